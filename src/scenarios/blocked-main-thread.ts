@@ -1,0 +1,64 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'blocked-main-thread',
+  facts: 'S5',
+  title: 'A plain command holds the main thread',
+  question: 'What still moves while a plain command works for three seconds?',
+  app: {
+    ...editorApp,
+    windows: { main: editorApp.windows.main },
+    commands: {
+      ...editorApp.commands,
+      save_file: {
+        ...editorApp.commands.save_file,
+        does: [
+          { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+          { do: 'wait', ms: 1000 },
+          { do: 'write', path: 'path', contents: 'contents' },
+          { do: 'emit', event: 'autosave:saved', payload: { path: { arg: 'path' } } },
+          { do: 'return', value: { size: 'contents' } },
+        ],
+      },
+      word_count: {
+        ...editorApp.commands.word_count,
+        does: [
+          { do: 'work', ms: 3000 },
+          { do: 'return', value: { words: 'text' } },
+        ],
+      },
+    },
+  },
+  before: [{ at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } }],
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'to be' } },
+    },
+    { at: 100, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    {
+      at: 200,
+      page: 'main',
+      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
+    },
+  ],
+  code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
+  marks: [{ step: 'c3.running.1', word: 'thread held' }],
+  knobs: [
+    {
+      id: 'second',
+      label: 'Command word_count',
+      kind: 'choice',
+      options: [
+        { value: 'sync', label: 'plain fn: main thread', changes: [] },
+        {
+          value: 'async',
+          label: 'async fn: async runtime',
+          changes: [{ path: '/app/commands/word_count/async', to: true }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,46 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'core-emit',
+  facts: 'S13',
+  title: 'The core process emits to all windows',
+  question: 'Who gets an event from the core process, and who answers it?',
+  app: editorApp,
+  before: [
+    { at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } },
+    { at: 10, page: 'preview', deed: { do: 'listen', event: 'autosave:saved' } },
+  ],
+  script: [
+    {
+      at: 0,
+      core: 'async',
+      deed: { do: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
+    },
+  ],
+  code: { page: 'src/autosave.ts#listen', core: 'src-tauri/src/autosave.rs#emit' },
+  knobs: [
+    {
+      id: 'preview',
+      label: 'In preview',
+      kind: 'flag',
+      options: [
+        { value: 'on', label: 'listens', changes: [] },
+        { value: 'off', label: 'listens', changes: [{ path: '/before/1' }] },
+      ],
+    },
+    {
+      id: 'core',
+      label: 'In the core process',
+      kind: 'flag',
+      options: [
+        { value: 'off', label: 'app.listen', changes: [] },
+        {
+          value: 'on',
+          label: 'app.listen',
+          changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'app' }] }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,36 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'emit-to-all',
+  facts: 'S12',
+  title: 'A page emits an event to everyone',
+  question: 'How does an event from one window reach the other?',
+  app: { ...editorApp, listeners: [{ event: 'doc:changed', on: 'app' }] },
+  before: [
+    { at: 0, page: 'main', deed: { do: 'listen', event: 'doc:changed' } },
+    { at: 10, page: 'preview', deed: { do: 'listen', event: 'doc:changed' } },
+  ],
+  script: [{ at: 0, page: 'main', deed: { do: 'emit', event: 'doc:changed', payload: { words: 4 } } }],
+  code: { page: 'src/changes.ts#emit', core: 'src-tauri/src/lib.rs#listen' },
+  knobs: [
+    {
+      id: 'sender',
+      label: 'Emitting window',
+      kind: 'choice',
+      options: [
+        { value: 'main', label: 'main', changes: [] },
+        { value: 'preview', label: 'preview', changes: [{ path: '/script/0/page', to: 'preview' }] },
+      ],
+    },
+    {
+      id: 'core',
+      label: 'In the core process',
+      kind: 'flag',
+      options: [
+        { value: 'on', label: 'app.listen', changes: [] },
+        { value: 'off', label: 'app.listen', changes: [{ path: '/app/listeners/0' }] },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

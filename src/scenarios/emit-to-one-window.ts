@@ -1,0 +1,87 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'emit-to-one-window',
+  facts: 'S14',
+  title: 'An event is emitted to one window',
+  question: 'The event is emitted to preview. Which listeners hear it?',
+  app: editorApp,
+  before: [
+    { at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } },
+    { at: 10, page: 'preview', deed: { do: 'listen', event: 'autosave:saved', on: 'webviewWindow' } },
+  ],
+  script: [
+    {
+      at: 0,
+      core: 'async',
+      deed: {
+        do: 'emitTo',
+        target: 'preview',
+        event: 'autosave:saved',
+        payload: { path: '/home/u/notes/a.txt' },
+      },
+    },
+  ],
+  code: { page: 'src/autosave.ts#listen', core: 'src-tauri/src/autosave.rs#emit_to' },
+  knobs: [
+    {
+      id: 'main',
+      label: 'How main listens',
+      kind: 'choice',
+      options: [
+        { value: 'event', label: 'listen(…)', changes: [] },
+        {
+          value: 'webviewWindow',
+          label: 'getCurrentWebviewWindow().listen(…)',
+          changes: [{ path: '/before/0/deed/on', to: 'webviewWindow' }],
+        },
+      ],
+    },
+    {
+      id: 'target',
+      label: 'Emitted to',
+      kind: 'choice',
+      options: [
+        { value: 'preview', label: 'preview', changes: [] },
+        { value: 'main', label: 'main', changes: [{ path: '/script/0/deed/target', to: 'main' }] },
+        {
+          value: 'nobody',
+          label: 'a label no window has',
+          changes: [{ path: '/script/0/deed/target', to: 'nobody' }],
+        },
+      ],
+    },
+    {
+      id: 'emitter',
+      label: 'Emitted by',
+      kind: 'choice',
+      options: [
+        { value: 'core', label: 'the core process', changes: [] },
+        {
+          value: 'page',
+          label: 'main, with emitTo',
+          changes: [{ path: '/script/0/core' }, { path: '/script/0/page', to: 'main' }],
+        },
+      ],
+    },
+    {
+      id: 'rust',
+      label: 'In the core process',
+      kind: 'choice',
+      options: [
+        { value: 'none', label: 'nobody listens', changes: [] },
+        {
+          value: 'app',
+          label: 'app.listen',
+          changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'app' }] }],
+        },
+        {
+          value: 'any',
+          label: 'app.listen_any',
+          changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'any' }] }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

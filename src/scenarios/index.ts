@@ -1,0 +1,35 @@
+/**
+ * The scenarios: one file each, plain data. This registry of ids loads a scenario only when it is asked
+ * for, so that a page ships the ones it changes and no other.
+ */
+import type { Scenario } from '../simulation/scenario.ts';
+
+const loaders = {
+  'page-start': () => import('./page-start.ts'),
+  'invoke-success': () => import('./invoke-success.ts'),
+  'invoke-error': () => import('./invoke-error.ts'),
+  'unknown-command': () => import('./unknown-command.ts'),
+  'missing-argument': () => import('./missing-argument.ts'),
+  'blocked-main-thread': () => import('./blocked-main-thread.ts'),
+  'invoke-denied-by-window': () => import('./invoke-denied-by-window.ts'),
+  'invoke-denied-by-scope': () => import('./invoke-denied-by-scope.ts'),
+  'remote-origin-denied': () => import('./remote-origin-denied.ts'),
+  'wrong-invoke-key': () => import('./wrong-invoke-key.ts'),
+  'emit-to-all': () => import('./emit-to-all.ts'),
+  'core-emit': () => import('./core-emit.ts'),
+  'emit-to-one-window': () => import('./emit-to-one-window.ts'),
+  'who-hears': () => import('./who-hears.ts'),
+  'once-and-unlisten': () => import('./once-and-unlisten.ts'),
+} satisfies Record<string, () => Promise<{ default: Scenario }>>;
+
+export type ScenarioId = keyof typeof loaders;
+
+/** In the order of the facts they show. */
+export const scenarioIds = Object.keys(loaders) as readonly ScenarioId[];
+
+export const isScenarioId = (id: string): id is ScenarioId => Object.hasOwn(loaders, id);
+
+/** The scenario of that id. */
+export async function loadScenario(id: ScenarioId): Promise<Scenario> {
+  return (await loaders[id]()).default;
+}

@@ -1,0 +1,46 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'invoke-denied-by-scope',
+  facts: 'S9',
+  title: 'The command may be called, the path is out of scope',
+  question: 'Who refuses a path that the capability does not list?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'save_file', args: { path: '/etc/passwd', contents: 'x' } },
+    },
+  ],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'path',
+      label: 'Path',
+      kind: 'choice',
+      options: [
+        { value: 'outside', label: '/etc/passwd', changes: [] },
+        {
+          value: 'inside',
+          label: '/home/u/notes/a.txt',
+          changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/a.txt' }],
+        },
+      ],
+    },
+    {
+      id: 'check',
+      label: 'The command',
+      kind: 'choice',
+      options: [
+        { value: 'checks', label: 'checks its scope', changes: [] },
+        {
+          value: 'forgets',
+          label: 'forgets to check',
+          changes: [{ path: '/app/commands/save_file/does/0' }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,51 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'invoke-error',
+  facts: 'S2',
+  title: 'A command returns Err',
+  question: 'What does the page get when a command fails?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/none.txt' } },
+    },
+  ],
+  code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
+  knobs: [
+    {
+      id: 'file',
+      label: 'File to open',
+      kind: 'choice',
+      options: [
+        { value: 'missing', label: 'none.txt: not there', changes: [] },
+        {
+          value: 'there',
+          label: 'a.txt: there',
+          changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/a.txt' }],
+        },
+      ],
+    },
+    {
+      id: 'error',
+      label: 'Error type',
+      kind: 'choice',
+      options: [
+        { value: 'string', label: 'String', changes: [] },
+        {
+          value: 'enum',
+          label: 'an enum with fields',
+          changes: [
+            {
+              path: '/app/commands/open_file/does/1/otherwise',
+              to: { kind: 'NotFound', path: { arg: 'path' } },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

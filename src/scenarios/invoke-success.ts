@@ -1,0 +1,76 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { platformKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'invoke-success',
+  facts: 'S1',
+  title: 'The page asks the core process to count words',
+  question: 'What happens between invoke and its answer?',
+  app: {
+    ...editorApp,
+    windows: { main: editorApp.windows.main },
+    capabilities: { 'main-cap': editorApp.capabilities['main-cap'] },
+  },
+  script: [
+    { at: 0, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+  ],
+  code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
+  knobs: [
+    { id: 'text', label: 'Text to count', kind: 'text', paths: ['/script/0/deed/args/text'], maxLength: 60 },
+    {
+      id: 'thread',
+      label: 'Command word_count',
+      kind: 'choice',
+      options: [
+        { value: 'sync', label: 'plain fn: main thread', changes: [] },
+        {
+          value: 'async',
+          label: 'async fn: async runtime',
+          changes: [{ path: '/app/commands/word_count/async', to: true }],
+        },
+      ],
+    },
+    {
+      id: 'permission',
+      label: 'In main-cap',
+      kind: 'flag',
+      options: [
+        { value: 'on', label: 'allow-word-count', changes: [] },
+        {
+          value: 'off',
+          label: 'allow-word-count',
+          changes: [{ path: '/app/capabilities/main-cap/permissions/3' }],
+        },
+      ],
+    },
+    {
+      id: 'argument',
+      label: 'Argument text',
+      kind: 'choice',
+      options: [
+        { value: 'given', label: 'given', changes: [] },
+        { value: 'missing', label: 'left out', changes: [{ path: '/script/0/deed/args/text' }] },
+      ],
+    },
+    {
+      id: 'key',
+      label: 'Invoke key',
+      kind: 'choice',
+      options: [
+        { value: 'right', label: 'the page’s own', changes: [] },
+        {
+          value: 'wrong',
+          label: 'wrong, in a fetch by hand',
+          changes: [
+            {
+              path: '/script/0/deed',
+              to: { do: 'fetch', command: 'word_count', body: { text: 'to be or not' }, key: 'wrong' },
+            },
+          ],
+        },
+      ],
+    },
+    platformKnob,
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,45 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'missing-argument',
+  facts: 'S4',
+  title: 'The page leaves an argument out',
+  question: 'How far does a request get without its argument?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [{ at: 0, page: 'main', deed: { do: 'invoke', command: 'open_file', args: {} } }],
+  code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
+  knobs: [
+    {
+      id: 'argument',
+      label: 'What the page sends',
+      kind: 'choice',
+      options: [
+        { value: 'absent', label: '{}', changes: [] },
+        {
+          value: 'number',
+          label: '{ path: 7 }',
+          changes: [{ path: '/script/0/deed/args', to: { path: 7 } }],
+        },
+        {
+          value: 'given',
+          label: '{ path: ’/home/u/notes/a.txt’ }',
+          changes: [{ path: '/script/0/deed/args', to: { path: '/home/u/notes/a.txt' } }],
+        },
+        {
+          value: 'snake',
+          label: 'parameter file_path, key file_path',
+          changes: [
+            { path: '/app/commands/open_file/parameters', to: { file_path: 'String' } },
+            { path: '/script/0/deed/args', to: { file_path: '/home/u/notes/a.txt' } },
+          ],
+        },
+        {
+          value: 'null',
+          label: '{ path: null }',
+          changes: [{ path: '/script/0/deed/args', to: { path: null } }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,38 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const event = 'autosave:saved';
+
+export default {
+  id: 'once-and-unlisten',
+  facts: 'S16',
+  title: 'A page listens once, and a second event is already on its way',
+  question: 'Can a handler made with once run twice?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  before: [{ at: 0, page: 'main', deed: { do: 'listen', event, once: true } }],
+  script: [
+    { at: 0, core: 'async', deed: { do: 'emit', event, payload: { path: '/home/u/notes/a.txt' } } },
+    { at: 1, core: 'async', deed: { do: 'emit', event, payload: { path: '/home/u/notes/b.txt' } } },
+  ],
+  code: { page: 'src/autosave.ts#once', core: 'src-tauri/src/autosave.rs#emit' },
+  knobs: [
+    {
+      id: 'second',
+      label: 'The second event',
+      kind: 'choice',
+      options: [
+        { value: 'early', label: 'before the core process knows', changes: [] },
+        { value: 'late', label: 'after that', changes: [{ path: '/script/1/at', to: 100 }] },
+      ],
+    },
+    {
+      id: 'how',
+      label: 'How main listens',
+      kind: 'choice',
+      options: [
+        { value: 'once', label: 'once(…)', changes: [] },
+        { value: 'listen', label: 'listen(…)', changes: [{ path: '/before/0/deed/once' }] },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

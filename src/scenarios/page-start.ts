@@ -1,0 +1,28 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { platformKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'page-start',
+  facts: 'S0',
+  title: 'A window opens and its page starts',
+  question: 'What is in a page before its own script runs?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [{ at: 0, core: 'main', deed: { do: 'open', window: 'main' } }],
+  knobs: [
+    {
+      id: 'csp',
+      label: 'Content security policy',
+      kind: 'choice',
+      options: [
+        { value: 'none', label: 'none configured', changes: [] },
+        {
+          value: 'own',
+          label: 'default-src and connect-src',
+          changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src ipc: http://ipc.localhost" }],
+        },
+      ],
+    },
+    platformKnob,
+  ],
+} satisfies Scenario as Scenario;

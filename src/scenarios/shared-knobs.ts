@@ -1,0 +1,33 @@
+import type { Knob } from '../simulation/scenario.ts';
+
+/** macOS is left out: nothing of the model differs from Linux there. */
+export const platformKnob: Knob = {
+  id: 'platform',
+  label: 'Platform',
+  kind: 'choice',
+  options: [
+    { value: 'linux', label: 'Linux, macOS', changes: [] },
+    { value: 'windows', label: 'Windows', changes: [{ path: '/app/platform', to: 'windows' }] },
+  ],
+};
+
+export const profileKnob: Knob = {
+  id: 'profile',
+  label: 'Build',
+  kind: 'choice',
+  options: [
+    { value: 'debug', label: 'debug: long text', changes: [] },
+    { value: 'release', label: 'release: short text', changes: [{ path: '/app/profile', to: 'release' }] },
+  ],
+};
+
+/** The app manifest, for scenarios where it decides. */
+export const manifestKnob: Knob = {
+  id: 'manifest',
+  label: 'App manifest',
+  kind: 'choice',
+  options: [
+    { value: 'declared', label: 'commands declared', changes: [] },
+    { value: 'none', label: 'none', changes: [{ path: '/app/manifest', to: 'none' }] },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { profileKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'unknown-command',
+  facts: 'S3',
+  title: 'The page misspells a command',
+  question: 'Which gate notices a command that does not exist?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'opne_file', args: { path: '/home/u/notes/a.txt' } },
+    },
+  ],
+  code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
+  knobs: [
+    {
+      id: 'case',
+      label: 'What is called',
+      kind: 'choice',
+      options: [
+        { value: 'b', label: 'opne_file, with an app manifest', changes: [] },
+        {
+          value: 'a',
+          label: 'opne_file, without an app manifest',
+          changes: [{ path: '/app/manifest', to: 'none' }],
+        },
+        {
+          value: 'c',
+          label: 'plugin:nope|x',
+          changes: [{ path: '/script/0/deed/command', to: 'plugin:nope|x' }],
+        },
+      ],
+    },
+    profileKnob,
+  ],
+} satisfies Scenario as Scenario;

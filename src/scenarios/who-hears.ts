@@ -1,0 +1,124 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const event = 'doc:changed';
+const payload = { words: 4 };
+
+export default {
+  id: 'who-hears',
+  facts: 'S15',
+  title: 'Two windows and the core process listen',
+  question: 'Who hears what?',
+  app: {
+    ...editorApp,
+    listeners: [
+      { event, on: 'app' },
+      { event, on: 'any' },
+    ],
+  },
+  before: [
+    { at: 0, page: 'main', deed: { do: 'listen', event } },
+    { at: 10, page: 'preview', deed: { do: 'listen', event, on: 'webviewWindow' } },
+  ],
+  script: [{ at: 0, page: 'main', deed: { do: 'emitTo', target: 'preview', event, payload } }],
+  code: { page: 'src/changes.ts#listen', core: 'src-tauri/src/lib.rs#listen' },
+  knobs: [
+    {
+      id: 'call',
+      label: 'What is emitted',
+      kind: 'choice',
+      options: [
+        { value: 'js-emit-to-preview', label: "emitTo('preview') in a page", changes: [] },
+        {
+          value: 'js-emit',
+          label: 'emit in a page',
+          changes: [{ path: '/script/0', to: { at: 0, page: 'main', deed: { do: 'emit', event, payload } } }],
+        },
+        {
+          value: 'rust-emit',
+          label: 'app.emit in Rust',
+          changes: [
+            { path: '/script/0', to: { at: 0, core: 'async', deed: { do: 'emit', event, payload } } },
+          ],
+        },
+        {
+          value: 'rust-emit-to-preview',
+          label: 'emit_to("preview") in Rust',
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, core: 'async', deed: { do: 'emitTo', target: 'preview', event, payload } },
+            },
+          ],
+        },
+        {
+          value: 'js-emit-to-main',
+          label: "emitTo('main') in preview",
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, page: 'preview', deed: { do: 'emitTo', target: 'main', event, payload } },
+            },
+          ],
+        },
+        {
+          value: 'js-emit-to-app',
+          label: "emitTo({ kind: 'App' }) in a page",
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, page: 'main', deed: { do: 'emitTo', target: { kind: 'App' }, event, payload } },
+            },
+          ],
+        },
+        {
+          value: 'rust-emit-to-app',
+          label: 'emit_to(EventTarget::app()) in Rust',
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, core: 'async', deed: { do: 'emitTo', target: { kind: 'App' }, event, payload } },
+            },
+          ],
+        },
+        {
+          value: 'rust-emit-to-window',
+          label: 'emit_to(Window preview) in Rust',
+          changes: [
+            {
+              path: '/script/0',
+              to: {
+                at: 0,
+                core: 'async',
+                deed: { do: 'emitTo', target: { kind: 'Window', label: 'preview' }, event, payload },
+              },
+            },
+          ],
+        },
+        {
+          value: 'rust-emit-filter',
+          label: 'emit_filter(|_| false) in Rust',
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, core: 'async', deed: { do: 'emitFilter', lets: [], event, payload } },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'main',
+      label: 'How main listens',
+      kind: 'choice',
+      options: [
+        { value: 'event', label: 'listen(…)', changes: [] },
+        {
+          value: 'webviewWindow',
+          label: 'getCurrentWebviewWindow().listen(…)',
+          changes: [{ path: '/before/0/deed/on', to: 'webviewWindow' }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,37 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const args = { path: '/home/u/notes/a.txt', contents: 'x' };
+
+export default {
+  id: 'wrong-invoke-key',
+  facts: 'S11',
+  title: 'A request is written by hand',
+  question: 'What does a forged request get for an answer?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [{ at: 0, page: 'main', deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' } }],
+  knobs: [
+    {
+      id: 'case',
+      label: 'What is wrong with it',
+      kind: 'choice',
+      options: [
+        { value: 'a', label: 'a guessed invoke key', changes: [] },
+        { value: 'b', label: 'no invoke key', changes: [{ path: '/script/0/deed/key', to: 'missing' }] },
+        {
+          value: 'c',
+          label: 'sent from a sandboxed frame',
+          changes: [
+            {
+              path: '/app/windows/main/frames',
+              to: { ads: { url: 'https://ads.example', sandboxed: true } },
+            },
+            { path: '/script/0/frame', to: 'ads' },
+            { path: '/script/0/deed/key', to: 'right' },
+          ],
+        },
+        { value: 'd', label: 'method GET', changes: [{ path: '/script/0/deed/method', to: 'GET' }] },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

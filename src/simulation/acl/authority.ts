@@ -1,0 +1,125 @@
+import type { App, Capability } from '../scenario.ts';
+import type { Json } from '../../trace/trace.ts';
+import { type CommandGrant, grantsOf } from './permissions.ts';
+import { matchesLabel, matchesRemote } from './patterns.ts';
+
+/** Where a page comes from, as the core process sees it. */
+export type Origin = { readonly kind: 'local' } | { readonly kind: 'remote'; readonly url: string };
+
+/** One resolved entry of a capability file: a command, allowed or denied, for some windows of some origin. */
+export interface AclEntry {
+  readonly command: string;
+  readonly effect: 'allow' | 'deny';
+  readonly capability: string;
+  /** Name of the permission without its plugin: `allow-emit`. */
+  readonly permission: string;
+  readonly windows: readonly string[];
+  readonly webviews: readonly string[];
+  /** `local`, or a URL pattern. */
+  readonly context: 'local' | { readonly remote: string };
+  readonly scope: Scope;
+}
+
+export interface Scope {
+  readonly allow: readonly Json[];
+  readonly deny: readonly Json[];
+}
+
+export interface Acl {
+  readonly allowed: ReadonlyMap<string, readonly AclEntry[]>;
+  readonly denied: ReadonlyMap<string, readonly AclEntry[]>;
+  /** Whether the app has a manifest of its own commands: declared, or left over. */
+  readonly hasAppManifest: boolean;
+  /** The app's own commands, for the texts of a debug build. */
+  readonly appCommands: readonly string[];
+}
+
+export interface AccessRequest {
+  /** Full name: `save_file` or `plugin:event|emit`. */
+  readonly command: string;
+  readonly window: string;
+  readonly webview: string;
+  readonly origin: Origin;
+}
+
+export type AccessDecision =
+  | { readonly allowed: true; readonly reason: 'granted'; readonly entries: readonly AclEntry[] }
+  | { readonly allowed: true; readonly reason: 'notEnforced' }
+  | {
+      readonly allowed: false;
+      readonly reason: 'denied' | 'elsewhere' | 'ungranted';
+      readonly entries: readonly AclEntry[];
+    };
+
+/**
+ * Resolves the app's capabilities into entries, as its build does (tauri-utils 2.10.2,
+ * `src/acl/resolved.rs`, `Resolved::resolve`).
+ */
+export function createAcl(app: App): Acl {
+  const allowed = new Map<string, AclEntry[]>();
+  const denied = new Map<string, AclEntry[]>();
+  const appCommands = Object.keys(app.commands);
+  for (const [identifier, capability] of Object.entries(app.capabilities)) {
+    for (const entry of entriesOf(identifier, capability, appCommands)) {
+      const map = entry.effect === 'allow' ? allowed : denied;
+      const list = map.get(entry.command);
+      if (list) list.push(entry);
+      else map.set(entry.command, [entry]);
+    }
+  }
+  return { allowed, denied, hasAppManifest: (app.manifest ?? 'declared') !== 'none', appCommands };
+}
+
+function entriesOf(identifier: string, capability: Capability, appCommands: readonly string[]): AclEntry[] {
+  const contexts: AclEntry['context'][] = [
+    ...(capability.local === false ? [] : ['local' as const]),
+    ...(capability.remote?.urls ?? []).map((remote) => ({ remote })),
+  ];
+  const grants: CommandGrant[] = capability.permissions.flatMap((permission) =>
+    grantsOf(permission, appCommands),
+  );
+  return contexts.flatMap((context) =>
+    grants.map((grant) => ({
+      ...grant,
+      capability: identifier,
+      windows: capability.windows ?? [],
+      webviews: capability.webviews ?? [],
+      context,
+    })),
+  );
+}
+
+const matchesOrigin = (entry: AclEntry, origin: Origin) =>
+  entry.context === 'local'
+    ? origin.kind === 'local'
+    : origin.kind === 'remote' && matchesRemote(entry.context.remote, origin.url);
+
+/**
+ * Whether a request may reach its command, with the reason.
+ *
+ * A deny that matches the origin refuses whatever the window; else an allow must match the origin and
+ * the webview's or window's label. App commands of an app without a manifest are not checked when the
+ * page is local. Source: tauri 2.12.5, `src/ipc/authority.rs`, `resolve_access`, and
+ * `src/webview/mod.rs`, `on_message`.
+ */
+export function resolveAccess(request: AccessRequest, acl: Acl): AccessDecision {
+  const { command, origin } = request;
+  const isPlugin = command.startsWith('plugin:');
+  if (!isPlugin && !acl.hasAppManifest && origin.kind === 'local')
+    return { allowed: true, reason: 'notEnforced' };
+
+  const denials = (acl.denied.get(command) ?? []).filter((entry) => matchesOrigin(entry, origin));
+  if (denials.length > 0) return { allowed: false, reason: 'denied', entries: denials };
+
+  const candidates = acl.allowed.get(command) ?? [];
+  const entries = candidates.filter(
+    (entry) =>
+      matchesOrigin(entry, origin) &&
+      (entry.webviews.some((glob) => matchesLabel(glob, request.webview)) ||
+        entry.windows.some((glob) => matchesLabel(glob, request.window))),
+  );
+  if (entries.length > 0) return { allowed: true, reason: 'granted', entries };
+  return candidates.length > 0
+    ? { allowed: false, reason: 'elsewhere', entries: candidates }
+    : { allowed: false, reason: 'ungranted', entries: [] };
+}

@@ -1,0 +1,78 @@
+import type { EventTarget, Json } from '../../trace/trace.ts';
+import type { Listeners } from '../events/listeners.ts';
+import { registerScript } from '../events/scripts.ts';
+import { emitToMatches, toTarget } from '../events/targets.ts';
+import type { TargetInput } from '../scenario.ts';
+import type { Ids } from '../ids.ts';
+import { ASYNC_RUNTIME, pageId } from './actor-ids.ts';
+import type { Emitter } from './emitter.ts';
+import type { Outbox } from './notes.ts';
+import type { Task } from './tasks.ts';
+
+interface EventPluginWorld {
+  readonly listeners: Listeners;
+  readonly ids: Ids;
+  readonly emit: Emitter;
+  /** Label of the calling webview. */
+  readonly window: string;
+  readonly out: Outbox;
+}
+
+/**
+ * Runs one of the event plugin's commands and returns what it answers: an event id, or null.
+ * Source: tauri 2.12.5, `src/event/plugin.rs`, `src/webview/mod.rs`, `listen_js` and `unlisten_js`.
+ */
+export function runEventCommand(task: Task, { listeners, ids, emit, window, out }: EventPluginWorld): Json {
+  const { args, request } = task;
+  const event = String(args['event']);
+  const about = request.call === undefined ? {} : { call: request.call };
+  switch (task.command.name) {
+    case 'listen': {
+      const id = ids.listener();
+      const target = toTarget(args['target'] as unknown as TargetInput);
+      const handler = Number(args['handler']);
+      out.send({
+        actor: ASYNC_RUNTIME,
+        rule: 'event.register',
+        message: {
+          id: ids.message(),
+          from: ASYNC_RUNTIME,
+          to: pageId(window),
+          transport: 'eval',
+          ...about,
+          wire: {
+            form: 'eval',
+            does: 'register',
+            event,
+            id,
+            target,
+            handler,
+            script: registerScript(event, id, target, handler),
+          },
+        },
+      });
+      listeners.addPage(window, { id, event, target, handler });
+      const listener = { owner: pageId(window), event, id, target, handler };
+      out.note({ kind: 'listening', actor: ASYNC_RUNTIME, ...about, listener, rule: 'event.register' });
+      return id;
+    }
+    case 'unlisten': {
+      const removed = listeners.removePage(event, Number(args['eventId']));
+      if (removed) {
+        const { id, target, handler } = removed.record;
+        const listener = { owner: pageId(removed.webview), event, id, target, handler };
+        out.note({ kind: 'unlistened', actor: ASYNC_RUNTIME, ...about, listener, rule: 'event.unlisten' });
+      }
+      return null;
+    }
+    default: {
+      const to: EventTarget =
+        task.command.name === 'emit_to'
+          ? toTarget(args['target'] as unknown as TargetInput)
+          : { kind: 'Any' };
+      const emission = { event, payload: args['payload'] ?? null, thread: ASYNC_RUNTIME, ...about };
+      emit({ ...emission, filter: (listener) => emitToMatches(to, listener) }, out);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { ActorId, Call, Message, Moment } from '../../trace/trace.ts';
+import type { RuleId } from '../../trace/rules.ts';
+
+/** A moment as the actor that lives it reports it: the recorder adds id and time. */
+export interface Note extends Omit<Moment, 'id' | 'at' | 'rule' | 'before'> {
+  readonly rule?: RuleId;
+  /** Moments of one group have no fixed order among themselves. */
+  readonly group?: string;
+  /** With `called`: the call that begins. */
+  readonly opens?: Pick<Call, 'id' | 'by' | 'document' | 'source' | 'command' | 'callbacks'>;
+  /** With `settled`: how. */
+  readonly settles?: 'resolved' | 'rejected';
+}
+
+/** A message as its sender hands it over: the recorder adds its times. */
+export type Outgoing = Omit<Message, 'sentAt' | 'receivedAt'>;
+
+/** A message's sending: where, on which rule, and in which group without fixed order. */
+export interface Sending {
+  readonly message: Outgoing;
+  readonly actor: ActorId;
+  readonly document?: number;
+  readonly rule: RuleId;
+  readonly group?: string;
+}
+
+/** What an actor can do besides changing its own state; each is an xstate action that inspection reports. */
+export interface Outbox {
+  note(note: Note): void;
+  send(sending: Sending): void;
+}
+
+/** The event by which a message reaches its receiver; inspection reports it as the receipt. */
+export interface Delivery {
+  readonly type: 'message.deliver';
+  readonly message: Outgoing;
+  readonly group?: string;
+}

@@ -1,0 +1,22 @@
+import type { Platform } from '../../trace/trace.ts';
+
+/** Address of a command; its name is percent-encoded. Source: tauri 2.12.5, `scripts/core.js`, `convertFileSrc`. */
+export function commandUrl(command: string, platform: Platform): string {
+  const base = platform === 'windows' ? 'http://ipc.localhost/' : 'ipc://localhost/';
+  return base + encodeURIComponent(command);
+}
+
+/** The command's name as the core process reads it from the path (`parse_invoke_request`). */
+export function commandOf(url: string): string {
+  return decodeURIComponent(url.replace(/^[^:]+:\/\/[^/]*\/?/, ''));
+}
+
+/** Where the app's own pages live, and so their `Origin`. Source: tauri 2.12.5, `src/manager/mod.rs`, `get_url`. */
+export function appOrigin(platform: Platform): string {
+  return platform === 'windows' ? 'http://tauri.localhost' : 'tauri://localhost';
+}
+
+/** Scheme, host and port of a URL, which is what `Origin` carries. */
+export function originOf(url: string): string {
+  return /^[^:]+:\/\/[^/]*/.exec(url)?.[0] ?? url;
+}

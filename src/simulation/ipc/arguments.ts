@@ -1,0 +1,130 @@
+import type { Json } from '../../trace/trace.ts';
+import type { Command, ParameterType } from '../scenario.ts';
+import { eventNameError, isEventName } from '../events/names.ts';
+
+/** Parameter types of a scenario's commands, and those only the event plugin has. */
+export type AnyParameterType = ParameterType | 'EventName' | 'Json';
+
+export interface Signature {
+  readonly parameters: Readonly<Record<string, AnyParameterType>>;
+  readonly renameAll?: 'snake_case' | undefined;
+  readonly unmanaged?: boolean | undefined;
+}
+
+/**
+ * The page's key for a Rust parameter: lower camelCase unless the command says otherwise.
+ * Source: tauri-macros 2.7.4, `src/command/wrapper.rs`, `parse_arg`.
+ */
+export function keyOf(parameter: string, renameAll: Command['renameAll']): string {
+  if (renameAll === 'snake_case') return parameter;
+  return parameter.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * The text a page gets when the payload does not fit the command's parameters, for the first one
+ * that does not; undefined when all fit. `name` is the command's short name.
+ * Source: tauri 2.12.5, `src/ipc/command.rs`, `deserialize_json`; `src/error.rs`, `InvalidArgs`;
+ * `src/state.rs`, `from_command`.
+ */
+export function argumentFault(name: string, signature: Signature, payload: Json): string | undefined {
+  for (const [parameter, type] of Object.entries(signature.parameters)) {
+    const key = keyOf(parameter, signature.renameAll);
+    if (type === 'CommandScope') continue;
+    if (type === 'State') {
+      if (!signature.unmanaged) continue;
+      return `state not managed for field \`${key}\` on command \`${name}\`. You must call \`.manage()\` before using this command`;
+    }
+    const fault = keyFault(name, key, type, payload);
+    if (fault !== undefined) return `invalid args \`${key}\` for command \`${name}\`: ${fault}`;
+  }
+  return undefined;
+}
+
+function keyFault(name: string, key: string, type: AnyParameterType, payload: Json): string | undefined {
+  const isObject = typeof payload === 'object' && payload !== null && !Array.isArray(payload);
+  const value = isObject ? (payload as Readonly<Record<string, Json>>)[key] : undefined;
+  if (value !== undefined) return valueFault(value, type);
+  const isOptional = type === 'Json' || (typeof type === 'object' && 'option' in type);
+  return isOptional ? undefined : `command ${name} missing required key ${key}`;
+}
+
+const U32_MAX = 4294967295;
+const I64_LIMIT = 2 ** 63;
+
+/** serde's words for a value of the wrong type (serde_json `Value` as deserializer); undefined when it fits. */
+function valueFault(value: Json, type: AnyParameterType): string | undefined {
+  if (type === 'Json' || type === 'State' || type === 'CommandScope') return undefined;
+  if (typeof type === 'object') return compoundFault(value, type);
+  switch (type) {
+    case 'String':
+      return typeof value === 'string' ? undefined : wrongType(value, 'a string');
+    case 'EventName':
+      if (typeof value !== 'string') return wrongType(value, 'a string');
+      return isEventName(value) ? undefined : eventNameError;
+    case 'bool':
+      return typeof value === 'boolean' ? undefined : wrongType(value, 'a boolean');
+    case 'f64':
+      return typeof value === 'number' ? undefined : wrongType(value, 'f64');
+    case 'u32':
+      return integerFault(value, type, 0, U32_MAX);
+    case 'i64':
+      return integerFault(value, type, -I64_LIMIT, I64_LIMIT - 1);
+  }
+}
+
+function integerFault(value: Json, type: 'u32' | 'i64', least: number, most: number): string | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return wrongType(value, type);
+  return value >= least && value <= most ? undefined : `invalid value: ${serdeName(value)}, expected ${type}`;
+}
+
+function compoundFault(value: Json, type: Extract<ParameterType, object>): string | undefined {
+  if ('option' in type) return value === null ? undefined : valueFault(value, type.option);
+  if ('vec' in type) {
+    if (!Array.isArray(value)) return wrongType(value, 'a sequence');
+    return firstFault((value as readonly Json[]).map((item) => valueFault(item, type.vec)));
+  }
+  return structFault(value, type);
+}
+
+function structFault(
+  value: Json,
+  type: { readonly struct: Readonly<Record<string, ParameterType>>; readonly name: string },
+): string | undefined {
+  const fields = Object.entries(type.struct);
+  if (typeof value !== 'object' || value === null) return wrongType(value, `struct ${type.name}`);
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    const faults = fields.map(([, field], index) => {
+      const item = items[index];
+      const expected = `struct ${type.name} with ${fields.length} element${fields.length === 1 ? '' : 's'}`;
+      return item === undefined ? `invalid length ${index}, expected ${expected}` : valueFault(item, field);
+    });
+    return firstFault(faults);
+  }
+  // serde_json walks the object by sorted key, and misses absent fields only after that.
+  const object = value as Readonly<Record<string, Json>>;
+  const given = Object.keys(type.struct)
+    .sort()
+    .map((field) => [object[field], type.struct[field]] as const)
+    .map(([item, fieldType]) => (item === undefined || !fieldType ? undefined : valueFault(item, fieldType)));
+  const absent = fields.map(([field, fieldType]) => {
+    const isOptional = typeof fieldType === 'object' && 'option' in fieldType;
+    return field in object || isOptional ? undefined : `missing field \`${field}\``;
+  });
+  return firstFault([...given, ...absent]);
+}
+
+const firstFault = (faults: readonly (string | undefined)[]) => faults.find((fault) => fault !== undefined);
+
+const wrongType = (value: Json, expected: string) =>
+  `invalid type: ${serdeName(value)}, expected ${expected}`;
+
+/** How serde names an unexpected value. Source: serde 1, `de::Unexpected`. */
+function serdeName(value: Json): string {
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return `boolean \`${value}\``;
+  if (typeof value === 'string') return `string ${JSON.stringify(value)}`;
+  if (typeof value === 'number')
+    return `${Number.isInteger(value) ? 'integer' : 'floating point'} \`${value}\``;
+  return Array.isArray(value) ? 'sequence' : 'map';
+}

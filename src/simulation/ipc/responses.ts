@@ -1,0 +1,47 @@
+import type { Header, Wire } from '../../trace/trace.ts';
+import type { Json } from '../../trace/trace.ts';
+
+type Response = Extract<Wire, { form: 'response' }>;
+
+const cors: readonly Header[] = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'Tauri-Response'],
+];
+
+/**
+ * The answer to a command that ran or was refused: status 200 for success and error alike.
+ * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `get`.
+ */
+export function commandResponse(outcome: 'ok' | 'error', json: Json): Response {
+  return {
+    form: 'response',
+    status: 200,
+    headers: [['Tauri-Response', outcome], ['Content-Type', 'application/json'], ...cors],
+    body: { json },
+  };
+}
+
+/** The answer to a request that could not be read: plain text. Source: as `commandResponse`. */
+export function refusalResponse(status: 405 | 500, text: string): Response {
+  return { form: 'response', status, headers: [['Content-Type', 'text/plain'], ...cors], body: { text } };
+}
+
+/** A page of the app, as the binary holds it. Source: tauri 2.12.5, `src/protocol/tauri.rs`, `get_response`. */
+export function pageResponse(csp: string | undefined): Response {
+  return {
+    form: 'response',
+    status: 200,
+    headers: [
+      ['Content-Type', 'text/html'],
+      ...(csp === undefined ? [] : [['Content-Security-Policy', csp] as const]),
+    ],
+    body: { text: '<!doctype html>…' },
+  };
+}
+
+export function headerOf(headers: readonly Header[], name: string): string | undefined {
+  return headers.find(([it]) => it.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** Whether the page takes a response for success. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
+export const isOk = (response: Response) => headerOf(response.headers, 'Tauri-Response') === 'ok';

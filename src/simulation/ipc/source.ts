@@ -1,0 +1,43 @@
+import type { Json } from '../../trace/trace.ts';
+import type { ListenOn, PageDeed, TargetInput } from '../scenario.ts';
+
+const isIdentifier = (key: string) => /^[A-Za-z_$][\w$]*$/.test(key);
+
+/** A JSON value as a JavaScript programmer writes it: `{ text: 'to be or not' }`. */
+export function literal(value: Json): string {
+  if (typeof value === 'string') {
+    const inner = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+    return `'${inner}'`;
+  }
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(literal).join(', ')}]`;
+  const fields = Object.entries(value as Readonly<Record<string, Json>>).map(
+    ([key, item]) => `${isIdentifier(key) ? key : literal(key)}: ${literal(item)}`,
+  );
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+const receivers: Readonly<Record<ListenOn, string>> = {
+  event: '',
+  window: 'getCurrentWindow().',
+  webview: 'getCurrentWebview().',
+  webviewWindow: 'getCurrentWebviewWindow().',
+};
+
+const targetLiteral = (target: TargetInput) => literal(target as Json);
+
+/** How a page's deed is written in its source. */
+export function sourceOf(deed: Exclude<PageDeed, { do: 'fetch' | 'unlisten' }>): string {
+  switch (deed.do) {
+    case 'invoke':
+      return `invoke(${literal(deed.command)}${deed.args === undefined ? '' : `, ${literal(deed.args)}`})`;
+    case 'listen': {
+      const option = deed.target === undefined ? '' : `, { target: ${targetLiteral(deed.target)} }`;
+      return `${receivers[deed.on ?? 'event']}${deed.once ? 'once' : 'listen'}(${literal(deed.event)}, handler${option})`;
+    }
+    case 'emit':
+      return `emit(${literal(deed.event)}${deed.payload === undefined ? '' : `, ${literal(deed.payload)}`})`;
+    case 'emitTo':
+      return `emitTo(${targetLiteral(deed.target)}, ${literal(deed.event)}${deed.payload === undefined ? '' : `, ${literal(deed.payload)}`})`;
+  }
+}

@@ -1,0 +1,113 @@
+import type { InspectionEvent } from 'xstate';
+import type { Call, Message, Moment, MomentId, Trace, Value } from '../trace/trace.ts';
+import type { Delivery, Note, Outgoing, Sending } from './actors/notes.ts';
+import { ENGINE } from './actors/actor-ids.ts';
+
+type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
+
+interface CallState {
+  readonly opening: NonNullable<Note['opens']>;
+  readonly before: boolean;
+  readonly sent: string[];
+  settles: Call['settles'];
+  value?: Value;
+}
+
+/**
+ * Writes down what the actors of a run do. It hears only xstate's inspection: the actions `note` and
+ * `send`, and the event that delivers a message. Nothing in a trace comes from anywhere else.
+ */
+export class Recorder {
+  readonly #now: () => number;
+  readonly #moments: Moment[] = [];
+  readonly #messages = new Map<
+    string,
+    { readonly message: Outgoing; readonly sentAt: number; receivedAt: number | null }
+  >();
+  readonly #calls = new Map<string, CallState>();
+  readonly #groups = new Map<string, MomentId[]>();
+  /** True while what a scenario does `before` is run. */
+  isBefore = false;
+  #aborted = false;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Whether the app has ended itself. */
+  get aborted(): boolean {
+    return this.#aborted;
+  }
+
+  readonly inspect = (event: InspectionEvent): void => {
+    if (event.type === '@xstate.action') {
+      if (event.action.type === 'note') this.#note(event.action.params as unknown as Note);
+      else if (event.action.type === 'send') this.#send(event.action.params as unknown as Sending);
+    } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
+      this.#receive(event.event as Delivery);
+    }
+  };
+
+  recording(): Recording {
+    return {
+      moments: this.#moments,
+      messages: [...this.#messages.values()].map(({ message, sentAt, receivedAt }): Message => ({
+        ...message,
+        sentAt,
+        receivedAt,
+      })),
+      calls: [...this.#calls.values()].map(({ opening, before, sent, settles, value }): Call => ({
+        ...opening,
+        sent,
+        settles,
+        ...(value && { value }),
+        ...(before && { before }),
+      })),
+      open: [...this.#groups.values()].filter((group) => group.length > 1),
+    };
+  }
+
+  #add(moment: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
+    const id = String(this.#moments.length + 1);
+    this.#moments.push({ id, at: this.#now(), ...moment, ...(this.isBefore && { before: true }) });
+    if (group === undefined) return;
+    const members = this.#groups.get(group);
+    if (members) members.push(id);
+    else this.#groups.set(group, [id]);
+  }
+
+  #note({ group, opens, settles, ...moment }: Note): void {
+    this.#add(moment, group);
+    if (opens)
+      this.#calls.set(opens.id, { opening: opens, before: this.isBefore, sent: [], settles: 'never' });
+    if (moment.kind === 'exited') this.#aborted = true;
+    const call = settles && this.#calls.get(moment.call ?? '');
+    if (!call) return;
+    call.settles = settles;
+    if (moment.value) call.value = moment.value;
+  }
+
+  #send({ message, actor, document, rule, group }: Sending): void {
+    const { id, call } = message;
+    this.#messages.set(id, { message, sentAt: this.#now(), receivedAt: null });
+    if (message.wire.form === 'request') this.#calls.get(call ?? '')?.sent.push(id);
+    const about = {
+      ...(document !== undefined && { document }),
+      message: id,
+      ...(call !== undefined && { call }),
+    };
+    this.#add({ kind: 'sent', actor, ...about, rule }, group);
+  }
+
+  #receive({ message, group }: Delivery): void {
+    const record = this.#messages.get(message.id);
+    if (record) record.receivedAt = this.#now();
+    const actor = message.to;
+    const call = message.call !== undefined && { call: message.call };
+    const isPage = actor !== ENGINE && !actor.startsWith('core/');
+    this.#add(
+      { kind: 'received', actor, ...(isPage && { document: 1 }), message: message.id, ...call },
+      group,
+    );
+  }
+}

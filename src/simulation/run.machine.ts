@@ -1,0 +1,26 @@
+import { enqueueActions, setup } from 'xstate';
+import { coreProcessMachine } from './actors/core-process.machine.ts';
+import type { CoreInput } from './actors/core-process.ts';
+import { engineMachine, type EngineInput } from './actors/engine.machine.ts';
+import { pageMachine, type PageInput } from './actors/page.machine.ts';
+import { CORE, ENGINE } from './actors/actor-ids.ts';
+
+export interface RunInput {
+  readonly engine: EngineInput;
+  readonly core: CoreInput;
+  readonly pages: readonly PageInput[];
+}
+
+/** One run of an app: starts its processes as actors, each named by `id` and `systemId`. */
+export const runMachine = setup({
+  types: {} as { input: RunInput; context: RunInput },
+  actors: { engine: engineMachine, core: coreProcessMachine, page: pageMachine },
+  actions: {
+    startProcesses: enqueueActions(({ context, enqueue }) => {
+      enqueue.spawnChild('engine', { id: ENGINE, systemId: ENGINE, input: context.engine });
+      enqueue.spawnChild('core', { id: CORE, systemId: CORE, input: context.core });
+      for (const page of context.pages)
+        enqueue.spawnChild('page', { id: page.id, systemId: page.id, input: page });
+    }),
+  },
+}).createMachine({ id: 'run', context: ({ input }) => input, entry: 'startProcesses' });

@@ -1,0 +1,29 @@
+/**
+ * The trace: the full record of one run of a scenario, simulated or recorded from a real Tauri app,
+ * and pure questions over it. Everything a reader sees is a view of a trace, so this folder imports
+ * nothing and knows neither the simulation nor the screen.
+ *
+ * A trace holds *moments* (something happened at one actor), *messages* (with the time each was sent
+ * and received, and its wire form) and *calls* (promises that pages wait for). A reader steps through
+ * *steps*, made from moments by `stepsOf`; what stands where at a step is its *picture*.
+ */
+export type * from './trace.ts';
+export type * from './step.ts';
+export type * from './picture.ts';
+export { stepsOf } from './steps.ts';
+export { describe, describeBefore, speakerOf } from './describe.ts';
+export { pictureAt } from './picture-at.ts';
+export { marksOf, type Mark } from './marks.ts';
+export { segmentsOf, type Segment } from './sentence.ts';
+export {
+  callOf,
+  inFlight,
+  messageOf,
+  outcomeOf,
+  pathOf,
+  shortName,
+  shortSource,
+  shortValue,
+  windowOf,
+} from './questions.ts';
+export { rules, type Rule, type RuleId } from './rules.ts';

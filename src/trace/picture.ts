@@ -1,0 +1,126 @@
+import type { ActorId, CallId, EventTarget, Gate, MessageId, Transport, Value, Verdict } from './trace.ts';
+import type { Step } from './step.ts';
+
+/** A promise as it stands at a step. */
+export type PromiseState = 'waiting' | 'resolved' | 'rejected' | 'never' | 'gone';
+
+export interface CallPicture {
+  readonly call: CallId;
+  /** Counted from 1 over the calls of the whole run that are not `before`. */
+  readonly number: number;
+  readonly by: ActorId;
+  readonly source: string;
+  readonly command: string;
+  readonly callbacks?: readonly [number, number];
+  /** `never` only from the last step of the trace on: until then it waits. */
+  readonly state: PromiseState;
+  readonly value?: Value;
+}
+
+export interface ListenerPicture {
+  readonly owner: ActorId;
+  readonly event: string;
+  readonly id: number;
+  readonly target: EventTarget;
+  /** How often its handler has run so far. */
+  readonly heard: number;
+  /** Its handler runs in this very step. */
+  readonly now: boolean;
+}
+
+export interface WindowPicture {
+  readonly label: string;
+  readonly page: ActorId;
+  readonly role?: string;
+  readonly document: number;
+  readonly closed: boolean;
+  /** Frames in the page that are not the app's. */
+  readonly frames: readonly ActorId[];
+  readonly calls: readonly CallPicture[];
+  readonly listeners: readonly ListenerPicture[];
+  readonly console: readonly string[];
+}
+
+export interface GatePicture {
+  readonly gate: Gate;
+  /** `skipped`: the gate was not applied, such as `permission` without an app manifest. */
+  readonly state: 'ahead' | Verdict;
+  readonly found?: string;
+  /** `arguments` stands on the thread where the command runs. */
+  readonly thread: 'core/main' | 'core/async';
+}
+
+export interface CommandPicture {
+  readonly call: CallId;
+  readonly number: number;
+  /** Short name: `save_file`, `event|emit`. */
+  readonly name: string;
+  readonly thread: 'core/main' | 'core/async';
+  readonly state: 'notYet' | 'doesNotRun' | 'runs' | 'returned' | 'panicked';
+  /** What the box says below the name: `returned 4`, `path not in scope`, `until 3102 ms`. */
+  readonly says: string;
+}
+
+/** Where a message is, in the terms of the model; the layout turns it into coordinates. */
+export type Place =
+  /** On its way between a page and the core, either way. */
+  | { readonly at: 'between' }
+  /** Held outside until the main thread is free. */
+  | { readonly at: 'engine' }
+  /** Stopped by the engine. */
+  | { readonly at: 'stopped' }
+  /** In front of a gate; there it stays when the gate refused. */
+  | { readonly at: 'gate'; readonly gate: Gate }
+  /** Past the last gate that was checked: at its command. */
+  | { readonly at: 'command' }
+  /** Made in the core, waits for the main thread. */
+  | { readonly at: 'queue' }
+  /** At its receiver. */
+  | { readonly at: 'arrived' };
+
+export interface TokenPicture {
+  readonly message: MessageId;
+  readonly call?: CallId;
+  readonly shape: 'request' | 'answer' | 'eval' | 'fallback' | 'frame';
+  /** For an answer: `Tauri-Response: ok` or not. */
+  readonly ok?: boolean;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly transport: Transport;
+  /** Command name, value, `error` or what an eval runs; at most 24 characters. */
+  readonly name: string;
+  readonly place: Place;
+  /** Where it was at the step before, if it moved in this step. */
+  readonly moved?: Place | 'sender';
+  /** A gate, or the engine, refused it. */
+  readonly refused: boolean;
+}
+
+export interface CorePicture {
+  /** The command that holds the main thread, and until when (virtual ms). */
+  readonly holder?: { readonly call: CallId; readonly name: string; readonly until: number };
+  /** Commands at work on the async runtime. */
+  readonly busy: readonly CallId[];
+  /** The gates as the request in focus meets them, in order; `unseal` only with isolation. */
+  readonly gates: readonly GatePicture[];
+  /** Commands to draw: the one in focus, and others that run or hold a thread. */
+  readonly commands: readonly CommandPicture[];
+  readonly listeners: readonly ListenerPicture[];
+  readonly stderr: readonly string[];
+  readonly aborted: boolean;
+}
+
+/** All that a view reads: how everything stands once a step has happened. */
+export interface Picture {
+  readonly step: Step;
+  readonly steps: number;
+  readonly at: number;
+  readonly windows: readonly WindowPicture[];
+  readonly core: CorePicture;
+  /** Messages that have a token in this picture: on their way, queued, refused, or just arrived in this step. */
+  readonly tokens: readonly TokenPicture[];
+  /** The call that this step belongs to, or the last one before it that did. */
+  readonly focus?: CallId;
+  /** Messages whose travelled way is drawn in ink: those of the call in focus, and of this step. */
+  readonly ways: readonly MessageId[];
+}

@@ -1,0 +1,69 @@
+import type { Call, CallId, Message, Moment, Settlement, Trace, Value } from './trace.ts';
+
+/** Messages sent at or before `at` (ms) and not received by then; one that never arrives stays in. */
+export function inFlight(trace: Trace, at: number): readonly Message[] {
+  return trace.messages.filter(
+    ({ sentAt, receivedAt }) => sentAt <= at && (receivedAt === null || receivedAt > at),
+  );
+}
+
+/** Everything that happened for one call, in order. */
+export function pathOf(trace: Trace, call: CallId): readonly Moment[] {
+  return trace.moments.filter((moment) => moment.call === call);
+}
+
+/** How a call ended for its page, with the value it was given; undefined for a call the trace does not have. */
+export function outcomeOf(trace: Trace, call: CallId): { settles: Settlement; value?: Value } | undefined {
+  const found = callOf(trace, call);
+  return found && { settles: found.settles, ...(found.value && { value: found.value }) };
+}
+
+interface TraceIndex {
+  readonly calls: ReadonlyMap<string, Call>;
+  readonly messages: ReadonlyMap<string, Message>;
+}
+
+const indexes = new WeakMap<Trace, TraceIndex>();
+
+function indexOf(trace: Trace): TraceIndex {
+  const known = indexes.get(trace);
+  if (known) return known;
+  const index = {
+    calls: new Map(trace.calls.map((call) => [call.id, call])),
+    messages: new Map(trace.messages.map((message) => [message.id, message])),
+  };
+  indexes.set(trace, index);
+  return index;
+}
+
+/** The call of that id. */
+export function callOf(trace: Trace, id: CallId | undefined): Call | undefined {
+  return id === undefined ? undefined : indexOf(trace).calls.get(id);
+}
+
+/** The message of that id. */
+export function messageOf(trace: Trace, id: string | undefined): Message | undefined {
+  return id === undefined ? undefined : indexOf(trace).messages.get(id);
+}
+
+/** A command's name as a reader says it: `event|emit` for `plugin:event|emit`. */
+export const shortName = (command: string) => command.replace(/^plugin:/, '');
+
+/** JSON of a value on one line, cut after `limit` characters. */
+export function shortValue(value: Value | undefined, limit = 60): string {
+  if (!value) return 'nothing';
+  const text = 'json' in value ? JSON.stringify(value.json) : 'bytes';
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}
+
+/** The label of the window that holds an actor, or undefined for the core process and its like. */
+export function windowOf(trace: Trace, actor: string): string | undefined {
+  return trace.actors.find((it) => it.id === actor)?.window;
+}
+
+/** A call's source with everything after its name cut: `invoke('save_file', …)`. */
+export function shortSource(source: string): string {
+  return source.replace(/^([^(]*(?:\(\)\.\w+)?\((?:'[^']*'|\{.*?\}))(?:, [^]*)?\)$/, (_, head: string) =>
+    source === `${head})` ? source : `${head}, …)`,
+  );
+}

@@ -1,0 +1,202 @@
+/** A rule of Tauri that made a moment, and where its source says so. */
+export interface Rule {
+  /** The rule in one sentence. */
+  readonly text: string;
+  /** Package and version: `tauri 2.12.5`. */
+  readonly version: string;
+  /** Path inside the package. */
+  readonly file: string;
+  readonly symbol: string;
+}
+
+const TAURI = 'tauri 2.12.5';
+const API = '@tauri-apps/api 2.12.5';
+const MACROS = 'tauri-macros 2.7.4';
+
+const tauri = (file: string, symbol: string, text: string): Rule => ({ text, version: TAURI, file, symbol });
+const api = (file: string, symbol: string, text: string): Rule => ({ text, version: API, file, symbol });
+const macros = (file: string, symbol: string, text: string): Rule => ({
+  text,
+  version: MACROS,
+  file,
+  symbol,
+});
+
+/** The catalogue of rules. A moment names one by its key. */
+export const rules = {
+  'page.injected': tauri(
+    'src/manager/webview.rs',
+    'prepare_pending_webview',
+    'Tauri injects its scripts into the page before the page’s own run.',
+  ),
+  'page.asset': tauri(
+    'src/protocol/tauri.rs',
+    'get_response',
+    'The page and its files come from the binary over the tauri protocol.',
+  ),
+  'call.invoke': tauri(
+    'scripts/core.js',
+    'invoke',
+    'A call registers two one-shot callbacks in the page and waits for one of them.',
+  ),
+  'call.fetch': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'Any script may fetch an ipc: address by hand; the core process judges what arrives.',
+  ),
+  'call.emit': api('event.js', 'emit', 'An event from a page is a command: plugin:event|emit.'),
+  'call.emitTo': api('event.js', 'emitTo', 'A plain string as target means AnyLabel.'),
+  'call.listen': api('event.js', 'listen', 'listen is a command too; without an option its target is Any.'),
+  'call.unlisten': api(
+    'event.js',
+    '_unlisten',
+    'The page drops its callback at once, then tells the core process.',
+  ),
+  'call.once': api(
+    'event.js',
+    'once',
+    'once is listen that unlistens at the first event, before its handler.',
+  ),
+  'wire.request': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'A request is a POST over the custom protocol; ids and key travel as headers.',
+  ),
+  'wire.answer': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'A command’s answer has status 200 for success and error alike; Tauri-Response tells which.',
+  ),
+  'wire.refusal': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'A request that cannot be read is answered with status 500 and plain text.',
+  ),
+  'wire.eval': tauri(
+    'src/webview/mod.rs',
+    'emit_js',
+    'The core process reaches a page by having the engine run a script in it, from the main thread.',
+  ),
+  'gate.method': tauri('src/ipc/protocol.rs', 'get', 'Only POST and OPTIONS are allowed.'),
+  'gate.form': tauri(
+    'src/ipc/protocol.rs',
+    'parse_invoke_request',
+    'Key, Origin and both callback ids must be there and readable.',
+  ),
+  'gate.key': tauri(
+    'src/webview/mod.rs',
+    'on_message',
+    'A request with a wrong invoke key is dropped: one line on stderr, no answer.',
+  ),
+  'gate.origin': tauri(
+    'src/webview/mod.rs',
+    'is_local_url',
+    'The Origin decides whether the page counts as local or remote.',
+  ),
+  'acl.resolve': tauri(
+    'src/ipc/authority.rs',
+    'resolve_access',
+    'An entry must match the origin and the window’s or webview’s label.',
+  ),
+  'acl.deny': tauri(
+    'src/ipc/authority.rs',
+    'is_denied',
+    'A deny that matches the origin refuses in every window; labels do not count.',
+  ),
+  'acl.enforced': tauri(
+    'src/webview/mod.rs',
+    'on_message',
+    'App commands are checked only with an app manifest, or from a remote page.',
+  ),
+  'gate.command': macros(
+    'src/command/handler.rs',
+    'generate_handler',
+    'The name is looked up among the registered commands only after the permission.',
+  ),
+  'gate.plugin': tauri('src/plugin.rs', 'extend_api', 'A plugin command goes to the plugin of that name.'),
+  'gate.arguments': tauri(
+    'src/ipc/command.rs',
+    'deserialize_json',
+    'Each parameter is read from the payload by its camelCase key.',
+  ),
+  'gate.state': tauri('src/state.rs', 'from_command', 'State must be managed before a command asks for it.'),
+  'thread.sync': macros(
+    'src/command/wrapper.rs',
+    'body_blocking',
+    'A plain fn runs on the main thread and holds it.',
+  ),
+  'thread.async': macros(
+    'src/command/wrapper.rs',
+    'body_async',
+    'An async fn runs on the async runtime, reading its arguments there.',
+  ),
+  'thread.wait': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'Requests, evals and answers need the main thread: while it is held they wait.',
+  ),
+  'scope.check': tauri(
+    'src/ipc/authority.rs',
+    'ScopeValue',
+    'A scope is data handed to the command; the command itself must check it.',
+  ),
+  'command.body': macros(
+    'src/command/wrapper.rs',
+    'wrapper',
+    'The command’s own code decides what it answers.',
+  ),
+  'command.panic': tauri(
+    'src/ipc/mod.rs',
+    'respond_async_serialized',
+    'A panic in an async command drops its resolver: nobody answers.',
+  ),
+  'page.callback': tauri(
+    'scripts/core.js',
+    'runCallback',
+    'Running one of a call’s two callbacks removes both.',
+  ),
+  'page.fetchSettles': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'A fetch by hand resolves with whatever response comes, also with status 405 or 500.',
+  ),
+  'page.missed': tauri(
+    'scripts/core.js',
+    'runCallback',
+    'An id that the page does not know only makes a console warning.',
+  ),
+  'event.emit': tauri('src/manager/mod.rs', 'emit', 'emit hands the event to every listener of that name.'),
+  'event.emitTo': tauri(
+    'src/manager/mod.rs',
+    'emit_to',
+    'emit_to selects listeners by their target; a listener with target Any always hears.',
+  ),
+  'event.emitFilter': tauri(
+    'src/manager/mod.rs',
+    'emit_filter',
+    'A filter is asked for every listener but those with target Any.',
+  ),
+  'event.dispatch': tauri(
+    'src/event/mod.rs',
+    'emit_js_script',
+    'One eval goes to each webview that listens for the name, with the ids that are meant.',
+  ),
+  'event.register': tauri(
+    'src/webview/mod.rs',
+    'listen_js',
+    'The core process keeps a record of the listener and writes it into the page by eval.',
+  ),
+  'event.unlisten': tauri(
+    'src/event/listener.rs',
+    'unlisten_js',
+    'The record goes; later events pass this listener by.',
+  ),
+  'event.rust': tauri(
+    'src/event/listener.rs',
+    'emit_filter',
+    'Rust listeners run on the thread that emits, after the evals are queued.',
+  ),
+  'event.rustTarget': tauri('src/app.rs', 'listen', 'app.listen hears App; listen_any hears Any.'),
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
