@@ -1,6 +1,6 @@
 import type { InspectionEvent } from 'xstate';
 import type { Call, Message, Moment, MomentId, Trace, Value } from '../trace/trace.ts';
-import type { Delivery, Note, Outgoing, Sending } from './actors/notes.ts';
+import type { Delivery, Note, Outgoing, Report, Sending } from './actors/notes.ts';
 import { ENGINE } from './actors/actor-ids.ts';
 
 type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
@@ -14,8 +14,8 @@ interface CallState {
 }
 
 /**
- * Writes down what the actors of a run do. It hears only xstate's inspection: the actions `note` and
- * `send`, and the event that delivers a message. Nothing in a trace comes from anywhere else.
+ * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`,
+ * and the event that delivers a message. Nothing in a trace comes from anywhere else.
  */
 export class Recorder {
   readonly #now: () => number;
@@ -41,8 +41,11 @@ export class Recorder {
 
   readonly inspect = (event: InspectionEvent): void => {
     if (event.type === '@xstate.action') {
-      if (event.action.type === 'note') this.#note(event.action.params as unknown as Note);
-      else if (event.action.type === 'send') this.#send(event.action.params as unknown as Sending);
+      if (event.action.type !== 'report') return;
+      for (const report of event.action.params as unknown as readonly Report[]) {
+        if ('note' in report) this.#note(report.note);
+        else this.#send(report.sending);
+      }
     } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
       this.#receive(event.event as Delivery);
     }

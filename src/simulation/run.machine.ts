@@ -1,6 +1,5 @@
 import { enqueueActions, setup } from 'xstate';
-import { coreProcessMachine } from './actors/core-process.machine.ts';
-import type { CoreInput } from './actors/core-process.ts';
+import { type CoreInput, coreProcessMachine } from './actors/core-process.machine.ts';
 import { engineMachine, type EngineInput } from './actors/engine.machine.ts';
 import { pageMachine, type PageInput } from './actors/page.machine.ts';
 import { CORE, ENGINE } from './actors/actor-ids.ts';

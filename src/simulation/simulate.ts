@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import type { Actor, Call, Knobs, Trace } from '../trace/trace.ts';
 import { ASYNC_RUNTIME, CORE, ENGINE, frameId, MAIN_THREAD, pageId } from './actors/actor-ids.ts';
+import { createCoreProcess } from './actors/core-process.ts';
 import type { PageInput } from './actors/page.machine.ts';
 import { createRandom } from './clock/random.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
@@ -42,21 +43,22 @@ export function simulate(
   const ids = createIds();
   const random = createRandom(seed);
   const pages = pagesOf(app, script, { platform, invokeKey: INVOKE_KEY, ids, random });
+  const core = createCoreProcess({
+    app,
+    platform,
+    profile,
+    invokeKey: INVOKE_KEY,
+    ids,
+    random,
+    now,
+    windowOf: Object.fromEntries(pages.map((page) => [page.id, page.window])),
+  });
   const run = createActor(runMachine, {
     clock,
     inspect: recorder.inspect,
     input: {
-      engine: { ids, random, now, platform },
-      core: {
-        app,
-        platform,
-        profile,
-        invokeKey: INVOKE_KEY,
-        ids,
-        random,
-        now,
-        windowOf: Object.fromEntries(pages.map((page) => [page.id, page.window])),
-      },
+      engine: { ids, random, clock, platform, isMainThreadHeld: core.isHeld },
+      core: { core, clock },
       pages,
     },
   }).start();

@@ -1,106 +1,102 @@
-import { type AnyActorRef, enqueueActions, setup } from 'xstate';
+import { setup } from 'xstate';
+import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { CoreDeed } from '../scenario.ts';
-import { CORE, ENGINE } from './actor-ids.ts';
-import { type CoreInput, type CoreProcess, createCoreProcess, type Work } from './core-process.ts';
-import type { EngineMachineEvent } from './engine.machine.ts';
-import type { Delivery, Note, Sending } from './notes.ts';
-import { outboxOf } from './outbox.ts';
+import { ENGINE } from './actor-ids.ts';
+import type { CoreProcess, Work } from './core-process.ts';
+import type { Delivery, Outbox, Report } from './notes.ts';
+import { createOutbox, type ReportingOutbox } from './outbox.ts';
+
+export interface CoreInput {
+  readonly core: CoreProcess;
+  readonly clock: VirtualClock;
+}
 
 export type CoreMachineEvent =
   | { readonly type: 'core.do'; readonly thread: 'async' | 'main'; readonly deed: CoreDeed }
   | { readonly type: 'runtime.wake'; readonly due: number }
   | { readonly type: 'command.resume' }
-  | { readonly type: 'thread.hold' }
-  | { readonly type: 'thread.release' }
+  /** The engine keeps something for the main thread. */
+  | { readonly type: 'thread.awaited' }
   | Delivery;
 
-interface CoreContext {
-  readonly core: CoreProcess;
+interface CoreContext extends CoreInput {
+  readonly outbox: ReportingOutbox;
   /** What the core process itself wanted to do on the main thread while a command held it. */
   readonly deferred: Extract<CoreMachineEvent, { type: 'core.do' }>[];
+  isAwaited: boolean;
 }
 
 /**
  * The core process. Its main thread is `free` or `held` by a plain command; its async runtime goes on
- * either way. The engine is told of each change, since requests, evals and answers wait for the main thread.
+ * either way. The engine looks at the main thread before it delivers, and if it has to keep something is
+ * told when the thread is free again.
  */
 export const coreProcessMachine = setup({
   types: {} as { context: CoreContext; events: CoreMachineEvent; input: CoreInput },
   actions: {
-    // Inspection reports these two with their parameters; the recorder hears nothing else.
-    note: (_, _note: Note) => undefined,
-    send: ({ system }, { message }: Sending) => {
-      system.get(ENGINE).send({ type: 'message.send', message });
-    },
-    tellEngine: ({ system }, { type }: { readonly type: 'thread.hold' | 'thread.release' }) => {
-      system.get(ENGINE).send({ type });
-    },
-    work: enqueueActions(({ context, event, enqueue }) => {
-      const out = outboxOf(enqueue);
-      for (const work of worksOf(context.core, event, out)) {
-        switch (work.on) {
-          case 'async':
-            enqueue.sendTo(
-              ({ self }) => self,
-              { type: 'runtime.wake', due: work.due },
-              { delay: work.ms, id: `wake-${work.due}` },
-            );
-            break;
-          case 'main':
-            enqueue.raise({ type: 'thread.hold' });
-            enqueue.sendTo(({ self }) => self, { type: 'command.resume' }, { delay: work.ms, id: 'resume' });
-            break;
-          case 'released':
-            enqueue.raise({ type: 'thread.release' });
-            break;
-          case 'window':
-            enqueue.sendTo(({ system }) => system.get(ENGINE) as AnyActorRef, opening(work.window));
-            break;
-        }
+    work: ({ context: { core, clock, outbox }, event, self, system }) => {
+      for (const work of worksOf(core, event, outbox)) {
+        clock.setTimeout(() => {
+          if (work.on === 'window') system.get(ENGINE).send({ type: 'page.open', window: work.window });
+          else if (work.on === 'main') self.send({ type: 'command.resume' });
+          else self.send({ type: 'runtime.wake', due: work.due });
+        }, work.ms);
       }
-    }),
+    },
+    report: ({ system }, reports: readonly Report[]) => {
+      for (const it of reports) {
+        if ('sending' in it) system.get(ENGINE).send({ type: 'message.send', message: it.sending.message });
+      }
+    },
+    await: ({ context }) => {
+      context.isAwaited = true;
+    },
+    tellEngine: ({ context, system }) => {
+      if (context.isAwaited) system.get(ENGINE).send({ type: 'thread.free' });
+      context.isAwaited = false;
+    },
     defer: ({ context, event }) => {
       if (event.type === 'core.do') context.deferred.push(event);
     },
-    doDeferred: enqueueActions(({ context, enqueue }) => {
-      for (const event of context.deferred.splice(0)) enqueue.sendTo(({ system }) => system.get(CORE), event);
-    }),
+    doDeferred: ({ context, self }) => {
+      for (const event of context.deferred.splice(0)) self.send(event);
+    },
   },
   guards: {
+    isHeld: ({ context }) => context.core.isHeld(),
+    isFree: ({ context }) => !context.core.isHeld(),
     needsMainThread: ({ event }) => event.type === 'core.do' && event.thread === 'main',
   },
 }).createMachine({
   id: 'coreProcess',
-  context: ({ input }) => ({ core: createCoreProcess(input), deferred: [] }),
+  context: ({ input }) => ({ ...input, outbox: createOutbox(), deferred: [], isAwaited: false }),
   initial: 'free',
-  on: { 'runtime.wake': { actions: 'work' } },
+  on: {
+    'runtime.wake': { actions: ['work', { type: 'report', params: takeReports }] },
+    'core.do': { actions: ['work', { type: 'report', params: takeReports }] },
+  },
   states: {
     free: {
-      on: {
-        'message.deliver': { actions: 'work' },
-        'core.do': { actions: 'work' },
-        'thread.hold': 'held',
-      },
+      always: { guard: 'isHeld', target: 'held' },
+      on: { 'message.deliver': { actions: ['work', { type: 'report', params: takeReports }] } },
     },
     held: {
-      entry: { type: 'tellEngine', params: { type: 'thread.hold' } },
-      exit: [{ type: 'tellEngine', params: { type: 'thread.release' } }, 'doDeferred'],
+      always: { guard: 'isFree', target: 'free' },
+      exit: ['tellEngine', 'doDeferred'],
       on: {
-        'core.do': [{ guard: 'needsMainThread', actions: 'defer' }, { actions: 'work' }],
-        'command.resume': { actions: 'work' },
-        'thread.release': 'free',
+        'core.do': { guard: 'needsMainThread', actions: 'defer' },
+        'command.resume': { actions: ['work', { type: 'report', params: takeReports }] },
+        'thread.awaited': { actions: 'await' },
       },
     },
   },
 });
 
-const opening = (window: string): EngineMachineEvent => ({ type: 'page.open', window });
+function takeReports({ context }: { readonly context: CoreContext }): readonly Report[] {
+  return context.outbox.take();
+}
 
-function worksOf(
-  core: CoreProcess,
-  event: CoreMachineEvent,
-  out: ReturnType<typeof outboxOf>,
-): readonly Work[] {
+function worksOf(core: CoreProcess, event: CoreMachineEvent, out: Outbox): readonly Work[] {
   switch (event.type) {
     case 'message.deliver':
       return core.receive(event.message, out);

@@ -30,10 +30,11 @@ export interface CoreInput {
 export type Work =
   | { readonly on: 'async'; readonly due: number; readonly ms: number }
   | { readonly on: 'main'; readonly ms: number }
-  | { readonly on: 'released' }
-  | { readonly on: 'window'; readonly window: string };
+  | { readonly on: 'window'; readonly ms: 0; readonly window: string };
 
 export interface CoreProcess {
+  /** Whether a command holds the main thread. */
+  readonly isHeld: () => boolean;
   receive(message: Outgoing, out: Outbox): readonly Work[];
   act(deed: CoreDeed, thread: 'async' | 'main', out: Outbox): readonly Work[];
   wake(due: number, out: Outbox): readonly Work[];
@@ -202,6 +203,8 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   }
 
   return {
+    isHeld: () => holder !== undefined,
+
     receive(request, out) {
       const { wire } = request;
       if (wire.form !== 'request') return [];
@@ -298,7 +301,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
             text: `creates the window ${deed.window}`,
             rule: 'page.asset',
           });
-          return [{ on: 'window', window: deed.window }];
+          return [{ on: 'window', ms: 0, window: deed.window }];
       }
     },
 
@@ -314,8 +317,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       const task = holder;
       if (!task) return [];
       holder = undefined;
-      const works = goOn(task, out);
-      return works.length > 0 ? works : [{ on: 'released' }];
+      return goOn(task, out);
     },
   };
 }

@@ -1,18 +1,20 @@
-import { type AnyActorRef, type ActorSystem, enqueueActions, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
+import type { TimerId, VirtualClock } from '../clock/virtual-clock.ts';
 import type { Ids } from '../ids.ts';
 import { appOrigin } from '../ipc/addresses.ts';
-import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
+import { ASYNC_RUNTIME, CORE, ENGINE, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
 import { latencies } from './latencies.ts';
-import type { Delivery, Note, Outgoing, Sending } from './notes.ts';
-import { outboxOf } from './outbox.ts';
+import type { Delivery, Outgoing, Report } from './notes.ts';
+import { createOutbox, type ReportingOutbox } from './outbox.ts';
 import type { Platform } from '../../trace/trace.ts';
 
 export interface EngineInput {
   readonly ids: Ids;
   readonly random: Random;
-  readonly now: () => number;
+  readonly clock: VirtualClock;
   readonly platform: Platform;
+  readonly isMainThreadHeld: () => boolean;
 }
 
 interface EngineContext extends EngineInput {
@@ -22,6 +24,9 @@ interface EngineContext extends EngineInput {
   readonly races: Map<string, readonly Flight[]>;
   /** Windows whose page was asked for, by the request's message id. */
   readonly opening: Map<string, string>;
+  readonly outbox: ReportingOutbox;
+  /** The one that was just drawn from those. */
+  released: Outgoing | undefined;
   group: string | undefined;
   groups: number;
 }
@@ -29,23 +34,26 @@ interface EngineContext extends EngineInput {
 interface Flight {
   readonly message: Outgoing;
   readonly due: number;
+  readonly timer: TimerId;
 }
 
-/** Schedules deliveries on the clock. */
-interface Schedule {
-  /** At once, or `delay` virtual ms from now. */
-  deliver(message: Outgoing, delay?: number, group?: string): void;
-  cancel(message: Outgoing): void;
+interface AnySystem {
+  get(name: string): { send(event: Delivery | { readonly type: 'page.load' }): void };
 }
 
 export type EngineMachineEvent =
   | { readonly type: 'message.send'; readonly message: Outgoing }
   | { readonly type: 'request.arrive'; readonly message: Outgoing }
-  | { readonly type: 'thread.hold' }
-  | { readonly type: 'thread.release' }
+  | { readonly type: 'thread.free' }
   | { readonly type: 'queue.next' }
   | { readonly type: 'page.open'; readonly window: string }
   | Delivery;
+
+/** The message of an event that has one. */
+function messageOf(event: EngineMachineEvent): Outgoing {
+  if ('message' in event) return event.message;
+  throw new TypeError(`${event.type} carries no message.`);
+}
 
 const tripOf = (message: Outgoing) => (message.transport === 'eval' ? latencies.eval : latencies.response);
 
@@ -71,28 +79,37 @@ function takeNext(waiting: Outgoing[], random: Random): Outgoing | undefined {
  * and its answer, arrives in no fixed order (evals keep theirs): the seed draws the answer's place, and
  * all arrive at the latest of their times.
  */
-function fly(context: EngineContext, message: Outgoing, schedule: Schedule): void {
-  const now = context.now();
-  const flight: Flight = { message, due: now + tripOf(message) };
+function fly(context: EngineContext, message: Outgoing, system: AnySystem): void {
+  const { clock } = context;
+  const now = clock.now();
+  const trip = tripOf(message);
+  const start = (it: Outgoing, delay: number, group?: string): Flight => {
+    const timer = clock.setTimeout(() => {
+      deliver(it, system, group);
+    }, delay);
+    return { message: it, due: now + delay, timer };
+  };
   if (message.call === undefined || !needsMainThread(message)) {
-    schedule.deliver(message, tripOf(message));
+    start(message, trip);
     return;
   }
   const key = `${message.call} to ${message.to}`;
-  const flights = [...(context.races.get(key) ?? []).filter(({ due }) => due > now), flight];
-  const answer = flights.find((it) => it.message.wire.form === 'response');
-  const evals = flights.filter((it) => it !== answer);
+  const rivals = (context.races.get(key) ?? []).filter(({ due }) => due > now);
+  const flying = [...rivals.map((it) => it.message), message];
+  const answer = flying.find((it) => it.wire.form === 'response');
+  const evals = flying.filter((it) => it !== answer);
   if (!answer || evals.length === 0) {
-    context.races.set(key, flights);
-    schedule.deliver(message, tripOf(message));
+    context.races.set(key, [...rivals, start(message, trip)]);
     return;
   }
-  const due = Math.max(...flights.map((it) => it.due));
+  for (const { timer } of rivals) clock.clearTimeout(timer);
+  const delay = Math.max(trip, ...rivals.map(({ due }) => due - now));
   const place = context.random.below(evals.length + 1);
-  const ordered = [...evals.slice(0, place), answer, ...evals.slice(place)].map((it) => ({ ...it, due }));
-  context.races.set(key, ordered);
-  for (const it of flights) if (it !== flight) schedule.cancel(it.message);
-  for (const it of ordered) schedule.deliver(it.message, due - now, `arriving-${key}`);
+  const ordered = [...evals.slice(0, place), answer, ...evals.slice(place)];
+  context.races.set(
+    key,
+    ordered.map((it) => start(it, delay, `arriving-${key}`)),
+  );
 }
 
 /**
@@ -102,70 +119,47 @@ function fly(context: EngineContext, message: Outgoing, schedule: Schedule): voi
 export const engineMachine = setup({
   types: {} as { context: EngineContext; events: EngineMachineEvent; input: EngineInput },
   actions: {
-    // Inspection reports these two with their parameters; the recorder hears nothing else.
-    note: (_, _note: Note) => undefined,
-    send: ({ self }, { message }: Sending) => {
-      self.send({ type: 'message.send', message });
+    carryUp: ({ context, event, self }) => {
+      const message = messageOf(event);
+      context.clock.setTimeout(() => {
+        self.send({ type: 'request.arrive', message });
+      }, latencies.request);
     },
-    carry: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'message.send') return;
-      const { message } = event;
-      if (message.wire.form === 'request') {
-        enqueue.sendTo(
-          ({ self }) => self,
-          { type: 'request.arrive', message },
-          { delay: latencies.request, id: message.id },
-        );
-      } else {
-        fly(context, message, scheduleOf(enqueue));
-      }
-    }),
-    hold: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'message.send' && event.type !== 'request.arrive') return;
-      const { message } = event;
-      if (event.type === 'message.send') {
-        if (message.wire.form === 'request') {
-          enqueue.sendTo(
-            ({ self }) => self,
-            { type: 'request.arrive', message },
-            { delay: latencies.request, id: message.id },
-          );
-          return;
-        }
-        if (!needsMainThread(message)) {
-          fly(context, message, scheduleOf(enqueue));
-          return;
-        }
-      }
+    carryDown: ({ context, event, system }) => {
+      fly(context, messageOf(event), system);
+    },
+    deliver: ({ event, system }) => {
+      deliver(messageOf(event), system);
+    },
+    queue: ({ context, event, system }) => {
+      const message = messageOf(event);
       context.waiting.push(message);
-      const holder = message.wire.form === 'request' ? ENGINE : MAIN_THREAD;
-      outboxOf(enqueue).note({ kind: 'queued', actor: holder, rule: 'thread.wait', ...about(message) });
-    }),
-    deliver: enqueueActions(({ event, enqueue }) => {
-      if (event.type !== 'request.arrive') return;
-      scheduleOf(enqueue).deliver(event.message);
-    }),
-    startQueue: enqueueActions(({ context, enqueue }) => {
+      const actor = message.wire.form === 'request' ? ENGINE : MAIN_THREAD;
+      context.outbox.note({ kind: 'queued', actor, rule: 'thread.wait', ...about(message) });
+      system.get(CORE).send({ type: 'thread.awaited' });
+    },
+    startRelease: ({ context, self }) => {
       context.group = context.waiting.length > 1 ? `released-${context.groups++}` : undefined;
-      // Own tick of the clock for each, so that the core takes one before the next is drawn.
-      enqueue.sendTo(({ self }) => self, { type: 'queue.next' }, { delay: 0, id: 'queue' });
-    }),
-    forwardNext: enqueueActions(({ context, enqueue }) => {
+      nextTick(context, self);
+    },
+    takeNext: ({ context }) => {
       const message = takeNext(context.waiting, context.random);
+      context.released = message;
       if (!message) return;
-      const isRequest = message.wire.form === 'request';
-      outboxOf(enqueue).note({
-        kind: 'dequeued',
-        actor: isRequest ? ENGINE : MAIN_THREAD,
-        rule: 'thread.wait',
-        ...about(message),
-        ...(context.group !== undefined && { group: context.group }),
-      });
-      if (isRequest) scheduleOf(enqueue).deliver(message);
-      else fly(context, message, scheduleOf(enqueue));
-      enqueue.sendTo(({ self }) => self, { type: 'queue.next' }, { delay: 0, id: 'queue' });
-    }),
-    requestPage: enqueueActions(({ context, event, enqueue }) => {
+      const actor = message.wire.form === 'request' ? ENGINE : MAIN_THREAD;
+      const group = context.group !== undefined && { group: context.group };
+      context.outbox.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), ...group });
+    },
+    release: ({ context, self, system }) => {
+      const message = context.released;
+      if (message?.wire.form === 'request') deliver(message, system);
+      else if (message) fly(context, message, system);
+      nextTick(context, self);
+    },
+    awaitThread: ({ context, system }) => {
+      if (context.waiting.length > 0) system.get(CORE).send({ type: 'thread.awaited' });
+    },
+    requestPage: ({ context, event }) => {
       if (event.type !== 'page.open') return;
       const url = `${appOrigin(context.platform)}/`;
       const message: Outgoing = {
@@ -176,28 +170,37 @@ export const engineMachine = setup({
         wire: { form: 'request', method: 'GET', url, headers: [], body: null },
       };
       context.opening.set(message.id, event.window);
-      outboxOf(enqueue).send({ message, actor: ENGINE, rule: 'page.asset' });
-    }),
-    showPage: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'message.deliver') return;
-      const window = context.opening.get(event.message.answers ?? '');
+      context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
+    },
+    showPage: ({ context, event, system }) => {
+      const window = context.opening.get(messageOf(event).answers ?? '');
       if (window === undefined) return;
       const delay = latencies.pageLoad - latencies.request - latencies.response;
-      enqueue.sendTo(
-        ({ system }) => system.get(pageId(window)),
-        { type: 'page.load' },
-        { delay, id: `load-${window}` },
-      );
-    }),
+      context.clock.setTimeout(() => {
+        system.get(pageId(window)).send({ type: 'page.load' });
+      }, delay);
+    },
+    report: ({ self }, reports: readonly Report[]) => {
+      for (const it of reports)
+        if ('sending' in it) self.send({ type: 'message.send', message: it.sending.message });
+    },
   },
   guards: {
     hasWaiting: ({ context }) => context.waiting.length > 0,
+    isRequest: ({ event }) => messageOf(event).wire.form === 'request',
+    /** The main thread is needed, and a command holds it or others still wait for it. */
+    mustWait: ({ context, event }) =>
+      (event.type === 'request.arrive' || messageOf(event).from === ASYNC_RUNTIME) &&
+      (context.waiting.length > 0 || context.isMainThreadHeld()),
+    isHeld: ({ context }) => context.isMainThreadHeld(),
   },
 }).createMachine({
   id: 'engine',
   context: ({ input }) => ({
     ...input,
+    outbox: createOutbox(),
     waiting: [],
+    released: undefined,
     races: new Map(),
     opening: new Map(),
     group: undefined,
@@ -205,60 +208,51 @@ export const engineMachine = setup({
   }),
   initial: 'flowing',
   on: {
-    'page.open': { actions: 'requestPage' },
+    'message.send': [
+      { guard: 'isRequest', actions: 'carryUp' },
+      { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
+      { actions: 'carryDown' },
+    ],
+    'request.arrive': [
+      { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
+      { actions: 'deliver' },
+    ],
+    'page.open': { actions: ['requestPage', { type: 'report', params: takeReports }] },
     'message.deliver': { actions: 'showPage' },
   },
   states: {
-    flowing: {
-      on: {
-        'message.send': { actions: 'carry' },
-        'request.arrive': { actions: 'deliver' },
-        'thread.hold': 'held',
-      },
-    },
-    held: {
-      on: {
-        'message.send': { actions: 'hold' },
-        'request.arrive': { actions: 'hold' },
-        'thread.release': [{ guard: 'hasWaiting', target: 'releasing' }, { target: 'flowing' }],
-      },
-    },
+    flowing: { on: { 'thread.free': { guard: 'hasWaiting', target: 'releasing' } } },
     releasing: {
-      entry: 'startQueue',
+      entry: 'startRelease',
+      exit: 'awaitThread',
       on: {
-        'message.send': { actions: 'hold' },
-        'request.arrive': { actions: 'hold' },
-        'thread.hold': 'held',
-        'queue.next': [{ guard: 'hasWaiting', actions: 'forwardNext' }, { target: 'flowing' }],
+        'queue.next': [
+          { guard: 'isHeld', target: 'flowing' },
+          { guard: 'hasWaiting', actions: ['takeNext', { type: 'report', params: takeReports }, 'release'] },
+          { target: 'flowing' },
+        ],
       },
     },
   },
 });
 
-interface Enqueuer {
-  readonly sendTo: (...parameters: never) => void;
-  readonly cancel: (id: string) => void;
+function takeReports({ context }: { readonly context: EngineContext }): readonly Report[] {
+  return context.outbox.take();
 }
 
-type SendTo = (
-  receiver: (args: { readonly system: ActorSystem<{ actors: Record<string, AnyActorRef> }> }) => AnyActorRef,
-  delivery: Delivery,
-  options: { readonly delay?: number; readonly id?: string },
-) => void;
+/** Own tick of the clock for each release, so that the core takes one before the next is drawn. */
+function nextTick(
+  context: EngineContext,
+  self: { send(event: { readonly type: 'queue.next' }): void },
+): void {
+  context.clock.setTimeout(() => {
+    self.send({ type: 'queue.next' });
+  }, 0);
+}
 
-/** As in `outboxOf`, the enqueuer's type is cast here, once. */
-function scheduleOf(enqueue: Enqueuer): Schedule {
-  const sendTo = enqueue.sendTo as SendTo;
-  return {
-    deliver(message, delay, group) {
-      const delivery: Delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) };
-      const options = delay === undefined ? {} : { delay, id: message.id };
-      sendTo(({ system }) => system.get(receiverOf(message.to)) as AnyActorRef, delivery, options);
-    },
-    cancel: (message) => {
-      enqueue.cancel(message.id);
-    },
-  };
+function deliver(message: Outgoing, system: AnySystem, group?: string): void {
+  const delivery: Delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) };
+  system.get(receiverOf(message.to)).send(delivery);
 }
 
 const about = (message: Outgoing) => ({

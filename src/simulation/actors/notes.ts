@@ -24,7 +24,13 @@ export interface Sending {
   readonly group?: string;
 }
 
-/** What an actor can do besides changing its own state; each is an xstate action that inspection reports. */
+/** One thing an actor did, as it reports it. */
+export type Report = { readonly note: Note } | { readonly sending: Sending };
+
+/**
+ * Where the rules of an actor put what they do. The actor then reports it all in one xstate action,
+ * `report`, whose parameters inspection tells the recorder; that action also hands messages over.
+ */
 export interface Outbox {
   note(note: Note): void;
   send(sending: Sending): void;

@@ -1,20 +1,23 @@
-import type { Note, Outbox, Sending } from './notes.ts';
+import type { Note, Outbox, Report, Sending } from './notes.ts';
 
-type Reported =
-  { readonly type: 'note'; readonly params: Note } | { readonly type: 'send'; readonly params: Sending };
+/** An outbox that keeps what it is given, in order, until it is taken for one `report`. */
+export interface ReportingOutbox extends Outbox {
+  take(): readonly Report[];
+}
 
-/**
- * An outbox that enqueues what it is given as xstate actions, in order. An action inside `setup` cannot
- * see the types of its siblings, so the enqueuer is cast here, once.
- */
-export function outboxOf(enqueue: (action: never) => void): Outbox {
-  const report = enqueue as (action: Reported) => void;
+export function createOutbox(): ReportingOutbox {
+  let reports: Report[] = [];
   return {
-    note: (params) => {
-      report({ type: 'note', params });
+    note: (note: Note) => {
+      reports.push({ note });
     },
-    send: (params) => {
-      report({ type: 'send', params });
+    send: (sending: Sending) => {
+      reports.push({ sending });
+    },
+    take() {
+      const taken = reports;
+      reports = [];
+      return taken;
     },
   };
 }

@@ -1,11 +1,11 @@
-import { enqueueActions, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../ids.ts';
 import type { PageDeed } from '../scenario.ts';
 import type { Platform } from '../../trace/trace.ts';
 import { ENGINE } from './actor-ids.ts';
-import type { Delivery, Note, Sending } from './notes.ts';
-import { outboxOf } from './outbox.ts';
+import type { Delivery, Report } from './notes.ts';
+import { createOutbox, type ReportingOutbox } from './outbox.ts';
 import { createPage, type Page } from './page.ts';
 
 export interface PageInput {
@@ -21,6 +21,12 @@ export interface PageInput {
   readonly random: Random;
 }
 
+interface PageContext {
+  readonly page: Page;
+  readonly outbox: ReportingOutbox;
+  readonly isLoaded: boolean;
+}
+
 export type PageMachineEvent =
   { readonly type: 'page.do'; readonly deed: PageDeed } | { readonly type: 'page.load' } | Delivery;
 
@@ -29,39 +35,38 @@ export type PageMachineEvent =
  * fetch. Its JavaScript is single-threaded: one event after the other.
  */
 export const pageMachine = setup({
-  types: {} as {
-    context: { readonly page: Page; readonly isLoaded: boolean };
-    events: PageMachineEvent;
-    input: PageInput;
-  },
+  types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
   actions: {
-    // Inspection reports these two with their parameters; the recorder hears nothing else.
-    note: (_, _note: Note) => undefined,
-    send: ({ system }, { message }: Sending) => {
-      system.get(ENGINE).send({ type: 'message.send', message });
+    live: ({ context: { page, outbox }, event }) => {
+      if (event.type === 'page.do') page.act(event.deed, outbox);
+      else if (event.type === 'message.deliver') page.receive(event.message, outbox);
+      else page.load(outbox);
     },
-    act: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'page.do') return;
-      context.page.act(event.deed, outboxOf(enqueue));
-    }),
-    receive: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'message.deliver') return;
-      context.page.receive(event.message, outboxOf(enqueue));
-    }),
-    load: enqueueActions(({ context, enqueue }) => {
-      context.page.load(outboxOf(enqueue));
-    }),
+    report: ({ system }, reports: readonly Report[]) => {
+      for (const it of reports) {
+        if ('sending' in it) system.get(ENGINE).send({ type: 'message.send', message: it.sending.message });
+      }
+    },
   },
   guards: { isLoaded: ({ context }) => context.isLoaded },
 }).createMachine({
   id: 'page',
-  context: ({ input }) => ({ page: createPage(input), isLoaded: input.isLoaded }),
-  initial: 'starting',
+  context: ({ input }) => ({ page: createPage(input), outbox: createOutbox(), isLoaded: input.isLoaded }),
+  initial: 'unloaded',
   states: {
-    starting: { always: [{ guard: 'isLoaded', target: 'loaded' }, { target: 'unloaded' }] },
-    unloaded: { on: { 'page.load': { target: 'loaded', actions: 'load' } } },
+    unloaded: {
+      always: { guard: 'isLoaded', target: 'loaded' },
+      on: { 'page.load': { target: 'loaded', actions: ['live', { type: 'report', params: takeReports }] } },
+    },
     loaded: {
-      on: { 'page.do': { actions: 'act' }, 'message.deliver': { actions: 'receive' } },
+      on: {
+        'page.do': { actions: ['live', { type: 'report', params: takeReports }] },
+        'message.deliver': { actions: ['live', { type: 'report', params: takeReports }] },
+      },
     },
   },
 });
+
+function takeReports({ context }: { readonly context: PageContext }): readonly Report[] {
+  return context.outbox.take();
+}

@@ -1,0 +1,122 @@
+/**
+ * How fast the simulator is, as a ratio to bare xstate actors that pass the same number of messages
+ * page → transport → core → transport → page with inspection on, without clock or rules.
+ *
+ * Prints one line per size, each with the median of several paired runs; 0.25 is the least the project allows.
+ */
+import { assign, createActor, sendTo, setup } from 'xstate';
+import { simulate } from '../simulation/index.ts';
+import type { Scenario } from '../simulation/index.ts';
+
+type Passing = { readonly type: 'request' | 'answer' };
+
+const forwardTo = (name: string) =>
+  sendTo(
+    ({ system }) => system.get(name),
+    ({ event }: { event: Passing }) => event,
+  );
+
+const transport = setup({ types: {} as { events: Passing } }).createMachine({
+  on: { request: { actions: forwardTo('core') }, answer: { actions: forwardTo('page') } },
+});
+
+const core = setup({ types: {} as { events: Passing } }).createMachine({
+  on: { request: { actions: sendTo(({ system }) => system.get('transport'), { type: 'answer' }) } },
+});
+
+const page = setup({
+  types: {} as { events: Passing | { type: 'call' }; context: { answers: number } },
+}).createMachine({
+  context: { answers: 0 },
+  on: {
+    call: { actions: sendTo(({ system }) => system.get('transport'), { type: 'request' }) },
+    answer: { actions: assign({ answers: ({ context }) => context.answers + 1 }) },
+  },
+});
+
+const bare = setup({ actors: { page, transport, core } }).createMachine({
+  invoke: [
+    { src: 'page', id: 'page', systemId: 'page' },
+    { src: 'transport', id: 'transport', systemId: 'transport' },
+    { src: 'core', id: 'core', systemId: 'core' },
+  ],
+});
+
+function passBare(messages: number): void {
+  let heard = 0;
+  const run = createActor(bare, { inspect: () => void heard++ }).start();
+  const sender = run.system.get('page');
+  for (let sent = 0; sent < messages / 2; sent += 1) sender?.send({ type: 'call' });
+  run.stop();
+  if (heard < messages) throw new Error('The bare actors were not heard by inspection.');
+}
+
+/** Far enough apart that each command is done before the next request comes. */
+const DISTANCE_MS = 20;
+
+function scenarioOf(messages: number): Scenario {
+  return {
+    id: 'bench',
+    facts: 'S1',
+    title: 'Many calls, one after the other',
+    question: 'How many messages a second?',
+    app: {
+      windows: { main: {} },
+      capabilities: { cap: { windows: ['main'], permissions: ['allow-count'] } },
+      commands: {
+        count: { parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
+      },
+    },
+    script: Array.from({ length: messages / 2 }, (_, index) => ({
+      at: index * DISTANCE_MS,
+      page: 'main',
+      deed: { do: 'invoke' as const, command: 'count', args: { text: 'to be or not' } },
+    })),
+    knobs: [],
+    until: messages * DISTANCE_MS,
+  };
+}
+
+function passSimulated(scenario: Scenario, messages: number): void {
+  const trace = simulate(scenario);
+  if (trace.messages.length !== messages)
+    throw new Error(`${trace.messages.length} messages instead of ${messages}.`);
+}
+
+function secondsOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+
+const sizes = [10, 1_000, 100_000];
+passBare(1_000);
+passSimulated(scenarioOf(1_000), 1_000);
+console.log('messages   simulator msg/s   bare actors msg/s   ratio   µs per message');
+for (const messages of sizes) {
+  const scenario = scenarioOf(messages);
+  const repeats = Math.max(1, Math.round(1_000 / messages));
+  const pairs = Array.from({ length: 5 }, () => ({
+    bare: secondsOf(() => {
+      for (let index = 0; index < repeats; index += 1) passBare(messages);
+    }),
+    simulated: secondsOf(() => {
+      for (let index = 0; index < repeats; index += 1) passSimulated(scenario, messages);
+    }),
+  }));
+  const ratio = median(pairs.map((pair) => pair.bare / pair.simulated));
+  const simulated = median(pairs.map((pair) => (messages * repeats) / pair.simulated));
+  const passed = median(pairs.map((pair) => (messages * repeats) / pair.bare));
+  console.log(
+    [
+      String(messages).padStart(8),
+      Math.round(simulated).toLocaleString('en').padStart(17),
+      Math.round(passed).toLocaleString('en').padStart(19),
+      ratio.toFixed(2).padStart(7),
+      (1e6 / simulated).toFixed(1).padStart(16),
+    ].join(' '),
+  );
+}
