@@ -12,6 +12,7 @@ export type * from './step.ts';
 export type * from './picture.ts';
 export { stepsOf } from './steps.ts';
 export { describe, describeBefore, speakerOf } from './describe.ts';
+export { transcriptOf } from './transcript.ts';
 export { pictureAt } from './picture-at.ts';
 export { marksOf, type Mark } from './marks.ts';
 export { segmentsOf, type Segment } from './sentence.ts';

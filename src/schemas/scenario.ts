@@ -1,0 +1,251 @@
+import { z } from 'astro/zod';
+import { isEventName } from '../simulation/events/names.ts';
+import type { ParameterType, Scenario } from '../simulation/scenario.ts';
+import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
+
+/** Longest text of a field; a scenario is written by hand. */
+const text = z.string().max(2_000);
+const label = z.string().regex(/^[\w\-/:]{1,64}$/, 'a label has 1 to 64 letters, digits, - / : or _');
+const eventName = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isEventName, 'an event name has only letters, digits, -, /, : and _');
+const ms = z.number().min(0).max(60_000);
+const pointer = z.string().regex(/^(\/[^/]+)+$/, 'a path is a JSON pointer such as /app/manifest');
+
+const scopedPermissionSchema = z.strictObject({
+  identifier: text,
+  allow: z.array(jsonSchema).optional(),
+  deny: z.array(jsonSchema).optional(),
+});
+
+const capabilitySchema = z.strictObject({
+  windows: z.array(text).optional(),
+  webviews: z.array(text).optional(),
+  local: z.boolean().optional(),
+  remote: z.strictObject({ urls: z.array(text) }).optional(),
+  permissions: z.array(z.union([text, scopedPermissionSchema])),
+});
+
+const parameterTypeSchema: z.ZodType<ParameterType> = z.lazy(() =>
+  z.union([
+    z.enum(['String', 'bool', 'u32', 'i64', 'f64', 'State', 'CommandScope']),
+    z.strictObject({ option: parameterTypeSchema }),
+    z.strictObject({ vec: parameterTypeSchema }),
+    z.strictObject({ struct: z.record(z.string(), parameterTypeSchema), name: text }),
+  ]),
+);
+
+const deedSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.enum(['wait', 'work']), ms }),
+  z.strictObject({ do: z.literal('checkScope'), of: text, otherwise: jsonSchema }),
+  z.strictObject({ do: z.literal('read'), path: text, otherwise: jsonSchema }),
+  z.strictObject({ do: z.enum(['write', 'append']), path: text, contents: text }),
+  z.strictObject({
+    do: z.literal('emit'),
+    event: eventName,
+    payload: jsonSchema.optional(),
+    to: eventTargetSchema.optional(),
+  }),
+  z.strictObject({ do: z.literal('panic'), message: text }),
+  z.strictObject({ do: z.literal('return'), value: jsonSchema }),
+  z.strictObject({ do: z.literal('fail'), error: jsonSchema }),
+]);
+
+const commandSchema = z.strictObject({
+  async: z.boolean().optional(),
+  parameters: z.record(z.string(), parameterTypeSchema),
+  renameAll: z.literal('snake_case').optional(),
+  unmanaged: z.boolean().optional(),
+  does: z.array(deedSchema).max(100),
+});
+
+const coreListenerSchema = z.strictObject({
+  event: eventName,
+  on: z.union([
+    z.enum(['app', 'any']),
+    z.strictObject({ window: label }),
+    z.strictObject({ webview: label }),
+    z.strictObject({ webviewWindow: label }),
+  ]),
+  once: z.boolean().optional(),
+  name: text.optional(),
+});
+
+const windowSchema = z.strictObject({
+  role: text.optional(),
+  url: z
+    .string()
+    .regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s]+/i, 'a URL such as https://example.org')
+    .optional(),
+  frames: z.record(label, z.strictObject({ url: text, sandboxed: z.boolean().optional() })).optional(),
+});
+
+const appSchema = z.strictObject({
+  platform: z.enum(['linux', 'windows', 'macos']).optional(),
+  profile: z.enum(['debug', 'release']).optional(),
+  pattern: z
+    .enum(['brownfield', 'isolation'])
+    .refine((pattern) => pattern === 'brownfield', 'the model knows only the brownfield pattern')
+    .optional(),
+  manifest: z.enum(['declared', 'none', 'leftover']).optional(),
+  windows: z.record(label, windowSchema),
+  capabilities: z.record(z.string(), capabilitySchema),
+  commands: z.record(
+    z.string().regex(/^\w{1,64}$/, 'a command is named like a Rust function'),
+    commandSchema,
+  ),
+  listeners: z.array(coreListenerSchema).max(100).optional(),
+  files: z.record(z.string(), text).optional(),
+  csp: text.optional(),
+});
+
+const targetInputSchema = z.union([text, eventTargetSchema]);
+
+const headersSchema = z.record(z.string(), text).optional();
+
+const pageDeedSchema = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('invoke'),
+    command: text,
+    args: jsonSchema.optional(),
+    headers: headersSchema,
+  }),
+  z.strictObject({
+    do: z.literal('fetch'),
+    command: text,
+    method: z.enum(['POST', 'GET', 'PUT', 'DELETE', 'PATCH', 'HEAD']).optional(),
+    headers: headersSchema,
+    body: jsonSchema.optional(),
+    key: z.enum(['right', 'wrong', 'missing']).optional(),
+  }),
+  z.strictObject({
+    do: z.literal('listen'),
+    event: text,
+    on: z.enum(['event', 'window', 'webview', 'webviewWindow']).optional(),
+    target: targetInputSchema.optional(),
+    once: z.boolean().optional(),
+    name: text.optional(),
+  }),
+  z.strictObject({ do: z.literal('unlisten'), name: text }),
+  z.strictObject({ do: z.literal('emit'), event: text, payload: jsonSchema.optional() }),
+  z.strictObject({
+    do: z.literal('emitTo'),
+    target: targetInputSchema,
+    event: text,
+    payload: jsonSchema.optional(),
+  }),
+]);
+
+const coreDeedSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('emit'), event: eventName, payload: jsonSchema.optional() }),
+  z.strictObject({
+    do: z.literal('emitTo'),
+    target: targetInputSchema,
+    event: eventName,
+    payload: jsonSchema.optional(),
+  }),
+  z.strictObject({
+    do: z.literal('emitFilter'),
+    lets: z.array(eventTargetSchema),
+    event: eventName,
+    payload: jsonSchema.optional(),
+  }),
+  z.strictObject({ do: z.literal('listen'), listener: coreListenerSchema }),
+  z.strictObject({ do: z.literal('unlisten'), name: text }),
+  z.strictObject({ do: z.literal('open'), window: label }),
+]);
+
+const scriptEntrySchema = z.union([
+  z.strictObject({ at: ms, page: label, frame: label.optional(), deed: pageDeedSchema }),
+  z.strictObject({ at: ms, core: z.enum(['async', 'main']), deed: coreDeedSchema }),
+]);
+
+const changeSchema = z.strictObject({ path: pointer, to: jsonSchema.optional() });
+
+const knobSchema = z.union([
+  z.strictObject({
+    id: label,
+    label: text,
+    kind: z.enum(['choice', 'flag']),
+    options: z
+      .array(z.strictObject({ value: text, label: text, changes: z.array(changeSchema) }))
+      .min(2)
+      .refine(
+        (options) => options.filter((it) => it.changes.length === 0).length === 1,
+        'exactly one option changes nothing',
+      ),
+    note: text.optional(),
+  }),
+  z.strictObject({
+    id: label,
+    label: text,
+    kind: z.literal('text'),
+    paths: z.array(pointer).min(1),
+    maxLength: z.number().int().min(1).max(2_000),
+    note: text.optional(),
+  }),
+]);
+
+/** A scenario file, the site's own and a reader's alike. */
+export const scenarioSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case'),
+    facts: z.string(),
+    title: text,
+    question: text,
+    app: appSchema,
+    before: z.array(scriptEntrySchema).max(200).optional(),
+    script: z.array(scriptEntrySchema).min(1).max(1_000),
+    knobs: z.array(knobSchema),
+    code: z.strictObject({ page: text.optional(), core: text.optional() }).optional(),
+    marks: z.array(z.strictObject({ step: text, word: text })).optional(),
+    until: z.number().int().min(1).max(600_000).optional(),
+  })
+  .superRefine((scenario, context) => {
+    const { windows } = scenario.app;
+    const known = Object.keys(windows).join(', ');
+    for (const part of ['before', 'script'] as const) {
+      for (const [index, entry] of (scenario[part] ?? []).entries()) {
+        const [field, window] =
+          'page' in entry
+            ? ['page', entry.page]
+            : entry.deed.do === 'open'
+              ? ['deed', entry.deed.window]
+              : [];
+        if (window === undefined || field === undefined) continue;
+        if (!Object.hasOwn(windows, window)) {
+          context.addIssue({
+            code: 'custom',
+            path: [part, index, field],
+            message: `there is no window “${window}”; the app has ${known}`,
+          });
+        } else if ('frame' in entry && entry.frame !== undefined) {
+          if (!Object.hasOwn(windows[window]?.frames ?? {}, entry.frame)) {
+            context.addIssue({
+              code: 'custom',
+              path: [part, index, 'frame'],
+              message: `the page of “${window}” has no frame “${entry.frame}”`,
+            });
+          } else if (entry.deed.do !== 'fetch') {
+            context.addIssue({
+              code: 'custom',
+              path: [part, index, 'deed'],
+              message: 'a frame that is not the app’s can only fetch',
+            });
+          }
+        }
+      }
+    }
+  });
+
+/** The scenario in a file's text, or what is wrong with it and where. */
+export function readScenario(
+  source: string,
+): { readonly scenario: Scenario } | { readonly problems: readonly FileProblem[] } {
+  const parsed = parseJson(source);
+  if ('problems' in parsed) return parsed;
+  const result = scenarioSchema.safeParse(parsed.json);
+  return result.success ? { scenario: result.data as Scenario } : { problems: problemsOf(result.error) };
+}

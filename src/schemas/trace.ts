@@ -1,0 +1,195 @@
+import { z } from 'astro/zod';
+import { rules } from '../trace/rules.ts';
+import type { Trace } from '../trace/trace.ts';
+import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
+
+const time = z.number().min(0);
+const headerSchema = z.tuple([z.string(), z.string()]);
+const valueSchema = z.union([z.strictObject({ json: jsonSchema }), z.strictObject({ bytes: z.base64() })]);
+
+const actorSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum([
+    'page',
+    'isolation-frame',
+    'foreign-frame',
+    'main-thread',
+    'async-runtime',
+    'engine',
+    'user',
+  ]),
+  window: z.string().optional(),
+  role: z.string().optional(),
+});
+
+const momentSchema = z.strictObject({
+  id: z.string(),
+  at: time,
+  kind: z.enum([
+    ...['called', 'spawned', 'running', 'checked', 'returned', 'panicked', 'settled'],
+    ...['sent', 'queued', 'dequeued', 'received', 'stopped', 'hooked', 'sealed', 'gate'],
+    ...['callback', 'heard', 'held', 'delivered', 'missed', 'listening', 'unlistened'],
+    ...['emitted', 'prevented', 'acted', 'loaded', 'closed', 'exited', 'console', 'stderr'],
+  ]),
+  actor: z.string(),
+  document: z.number().int().min(1).optional(),
+  message: z.string().optional(),
+  call: z.string().optional(),
+  gate: z
+    .enum(['method', 'unseal', 'form', 'key', 'origin', 'permission', 'command', 'arguments'])
+    .optional(),
+  verdict: z.enum(['passed', 'refused', 'skipped']).optional(),
+  found: z.string().optional(),
+  text: z.string().optional(),
+  value: valueSchema.optional(),
+  callback: z.number().int().optional(),
+  listener: z
+    .strictObject({
+      owner: z.string(),
+      event: z.string(),
+      id: z.number().int(),
+      target: eventTargetSchema,
+      handler: z.number().int().optional(),
+    })
+    .optional(),
+  rule: z
+    .string()
+    .refine((id) => Object.hasOwn(rules, id), 'this rule is not in the catalogue')
+    .optional(),
+  before: z.literal(true).optional(),
+});
+
+const wireSchema = z.union([
+  z.strictObject({
+    form: z.literal('request'),
+    method: z.string(),
+    url: z.string(),
+    headers: z.array(headerSchema),
+    body: valueSchema.nullable(),
+  }),
+  z.strictObject({
+    form: z.literal('response'),
+    status: z.number().int(),
+    headers: z.array(headerSchema),
+    body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
+  }),
+  z.strictObject({
+    form: z.literal('eval'),
+    does: z.literal('dispatch'),
+    event: z.string(),
+    ids: z.array(z.number().int()),
+    payload: jsonSchema,
+    script: z.string(),
+  }),
+  z.strictObject({
+    form: z.literal('eval'),
+    does: z.literal('register'),
+    event: z.string(),
+    id: z.number().int(),
+    target: eventTargetSchema,
+    handler: z.number().int(),
+    script: z.string(),
+  }),
+]);
+
+const messageSchema = z.strictObject({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  sentAt: time,
+  receivedAt: time.nullable(),
+  transport: z.enum(['custom-protocol', 'post-message', 'eval', 'frame-message', 'in-process']),
+  wire: wireSchema,
+  call: z.string().optional(),
+  answers: z.string().optional(),
+});
+
+const callSchema = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  document: z.number().int().min(1),
+  source: z.string(),
+  command: z.string(),
+  callbacks: z.tuple([z.number().int(), z.number().int()]).optional(),
+  thread: z.enum(['core/main', 'core/async']).optional(),
+  sent: z.array(z.string()),
+  settles: z.enum(['resolved', 'rejected', 'never', 'gone']),
+  value: valueSchema.optional(),
+  before: z.literal(true).optional(),
+});
+
+/** A trace file, version 1. */
+export const traceSchema = z
+  .strictObject({
+    version: z.literal(1, 'this reader knows version 1 of the trace file'),
+    source: z.enum(['simulated', 'recorded']),
+    scenario: z.string(),
+    set: z.record(z.string(), z.string()),
+    seed: z.number().int().optional(),
+    versions: z.strictObject({
+      tauri: z.string(),
+      wry: z.string().optional(),
+      engine: z.string().optional(),
+    }),
+    platform: z.enum(['linux', 'windows', 'macos']),
+    profile: z.enum(['debug', 'release']),
+    pattern: z.enum(['brownfield', 'isolation']),
+    ended: z.enum(['quiet', 'until', 'exit', 'abort']),
+    actors: z.array(actorSchema).min(1),
+    moments: z.array(momentSchema).min(1),
+    messages: z.array(messageSchema),
+    calls: z.array(callSchema),
+    open: z.array(z.array(z.string())),
+  })
+  .superRefine((trace, context) => {
+    const actors = new Set(trace.actors.map((actor) => actor.id));
+    const messages = new Set(trace.messages.map((message) => message.id));
+    const calls = new Set(trace.calls.map((call) => call.id));
+    const moments = new Set(trace.moments.map((moment) => moment.id));
+    const wants = (
+      known: ReadonlySet<string>,
+      what: string,
+      id: string | undefined,
+      path: (string | number)[],
+    ) => {
+      if (id !== undefined && !known.has(id)) {
+        context.addIssue({ code: 'custom', path, message: `there is no ${what} “${id}” in this trace` });
+      }
+    };
+    for (const [index, moment] of trace.moments.entries()) {
+      wants(actors, 'actor', moment.actor, ['moments', index, 'actor']);
+      wants(messages, 'message', moment.message, ['moments', index, 'message']);
+      wants(calls, 'call', moment.call, ['moments', index, 'call']);
+    }
+    for (const [index, message] of trace.messages.entries()) {
+      wants(actors, 'actor', message.from, ['messages', index, 'from']);
+      wants(actors, 'actor', message.to, ['messages', index, 'to']);
+      wants(calls, 'call', message.call, ['messages', index, 'call']);
+      wants(messages, 'message', message.answers, ['messages', index, 'answers']);
+      if (message.receivedAt !== null && message.receivedAt < message.sentAt) {
+        context.addIssue({
+          code: 'custom',
+          path: ['messages', index, 'receivedAt'],
+          message: 'a message is received after it is sent',
+        });
+      }
+    }
+    for (const [index, group] of trace.open.entries()) {
+      for (const [place, id] of group.entries()) wants(moments, 'moment', id, ['open', index, place]);
+    }
+  });
+
+/** The trace in a file's text, or what is wrong with it and where. */
+export function readTrace(
+  source: string,
+): { readonly trace: Trace } | { readonly problems: readonly FileProblem[] } {
+  const parsed = parseJson(source);
+  if ('problems' in parsed) return parsed;
+  const result = traceSchema.safeParse(parsed.json);
+  return result.success ? { trace: result.data as Trace } : { problems: problemsOf(result.error) };
+}
+
+/** A trace as a file's text, with a line break at its end. */
+export function writeTrace(trace: Trace): string {
+  return `${JSON.stringify(trace, null, 2)}\n`;
+}

@@ -1,0 +1,96 @@
+/** `npm run trace`: simulates a scenario and prints its trace as JSON or as a transcript. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { scenarios } from '../scenarios/all.ts';
+import { readScenario } from '../schemas/scenario.ts';
+import { writeTrace } from '../schemas/trace.ts';
+import { checkSet, knobsOf, type Scenario, simulate, UnknownPermissionError } from '../simulation/index.ts';
+import { transcriptOf } from '../trace/index.ts';
+
+const usage = `npm run trace -- --list
+npm run trace -- <id or file.json> [--set knob=value]... [--seed n] [--text]
+npm run trace -- <id or file.json> --knobs`;
+
+/** Ends the command with what was wrong and what to do. */
+class UsageError extends Error {}
+
+function findScenario(name: string): Scenario {
+  const own = scenarios.find((scenario) => scenario.id === name);
+  if (own) return own;
+  if (!name.endsWith('.json')) {
+    const ids = scenarios.map((scenario) => scenario.id).join(', ');
+    throw new UsageError(`There is no scenario “${name}”. There are ${ids}; a file’s name ends in .json.`);
+  }
+  const result = readScenario(readSource(name));
+  if ('scenario' in result) return result.scenario;
+  const lines = result.problems.map(({ path, message }) => `  ${path}: ${message}`);
+  throw new UsageError(`${name} is not a scenario:\n${lines.join('\n')}`);
+}
+
+function readSource(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function settingsOf(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [knob, ...value] = pair.split('=');
+      if (!knob || value.length === 0) throw new UsageError(`--set takes knob=value, not “${pair}”.`);
+      return [knob, value.join('=')];
+    }),
+  );
+}
+
+function knobLines(scenario: Scenario): string {
+  return knobsOf(scenario)
+    .map(({ knob, default: value }) => {
+      const values =
+        knob.kind === 'text'
+          ? `up to ${knob.maxLength} characters`
+          : knob.options.map((it) => it.value).join(' | ');
+      return `${knob.id}\t${values}\t(${value})\t${knob.label}`;
+    })
+    .join('\n');
+}
+
+function run(): string {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      list: { type: 'boolean' },
+      knobs: { type: 'boolean' },
+      text: { type: 'boolean' },
+      set: { type: 'string', multiple: true },
+      seed: { type: 'string' },
+    },
+  });
+  if (values.list) return scenarios.map(({ id, facts, title }) => `${id}\t${facts}\t${title}`).join('\n');
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1) throw new UsageError(usage);
+  const scenario = findScenario(name);
+  if (values.knobs) return knobLines(scenario);
+  const { set, problems } = checkSet(scenario, settingsOf(values.set ?? []));
+  if (problems.length > 0)
+    throw new UsageError(problems.map((problem) => `--set: ${problem.message}.`).join('\n'));
+  const seed = Number(values.seed ?? 1);
+  if (!Number.isSafeInteger(seed))
+    throw new UsageError(`--seed takes a whole number, not “${values.seed ?? ''}”.`);
+  const trace = simulate(scenario, { set, seed });
+  return values.text ? transcriptOf(trace) : writeTrace(trace).trimEnd();
+}
+
+try {
+  console.log(run());
+} catch (error) {
+  const isExpected =
+    error instanceof UsageError ||
+    error instanceof UnknownPermissionError ||
+    (error instanceof TypeError && 'code' in error);
+  if (!isExpected) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
