@@ -14,7 +14,7 @@ export default {
   script: [
     {
       at: 0,
-      core: 'async',
+      core: 'async-runtime',
       deed: { do: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
     },
   ],

@@ -14,7 +14,7 @@ export default {
   script: [
     {
       at: 0,
-      core: 'async',
+      core: 'async-runtime',
       deed: {
         do: 'emitTo',
         target: 'preview',

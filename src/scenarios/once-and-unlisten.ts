@@ -11,8 +11,8 @@ export default {
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   before: [{ at: 0, page: 'main', deed: { do: 'listen', event, once: true } }],
   script: [
-    { at: 0, core: 'async', deed: { do: 'emit', event, payload: { path: '/home/u/notes/a.txt' } } },
-    { at: 1, core: 'async', deed: { do: 'emit', event, payload: { path: '/home/u/notes/b.txt' } } },
+    { at: 0, core: 'async-runtime', deed: { do: 'emit', event, payload: { path: '/home/u/notes/a.txt' } } },
+    { at: 1, core: 'async-runtime', deed: { do: 'emit', event, payload: { path: '/home/u/notes/b.txt' } } },
   ],
   code: { page: 'src/autosave.ts#once', core: 'src-tauri/src/autosave.rs#emit' },
   knobs: [

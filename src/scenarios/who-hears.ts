@@ -38,7 +38,7 @@ export default {
           value: 'rust-emit',
           label: 'app.emit in Rust',
           changes: [
-            { path: '/script/0', to: { at: 0, core: 'async', deed: { do: 'emit', event, payload } } },
+            { path: '/script/0', to: { at: 0, core: 'async-runtime', deed: { do: 'emit', event, payload } } },
           ],
         },
         {
@@ -47,7 +47,7 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, core: 'async', deed: { do: 'emitTo', target: 'preview', event, payload } },
+              to: { at: 0, core: 'async-runtime', deed: { do: 'emitTo', target: 'preview', event, payload } },
             },
           ],
         },
@@ -77,7 +77,11 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, core: 'async', deed: { do: 'emitTo', target: { kind: 'App' }, event, payload } },
+              to: {
+                at: 0,
+                core: 'async-runtime',
+                deed: { do: 'emitTo', target: { kind: 'App' }, event, payload },
+              },
             },
           ],
         },
@@ -89,7 +93,7 @@ export default {
               path: '/script/0',
               to: {
                 at: 0,
-                core: 'async',
+                core: 'async-runtime',
                 deed: { do: 'emitTo', target: { kind: 'Window', label: 'preview' }, event, payload },
               },
             },
@@ -101,7 +105,7 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, core: 'async', deed: { do: 'emitFilter', lets: [], event, payload } },
+              to: { at: 0, core: 'async-runtime', deed: { do: 'emitFilter', lets: [], event, payload } },
             },
           ],
         },

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { isEventName } from '../simulation/events/names.ts';
 import type { ParameterType, Scenario } from '../simulation/scenario.ts';
 import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
 
@@ -10,7 +9,8 @@ const eventName = z
   .string()
   .min(1)
   .max(64)
-  .refine(isEventName, 'an event name has only letters, digits, -, /, : and _');
+  // From Rust a bad name is an error of the app's own; from a page it is a rejection worth seeing.
+  .regex(/^[\p{Alphabetic}\p{N}\-/:_]+$/u, 'an event name has only letters, digits, -, /, : and _');
 const ms = z.number().min(0).max(60_000);
 const pointer = z.string().regex(/^(\/[^/]+)+$/, 'a path is a JSON pointer such as /app/manifest');
 
@@ -159,7 +159,7 @@ const coreDeedSchema = z.discriminatedUnion('do', [
 
 const scriptEntrySchema = z.union([
   z.strictObject({ at: ms, page: label, frame: label.optional(), deed: pageDeedSchema }),
-  z.strictObject({ at: ms, core: z.enum(['async', 'main']), deed: coreDeedSchema }),
+  z.strictObject({ at: ms, core: z.enum(['async-runtime', 'main-thread']), deed: coreDeedSchema }),
 ]);
 
 const changeSchema = z.strictObject({ path: pointer, to: jsonSchema.optional() });

@@ -42,7 +42,7 @@ export class Recorder {
   readonly inspect = (event: InspectionEvent): void => {
     if (event.type === '@xstate.action') {
       if (event.action.type !== 'report') return;
-      for (const report of event.action.params as unknown as readonly Report[]) {
+      for (const report of event.action.params as readonly Report[]) {
         if ('note' in report) this.#note(report.note);
         else this.#send(report.sending);
       }

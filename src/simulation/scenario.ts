@@ -180,10 +180,13 @@ export type CoreDeed =
   /** Creates a window of the app that is not there from the start. */
   | { readonly do: 'open'; readonly window: string };
 
+/** Where the core process does something by itself. */
+export type CoreThread = 'async-runtime' | 'main-thread';
+
 /** Who does something, and when (virtual ms from the start of the run). */
 export type ScriptEntry =
   | { readonly at: number; readonly page: string; readonly frame?: string; readonly deed: PageDeed }
-  | { readonly at: number; readonly core: 'async' | 'main'; readonly deed: CoreDeed };
+  | { readonly at: number; readonly core: CoreThread; readonly deed: CoreDeed };
 
 /** Puts `to` in place of what stands at `path`, a JSON pointer (RFC 6901) into the scenario; no `to` removes it. */
 export interface Change {

@@ -13,7 +13,10 @@ export function knobsOf(scenario: Scenario): readonly KnobSetting[] {
 }
 
 function defaultOf(knob: Knob, scenario: Scenario): string {
-  if (knob.kind === 'text') return String(valueAt(scenario as unknown as Json, knob.paths[0] ?? '') ?? '');
+  if (knob.kind === 'text') {
+    const own = valueAt(scenario as unknown as Json, knob.paths[0] ?? '');
+    return typeof own === 'string' ? own : '';
+  }
   const own = knob.options.find((option) => option.changes.length === 0) ?? knob.options[0];
   return own?.value ?? '';
 }

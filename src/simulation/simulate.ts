@@ -1,8 +1,9 @@
 import { createActor } from 'xstate';
 import type { Actor, Call, Knobs, Trace } from '../trace/trace.ts';
-import { ASYNC_RUNTIME, CORE, ENGINE, frameId, MAIN_THREAD, pageId } from './actors/actor-ids.ts';
+import { ASYNC_RUNTIME, ENGINE, frameId, MAIN_THREAD, pageId } from './actors/actor-ids.ts';
 import { createCoreProcess } from './actors/core-process.ts';
 import type { PageInput } from './actors/page.machine.ts';
+import { coreOf, pageOf, type System } from './actors/system.ts';
 import { createRandom } from './clock/random.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { createIds } from './ids.ts';
@@ -66,10 +67,9 @@ export function simulate(
   const play = (entries: readonly ScriptEntry[], end: number) => {
     const start = clock.now();
     for (const entry of entries) {
-      const { to, event } = eventOf(entry);
       clock.setTimeout(
         () => {
-          run.system.get(to)?.send(event);
+          perform(entry, run.system);
         },
         start + entry.at - clock.now(),
       );
@@ -102,14 +102,14 @@ export function simulate(
 
 /** What the app's `setup` does: its listeners get the first event ids. */
 const setupOf = (app: App): ScriptEntry[] =>
-  (app.listeners ?? []).map((listener) => ({ at: 0, core: 'main', deed: { do: 'listen', listener } }));
+  (app.listeners ?? []).map((listener) => ({ at: 0, core: 'main-thread', deed: { do: 'listen', listener } }));
 
-function eventOf(entry: ScriptEntry) {
-  if ('core' in entry) return { to: CORE, event: { type: 'core.do', thread: entry.core, deed: entry.deed } };
-  return {
-    to: entry.frame === undefined ? pageId(entry.page) : frameId(entry.frame),
-    event: { type: 'page.do', deed: entry.deed },
-  };
+function perform(entry: ScriptEntry, system: System): void {
+  if ('core' in entry) coreOf(system).send({ type: 'core.do', thread: entry.core, deed: entry.deed });
+  else {
+    const actor = entry.frame === undefined ? pageId(entry.page) : frameId(entry.frame);
+    pageOf(system, actor).send({ type: 'page.do', deed: entry.deed });
+  }
 }
 
 function pagesOf(

@@ -62,6 +62,8 @@ function makeSteps(trace: Trace): readonly Step[] {
   const steps: OpenStep[] = [];
   /** The latest step of each call, or of each message that belongs to none. */
   const latest = new Map<string, OpenStep>();
+  /** The latest step that a message opened. */
+  const opened = new Map<string, OpenStep>();
   const pending = new Map<string, Moment[]>();
 
   const open = (moments: Moment[], opener: Moment, group: string | undefined) => {
@@ -69,6 +71,7 @@ function makeSteps(trace: Trace): readonly Step[] {
     steps.push(step);
     const key = keyOf(opener, trace);
     if (key !== undefined) latest.set(key, step);
+    if (opener.message !== undefined) opened.set(opener.message, step);
   };
 
   for (const moment of trace.moments) {
@@ -81,7 +84,7 @@ function makeSteps(trace: Trace): readonly Step[] {
       continue;
     }
     if (joinsPrevious.has(moment.kind)) {
-      const step = (key === undefined ? undefined : latest.get(key)) ?? steps.at(-1);
+      const step = opened.get(moment.message ?? '') ?? latest.get(key ?? '') ?? steps.at(-1);
       if (step) step.moments.push(moment);
       else open([moment], moment, undefined);
       continue;
@@ -89,7 +92,7 @@ function makeSteps(trace: Trace): readonly Step[] {
     const kind = kindOf(moment);
     if (moment.gate && silentGates.has(moment.gate) && moment.verdict !== 'refused') continue;
     const group = classes[kind];
-    const step = key === undefined ? undefined : latest.get(key);
+    const step = latest.get(key ?? '');
     if (step && group !== undefined && step.group === group && !step.ended) {
       step.moments.push(moment);
       step.ended = refuses(moment);

@@ -1,9 +1,9 @@
 import { setup } from 'xstate';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
-import type { CoreDeed } from '../scenario.ts';
-import { ENGINE } from './actor-ids.ts';
+import type { CoreDeed, CoreThread } from '../scenario.ts';
 import type { CoreProcess, Work } from './core-process.ts';
 import type { Delivery, Outbox, Report } from './notes.ts';
+import { engineOf } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
 
 export interface CoreInput {
@@ -12,7 +12,7 @@ export interface CoreInput {
 }
 
 export type CoreMachineEvent =
-  | { readonly type: 'core.do'; readonly thread: 'async' | 'main'; readonly deed: CoreDeed }
+  | { readonly type: 'core.do'; readonly thread: CoreThread; readonly deed: CoreDeed }
   | { readonly type: 'runtime.wake'; readonly due: number }
   | { readonly type: 'command.resume' }
   /** The engine keeps something for the main thread. */
@@ -37,22 +37,22 @@ export const coreProcessMachine = setup({
     work: ({ context: { core, clock, outbox }, event, self, system }) => {
       for (const work of worksOf(core, event, outbox)) {
         clock.setTimeout(() => {
-          if (work.on === 'window') system.get(ENGINE).send({ type: 'page.open', window: work.window });
-          else if (work.on === 'main') self.send({ type: 'command.resume' });
+          if (work.on === 'window') engineOf(system).send({ type: 'page.open', window: work.window });
+          else if (work.on === 'main-thread') self.send({ type: 'command.resume' });
           else self.send({ type: 'runtime.wake', due: work.due });
         }, work.ms);
       }
     },
     report: ({ system }, reports: readonly Report[]) => {
       for (const it of reports) {
-        if ('sending' in it) system.get(ENGINE).send({ type: 'message.send', message: it.sending.message });
+        if ('sending' in it) engineOf(system).send({ type: 'message.send', message: it.sending.message });
       }
     },
     await: ({ context }) => {
       context.isAwaited = true;
     },
     tellEngine: ({ context, system }) => {
-      if (context.isAwaited) system.get(ENGINE).send({ type: 'thread.free' });
+      if (context.isAwaited) engineOf(system).send({ type: 'thread.free' });
       context.isAwaited = false;
     },
     defer: ({ context, event }) => {
@@ -65,7 +65,7 @@ export const coreProcessMachine = setup({
   guards: {
     isHeld: ({ context }) => context.core.isHeld(),
     isFree: ({ context }) => !context.core.isHeld(),
-    needsMainThread: ({ event }) => event.type === 'core.do' && event.thread === 'main',
+    needsMainThread: ({ event }) => event.type === 'core.do' && event.thread === 'main-thread',
   },
 }).createMachine({
   id: 'coreProcess',

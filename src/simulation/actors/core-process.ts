@@ -1,7 +1,7 @@
 import type { ActorId, Json, Wire } from '../../trace/trace.ts';
 import { type Acl, createAcl } from '../acl/authority.ts';
 import type { Random } from '../clock/random.ts';
-import type { App, CoreDeed, CoreListener } from '../scenario.ts';
+import type { App, CoreDeed, CoreListener, CoreThread } from '../scenario.ts';
 import { Listeners } from '../events/listeners.ts';
 import { emitToMatches, isSameTarget, targetOfCoreListener, toTarget } from '../events/targets.ts';
 import type { Ids } from '../ids.ts';
@@ -28,15 +28,15 @@ export interface CoreInput {
 
 /** What the machine has to arrange after something was done. `ms` from now; `due` on the run's clock. */
 export type Work =
-  | { readonly on: 'async'; readonly due: number; readonly ms: number }
-  | { readonly on: 'main'; readonly ms: number }
+  | { readonly on: 'async-runtime'; readonly due: number; readonly ms: number }
+  | { readonly on: 'main-thread'; readonly ms: number }
   | { readonly on: 'window'; readonly ms: 0; readonly window: string };
 
 export interface CoreProcess {
   /** Whether a command holds the main thread. */
   readonly isHeld: () => boolean;
   receive(message: Outgoing, out: Outbox): readonly Work[];
-  act(deed: CoreDeed, thread: 'async' | 'main', out: Outbox): readonly Work[];
+  act(deed: CoreDeed, thread: CoreThread, out: Outbox): readonly Work[];
   wake(due: number, out: Outbox): readonly Work[];
   resume(out: Outbox): readonly Work[];
 }
@@ -105,7 +105,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       return [];
     }
     due.set(at, [task]);
-    return [{ on: 'async', due: at, ms }];
+    return [{ on: 'async-runtime', due: at, ms }];
   }
 
   /** Reads the arguments on the thread where the command runs; returns whether they fit. */
@@ -184,7 +184,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       case 'waits':
         if (threadOf(task) === ASYNC_RUNTIME) return later(task, result.ms);
         holder = task;
-        return [{ on: 'main', ms: result.ms }];
+        return [{ on: 'main-thread', ms: result.ms }];
       case 'panics':
         out.note({ ...about(task), kind: 'panicked', text: result.message, rule: 'command.panic' });
         if (threadOf(task) === MAIN_THREAD)
@@ -248,7 +248,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
     },
 
     act(deed, threadName, out) {
-      const thread = threadName === 'main' ? MAIN_THREAD : ASYNC_RUNTIME;
+      const thread = threadName === 'main-thread' ? MAIN_THREAD : ASYNC_RUNTIME;
       switch (deed.do) {
         case 'emit':
         case 'emitTo':

@@ -3,9 +3,10 @@ import type { Random } from '../clock/random.ts';
 import type { TimerId, VirtualClock } from '../clock/virtual-clock.ts';
 import type { Ids } from '../ids.ts';
 import { appOrigin } from '../ipc/addresses.ts';
-import { ASYNC_RUNTIME, CORE, ENGINE, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
+import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
 import { latencies } from './latencies.ts';
 import type { Delivery, Outgoing, Report } from './notes.ts';
+import { coreOf, pageOf, receiverIn, type System } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
 import type { Platform } from '../../trace/trace.ts';
 
@@ -35,10 +36,6 @@ interface Flight {
   readonly message: Outgoing;
   readonly due: number;
   readonly timer: TimerId;
-}
-
-interface AnySystem {
-  get(name: string): { send(event: Delivery | { readonly type: 'page.load' }): void };
 }
 
 export type EngineMachineEvent =
@@ -79,7 +76,7 @@ function takeNext(waiting: Outgoing[], random: Random): Outgoing | undefined {
  * and its answer, arrives in no fixed order (evals keep theirs): the seed draws the answer's place, and
  * all arrive at the latest of their times.
  */
-function fly(context: EngineContext, message: Outgoing, system: AnySystem): void {
+function fly(context: EngineContext, message: Outgoing, system: System): void {
   const { clock } = context;
   const now = clock.now();
   const trip = tripOf(message);
@@ -136,7 +133,7 @@ export const engineMachine = setup({
       context.waiting.push(message);
       const actor = message.wire.form === 'request' ? ENGINE : MAIN_THREAD;
       context.outbox.note({ kind: 'queued', actor, rule: 'thread.wait', ...about(message) });
-      system.get(CORE).send({ type: 'thread.awaited' });
+      coreOf(system).send({ type: 'thread.awaited' });
     },
     startRelease: ({ context, self }) => {
       context.group = context.waiting.length > 1 ? `released-${context.groups++}` : undefined;
@@ -157,7 +154,7 @@ export const engineMachine = setup({
       nextTick(context, self);
     },
     awaitThread: ({ context, system }) => {
-      if (context.waiting.length > 0) system.get(CORE).send({ type: 'thread.awaited' });
+      if (context.waiting.length > 0) coreOf(system).send({ type: 'thread.awaited' });
     },
     requestPage: ({ context, event }) => {
       if (event.type !== 'page.open') return;
@@ -177,7 +174,7 @@ export const engineMachine = setup({
       if (window === undefined) return;
       const delay = latencies.pageLoad - latencies.request - latencies.response;
       context.clock.setTimeout(() => {
-        system.get(pageId(window)).send({ type: 'page.load' });
+        pageOf(system, pageId(window)).send({ type: 'page.load' });
       }, delay);
     },
     report: ({ self }, reports: readonly Report[]) => {
@@ -250,9 +247,9 @@ function nextTick(
   }, 0);
 }
 
-function deliver(message: Outgoing, system: AnySystem, group?: string): void {
+function deliver(message: Outgoing, system: System, group?: string): void {
   const delivery: Delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) };
-  system.get(receiverOf(message.to)).send(delivery);
+  receiverIn(system, receiverOf(message.to)).send(delivery);
 }
 
 const about = (message: Outgoing) => ({

@@ -24,13 +24,13 @@ interface EventPluginWorld {
  */
 export function runEventCommand(task: Task, { listeners, ids, emit, window, out }: EventPluginWorld): Json {
   const { args, request } = task;
-  const event = String(args['event']);
+  const event = typeof args.event === 'string' ? args.event : '';
   const about = request.call === undefined ? {} : { call: request.call };
   switch (task.command.name) {
     case 'listen': {
       const id = ids.listener();
-      const target = toTarget(args['target'] as unknown as TargetInput);
-      const handler = Number(args['handler']);
+      const target = toTarget(args.target as unknown as TargetInput);
+      const handler = Number(args.handler);
       out.send({
         actor: ASYNC_RUNTIME,
         rule: 'event.register',
@@ -57,7 +57,7 @@ export function runEventCommand(task: Task, { listeners, ids, emit, window, out 
       return id;
     }
     case 'unlisten': {
-      const removed = listeners.removePage(event, Number(args['eventId']));
+      const removed = listeners.removePage(event, Number(args.eventId));
       if (removed) {
         const { id, target, handler } = removed.record;
         const listener = { owner: pageId(removed.webview), event, id, target, handler };
@@ -67,10 +67,8 @@ export function runEventCommand(task: Task, { listeners, ids, emit, window, out 
     }
     default: {
       const to: EventTarget =
-        task.command.name === 'emit_to'
-          ? toTarget(args['target'] as unknown as TargetInput)
-          : { kind: 'Any' };
-      const emission = { event, payload: args['payload'] ?? null, thread: ASYNC_RUNTIME, ...about };
+        task.command.name === 'emit_to' ? toTarget(args.target as unknown as TargetInput) : { kind: 'Any' };
+      const emission = { event, payload: args.payload ?? null, thread: ASYNC_RUNTIME, ...about };
       emit({ ...emission, filter: (listener) => emitToMatches(to, listener) }, out);
       return null;
     }

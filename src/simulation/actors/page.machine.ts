@@ -3,9 +3,9 @@ import type { Random } from '../clock/random.ts';
 import type { Ids } from '../ids.ts';
 import type { PageDeed } from '../scenario.ts';
 import type { Platform } from '../../trace/trace.ts';
-import { ENGINE } from './actor-ids.ts';
 import type { Delivery, Report } from './notes.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
+import { engineOf } from './system.ts';
 import { createPage, type Page } from './page.ts';
 
 export interface PageInput {
@@ -44,7 +44,7 @@ export const pageMachine = setup({
     },
     report: ({ system }, reports: readonly Report[]) => {
       for (const it of reports) {
-        if ('sending' in it) system.get(ENGINE).send({ type: 'message.send', message: it.sending.message });
+        if ('sending' in it) engineOf(system).send({ type: 'message.send', message: it.sending.message });
       }
     },
   },

@@ -24,7 +24,7 @@ const receivers: Readonly<Record<ListenOn, string>> = {
   webviewWindow: 'getCurrentWebviewWindow().',
 };
 
-const targetLiteral = (target: TargetInput) => literal(target as Json);
+const targetLiteral = (target: TargetInput) => literal(target);
 
 /** How a page's deed is written in its source. */
 export function sourceOf(deed: Exclude<PageDeed, { do: 'fetch' | 'unlisten' }>): string {

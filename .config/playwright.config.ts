@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../src/tools/find-browser.ts';
+import { inRoot } from '../src/tools/run.ts';
+
+// Workers load this file too: they get the path that the first process found.
+process.env.CHROME_PATH ??= (await findBrowser()).path;
+
+export default defineConfig({
+  testDir: inRoot('tests/browser'),
+  outputDir: inRoot('test-results/browser'),
+  reporter: [['list'], ['json', { outputFile: inRoot('test-results/playwright.json') }]],
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.CHROME_PATH },
+    trace: 'retain-on-failure',
+  },
+});

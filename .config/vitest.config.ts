@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { getViteConfig } from 'astro/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function project(name: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node' },
+  };
+}
+
+// Astro's own configuration, so that tests see `.astro`, `.tsx` and `import.meta.glob` as the site does.
+export default getViteConfig({
+  root,
+  test: { projects: [project('unit'), project('content'), project('traces')] },
+});

@@ -1,0 +1,26 @@
+import type { CoreMachineEvent } from './core-process.machine.ts';
+import type { EngineMachineEvent } from './engine.machine.ts';
+import type { PageMachineEvent } from './page.machine.ts';
+import { CORE, ENGINE } from './actor-ids.ts';
+import type { Delivery } from './notes.ts';
+
+/** What of xstate's actor system is used here; its `get` is untyped. */
+export interface System {
+  get(id: string): unknown;
+}
+
+interface Inbox<TEvent> {
+  send(event: TEvent): void;
+}
+
+/** The web engine of this run. */
+export const engineOf = (system: System) => system.get(ENGINE) as Inbox<EngineMachineEvent>;
+
+/** The core process of this run. */
+export const coreOf = (system: System) => system.get(CORE) as Inbox<CoreMachineEvent>;
+
+/** The page or frame of that actor id. */
+export const pageOf = (system: System, id: string) => system.get(id) as Inbox<PageMachineEvent>;
+
+/** Whoever receives messages under that id. */
+export const receiverIn = (system: System, id: string) => system.get(id) as Inbox<Delivery>;
