@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { scenarios } from '../../src/scenarios/all.ts';
+import { knobsOf, simulate } from '../../src/simulation/index.ts';
+import { transcriptOf } from '../../src/trace/index.ts';
+
+describe('stored transcripts', () => {
+  for (const scenario of scenarios) {
+    it(`${scenario.id} reads as reviewed, at its own settings and with each knob changed alone`, async () => {
+      const settings = knobsOf(scenario).flatMap(({ knob, default: own }) =>
+        knob.kind === 'text'
+          ? [{ [knob.id]: 'one' }]
+          : knob.options
+              .filter((option) => option.value !== own)
+              .map((option) => ({ [knob.id]: option.value })),
+      );
+      const transcripts = [{}, ...settings].map((set) => transcriptOf(simulate(scenario, { set })));
+      await expect(transcripts.join('\n')).toMatchFileSnapshot(`./${scenario.id}.txt`);
+    });
+  }
+});
