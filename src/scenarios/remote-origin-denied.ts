@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { manifestKnob, profileKnob } from './shared-knobs.ts';
+import { profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'remote-origin-denied',
@@ -22,13 +22,13 @@ export default {
   knobs: [
     {
       id: 'grant',
-      label: 'A capability with remote.urls',
+      label: 'For remote pages the app has',
       kind: 'choice',
       options: [
-        { value: 'none', label: 'none', changes: [] },
+        { value: 'none', label: 'no capability', changes: [] },
         {
           value: 'origin',
-          label: 'https://example.org',
+          label: 'remote.urls: https://example.org',
           changes: [
             {
               path: '/app/capabilities/remote-cap',
@@ -43,7 +43,7 @@ export default {
         },
         {
           value: 'path',
-          label: 'https://example.org/notes.html',
+          label: 'remote.urls: …/notes.html',
           changes: [
             {
               path: '/app/capabilities/remote-cap',
@@ -56,32 +56,32 @@ export default {
             },
           ],
         },
-      ],
-    },
-    {
-      id: 'deny',
-      label: 'A remote-only capability with',
-      kind: 'flag',
-      options: [
-        { value: 'off', label: 'deny-save-file', changes: [] },
         {
-          value: 'on',
-          label: 'deny-save-file',
+          value: 'deny',
+          label: 'a grant, and a deny',
           changes: [
             {
-              path: '/app/capabilities/remote-deny-cap',
+              path: '/app/capabilities/remote-cap',
               to: {
                 windows: ['main'],
                 local: false,
                 remote: { urls: ['https://example.org'] },
-                permissions: ['deny-save-file'],
+                permissions: ['allow-save-file', 'deny-save-file'],
               },
             },
           ],
         },
+        {
+          value: 'noManifest',
+          label: 'not even an app manifest',
+          changes: [
+            { path: '/app/manifest', to: 'none' },
+            { path: '/app/capabilities/main-cap/permissions', to: ['core:default'] },
+            { path: '/app/capabilities/preview-cap/permissions', to: ['core:event:default'] },
+          ],
+        },
       ],
     },
-    manifestKnob,
     profileKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -20,14 +20,3 @@ export const profileKnob: Knob = {
     { value: 'release', label: 'release: short text', changes: [{ path: '/app/profile', to: 'release' }] },
   ],
 };
-
-/** The app manifest, for scenarios where it decides. */
-export const manifestKnob: Knob = {
-  id: 'manifest',
-  label: 'App manifest',
-  kind: 'choice',
-  options: [
-    { value: 'declared', label: 'commands declared', changes: [] },
-    { value: 'none', label: 'none', changes: [{ path: '/app/manifest', to: 'none' }] },
-  ],
-};

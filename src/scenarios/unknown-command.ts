@@ -26,7 +26,11 @@ export default {
         {
           value: 'a',
           label: 'opne_file, without an app manifest',
-          changes: [{ path: '/app/manifest', to: 'none' }],
+          changes: [
+            { path: '/app/manifest', to: 'none' },
+            { path: '/app/capabilities/main-cap/permissions', to: ['core:default'] },
+            { path: '/app/capabilities/preview-cap/permissions', to: ['core:event:default'] },
+          ],
         },
         {
           value: 'c',

@@ -1,4 +1,4 @@
-import type { ActorKind, Call, Message, Moment, Trace } from './trace.ts';
+import type { ActorKind, Call, Message, Moment, Trace, Value } from './trace.ts';
 import type { Step } from './step.ts';
 import { callOf, messageOf, shortName, shortSource, shortValue, windowOf } from './questions.ts';
 import { code } from './sentence.ts';
@@ -265,12 +265,20 @@ function settled(moment: Moment, call: Call | undefined): string {
     : `${promise} rejects with ${code(shortValue(moment.value))}.`;
 }
 
+/** A page's handler gets `{event, payload, id}`, a Rust listener the payload alone. */
+function payloadOf({ value, actor }: Moment): Value | undefined {
+  if (actor.startsWith('core/') || !value || !('json' in value)) return value;
+  const { json } = value;
+  const hasPayload = typeof json === 'object' && json !== null && 'payload' in json;
+  return hasPayload ? { json: json.payload } : value;
+}
+
 function heard(moment: Moment, here: string): string {
   const { event = '', id = 0 } = moment.listener ?? {};
-  const value = code(shortValue(moment.value, 48));
+  const value = code(shortValue(payloadOf(moment), 48));
   return moment.actor.startsWith('core/')
     ? `In the core process, Rust listener ${id} hears ${code(event)} on the ${threadName(moment.actor)}, as JSON text: ${value}.`
-    : `Listener ${id} in ${here} hears ${code(event)}: its handler gets ${value}.`;
+    : `Listener ${id} in ${here} hears ${code(event)}: its handler gets the payload ${value}.`;
 }
 
 function received(message: Message, here: string): string {

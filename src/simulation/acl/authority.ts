@@ -58,16 +58,19 @@ export type AccessDecision =
 export function createAcl(app: App): Acl {
   const allowed = new Map<string, AclEntry[]>();
   const denied = new Map<string, AclEntry[]>();
+  const hasAppManifest = (app.manifest ?? 'declared') !== 'none';
   const appCommands = Object.keys(app.commands);
+  // Without a manifest the app's own commands have no permissions that a capability could name.
+  const grantable = hasAppManifest ? appCommands : [];
   for (const [identifier, capability] of Object.entries(app.capabilities)) {
-    for (const entry of entriesOf(identifier, capability, appCommands)) {
+    for (const entry of entriesOf(identifier, capability, grantable)) {
       const map = entry.effect === 'allow' ? allowed : denied;
       const list = map.get(entry.command);
       if (list) list.push(entry);
       else map.set(entry.command, [entry]);
     }
   }
-  return { allowed, denied, hasAppManifest: (app.manifest ?? 'declared') !== 'none', appCommands };
+  return { allowed, denied, hasAppManifest, appCommands };
 }
 
 function entriesOf(identifier: string, capability: Capability, appCommands: readonly string[]): AclEntry[] {

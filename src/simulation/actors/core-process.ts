@@ -298,7 +298,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
           out.note({
             kind: 'acted',
             actor: thread,
-            text: `creates the window ${deed.window}`,
+            text: `creates the window \`${deed.window}\``,
             rule: 'page.asset',
           });
           return [{ on: 'window', ms: 0, window: deed.window }];

@@ -310,7 +310,7 @@ export function createPage(input: PageInput): Page {
         ...here,
         kind: 'acted',
         rule: 'page.injected',
-        text: `Tauri’s scripts run first: window.isTauri is true, __TAURI_INTERNALS__ holds invoke, the labels of window ${input.window} and the invoke system with its key`,
+        text: `Tauri’s scripts run first: \`window.isTauri\` is true, \`__TAURI_INTERNALS__\` holds \`invoke\`, the window’s label and the sender with its key`,
       });
       out.note({ ...here, kind: 'loaded', rule: 'page.asset', text: input.origin });
     },

@@ -97,9 +97,10 @@ describe('argument errors', () => {
   });
 });
 
+const call = (command: string): PageDeed => ({ do: 'invoke', command });
+
 describe('refusals by the ACL', () => {
   const release = { profile: 'release' } as const;
-  const call = (command: string): PageDeed => ({ do: 'invoke', command });
 
   it('in a release build there is one text', () => {
     expect(valueOf(run(call('plugin:fs|read_file'), release))).toBe(
@@ -170,6 +171,16 @@ describe('refusals by the ACL', () => {
   it('without a manifest every local window may call every app command', () => {
     expect(run(call('go'), { manifest: 'none', capabilities: {} }).calls[0]?.settles).toBe('resolved');
     expect(valueOf(run(call('nope'), { manifest: 'none', capabilities: {} }))).toBe('Command nope not found');
+  });
+});
+
+describe('a capability that no build accepts', () => {
+  it('names the permission that nobody defines', () => {
+    const capabilities = { cap: { windows: ['main'], permissions: ['allow-gone'] } };
+    expect(() => run(call('go'), { capabilities })).toThrow(
+      /^Permission allow-gone not found, expected one of /,
+    );
+    expect(() => run(call('go'), { manifest: 'none' })).toThrow(/^Permission allow-go not found/);
   });
 });
 

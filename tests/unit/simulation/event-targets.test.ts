@@ -28,7 +28,7 @@ const pageListeners = (label: string): ScriptEntry[] =>
   targets.map((kind, index) => ({
     at: index * 10,
     page: 'listening',
-    deed: { do: 'listen', event, target: targetOf(kind, label) as TargetInput },
+    deed: { do: 'listen', event, target: targetOf(kind, label) },
   }));
 
 const coreListeners = (label: string): CoreListener[] => [
