@@ -113,7 +113,10 @@ const withoutAppPermissions = (it: App): App => ({
   capabilities: Object.fromEntries(
     Object.entries(it.capabilities).map(([id, cap]) => [
       id,
-      { ...cap, permissions: cap.permissions.filter((name) => String(name).startsWith('core:')) },
+      {
+        ...cap,
+        permissions: cap.permissions.filter((name) => typeof name === 'string' && name.startsWith('core:')),
+      },
     ]),
   ),
 });

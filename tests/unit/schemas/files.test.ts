@@ -1,0 +1,117 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'astro/zod';
+import { scenarios } from '../../../src/scenarios/all.ts';
+import type { scenarioSchema } from '../../../src/schemas/scenario.ts';
+import { readScenario } from '../../../src/schemas/scenario.ts';
+import type { traceSchema } from '../../../src/schemas/trace.ts';
+import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
+import { type Change, type Scenario, simulate, withSettings } from '../../../src/simulation/index.ts';
+import { rules } from '../../../src/trace/index.ts';
+import type { Message, Trace } from '../../../src/trace/trace.ts';
+
+const own = scenarios.find((scenario) => scenario.id === 'invoke-denied-by-window');
+
+/** The scenario's text with some of its fields changed. */
+function altered(changes: readonly Change[]): string {
+  if (!own) throw new Error('the scenario is gone');
+  const options = [
+    { value: 'own', label: '', changes: [] },
+    { value: 'altered', label: '', changes },
+  ];
+  const knobs: Scenario['knobs'] = [{ id: 'alter', label: '', kind: 'choice', options }];
+  return JSON.stringify({ ...withSettings({ ...own, knobs }, { alter: 'altered' }), knobs: [] });
+}
+
+describe('readScenario', () => {
+  it('names the path of each field that is wrong', () => {
+    const result = readScenario(
+      altered([
+        { path: '/app/windows/main/rol', to: 'editor' },
+        { path: '/script/0/at', to: -1 },
+      ]),
+    );
+    const paths = 'problems' in result ? result.problems.map(({ path }) => path) : [];
+    expect(paths).toContain('app.windows.main');
+    expect(paths.some((path) => path.startsWith('script.0'))).toBe(true);
+  });
+
+  it('says which windows there are when a page is in none', () => {
+    expect(readScenario(altered([{ path: '/script/0/page', to: 'nowhere' }]))).toEqual({
+      problems: [
+        { path: 'script.0.page', message: 'there is no window “nowhere”; the app has main, preview' },
+      ],
+    });
+  });
+
+  it('says that a text is not JSON', () => {
+    const result = readScenario('{');
+    expect('problems' in result && result.problems[0]?.message).toMatch(/^this is not JSON: /);
+  });
+});
+
+describe('readTrace', () => {
+  it.each(scenarios)('reads back what was written of $id', (scenario) => {
+    const trace = simulate(scenario);
+    expect(readTrace(writeTrace(trace))).toEqual({ trace });
+  });
+
+  it('refuses another version, an unknown actor, and a message received before it is sent', () => {
+    if (!own) throw new Error('the scenario is gone');
+    const trace = simulate(own);
+    expect(readTrace(JSON.stringify({ ...trace, version: 2 }))).toEqual({
+      problems: [{ path: 'version', message: 'this reader knows version 1 of the trace file' }],
+    });
+    const withFirst = (change: Partial<Message>) =>
+      JSON.stringify({
+        ...trace,
+        messages: trace.messages.map((message, index) => (index === 0 ? { ...message, ...change } : message)),
+      });
+    expect(readTrace(withFirst({ receivedAt: 0, sentAt: 2 }))).toEqual({
+      problems: [{ path: 'messages.0.receivedAt', message: 'a message is received after it is sent' }],
+    });
+    expect(readTrace(withFirst({ from: 'page(gone)' }))).toEqual({
+      problems: [{ path: 'messages.0.from', message: 'there is no actor “page(gone)” in this trace' }],
+    });
+  });
+});
+
+/** What JSON can tell of a type: `readonly` and an explicit `undefined` are not in a file. */
+type Plain<T> = T extends (infer Item)[] | readonly (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
+    : T;
+
+describe('the schemas', () => {
+  it('have the types of Scenario and Trace', () => {
+    expectTypeOf<Plain<z.infer<typeof scenarioSchema>>>().toExtend<Plain<Scenario>>();
+    expectTypeOf<Plain<z.infer<typeof traceSchema>>>().toExtend<Plain<Trace>>();
+    expectTypeOf<keyof z.infer<typeof traceSchema>>().toEqualTypeOf<keyof Trace>();
+    expectTypeOf<keyof z.infer<typeof scenarioSchema>>().toEqualTypeOf<keyof Scenario>();
+    expectTypeOf<keyof z.infer<typeof traceSchema>['moments'][number]>().toEqualTypeOf<
+      keyof Trace['moments'][number]
+    >();
+    expectTypeOf<keyof z.infer<typeof traceSchema>['calls'][number]>().toEqualTypeOf<
+      keyof Trace['calls'][number]
+    >();
+  });
+});
+
+describe('the catalogue of rules', () => {
+  it('has every rule that a moment of any scenario names, and no other', () => {
+    const named = new Set(
+      scenarios.flatMap((scenario) => {
+        const settings = [
+          {},
+          ...scenario.knobs.flatMap((knob) =>
+            knob.kind === 'text' ? [] : knob.options.map((option) => ({ [knob.id]: option.value })),
+          ),
+        ];
+        return settings.flatMap((set) =>
+          simulate(scenario, { set }).moments.flatMap((moment) => moment.rule ?? []),
+        );
+      }),
+    );
+    for (const rule of named) expect(Object.keys(rules)).toContain(rule);
+  });
+});
