@@ -1,6 +1,13 @@
 import type { InspectionEvent } from 'xstate';
-import type { Call, Message, Moment, MomentId, Trace, Value } from '../trace/trace.ts';
-import type { Delivery, Note, Outgoing, Report, Sending } from './actors/notes.ts';
+import type { Call, Moment, MomentId, Trace, Value } from '../trace/trace.ts';
+import {
+  type Delivery,
+  isSending,
+  type Note,
+  type Outgoing,
+  type Report,
+  type Sending,
+} from './actors/notes.ts';
 import { ENGINE } from './actors/actor-ids.ts';
 
 type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
@@ -20,10 +27,7 @@ interface CallState {
 export class Recorder {
   readonly #now: () => number;
   readonly #moments: Moment[] = [];
-  readonly #messages = new Map<
-    string,
-    { readonly message: Outgoing; readonly sentAt: number; receivedAt: number | null }
-  >();
+  readonly #messages = new Map<string, Outgoing & { readonly sentAt: number; receivedAt: number | null }>();
   readonly #calls = new Map<string, CallState>();
   readonly #groups = new Map<string, MomentId[]>();
   /** True while what a scenario does `before` is run. */
@@ -43,8 +47,8 @@ export class Recorder {
     if (event.type === '@xstate.action') {
       if (event.action.type !== 'report') return;
       for (const report of event.action.params as readonly Report[]) {
-        if ('note' in report) this.#note(report.note);
-        else this.#send(report.sending);
+        if (isSending(report)) this.#send(report);
+        else this.#note(report);
       }
     } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
       this.#receive(event.event as Delivery);
@@ -54,11 +58,7 @@ export class Recorder {
   recording(): Recording {
     return {
       moments: this.#moments,
-      messages: [...this.#messages.values()].map(({ message, sentAt, receivedAt }): Message => ({
-        ...message,
-        sentAt,
-        receivedAt,
-      })),
+      messages: [...this.#messages.values()],
       calls: [...this.#calls.values()].map(({ opening, before, sent, settles, value }): Call => ({
         ...opening,
         sent,
@@ -72,34 +72,40 @@ export class Recorder {
 
   #add(moment: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
     const id = String(this.#moments.length + 1);
-    this.#moments.push({ id, at: this.#now(), ...moment, ...(this.isBefore && { before: true }) });
+    const at = this.#now();
+    this.#moments.push(this.isBefore ? { id, at, ...moment, before: true } : { id, at, ...moment });
     if (group === undefined) return;
     const members = this.#groups.get(group);
     if (members) members.push(id);
     else this.#groups.set(group, [id]);
   }
 
-  #note({ group, opens, settles, ...moment }: Note): void {
-    this.#add(moment, group);
-    if (opens)
-      this.#calls.set(opens.id, { opening: opens, before: this.isBefore, sent: [], settles: 'never' });
-    if (moment.kind === 'exited') this.#aborted = true;
-    const call = settles && this.#calls.get(moment.call ?? '');
-    if (!call) return;
-    call.settles = settles;
-    if (moment.value) call.value = moment.value;
+  #note(note: Note): void {
+    if (note.opens === undefined && note.settles === undefined && note.group === undefined) {
+      this.#add(note, undefined);
+    } else {
+      const { group, opens, settles, ...moment } = note;
+      this.#add(moment, group);
+      if (opens)
+        this.#calls.set(opens.id, { opening: opens, before: this.isBefore, sent: [], settles: 'never' });
+      const call = settles && this.#calls.get(moment.call ?? '');
+      if (call) {
+        call.settles = settles;
+        if (moment.value) call.value = moment.value;
+      }
+    }
+    if (note.kind === 'exited') this.#aborted = true;
   }
 
   #send({ message, actor, document, rule, group }: Sending): void {
     const { id, call } = message;
-    this.#messages.set(id, { message, sentAt: this.#now(), receivedAt: null });
+    this.#messages.set(id, { ...message, sentAt: this.#now(), receivedAt: null });
     if (message.wire.form === 'request') this.#calls.get(call ?? '')?.sent.push(id);
-    const about = {
-      ...(document !== undefined && { document }),
-      message: id,
-      ...(call !== undefined && { call }),
-    };
-    this.#add({ kind: 'sent', actor, ...about, rule }, group);
+    const moment =
+      call === undefined
+        ? ({ kind: 'sent', actor, message: id, rule } as const)
+        : ({ kind: 'sent', actor, message: id, call, rule } as const);
+    this.#add(document === undefined ? moment : { ...moment, document }, group);
   }
 
   #receive({ message, group }: Delivery): void {

@@ -1,4 +1,4 @@
-import type { ActorKind, Call, Message, Moment, Trace, Value } from './trace.ts';
+import type { ActorKind, Call, Json, Message, Moment, Trace, Value } from './trace.ts';
 import type { Step } from './step.ts';
 import { callOf, messageOf, shortName, shortSource, shortValue, windowOf } from './questions.ts';
 import { code } from './sentence.ts';
@@ -270,7 +270,7 @@ function payloadOf({ value, actor }: Moment): Value | undefined {
   if (actor.startsWith('core/') || !value || !('json' in value)) return value;
   const { json } = value;
   const hasPayload = typeof json === 'object' && json !== null && 'payload' in json;
-  return hasPayload ? { json: json.payload } : value;
+  return hasPayload ? { json: (json as { readonly payload: Json }).payload } : value;
 }
 
 function heard(moment: Moment, here: string): string {

@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { CoreDeed, CoreThread } from '../scenario.ts';
 import type { CoreProcess, Work } from './core-process.ts';
-import type { Delivery, Outbox, Report } from './notes.ts';
+import { type Delivery, isSending, type Outbox, type Report } from './notes.ts';
 import { engineOf } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
 
@@ -45,7 +45,7 @@ export const coreProcessMachine = setup({
     },
     report: ({ system }, reports: readonly Report[]) => {
       for (const it of reports) {
-        if ('sending' in it) engineOf(system).send({ type: 'message.send', message: it.sending.message });
+        if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
       }
     },
     await: ({ context }) => {

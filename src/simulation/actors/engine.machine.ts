@@ -5,7 +5,7 @@ import type { Ids } from '../ids.ts';
 import { appOrigin } from '../ipc/addresses.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
 import { latencies } from './latencies.ts';
-import type { Delivery, Outgoing, Report } from './notes.ts';
+import { type Delivery, isSending, type Outgoing, type Report } from './notes.ts';
 import { coreOf, pageOf, receiverIn, type System } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
 import type { Platform } from '../../trace/trace.ts';
@@ -40,7 +40,8 @@ interface Flight {
 
 export type EngineMachineEvent =
   | { readonly type: 'message.send'; readonly message: Outgoing }
-  | { readonly type: 'request.arrive'; readonly message: Outgoing }
+  /** A request that found the main thread held when it arrived. */
+  | { readonly type: 'request.wait'; readonly message: Outgoing }
   | { readonly type: 'thread.free' }
   | { readonly type: 'queue.next' }
   | { readonly type: 'page.open'; readonly window: string }
@@ -116,17 +117,15 @@ function fly(context: EngineContext, message: Outgoing, system: System): void {
 export const engineMachine = setup({
   types: {} as { context: EngineContext; events: EngineMachineEvent; input: EngineInput },
   actions: {
-    carryUp: ({ context, event, self }) => {
+    carryUp: ({ context, event, self, system }) => {
       const message = messageOf(event);
       context.clock.setTimeout(() => {
-        self.send({ type: 'request.arrive', message });
+        if (mustQueue(context)) self.send({ type: 'request.wait', message });
+        else deliver(message, system);
       }, latencies.request);
     },
     carryDown: ({ context, event, system }) => {
       fly(context, messageOf(event), system);
-    },
-    deliver: ({ event, system }) => {
-      deliver(messageOf(event), system);
     },
     queue: ({ context, event, system }) => {
       const message = messageOf(event);
@@ -178,17 +177,13 @@ export const engineMachine = setup({
       }, delay);
     },
     report: ({ self }, reports: readonly Report[]) => {
-      for (const it of reports)
-        if ('sending' in it) self.send({ type: 'message.send', message: it.sending.message });
+      for (const it of reports) if (isSending(it)) self.send({ type: 'message.send', message: it.message });
     },
   },
   guards: {
     hasWaiting: ({ context }) => context.waiting.length > 0,
     isRequest: ({ event }) => messageOf(event).wire.form === 'request',
-    /** The main thread is needed, and a command holds it or others still wait for it. */
-    mustWait: ({ context, event }) =>
-      (event.type === 'request.arrive' || messageOf(event).from === ASYNC_RUNTIME) &&
-      (context.waiting.length > 0 || context.isMainThreadHeld()),
+    mustWait: ({ context, event }) => needsMainThread(messageOf(event)) && mustQueue(context),
     isHeld: ({ context }) => context.isMainThreadHeld(),
   },
 }).createMachine({
@@ -210,10 +205,7 @@ export const engineMachine = setup({
       { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
       { actions: 'carryDown' },
     ],
-    'request.arrive': [
-      { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
-      { actions: 'deliver' },
-    ],
+    'request.wait': { actions: ['queue', { type: 'report', params: takeReports }] },
     'page.open': { actions: ['requestPage', { type: 'report', params: takeReports }] },
     'message.deliver': { actions: 'showPage' },
   },
@@ -236,6 +228,9 @@ export const engineMachine = setup({
 function takeReports({ context }: { readonly context: EngineContext }): readonly Report[] {
   return context.outbox.take();
 }
+
+/** A command holds the main thread, or others still wait for it. */
+const mustQueue = (context: EngineContext) => context.waiting.length > 0 || context.isMainThreadHeld();
 
 /** Own tick of the clock for each release, so that the core takes one before the next is drawn. */
 function nextTick(

@@ -25,7 +25,9 @@ export interface Sending {
 }
 
 /** One thing an actor did, as it reports it. */
-export type Report = { readonly note: Note } | { readonly sending: Sending };
+export type Report = Note | Sending;
+
+export const isSending = (report: Report): report is Sending => !('kind' in report);
 
 /**
  * Where the rules of an actor put what they do. The actor then reports it all in one xstate action,

@@ -9,10 +9,10 @@ export function createOutbox(): ReportingOutbox {
   let reports: Report[] = [];
   return {
     note: (note: Note) => {
-      reports.push({ note });
+      reports.push(note);
     },
     send: (sending: Sending) => {
-      reports.push({ sending });
+      reports.push(sending);
     },
     take() {
       const taken = reports;

@@ -3,7 +3,7 @@ import type { Random } from '../clock/random.ts';
 import type { Ids } from '../ids.ts';
 import type { PageDeed } from '../scenario.ts';
 import type { Platform } from '../../trace/trace.ts';
-import type { Delivery, Report } from './notes.ts';
+import { type Delivery, isSending, type Report } from './notes.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
 import { engineOf } from './system.ts';
 import { createPage, type Page } from './page.ts';
@@ -44,7 +44,7 @@ export const pageMachine = setup({
     },
     report: ({ system }, reports: readonly Report[]) => {
       for (const it of reports) {
-        if ('sending' in it) engineOf(system).send({ type: 'message.send', message: it.sending.message });
+        if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
       }
     },
   },
