@@ -6,20 +6,20 @@ const jsonSchema = z.json();
 export const claimSchema = z
   .strictObject({
     /** Id of the call it speaks of: `c2`. */
-    call: z.string().optional(),
-    settles: z.enum(['resolved', 'rejected', 'never', 'gone']).optional(),
+    call: z.string().exactOptional(),
+    settles: z.enum(['resolved', 'rejected', 'never', 'gone']).exactOptional(),
     /** The gate that refuses the call. */
     stoppedAt: z
       .enum(['method', 'unseal', 'form', 'key', 'origin', 'permission', 'command', 'arguments', 'none'])
-      .optional(),
+      .exactOptional(),
     /** Status of the answer. */
-    status: z.int().optional(),
+    status: z.int().exactOptional(),
     /** Whether the command runs. */
-    runs: z.boolean().optional(),
+    runs: z.boolean().exactOptional(),
     /** Who hears the event: window labels, and `core`. */
-    heard: z.array(z.string()).optional(),
+    heard: z.array(z.string()).exactOptional(),
     /** What the call is settled with. */
-    value: jsonSchema.optional(),
+    value: jsonSchema.exactOptional(),
   })
   .refine((claim) => Object.keys(claim).some((key) => key !== 'call'), {
     error: 'A claim says something that can be true or false of a run.',

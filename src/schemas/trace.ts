@@ -55,7 +55,7 @@ const momentKinds = [
 ] as const satisfies readonly MomentKind[];
 
 const momentSchema = z.strictObject({
-  id: z.string(),
+  id: z.number().int().min(1),
   at: time,
   kind: z.enum(momentKinds),
   actor: z.string(),
@@ -163,17 +163,17 @@ export const traceSchema = z
     moments: z.array(momentSchema).min(1),
     messages: z.array(messageSchema),
     calls: z.array(callSchema),
-    open: z.array(z.array(z.string())),
+    open: z.array(z.array(z.number().int())),
   })
   .superRefine((trace, context) => {
-    const actors = new Set(trace.actors.map((actor) => actor.id));
-    const messages = new Set(trace.messages.map((message) => message.id));
-    const calls = new Set(trace.calls.map((call) => call.id));
-    const moments = new Set(trace.moments.map((moment) => moment.id));
+    const actors = new Set<string | number>(trace.actors.map((actor) => actor.id));
+    const messages = new Set<string | number>(trace.messages.map((message) => message.id));
+    const calls = new Set<string | number>(trace.calls.map((call) => call.id));
+    const moments = new Set<string | number>(trace.moments.map((moment) => moment.id));
     const wants = (
-      known: ReadonlySet<string>,
+      known: ReadonlySet<string | number>,
       what: string,
-      id: string | undefined,
+      id: string | number | undefined,
       path: (string | number)[],
     ) => {
       if (id !== undefined && !known.has(id)) {

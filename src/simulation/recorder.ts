@@ -71,7 +71,7 @@ export class Recorder {
   }
 
   #add(moment: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
-    const id = String(this.#moments.length + 1);
+    const id = this.#moments.length + 1;
     const at = this.#now();
     this.#moments.push(this.isBefore ? { id, at, ...moment, before: true } : { id, at, ...moment });
     if (group === undefined) return;

@@ -13,7 +13,8 @@ export type Knobs = Readonly<Record<string, string>>;
 
 /** `page(main)`, `iso(main)`, `frame(ads)`, `core/main`, `core/async`, `engine` or `user`. */
 export type ActorId = string;
-export type MomentId = string;
+/** Counted from 1 over the run. */
+export type MomentId = number;
 export type MessageId = string;
 export type CallId = string;
 

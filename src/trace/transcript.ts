@@ -17,7 +17,7 @@ export function transcriptOf(trace: Trace): string {
   const width = Math.max(...ids.map((id) => id.length));
   const speakers = steps.map((step) => speakerOf(step, trace).words);
   const speakerWidth = Math.max(...speakers.map((words) => words.length));
-  const stepOf = (moment: string) => {
+  const stepOf = (moment: number) => {
     const index = steps.findIndex((step) => step.moments.some((it) => it.id === moment));
     return index < 0 ? undefined : index + 1;
   };

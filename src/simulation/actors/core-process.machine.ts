@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { not, setup } from 'xstate';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { CoreDeed, CoreThread } from '../scenario.ts';
 import type { CoreProcess, Work } from './core-process.ts';
@@ -64,7 +64,7 @@ export const coreProcessMachine = setup({
   },
   guards: {
     isHeld: ({ context }) => context.core.isHeld(),
-    isFree: ({ context }) => !context.core.isHeld(),
+    holdsOn: ({ context }) => context.core.holdsOn(),
     needsMainThread: ({ event }) => event.type === 'core.do' && event.thread === 'main-thread',
   },
 }).createMachine({
@@ -81,11 +81,15 @@ export const coreProcessMachine = setup({
       on: { 'message.deliver': { actions: ['work', { type: 'report', params: takeReports }] } },
     },
     held: {
-      always: { guard: 'isFree', target: 'free' },
+      // A command may end before all its deeds are done.
+      always: { guard: not('isHeld'), target: 'free' },
       exit: ['tellEngine', 'doDeferred'],
       on: {
         'core.do': { guard: 'needsMainThread', actions: 'defer' },
-        'command.resume': { actions: ['work', { type: 'report', params: takeReports }] },
+        'command.resume': [
+          { guard: 'holdsOn', actions: ['work', { type: 'report', params: takeReports }] },
+          { target: 'free', actions: ['work', { type: 'report', params: takeReports }] },
+        ],
         'thread.awaited': { actions: 'await' },
       },
     },

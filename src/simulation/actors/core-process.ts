@@ -12,7 +12,7 @@ import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from './actor-ids.ts';
 import { createEmitter } from './emitter.ts';
 import { runEventCommand } from './event-plugin.ts';
 import type { Note, Outbox, Outgoing } from './notes.ts';
-import { advance, deedsOf, type Task } from './tasks.ts';
+import { advance, deedsOf, takesTimeFrom, type Task } from './tasks.ts';
 
 export interface CoreInput {
   readonly app: App;
@@ -35,6 +35,8 @@ export type Work =
 export interface CoreProcess {
   /** Whether a command holds the main thread. */
   readonly isHeld: () => boolean;
+  /** Whether that command will wait or work once more after what it does now. */
+  readonly holdsOn: () => boolean;
   receive(message: Outgoing, out: Outbox): readonly Work[];
   act(deed: CoreDeed, thread: CoreThread, out: Outbox): readonly Work[];
   wake(due: number, out: Outbox): readonly Work[];
@@ -204,6 +206,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 
   return {
     isHeld: () => holder !== undefined,
+    holdsOn: () => holder !== undefined && takesTimeFrom(holder),
 
     receive(request, out) {
       const { wire } = request;

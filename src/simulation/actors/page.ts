@@ -49,6 +49,9 @@ export function createPage(input: PageInput): Page {
   const handles = new Map<string, ListenerHandle>();
   const document = 1;
   const here = { actor, document };
+  const contentHeader: Header = ['Content-Type', 'application/json'];
+  const keyHeader: Header = ['Tauri-Invoke-Key', input.invokeKey];
+  const originHeader: Header = ['Origin', input.origin];
 
   function post(
     command: string,
@@ -99,15 +102,15 @@ export function createPage(input: PageInput): Page {
     });
     // Tauri sets its own four after the caller's, so these cannot override them.
     const own: Header[] = [
-      ['Content-Type', 'application/json'],
+      contentHeader,
       ['Tauri-Callback', String(pair[0])],
       ['Tauri-Error', String(pair[1])],
-      ['Tauri-Invoke-Key', input.invokeKey],
+      keyHeader,
     ];
     const callers = Object.entries(more.headers ?? {}).filter(
       ([name]) => !own.some(([it]) => it.toLowerCase() === name.toLowerCase()),
     );
-    post(command, call, [...callers, ...own, ['Origin', input.origin]], { json: args }, 'POST', out);
+    post(command, call, [...callers, ...own, originHeader], { json: args }, 'POST', out);
   }
 
   function fetchByHand(deed: Extract<PageDeed, { do: 'fetch' }>, out: Outbox): void {
@@ -135,7 +138,7 @@ export function createPage(input: PageInput): Page {
     });
     const body = method === 'POST' ? { json: deed.body ?? {} } : null;
     const headers: readonly Header[] = method === 'POST' ? [...given, ...kept] : given;
-    post(deed.command, call, [...headers, ['Origin', input.origin]], body, method, out);
+    post(deed.command, call, [...headers, originHeader], body, method, out);
   }
 
   function listen(deed: Extract<PageDeed, { do: 'listen' }>, out: Outbox): void {

@@ -37,9 +37,15 @@ const DEFAULT_MS = 10;
 
 /** The deeds of a command with its default duration in front, if it tells none. */
 export function deedsOf(command: FoundCommand): readonly Deed[] {
-  if (command.isPlugin || command.does.some((deed) => deed.do === 'wait' || deed.do === 'work'))
-    return command.does;
+  if (command.isPlugin || command.does.some(takesTime)) return command.does;
   return [{ do: 'work', ms: DEFAULT_MS }, ...command.does];
+}
+
+const takesTime = (deed: Deed) => deed.do === 'wait' || deed.do === 'work';
+
+/** Whether any of a task's deeds yet to come takes time. */
+export function takesTimeFrom(task: Task): boolean {
+  return deedsOf(task.command).slice(task.next).some(takesTime);
 }
 
 /** Goes on with a task until it waits, returns or panics; a command without `return` returns null. */

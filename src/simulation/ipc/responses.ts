@@ -8,6 +8,11 @@ const cors: readonly Header[] = [
   ['Access-Control-Expose-Headers', 'Tauri-Response'],
 ];
 
+const commandHeaders = {
+  ok: [['Tauri-Response', 'ok'], ['Content-Type', 'application/json'], ...cors],
+  error: [['Tauri-Response', 'error'], ['Content-Type', 'application/json'], ...cors],
+} as const satisfies Record<string, readonly Header[]>;
+
 /**
  * The answer to a command that ran or was refused: status 200 for success and error alike.
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `get`.
@@ -16,7 +21,7 @@ export function commandResponse(outcome: 'ok' | 'error', json: Json): Response {
   return {
     form: 'response',
     status: 200,
-    headers: [['Tauri-Response', outcome], ['Content-Type', 'application/json'], ...cors],
+    headers: commandHeaders[outcome],
     body: { json },
   };
 }
