@@ -13,6 +13,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
+  projects: [
+    { name: 'site', testIgnore: '**/speed.test.ts' },
+    // Alone on the machine, after the others.
+    { name: 'speed', testMatch: '**/speed.test.ts', dependencies: ['site'], workers: 1 },
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.CHROME_PATH },

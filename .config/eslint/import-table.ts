@@ -35,7 +35,7 @@ const table: Readonly<Record<string, Allowance>> = {
 /** Files that join layers, with what they may import beyond their folder. */
 const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   // The composition root of the visualizer: the one place where a page gets the simulation.
-  { path: /^visualizer\/compose\//, from: ['simulation', 'scenarios', 'learning'] },
+  { path: /^visualizer\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
   // The endpoint that writes the traces.
   { path: /^pages\/traces\//, from: ['simulation', 'trace'] },
 ];

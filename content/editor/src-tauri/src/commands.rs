@@ -1,0 +1,199 @@
+use std::{io, path::Path};
+
+use serde::Serialize;
+use tauri::{
+    AppHandle, Runtime,
+    ipc::{
+        Channel, CommandScope, InvokeBody, Request, Response,
+    },
+};
+use tokio::fs;
+
+use crate::{own_files::own_file, scope::PathRule};
+
+#[derive(Debug, Serialize)]
+pub struct Doc {
+    path: String,
+    text: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Progress {
+    Done { pct: u8 },
+    Preview { html: String },
+}
+
+fn reason(error: io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "file not found".into(),
+        _ => error.to_string(),
+    }
+}
+
+// #region open_file
+#[tauri::command]
+pub async fn open_file(
+    // #part args
+    path: String,
+    // #endpart args
+) -> Result<Doc, String> {
+    // #part body
+    let read = fs::read_to_string(&path).await;
+    // #endpart body
+    // #part return
+    let text = read.map_err(reason)?;
+    Ok(Doc { path, text })
+    // #endpart return
+}
+// #endregion open_file
+
+// #region save_file
+#[tauri::command]
+pub async fn save_file(
+    // #part args
+    path: String,
+    contents: String,
+    scope: CommandScope<PathRule>,
+    // #endpart args
+) -> Result<usize, String> {
+    // #part body
+    if !scope.matches(&path) {
+        // #part return
+        return Err("path not in scope".into());
+        // #endpart return
+    }
+    fs::write(&path, &contents).await.map_err(reason)?;
+    // #endpart body
+    // #part return
+    Ok(contents.len())
+    // #endpart return
+}
+// #endregion save_file
+
+// #region word_count
+#[tauri::command]
+pub fn word_count(
+    // #part args
+    text: String,
+    // #endpart args
+) -> usize {
+    // #part body
+    let words = text.split_whitespace();
+    // #endpart body
+    // #part return
+    words.count()
+    // #endpart return
+}
+// #endregion word_count
+
+// #region read_raw
+#[tauri::command]
+pub async fn read_raw(
+    // #part args
+    path: String,
+    // #endpart args
+) -> Result<Response, String> {
+    // #part body
+    let read = fs::read(path).await;
+    // #endpart body
+    // #part return
+    Ok(Response::new(read.map_err(reason)?))
+    // #endpart return
+}
+// #endregion read_raw
+
+// #region save_raw
+#[tauri::command]
+pub async fn save_raw<R: Runtime>(
+    // #part args
+    app: AppHandle<R>,
+    request: Request<'_>,
+    // #endpart args
+) -> Result<(), String> {
+    // #part body
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err("expected bytes".into());
+    };
+    let name = request
+        .headers()
+        .get("path")
+        .and_then(|value| value.to_str().ok())
+        .ok_or("expected a path header")?;
+    let path = own_file(&app, name)?;
+    // #endpart body
+    // #part return
+    fs::write(path, bytes).await.map_err(reason)
+    // #endpart return
+}
+// #endregion save_raw
+
+// #region export_doc
+#[tauri::command]
+pub async fn export_doc<R: Runtime>(
+    // #part args
+    app: AppHandle<R>,
+    path: String,
+    on_progress: Channel<Progress>,
+    // #endpart args
+) -> Result<(), String> {
+    // #part body
+    let tell = |progress| {
+        on_progress
+            .send(progress)
+            .map_err(|error| error.to_string())
+    };
+    tell(Progress::Done { pct: 10 })?;
+    let text =
+        fs::read_to_string(&path).await.map_err(reason)?;
+    let html = html_of(&text);
+    tell(Progress::Preview { html: html.clone() })?;
+    tell(Progress::Done { pct: 90 })?;
+    // #endpart body
+    // #part return
+    let path = own_file(&app, &export_name(&path))?;
+    fs::write(path, html).await.map_err(reason)
+    // #endpart return
+}
+// #endregion export_doc
+
+fn html_of(text: &str) -> String {
+    let escaped = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    format!("<!doctype html>\n<pre>{escaped}</pre>\n")
+}
+
+fn export_name(path: &str) -> String {
+    let name = Path::new(path).with_extension("html");
+    name.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{export_name, html_of, word_count};
+
+    #[test]
+    fn words_are_what_white_space_parts() {
+        assert_eq!(word_count("to be or not".into()), 4);
+        assert_eq!(word_count(" \n".into()), 0);
+    }
+
+    #[test]
+    fn an_export_shows_markup_as_text() {
+        let html = html_of("<b> & </b>");
+        assert!(html.contains("&lt;b&gt; &amp; &lt;/b&gt;"));
+    }
+
+    #[test]
+    fn an_export_is_named_after_its_document() {
+        assert_eq!(
+            export_name("/home/u/notes/a.txt"),
+            "a.html"
+        );
+    }
+}

@@ -1,0 +1,8 @@
+#![cfg_attr(
+    not(debug_assertions),
+    windows_subsystem = "windows"
+)]
+
+fn main() {
+    editor::run();
+}

@@ -1,0 +1,27 @@
+import { listen, once } from '@tauri-apps/api/event';
+import { show } from './elements.ts';
+
+interface Saved {
+  path: string;
+}
+
+// #region listen
+export async function hearDrafts() {
+  await listen<Saved>('autosave:saved', ({ payload }) => {
+    // #part settle
+    const time = new Date().toLocaleTimeString();
+    show('draft', `Draft ${payload.path}, ${time}`);
+    // #endpart settle
+  });
+}
+// #endregion listen
+
+// #region once
+export async function explainFirstDraft() {
+  await once<Saved>('autosave:saved', () => {
+    // #part settle
+    show('draft-hint', 'Drafts are kept without asking');
+    // #endpart settle
+  });
+}
+// #endregion once

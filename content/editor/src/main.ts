@@ -1,0 +1,43 @@
+import { listen } from '@tauri-apps/api/event';
+import { explainFirstDraft, hearDrafts } from './autosave.ts';
+import { hearChanges, tellChange } from './changes.ts';
+import { count } from './count.ts';
+import { element } from './elements.ts';
+import { exportDoc } from './export.ts';
+import { open } from './open.ts';
+import { save } from './save.ts';
+import { keep, restore } from './snapshot.ts';
+import { followTextSize } from './text-size.ts';
+
+const editor = element<HTMLTextAreaElement>('text');
+const path = element<HTMLInputElement>('path');
+
+async function tell() {
+  const text = editor.value;
+  await tellChange({ words: await count(text), text });
+}
+
+function onClick(id: string, act: () => Promise<void>) {
+  element(id).addEventListener('click', () => void act());
+}
+
+editor.addEventListener('input', () => void tell());
+element('file').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const button = event.submitter as HTMLButtonElement | null;
+  if (button?.name === 'save') {
+    await save(path.value, editor.value);
+  } else {
+    await open(path.value);
+    await tell();
+  }
+});
+onClick('keep', () => keep(editor.value));
+onClick('restore', () => restore().then(tell));
+onClick('export', () => exportDoc(path.value));
+
+followTextSize();
+await hearChanges();
+await hearDrafts();
+await explainFirstDraft();
+await listen('preview:ready', tell);

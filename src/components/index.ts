@@ -1,0 +1,12 @@
+/**
+ * What a lesson may use. MDX imports nothing: the lesson's page passes this list. Each component parses
+ * its props by a strict schema, so that a mistake stops the build and names the file.
+ */
+import Belief from './Belief.astro';
+import Code from './Code.astro';
+import Fence from './Fence.astro';
+import Quiz from './Quiz.astro';
+import Source from './Source.astro';
+import Visualizer from './Visualizer.astro';
+
+export const components = { Belief, Code, Quiz, Source, Visualizer, pre: Fence };

@@ -1,0 +1,26 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { lessonGroups } from '../schemas/lesson.ts';
+import type { Quiz } from '../schemas/quiz.ts';
+
+export type Lesson = CollectionEntry<'lessons'>;
+
+/** All lessons in reading order. */
+export async function allLessons(): Promise<readonly Lesson[]> {
+  const lessons = await getCollection('lessons');
+  return lessons.sort((one, other) => one.data.order - other.data.order);
+}
+
+/** The lessons by group, without groups that have none. */
+export async function groupedLessons(): Promise<readonly { group: string; lessons: readonly Lesson[] }[]> {
+  const lessons = await allLessons();
+  return lessonGroups
+    .map((group) => ({ group, lessons: lessons.filter((lesson) => lesson.data.group === group) }))
+    .filter((each) => each.lessons.length > 0);
+}
+
+/** The predictions and questions of a lesson. */
+export async function lessonQuiz(slug: string): Promise<Quiz> {
+  const quiz = await getEntry('quizzes', slug);
+  if (!quiz) throw new Error(`content/lessons/${slug}/quiz.yaml: there is no such file.`);
+  return quiz.data;
+}

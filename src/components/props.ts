@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+
+interface Placed {
+  readonly props: Record<string, unknown>;
+  readonly params: Record<string, string | undefined>;
+}
+
+/**
+ * The props of a component that a lesson places, checked: MDX does not check their types. A wrong or
+ * unknown one is an error that names the lesson's file.
+ */
+export function parseProps<Schema extends z.ZodType>(
+  astro: Placed,
+  name: string,
+  schema: Schema,
+): z.infer<Schema> {
+  const result = schema.safeParse(astro.props);
+  if (!result.success) fail(astro, `<${name}>: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+/** Stops the build with a message that names the file of the lesson it is about. */
+export function fail({ params }: Pick<Placed, 'params'>, message: string): never {
+  const file = params.slug === undefined ? '' : `content/lessons/${params.slug}/index.mdx: `;
+  throw new Error(file + message);
+}

@@ -1,0 +1,61 @@
+import { pathOf, type Call, type Gate, type Json, type Trace } from '../trace/index.ts';
+
+/** What an option of a prediction says about a run; every key that is given must hold. */
+export interface Claim {
+  /** The call it speaks of; the first that is not `before` unless given. */
+  readonly call?: string | undefined;
+  readonly settles?: Call['settles'] | undefined;
+  /** The gate that refused the call, or `none`. */
+  readonly stoppedAt?: Gate | 'none' | undefined;
+  /** Status of the call's answer. */
+  readonly status?: number | undefined;
+  /** Whether the command ran. */
+  readonly runs?: boolean | undefined;
+  /** Window labels, and `core`, of those whose listener ran; in any order. */
+  readonly heard?: readonly string[] | undefined;
+  /** What the call was settled with. */
+  readonly value?: Json | undefined;
+}
+
+/** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
+export function holds(claim: Claim, trace: Trace): boolean {
+  const { call: id, heard, ...ofCall } = claim;
+  if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
+  if (id === undefined && Object.values(ofCall).every((said) => said === undefined)) return true;
+  const call = trace.calls.find((it) => (id === undefined ? !it.before : it.id === id));
+  if (!call) return false;
+  const { settles, stoppedAt, status, runs, value } = ofCall;
+  return (
+    (settles === undefined || settles === call.settles) &&
+    (stoppedAt === undefined || stoppedAt === stopOf(trace, call.id)) &&
+    (status === undefined || status === statusOf(trace, call.id)) &&
+    (runs === undefined || runs === hasRun(trace, call.id)) &&
+    (value === undefined || (call.value !== undefined && 'json' in call.value && equal(value, call.value.json)))
+  );
+}
+
+function heardBy(trace: Trace): readonly string[] {
+  const owners = trace.moments
+    .filter((moment) => moment.kind === 'heard' && !moment.before)
+    .map(({ actor }) => trace.actors.find((it) => it.id === actor)?.window ?? 'core');
+  return [...new Set(owners)].sort();
+}
+
+const stopOf = (trace: Trace, call: string) =>
+  pathOf(trace, call).find((moment) => moment.verdict === 'refused')?.gate ?? 'none';
+
+const hasRun = (trace: Trace, call: string) => pathOf(trace, call).some(({ kind }) => kind === 'running');
+
+function statusOf(trace: Trace, call: string): number | undefined {
+  const answer = trace.messages.find((message) => message.call === call && message.wire.form === 'response');
+  return answer?.wire.form === 'response' ? answer.wire.status : undefined;
+}
+
+/** Equality of JSON; the order of an object's keys does not count. */
+function equal(left: Json, right: Json): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const [from, to] = [Object.entries(left), new Map(Object.entries(right))];
+  return from.length === to.size && from.every(([key, value]) => to.has(key) && equal(value, to.get(key) as Json));
+}

@@ -1,0 +1,7 @@
+/** `npm run preview`: serves what the last build wrote. */
+import { base } from './base.ts';
+import { inRoot } from './run.ts';
+import { serve } from './static-server.ts';
+
+const { url } = await serve(inRoot('dist'), { base, port: 4321 });
+console.log(`The last build is at ${url} (Ctrl+C ends it)`);

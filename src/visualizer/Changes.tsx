@@ -1,0 +1,31 @@
+import { For } from 'solid-js';
+import type { ExperimentState } from './experiment.ts';
+import type { FigureChange, FigureData } from './figure-data.ts';
+import { Sentence } from './Sentence.tsx';
+
+/** Changes to try as buttons; a pressed one is in force, and pressing it again takes it back. */
+export function Changes(props: { data: FigureData; experiment: ExperimentState }) {
+  const isOn = ({ set }: FigureChange) =>
+    Object.entries(set).every(([knob, value]) => props.experiment.set()[knob] === value);
+  const own = ({ set }: FigureChange) =>
+    Object.fromEntries(Object.keys(set).map((knob) => [knob, props.data.set[knob] ?? '']));
+  return (
+    <p class="changes">
+      <b>Change something:</b>
+      <For each={props.data.changes}>
+        {(change) => (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={isOn(change)}
+            onClick={() => {
+              props.experiment.change(isOn(change) ? own(change) : change.set);
+            }}
+          >
+            <Sentence text={change.label} />
+          </button>
+        )}
+      </For>
+    </p>
+  );
+}

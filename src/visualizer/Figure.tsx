@@ -1,0 +1,195 @@
+import { createComponent, createEffect, createMemo, createSignal, onCleanup, Match, onMount, Show, Switch, untrack, type JSX } from 'solid-js';
+import { holdOf, hasResult, openStopAt } from '../player/index.ts';
+// From the files themselves: the layer's index would bring what writes the sentences into the page.
+import { pictureAt } from '../trace/picture-at.ts';
+import { segmentsOf } from '../trace/sentence.ts';
+import { createExperiment, type ExperimentInput } from './experiment.ts';
+import { createKeys } from './keys.ts';
+import { later } from './later.tsx';
+import { Knobs } from './Knobs.tsx';
+import { ProcessMap } from './map/ProcessMap.tsx';
+import type { PanelProps } from './panels/panel.ts';
+import Sequence from './panels/Sequence.tsx';
+import { wordsAt } from './run.ts';
+import { Saying } from './Sentence.tsx';
+import { tabs, Tabs, type Tab } from './Tabs.tsx';
+import { timelineOf } from './timeline.ts';
+import { Transport } from './Transport.tsx';
+
+const panels = {
+  Sequence,
+  Messages: later<PanelProps>(async () => (await import('./panels/Messages.tsx')).default),
+  Code: later<PanelProps>(async () => (await import('./panels/Code.tsx')).default),
+  Transcript: later<PanelProps>(async () => (await import('./panels/Transcript.tsx')).default),
+} satisfies Record<Tab, unknown>;
+
+const Ask = later(async () => (await import('./Prediction.tsx')).Ask);
+const Result = later(async () => (await import('./Prediction.tsx')).Result);
+const Changes = later(async () => (await import('./Changes.tsx')).Changes);
+const Notice = later(async () => (await import('./Notice.tsx')).Notice);
+const Help = later(async () => (await import('./Help.tsx')).Help);
+
+/** Where the panel stands beside the knobs, and their widths (px). */
+const WIDE = 900;
+const KNOBS = 292;
+const TRANSPORT = 400;
+
+export interface FigureProps extends ExperimentInput {
+  /** The element that has the focus for the figure's keys. */
+  readonly root: HTMLElement;
+}
+
+const plain = (sentence: string) => segmentsOf(sentence).map(({ text }) => text).join('');
+
+/** The live figure: what `static.tsx` draws standing still, in the same size, with its controls. */
+export function Figure(props: FigureProps) {
+  const { data, root } = props;
+  const experiment = createExperiment(props);
+  const { player, run } = experiment;
+  const [width, setWidth] = createSignal(root.clientWidth);
+  const [tab, setTab] = createSignal<Tab>('Sequence');
+  const [isHelpOpen, setHelpOpen] = createSignal(false);
+
+  const context = () => player.now().context;
+  const at = () => context().at;
+  const isPlaying = () => player.now().value === 'playing';
+  const picture = createMemo(() => pictureAt(run().trace, at()));
+  const words = createMemo(() => wordsAt(run(), at()));
+  const openStop = () => context().stops.find(({ state }) => state === 'open');
+  const asked = () => openStopAt(context());
+  const decided = () => context().stops.find((stop) => hasResult(stop, at()));
+  const timeline = createMemo(() => timelineOf(run().marks, context().stops, experiment.refusedBefore()));
+  const isWide = () => width() >= WIDE;
+
+  createEffect(() => {
+    if (!isPlaying()) return;
+    const timer = setTimeout(() => player.send({ type: 'player.tick' }), holdOf(words().sentence, context().speed));
+    onCleanup(() => {
+      clearTimeout(timer);
+    });
+  });
+
+  const announced = createMemo((before: string) => {
+    const prediction = data.prediction;
+    if (prediction && asked()) return `Your prediction, before it goes on. ${plain(prediction.question)}`;
+    const isMarked = timeline().some(({ step }) => step === at());
+    if (isPlaying() && !isMarked) return before;
+    return `Step ${String(at() + 1)} of ${String(context().steps)}. ${words().speaker}. ${plain(words().sentence)}`;
+  }, '');
+  
+  onMount(() => {
+    const observer = new ResizeObserver(() => setWidth(root.clientWidth));
+    observer.observe(root);
+    const stopKeys = createKeys(root, player, () => setHelpOpen(true));
+    onCleanup(() => {
+      observer.disconnect();
+      stopKeys();
+    });
+  });
+
+  const panelProps: PanelProps = {
+    data,
+    get run() {
+      return run();
+    },
+    get at() {
+      return at();
+    },
+    get until() {
+      return openStop()?.at ?? context().steps - 1;
+    },
+    get width() {
+      return isWide() && data.knobs.length > 0 ? width() - KNOBS : width();
+    },
+    get refusedBefore() {
+      return experiment.refusedBefore();
+    },
+    onSeek: (to) => {
+      player.send({ type: 'player.seek', to });
+    },
+  };
+  const panel = createMemo(() => {
+    const view = panels[tab()];
+    return untrack(() => createComponent(view, panelProps));
+  });
+  const offered = tabs.filter((each) => each !== 'Code' || data.code.page !== undefined || data.code.core !== undefined);
+
+  const saying = () => <Saying words={words()} at={at()} steps={context().steps} />;
+
+  return (
+    <>
+      <ProcessMap
+        trace={run().trace}
+        picture={picture()}
+        width={width()}
+        labelledby={`${data.id}-title`}
+        animate
+        playing={isPlaying()}
+        hideAhead={openStop() !== undefined}
+        before={run() === props.own ? undefined : pictureAt(props.own.trace, props.own.steps.length - 1)}
+      />
+      <Show when={experiment.problems().length > 0}>
+        <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />
+      </Show>
+      <Show when={data.prediction} fallback={saying()}>
+        {(prediction) => (
+          <Switch fallback={saying()}>
+            <Match when={asked()}>
+              <Ask
+                figure={data.id}
+                prediction={prediction()}
+                onAnswer={(option) => {
+                  player.send({ type: 'player.answer', option });
+                }}
+                onSkip={() => {
+                  player.send({ type: 'player.skip' });
+                }}
+              />
+            </Match>
+            <Match when={decided()}>
+              {(stop) => (
+                <Result
+                  prediction={prediction()}
+                  stop={stop()}
+                  onGoOn={() => {
+                    player.send({ type: 'player.goOn' });
+                  }}
+                  onAgain={() => {
+                    player.send({ type: 'player.seek', to: stop().at + 1 });
+                  }}
+                />
+              )}
+            </Match>
+          </Switch>
+        )}
+      </Show>
+      <Transport player={player} marks={timeline()} width={isWide() ? width() - TRANSPORT : width()} />
+      <Show when={!data.changes} fallback={<Changes experiment={experiment} data={data} />}>
+        <div class="more">
+          <Tabs figure={data.id} tabs={offered} selected={tab()} onSelect={setTab}>
+            {panel() as JSX.Element}
+          </Tabs>
+          <Show when={data.knobs.length > 0}>
+            <Knobs
+              figure={data.id}
+              knobs={data.knobs}
+              own={data.set}
+              set={experiment.set()}
+              back={`Back to the ${data.home === 'lesson' ? 'lesson’s' : 'start'} setting`}
+              onChange={(knob, value) => {
+                experiment.change({ [knob]: value }, knob);
+              }}
+              onBack={experiment.back}
+            />
+          </Show>
+        </div>
+      </Show>
+      <p class="unseen" role="status">
+        {announced()}
+      </p>
+      <Show when={isHelpOpen()}>
+        <Help onClose={() => setHelpOpen(false)} />
+      </Show>
+    </>
+  );
+}

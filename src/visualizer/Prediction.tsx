@@ -1,0 +1,140 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { Stop } from '../player/index.ts';
+import type { FigurePrediction } from './figure-data.ts';
+import { Mark } from './map/symbols.tsx';
+import { Sentence } from './Sentence.tsx';
+
+const letter = (option: number) => String.fromCharCode(65 + option);
+
+/** What the box says once the run has decided, also for a screen reader. */
+export function resultOf(prediction: FigurePrediction, option: number): string {
+  const happened = option === prediction.happens ? 'So it happened.' : 'It happened otherwise.';
+  return `Your prediction: ${letter(option)}. ${happened}`;
+}
+
+/** A question before the run goes on. Keys A to D choose, Enter commits. */
+export function Ask(props: {
+  figure: string;
+  prediction: FigurePrediction;
+  onAnswer: (option: number) => void;
+  onSkip: () => void;
+}) {
+  const [chosen, setChosen] = createSignal<number>();
+  const commit = () => {
+    const option = chosen();
+    if (option !== undefined) props.onAnswer(option);
+  };
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        commit();
+      }}
+    >
+      <fieldset>
+        <legend>
+          <small>
+            <Mark name="open" /> Your prediction, before it goes on
+          </small>
+          <Sentence text={props.prediction.question} />
+        </legend>
+        <For each={props.prediction.options}>
+          {(option, index) => (
+            <div class="option">
+              <label>
+                <span aria-hidden="true">{letter(index())}</span>
+                <input
+                  type="radio"
+                  name={`${props.figure}.prediction`}
+                  data-key={letter(index())}
+                  checked={chosen() === index()}
+                  onChange={() => setChosen(index())}
+                />
+                <span>
+                  <Sentence text={option.text} />
+                </span>
+              </label>
+            </div>
+          )}
+        </For>
+      </fieldset>
+      <p class="choices">
+        <button type="submit" class="button filled" aria-disabled={chosen() === undefined}>
+          {chosen() === undefined ? 'Commit' : `Commit to ${letter(chosen() ?? 0)}`}
+        </button>
+        <button type="button" class="button" onClick={() => props.onSkip()}>
+          Skip and watch
+        </button>
+        <span class="small quiet">
+          Keys A to {letter(props.prediction.options.length - 1)} choose, Enter commits.
+        </span>
+      </p>
+    </form>
+  );
+}
+
+/** What happened, with every option explained. */
+export function Result(props: {
+  prediction: FigurePrediction;
+  stop: Stop;
+  onGoOn: () => void;
+  onAgain: () => void;
+}) {
+  const option = () => props.stop.option ?? -1;
+  return (
+    <div class="ask result">
+      <p class="legend">
+        <small>
+          <Mark name="answered" /> {resultOf(props.prediction, option())}
+        </small>
+        <Sentence text={props.prediction.question} />
+      </p>
+      <For each={props.prediction.options}>
+        {(each, index) => (
+          <div class="option" classList={{ chosen: index() === option() }}>
+            <p class="row">
+              <span>{letter(index())}</span>
+              <Mark name={markOf(index(), option(), props.prediction.happens)} />
+              <span>
+                <Sentence text={each.text} /> <Verdict index={index()} option={option()} happens={props.prediction.happens} />
+              </span>
+            </p>
+            <p class="why">
+              <Sentence text={each.explanation} />
+            </p>
+          </div>
+        )}
+      </For>
+      <p class="choices">
+        <button type="button" class="button filled" onClick={() => props.onGoOn()}>
+          Go on
+        </button>
+        <button type="button" class="button" onClick={() => props.onAgain()}>
+          Watch step {props.stop.at + 2} again
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Verdict(props: { index: number; option: number; happens: number }) {
+  const isYours = () => props.index === props.option;
+  return (
+    <Show
+      when={props.index === props.happens}
+      fallback={
+        <Show when={isYours()}>
+          <b class="wrong">your answer</b>
+        </Show>
+      }
+    >
+      <b class="right">{isYours() ? 'what happened, your answer' : 'what happened'}</b>
+    </Show>
+  );
+}
+
+function markOf(index: number, option: number, happens: number) {
+  if (index === happens) return 'resolved';
+  return index === option ? 'rejected' : 'other';
+}

@@ -1,0 +1,157 @@
+import { batch, createMemo, createSignal, onCleanup } from 'solid-js';
+import { placeIn, type Stop } from '../player/index.ts';
+import type { Knobs } from '../trace/index.ts';
+import { createPlayer, type Player } from './create-player.ts';
+import type { FigureData } from './figure-data.ts';
+import type { Change, Links } from './links.ts';
+import { refusedBefore, type Run } from './run.ts';
+import { readLink, writeLink, type ReadLink } from './url.ts';
+
+/** Runs the figure's scenario at other settings; fails where its code cannot be loaded. */
+export type Rerun = (set: Knobs, seed: number | undefined) => Promise<Run>;
+
+export interface ExperimentInput {
+  readonly data: FigureData;
+  /** The run at the figure's own setting. */
+  readonly own: Run;
+  /** What the link asked for, and the run that it asked for. */
+  readonly link: ReadLink;
+  readonly first: Run;
+  readonly rerun: Rerun;
+  readonly links: Links;
+}
+
+/** One figure's state: its run, its settings, where the reader stands, and the link that holds all three. */
+export interface ExperimentState {
+  readonly player: Player;
+  readonly run: () => Run;
+  readonly set: () => Knobs;
+  readonly isChanged: () => boolean;
+  /** Steps at which the figure's own run was refused and this one is not. */
+  readonly refusedBefore: () => readonly number[];
+  /** What of the link could not be followed, or why a run failed. */
+  readonly problems: () => readonly string[];
+  readonly change: (set: Knobs, knob?: string) => void;
+  readonly back: () => void;
+  readonly cleanLink: () => void;
+}
+
+const LOST = 'The simulation could not be loaded. Check the connection and try again.';
+
+export function createExperiment(input: ExperimentInput): ExperimentState {
+  const { data, own, links } = input;
+  const [run, setRun] = createSignal(input.first);
+  const [set, setSet] = createSignal<Knobs>({ ...data.set, ...input.link.set });
+  const [seed, setSeed] = createSignal(input.link.seed);
+  const [problems, setProblems] = createSignal(problemsOf(input.link, input.first));
+  const isChanged = createMemo(() => Object.keys(changed()).length > 0 || seed() !== undefined);
+  const asked: readonly Stop[] = data.prediction
+    ? [{ at: data.prediction.at, until: data.prediction.until, state: 'open' }]
+    : [];
+  let ownStops = asked;
+  /** The knob whose change made the latest entry of the history. */
+  let pushed: string | undefined;
+  let latest = 0;
+  /** The settings of the run that is shown; the fields are ahead of it while the next run is made. */
+  let settled = set();
+
+  const player = createPlayer({
+    steps: input.first.steps.length,
+    at: stepOf(input.link, input.first) ?? 0,
+    stops: input.first === own ? asked : [],
+  });
+
+  function changed(): Knobs {
+    return Object.fromEntries(Object.entries(set()).filter(([knob, value]) => data.set[knob] !== value));
+  }
+
+  /** Puts what is shown at this moment into the query, whenever that is written. */
+  const written = (): Change => {
+    const at = player.now().context.at;
+    const step = at === 0 ? undefined : run().steps[at]?.id;
+    const number = seed();
+    const said = {
+      set: changed(),
+      ...(number !== undefined && { seed: number }),
+      ...(step !== undefined && { step }),
+    };
+    return (query) => writeLink(query, data.id, said);
+  };
+
+  async function show(wanted: Knobs, number: number | undefined, place: (next: Run) => number): Promise<boolean> {
+    const turn = ++latest;
+    const isOwn = number === undefined && Object.entries(wanted).every(([knob, value]) => data.set[knob] === value);
+    const shown = settled;
+    const next = isOwn ? own : await input.rerun(wanted, number).catch(() => undefined);
+    if (turn !== latest) return false;
+    if (!next) {
+      setSet(shown);
+      setProblems([LOST]);
+      return false;
+    }
+    settled = wanted;
+    batch(() => {
+      if (run() === own) ownStops = player.now().context.stops;
+      const at = place(next);
+      setSet(wanted);
+      setSeed(number);
+      setRun(next);
+      player.send({ type: 'player.load', steps: next.steps.length, at, stops: isOwn ? ownStops : [] });
+    });
+    return true;
+  }
+
+  const inPlace = (next: Run) => placeIn(next.steps, run().steps, player.now().context.at);
+
+  async function change(wanted: Knobs, number: number | undefined, knob: string | undefined): Promise<void> {
+    if (!(await show(wanted, number, inPlace))) return;
+    if (knob !== undefined && knob === pushed) links.replace(written());
+    else links.push(written());
+    pushed = knob;
+  }
+
+  onCleanup(
+    links.onReturn(() => {
+      const link = readLink(links.query(), data.id, data.knobs, data.set);
+      pushed = undefined;
+      void show({ ...data.set, ...link.set }, link.seed, (next) => stepOf(link, next) ?? 0).then((isShown) => {
+        if (isShown) setProblems(problemsOf(link, run()));
+      });
+    }),
+  );
+
+  return {
+    player: {
+      now: player.now,
+      send: (event) => {
+        const before = player.now().context.at;
+        player.send(event);
+        if (player.now().context.at !== before) links.replace(written());
+      },
+    },
+    run,
+    set,
+    isChanged,
+    refusedBefore: createMemo(() => (run() === own ? [] : refusedBefore(run(), own))),
+    problems,
+    change: (values, knob) => {
+      setSet((now) => ({ ...now, ...values }));
+      void change(set(), seed(), knob);
+    },
+    back: () => void change(data.set, undefined, undefined),
+    cleanLink: () => {
+      setProblems([]);
+      links.replace(written());
+    },
+  };
+}
+
+const stepOf = ({ step }: ReadLink, { steps }: Run): number | undefined => {
+  const index = steps.findIndex(({ id }) => id === step);
+  return index < 0 ? undefined : index;
+};
+
+function problemsOf(link: ReadLink, run: Run): readonly string[] {
+  if (link.step === undefined || stepOf(link, run) !== undefined) return link.problems;
+  return [...link.problems, `This run has no step \`${link.step.slice(0, 40).replaceAll('`', '’')}\`.`];
+}

@@ -1,0 +1,89 @@
+import type { ActorKind, Knobs } from '../trace/index.ts';
+import type { Lifeline, OpenGroup, Row } from './panels/sequence-rows.ts';
+
+/** What is said of a step: its sentence, and who acts. Made from the trace by `wordsOf`. */
+export interface StepWords {
+  /** Code stands in `backticks`. */
+  readonly sentence: string;
+  readonly speaker: string;
+  readonly kind: ActorKind;
+}
+
+/** A run in words. At the figure's own setting it is made at build time, so that a page need not ship the writer. */
+export interface Words {
+  readonly before?: string;
+  readonly steps: readonly StepWords[];
+  /** The words of the sequence diagram. */
+  readonly rows: readonly Row[];
+  readonly lifelines: readonly Lifeline[];
+  readonly open: readonly OpenGroup[];
+}
+
+export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
+
+/** Plain text, or `k` for a keyword and `c` for a comment. */
+export type CodeToken = string | readonly ['k' | 'c', string];
+
+export interface CodeLine {
+  readonly tokens: readonly CodeToken[];
+  /** The parts of the sample that this line belongs to. */
+  readonly parts: readonly CodePart[];
+}
+
+/** A region of the editor app as the Code tab shows it. */
+export interface FigureCode {
+  readonly file: string;
+  /** Number of its first line in the file. */
+  readonly firstLine: number;
+  readonly lines: readonly CodeLine[];
+}
+
+interface KnobWords {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string | undefined;
+}
+
+/** What a reader may change in a figure, without what it does to the scenario. */
+export type FigureKnob =
+  | (KnobWords & {
+      readonly kind: 'choice' | 'flag';
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    })
+  | (KnobWords & { readonly kind: 'text'; readonly maxLength: number });
+
+/** A prediction, with its steps found in the trace and its claims judged. */
+export interface FigurePrediction {
+  /** Index of the step on which the reader stands while it is asked. */
+  readonly at: number;
+  /** Index of the step that decides it. */
+  readonly until: number;
+  readonly question: string;
+  readonly options: readonly { readonly text: string; readonly explanation: string }[];
+  /** Index of the option that happens. */
+  readonly happens: number;
+}
+
+/** One change offered as a button, in place of tabs and knobs. */
+export interface FigureChange {
+  readonly label: string;
+  readonly set: Knobs;
+}
+
+/** Everything a live figure needs beyond its trace; plain JSON, made at build time. */
+export interface FigureData {
+  /** Unique in its page; the prefix of its keys in the query. */
+  readonly id: string;
+  readonly scenario: string;
+  /** Every knob with its value in this figure. */
+  readonly set: Knobs;
+  /** Whose setting that is. */
+  readonly home: 'lesson' | 'start';
+  readonly knobs: readonly FigureKnob[];
+  readonly changes?: readonly FigureChange[];
+  readonly prediction?: FigurePrediction;
+  readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
+  /** The scenario's own words on the timeline, by step id. */
+  readonly marks: readonly { readonly step: string; readonly word: string }[];
+  readonly words: Words;
+}

@@ -1,0 +1,58 @@
+import type { CommandPicture, Picture, Trace } from '../../trace/index.ts';
+import { duration, write } from './draft.ts';
+import type { Ground } from './ground.ts';
+import type { Plan, Thread } from './plan.ts';
+import type { Draft } from './scene.ts';
+import { fit } from './text.ts';
+import { prefixOf } from './windows.ts';
+
+/** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
+export function drawCommands(draft: Draft, trace: Trace, picture: Picture, plan: Plan, ground: Ground): void {
+  const { commands, holder } = picture.core;
+  for (const thread of ['core/main', 'core/async'] as const) {
+    const own = commands.filter((command) => command.thread === thread);
+    own.toReversed().forEach((command, index) => {
+      const isFront = index === own.length - 1;
+      const { x, y, w, h } = ground.box(thread);
+      const offset = (own.length - 1 - index) * 8;
+      draft.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
+      if (!isFront) return;
+      const says = command.call === holder?.call && Number.isFinite(holder.until) ? `until ${duration(holder.until)}` : command.says;
+      drawWords(draft, ground, thread, { ...command, name: prefixOf(command, plan) + command.name, says });
+    });
+  }
+  const rust = commands.length === 0 ? rustCode(trace, picture) : undefined;
+  if (!rust) return;
+  const thread: Thread = rust.actor === 'core/main' ? 'core/main' : 'core/async';
+  draft.boxes.push({ ...ground.box(thread), as: 'command runs' });
+  drawWords(draft, ground, thread, { name: `${rust.text.split('(')[0] ?? ''}(…)`, says: 'runs here', state: 'runs' });
+}
+
+/** The latest moment at which the core emitted without a call. */
+function rustCode(trace: Trace, { at, step }: Picture): { readonly actor: string; readonly text: string } | undefined {
+  const own = trace.moments.filter(
+    (moment) => moment.kind === 'emitted' && moment.call === undefined && (moment.at < at || step.moments.includes(moment)),
+  );
+  const last = own.at(-1) ?? trace.moments.find((it) => it.kind === 'emitted' && it.call === undefined && it.at === at);
+  return last?.text === undefined ? undefined : { actor: last.actor, text: last.text };
+}
+
+function drawWords(
+  draft: Draft,
+  ground: Ground,
+  thread: Thread,
+  { name, says, state }: Pick<CommandPicture, 'name' | 'says' | 'state'>,
+): void {
+  const { x, y, w, h } = ground.box(thread);
+  const isAhead = state === 'notYet' || state === 'doesNotRun';
+  const bare = name.split(/[.|]/).at(-1) ?? name;
+  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bare), {
+    anchor: 'middle',
+    tone: isAhead ? 'ahead' : 'ink',
+  });
+  const isDenied = state === 'doesNotRun' || state === 'panicked';
+  write(draft, 'says', x + w / 2, y + h / 2 + 9, fit('says', w - 10, says), {
+    anchor: 'middle',
+    tone: isDenied ? 'denied' : undefined,
+  });
+}

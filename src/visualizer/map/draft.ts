@@ -1,0 +1,17 @@
+import { baseline, type TextRole } from './text.ts';
+import type { Draft, TextItem } from './scene.ts';
+
+/** Puts a text with its middle at `y`; nothing where there is no text. */
+export function write(
+  draft: Draft,
+  as: TextRole,
+  x: number,
+  y: number,
+  text: string,
+  how: Pick<TextItem, 'tone' | 'anchor'> = {},
+): void {
+  if (text !== '') draft.texts.push({ as, x, y: baseline(as, y), text, ...how });
+}
+
+/** A time as a figure says it: `12 ms`, `3.1 s`. */
+export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);

@@ -1,0 +1,82 @@
+import type { Picture, Trace } from '../../trace/index.ts';
+import { drawCommands } from './commands.ts';
+import { drawCore } from './core.ts';
+import { write } from './draft.ts';
+import { drawGates } from './gates.ts';
+import type { Ground } from './ground.ts';
+import { messagesOf } from './messages.ts';
+import { narrowGround, narrowHeight } from './narrow.ts';
+import { planOf, type Plan, type Thread } from './plan.ts';
+import type { Draft, MapLayout } from './scene.ts';
+import { drawLanes, drawTokens, drawWays } from './tokens.ts';
+import { wideGround, wideHeight } from './wide.ts';
+import { drawWindows } from './windows.ts';
+
+/** From this width on, windows and core stand beside each other. */
+const WIDE = 900;
+const NARROWEST = 288;
+/** The narrow map grows no further. */
+export const NARROW_MOST = 560;
+
+/**
+ * Where everything of a picture stands in a map of that width (px). Pure: the same arguments give the same
+ * drawing, on the page, in a still and in print. With `before`, gates that refused in that picture are marked.
+ */
+export function layout(trace: Trace, picture: Picture, width: number, before?: Picture): MapLayout {
+  const plan = planOf(trace);
+  const ground = groundOf(plan, width);
+  const draft: Draft = {
+    width: ground.width,
+    height: ground.height,
+    isWide: ground.isWide,
+    grounds: [],
+    paths: [],
+    boxes: [],
+    marks: [],
+    texts: [],
+    tokens: [],
+  };
+  const messages = messagesOf(trace, picture, plan, ground);
+  drawCaptions(draft, plan, ground);
+  drawCore(draft, picture, plan, ground);
+  drawWindows(draft, picture, plan, ground);
+  if (!picture.core.aborted) {
+    drawLanes(draft, threadOf(trace, picture), ground);
+    drawWays(draft, picture, messages);
+    drawGates(draft, picture, ground, before?.core.gates ?? []);
+    drawCommands(draft, trace, picture, plan, ground);
+  }
+  drawTokens(draft, trace, picture, plan, ground, messages);
+  return draft;
+}
+
+/** Height (px) of the map at every step of a trace. */
+export function mapHeight(trace: Trace, width: number): number {
+  const plan = planOf(trace);
+  return width >= WIDE ? wideHeight(plan) : narrowHeight(plan);
+}
+
+function groundOf(plan: Plan, width: number): Ground {
+  if (width >= WIDE) return wideGround(plan, width);
+  return narrowGround(plan, Math.min(Math.max(width, NARROWEST), NARROW_MOST));
+}
+
+/** The thread whose lane is drawn: that of the call in focus. */
+function threadOf(trace: Trace, { focus, core }: Picture): Thread {
+  const command = core.commands.find(({ call }) => call === focus);
+  const hasRustEmit = trace.moments.some(({ kind, actor }) => kind === 'emitted' && actor === 'core/async');
+  return command?.thread ?? (hasRustEmit ? 'core/async' : 'core/main');
+}
+
+function drawCaptions(draft: Draft, plan: Plan, { isWide, core, windows }: Ground): void {
+  const more = plan.more > 0 ? `and ${plan.more} more` : '';
+  if (!isWide) {
+    write(draft, 'caption', 2, 8, more);
+    return;
+  }
+  const web = windows[0]?.request.x ?? 0;
+  const word = plan.windows.length + plan.more > 1 ? 'WebView processes' : 'WebView process';
+  write(draft, 'caption', 2, 9, more === '' ? word : `${word}, ${more}`);
+  write(draft, 'caption', web + (core.x - web) / 2, 9, 'web engine', { anchor: 'middle' });
+  write(draft, 'caption', core.x + 1, 9, 'Core process');
+}

@@ -1,0 +1,142 @@
+import type { JSX } from 'solid-js';
+
+/** Every mark of the site; each is drawn once, around 0 0, and used everywhere. */
+export type MarkName =
+  | 'request'
+  | 'answer-ok'
+  | 'answer-error'
+  | 'eval'
+  | 'fallback'
+  | 'frame'
+  | 'ball'
+  | 'resolved'
+  | 'rejected'
+  | 'refused'
+  | 'before'
+  | 'waiting'
+  | 'never'
+  | 'other'
+  | 'listens'
+  | 'heard'
+  | 'open'
+  | 'answered';
+
+/** What is refused and what is rejected is one shape. */
+const hrefOf = (name: MarkName) => `#m-${name === 'rejected' ? 'refused' : name}`;
+
+/** A mark around a point of a drawing, or without one as a picture of its own beside a word. */
+export function Mark(props: {
+  name: MarkName;
+  x?: number;
+  y?: number;
+  scale?: number | undefined;
+  class?: string | undefined;
+  ref?: (element: SVGElement) => void;
+}): JSX.Element {
+  if (props.x === undefined) {
+    const isToken = tokens.has(props.name);
+    return (
+      <svg
+        class={`mark ${props.class ?? ''}`}
+        width={isToken ? 44 : 20}
+        height={isToken ? 24 : 20}
+        viewBox={isToken ? '-22 -12 44 24' : '-10 -10 20 20'}
+        aria-hidden="true"
+      >
+        <use href={hrefOf(props.name)} />
+      </svg>
+    );
+  }
+  return (
+    <use
+      ref={(element) => props.ref?.(element)}
+      class={props.class}
+      href={hrefOf(props.name)}
+      transform={`translate(${props.x} ${props.y ?? 0})${props.scale === undefined ? '' : `scale(${props.scale})`}`}
+    />
+  );
+}
+
+const tokens: ReadonlySet<MarkName> = new Set(['request', 'answer-ok', 'answer-error', 'eval', 'fallback', 'frame']);
+
+const OCTAGON = 'M-4-9.5H4L9.5-4V4L4 9.5H-4L-9.5 4V-4Z';
+const DIAMOND = 'M0-9.5 9.5 0 0 9.5-9.5 0Z';
+const QUESTION = 'M-2.3-1.9a2.3 2.3 0 1 1 3.4 2c-.8.5-1.1.9-1.1 1.7M0 4.3v.2';
+const CROSS = 'M-3-3 3 3M3-3-3 3';
+const TICK = 'M-4 .3-1.3 3 4-2.7';
+const ANSWER = 'M20-11H-10L-20 0-10 11H20Z';
+const CUP = 'M3-7a7 7 0 0 0 0 14';
+
+const line = (d: string, stroke: string, width = 2) => (
+  <path d={d} fill="none" stroke={stroke} stroke-width={width} stroke-linecap="round" />
+);
+
+/** The drawings of all marks; once in a page, before anything that uses them. */
+export function Symbols(): JSX.Element {
+  return (
+    <svg class="unseen" width="0" height="0" aria-hidden="true">
+      <pattern id="m-hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="14" height="14" fill="var(--waiting-tint)" />
+        <path d="M0 0V14" stroke="var(--waiting)" stroke-width="3" opacity=".45" />
+      </pattern>
+      <g id="m-request" stroke="currentColor">
+        <path d="M-20-11H10L20 0 10 11H-20Z" fill="var(--paper)" stroke-width="2" />
+        <path d="M-20-11h12v22h-12z" fill="currentColor" />
+        <path d="M-3-4H9M-3 0H9M-3 4H9" stroke-width="1.5" />
+      </g>
+      <g id="m-answer-ok">
+        <path d={ANSWER} fill="var(--paper)" stroke="currentColor" stroke-width="2" />
+        {line('M-3 .5 1 5 9-4', 'var(--allowed)', 3)}
+      </g>
+      <g id="m-answer-error">
+        <path d={ANSWER} fill="var(--paper)" stroke="currentColor" stroke-width="2" />
+        {line('M-2-5 8 5M8-5-2 5', 'var(--denied)', 3)}
+      </g>
+      <g id="m-eval">
+        <path d="M-14-11H20L14 11H-20Z" fill="currentColor" />
+        {line('M-3-5Q-5.5-5-5.5-2.8-5.5 0-7.5 0-5.5 0-5.5 2.8-5.5 5-3 5M3-5Q5.5-5 5.5-2.8 5.5 0 7.5 0 5.5 0 5.5 2.8 5.5 5 3 5', 'var(--paper)', 1.7)}
+      </g>
+      <g id="m-fallback">
+        <rect x="-20" y="-11" width="40" height="22" rx="11" fill="currentColor" />
+        {line('M-11-5v3M-8-5v3M8-5v3M11-5v3M-4 3h.1M0 3h.1M4 3h.1', 'var(--paper)')}
+      </g>
+      <g id="m-frame" stroke="currentColor">
+        <path d="M-18-10H18V10H-18Z" fill="var(--paper)" stroke-width="2" />
+        <path d="M-18-10h11v20h-11z" fill="currentColor" />
+        <path d="M-2-4H12M-2 0H12M-2 4H12" stroke-width="1.5" />
+      </g>
+      <circle id="m-ball" r="6" fill="currentColor" />
+      <g id="m-resolved">
+        <circle r="9" fill="var(--allowed)" />
+        {line(TICK, 'var(--paper)')}
+      </g>
+      <g id="m-refused">
+        <path d={OCTAGON} fill="var(--denied)" />
+        {line(CROSS, 'var(--paper)')}
+      </g>
+      <g id="m-before">
+        <path d={OCTAGON} fill="var(--paper)" stroke="var(--denied)" stroke-width="1.5" stroke-dasharray="2.5 2" />
+        {line('M-2.3-2.3 2.3 2.3M2.3-2.3-2.3 2.3', 'var(--denied)', 1.6)}
+      </g>
+      <circle id="m-waiting" r="7.5" fill="none" stroke="var(--waiting)" stroke-width="2" stroke-dasharray="3.4 2.5" />
+      <g id="m-never">
+        <use href="#m-waiting" />
+        {line('M-3 0h.1M0 0h.1M3 0h.1', 'var(--waiting)')}
+      </g>
+      <circle id="m-other" r="7.5" fill="none" stroke="var(--line-2)" stroke-width="1.5" />
+      <g id="m-listens">{line(CUP, 'currentColor')}</g>
+      <g id="m-heard">
+        {line(CUP, 'currentColor')}
+        <circle cx="3" r="3.5" fill="currentColor" />
+      </g>
+      <g id="m-open">
+        <path d={DIAMOND} fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5" />
+        {line(QUESTION, 'var(--ink)', 1.6)}
+      </g>
+      <g id="m-answered">
+        <path d={DIAMOND} fill="var(--ink)" />
+        {line(QUESTION, 'var(--paper)', 1.6)}
+      </g>
+    </svg>
+  );
+}

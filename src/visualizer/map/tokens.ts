@@ -1,0 +1,184 @@
+import type { Picture, TokenPicture, Trace } from '../../trace/index.ts';
+import { write } from './draft.ts';
+import type { Ground } from './ground.ts';
+import type { Messages } from './messages.ts';
+import type { Plan, Thread } from './plan.ts';
+import { pathThrough } from './polyline.ts';
+import type { Draft, Point, Rect, TextItem } from './scene.ts';
+import type { MarkName } from './symbols.tsx';
+import { baseline, boxOf, fit, overlaps, widthOf } from './text.ts';
+
+const MOST_NAMES = 3;
+
+/** The lanes a message can take, dotted. */
+export function drawLanes(draft: Draft, thread: Thread, ground: Ground): void {
+  const lane = (points: readonly Point[]) => draft.paths.push({ d: pathThrough(points), as: 'lane' });
+  ground.windows.forEach((_, window) => {
+    // From the shared end on, so that dots of lanes that share a stretch fall on each other.
+    lane(ground.branch(window).toReversed());
+    const out = [...ground.exit(thread), ...ground.home(window)];
+    lane(out);
+    drawChevron(draft, ground.branch(window), 20);
+    drawChevron(draft, out.toReversed(), 24, true);
+  });
+  const trunk = ground.trunk(thread);
+  lane(trunk);
+  if (ground.isWide) drawChevron(draft, trunk, 50);
+}
+
+/** A small arrow on the first stretch of a line, against its direction where `isBack`. */
+function drawChevron(draft: Draft, [from, to]: readonly Point[], distance: number, isBack = false): void {
+  if (!from || !to) return;
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (length < 8) return;
+  const share = Math.min(distance, length / 2) / length;
+  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+  const back = isBack ? 3 : -3;
+  const wing = (side: number) => `${x + ux * back - uy * 4 * side} ${y + uy * back + ux * 4 * side}`;
+  draft.paths.push({ d: `M${wing(1)}L${x - (ux * back) / 2} ${y - (uy * back) / 2}L${wing(-1)}`, as: 'chevron' });
+}
+
+/** What the messages of the call in focus have travelled, in ink. */
+export function drawWays(draft: Draft, picture: Picture, messages: Messages): void {
+  for (const id of picture.ways) {
+    const d = pathThrough(messages.wayOf(id));
+    if (d !== '') draft.paths.push({ d, as: 'way' });
+  }
+}
+
+/** The stretches of the ways in ink, which no name may cross. */
+function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
+  return picture.ways.flatMap((id) => {
+    const way = messages.wayOf(id);
+    return way.slice(1).map((b, index): Rect => {
+      const a = way[index] ?? b;
+      return { x: Math.min(a.x, b.x) - 1, y: Math.min(a.y, b.y) - 1, w: Math.abs(a.x - b.x) + 2, h: Math.abs(a.y - b.y) + 2 };
+    });
+  });
+}
+
+/** The messages where they stand, with their names where there is room for them. */
+export function drawTokens(draft: Draft, trace: Trace, picture: Picture, plan: Plan, ground: Ground, messages: Messages): void {
+  const numbers = new Map(picture.windows.flatMap(({ calls }) => calls.map(({ call, number }) => [call, number])));
+  for (const token of picture.tokens) {
+    const point = messages.pointOf(token);
+    if (!point) continue;
+    const isCores = token.from.startsWith('core/');
+    draft.tokens.push({
+      ...point,
+      message: token.message,
+      name: symbolOf(token),
+      tone: isCores ? 'core' : 'webview',
+      turn: token.shape === 'eval' ? 0 : ground.turn,
+      scale: ground.scale,
+      legs: messages.legsOf(token),
+    });
+  }
+  drawQueueWords(draft, picture, ground, messages);
+  const ink = inkOf(picture, messages);
+  let names = 0;
+  for (const token of picture.tokens.toReversed()) {
+    const point = messages.pointOf(token);
+    if (!point || names === MOST_NAMES) continue;
+    drawStatus(draft, trace, token, point, ground);
+    const number = plan.calls > 1 && token.call !== undefined ? numbers.get(token.call) : undefined;
+    const name = number === undefined ? token.name : `${number} ${token.name}`;
+    if (drawName(draft, token, point, name, ground, ink)) names += 1;
+  }
+}
+
+function symbolOf({ shape, ok }: TokenPicture): MarkName {
+  return shape === 'answer' ? (ok ? 'answer-ok' : 'answer-error') : shape;
+}
+
+/** Writes the name at the first place that is free; false where none is. */
+function drawName(draft: Draft, token: TokenPicture, point: Point, name: string, ground: Ground, ink: readonly Rect[]): boolean {
+  const places = ground.isWide ? widePlaces(token, point, name, ground) : narrowPlaces(token, point, name, ground);
+  const place = places.find((it) => isFree(draft, boxOf(it), token.message) && !ink.some((stretch) => overlaps(stretch, boxOf(it))));
+  if (!place) return false;
+  draft.texts.push(place);
+  if (ground.isWide && token.place.at !== 'arrived' && place.y < point.y - 50) {
+    draft.paths.push({ d: `M${point.x} ${place.y + 5}V${point.y - 11}`, as: 'leader' });
+  }
+  return true;
+}
+
+function nameAt(x: number, y: number, text: string, anchor?: TextItem['anchor']): TextItem {
+  return { as: 'name', x, y: baseline('name', y), text, ...(anchor && { anchor }) };
+}
+
+function widePlaces({ place, from }: TokenPicture, { x, y }: Point, name: string, ground: Ground): readonly TextItem[] {
+  const { core, bands } = ground;
+  const band = bands['core/main'];
+  if (x > core.x && !from.startsWith('core/')) {
+    if (y > band.y + band.h) return [nameAt(x - 23, y + 20, name, 'end')];
+    const half = widthOf('name', name) / 2;
+    const middle = Math.max(x, band.x + 4 + half);
+    return [nameAt(Math.min(middle, band.x + band.w - 4 - half), y - 62, name, 'middle')];
+  }
+  if (x > core.x || place.at === 'queue') return [];
+  const web = ground.windows[0]?.request.x ?? 0;
+  if (x < web) return [];
+  const shown = fit('name', core.x - web - 12, name, name.replace(/ \[.*/, ''));
+  const half = widthOf('name', shown) / 2;
+  const middle = Math.min(Math.max(x, web + 6 + half), core.x - 6 - half);
+  const above = nameAt(middle, y - 20, shown, 'middle');
+  const below = nameAt(middle, y + 22, shown, 'middle');
+  return from.startsWith('core/') ? [below, above] : [above, below];
+}
+
+function narrowPlaces({ place }: TokenPicture, { x, y }: Point, name: string, ground: Ground): readonly TextItem[] {
+  if (y > ground.core.y) return [];
+  const level = place.at === 'engine' ? y - 8 : y;
+  const right = fit('name', ground.width - x - 18, name);
+  const left = fit('name', x - 18, name);
+  const places = [nameAt(x + 16, level, right), nameAt(x - 16, level, left, 'end')];
+  return (x > ground.width / 2 ? places.toReversed() : places).filter(({ text }) => text === name);
+}
+
+/** Words beside a token that say why it stands there. */
+function drawStatus(draft: Draft, trace: Trace, { place, call, message }: TokenPicture, { x, y }: Point, ground: Ground): void {
+  const { isWide } = ground;
+  const says = (text: string, tone: 'waiting' | 'denied') => {
+    if (isWide) write(draft, 'promise', x, y + 24, text, { anchor: 'middle', tone });
+    else write(draft, 'promise', x + 16, y + 7, text, { tone });
+  };
+  if (place.at === 'engine' && !isOther(draft, x, y, message)) says('waits in the engine', 'waiting');
+  if (place.at === 'stopped') {
+    draft.marks.push({ name: 'refused', x: x + (isWide ? 32 : 0), y: y + (isWide ? 0 : 22) });
+    says('blocked', 'denied');
+  }
+  if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
+  const refusal = trace.moments.find((moment) => moment.call === call && moment.gate === place.gate);
+  const status = refusal?.found ?? '';
+  if (isWide) write(draft, 'promise', x, y + 24, status, { anchor: place.gate === 'form' ? 'middle' : 'end', tone: 'denied' });
+  else write(draft, 'promise', x + 14, y, status, { tone: 'denied' });
+}
+
+/** Another token stands right below. */
+const isOther = (draft: Draft, x: number, y: number, message: string) =>
+  draft.tokens.some((token) => token.message !== message && token.x === x && token.y > y && token.y < y + 30);
+
+function drawQueueWords(draft: Draft, { tokens }: Picture, ground: Ground, messages: Messages): void {
+  const queued = tokens.filter(({ place }) => place.at === 'queue').flatMap((token) => messages.pointOf(token) ?? []);
+  const last = queued.sort((a, b) => a.x - b.x).at(-1);
+  if (!last) return;
+  const words = ['queued for the main thread', 'for the main thread', 'queued'];
+  const x = last.x + (ground.isWide ? 30 : 20);
+  const room = (ground.isWide ? ground.ready('core/async').x : ground.width - 60) - x;
+  write(draft, 'promise', x, last.y, fit('promise', room, ...words), { tone: 'waiting' });
+}
+
+/** No text, mark, post or other token is there, and no edge of a window goes through it. */
+function isFree(draft: Draft, box: Rect, message: string): boolean {
+  const around = ({ x, y }: Point, half: number): Rect => ({ x: x - half, y: y - half, w: half * 2, h: half * 2 });
+  return (
+    !draft.texts.some((text) => overlaps(box, boxOf(text))) &&
+    !draft.marks.some((mark) => overlaps(box, around(mark, 9))) &&
+    !draft.boxes.some((post) => overlaps(box, post)) &&
+    !draft.grounds.some(({ as, ...ground }) => as.startsWith('window') && overlaps(box, ground)) &&
+    !draft.tokens.some((token) => token.message !== message && overlaps(box, around(token, 20 * token.scale)))
+  );
+}
+

@@ -1,0 +1,209 @@
+import type { CallPicture, Picture, WindowPicture } from '../../trace/index.ts';
+import { write } from './draft.ts';
+import type { Ground, WindowGround } from './ground.ts';
+import type { Plan, WindowPlan } from './plan.ts';
+import type { Draft, Tone } from './scene.ts';
+import type { MarkName } from './symbols.tsx';
+import { callForms, fit, inTwoLines, widthOf, wrap } from './text.ts';
+
+const TITLE = 26;
+
+/** The windows with all that stands in them. */
+export function drawWindows(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
+  plan.windows.forEach((own, index) => {
+    const window = picture.windows.find(({ page }) => page === own.page);
+    const place = ground.windows[index];
+    if (!window || !place) return;
+    draft.grounds.push({ ...place, as: window.closed ? 'window closed' : 'window' });
+    drawTitle(draft, window, place, plan.windows.length < 3 || ground.isWide);
+    if (window.closed) {
+      write(draft, 'quiet', place.x + 13, place.y + 44, 'closed');
+      return;
+    }
+    const inside = { draft, picture, plan, own, window, place };
+    if (ground.isWide) drawWide(inside);
+    else drawNarrow(inside);
+  });
+}
+
+interface Inside {
+  readonly draft: Draft;
+  readonly picture: Picture;
+  readonly plan: Plan;
+  readonly own: WindowPlan;
+  readonly window: WindowPicture;
+  readonly place: WindowGround;
+}
+
+function drawTitle(draft: Draft, window: WindowPicture, { x, y, w }: WindowGround, hasRole: boolean): void {
+  draft.grounds.push({ x, y, w, h: TITLE, as: window.closed ? 'title closed' : 'title' });
+  const label = fit('label', w - 20, window.label);
+  write(draft, 'label', x + 11, y + TITLE / 2, label, { tone: 'webview' });
+  const document = window.document > 1 ? `document ${window.document}` : '';
+  const room = w - 34 - widthOf('label', label);
+  const role = hasRole ? (document === '' ? (window.role ?? '') : document) : '';
+  const short = role.split(' ')[0] ?? '';
+  const said = [role, short].find((text) => widthOf('role', text) <= room) ?? '';
+  write(draft, 'role', x + w - 11, y + TITLE / 2, said, { anchor: 'end' });
+}
+
+function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
+  const { x, y, w, h, request, answer } = place;
+  const isSingle = plan.windows.length === 1;
+  const left = x + 13;
+  const room = w - 22;
+  const most = isSingle ? 4 : plan.windows.length === 2 ? 2 : 1;
+  const rows = Math.min(own.calls.length, most);
+  const heard = Math.min(own.listeners.length, most);
+  const calls = window.calls.slice(-most);
+  const first = plan.windows.length < 3 ? 0 : 1;
+
+  drawFrame(draft, own, window, { x: x + 7, w: w - 14, end: request.y + 20, start: y + TITLE + 5 }, isSingle);
+  if (calls.length === 0 && window.listeners.length === 0) {
+    write(draft, 'quiet', left, request.y, fit('quiet', room, 'no call under way'));
+  }
+  calls.forEach((call, index) => {
+    const row = rows - 1 - index;
+    const prefix = prefixOf(call, plan);
+    const lines = isSingle && plan.calls === 1 ? wrapped(call, room) : [fit('call', room, ...forms(call, prefix))];
+    lines.forEach((line, at) => {
+      write(draft, 'call', left, request.y - row * 20 - (lines.length - 1 - at) * 16, line);
+    });
+    // Under the last promise the lane enters; listeners follow below it.
+    const below = heard === 0 ? 0 : isSingle ? 12 + (heard - 1) * 20 : 12;
+    drawPromise(draft, call, prefix, x + 22, answer.y - below - row * 24, w - 84);
+  });
+  const listens = calls.length + own.calls.length > 0 ? 12 : 0;
+  const start = isSingle ? answer.y + listens - (heard - 1) * 20 : answer.y + listens;
+  drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 90 });
+
+  const [only] = calls;
+  if (isSingle && plan.calls === 1 && only?.state === 'waiting' && only.callbacks) {
+    write(draft, 'quiet', left, request.y + 44, 'callbacks kept in this page');
+    write(draft, 'input', left, request.y + 64, `${only.callbacks[0]} success`);
+    write(draft, 'input', left, request.y + 82, `${only.callbacks[1]} error`);
+  }
+  if (isSingle && plan.calls > 1 && picture.core.holder) {
+    write(draft, 'quiet', left, request.y + 44, 'typing and timers go on');
+  }
+  const line = window.console.at(-1);
+  if (line !== undefined && first === 0) {
+    const lines = isSingle ? wrap('input', room - 12, line, 3) : wrap('input', room - 12, line, 1);
+    const top = isSingle ? request.y + 104 : y + h - 22;
+    draft.grounds.push({ x: x + 8, y: top, w: w - 16, h: lines.length * 15 + 3, as: 'console' });
+    lines.forEach((text, at) => {
+      write(draft, 'input', left + 2, top + 9 + at * 15, text);
+    });
+  }
+}
+
+function drawNarrow({ draft, plan, own, window, place }: Inside): void {
+  const { x, y, w, h } = place;
+  const isSingle = plan.windows.length === 1;
+  const most = isSingle ? 4 : 2;
+  const rows = Math.min(own.calls.length, most);
+  const isBeside = isSingle && rows > 1;
+  const left = x + 8;
+  const rowAt = (row: number) => y + TITLE + 17 + 25 * row;
+  const first = Number(own.isFramed);
+  const pitch = isBeside ? 1 : 2;
+  const calls = window.calls.slice(-most);
+
+  const end = rowAt(first + rows * pitch - 1) + 14;
+  if (own.isFramed) drawFrame(draft, own, window, { x: x + 4, w: w - 8, end, start: y + TITLE + 4 }, false);
+  if (calls.length === 0 && window.listeners.length === 0) {
+    write(draft, 'quiet', left, rowAt(first), fit('quiet', w - 16, 'no call under way', 'no call'));
+  }
+  calls.forEach((call, index) => {
+    const row = first + index * pitch;
+    const prefix = prefixOf(call, plan);
+    const room = isBeside ? w - 126 : w - 15;
+    write(draft, 'input', left, rowAt(row), fit('input', room, ...forms(call, prefix)), { tone: 'ink' });
+    if (isBeside) drawPromise(draft, call, '', x + w - 102, rowAt(row), 76);
+    else drawPromise(draft, call, prefix, left + 8, rowAt(row + 1), w - 32, plan.windows.length > 2);
+  });
+  const heard = Math.min(own.listeners.length, 3);
+  const after = first + rows * pitch;
+  drawListeners(draft, window, own, heard, { x: left + 8, y: rowAt(after), pitch: 25, room: w - 40 });
+  const line = window.console.at(-1);
+  if (line !== undefined) {
+    draft.grounds.push({ x: x + 5, y: y + h - 25, w: w - 10, h: 19, as: 'console' });
+    write(draft, 'input', left + 3, y + h - 15.5, fit('input', w - 24, line));
+  }
+}
+
+/** With several calls under way, calls, promises and tokens carry the same number. */
+export const prefixOf = ({ number }: { number: number }, plan: Plan): string =>
+  plan.calls > 1 ? `${number} ` : '';
+
+const forms = ({ source }: CallPicture, prefix: string) => callForms(source).map((form) => prefix + form);
+
+function wrapped({ source }: CallPicture, room: number): readonly string[] {
+  for (const form of callForms(source)) {
+    const lines = inTwoLines('call', room, form);
+    if (lines) return lines;
+  }
+  return [fit('call', room, source)];
+}
+
+const promises: Readonly<Record<CallPicture['state'], readonly [MarkName, Tone | undefined, string]>> = {
+  waiting: ['waiting', 'waiting', 'waiting'],
+  resolved: ['resolved', 'allowed', 'resolved'],
+  rejected: ['rejected', 'denied', 'rejected'],
+  never: ['never', 'waiting', 'never settles'],
+  gone: ['other', 'ahead', 'its document is gone'],
+};
+
+function drawPromise(
+  draft: Draft,
+  { state, value }: CallPicture,
+  prefix: string,
+  x: number,
+  y: number,
+  room: number,
+  isTight = false,
+): void {
+  const [name, tone, word] = promises[state];
+  const shown = value ? valueText('json' in value ? value.json : 'bytes') : '';
+  const full = shown === '' ? word : `${word}: ${shown}`;
+  draft.marks.push({ name, x, y });
+  const said = isTight && shown !== '' ? [full, shown] : [full];
+  write(draft, 'promise', x + 15, y, fit('promise', room, ...said.map((text) => prefix + text)), { tone });
+}
+
+const valueText = (json: unknown) => (typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json));
+
+function drawListeners(
+  draft: Draft,
+  window: WindowPicture,
+  own: WindowPlan,
+  most: number,
+  at: { readonly x: number; readonly y: number; readonly pitch: number; readonly room: number },
+): void {
+  for (const { event, id, heard } of window.listeners) {
+    const row = own.listeners.indexOf(id);
+    if (row < 0 || row >= most) continue;
+    const y = at.y + row * at.pitch;
+    const times = heard > 1 ? ` ×${heard}` : '';
+    draft.marks.push({ name: heard > 0 ? 'heard' : 'listens', x: at.x, y, tone: 'webview' });
+    const text = fit('input', at.room, `${event} id ${id}${times}`, `${event}${times}`, `id ${id}${times}`);
+    write(draft, 'input', at.x + 15, y, text, { tone: 'ink' });
+  }
+}
+
+/** A frame in the page that is not the app's: around the call it makes, or below where it makes none. */
+function drawFrame(
+  draft: Draft,
+  own: WindowPlan,
+  { frames }: WindowPicture,
+  { x, w, start, end }: { readonly x: number; readonly w: number; readonly start: number; readonly end: number },
+  hasRoom: boolean,
+): void {
+  const [frame] = frames;
+  if (frame === undefined || (!own.isFramed && !hasRoom)) return;
+  const y = own.isFramed ? Math.max(start, end - 84) : end + 74;
+  const h = own.isFramed ? end - y : 28;
+  const label = frame.replace(/^frame\((.*)\)$/, 'foreign frame $1');
+  draft.grounds.push({ x, y, w, h, as: 'frame' });
+  write(draft, 'role', x + 7, y + 13, fit('role', w - 14, label, 'foreign frame'), { tone: 'webview' });
+}

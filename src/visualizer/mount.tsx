@@ -1,0 +1,63 @@
+import { createComponent } from 'solid-js';
+import { render } from 'solid-js/web';
+import type { Trace } from '../trace/index.ts';
+import type { Rerun } from './experiment.ts';
+import type { FigureData } from './figure-data.ts';
+import { Figure } from './Figure.tsx';
+import { pageLinks } from './links.ts';
+import { runOf } from './run.ts';
+import sheet from './live.css?url';
+import { readLink } from './url.ts';
+
+/**
+ * The composition root: the one place that gives a figure its simulation, which is loaded when the
+ * reader, or a link, first changes something. Puts the live figure in the place of its still.
+ */
+export async function mount(root: HTMLElement, data: FigureData, trace: Trace): Promise<void> {
+  const still = root.querySelector('.live');
+  if (!still) return;
+
+  const rerun: Rerun = async (set, seed) => {
+    const [{ simulate }, { isScenarioId, loadScenario }, { wordsOf }] = await Promise.all([
+      import('../simulation/index.ts'),
+      import('../scenarios/index.ts'),
+      import('./words.ts'),
+    ]);
+    if (!isScenarioId(data.scenario)) throw new Error(`There is no scenario ${data.scenario}.`);
+    const changed = simulate(await loadScenario(data.scenario), { set, ...(seed !== undefined && { seed }) });
+    return runOf(changed, wordsOf(changed), data.marks);
+  };
+
+  const own = runOf(trace, data.words, data.marks);
+  const link = readLink(pageLinks.query(), data.id, data.knobs, data.set);
+  const styled = loadSheet();
+  const isOwn = link.seed === undefined && Object.keys(link.set).length === 0;
+  const first = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
+
+  await styled;
+
+  const hadFocus = still.contains(document.activeElement);
+  still.textContent = '';
+  const props = { root, data, own, first, link, rerun, links: pageLinks };
+  render(() => createComponent(Figure, props), still);
+  root.tabIndex = 0;
+  still.classList.remove('still');
+  if (hadFocus) root.focus({ preventScroll: true });
+}
+
+let loading: Promise<void> | undefined;
+
+/** Brings the style sheet of live figures, once a page. */
+function loadSheet(): Promise<void> {
+  loading ??= new Promise((done, fail) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    link.onload = () => {
+      done();
+    };
+    link.onerror = fail;
+    document.head.append(link);
+  });
+  return loading;
+}

@@ -1,0 +1,51 @@
+import { For, Show } from 'solid-js';
+import type { CodePart, FigureCode } from '../figure-data.ts';
+import { codeAt, linesOf, sentenceOf } from './code-now.ts';
+import type { PanelProps } from './panel.ts';
+
+/** Both sides of the run as source, with the lines of this step lit. */
+export default function Code(props: PanelProps) {
+  const now = () => {
+    const step = props.run.steps[props.at];
+    return step ? codeAt(step) : undefined;
+  };
+  return (
+    <div class="panes">
+      <Show when={props.data.code.page}>
+        {(code) => <Pane side="WebView" colour="by-page" code={code()} part={now()?.page} isStill={!props.onSeek} />}
+      </Show>
+      <Show when={props.data.code.core}>
+        {(code) => <Pane side="Core" colour="by-core" code={code()} part={now()?.core} isStill={!props.onSeek} />}
+      </Show>
+    </div>
+  );
+}
+
+function Pane(props: { side: string; colour: string; code: FigureCode; part: CodePart | undefined; isStill: boolean }) {
+  const lit = () => linesOf(props.code, props.part);
+  return (
+    <div class={`pane ${props.colour}`}>
+      <p>
+        <b>{props.side}</b> <code>{props.code.file}</code>
+      </p>
+      <pre tabindex="0">
+        <code>
+          <For each={props.code.lines}>
+            {(line, index) => (
+              <span classList={{ line: true, lit: !props.isStill && lit().includes(index()) }}>
+                <span class="number">{props.code.firstLine + index()}</span>
+                <For each={line.tokens}>
+                  {(token) => (typeof token === 'string' ? token : <span class={token[0]}>{token[1]}</span>)}
+                </For>
+                {'\n'}
+              </span>
+            )}
+          </For>
+        </code>
+      </pre>
+      <Show when={!props.isStill}>
+        <p class="small quiet">{sentenceOf(props.code, props.part)}</p>
+      </Show>
+    </div>
+  );
+}

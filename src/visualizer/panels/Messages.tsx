@@ -1,0 +1,113 @@
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import type { Wire } from '../../trace/index.ts';
+import { Mark } from '../map/symbols.tsx';
+import { bodyText, explanationOf, messageRows, type MessageRow } from './message-rows.ts';
+import type { PanelProps } from './panel.ts';
+
+/** All messages of the run with what really travels. The one sent last is opened, until the reader opens another. */
+export default function Messages(props: PanelProps) {
+  const rows = createMemo(() => messageRows(props.run).filter(({ step }) => step <= props.until));
+  const [chosen, setChosen] = createSignal<string>();
+  const current = () => rows().findLast(({ step }) => step <= props.at)?.message.id;
+  const isOpen = (row: MessageRow) => !props.onSeek || (chosen() ?? current()) === row.message.id;
+  return (
+    <table class="messages">
+      <thead>
+        <tr>
+          <th scope="col">#</th>
+          <th scope="col">From → to</th>
+          <th scope="col">Travels as</th>
+          <th scope="col">Name</th>
+          <th scope="col">Outcome</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={rows()}>
+          {(row) => (
+            <>
+              <tr classList={{ current: row.message.id === current(), ahead: row.step > props.at, open: isOpen(row) }}>
+                <td>
+                  <Show when={props.onSeek} fallback={row.number}>
+                    <button
+                      type="button"
+                      aria-expanded={isOpen(row)}
+                      aria-label={`Message ${String(row.number)}`}
+                      onClick={() => setChosen(isOpen(row) ? '' : row.message.id)}
+                    >
+                      {row.number}
+                    </button>
+                  </Show>
+                </td>
+                <td>
+                  <b class={row.from.colour}>{row.from.name}</b> → <b class={row.to.colour}>{row.to.name}</b>
+                </td>
+                <td>
+                  <Mark name={row.shape} class={row.from.colour} /> {row.travels}
+                </td>
+                <td>
+                  <code>{row.name}</code>
+                </td>
+                <td>{row.step > props.at ? 'not yet' : row.outcome}</td>
+              </tr>
+              <Show when={isOpen(row)}>
+                <tr class="wire">
+                  <td colspan="5">
+                    <WireForm wire={row.message.wire} />
+                  </td>
+                </tr>
+              </Show>
+            </>
+          )}
+        </For>
+      </tbody>
+    </table>
+  );
+}
+
+function WireForm(props: { wire: Wire }) {
+  return (
+    <Switch>
+      <Match when={props.wire.form === 'eval' && props.wire}>
+        {(wire) => <pre tabindex="0">{wire().script}</pre>}
+      </Match>
+      <Match when={props.wire.form !== 'eval' && props.wire}>
+        {(wire) => (
+          <>
+            <p>
+              <code>
+                <b>{requestLine(wire())}</b>
+              </code>
+            </p>
+            <dl>
+              <For each={wire().headers}>
+                {([name, value]) => (
+                  <div>
+                    <dt>
+                      <code>{name}</code>
+                    </dt>
+                    <dd>
+                      <code>{value}</code>
+                    </dd>
+                    <Show when={explanationOf(name)}>{(words) => <dd class="why">{words()}</dd>}</Show>
+                  </div>
+                )}
+              </For>
+            </dl>
+            <Show when={wire().body}>
+              {(body) => (
+                <pre tabindex="0">{bodyOf(body())}</pre>
+              )}
+            </Show>
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+type Http = Exclude<Wire, { form: 'eval' }>;
+
+const requestLine = (wire: Http) =>
+  wire.form === 'request' ? `${wire.method} ${wire.url}` : `Status ${String(wire.status)}`;
+
+const bodyOf = (body: NonNullable<Http['body']>) => ('text' in body ? body.text : bodyText(body));

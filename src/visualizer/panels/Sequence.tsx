@@ -1,0 +1,119 @@
+import { createMemo, For, Show } from 'solid-js';
+import { Mark } from '../map/symbols.tsx';
+import type { PanelProps } from './panel.ts';
+import { BADGE, headOf, layoutSequence, placeNote, type PlacedRow, type SequenceLayout } from './sequence-layout.ts';
+import type { Arrow } from './sequence-rows.ts';
+
+/** Who said what to whom, in order. In words it is the Transcript. */
+export default function Sequence(props: PanelProps) {
+  const layout = createMemo(() => layoutSequence(props.run.words.rows, props.run.words.lifelines, props.width));
+  const shown = () => layout().rows.filter(({ row }) => row.step <= props.until);
+  return (
+    <svg
+      class="sequence"
+      role="img"
+      aria-label="Sequence diagram of this run. The Transcript says the same in words."
+      width={props.width}
+      height={layout().height}
+    >
+      <Show when={layout().rows[props.at]}>
+        {(place) => (
+          <>
+            <rect class="now" x="0" y={place().top} width={props.width} height={place().height} />
+            <rect class="bar" x="0" y={place().top} width="4" height={place().height} />
+          </>
+        )}
+      </Show>
+      <For each={layout().lines}>
+        {({ line, x, box }) => (
+          <g class={`lifeline ${line.kind}`}>
+            <line x1={x} x2={x} y1="42" y2={layout().height} />
+            <rect x={x - box / 2} y="2" width={box} height="40" rx={line.kind === 'core' ? 0 : 3} />
+            <text class="name" x={x} y="19">
+              {line.name}
+            </text>
+            <text x={x} y="34">
+              {line.role}
+            </text>
+          </g>
+        )}
+      </For>
+      <For each={shown()}>
+        {(place) => (
+          <g
+            classList={{
+              row: true,
+              current: place.row.step === props.at,
+              ahead: place.row.step > props.at,
+            }}
+          >
+            <text class="number" x="16" y={place.y + 4}>
+              {place.row.step + 1}
+            </text>
+            <Show when={place.row.arrow}>
+              {(arrow) => <Drawn arrow={arrow()} place={place} layout={layout()} />}
+            </Show>
+            <For each={place.row.notes.flatMap((note) => placeNote(note, layout(), props.width))}>
+              {(word) => (
+                <>
+                  <Show when={word.verdict}>
+                    <Mark
+                      name={word.verdict === 'refused' ? 'refused' : 'resolved'}
+                      x={word.x + 7}
+                      y={place.y}
+                      scale={0.75}
+                    />
+                  </Show>
+                  <text x={word.x + (word.verdict ? BADGE : 0)} y={place.y + 4} class={word.verdict ?? ''}>
+                    {word.text}
+                  </text>
+                </>
+              )}
+            </For>
+            <Show when={!hasHow(place) && place.row.open}>
+              <text x={layout().isWide ? 46 : 36} y={place.y + 21}>
+                {place.row.open}
+              </text>
+            </Show>
+          </g>
+        )}
+      </For>
+      <For each={props.run.words.open.filter((group) => (group.at(-1) ?? 0) <= props.until)}>
+        {(group) => <path class="bracket" d={bracketOf(group, layout().rows)} />}
+      </For>
+    </svg>
+  );
+}
+
+const hasHow = (place: PlacedRow) => place.row.arrow !== undefined && place.row.arrow.shape !== 'spawn';
+
+function bracketOf(group: readonly number[], rows: readonly PlacedRow[]): string {
+  const from = rows[group[0] ?? 0]?.y ?? 0;
+  const to = rows[group.at(-1) ?? 0]?.y ?? 0;
+  return `M12 ${String(from)}H8V${String(to)}H12`;
+}
+
+function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }) {
+  const xOf = (actor: string) => props.layout.lines.find(({ line }) => line.actor === actor)?.x ?? 0;
+  const isRightward = () => xOf(props.arrow.to) >= xOf(props.arrow.from);
+  const from = () => xOf(props.arrow.from) + (isRightward() ? 2 : -2);
+  const to = () => xOf(props.arrow.to) + (isRightward() ? -2 : 2);
+  const middle = () => (from() + to()) / 2;
+  const isFilled = () => props.arrow.shape !== 'answer' && props.arrow.shape !== 'eval';
+  return (
+    <g class={`arrow ${props.arrow.shape}`}>
+      <line x1={from()} x2={to()} y1={props.place.y} y2={props.place.y} />
+      <path
+        class="head"
+        classList={{ open: !isFilled() }}
+        d={headOf(to(), props.place.y, isRightward(), isFilled())}
+      />
+      <text class="says" x={middle()} y={props.place.y - 8}>
+        {props.arrow.says[props.layout.isWide ? 0 : 1]}
+      </text>
+      <text class="how" x={middle()} y={props.place.y + 16}>
+        {[props.arrow.how, props.place.row.open].filter(Boolean).join('; ')}
+      </text>
+    </g>
+  );
+}

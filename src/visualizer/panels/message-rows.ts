@@ -1,0 +1,99 @@
+import { shortName, windowOf, type Message, type Trace, type Value } from '../../trace/index.ts';
+import type { Run } from '../run.ts';
+
+/** A message as the table shows it. */
+export interface MessageRow {
+  readonly message: Message;
+  readonly number: number;
+  /** Index of the step that sends it. */
+  readonly step: number;
+  readonly from: Party;
+  readonly to: Party;
+  readonly travels: string;
+  readonly shape: 'request' | 'answer-ok' | 'answer-error' | 'eval' | 'frame';
+  readonly name: string;
+  /** `not yet` until its step is reached. */
+  readonly outcome: string;
+}
+
+export interface Party {
+  readonly name: string;
+  readonly colour: 'by-page' | 'by-frame' | 'by-core' | 'by-none';
+}
+
+/** The messages of a run in the order they are sent, without those of what happened before it. */
+export function messageRows(run: Run): readonly MessageRow[] {
+  const { trace, steps } = run;
+  const sent = trace.messages.flatMap((message) => {
+    const step = steps.find(({ kind, message: id }) => kind === 'sent' && id === message.id);
+    return step ? [{ message, step: step.index }] : [];
+  });
+  sent.sort((left, right) => left.step - right.step);
+  const numbers = new Map(sent.map(({ message }, index) => [message.id, index + 1]));
+  return sent.map(({ message, step }, index) => ({
+    message,
+    number: index + 1,
+    step,
+    from: partyOf(message.from, trace),
+    to: partyOf(message.to, trace),
+    travels: travelsAs(message),
+    shape: shapeOf(message),
+    name: nameOf(message, trace, numbers),
+    outcome: outcomeOf(message, run),
+  }));
+}
+
+function partyOf(id: string, trace: Trace): Party {
+  const kind = trace.actors.find((actor) => actor.id === id)?.kind;
+  if (kind === 'isolation-frame') return { name: 'isolation frame', colour: 'by-frame' };
+  if (id.startsWith('core/')) return { name: 'core', colour: 'by-core' };
+  if (kind === 'page' || kind === 'foreign-frame') return { name: windowOf(trace, id) ?? id, colour: 'by-page' };
+  return { name: id, colour: 'by-none' };
+}
+
+function shapeOf({ wire, transport }: Message): MessageRow['shape'] {
+  if (wire.form === 'eval') return 'eval';
+  if (wire.form === 'response') {
+    return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok') ? 'answer-ok' : 'answer-error';
+  }
+  return transport === 'frame-message' ? 'frame' : 'request';
+}
+
+function travelsAs({ wire, transport }: Message): string {
+  if (wire.form === 'eval') return 'eval';
+  return wire.form === 'response' ? 'answer' : transport.replace('-', ' ');
+}
+
+function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
+  const { wire } = message;
+  if (wire.form === 'eval') return wire.event;
+  const answered = message.answers === undefined ? undefined : numbers.get(message.answers);
+  if (answered !== undefined) return `to ${String(answered)}`;
+  const call = trace.calls.find(({ id }) => id === message.call);
+  return call ? shortName(call.command) : wire.form === 'request' ? wire.url : '';
+}
+
+function outcomeOf({ id, wire, receivedAt }: Message, { trace }: Run): string {
+  if (wire.form === 'response') {
+    const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
+    return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
+  }
+  const refused = trace.moments.find(({ message, verdict, gate }) => message === id && gate && verdict === 'refused');
+  if (refused) return `refused at ${refused.gate ?? ''}`;
+  return receivedAt === null ? 'not received' : 'arrived';
+}
+
+/** A value as it stands in a body, one field a line where it has fields. */
+export const bodyText = (value: Value): string =>
+  'json' in value ? JSON.stringify(value.json, undefined, 2) : `${String(Math.floor((value.bytes.length * 3) / 4))} bytes`;
+
+const explained: Readonly<Record<string, string>> = {
+  'tauri-callback': 'run this in the page when it succeeds',
+  'tauri-error': 'run this in the page when it fails',
+  'tauri-invoke-key': '20 characters, known to the script that Tauri injects',
+  origin: 'set by the engine; decides whether the page is local or remote',
+  'tauri-response': 'ok or error: settles the promise, whatever the status',
+};
+
+/** What a header means, for those that matter. */
+export const explanationOf = (header: string): string | undefined => explained[header.toLowerCase()];

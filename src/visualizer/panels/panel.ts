@@ -1,0 +1,17 @@
+import type { FigureData } from '../figure-data.ts';
+import type { Run } from '../run.ts';
+
+/** What every panel is given: the run, where the reader stands, and how far it may show. */
+export interface PanelProps {
+  readonly run: Run;
+  readonly data: FigureData;
+  readonly at: number;
+  /** Index of the last step to show: while a prediction is open, the one it is asked on. */
+  readonly until: number;
+  /** Width of the panel (px). */
+  readonly width: number;
+  /** Steps at which the run before the reader's change was refused and this one is not. */
+  readonly refusedBefore: readonly number[];
+  /** Absent in a picture that stands still. */
+  readonly onSeek?: (step: number) => void;
+}

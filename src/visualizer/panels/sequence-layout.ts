@@ -1,0 +1,102 @@
+import type { Lifeline, Note, Row } from './sequence-rows.ts';
+
+const HEAD = 52;
+const ARROW_ROW = 48;
+const NOTE_ROW = 32;
+const OPEN_LINE = 14;
+const FOOT = 8;
+
+/** Width of one character of the notes, and of a verdict's badge with its gap (px). */
+export const CHARACTER = 6.1;
+export const BADGE = 20;
+const WIDE = 560;
+
+export interface PlacedRow {
+  readonly row: Row;
+  readonly top: number;
+  readonly height: number;
+  /** Where the arrow lies, or the middle of the notes. */
+  readonly y: number;
+}
+
+export interface SequenceLayout {
+  readonly isWide: boolean;
+  readonly height: number;
+  readonly rows: readonly PlacedRow[];
+  readonly lines: readonly { readonly line: Lifeline; readonly x: number; readonly box: number }[];
+}
+
+const heightOf = ({ arrow, open }: Row) =>
+  arrow && arrow.shape !== 'spawn' ? ARROW_ROW : NOTE_ROW + (open === undefined ? 0 : OPEN_LINE);
+
+/** Height of the drawing; the same at every width, so that its place can be kept free. */
+export const sequenceHeight = (rows: readonly Row[]): number =>
+  rows.reduce((height, row) => height + heightOf(row), HEAD + FOOT);
+
+/** Places rows and lifelines for a width (px). */
+export function layoutSequence(rows: readonly Row[], lifelines: readonly Lifeline[], width: number): SequenceLayout {
+  const isWide = width >= WIDE;
+  let top = HEAD;
+  const placed = rows.map((row): PlacedRow => {
+    const height = heightOf(row);
+    const y = top + (height === ARROW_ROW ? 26 : 16);
+    const place = { row, top, height, y };
+    top += height;
+    return place;
+  });
+  const first = isWide ? 92 : 72;
+  const last = width - (isWide ? 150 : 46);
+  const distance = (last - first) / Math.max(1, lifelines.length - 1);
+  const box = Math.min(118, distance - 6, isWide ? 118 : 2 * (width - last) - 4);
+  const lines = lifelines.map((line, index) => ({ line, x: first + index * distance, box: Math.max(52, box) }));
+  return { isWide, height: top + FOOT, rows: placed, lines };
+}
+
+export type PlacedWord = Note['words'][number] & { readonly x: number };
+
+/** The words of a note, cut to the room they have: right of their line where they fit, and else left of it. */
+export function placeNote(note: Note, layout: SequenceLayout, width: number): readonly PlacedWord[] {
+  const at = layout.lines.findIndex(({ line }) => line.actor === note.actor);
+  const place = layout.lines[at];
+  if (!place) return [];
+  const next = layout.lines[at + 1]?.x ?? width;
+  const wanted = widthOf(note.words);
+  const isCore = place.line.kind === 'core';
+  const right = (isCore ? next : width) - place.x - 12;
+  const left = place.x - 40;
+  const goesRight = wanted <= right || right >= left;
+  const texts = cut(note.words, goesRight ? right : left);
+  let x = goesRight ? place.x + 10 : place.x - 10 - widthOf(texts);
+  return texts.map((word) => {
+    const placed = { ...word, x };
+    x += widthOf([word]);
+    return placed;
+  });
+}
+
+const widthOf = (words: Note['words']): number =>
+  words.reduce(
+    (width, { text, verdict }) => width + text.length * CHARACTER + (verdict ? BADGE : 0) + CHARACTER,
+    0,
+  );
+
+const SHORTEST = 5;
+
+/** Takes from the longest word until all have room. */
+function cut(words: Note['words'], room: number): Note['words'] {
+  const over = widthOf(words) - room;
+  const longest = words.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (over <= 0 || longest <= SHORTEST) return words;
+  const length = Math.max(SHORTEST, longest - Math.ceil(over / CHARACTER) - 1);
+  const shorter = words.map((word) =>
+    word.text.length === longest ? { ...word, text: `${word.text.slice(0, length - 1)}…` } : word,
+  );
+  return cut(shorter, room);
+}
+
+/** The `d` of an arrow's head at `x`, pointing the way it goes. */
+export function headOf(x: number, y: number, isRightward: boolean, isFilled: boolean): string {
+  const back = isRightward ? x - 9 : x + 9;
+  const shape = `M${String(back)} ${String(y - 4.5)}L${String(x)} ${String(y)}L${String(back)} ${String(y + 4.5)}`;
+  return isFilled ? `${shape}Z` : shape;
+}

@@ -1,0 +1,136 @@
+import { For, Show } from 'solid-js';
+import { renderToString } from 'solid-js/web';
+import { pictureAt } from '../trace/index.ts';
+import type { FigureData } from './figure-data.ts';
+import { Knobs } from './Knobs.tsx';
+import { ProcessMap } from './map/ProcessMap.tsx';
+import { Symbols } from './map/symbols.tsx';
+import { sequenceHeight } from './panels/sequence-layout.ts';
+import { wordsAt, type Run } from './run.ts';
+import { colourOf, Saying, Sentence } from './Sentence.tsx';
+
+/** The widths (px) that the two stills are laid out for; style sheets show one of them. */
+const WIDE = 960;
+const NARROW = 304;
+
+interface StillProps {
+  readonly data: FigureData;
+  readonly run: Run;
+}
+
+/** The figure as a page holds it before its script: the first step, in the live figure's exact size. */
+export const renderStill = (props: StillProps): string => renderToString(() => <Still {...props} />);
+
+/** The whole run in words, for readers without script and on paper. */
+export const renderTwin = (props: StillProps): string => renderToString(() => <Twin {...props} />);
+
+/** The drawings of all marks; once in a page with figures. */
+export const renderSymbols = (): string => renderToString(() => <Symbols />);
+
+function Still(props: StillProps) {
+  return (
+    <>
+      <Maps data={props.data} run={props.run} step={0} />
+      <Saying words={wordsAt(props.run, 0)} at={0} steps={props.run.steps.length} />
+      <div class="transport" />
+      <Show when={!props.data.changes} fallback={<ChangesStill data={props.data} />}>
+        <div class="more">
+          <div class="panel">
+            <div class="tabs" />
+            <svg width="1" height={sequenceHeight(props.run.words.rows)} />
+          </div>
+          <Show when={props.data.knobs.length > 0}>
+            <Knobs
+              figure={props.data.id}
+              knobs={props.data.knobs}
+              own={props.data.set}
+              set={props.data.set}
+              back=""
+              onChange={nothing}
+              onBack={nothing}
+            />
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+const nothing = () => undefined;
+
+function ChangesStill(props: { data: FigureData }) {
+  return (
+    <p class="changes">
+      <b>Change something:</b>
+      <For each={props.data.changes}>
+        {(change) => (
+          <button type="button" class="button" disabled>
+            <Sentence text={change.label} />
+          </button>
+        )}
+      </For>
+    </p>
+  );
+}
+
+function Twin(props: StillProps) {
+  return (
+    <>
+      <Show when={props.run.words.before}>
+        {(before) => (
+          <p>
+            <b>Before this.</b> <Sentence text={before()} />
+          </p>
+        )}
+      </Show>
+      <ol>
+        <For each={props.run.words.steps}>
+          {({ kind, speaker, sentence }) => (
+            <li>
+              <b class={colourOf(kind)}>{speaker}</b> <Sentence text={sentence} />
+            </li>
+          )}
+        </For>
+      </ol>
+      <Show when={props.data.knobs.length > 0}>
+        <p>
+          Can be changed:{' '}
+          <For each={props.data.knobs}>
+            {(knob, index) => <Changeable knob={knob} isFirst={index() === 0} />}
+          </For>
+          .
+        </p>
+      </Show>
+    </>
+  );
+}
+
+function Changeable(props: { knob: FigureData['knobs'][number]; isFirst: boolean }) {
+  const values = () =>
+    props.knob.kind === 'choice' ? ` (${props.knob.options.map(({ label }) => label).join(', ')})` : '';
+  return <Sentence text={`${props.isFirst ? '' : '; '}${props.knob.label}${values()}`} />;
+}
+
+function Maps(props: StillProps & { step: number }) {
+  const picture = () => pictureAt(props.run.trace, props.step);
+  return (
+    <For each={[WIDE, NARROW]}>
+      {(width) => (
+        <div class={width === WIDE ? 'wide' : 'narrow'}>
+          <ProcessMap
+            trace={props.run.trace}
+            picture={picture()}
+            width={width}
+            labelledby={`${props.data.id}-title`}
+            hideAhead={props.data.prediction !== undefined}
+          />
+        </div>
+      )}
+    </For>
+  );
+}
+
+/** Index of the step that one picture should show: where the run is refused, else its end. */
+export function decisiveStep(run: Run): number {
+  return run.marks.find(({ shape }) => shape === 'refused')?.step ?? run.steps.length - 1;
+}

@@ -1,0 +1,78 @@
+import type { Knobs } from '../trace/index.ts';
+import type { FigureKnob } from './figure-data.ts';
+
+/**
+ * A link is an experiment: `?denied.step=c1.permission.1&denied.window=main&denied.seed=3`. Keys begin
+ * with the figure's id; other figures' keys, and those of nobody, are left alone.
+ */
+export interface Experiment {
+  readonly step?: string;
+  /** Only the knobs that differ from the figure's own setting. */
+  readonly set: Knobs;
+  readonly seed?: number;
+}
+
+/** What a link said, and one sentence for each part of it that cannot be followed. */
+export interface ReadLink extends Experiment {
+  readonly problems: readonly string[];
+}
+
+const LONGEST_QUERY = 2000;
+const LONGEST_SHOWN = 40;
+
+const shown = (text: string) =>
+  `\`${(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text).replaceAll('`', '’')}\``;
+
+/** Reads what a query says about one figure. Never throws; what it cannot follow is named and left out. */
+export function readLink(query: string, figure: string, knobs: readonly FigureKnob[], own: Knobs): ReadLink {
+  const prefix = `${figure}.`;
+  const problems: string[] = [];
+  const set: Record<string, string> = {};
+  let step: string | undefined;
+  let seed: number | undefined;
+  if (query.length > LONGEST_QUERY) {
+    const isMeant = query.slice(0, LONGEST_QUERY).includes(prefix);
+    return { set, problems: isMeant ? ['It is longer than 2,000 characters.'] : [] };
+  }
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (!key.startsWith(prefix)) continue;
+    const name = key.slice(prefix.length);
+    const knob = knobs.find((it) => it.id === name);
+    if (name === 'step') {
+      step = value;
+    } else if (name === 'seed') {
+      if (/^[1-9]\d{0,8}$/.test(value)) seed = Number(value);
+      else problems.push(`${shown(value)} is no seed: it takes a whole number from 1 on.`);
+    } else if (!knob) {
+      problems.push(`This figure has no knob ${shown(name)}.`);
+    } else {
+      const problem = problemOf(knob, value);
+      if (problem) problems.push(problem);
+      else if (own[name] !== value) set[name] = value;
+    }
+  }
+  return { ...(step !== undefined && { step }), ...(seed !== undefined && { seed }), set, problems };
+}
+
+function problemOf(knob: FigureKnob, value: string): string | undefined {
+  if (knob.kind === 'text') {
+    return value.length > knob.maxLength
+      ? `The text for “${knob.label}” is longer than ${String(knob.maxLength)} characters.`
+      : undefined;
+  }
+  if (knob.options.some((option) => option.value === value)) return undefined;
+  const values = knob.options.map((option) => shown(option.value)).join(', ');
+  return `“${knob.label}” cannot be ${shown(value)}; it takes ${values}.`;
+}
+
+/** Puts an experiment into a query in place of what it says about this figure; `''` if nothing is left. */
+export function writeLink(query: string, figure: string, { step, set, seed }: Experiment): string {
+  const kept = [...new URLSearchParams(query)].filter(([key]) => !key.startsWith(`${figure}.`));
+  const said: [string, string][] = [
+    ...Object.entries(set),
+    ...(seed === undefined ? [] : [['seed', String(seed)] as const]),
+    ...(step === undefined ? [] : [['step', step] as const]),
+  ].map(([key, value]) => [`${figure}.${key}`, value]);
+  const written = new URLSearchParams([...kept, ...said]).toString();
+  return written === '' ? '' : `?${written}`;
+}

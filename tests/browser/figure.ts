@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const transport = ['Restart', 'Step back', 'Play', 'Step forward'] as const;
+
+/** A live visualizer, found by what a reader finds it by: names and roles. */
+export class Figure {
+  readonly root: Locator;
+
+  constructor(root: Locator) {
+    this.root = root;
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  get slider(): Locator {
+    return this.root.getByRole('slider', { name: 'Step', exact: true });
+  }
+
+  /** What the polite live region says of the current step, without the step's number. */
+  async sentence(): Promise<string> {
+    const said = await this.root.locator('[aria-live="polite"], [role="status"]').first().innerText();
+    return said.replace(/^step \d+ of \d+\.?/i, '').trim();
+  }
+
+  /** Current step and number of steps, from 1, as the slider tells them: `step 4 of 7`. */
+  async position(): Promise<{ step: number; of: number }> {
+    const text = (await this.slider.getAttribute('aria-valuetext')) ?? '';
+    const [, step, of] = /step (\d+) of (\d+)/i.exec(text) ?? [];
+    if (step === undefined || of === undefined) throw new Error(`The slider's value is "${text}".`);
+    return { step: Number(step), of: Number(of) };
+  }
+
+  async step(): Promise<number> {
+    return (await this.position()).step;
+  }
+
+  /** Resolves when the live view has taken the place of the still. */
+  async mounted(): Promise<this> {
+    await this.root.scrollIntoViewIfNeeded();
+    for (const name of transport) await expect(this.button(name)).toBeVisible();
+    await expect(this.slider).toBeVisible();
+    return this;
+  }
+
+  /** A setting of a knob that is not the one in force. */
+  async otherSetting(): Promise<Locator> {
+    const settings = this.root.getByRole('group').getByRole('radio');
+    await expect(settings.first()).toBeVisible();
+    for (const setting of await settings.all()) {
+      if (!(await setting.isChecked())) return setting;
+    }
+    throw new Error('The figure has no knob to turn.');
+  }
+
+  /**
+   * Goes to the last step with the keyboard alone, leaving out predictions by their button, and calls
+   * `at` on every step it stands on.
+   */
+  async toEndByKeyboard(at: (step: number) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const { step: first, of } = await this.position();
+    await at(first);
+    for (let step = first; step < of;) {
+      const skip = this.button('Skip and watch');
+      const pause = this.button('Pause');
+      if (await skip.isVisible()) {
+        await skip.press('Enter');
+        await expect(skip).toBeHidden();
+      } else if (await pause.isVisible()) {
+        await pause.press('Enter');
+      } else {
+        await this.slider.press('ArrowRight');
+        await expect.poll(() => this.step()).toBeGreaterThan(step);
+      }
+      const reached = await this.step();
+      if (reached !== step) await at(reached);
+      step = reached;
+    }
+  }
+}
+
+/** Figures with a map; code has figures too. */
+export function mapsOf(page: Page): Locator {
+  return page.getByRole('figure').filter({ has: page.getByRole('img') });
+}
+
+/** All visualizers of the page, mounted. */
+export async function figuresOf(page: Page): Promise<readonly Figure[]> {
+  const found: Figure[] = [];
+  for (const root of await mapsOf(page).all()) found.push(await new Figure(root).mounted());
+  return found;
+}
+
+/** The first visualizer of the page, mounted. */
+export function firstFigure(page: Page): Promise<Figure> {
+  return new Figure(mapsOf(page).first()).mounted();
+}

@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import { figuresOf } from './figure.ts';
+import { complaintsOf } from './quiet.ts';
+import { expect, pages, test } from './site.ts';
+
+for (const path of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path || 'the start page'} in ${colorScheme}: accessible, quiet and still`, async ({ page }) => {
+      const complaints = complaintsOf(page);
+      await page.addInitScript(() => {
+        const shifts: string[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            shifts.push(JSON.stringify({ ...(entry.toJSON() as object), sources: undefined }));
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const figures = await figuresOf(page);
+      // The observer hears of a shift with the frame after it.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+
+      const before = await new AxeBuilder({ page }).analyze();
+      expect(before.violations).toEqual([]);
+      for (const figure of figures) await figure.toEndByKeyboard();
+      if (figures.length > 0) {
+        const after = await new AxeBuilder({ page }).analyze();
+        expect(after.violations).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test('below a path, figures find their script and trace', async ({ page, siteAtPath }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${siteAtPath}lessons/capabilities-and-permissions/`);
+  for (const figure of await figuresOf(page)) await figure.toEndByKeyboard();
+  expect(complaints).toEqual([]);
+});
+
+test('no page is wider than a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of pages) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, path).toBeLessThanOrEqual(320);
+  }
+});

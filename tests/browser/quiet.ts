@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Collects what a page must never do: write to the console, throw, break its own policy, ask another
+ * host, or ask for something that is not there. Call it before the first navigation.
+ */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => {
+    complaints.push(`uncaught: ${error.message}`);
+  });
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && hostname !== 'localhost') complaints.push(`request to ${hostname}`);
+  });
+  page.on('requestfailed', (request) => {
+    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  page.on('response', (response) => {
+    const isPage = response.request().isNavigationRequest();
+    if (response.status() >= 400 && !isPage)
+      complaints.push(`${String(response.status())}: ${response.url()}`);
+  });
+  return complaints;
+}

@@ -1,0 +1,56 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { builds } from '../../src/tools/builds.ts';
+import { inRoot } from '../../src/tools/run.ts';
+import { firstFigure } from './figure.ts';
+import { builtFile, expect, lessons, pagesWithFigures, test } from './site.ts';
+
+const limits = { page: 14_000, css: 5_000, script: 30_000, font: 20_000 };
+
+function brotli(bytes: Buffer | string): number {
+  return brotliCompressSync(bytes).length;
+}
+
+for (const path of lessons) {
+  test(`${path}: HTML and CSS fit`, () => {
+    const html = builtFile(builds.top, path).toString('utf8');
+    const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1] ?? '');
+    const linked = [...html.matchAll(/<link[^>]+rel="?stylesheet"?[^>]*href="?\/([^"\s>]+)/g)].map((match) =>
+      builtFile(builds.top, match[1] ?? '').toString('utf8'),
+    );
+    const outside = linked.reduce((sum, css) => sum + brotli(css), 0);
+    expect.soft(brotli([...inline, ...linked].join('\n')), 'CSS').toBeLessThanOrEqual(limits.css);
+    expect.soft(brotli(html) + outside, 'HTML and CSS').toBeLessThanOrEqual(limits.page);
+  });
+}
+
+for (const path of pagesWithFigures) {
+  test(`${path}: the script that mounts and plays a figure fits`, async ({ page }) => {
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname.slice(1));
+    });
+    await page.goto(path);
+    const figure = await firstFigure(page);
+    const skip = figure.button('Skip and watch');
+    await ((await skip.isVisible()) ? skip : figure.button('Play')).click();
+    // A step is held for at most 6 s.
+    await expect.poll(() => figure.step(), { timeout: 15_000 }).toBeGreaterThan(1);
+    const sizes = [...scripts].map((script) => brotli(builtFile(builds.top, script)));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total, `${String(scripts.size)} files: ${[...scripts].join(', ')}`).toBeLessThanOrEqual(
+      limits.script,
+    );
+  });
+}
+
+test('one font file, small, that waits for nobody', () => {
+  const folder = inRoot(builds.top.folder);
+  const fonts = globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder });
+  expect(fonts).toHaveLength(1);
+  expect(statSync(join(folder, fonts[0] ?? '')).size).toBeLessThanOrEqual(limits.font);
+  for (const path of lessons) {
+    expect(builtFile(builds.top, path).toString('utf8')).toMatch(/font-display:\s*(optional|swap|fallback)/);
+  }
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { explanationOf, messageRows } from '../../../../src/visualizer/panels/message-rows.ts';
+import { runOfScenario } from '../run-of.ts';
+
+const told = async (...run: Parameters<typeof runOfScenario>) =>
+  messageRows(await runOfScenario(...run)).map(({ number, from, to, travels, name, outcome }) =>
+    [number, `${from.name} → ${to.name}`, travels, name, outcome].join(' | '),
+  );
+
+describe('messageRows', () => {
+  it('tells a refused request and its answer', async () => {
+    expect(await told('invoke-denied-by-window')).toEqual([
+      '1 | preview → core | custom protocol | save_file | refused at permission',
+      '2 | core → preview | answer | to 1 | 200, error',
+    ]);
+  });
+
+  it('has no answer where nobody answers', async () => {
+    expect(await told('wrong-invoke-key')).toEqual(['1 | main → core | custom protocol | save_file | refused at key']);
+  });
+
+  it('leaves out what happened before the run', async () => {
+    const rows = await told('emit-to-all');
+    expect(rows).toHaveLength(4);
+    expect(rows.join()).not.toContain('event|listen');
+  });
+});
+
+describe('explanationOf', () => {
+  it('explains the headers that matter, however they are spelled', () => {
+    expect(explanationOf('Tauri-Error')).toBe('run this in the page when it fails');
+    expect(explanationOf('tauri-response')).toContain('whatever the status');
+    expect(explanationOf('Content-Type')).toBeUndefined();
+  });
+});
