@@ -213,7 +213,8 @@ export function readTrace(
   return result.success ? { trace: result.data as Trace } : { problems: problemsOf(result.error) };
 }
 
-/** A trace as a file's text, with a line break at its end. */
+/** A trace as a file's text: each moment begins with its id, time and kind; a line break at the end. */
 export function writeTrace(trace: Trace): string {
-  return `${JSON.stringify(trace, null, 2)}\n`;
+  const moments = trace.moments.map(({ id, at, kind, ...rest }) => ({ id, at, kind, ...rest }));
+  return `${JSON.stringify({ ...trace, moments }, null, 2)}\n`;
 }

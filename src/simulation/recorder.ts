@@ -70,14 +70,17 @@ export class Recorder {
     };
   }
 
-  #add(moment: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
-    const id = this.#moments.length + 1;
-    const at = this.#now();
-    this.#moments.push(this.isBefore ? { id, at, ...moment, before: true } : { id, at, ...moment });
+  /** Makes a moment of what was reported, in place: a copy of each would cost more than all else here. */
+  #add(reported: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
+    const moment = reported as { -readonly [Key in keyof Moment]: Moment[Key] };
+    moment.id = this.#moments.length + 1;
+    moment.at = this.#now();
+    if (this.isBefore) moment.before = true;
+    this.#moments.push(moment);
     if (group === undefined) return;
     const members = this.#groups.get(group);
-    if (members) members.push(id);
-    else this.#groups.set(group, [id]);
+    if (members) members.push(moment.id);
+    else this.#groups.set(group, [moment.id]);
   }
 
   #note(note: Note): void {
