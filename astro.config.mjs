@@ -1,7 +1,8 @@
 import mdx from '@astrojs/mdx';
-import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
+import solid from 'vite-plugin-solid';
 import { base } from './src/tools/base.ts';
+import { figureBundle } from './src/tools/figure-bundle.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -14,11 +15,13 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), solid(), pagePolicy()],
+  integrations: [mdx(), pagePolicy()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   vite: {
+    // Astro's own Solid integration compiles for hydration, which no page here uses and every page would pay for.
+    plugins: [solid({ ssr: true, solid: { hydratable: false } }), figureBundle()],
     build: {
       // Astro puts small scripts into the page; a strict policy wants files.
       assetsInlineLimit: 0,

@@ -73,14 +73,24 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
     marks: scenario.marks ?? [],
     words: wordsOf(trace),
   };
-  return { placed, data, trace, traceFile: traceFile(scenario, set), question: placed.address === 'home' ? scenario.title : scenario.question };
+  return {
+    placed,
+    data,
+    trace,
+    traceFile: traceFile(scenario, set),
+    question: placed.address === 'home' ? scenario.title : scenario.question,
+  };
 }
 
 function knobWords(knob: Scenario['knobs'][number]): FigureKnob {
   const { id, label, note } = knob;
   const words = { id, label, ...(note !== undefined && { note }) };
   if (knob.kind === 'text') return { ...words, kind: knob.kind, maxLength: knob.maxLength };
-  return { ...words, kind: knob.kind, options: knob.options.map((option) => ({ value: option.value, label: option.label })) };
+  return {
+    ...words,
+    kind: knob.kind,
+    options: knob.options.map((option) => ({ value: option.value, label: option.label })),
+  };
 }
 
 /** `invoke-success`, or `invoke-success.thread-async` for settings that are not the scenario's own. */
@@ -104,7 +114,9 @@ async function predictionOf(
   const steps = stepsOf(trace);
   const stepOf = (id: string) => {
     const index = steps.findIndex((step) => step.id === id);
-    return index >= 0 ? index : stop(`the run has no step ${id}; it has ${steps.map((step) => step.id).join(', ')}.`);
+    return index >= 0
+      ? index
+      : stop(`the run has no step ${id}; it has ${steps.map((step) => step.id).join(', ')}.`);
   };
   const [before, until] = [stepOf(prediction.before), stepOf(prediction.until)];
   if (before === 0) stop(`prediction ${ask} is asked before the first step; there is nothing to stand on.`);
@@ -113,7 +125,9 @@ async function predictionOf(
   const [happens] = happening;
   if (happens === undefined || happening.length > 1) {
     const which = happening.map((index) => prediction.options[index]?.text ?? '').join(' | ');
-    return stop(`of the options of ${ask}, exactly one must hold; ${happens === undefined ? 'none does' : `these do: ${which}`}.`);
+    return stop(
+      `of the options of ${ask}, exactly one must hold; ${happens === undefined ? 'none does' : `these do: ${which}`}.`,
+    );
   }
   return {
     at: before - 1,

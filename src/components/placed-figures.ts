@@ -26,14 +26,22 @@ const lessons = import.meta.glob<string>('/content/lessons/*/index.mdx', {
 /** Every figure of the site. */
 export const placedFigures: readonly PlacedFigure[] = [
   { ...homeFigure, address: 'home', set: {} },
-  ...scenarioIds.map((scenario) => ({ address: `scenarios/${scenario}`, figure: 'run', scenario, set: {}, label: '' })),
+  ...scenarioIds.map((scenario) => ({
+    address: `scenarios/${scenario}`,
+    figure: 'run',
+    scenario,
+    set: {},
+    label: '',
+  })),
   ...Object.entries(lessons).flatMap(([file, text]) => figuresOf(text, file.split('/').at(-2) ?? '')),
 ];
 
 /** The `<Visualizer …/>`s in a lesson's text. */
 export function figuresOf(text: string, lesson: string): readonly PlacedFigure[] {
   return [...text.matchAll(/^<Visualizer\s([^]*?)\/>$/gm)].map(([, source = ''], index) => {
-    const props = new Map([...source.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value ?? '']));
+    const props = new Map(
+      [...source.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value ?? '']),
+    );
     const [, set = ''] = /set=\{\{([^}]*)\}\}/.exec(source) ?? [];
     const figure = props.get('figure') ?? '';
     const ask = props.get('ask');
@@ -42,7 +50,10 @@ export function figuresOf(text: string, lesson: string): readonly PlacedFigure[]
       figure,
       scenario: props.get('scenario') ?? '',
       set: Object.fromEntries(
-        [...set.matchAll(/['"]?([\w-]+)['"]?:\s*(['"])(.*?)\2/g)].map(([, knob = '', , value = '']) => [knob, value]),
+        [...set.matchAll(/['"]?([\w-]+)['"]?:\s*(['"])(.*?)\2/g)].map(([, knob = '', , value = '']) => [
+          knob,
+          value,
+        ]),
       ),
       ...(ask !== undefined && { ask }),
       label: `Figure ${String(index + 1)}`,

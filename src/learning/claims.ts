@@ -30,7 +30,8 @@ export function holds(claim: Claim, trace: Trace): boolean {
     (stoppedAt === undefined || stoppedAt === stopOf(trace, call.id)) &&
     (status === undefined || status === statusOf(trace, call.id)) &&
     (runs === undefined || runs === hasRun(trace, call.id)) &&
-    (value === undefined || (call.value !== undefined && 'json' in call.value && equal(value, call.value.json)))
+    (value === undefined ||
+      (call.value !== undefined && 'json' in call.value && equal(value, call.value.json)))
   );
 }
 
@@ -57,5 +58,7 @@ function equal(left: Json, right: Json): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   if (Array.isArray(left) !== Array.isArray(right)) return false;
   const [from, to] = [Object.entries(left), new Map(Object.entries(right))];
-  return from.length === to.size && from.every(([key, value]) => to.has(key) && equal(value, to.get(key) as Json));
+  return (
+    from.length === to.size && from.every(([key, value]) => to.has(key) && equal(value, to.get(key) as Json))
+  );
 }

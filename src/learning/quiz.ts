@@ -39,7 +39,11 @@ export const isAnswered = (state: QuestionState): boolean => state.committed !==
 export type OptionVerdict = 'right' | 'rightAndYours' | 'yours' | 'other';
 
 /** Undefined while the question is open. */
-export function verdictOf(question: Question, state: QuestionState, option: number): OptionVerdict | undefined {
+export function verdictOf(
+  question: Question,
+  state: QuestionState,
+  option: number,
+): OptionVerdict | undefined {
   if (!isAnswered(state)) return undefined;
   const isYours = state.committed === option;
   if (question.options[option]?.right) return isYours ? 'rightAndYours' : 'right';

@@ -46,5 +46,7 @@ export function playerAfter(now: PlayerSnapshot, event: PlayerMachineEvent): Pla
 /** Follows the transitions that need no event. */
 function settled(value: string, context: PlayerContext): PlayerSnapshot {
   const next = states[value]?.always?.find(({ guard }) => guard === undefined || guards[guard](context));
-  return next?.target === undefined ? { value: value as PlayerState, context } : settled(next.target, context);
+  return next?.target === undefined
+    ? { value: value as PlayerState, context }
+    : settled(next.target, context);
 }

@@ -33,7 +33,12 @@ export type PlayerMachineEvent =
   /** The reader has read the result of a prediction. */
   | { readonly type: 'player.goOn' }
   /** Another trace took the place of this one. */
-  | { readonly type: 'player.load'; readonly steps: number; readonly at: number; readonly stops: readonly Stop[] };
+  | {
+      readonly type: 'player.load';
+      readonly steps: number;
+      readonly at: number;
+      readonly stops: readonly Stop[];
+    };
 
 const within = ({ steps }: Pick<PlayerContext, 'steps'>, to: number) =>
   Number.isNaN(to) ? 0 : Math.max(0, Math.min(Math.trunc(to), steps - 1));
@@ -61,7 +66,8 @@ export const actions = {
   seek: (context, event) => (event.type === 'player.seek' ? moved(context, event.to) : {}),
   follow: (context, event) => (event.type === 'player.link' ? followed(context, event.to) : {}),
   setSpeed: (_, event) => (event.type === 'player.speed' ? { speed: event.speed } : {}),
-  load: (_, event) => (event.type === 'player.load' ? { steps: event.steps, ...followed(event, event.at) } : {}),
+  load: (_, event) =>
+    event.type === 'player.load' ? { steps: event.steps, ...followed(event, event.at) } : {},
   answer: (context, event) => ({
     stops: context.stops.map((stop): Stop =>
       stop === openStopAt(context) && event.type === 'player.answer'

@@ -23,7 +23,10 @@ export const openStopAt = ({ stops, at }: Position): Stop | undefined =>
 
 /** Index of the last step that can be reached without answering or skipping anything. */
 export const lastReachable = ({ stops, at, steps }: Position): number =>
-  Math.min(steps - 1, ...stops.filter((stop) => stop.state === 'open' && stop.at >= at).map((stop) => stop.at));
+  Math.min(
+    steps - 1,
+    ...stops.filter((stop) => stop.state === 'open' && stop.at >= at).map((stop) => stop.at),
+  );
 
 /** Whether the result of an answered stop is to be shown at this step. */
 export const hasResult = (stop: Stop, at: number): boolean =>

@@ -1,4 +1,13 @@
-import { createComponent, createEffect, createMemo, createSignal, onCleanup, Match, onMount, Show, Switch, untrack, type JSX } from 'solid-js';
+import {
+  createComponent,
+  createEffect,
+  createMemo,
+  createSignal,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js';
 import { holdOf, hasResult, openStopAt } from '../player/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
 import { pictureAt } from '../trace/picture-at.ts';
@@ -23,8 +32,7 @@ const panels = {
   Transcript: later<PanelProps>(async () => (await import('./panels/Transcript.tsx')).default),
 } satisfies Record<Tab, unknown>;
 
-const Ask = later(async () => (await import('./Prediction.tsx')).Ask);
-const Result = later(async () => (await import('./Prediction.tsx')).Result);
+const Prediction = later(async () => (await import('./Prediction.tsx')).Prediction);
 const Changes = later(async () => (await import('./Changes.tsx')).Changes);
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
 const Help = later(async () => (await import('./Help.tsx')).Help);
@@ -39,7 +47,10 @@ export interface FigureProps extends ExperimentInput {
   readonly root: HTMLElement;
 }
 
-const plain = (sentence: string) => segmentsOf(sentence).map(({ text }) => text).join('');
+const plain = (sentence: string) =>
+  segmentsOf(sentence)
+    .map(({ text }) => text)
+    .join('');
 
 /** The live figure: what `static.tsx` draws standing still, in the same size, with its controls. */
 export function Figure(props: FigureProps) {
@@ -63,7 +74,10 @@ export function Figure(props: FigureProps) {
 
   createEffect(() => {
     if (!isPlaying()) return;
-    const timer = setTimeout(() => player.send({ type: 'player.tick' }), holdOf(words().sentence, context().speed));
+    const timer = setTimeout(
+      () => player.send({ type: 'player.tick' }),
+      holdOf(words().sentence, context().speed),
+    );
     onCleanup(() => {
       clearTimeout(timer);
     });
@@ -76,7 +90,7 @@ export function Figure(props: FigureProps) {
     if (isPlaying() && !isMarked) return before;
     return `Step ${String(at() + 1)} of ${String(context().steps)}. ${words().speaker}. ${plain(words().sentence)}`;
   }, '');
-  
+
   onMount(() => {
     const observer = new ResizeObserver(() => setWidth(root.clientWidth));
     observer.observe(root);
@@ -112,9 +126,9 @@ export function Figure(props: FigureProps) {
     const view = panels[tab()];
     return untrack(() => createComponent(view, panelProps));
   });
-  const offered = tabs.filter((each) => each !== 'Code' || data.code.page !== undefined || data.code.core !== undefined);
-
-  const saying = () => <Saying words={words()} at={at()} steps={context().steps} />;
+  const offered = tabs.filter(
+    (each) => each !== 'Code' || data.code.page !== undefined || data.code.core !== undefined,
+  );
 
   return (
     <>
@@ -131,43 +145,17 @@ export function Figure(props: FigureProps) {
       <Show when={experiment.problems().length > 0}>
         <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />
       </Show>
-      <Show when={data.prediction} fallback={saying()}>
-        {(prediction) => (
-          <Switch fallback={saying()}>
-            <Match when={asked()}>
-              <Ask
-                figure={data.id}
-                prediction={prediction()}
-                onAnswer={(option) => {
-                  player.send({ type: 'player.answer', option });
-                }}
-                onSkip={() => {
-                  player.send({ type: 'player.skip' });
-                }}
-              />
-            </Match>
-            <Match when={decided()}>
-              {(stop) => (
-                <Result
-                  prediction={prediction()}
-                  stop={stop()}
-                  onGoOn={() => {
-                    player.send({ type: 'player.goOn' });
-                  }}
-                  onAgain={() => {
-                    player.send({ type: 'player.seek', to: stop().at + 1 });
-                  }}
-                />
-              )}
-            </Match>
-          </Switch>
-        )}
+      <Show
+        when={asked() ?? decided()}
+        fallback={<Saying words={words()} at={at()} steps={context().steps} />}
+      >
+        {(stop) => <Prediction data={data} stop={stop()} send={player.send} />}
       </Show>
       <Transport player={player} marks={timeline()} width={isWide() ? width() - TRANSPORT : width()} />
       <Show when={!data.changes} fallback={<Changes experiment={experiment} data={data} />}>
         <div class="more">
           <Tabs figure={data.id} tabs={offered} selected={tab()} onSelect={setTab}>
-            {panel() as JSX.Element}
+            {panel()}
           </Tabs>
           <Show when={data.knobs.length > 0}>
             <Knobs

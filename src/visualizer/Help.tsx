@@ -14,7 +14,11 @@ export function Help(props: { onClose: () => void }) {
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog?.showModal());
   return (
-    <dialog ref={(element) => (dialog = element)} aria-label="Keys of a figure" onClose={() => props.onClose()}>
+    <dialog
+      ref={(element) => (dialog = element)}
+      aria-label="Keys of a figure"
+      onClose={() => props.onClose()}
+    >
       <p class="legend">Keys of a figure</p>
       <p class="small quiet">They work while the focus is in the figure.</p>
       <dl>

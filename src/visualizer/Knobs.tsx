@@ -1,13 +1,17 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Knobs as Settings } from '../trace/index.ts';
 import type { FigureKnob } from './figure-data.ts';
 import { Sentence } from './Sentence.tsx';
 
-type ListKnob = Exclude<FigureKnob, { kind: 'text' }>;
+interface FieldProps {
+  /** Unique in the page. */
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
 
 /** What a reader may change, with native fields. Each knob that differs from the figure's own setting says so. */
 export function Knobs(props: {
-  /** Makes the fields' names unique in the page. */
   figure: string;
   knobs: readonly FigureKnob[];
   own: Settings;
@@ -17,7 +21,6 @@ export function Knobs(props: {
   onBack: () => void;
 }) {
   const isChanged = (knob: FigureKnob) => props.set[knob.id] !== props.own[knob.id];
-  const name = (knob: FigureKnob) => `${props.figure}.${knob.id}`;
   return (
     <div class="knobs">
       <p class="head">
@@ -25,56 +28,19 @@ export function Knobs(props: {
       </p>
       <For each={props.knobs}>
         {(knob) => (
-          <fieldset classList={{ changed: isChanged(knob) }}>
+          <fieldset class={isChanged(knob) ? 'changed' : ''}>
             <legend>
               <Sentence text={knob.label} />
             </legend>
-            <Switch>
-              <Match when={knob.kind === 'text' && knob}>
-                {(text) => (
-                  <input
-                    type="text"
-                    name={name(text())}
-                    aria-label={text().label}
-                    maxlength={text().maxLength}
-                    value={props.set[text().id] ?? ''}
-                    onInput={(event) => {
-                      props.onChange(text().id, event.currentTarget.value);
-                    }}
-                  />
-                )}
-              </Match>
-              <Match when={knob.kind === 'flag' && knob}>
-                {(flag) => (
-                  <Choice
-                    type="checkbox"
-                    name={name(flag())}
-                    label={flag().options[0]?.label ?? flag().label}
-                    checked={props.set[flag().id] === 'on'}
-                    onPick={(isOn) => {
-                      props.onChange(flag().id, isOn ? 'on' : 'off');
-                    }}
-                  />
-                )}
-              </Match>
-              <Match when={knob.kind === 'choice' && (knob as ListKnob)}>
-                {(choice) => (
-                  <For each={choice().options}>
-                    {(option) => (
-                      <Choice
-                        type="radio"
-                        name={name(choice())}
-                        label={option.label}
-                        checked={props.set[choice().id] === option.value}
-                        onPick={() => {
-                          props.onChange(choice().id, option.value);
-                        }}
-                      />
-                    )}
-                  </For>
-                )}
-              </Match>
-            </Switch>
+            {fieldOf(knob, {
+              name: `${props.figure}.${knob.id}`,
+              get value() {
+                return props.set[knob.id] ?? '';
+              },
+              onChange: (value) => {
+                props.onChange(knob.id, value);
+              },
+            })}
             <Show when={isChanged(knob) || knob.note}>
               <p class="quiet">
                 {isChanged(knob) ? 'Changed by you. ' : ''}
@@ -91,6 +57,52 @@ export function Knobs(props: {
       </Show>
     </div>
   );
+}
+
+function fieldOf(knob: FigureKnob, field: FieldProps) {
+  switch (knob.kind) {
+    case 'text':
+      return (
+        <input
+          type="text"
+          name={field.name}
+          aria-label={knob.label}
+          maxlength={knob.maxLength}
+          value={field.value}
+          onInput={(event) => {
+            field.onChange(event.currentTarget.value);
+          }}
+        />
+      );
+    case 'flag':
+      return (
+        <Choice
+          type="checkbox"
+          name={field.name}
+          label={knob.options[0]?.label ?? knob.label}
+          checked={field.value === 'on'}
+          onPick={(isOn) => {
+            field.onChange(isOn ? 'on' : 'off');
+          }}
+        />
+      );
+    case 'choice':
+      return (
+        <For each={knob.options}>
+          {(option) => (
+            <Choice
+              type="radio"
+              name={field.name}
+              label={option.label}
+              checked={field.value === option.value}
+              onPick={() => {
+                field.onChange(option.value);
+              }}
+            />
+          )}
+        </For>
+      );
+  }
 }
 
 function Choice(props: {

@@ -1,19 +1,59 @@
 import { createSignal, For, Show } from 'solid-js';
-import type { Stop } from '../player/index.ts';
-import type { FigurePrediction } from './figure-data.ts';
+import type { PlayerMachineEvent, Stop } from '../player/index.ts';
+import type { FigureData, FigurePrediction } from './figure-data.ts';
 import { Mark } from './map/symbols.tsx';
 import { Sentence } from './Sentence.tsx';
 
 const letter = (option: number) => String.fromCharCode(65 + option);
 
-/** What the box says once the run has decided, also for a screen reader. */
-export function resultOf(prediction: FigurePrediction, option: number): string {
+/** What the box says once the run has decided. */
+function resultOf(prediction: FigurePrediction, option: number): string {
   const happened = option === prediction.happens ? 'So it happened.' : 'It happened otherwise.';
   return `Your prediction: ${letter(option)}. ${happened}`;
 }
 
+/** A prediction in the place of the sentence: the question, and when the run has decided, what happened. */
+export function Prediction(props: {
+  data: FigureData;
+  stop: Stop;
+  send: (event: PlayerMachineEvent) => void;
+}) {
+  return (
+    <Show when={props.data.prediction}>
+      {(prediction) => (
+        <Show
+          when={props.stop.state === 'open'}
+          fallback={
+            <Result
+              prediction={prediction()}
+              stop={props.stop}
+              onGoOn={() => {
+                props.send({ type: 'player.goOn' });
+              }}
+              onAgain={() => {
+                props.send({ type: 'player.seek', to: props.stop.at + 1 });
+              }}
+            />
+          }
+        >
+          <Ask
+            figure={props.data.id}
+            prediction={prediction()}
+            onAnswer={(option) => {
+              props.send({ type: 'player.answer', option });
+            }}
+            onSkip={() => {
+              props.send({ type: 'player.skip' });
+            }}
+          />
+        </Show>
+      )}
+    </Show>
+  );
+}
+
 /** A question before the run goes on. Keys A to D choose, Enter commits. */
-export function Ask(props: {
+function Ask(props: {
   figure: string;
   prediction: FigurePrediction;
   onAnswer: (option: number) => void;
@@ -75,7 +115,7 @@ export function Ask(props: {
 }
 
 /** What happened, with every option explained. */
-export function Result(props: {
+function Result(props: {
   prediction: FigurePrediction;
   stop: Stop;
   onGoOn: () => void;
@@ -92,12 +132,13 @@ export function Result(props: {
       </p>
       <For each={props.prediction.options}>
         {(each, index) => (
-          <div class="option" classList={{ chosen: index() === option() }}>
+          <div class={index() === option() ? 'option chosen' : 'option'}>
             <p class="row">
               <span>{letter(index())}</span>
               <Mark name={markOf(index(), option(), props.prediction.happens)} />
               <span>
-                <Sentence text={each.text} /> <Verdict index={index()} option={option()} happens={props.prediction.happens} />
+                <Sentence text={each.text} />{' '}
+                <Verdict index={index()} option={option()} happens={props.prediction.happens} />
               </span>
             </p>
             <p class="why">

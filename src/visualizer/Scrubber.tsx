@@ -54,14 +54,22 @@ export function Scrubber(props: {
         <Show when={props.steps <= MOST_TICKS}>
           <For each={Array.from({ length: props.steps }, (_, step) => step)}>
             {(step) => (
-              <line class="tick" classList={{ past: step <= props.at }} x1={x(step)} x2={x(step)} y1="37" y2="47" />
+              <line
+                class={step <= props.at ? 'tick past' : 'tick'}
+                x1={x(step)}
+                x2={x(step)}
+                y1="37"
+                y2="47"
+              />
             )}
           </For>
         </Show>
         <For each={props.marks}>
           {(mark) => (
             <svg x={x(mark.step)} overflow="visible">
-              <Show when={mark.shape !== 'word' && mark.shape}>{(name) => <Mark name={name()} x={0} y={18} />}</Show>
+              <Show when={mark.shape !== 'word' && mark.shape}>
+                {(name) => <Mark name={name()} x={0} y={18} />}
+              </Show>
             </svg>
           )}
         </For>

@@ -4,7 +4,9 @@ import type { StepWords } from './figure-data.ts';
 
 /** Text in which `backticks` mark code. */
 export function Sentence(props: { text: string }) {
-  return <For each={segmentsOf(props.text)}>{({ text, isCode }) => (isCode ? <code>{text}</code> : text)}</For>;
+  return (
+    <For each={segmentsOf(props.text)}>{({ text, isCode }) => (isCode ? <code>{text}</code> : text)}</For>
+  );
 }
 
 /** The class that gives words the colour of who says them. */

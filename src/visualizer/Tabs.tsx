@@ -43,7 +43,12 @@ export function Tabs(props: {
           )}
         </For>
       </div>
-      <div role="tabpanel" id={`${props.figure}-panel`} aria-labelledby={`${props.figure}-${props.selected}`} tabindex="0">
+      <div
+        role="tabpanel"
+        id={`${props.figure}-panel`}
+        aria-labelledby={`${props.figure}-${props.selected}`}
+        tabindex="0"
+      >
         {props.children}
       </div>
     </div>

@@ -17,7 +17,9 @@ export function Transport(props: { player: Player; marks: readonly TimelineMark[
   const isAsking = () => now().value === 'askingPrediction';
   const at = () => now().context.at;
   const steps = () => now().context.steps;
-  const send = (type: 'player.restart' | 'player.stepBack' | 'player.step' | 'player.play' | 'player.pause') => {
+  const send = (
+    type: 'player.restart' | 'player.stepBack' | 'player.step' | 'player.play' | 'player.pause',
+  ) => {
     props.player.send({ type } satisfies PlayerMachineEvent);
   };
   return (
@@ -49,7 +51,9 @@ export function Transport(props: { player: Player; marks: readonly TimelineMark[
       </span>
       <select
         aria-label="Speed"
-        onChange={(event) => props.player.send({ type: 'player.speed', speed: Number(event.currentTarget.value) })}
+        onChange={(event) =>
+          props.player.send({ type: 'player.speed', speed: Number(event.currentTarget.value) })
+        }
       >
         <For each={[0.5, 1, 2]}>
           {(speed) => (
@@ -63,7 +67,13 @@ export function Transport(props: { player: Player; marks: readonly TimelineMark[
   );
 }
 
-function Control(props: { name: string; path: string; class?: string; off: boolean; onPress: () => void }): JSX.Element {
+function Control(props: {
+  name: string;
+  path: string;
+  class?: string;
+  off: boolean;
+  onPress: () => void;
+}): JSX.Element {
   return (
     <button
       type="button"

@@ -1,5 +1,11 @@
 import { createSignal } from 'solid-js';
-import { playerAfter, playerAt, type PlayerInput, type PlayerMachineEvent, type PlayerSnapshot } from '../player/index.ts';
+import {
+  playerAfter,
+  playerAt,
+  type PlayerInput,
+  type PlayerMachineEvent,
+  type PlayerSnapshot,
+} from '../player/index.ts';
 
 export interface Player {
   /** Tracked: the state and context of the player. */

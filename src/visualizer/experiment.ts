@@ -5,7 +5,7 @@ import { createPlayer, type Player } from './create-player.ts';
 import type { FigureData } from './figure-data.ts';
 import type { Change, Links } from './links.ts';
 import { refusedBefore, type Run } from './run.ts';
-import { readLink, writeLink, type ReadLink } from './url.ts';
+import { writeLink, type ReadLink } from './link.ts';
 
 /** Runs the figure's scenario at other settings; fails where its code cannot be loaded. */
 export type Rerun = (set: Knobs, seed: number | undefined) => Promise<Run>;
@@ -19,6 +19,8 @@ export interface ExperimentInput {
   readonly first: Run;
   readonly rerun: Rerun;
   readonly links: Links;
+  /** Reads the link anew. */
+  readonly read: () => Promise<ReadLink>;
 }
 
 /** One figure's state: its run, its settings, where the reader stands, and the link that holds all three. */
@@ -78,9 +80,14 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
     return (query) => writeLink(query, data.id, said);
   };
 
-  async function show(wanted: Knobs, number: number | undefined, place: (next: Run) => number): Promise<boolean> {
+  async function show(
+    wanted: Knobs,
+    number: number | undefined,
+    place: (next: Run) => number,
+  ): Promise<boolean> {
     const turn = ++latest;
-    const isOwn = number === undefined && Object.entries(wanted).every(([knob, value]) => data.set[knob] === value);
+    const isOwn =
+      number === undefined && Object.entries(wanted).every(([knob, value]) => data.set[knob] === value);
     const shown = settled;
     const next = isOwn ? own : await input.rerun(wanted, number).catch(() => undefined);
     if (turn !== latest) return false;
@@ -110,15 +117,13 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
     pushed = knob;
   }
 
-  onCleanup(
-    links.onReturn(() => {
-      const link = readLink(links.query(), data.id, data.knobs, data.set);
-      pushed = undefined;
-      void show({ ...data.set, ...link.set }, link.seed, (next) => stepOf(link, next) ?? 0).then((isShown) => {
-        if (isShown) setProblems(problemsOf(link, run()));
-      });
-    }),
-  );
+  async function follow(): Promise<void> {
+    const link = await input.read();
+    pushed = undefined;
+    const isShown = await show({ ...data.set, ...link.set }, link.seed, (next) => stepOf(link, next) ?? 0);
+    if (isShown) setProblems(problemsOf(link, run()));
+  }
+  onCleanup(links.onReturn(() => void follow()));
 
   return {
     player: {

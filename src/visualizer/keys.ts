@@ -12,7 +12,8 @@ const takesArrows = `${takesAll}, input, [role=tab], [role=slider], pre`;
 export function createKeys(root: HTMLElement, player: Player, onHelp: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = event.target as Element;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || focused.matches(takesAll)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || focused.matches(takesAll))
+      return;
     if (act(event.key, focused)) event.preventDefault();
   };
 

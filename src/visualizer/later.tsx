@@ -1,9 +1,7 @@
 import { createComponent, createSignal, type Component, type JSX } from 'solid-js';
 
 /** A component whose code comes when it is first shown. */
-export function later<Props extends object>(
-  load: () => Promise<Component<Props>>,
-): Component<Props> {
+export function later<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
   const [Loaded, setLoaded] = createSignal<Component<Props>>();
   const [failed, setFailed] = createSignal(false);
   let asked: Promise<unknown> | undefined;
@@ -15,7 +13,9 @@ export function later<Props extends object>(
     return (() => {
       const component = Loaded();
       if (component) return createComponent(component, props);
-      return failed() ? <p class="small">This part could not be loaded. Reload the page to try again.</p> : undefined;
+      return failed() ? (
+        <p class="small">This part could not be loaded. Reload the page to try again.</p>
+      ) : undefined;
     }) as unknown as JSX.Element;
   };
 }

@@ -5,9 +5,9 @@ import type { Rerun } from './experiment.ts';
 import type { FigureData } from './figure-data.ts';
 import { Figure } from './Figure.tsx';
 import { pageLinks } from './links.ts';
-import { runOf } from './run.ts';
 import sheet from './live.css?url';
-import { readLink } from './url.ts';
+import { runOf } from './run.ts';
+import { emptyLink, isAbout, type ReadLink } from './link.ts';
 
 /**
  * The composition root: the one place that gives a figure its simulation, which is loaded when the
@@ -29,7 +29,12 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   };
 
   const own = runOf(trace, data.words, data.marks);
-  const link = readLink(pageLinks.query(), data.id, data.knobs, data.set);
+  const read = async (): Promise<ReadLink> => {
+    const query = pageLinks.query();
+    if (!isAbout(query, data.id)) return emptyLink;
+    return (await import('./read-link.ts')).readLink(query, data.id, data.knobs, data.set);
+  };
+  const link = await read();
   const styled = loadSheet();
   const isOwn = link.seed === undefined && Object.keys(link.set).length === 0;
   const first = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
@@ -38,7 +43,7 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
 
   const hadFocus = still.contains(document.activeElement);
   still.textContent = '';
-  const props = { root, data, own, first, link, rerun, links: pageLinks };
+  const props = { root, data, own, first, link, rerun, read, links: pageLinks };
   render(() => createComponent(Figure, props), still);
   root.tabIndex = 0;
   still.classList.remove('still');

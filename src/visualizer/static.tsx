@@ -30,7 +30,7 @@ export const renderSymbols = (): string => renderToString(() => <Symbols />);
 function Still(props: StillProps) {
   return (
     <>
-      <Maps data={props.data} run={props.run} step={0} />
+      <Maps {...props} step={0} hideAhead={props.data.prediction !== undefined} />
       <Saying words={wordsAt(props.run, 0)} at={0} steps={props.run.steps.length} />
       <div class="transport" />
       <Show when={!props.data.changes} fallback={<ChangesStill data={props.data} />}>
@@ -76,6 +76,7 @@ function ChangesStill(props: { data: FigureData }) {
 function Twin(props: StillProps) {
   return (
     <>
+      <Maps {...props} step={decisiveStep(props.run)} />
       <Show when={props.run.words.before}>
         {(before) => (
           <p>
@@ -111,7 +112,7 @@ function Changeable(props: { knob: FigureData['knobs'][number]; isFirst: boolean
   return <Sentence text={`${props.isFirst ? '' : '; '}${props.knob.label}${values()}`} />;
 }
 
-function Maps(props: StillProps & { step: number }) {
+function Maps(props: StillProps & { step: number; hideAhead?: boolean }) {
   const picture = () => pictureAt(props.run.trace, props.step);
   return (
     <For each={[WIDE, NARROW]}>
@@ -122,7 +123,7 @@ function Maps(props: StillProps & { step: number }) {
             picture={picture()}
             width={width}
             labelledby={`${props.data.id}-title`}
-            hideAhead={props.data.prediction !== undefined}
+            hideAhead={props.hideAhead === true}
           />
         </div>
       )}
@@ -131,6 +132,6 @@ function Maps(props: StillProps & { step: number }) {
 }
 
 /** Index of the step that one picture should show: where the run is refused, else its end. */
-export function decisiveStep(run: Run): number {
+function decisiveStep(run: Run): number {
   return run.marks.find(({ shape }) => shape === 'refused')?.step ?? run.steps.length - 1;
 }

@@ -12,7 +12,11 @@ export interface TimelineMark {
  * The marks to draw, in order. While a prediction is open, nothing behind it is marked; where two marks
  * share a step, that of the prediction and then that of this run win.
  */
-export function timelineOf(marks: readonly Mark[], stops: readonly Stop[], before: readonly number[]): readonly TimelineMark[] {
+export function timelineOf(
+  marks: readonly Mark[],
+  stops: readonly Stop[],
+  before: readonly number[],
+): readonly TimelineMark[] {
   const open = stops.find(({ state }) => state === 'open');
   const all: readonly TimelineMark[] = [
     ...stops.map((stop): TimelineMark =>

@@ -3,7 +3,7 @@ import type { Picture, Trace } from '../../trace/index.ts';
 import { layout } from './layout.ts';
 import { appear, canMove, travel, travelTime, type Pace } from './motion.ts';
 import type { BoxItem, MapLayout } from './scene.ts';
-import { Mark } from './symbols.tsx';
+import { hrefOf } from './symbols.tsx';
 
 interface ProcessMapProps {
   trace: Trace;
@@ -41,7 +41,13 @@ export function ProcessMap(props: ProcessMapProps) {
     const isNext = last?.trace === trace && last.step + 1 === step && last.shown.width === shown.width;
     const pace = untrack(() => (isNext && props.animate && canMove() ? paceOf(props.playing) : undefined));
     if (!pace) return { shown, trace, step, hop: 0 };
-    return { shown, trace, step, pace, hop: Math.max(0, ...shown.tokens.map(({ legs }) => travelTime(legs, pace))) };
+    return {
+      shown,
+      trace,
+      step,
+      pace,
+      hop: Math.max(0, ...shown.tokens.map(({ legs }) => travelTime(legs, pace))),
+    };
   });
 
   // While tokens travel, all else stays as it was; it changes in one fade when they are there.
@@ -73,7 +79,12 @@ export function ProcessMap(props: ProcessMapProps) {
     clearTimeout(timer);
   });
   const born = (element: Element) => {
-    if (fades) appear(element);
+    if (fades) inPage(() => appear(element));
+  };
+  // What a list holds never changes, so its parts are read once.
+  const box = ({ as, x, y, w, h }: BoxItem) => {
+    const corner = corners[as.split(' ')[0] ?? ''];
+    return <rect ref={born} class={as} x={x} y={y} width={w} height={h} rx={corner} />;
   };
   const same = <Item extends object>(list: () => readonly Item[]) => createMemo(keeper(list));
   const grounds = same(() => scene().grounds);
@@ -92,46 +103,51 @@ export function ProcessMap(props: ProcessMapProps) {
       height={scene().height}
       viewBox={`0 0 ${scene().width} ${scene().height}`}
     >
-      <For each={grounds()}>{(box) => <Box box={box} />}</For>
-      <For each={paths()}>{(path) => <path ref={born} class={path.as} d={path.d} />}</For>
-      <For each={boxes()}>{(box) => <Box box={box} ref={born} />}</For>
+      <For each={grounds()}>{box}</For>
+      <For each={paths()}>{({ as, d }) => <path ref={born} class={as} d={d} />}</For>
+      <For each={boxes()}>{box}</For>
       <For each={marks()}>
-        {(mark) => <Mark name={mark.name} x={mark.x} y={mark.y} scale={mark.scale} class={mark.tone} ref={born} />}
+        {({ name, x, y, scale, tone }) => (
+          <use
+            ref={born}
+            class={tone}
+            href={hrefOf(name)}
+            transform={`translate(${x} ${y})scale(${scale ?? 1})`}
+          />
+        )}
       </For>
       <For each={texts()}>
-        {(text) => (
-          <text
-            ref={born}
-            class={text.tone ? `${text.as} ${text.tone}` : text.as}
-            x={text.turned ? undefined : text.x}
-            y={text.turned ? undefined : text.y}
-            text-anchor={text.anchor}
-            transform={text.turned && `translate(${text.x} ${text.y})rotate(-90)`}
-          >
-            {text.text}
-          </text>
-        )}
+        {({ as, tone, x, y, anchor, turned, text }) => {
+          const kind = tone ? `${as} ${tone}` : as;
+          const turn = turned ? 'rotate(-90)' : '';
+          return (
+            <text ref={born} class={kind} text-anchor={anchor} transform={`translate(${x} ${y})${turn}`}>
+              {text}
+            </text>
+          );
+        }}
       </For>
       <For each={stage().shown.tokens}>
-        {(token) => (
-          <g
-            ref={(element) => {
-              const pace = untrack(stage).pace;
-              if (pace)
-                queueMicrotask(() => {
-                  travel(element, token.legs, pace);
-                });
-            }}
-            class={token.tone}
-            transform={`translate(${token.x} ${token.y})`}
-          >
-            <use href={`#m-${token.name}`} transform={`rotate(${token.turn})scale(${token.scale})`} />
-          </g>
-        )}
+        {({ name, outcome, tone, x, y, turn, scale, legs }) => {
+          const size = `rotate(${turn})scale(${scale})`;
+          const go = (element: Element) => {
+            const pace = untrack(stage).pace;
+            if (pace) inPage(() => travel(element, legs, pace));
+          };
+          return (
+            <g ref={go} class={tone} transform={`translate(${x} ${y})`}>
+              <use href={hrefOf(name)} transform={size} />
+              {outcome && <use href={`#m-${outcome}`} transform={`${size}translate(3 0)rotate(${-turn})`} />}
+            </g>
+          );
+        }}
       </For>
     </svg>
   );
 }
+
+/** An element can move only once it is in the page; that is after the update that makes it. */
+const inPage = (move: () => void) => queueMicrotask(move);
 
 const paceOf = (playing: boolean | undefined): Pace => (playing ? 'playing' : 'stepping');
 
@@ -150,17 +166,3 @@ function keeper<Item extends object>(list: () => readonly Item[]) {
 }
 
 const corners: Readonly<Record<string, number>> = { window: 4, core: 4, title: 3, command: 2 };
-
-function Box(props: { box: BoxItem; ref?: (element: Element) => void }) {
-  return (
-    <rect
-      ref={(element) => props.ref?.(element)}
-      class={props.box.as}
-      x={props.box.x}
-      y={props.box.y}
-      width={props.box.w}
-      height={props.box.h}
-      rx={corners[props.box.as.split(' ')[0] ?? '']}
-    />
-  );
-}

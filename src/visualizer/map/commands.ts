@@ -7,7 +7,14 @@ import { fit } from './text.ts';
 import { prefixOf } from './windows.ts';
 
 /** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
-export function drawCommands(draft: Draft, trace: Trace, picture: Picture, plan: Plan, ground: Ground): void {
+export function drawCommands(
+  draft: Draft,
+  trace: Trace,
+  picture: Picture,
+  plan: Plan,
+  ground: Ground,
+  lane: Thread,
+): void {
   const { commands, holder } = picture.core;
   for (const thread of ['core/main', 'core/async'] as const) {
     const own = commands.filter((command) => command.thread === thread);
@@ -17,24 +24,30 @@ export function drawCommands(draft: Draft, trace: Trace, picture: Picture, plan:
       const offset = (own.length - 1 - index) * 8;
       draft.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
-      const says = command.call === holder?.call && Number.isFinite(holder.until) ? `until ${duration(holder.until)}` : command.says;
+      const says =
+        command.call === holder?.call && Number.isFinite(holder.until)
+          ? `until ${duration(holder.until)}`
+          : command.says;
       drawWords(draft, ground, thread, { ...command, name: prefixOf(command, plan) + command.name, says });
     });
   }
-  const rust = commands.length === 0 ? rustCode(trace, picture) : undefined;
-  if (!rust) return;
-  const thread: Thread = rust.actor === 'core/main' ? 'core/main' : 'core/async';
-  draft.boxes.push({ ...ground.box(thread), as: 'command runs' });
-  drawWords(draft, ground, thread, { name: `${rust.text.split('(')[0] ?? ''}(…)`, says: 'runs here', state: 'runs' });
+  if (commands.length > 0) return;
+  const rust = rustCode(trace, picture);
+  draft.boxes.push({ ...ground.box(lane), as: rust === undefined ? 'command' : 'command runs' });
+  const words =
+    rust === undefined
+      ? ({ name: 'no call', state: 'notYet' } as const)
+      : ({ name: rust, state: 'runs' } as const);
+  drawWords(draft, ground, lane, { ...words, says: rust === undefined ? 'no command' : 'runs here' });
 }
 
-/** The latest moment at which the core emitted without a call. */
-function rustCode(trace: Trace, { at, step }: Picture): { readonly actor: string; readonly text: string } | undefined {
-  const own = trace.moments.filter(
-    (moment) => moment.kind === 'emitted' && moment.call === undefined && (moment.at < at || step.moments.includes(moment)),
+/** What the core runs by itself at this step or ran last: `app.emit(…)`. */
+function rustCode(trace: Trace, { step }: Picture): string | undefined {
+  const now = trace.moments.findIndex((moment) => step.moments.includes(moment));
+  const emitted = trace.moments.findLast(
+    ({ kind, call }, index) => index <= now && kind === 'emitted' && call === undefined,
   );
-  const last = own.at(-1) ?? trace.moments.find((it) => it.kind === 'emitted' && it.call === undefined && it.at === at);
-  return last?.text === undefined ? undefined : { actor: last.actor, text: last.text };
+  return emitted?.text && `${emitted.text.split('(')[0] ?? ''}(…)`;
 }
 
 function drawWords(

@@ -18,7 +18,13 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
   const headY = core.y + (isWide ? 15 : 13);
   write(draft, 'head', start, headY, 'Core', { tone: 'core' });
   const about = ['one Rust process for the whole app', 'one Rust process'];
-  write(draft, 'role', start + 38, headY, fit('role', core.w - start + core.x - 50, ...(isWide ? about : about.slice(1))));
+  write(
+    draft,
+    'role',
+    start + 38,
+    headY,
+    fit('role', core.w - start + core.x - 50, ...(isWide ? about : about.slice(1))),
+  );
 
   for (const thread of ['core/main', 'core/async'] as const) {
     draft.grounds.push({ ...bands[thread], as: 'band' });
@@ -38,6 +44,7 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
       ? [
           `main thread: blocked by ${holder.name}${until}`,
           `main thread: blocked${until}`,
+          'main thread: blocked',
         ]
       : ['main thread: free'];
   const asyncState = busy.length > 0 ? 'busy' : holder ? 'not blocked' : 'idle';
@@ -47,7 +54,10 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
     tone: aborted ? 'denied' : holder ? 'waiting' : 'core',
   });
   if (!aborted) {
-    write(draft, 'band', end, bands['core/async'].y, `async runtime: ${asyncState}`, { anchor: 'end', tone: 'core' });
+    write(draft, 'band', end, bands['core/async'].y, `async runtime: ${asyncState}`, {
+      anchor: 'end',
+      tone: 'core',
+    });
   }
 
   if (isWide) {
@@ -69,22 +79,36 @@ function drawListeners(draft: Draft, { core }: Picture, plan: Plan, ground: Grou
   const { isWide, bands } = ground;
   const band = bands['core/async'];
   const shown = core.listeners.filter(({ id }) => plan.coreListeners.includes(id));
-  const top = isWide ? band.y + 22 : ground.queue(0).y - 3 - 22 * (plan.coreListeners.length + Number(plan.hasStderr));
+  const top = isWide
+    ? band.y + 22
+    : ground.queue(0).y - 3 - 22 * (plan.coreListeners.length + Number(plan.hasStderr));
   const room = isWide ? ground.ready('core/async').x - band.x - 100 : band.w - 40;
   for (const { id, event, heard, target } of shown) {
     const y = top + 22 * plan.coreListeners.indexOf(id);
     const times = heard > 1 ? ` ×${heard}` : '';
     const method = target.kind === 'Any' ? 'listen_any' : 'listen';
     draft.marks.push({ name: heard > 0 ? 'heard' : 'listens', x: band.x + 18, y, tone: 'core' });
-    const forms = [`app.${method} '${event}' id ${id}${times}`, `${method} ${event} id ${id}${times}`, `${event} id ${id}${times}`];
+    const forms = [
+      `app.${method} '${event}' id ${id}${times}`,
+      `${method} ${event} id ${id}${times}`,
+      `${event} id ${id}${times}`,
+    ];
     write(draft, 'input', band.x + 33, y, fit('input', room, ...forms), { tone: 'ink' });
   }
   const line = core.stderr.at(-1);
   if (line === undefined) return;
   if (isWide) {
     const x = bands['core/main'].x + bands['core/main'].w - 10;
-    write(draft, 'input', x, bands['core/main'].y + 20, fit('input', 425, `stderr: ${line}`), { anchor: 'end' });
+    write(draft, 'input', x, bands['core/main'].y + 20, fit('input', 425, `stderr: ${line}`), {
+      anchor: 'end',
+    });
   } else {
-    write(draft, 'input', band.x + 10, top + 22 * plan.coreListeners.length, fit('input', band.w - 20, `stderr: ${line}`));
+    write(
+      draft,
+      'input',
+      band.x + 10,
+      top + 22 * plan.coreListeners.length,
+      fit('input', band.w - 20, `stderr: ${line}`),
+    );
   }
 }

@@ -1,25 +1,41 @@
 import type { GatePicture, Picture } from '../../trace/index.ts';
 import { write } from './draft.ts';
 import type { Ground } from './ground.ts';
+import type { Thread } from './plan.ts';
 import type { Draft, Tone } from './scene.ts';
 import { fit, widthOf } from './text.ts';
 
 /** Where words begin in the core of the narrow map. */
 export const LABEL_X = 108;
+/** In a narrower map, what a gate found stands below its name, not beside it. */
+const STACKED_BELOW = 340;
 
 const POST_WIDTH = 4;
+/** Room (px) for what a gate found, between others and where no other gate is. */
+const BESIDE = 78;
+const ALONE = 188;
 
-/** The gates as the request in focus meets them; `before` are those of the run before a change. */
-export function drawGates(draft: Draft, picture: Picture, ground: Ground, before: readonly GatePicture[]): void {
-  const { gates } = picture.core;
+/**
+ * The gates as the request in focus meets them, or where there is none, on the thread whose lane is drawn;
+ * `before` are those of the run before a change.
+ */
+export function drawGates(
+  draft: Draft,
+  picture: Picture,
+  ground: Ground,
+  lane: Thread,
+  before: readonly GatePicture[],
+): void {
+  const gates = picture.core.gates.map((gate) =>
+    gate.gate === 'arguments' && picture.focus === undefined ? { ...gate, thread: lane } : gate,
+  );
   const request = picture.tokens.find(({ call, shape }) => shape === 'request' && call === picture.focus);
   const checked = request?.place.at === 'gate' && !request.refused ? request.place.gate : undefined;
-  const found = ground.isWide ? besideEachOther(gates, ground.spacing) : gates.map((gate) => gate.found ?? '');
   gates.forEach((gate, index) => {
     const state = gate.state === 'ahead' && gate.gate === checked ? 'checked' : gate.state;
     const earlier = before.find((it) => it.gate === gate.gate);
     const wasRefused = earlier?.state === 'refused' && state !== 'refused';
-    drawGate(draft, ground, { gate, index, state, wasRefused, found: found[index] ?? '' });
+    drawGate(draft, ground, { gate, index, state, wasRefused });
   });
 }
 
@@ -28,10 +44,9 @@ interface GateItem {
   readonly index: number;
   readonly state: GatePicture['state'] | 'checked';
   readonly wasRefused: boolean;
-  readonly found: string;
 }
 
-function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused, found }: GateItem): void {
+function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused }: GateItem): void {
   const { x, y } = ground.gate(index, gate.thread);
   const { isWide } = ground;
   const isAsync = gate.thread === 'core/async';
@@ -50,40 +65,34 @@ function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused
   if (isRefused) draft.marks.push({ name: 'refused', ...lamp });
   if (state === 'passed') draft.marks.push({ name: 'resolved', ...lamp, scale: 0.8 });
   const tone: Tone = isRefused ? 'denied' : state === 'ahead' || state === 'skipped' ? 'ahead' : 'ink';
+  const found = foundForms(gate.found ?? '', isWide);
   const foundTone = isRefused ? 'denied' : undefined;
   if (isWide) {
     const nameAt = y + far + (isAsync ? 10 : 12);
     write(draft, ground.spacing < 70 ? 'tight' : 'gate', x, nameAt, gate.gate, { anchor: 'middle', tone });
-    write(draft, 'input', x, nameAt + 15, found, { anchor: 'middle', tone: foundTone });
+    write(draft, 'input', x, nameAt + 15, fit('input', isAsync ? ALONE : BESIDE, ...found), {
+      anchor: 'middle',
+      tone: foundTone,
+    });
     if (wasRefused) {
       draft.marks.push({ name: 'before', x: x + 19, y: lamp.y });
       if (ground.spacing >= 75) write(draft, 'says', x + 31, lamp.y, 'before');
     }
   } else {
     const end = ground.width - 70 - (wasRefused ? 6 : 0);
-    write(draft, 'gate', LABEL_X, y, gate.gate, { tone });
-    const room = end - LABEL_X - widthOf('gate', gate.gate) - 8;
-    write(draft, 'input', end, y, fit('input', room, ...foundForms(found)), { anchor: 'end', tone: foundTone });
+    const isStacked = ground.width < STACKED_BELOW;
+    write(draft, 'gate', LABEL_X, isStacked ? y - 8 : y, gate.gate, { tone });
+    const room = end - LABEL_X - (isStacked ? 0 : widthOf('gate', gate.gate) + 8);
+    const text = fit('input', room, ...found);
+    if (isStacked) write(draft, 'input', LABEL_X, y + 7, text, { tone: foundTone });
+    else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
     if (wasRefused) draft.marks.push({ name: 'before', x: end + 12, y });
   }
 }
 
-const foundForms = (found: string) =>
-  /^https?:/.test(found) ? [found, new URL(found).host, 'remote'] : [found];
-
-/** What was found, cut so that no two words touch; a refusal may take the room its neighbours leave. */
-function besideEachOther(gates: readonly GatePicture[], spacing: number): readonly string[] {
-  const share = spacing - 8;
-  const texts = gates.map(({ found = '' }) => fit('input', share, ...foundForms(found)));
-  const order = gates.map((_, index) => index).sort((a, b) => Number(isRefused(gates[b])) - Number(isRefused(gates[a])));
-  for (const index of order) {
-    const gate = gates[index];
-    const isAlone = gate?.thread === 'core/async';
-    const beside = isAlone ? [] : [texts[index - 1] ?? '', gates[index + 1]?.thread === 'core/async' ? '' : (texts[index + 1] ?? '')];
-    const room = 2 * share - Math.max(0, ...beside.map((text) => widthOf('input', text)));
-    texts[index] = fit('input', Math.max(room, share), ...foundForms(gate?.found ?? ''));
-  }
-  return texts;
+/** Ways to write what was found, longest first: a URL as its host, which needs room, a list as its length. */
+function foundForms(found: string, isTight: boolean): readonly string[] {
+  if (/^https?:/.test(found)) return isTight ? ['remote'] : [new URL(found).host, 'remote'];
+  const fields = found.split(', ').length;
+  return fields > 1 ? [found, `${fields} fields`] : [found];
 }
-
-const isRefused = (gate: GatePicture | undefined) => gate?.state === 'refused';

@@ -41,10 +41,11 @@ export function layout(trace: Trace, picture: Picture, width: number, before?: P
   drawCore(draft, picture, plan, ground);
   drawWindows(draft, picture, plan, ground);
   if (!picture.core.aborted) {
-    drawLanes(draft, threadOf(trace, picture), ground);
+    const lane = threadOf(trace, picture);
+    drawLanes(draft, lane, ground);
     drawWays(draft, picture, messages);
-    drawGates(draft, picture, ground, before?.core.gates ?? []);
-    drawCommands(draft, trace, picture, plan, ground);
+    drawGates(draft, picture, ground, lane, before?.core.gates ?? []);
+    drawCommands(draft, trace, picture, plan, ground, lane);
   }
   drawTokens(draft, trace, picture, plan, ground, messages);
   return draft;

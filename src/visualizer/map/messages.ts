@@ -1,4 +1,5 @@
-import { callOf, messageOf, type MessageId, type Picture, type Place, type TokenPicture, type Trace } from '../../trace/index.ts';
+import type { MessageId, Picture, Place, TokenPicture, Trace } from '../../trace/index.ts';
+import { callOf, messageOf } from '../../trace/questions.ts';
 import { ENGINE, type Ground } from './ground.ts';
 import type { Plan, Thread } from './plan.ts';
 import { cutAt, stretch } from './polyline.ts';
@@ -44,7 +45,9 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
   /** Others of its window stand before it in the engine. */
   const placeInEngine = (id: MessageId) =>
     picture.tokens
-      .filter(({ place, message }) => isOutside(place) && isRequest(message) && windowOf(message) === windowOf(id))
+      .filter(
+        ({ place, message }) => isOutside(place) && isRequest(message) && windowOf(message) === windowOf(id),
+      )
       .findIndex(({ message }) => message === id);
 
   const pointAt = (id: MessageId, place: Place): Point | undefined => {
@@ -104,9 +107,12 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
   /** Gates that a request passed in this step without staying there. */
   const stopsBetween = ({ message, moved, place }: TokenPicture): readonly Point[] => {
     if (!isRequest(message) || !moved || moved === 'sender') return [];
-    const rank = (it: Place) => (it.at === 'gate' ? gates.indexOf(it.gate) : it.at === 'command' ? gates.length : -1);
+    const rank = (it: Place) =>
+      it.at === 'gate' ? gates.indexOf(it.gate) : it.at === 'command' ? gates.length : -1;
     const [from, to] = [rank(moved), rank(place)];
-    return gates.flatMap((gate, index) => (index > from && index < to ? [waitAt(gate, threadOf(message))] : []));
+    return gates.flatMap((gate, index) =>
+      index > from && index < to ? [waitAt(gate, threadOf(message))] : [],
+    );
   };
 
   return {

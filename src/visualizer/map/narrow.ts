@@ -100,12 +100,15 @@ export function narrowGround(plan: Plan, width: number): Ground {
     ready: (thread) => ({ x: LANE, y: at.arguments[thread] + 1 }),
     box,
     between: (window, place) => ({
-      x: window === ENGINE ? LANE : request(window).x + (window > 0 ? LANE - request(window).x : 0) + 20 * place,
+      x:
+        window === ENGINE
+          ? LANE
+          : request(window).x + (window > 0 ? LANE - request(window).x : 0) + 20 * place,
       y: end + 34,
     }),
     slot: (window, place) =>
-      place === 0 ? { x: answer(window).x, y: end + 36 } : { x: wayOut, y: at.coreTop + 4 + 36 * place },
-    arrived: (window) => ({ x: answer(window).x, y: end + 17 }),
+      place === 0 ? { x: answer(window).x, y: end + 39 } : { x: wayOut, y: at.coreTop + 4 + 36 * place },
+    arrived: (window) => ({ x: answer(window).x, y: end + 14 }),
     queue: (place) => ({ x: 34 + 34 * place, y: at.queue }),
     branch(window) {
       const from = request(window);
@@ -138,7 +141,7 @@ export function narrowGround(plan: Plan, width: number): Ground {
     ],
     home(window) {
       const to = answer(window);
-      const turn = end + 51;
+      const turn = end + 52;
       return [
         ...(to.x === wayOut
           ? []

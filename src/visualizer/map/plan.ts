@@ -84,7 +84,7 @@ function makePlan(trace: Trace): Plan {
     more: windows.length - shown.length,
     gates: trace.pattern === 'isolation' ? 6 : 5,
     calls: own.length,
-    threads: new Set<Thread>(own.length > 0 ? own.map((call) => call.thread ?? 'core/main') : ['core/async']),
+    threads: threadsOf(trace),
     queued: moments.flatMap(({ kind, actor, message }) =>
       kind === 'queued' && actor !== 'engine' && message !== undefined ? [message] : [],
     ),
@@ -92,6 +92,14 @@ function makePlan(trace: Trace): Plan {
     hasStderr: moments.some(({ kind }) => kind === 'stderr'),
     slots: { wide: slotsOf(trace, 1), narrow: slotsOf(trace, 0) },
   };
+}
+
+/** The threads that commands, or Rust code that emits, run on. */
+function threadsOf({ calls, moments }: Trace): ReadonlySet<Thread> {
+  const threads = new Set<Thread>(calls.flatMap((call) => (call.before ? [] : [call.thread ?? 'core/main'])));
+  if (moments.some(({ kind, call, actor }) => kind === 'emitted' && !call && actor === 'core/async'))
+    threads.add('core/async');
+  return threads.size > 0 ? threads : new Set(['core/main']);
 }
 
 /**
@@ -116,7 +124,10 @@ function slotsOf({ messages, moments }: Trace, first: number): Slots {
   for (const { message, start } of travels) {
     const taken = new Set(
       travels
-        .filter((other) => other.end > start && (slots.get(other.message.id) !== 0 || other.message.to === message.to))
+        .filter(
+          (other) =>
+            other.end > start && (slots.get(other.message.id) !== 0 || other.message.to === message.to),
+        )
         .map((other) => slots.get(other.message.id)),
     );
     let slot = message.wire.form === 'response' ? first : 0;

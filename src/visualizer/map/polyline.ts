@@ -8,12 +8,15 @@ export function pathThrough(points: readonly Point[]): string {
   const [start, ...rest] = points;
   if (!start) return '';
   const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
-  return rest.reduce((path, corner, index) => {
-    const next = rest[index + 1];
-    const before = points[index] ?? start;
-    if (!next || isStraight(before, corner, next)) return `${path}L${at(corner)}`;
-    return `${path}L${at(toward(corner, before))}Q${at(corner)} ${at(toward(corner, next))}`;
-  }, `M${at(start)}`);
+  return rest.reduce(
+    (path, corner, index) => {
+      const next = rest[index + 1];
+      const before = points[index] ?? start;
+      if (!next || isStraight(before, corner, next)) return `${path}L${at(corner)}`;
+      return `${path}L${at(toward(corner, before))}Q${at(corner)} ${at(toward(corner, next))}`;
+    },
+    `M${at(start)}`,
+  );
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -30,7 +30,7 @@ export interface BoxItem extends Rect {
 
 export interface PathItem {
   readonly d: string;
-  readonly as: 'lane' | 'way' | 'chevron' | 'leader';
+  readonly as: 'lane' | 'lane in' | 'lane out' | 'lane trunk' | 'way' | 'leader';
 }
 
 export interface MarkItem extends Point {
@@ -44,6 +44,8 @@ export interface TokenItem extends Point {
   readonly message: MessageId;
   readonly name: MarkName;
   readonly tone: 'webview' | 'core';
+  /** How an answer ends; drawn upright however the token is turned. */
+  readonly outcome?: 'ok' | 'error' | undefined;
   /** Degrees clockwise. */
   readonly turn: number;
   readonly scale: number;
@@ -65,4 +67,8 @@ export interface MapLayout {
 }
 
 /** What the parts of the layout write into. */
-export type Draft = { -readonly [Key in keyof MapLayout]: MapLayout[Key] extends readonly (infer Item)[] ? Item[] : MapLayout[Key] };
+export type Draft = {
+  -readonly [Key in keyof MapLayout]: MapLayout[Key] extends readonly (infer Item)[]
+    ? Item[]
+    : MapLayout[Key];
+};

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 /** Every mark of the site; each is drawn once, around 0 0, and used everywhere. */
 export type MarkName =
   | 'request'
+  | 'answer'
   | 'answer-ok'
   | 'answer-error'
   | 'eval'
@@ -21,17 +22,16 @@ export type MarkName =
   | 'open'
   | 'answered';
 
-/** What is refused and what is rejected is one shape. */
-const hrefOf = (name: MarkName) => `#m-${name === 'rejected' ? 'refused' : name}`;
+/** Where its drawing is; what is refused and what is rejected is one shape. */
+export const hrefOf = (name: MarkName) => `#m-${name === 'rejected' ? 'refused' : name}`;
 
 /** A mark around a point of a drawing, or without one as a picture of its own beside a word. */
 export function Mark(props: {
   name: MarkName;
   x?: number;
   y?: number;
-  scale?: number | undefined;
+  scale?: number;
   class?: string | undefined;
-  ref?: (element: SVGElement) => void;
 }): JSX.Element {
   if (props.x === undefined) {
     const isToken = tokens.has(props.name);
@@ -49,15 +49,21 @@ export function Mark(props: {
   }
   return (
     <use
-      ref={(element) => props.ref?.(element)}
       class={props.class}
       href={hrefOf(props.name)}
-      transform={`translate(${props.x} ${props.y ?? 0})${props.scale === undefined ? '' : `scale(${props.scale})`}`}
+      transform={`translate(${props.x} ${props.y ?? 0})scale(${props.scale ?? 1})`}
     />
   );
 }
 
-const tokens: ReadonlySet<MarkName> = new Set(['request', 'answer-ok', 'answer-error', 'eval', 'fallback', 'frame']);
+const tokens: ReadonlySet<MarkName> = new Set([
+  'request',
+  'answer-ok',
+  'answer-error',
+  'eval',
+  'fallback',
+  'frame',
+]);
 
 const OCTAGON = 'M-4-9.5H4L9.5-4V4L4 9.5H-4L-9.5 4V-4Z';
 const DIAMOND = 'M0-9.5 9.5 0 0 9.5-9.5 0Z';
@@ -71,30 +77,54 @@ const line = (d: string, stroke: string, width = 2) => (
   <path d={d} fill="none" stroke={stroke} stroke-width={width} stroke-linecap="round" />
 );
 
+const answer = (outcome: 'ok' | 'error') => (
+  <g id={`m-answer-${outcome}`}>
+    <use href="#m-answer" />
+    <use href={`#m-${outcome}`} x="3" />
+  </g>
+);
+
+/** The small arrow of a lane, at a distance from the lane's end. */
+const arrow = (name: string, d: string) => (
+  <marker id={`m-${name}`} markerUnits="userSpaceOnUse" orient="auto" overflow="visible">
+    <path d={d} fill="none" stroke="var(--line-2)" stroke-width="1.5" />
+  </marker>
+);
+
 /** The drawings of all marks; once in a page, before anything that uses them. */
 export function Symbols(): JSX.Element {
   return (
     <svg class="unseen" width="0" height="0" aria-hidden="true">
-      <pattern id="m-hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="m-hatch"
+        width="14"
+        height="14"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="14" height="14" fill="var(--waiting-tint)" />
         <path d="M0 0V14" stroke="var(--waiting)" stroke-width="3" opacity=".45" />
       </pattern>
+      {arrow('in', 'M-9-4-14 0-9 4')}
+      {arrow('out', 'M-26-4-21 0-26 4')}
+      {arrow('trunk', 'M48-4 53 0 48 4')}
       <g id="m-request" stroke="currentColor">
         <path d="M-20-11H10L20 0 10 11H-20Z" fill="var(--paper)" stroke-width="2" />
         <path d="M-20-11h12v22h-12z" fill="currentColor" />
         <path d="M-3-4H9M-3 0H9M-3 4H9" stroke-width="1.5" />
       </g>
-      <g id="m-answer-ok">
-        <path d={ANSWER} fill="var(--paper)" stroke="currentColor" stroke-width="2" />
-        {line('M-3 .5 1 5 9-4', 'var(--allowed)', 3)}
-      </g>
-      <g id="m-answer-error">
-        <path d={ANSWER} fill="var(--paper)" stroke="currentColor" stroke-width="2" />
-        {line('M-2-5 8 5M8-5-2 5', 'var(--denied)', 3)}
-      </g>
+      <path id="m-answer" d={ANSWER} fill="var(--paper)" stroke="currentColor" stroke-width="2" />
+      <g id="m-ok">{line('M-6 .5-2 5 6-4', 'var(--allowed)', 3)}</g>
+      <g id="m-error">{line('M-5-5 5 5M5-5-5 5', 'var(--denied)', 3)}</g>
+      {answer('ok')}
+      {answer('error')}
       <g id="m-eval">
         <path d="M-14-11H20L14 11H-20Z" fill="currentColor" />
-        {line('M-3-5Q-5.5-5-5.5-2.8-5.5 0-7.5 0-5.5 0-5.5 2.8-5.5 5-3 5M3-5Q5.5-5 5.5-2.8 5.5 0 7.5 0 5.5 0 5.5 2.8 5.5 5 3 5', 'var(--paper)', 1.7)}
+        {line(
+          'M-3-5Q-5.5-5-5.5-2.8-5.5 0-7.5 0-5.5 0-5.5 2.8-5.5 5-3 5M3-5Q5.5-5 5.5-2.8 5.5 0 7.5 0 5.5 0 5.5 2.8 5.5 5 3 5',
+          'var(--paper)',
+          1.7,
+        )}
       </g>
       <g id="m-fallback">
         <rect x="-20" y="-11" width="40" height="22" rx="11" fill="currentColor" />
@@ -115,10 +145,23 @@ export function Symbols(): JSX.Element {
         {line(CROSS, 'var(--paper)')}
       </g>
       <g id="m-before">
-        <path d={OCTAGON} fill="var(--paper)" stroke="var(--denied)" stroke-width="1.5" stroke-dasharray="2.5 2" />
+        <path
+          d={OCTAGON}
+          fill="var(--paper)"
+          stroke="var(--denied)"
+          stroke-width="1.5"
+          stroke-dasharray="2.5 2"
+        />
         {line('M-2.3-2.3 2.3 2.3M2.3-2.3-2.3 2.3', 'var(--denied)', 1.6)}
       </g>
-      <circle id="m-waiting" r="7.5" fill="none" stroke="var(--waiting)" stroke-width="2" stroke-dasharray="3.4 2.5" />
+      <circle
+        id="m-waiting"
+        r="7.5"
+        fill="none"
+        stroke="var(--waiting)"
+        stroke-width="2"
+        stroke-dasharray="3.4 2.5"
+      />
       <g id="m-never">
         <use href="#m-waiting" />
         {line('M-3 0h.1M0 0h.1M3 0h.1', 'var(--waiting)')}

@@ -30,7 +30,7 @@ export function widthOf(as: TextRole, text: string): number {
   const [size, { narrow, usual, wide }] = fonts[as];
   let em = 0;
   for (const character of text) {
-    em += 'fijlrtI .,:;|!()\'’'.includes(character) ? narrow : 'mwMW…×'.includes(character) ? wide : usual;
+    em += "fijlrtI .,:;|!()'’".includes(character) ? narrow : 'mwMW…×'.includes(character) ? wide : usual;
   }
   return em * size;
 }
@@ -58,7 +58,9 @@ export function wrap(as: TextRole, width: number, text: string, lines: number): 
   const done: string[] = [];
   let rest = text;
   while (done.length < lines - 1 && widthOf(as, rest) > width) {
-    const fits = [...rest.matchAll(/[ /]/g)].filter(({ index }) => widthOf(as, rest.slice(0, index + 1)) <= width);
+    const fits = [...rest.matchAll(/[ /]/g)].filter(
+      ({ index }) => widthOf(as, rest.slice(0, index + 1)) <= width,
+    );
     const end = (fits.at(-1)?.index ?? -1) + 1;
     if (end === 0) break;
     done.push(rest.slice(0, end).trimEnd());
@@ -69,7 +71,8 @@ export function wrap(as: TextRole, width: number, text: string, lines: number): 
 
 /** Ways to write a call, longest first: `invoke('save_file', { path: 'a.txt' })` to `save_file`. */
 export function callForms(source: string): readonly string[] {
-  const [, name = source, first = '', more] = /^(.*?)\(('[^']*'|\{.*?\}|)(.*)\)$/.exec(source) ?? [];
+  const [, name = source, first = '', more] =
+    /^((?:\w+\(\)\.)*\w+)\(('[^']*'|\{.*?\}|)(.*)\)$/.exec(source) ?? [];
   const verb = name.split('.').at(-1) ?? name;
   if (!more) return [source, `${verb}(${first})`, `${verb}(…)`, verb];
   const object = source.replace(/\{.+\}(?=\)$)/, '{…}');

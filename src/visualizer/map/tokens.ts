@@ -4,39 +4,21 @@ import type { Ground } from './ground.ts';
 import type { Messages } from './messages.ts';
 import type { Plan, Thread } from './plan.ts';
 import { pathThrough } from './polyline.ts';
-import type { Draft, Point, Rect, TextItem } from './scene.ts';
-import type { MarkName } from './symbols.tsx';
+import type { Draft, PathItem, Point, Rect, TextItem } from './scene.ts';
 import { baseline, boxOf, fit, overlaps, widthOf } from './text.ts';
 
 const MOST_NAMES = 3;
 
 /** The lanes a message can take, dotted. */
 export function drawLanes(draft: Draft, thread: Thread, ground: Ground): void {
-  const lane = (points: readonly Point[]) => draft.paths.push({ d: pathThrough(points), as: 'lane' });
+  const lane = (points: readonly Point[], as: PathItem['as']) =>
+    draft.paths.push({ d: pathThrough(points), as });
   ground.windows.forEach((_, window) => {
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
-    lane(ground.branch(window).toReversed());
-    const out = [...ground.exit(thread), ...ground.home(window)];
-    lane(out);
-    drawChevron(draft, ground.branch(window), 20);
-    drawChevron(draft, out.toReversed(), 24, true);
+    lane(ground.branch(window).toReversed(), 'lane in');
+    lane([...ground.exit(thread), ...ground.home(window)], 'lane out');
   });
-  const trunk = ground.trunk(thread);
-  lane(trunk);
-  if (ground.isWide) drawChevron(draft, trunk, 50);
-}
-
-/** A small arrow on the first stretch of a line, against its direction where `isBack`. */
-function drawChevron(draft: Draft, [from, to]: readonly Point[], distance: number, isBack = false): void {
-  if (!from || !to) return;
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length < 8) return;
-  const share = Math.min(distance, length / 2) / length;
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
-  const back = isBack ? 3 : -3;
-  const wing = (side: number) => `${x + ux * back - uy * 4 * side} ${y + uy * back + ux * 4 * side}`;
-  draft.paths.push({ d: `M${wing(1)}L${x - (ux * back) / 2} ${y - (uy * back) / 2}L${wing(-1)}`, as: 'chevron' });
+  lane(ground.trunk(thread), ground.isWide ? 'lane trunk' : 'lane');
 }
 
 /** What the messages of the call in focus have travelled, in ink. */
@@ -53,14 +35,28 @@ function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
     const way = messages.wayOf(id);
     return way.slice(1).map((b, index): Rect => {
       const a = way[index] ?? b;
-      return { x: Math.min(a.x, b.x) - 1, y: Math.min(a.y, b.y) - 1, w: Math.abs(a.x - b.x) + 2, h: Math.abs(a.y - b.y) + 2 };
+      return {
+        x: Math.min(a.x, b.x) - 1,
+        y: Math.min(a.y, b.y) - 1,
+        w: Math.abs(a.x - b.x) + 2,
+        h: Math.abs(a.y - b.y) + 2,
+      };
     });
   });
 }
 
 /** The messages where they stand, with their names where there is room for them. */
-export function drawTokens(draft: Draft, trace: Trace, picture: Picture, plan: Plan, ground: Ground, messages: Messages): void {
-  const numbers = new Map(picture.windows.flatMap(({ calls }) => calls.map(({ call, number }) => [call, number])));
+export function drawTokens(
+  draft: Draft,
+  trace: Trace,
+  picture: Picture,
+  plan: Plan,
+  ground: Ground,
+  messages: Messages,
+): void {
+  const numbers = new Map(
+    picture.windows.flatMap(({ calls }) => calls.map(({ call, number }) => [call, number])),
+  );
   for (const token of picture.tokens) {
     const point = messages.pointOf(token);
     if (!point) continue;
@@ -68,7 +64,8 @@ export function drawTokens(draft: Draft, trace: Trace, picture: Picture, plan: P
     draft.tokens.push({
       ...point,
       message: token.message,
-      name: symbolOf(token),
+      name: token.shape,
+      outcome: token.shape === 'answer' ? (token.ok ? 'ok' : 'error') : undefined,
       tone: isCores ? 'core' : 'webview',
       turn: token.shape === 'eval' ? 0 : ground.turn,
       scale: ground.scale,
@@ -88,14 +85,21 @@ export function drawTokens(draft: Draft, trace: Trace, picture: Picture, plan: P
   }
 }
 
-function symbolOf({ shape, ok }: TokenPicture): MarkName {
-  return shape === 'answer' ? (ok ? 'answer-ok' : 'answer-error') : shape;
-}
-
 /** Writes the name at the first place that is free; false where none is. */
-function drawName(draft: Draft, token: TokenPicture, point: Point, name: string, ground: Ground, ink: readonly Rect[]): boolean {
-  const places = ground.isWide ? widePlaces(token, point, name, ground) : narrowPlaces(token, point, name, ground);
-  const place = places.find((it) => isFree(draft, boxOf(it), token.message) && !ink.some((stretch) => overlaps(stretch, boxOf(it))));
+function drawName(
+  draft: Draft,
+  token: TokenPicture,
+  point: Point,
+  name: string,
+  ground: Ground,
+  ink: readonly Rect[],
+): boolean {
+  const places = ground.isWide
+    ? widePlaces(token, point, name, ground)
+    : narrowPlaces(token, point, name, ground);
+  const place = places.find(
+    (it) => isFree(draft, boxOf(it), token.message) && !ink.some((stretch) => overlaps(stretch, boxOf(it))),
+  );
   if (!place) return false;
   draft.texts.push(place);
   if (ground.isWide && token.place.at !== 'arrived' && place.y < point.y - 50) {
@@ -108,7 +112,12 @@ function nameAt(x: number, y: number, text: string, anchor?: TextItem['anchor'])
   return { as: 'name', x, y: baseline('name', y), text, ...(anchor && { anchor }) };
 }
 
-function widePlaces({ place, from }: TokenPicture, { x, y }: Point, name: string, ground: Ground): readonly TextItem[] {
+function widePlaces(
+  { place, from }: TokenPicture,
+  { x, y }: Point,
+  name: string,
+  ground: Ground,
+): readonly TextItem[] {
   const { core, bands } = ground;
   const band = bands['core/main'];
   if (x > core.x && !from.startsWith('core/')) {
@@ -128,7 +137,12 @@ function widePlaces({ place, from }: TokenPicture, { x, y }: Point, name: string
   return from.startsWith('core/') ? [below, above] : [above, below];
 }
 
-function narrowPlaces({ place }: TokenPicture, { x, y }: Point, name: string, ground: Ground): readonly TextItem[] {
+function narrowPlaces(
+  { place }: TokenPicture,
+  { x, y }: Point,
+  name: string,
+  ground: Ground,
+): readonly TextItem[] {
   if (y > ground.core.y) return [];
   const level = place.at === 'engine' ? y - 8 : y;
   const right = fit('name', ground.width - x - 18, name);
@@ -138,7 +152,13 @@ function narrowPlaces({ place }: TokenPicture, { x, y }: Point, name: string, gr
 }
 
 /** Words beside a token that say why it stands there. */
-function drawStatus(draft: Draft, trace: Trace, { place, call, message }: TokenPicture, { x, y }: Point, ground: Ground): void {
+function drawStatus(
+  draft: Draft,
+  trace: Trace,
+  { place, call, message }: TokenPicture,
+  { x, y }: Point,
+  ground: Ground,
+): void {
   const { isWide } = ground;
   const says = (text: string, tone: 'waiting' | 'denied') => {
     if (isWide) write(draft, 'promise', x, y + 24, text, { anchor: 'middle', tone });
@@ -152,7 +172,11 @@ function drawStatus(draft: Draft, trace: Trace, { place, call, message }: TokenP
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
   const refusal = trace.moments.find((moment) => moment.call === call && moment.gate === place.gate);
   const status = refusal?.found ?? '';
-  if (isWide) write(draft, 'promise', x, y + 24, status, { anchor: place.gate === 'form' ? 'middle' : 'end', tone: 'denied' });
+  if (isWide)
+    write(draft, 'promise', x, y + 24, status, {
+      anchor: place.gate === 'form' ? 'middle' : 'end',
+      tone: 'denied',
+    });
   else write(draft, 'promise', x + 14, y, status, { tone: 'denied' });
 }
 
@@ -161,7 +185,9 @@ const isOther = (draft: Draft, x: number, y: number, message: string) =>
   draft.tokens.some((token) => token.message !== message && token.x === x && token.y > y && token.y < y + 30);
 
 function drawQueueWords(draft: Draft, { tokens }: Picture, ground: Ground, messages: Messages): void {
-  const queued = tokens.filter(({ place }) => place.at === 'queue').flatMap((token) => messages.pointOf(token) ?? []);
+  const queued = tokens
+    .filter(({ place }) => place.at === 'queue')
+    .flatMap((token) => messages.pointOf(token) ?? []);
   const last = queued.sort((a, b) => a.x - b.x).at(-1);
   if (!last) return;
   const words = ['queued for the main thread', 'for the main thread', 'queued'];
@@ -172,7 +198,12 @@ function drawQueueWords(draft: Draft, { tokens }: Picture, ground: Ground, messa
 
 /** No text, mark, post or other token is there, and no edge of a window goes through it. */
 function isFree(draft: Draft, box: Rect, message: string): boolean {
-  const around = ({ x, y }: Point, half: number): Rect => ({ x: x - half, y: y - half, w: half * 2, h: half * 2 });
+  const around = ({ x, y }: Point, half: number): Rect => ({
+    x: x - half,
+    y: y - half,
+    w: half * 2,
+    h: half * 2,
+  });
   return (
     !draft.texts.some((text) => overlaps(box, boxOf(text))) &&
     !draft.marks.some((mark) => overlaps(box, around(mark, 9))) &&
@@ -181,4 +212,3 @@ function isFree(draft: Draft, box: Rect, message: string): boolean {
     !draft.tokens.some((token) => token.message !== message && overlaps(box, around(token, 20 * token.scale)))
   );
 }
-

@@ -60,7 +60,8 @@ export function wideGround(plan: Plan, width: number): Ground {
       if (place === 0 || window === ENGINE) return { x: web + 26, y: answer(window).y };
       return { x: place === 1 ? web + engine * 0.66 : left + 2 + 48 * (place - 1), y: WAY_OUT };
     },
-    arrived: (window) => (window === ENGINE ? { x: web + 26, y: WAY_OUT } : { x: web - 28, y: answer(window).y }),
+    arrived: (window) =>
+      window === ENGINE ? { x: web + 26, y: WAY_OUT } : { x: web - 28, y: answer(window).y },
     queue: (place) => ({ x: band.x + 32 + 48 * place, y: 306 }),
     branch(window) {
       const from = windows[window]?.request ?? { x: web + 62, y: MAIN_LANE };

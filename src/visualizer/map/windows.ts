@@ -65,7 +65,8 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   calls.forEach((call, index) => {
     const row = rows - 1 - index;
     const prefix = prefixOf(call, plan);
-    const lines = isSingle && plan.calls === 1 ? wrapped(call, room) : [fit('call', room, ...forms(call, prefix))];
+    const lines =
+      isSingle && plan.calls === 1 ? wrapped(call, room) : [fit('call', room, ...forms(call, prefix))];
     lines.forEach((line, at) => {
       write(draft, 'call', left, request.y - row * 20 - (lines.length - 1 - at) * 16, line);
     });
@@ -119,8 +120,17 @@ function drawNarrow({ draft, plan, own, window, place }: Inside): void {
     const prefix = prefixOf(call, plan);
     const room = isBeside ? w - 126 : w - 15;
     write(draft, 'input', left, rowAt(row), fit('input', room, ...forms(call, prefix)), { tone: 'ink' });
-    if (isBeside) drawPromise(draft, call, '', x + w - 102, rowAt(row), 76);
-    else drawPromise(draft, call, prefix, left + 8, rowAt(row + 1), w - 32, plan.windows.length > 2);
+    if (isBeside) drawPromise(draft, call, '', x + w - 102, rowAt(row), 82, 'word');
+    else
+      drawPromise(
+        draft,
+        call,
+        prefix,
+        left + 8,
+        rowAt(row + 1),
+        w - 32,
+        plan.windows.length > 2 ? 'value' : undefined,
+      );
   });
   const heard = Math.min(own.listeners.length, 3);
   const after = first + rows * pitch;
@@ -161,17 +171,18 @@ function drawPromise(
   x: number,
   y: number,
   room: number,
-  isTight = false,
+  short?: 'word' | 'value',
 ): void {
   const [name, tone, word] = promises[state];
   const shown = value ? valueText('json' in value ? value.json : 'bytes') : '';
   const full = shown === '' ? word : `${word}: ${shown}`;
   draft.marks.push({ name, x, y });
-  const said = isTight && shown !== '' ? [full, shown] : [full];
+  const said = short === undefined || shown === '' ? [full] : [full, short === 'word' ? word : shown];
   write(draft, 'promise', x + 15, y, fit('promise', room, ...said.map((text) => prefix + text)), { tone });
 }
 
-const valueText = (json: unknown) => (typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json));
+const valueText = (json: unknown) =>
+  typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json);
 
 function drawListeners(
   draft: Draft,
@@ -196,7 +207,12 @@ function drawFrame(
   draft: Draft,
   own: WindowPlan,
   { frames }: WindowPicture,
-  { x, w, start, end }: { readonly x: number; readonly w: number; readonly start: number; readonly end: number },
+  {
+    x,
+    w,
+    start,
+    end,
+  }: { readonly x: number; readonly w: number; readonly start: number; readonly end: number },
   hasRoom: boolean,
 ): void {
   const [frame] = frames;

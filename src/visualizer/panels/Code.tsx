@@ -12,16 +12,16 @@ export default function Code(props: PanelProps) {
   return (
     <div class="panes">
       <Show when={props.data.code.page}>
-        {(code) => <Pane side="WebView" colour="by-page" code={code()} part={now()?.page} isStill={!props.onSeek} />}
+        {(code) => <Pane side="WebView" colour="by-page" code={code()} part={now()?.page} />}
       </Show>
       <Show when={props.data.code.core}>
-        {(code) => <Pane side="Core" colour="by-core" code={code()} part={now()?.core} isStill={!props.onSeek} />}
+        {(code) => <Pane side="Core" colour="by-core" code={code()} part={now()?.core} />}
       </Show>
     </div>
   );
 }
 
-function Pane(props: { side: string; colour: string; code: FigureCode; part: CodePart | undefined; isStill: boolean }) {
+function Pane(props: { side: string; colour: string; code: FigureCode; part: CodePart | undefined }) {
   const lit = () => linesOf(props.code, props.part);
   return (
     <div class={`pane ${props.colour}`}>
@@ -32,7 +32,7 @@ function Pane(props: { side: string; colour: string; code: FigureCode; part: Cod
         <code>
           <For each={props.code.lines}>
             {(line, index) => (
-              <span classList={{ line: true, lit: !props.isStill && lit().includes(index()) }}>
+              <span class={lit().includes(index()) ? 'line lit' : 'line'}>
                 <span class="number">{props.code.firstLine + index()}</span>
                 <For each={line.tokens}>
                   {(token) => (typeof token === 'string' ? token : <span class={token[0]}>{token[1]}</span>)}
@@ -43,9 +43,7 @@ function Pane(props: { side: string; colour: string; code: FigureCode; part: Cod
           </For>
         </code>
       </pre>
-      <Show when={!props.isStill}>
-        <p class="small quiet">{sentenceOf(props.code, props.part)}</p>
-      </Show>
+      <p class="small quiet">{sentenceOf(props.code, props.part)}</p>
     </div>
   );
 }

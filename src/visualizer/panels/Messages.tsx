@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { Wire } from '../../trace/index.ts';
 import { Mark } from '../map/symbols.tsx';
 import { bodyText, explanationOf, messageRows, type MessageRow } from './message-rows.ts';
@@ -9,7 +9,12 @@ export default function Messages(props: PanelProps) {
   const rows = createMemo(() => messageRows(props.run).filter(({ step }) => step <= props.until));
   const [chosen, setChosen] = createSignal<string>();
   const current = () => rows().findLast(({ step }) => step <= props.at)?.message.id;
-  const isOpen = (row: MessageRow) => !props.onSeek || (chosen() ?? current()) === row.message.id;
+  const isOpen = (row: MessageRow) => (chosen() ?? current()) === row.message.id;
+  const classOf = (row: MessageRow) =>
+    [
+      row.message.id === current() ? 'current' : row.step > props.at ? 'ahead' : '',
+      isOpen(row) ? 'open' : '',
+    ].join(' ');
   return (
     <table class="messages">
       <thead>
@@ -25,18 +30,16 @@ export default function Messages(props: PanelProps) {
         <For each={rows()}>
           {(row) => (
             <>
-              <tr classList={{ current: row.message.id === current(), ahead: row.step > props.at, open: isOpen(row) }}>
+              <tr class={classOf(row)}>
                 <td>
-                  <Show when={props.onSeek} fallback={row.number}>
-                    <button
-                      type="button"
-                      aria-expanded={isOpen(row)}
-                      aria-label={`Message ${String(row.number)}`}
-                      onClick={() => setChosen(isOpen(row) ? '' : row.message.id)}
-                    >
-                      {row.number}
-                    </button>
-                  </Show>
+                  <button
+                    type="button"
+                    aria-expanded={isOpen(row)}
+                    aria-label={`Message ${String(row.number)}`}
+                    onClick={() => setChosen(isOpen(row) ? '' : row.message.id)}
+                  >
+                    {row.number}
+                  </button>
                 </td>
                 <td>
                   <b class={row.from.colour}>{row.from.name}</b> → <b class={row.to.colour}>{row.to.name}</b>
@@ -51,9 +54,7 @@ export default function Messages(props: PanelProps) {
               </tr>
               <Show when={isOpen(row)}>
                 <tr class="wire">
-                  <td colspan="5">
-                    <WireForm wire={row.message.wire} />
-                  </td>
+                  <td colspan="5">{wireForm(row.message.wire)}</td>
                 </tr>
               </Show>
             </>
@@ -64,44 +65,32 @@ export default function Messages(props: PanelProps) {
   );
 }
 
-function WireForm(props: { wire: Wire }) {
+function wireForm(wire: Wire) {
+  if (wire.form === 'eval') return <pre tabindex="0">{wire.script}</pre>;
   return (
-    <Switch>
-      <Match when={props.wire.form === 'eval' && props.wire}>
-        {(wire) => <pre tabindex="0">{wire().script}</pre>}
-      </Match>
-      <Match when={props.wire.form !== 'eval' && props.wire}>
-        {(wire) => (
-          <>
-            <p>
-              <code>
-                <b>{requestLine(wire())}</b>
-              </code>
-            </p>
-            <dl>
-              <For each={wire().headers}>
-                {([name, value]) => (
-                  <div>
-                    <dt>
-                      <code>{name}</code>
-                    </dt>
-                    <dd>
-                      <code>{value}</code>
-                    </dd>
-                    <Show when={explanationOf(name)}>{(words) => <dd class="why">{words()}</dd>}</Show>
-                  </div>
-                )}
-              </For>
-            </dl>
-            <Show when={wire().body}>
-              {(body) => (
-                <pre tabindex="0">{bodyOf(body())}</pre>
-              )}
-            </Show>
-          </>
-        )}
-      </Match>
-    </Switch>
+    <>
+      <p>
+        <code>
+          <b>{requestLine(wire)}</b>
+        </code>
+      </p>
+      <dl>
+        <For each={wire.headers}>
+          {([name, value]) => (
+            <div>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>
+                <code>{value}</code>
+              </dd>
+              <Show when={explanationOf(name)}>{(words) => <dd class="why">{words()}</dd>}</Show>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={wire.body}>{(body) => <pre tabindex="0">{bodyOf(body())}</pre>}</Show>
+    </>
   );
 }
 

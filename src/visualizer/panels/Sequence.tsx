@@ -1,12 +1,21 @@
 import { createMemo, For, Show } from 'solid-js';
 import { Mark } from '../map/symbols.tsx';
-import type { PanelProps } from './panel.ts';
-import { BADGE, headOf, layoutSequence, placeNote, type PlacedRow, type SequenceLayout } from './sequence-layout.ts';
+import { progressOf, type PanelProps } from './panel.ts';
+import {
+  BADGE,
+  headOf,
+  layoutSequence,
+  placeNote,
+  type PlacedRow,
+  type SequenceLayout,
+} from './sequence-layout.ts';
 import type { Arrow } from './sequence-rows.ts';
 
 /** Who said what to whom, in order. In words it is the Transcript. */
 export default function Sequence(props: PanelProps) {
-  const layout = createMemo(() => layoutSequence(props.run.words.rows, props.run.words.lifelines, props.width));
+  const layout = createMemo(() =>
+    layoutSequence(props.run.words.rows, props.run.words.lifelines, props.width),
+  );
   const shown = () => layout().rows.filter(({ row }) => row.step <= props.until);
   return (
     <svg
@@ -40,13 +49,7 @@ export default function Sequence(props: PanelProps) {
       </For>
       <For each={shown()}>
         {(place) => (
-          <g
-            classList={{
-              row: true,
-              current: place.row.step === props.at,
-              ahead: place.row.step > props.at,
-            }}
-          >
+          <g class={`row ${progressOf(place.row.step, props.at)}`}>
             <text class="number" x="16" y={place.y + 4}>
               {place.row.step + 1}
             </text>
@@ -85,6 +88,10 @@ export default function Sequence(props: PanelProps) {
   );
 }
 
+/** Width of a character above an arrow, and how far its words may go beyond it (px). */
+const MONO = 7.3;
+const BESIDE = 60;
+
 const hasHow = (place: PlacedRow) => place.row.arrow !== undefined && place.row.arrow.shape !== 'spawn';
 
 function bracketOf(group: readonly number[], rows: readonly PlacedRow[]): string {
@@ -99,17 +106,20 @@ function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }
   const from = () => xOf(props.arrow.from) + (isRightward() ? 2 : -2);
   const to = () => xOf(props.arrow.to) + (isRightward() ? -2 : 2);
   const middle = () => (from() + to()) / 2;
+  const says = () => {
+    const room = Math.abs(to() - from()) + BESIDE;
+    return props.layout.isWide && props.arrow.says[0].length * MONO <= room ? 0 : 1;
+  };
   const isFilled = () => props.arrow.shape !== 'answer' && props.arrow.shape !== 'eval';
   return (
     <g class={`arrow ${props.arrow.shape}`}>
       <line x1={from()} x2={to()} y1={props.place.y} y2={props.place.y} />
       <path
-        class="head"
-        classList={{ open: !isFilled() }}
+        class={isFilled() ? 'head' : 'head open'}
         d={headOf(to(), props.place.y, isRightward(), isFilled())}
       />
       <text class="says" x={middle()} y={props.place.y - 8}>
-        {props.arrow.says[props.layout.isWide ? 0 : 1]}
+        {props.arrow.says[says()]}
       </text>
       <text class="how" x={middle()} y={props.place.y + 16}>
         {[props.arrow.how, props.place.row.open].filter(Boolean).join('; ')}

@@ -1,6 +1,6 @@
-import { For, Show, type JSX } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { colourOf, Sentence } from '../Sentence.tsx';
-import type { PanelProps } from './panel.ts';
+import { progressOf, type PanelProps } from './panel.ts';
 
 /** The whole figure in words. A row takes the reader to its step. */
 export default function Transcript(props: PanelProps) {
@@ -16,29 +16,25 @@ export default function Transcript(props: PanelProps) {
       <ol class="transcript">
         <For each={props.run.words.steps.slice(0, props.until + 1)}>
           {(words, index) => (
-            <li classList={{ current: index() === props.at, ahead: index() > props.at }}>
-              <Row isCurrent={index() === props.at} onPress={props.onSeek && (() => props.onSeek?.(index()))}>
+            <li class={progressOf(index(), props.at)}>
+              <button
+                type="button"
+                aria-current={index() === props.at ? 'step' : undefined}
+                onClick={() => {
+                  props.onSeek(index());
+                }}
+              >
                 <span>{index() + 1}</span>
                 <b class={colourOf(words.kind)}>{words.speaker}</b>
                 <span>
                   <Sentence text={words.sentence} />
                   {props.refusedBefore.includes(index()) ? ' Before your change: refused.' : ''}
                 </span>
-              </Row>
+              </button>
             </li>
           )}
         </For>
       </ol>
     </>
-  );
-}
-
-function Row(props: { isCurrent: boolean; onPress: (() => void) | undefined; children: JSX.Element }) {
-  return (
-    <Show when={props.onPress} fallback={props.children}>
-      <button type="button" aria-current={props.isCurrent ? 'step' : undefined} onClick={() => props.onPress?.()}>
-        {props.children}
-      </button>
-    </Show>
   );
 }

@@ -61,7 +61,10 @@ export function sentenceOf(code: FigureCode, part: CodePart | undefined): string
   const lines = linesOf(code, part);
   const [first] = lines;
   const last = lines.at(-1);
-  if (part === undefined || first === undefined || last === undefined) return 'Nothing of it runs in this step.';
+  if (part === undefined || first === undefined || last === undefined)
+    return 'Nothing of it runs in this step.';
   const [from, to] = [code.firstLine + first, code.firstLine + last];
-  return from === to ? `Line ${String(from)} ${saysOne[part]}.` : `Lines ${String(from)} to ${String(to)} ${says[part]}.`;
+  return from === to
+    ? `Line ${String(from)} ${saysOne[part]}.`
+    : `Lines ${String(from)} to ${String(to)} ${says[part]}.`;
 }

@@ -47,14 +47,17 @@ function partyOf(id: string, trace: Trace): Party {
   const kind = trace.actors.find((actor) => actor.id === id)?.kind;
   if (kind === 'isolation-frame') return { name: 'isolation frame', colour: 'by-frame' };
   if (id.startsWith('core/')) return { name: 'core', colour: 'by-core' };
-  if (kind === 'page' || kind === 'foreign-frame') return { name: windowOf(trace, id) ?? id, colour: 'by-page' };
+  if (kind === 'page' || kind === 'foreign-frame')
+    return { name: windowOf(trace, id) ?? id, colour: 'by-page' };
   return { name: id, colour: 'by-none' };
 }
 
 function shapeOf({ wire, transport }: Message): MessageRow['shape'] {
   if (wire.form === 'eval') return 'eval';
   if (wire.form === 'response') {
-    return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok') ? 'answer-ok' : 'answer-error';
+    return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok')
+      ? 'answer-ok'
+      : 'answer-error';
   }
   return transport === 'frame-message' ? 'frame' : 'request';
 }
@@ -78,14 +81,18 @@ function outcomeOf({ id, wire, receivedAt }: Message, { trace }: Run): string {
     const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
   }
-  const refused = trace.moments.find(({ message, verdict, gate }) => message === id && gate && verdict === 'refused');
+  const refused = trace.moments.find(
+    ({ message, verdict, gate }) => message === id && gate && verdict === 'refused',
+  );
   if (refused) return `refused at ${refused.gate ?? ''}`;
   return receivedAt === null ? 'not received' : 'arrived';
 }
 
 /** A value as it stands in a body, one field a line where it has fields. */
 export const bodyText = (value: Value): string =>
-  'json' in value ? JSON.stringify(value.json, undefined, 2) : `${String(Math.floor((value.bytes.length * 3) / 4))} bytes`;
+  'json' in value
+    ? JSON.stringify(value.json, undefined, 2)
+    : `${String(Math.floor((value.bytes.length * 3) / 4))} bytes`;
 
 const explained: Readonly<Record<string, string>> = {
   'tauri-callback': 'run this in the page when it succeeds',

@@ -1,6 +1,10 @@
 import type { FigureData } from '../figure-data.ts';
 import type { Run } from '../run.ts';
 
+/** The class of what belongs to a step, by where the reader stands. */
+export const progressOf = (step: number, at: number): string =>
+  step === at ? 'current' : step > at ? 'ahead' : '';
+
 /** What every panel is given: the run, where the reader stands, and how far it may show. */
 export interface PanelProps {
   readonly run: Run;
@@ -12,6 +16,5 @@ export interface PanelProps {
   readonly width: number;
   /** Steps at which the run before the reader's change was refused and this one is not. */
   readonly refusedBefore: readonly number[];
-  /** Absent in a picture that stands still. */
-  readonly onSeek?: (step: number) => void;
+  readonly onSeek: (step: number) => void;
 }

@@ -7,7 +7,7 @@ const OPEN_LINE = 14;
 const FOOT = 8;
 
 /** Width of one character of the notes, and of a verdict's badge with its gap (px). */
-export const CHARACTER = 6.1;
+export const CHARACTER = 6.5;
 export const BADGE = 20;
 const WIDE = 560;
 
@@ -34,7 +34,11 @@ export const sequenceHeight = (rows: readonly Row[]): number =>
   rows.reduce((height, row) => height + heightOf(row), HEAD + FOOT);
 
 /** Places rows and lifelines for a width (px). */
-export function layoutSequence(rows: readonly Row[], lifelines: readonly Lifeline[], width: number): SequenceLayout {
+export function layoutSequence(
+  rows: readonly Row[],
+  lifelines: readonly Lifeline[],
+  width: number,
+): SequenceLayout {
   const isWide = width >= WIDE;
   let top = HEAD;
   const placed = rows.map((row): PlacedRow => {
@@ -45,10 +49,14 @@ export function layoutSequence(rows: readonly Row[], lifelines: readonly Lifelin
     return place;
   });
   const first = isWide ? 92 : 72;
-  const last = width - (isWide ? 150 : 46);
+  const last = width - (isWide ? 160 : 46);
   const distance = (last - first) / Math.max(1, lifelines.length - 1);
   const box = Math.min(118, distance - 6, isWide ? 118 : 2 * (width - last) - 4);
-  const lines = lifelines.map((line, index) => ({ line, x: first + index * distance, box: Math.max(52, box) }));
+  const lines = lifelines.map((line, index) => ({
+    line,
+    x: first + index * distance,
+    box: Math.max(52, box),
+  }));
   return { isWide, height: top + FOOT, rows: placed, lines };
 }
 

@@ -60,14 +60,25 @@ const kinds: Readonly<Record<string, Lifeline['kind']>> = {
 /** The parties that take part in the steps, in the trace's order; the core process last. */
 export function lifelinesOf(trace: Trace, rows: readonly Row[]): readonly Lifeline[] {
   const used = new Set(
-    rows.flatMap(({ arrow, notes }) => [...(arrow ? [arrow.from, arrow.to] : []), ...notes.map(({ actor }) => actor)]),
+    rows.flatMap(({ arrow, notes }) => [
+      ...(arrow ? [arrow.from, arrow.to] : []),
+      ...notes.map(({ actor }) => actor),
+    ]),
   );
   const lines = trace.actors.flatMap(({ id, kind, window }): Lifeline[] => {
     const drawn = kinds[kind];
     if (!used.has(id) || !drawn) return [];
-    if (drawn === 'other') return [{ actor: id, kind: drawn, name: kind === 'user' ? 'User' : 'Engine', role: '' }];
+    if (drawn === 'other')
+      return [{ actor: id, kind: drawn, name: kind === 'user' ? 'User' : 'Engine', role: '' }];
     if (drawn !== 'core') return [{ actor: id, kind: drawn, name: window ?? id, role: roleOf(kind) }];
-    return [{ actor: id, kind: drawn, name: 'Core', role: kind === 'main-thread' ? 'main thread' : 'async runtime' }];
+    return [
+      {
+        actor: id,
+        kind: drawn,
+        name: 'Core',
+        role: kind === 'main-thread' ? 'main thread' : 'async runtime',
+      },
+    ];
   });
   return [...lines.filter(({ kind }) => kind !== 'core'), ...lines.filter(({ kind }) => kind === 'core')];
 }
@@ -77,7 +88,9 @@ const roleOf = (kind: string) => (kind === 'page' ? 'webview' : kind.replace('-'
 /** Groups of steps whose order Tauri leaves open. */
 export function openGroups(trace: Trace, steps: readonly Step[]): readonly OpenGroup[] {
   const groups = trace.open.flatMap((group): OpenGroup[] => {
-    const inside = steps.filter(({ moments }) => moments.some(({ id }) => group.includes(id))).map(({ index }) => index);
+    const inside = steps
+      .filter(({ moments }) => moments.some(({ id }) => group.includes(id)))
+      .map(({ index }) => index);
     return inside.length < 2 ? [] : [inside];
   });
   return groups.filter((group, index) => groups.findIndex((it) => it.join() === group.join()) === index);

@@ -18,7 +18,9 @@ describe('holds', () => {
     const denied: Claim = { stoppedAt: 'permission', runs: false, status: 200 };
     expect(await told('invoke-denied-by-window', denied)).toBe(true);
     expect(await told('invoke-denied-by-window', denied, { window: 'main' })).toBe(false);
-    expect(await told('invoke-denied-by-window', { stoppedAt: 'none', runs: true }, { window: 'main' })).toBe(true);
+    expect(await told('invoke-denied-by-window', { stoppedAt: 'none', runs: true }, { window: 'main' })).toBe(
+      true,
+    );
   });
 
   it('does not count a scope as a gate', async () => {

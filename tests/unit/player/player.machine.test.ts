@@ -69,7 +69,7 @@ describe('playerMachine', () => {
   const paths = model.getShortestPaths();
 
   it('reaches every state', () => {
-    const reached = new Set(paths.map(({ state }) => String(state.value)));
+    const reached = new Set(paths.map(({ state }) => state.value));
     expect([...reached].sort()).toEqual(['askingPrediction', 'ended', 'paused', 'playing']);
   });
 
@@ -82,7 +82,7 @@ describe('playerMachine', () => {
           if ((event.type as string) !== 'xstate.init') player.send(event);
         }
         expectSound(player.getSnapshot());
-        const from = String(player.getSnapshot().value);
+        const from = player.getSnapshot().value;
         player.send(control);
         expectSound(player.getSnapshot());
         tried.add(`${from} ${control.type}`);

@@ -7,7 +7,12 @@ const marks: readonly Mark[] = [
   { step: 3, shape: 'refused', word: 'refused' },
   { step: 6, shape: 'rejected', word: 'rejects' },
 ];
-const stop = (state: Stop['state']): Stop => ({ at: 2, until: 6, state, ...(state === 'answered' && { option: 0 }) });
+const stop = (state: Stop['state']): Stop => ({
+  at: 2,
+  until: 6,
+  state,
+  ...(state === 'answered' && { option: 0 }),
+});
 const shapes = (timeline: readonly { step: number; shape: string; word: string }[]) =>
   timeline.map(({ step, shape, word }) => `${String(step)} ${shape} ${word}`);
 

@@ -16,7 +16,9 @@ describe('messageRows', () => {
   });
 
   it('has no answer where nobody answers', async () => {
-    expect(await told('wrong-invoke-key')).toEqual(['1 | main → core | custom protocol | save_file | refused at key']);
+    expect(await told('wrong-invoke-key')).toEqual([
+      '1 | main → core | custom protocol | save_file | refused at key',
+    ]);
   });
 
   it('leaves out what happened before the run', async () => {

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioIds } from '../../../../src/scenarios/index.ts';
-import { layoutSequence, placeNote, sequenceHeight } from '../../../../src/visualizer/panels/sequence-layout.ts';
+import {
+  layoutSequence,
+  placeNote,
+  sequenceHeight,
+} from '../../../../src/visualizer/panels/sequence-layout.ts';
 import { runOfScenario } from '../run-of.ts';
 
 describe('rowsOf', () => {
   it('draws a refused call: request, verdicts, answer', async () => {
     const { words } = await runOfScenario('invoke-denied-by-window');
-    expect(words.lifelines.map(({ name, role }) => `${name} ${role}`)).toEqual(['preview webview', 'Core main thread']);
+    expect(words.lifelines.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'preview webview',
+      'Core main thread',
+    ]);
     expect(words.rows.map(({ arrow }) => arrow?.says)).toEqual([
       undefined,
       ['POST ipc://localhost/save_file', 'POST …/save_file'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FigureKnob } from '../../../src/visualizer/figure-data.ts';
-import { readLink, writeLink } from '../../../src/visualizer/url.ts';
+import { isAbout, writeLink } from '../../../src/visualizer/link.ts';
+import { readLink } from '../../../src/visualizer/read-link.ts';
 
 const knobs: readonly FigureKnob[] = [
   {
@@ -72,6 +73,13 @@ describe('readLink', () => {
         expect(read(`?denied.${query}`).set).toBeDefined();
       }),
     );
+  });
+});
+
+describe('isAbout', () => {
+  it('sees whether a query speaks of the figure', () => {
+    expect(isAbout('?a=1&denied.step=x', 'denied')).toBe(true);
+    expect(isAbout('?other.step=x', 'denied')).toBe(false);
   });
 });
 

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { layout, mapHeight } from '../../../../src/visualizer/map/layout.ts';
+import { boxOf, overlaps } from '../../../../src/visualizer/map/text.ts';
+import type { MapLayout } from '../../../../src/visualizer/map/scene.ts';
+import { allRuns, pictureOf, runOf } from './runs.ts';
+
+const widths = [304, 340, 560, 900, 960, 1088];
+const denied = runOf('invoke-denied-by-window');
+
+const texts = (map: MapLayout) => map.texts.map(({ text }) => text);
+
+describe('layout', () => {
+  it.each(widths)('keeps texts from overlapping and inside the map, at every step, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = layout(trace, picture, width);
+        const at = `${name} ${picture.step.id}:`;
+        return map.texts.flatMap((text, index) => {
+          const box = boxOf(text);
+          const isInside =
+            box.x >= 0 && box.x + box.w <= map.width && box.y >= 0 && box.y + box.h <= map.height;
+          const others = map.texts.slice(index + 1).filter((other) => overlaps(box, boxOf(other)));
+          return [
+            ...(isInside ? [] : [`${at} ${text.text} is outside`]),
+            ...others.map((other) => `${at} ${text.text} over ${other.text}`),
+          ];
+        });
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(widths)('puts windows, threads and gates at the same place at every step, %i px wide', (width) => {
+    for (const { trace, pictures } of [denied, runOf('invoke-error'), runOf('invoke-success')]) {
+      const places = pictures.map((picture) => layout(trace, picture, width));
+      const [first] = places;
+      if (!first) throw new Error('no steps');
+      for (const map of places) {
+        expect(map.grounds.filter(({ as }) => as === 'window')).toEqual(
+          first.grounds.filter(({ as }) => as === 'window'),
+        );
+        expect(map.grounds.filter(({ as }) => as === 'band')).toEqual(
+          first.grounds.filter(({ as }) => as === 'band'),
+        );
+        expect(gateNames(map)).toEqual(gateNames(first));
+      }
+    }
+  });
+
+  it('has the numbers of the design at 960 px', () => {
+    const map = layout(denied.trace, pictureOf(denied, 'c1.permission.1'), 960);
+    expect(map.grounds.find(({ as }) => as === 'band')).toMatchObject({ x: 384.5, y: 58.5, w: 552, h: 154 });
+    expect(gateNames(map).map(([, x]) => x)).toEqual([448, 525.5, 603, 680.5, 758]);
+    expect(map.boxes.find(({ as }) => as.startsWith('command'))).toMatchObject({
+      x: 796,
+      y: 245,
+      w: 128,
+      h: 48,
+    });
+  });
+
+  it.each([340, 960])('keeps a refused request before its gate until the end, %i px wide', (width) => {
+    const places = denied.pictures
+      .slice(3)
+      .map((picture) => layout(denied.trace, picture, width).tokens.find(({ message }) => message === 'm1'));
+    expect(new Set(places.map((token) => `${String(token?.x)} ${String(token?.y)}`)).size).toBe(1);
+    const [token] = places;
+    expect([token?.x, token?.y]).toEqual(
+      width === 960 ? [572, 138] : [52, gateRow(width, 'permission') - 19],
+    );
+  });
+
+  it('lets a request stop at every gate it passes', () => {
+    const map = layout(denied.trace, pictureOf(denied, 'c1.key.1'), 960);
+    const [token] = map.tokens;
+    expect(token?.legs.map((leg) => leg.at(-1)?.x)).toEqual([417, 494.5, 572]);
+  });
+
+  it('lets the answer to a refused request leave from there', () => {
+    const map = layout(denied.trace, pictureOf(denied, 'c1.sent.2'), 960);
+    const answer = map.tokens.find(({ message }) => message === 'm2');
+    expect(answer?.legs[0]?.[0]).toEqual({ x: 557, y: 149 });
+  });
+
+  it('marks a gate that refused before a change, with its word', () => {
+    const changed = runOf('invoke-denied-by-window', { permission: 'on' });
+    const before = pictureOf(denied, 'c1.settled.1');
+    const map = layout(changed.trace, pictureOf(changed, 'c1.permission.1'), 960, before);
+    expect(map.marks.filter(({ name }) => name === 'before')).toHaveLength(1);
+    expect(texts(map)).toContain('before');
+  });
+
+  it('says who blocks the main thread and what waits where', () => {
+    const run = runOf('blocked-main-thread');
+    const map = layout(run.trace, pictureOf(run, 'c2.sent.3'), 960);
+    expect(texts(map)).toEqual(
+      expect.arrayContaining([
+        'main thread: blocked by word_count until 3.1 s',
+        'async runtime: not blocked',
+        'waits in the engine',
+        'queued for the main thread',
+      ]),
+    );
+    expect(map.grounds.some(({ as }) => as === 'hatch')).toBe(true);
+  });
+
+  it('puts the call of a foreign frame into the frame', () => {
+    const run = runOf('wrong-invoke-key', { case: 'c' });
+    for (const width of [304, 960]) {
+      const map = layout(run.trace, pictureOf(run, 'c1.called.1'), width);
+      const frame = map.grounds.find(({ as }) => as === 'frame');
+      const call = map.texts.find(({ text }) => text.startsWith('fetch('));
+      if (!frame || !call) throw new Error('no frame');
+      expect(overlaps(frame, boxOf(call))).toBe(true);
+      expect(texts(map)).toContain('foreign frame ads');
+    }
+  });
+
+  it('draws an app that ended as a broken outline with empty threads', () => {
+    const [picture] = denied.pictures;
+    if (!picture) throw new Error('no steps');
+    const map = layout(denied.trace, { ...picture, core: { ...picture.core, aborted: true } }, 960);
+    expect(map.grounds.some(({ as }) => as === 'core aborted')).toBe(true);
+    expect(map.boxes).toEqual([]);
+    expect(texts(map)).toContain('process ended');
+  });
+
+  it('draws three windows and counts the others', () => {
+    const { trace, pictures } = denied;
+    const labels = ['log', 'help', 'settings'];
+    const more = labels.map((window) => ({ id: `page(${window})`, kind: 'page' as const, window }));
+    const [picture] = pictures;
+    const window = picture?.windows[0];
+    if (!picture || !window) throw new Error('no steps');
+    const windows = [
+      ...picture.windows,
+      ...labels.map((label) => ({ ...window, label, page: `page(${label})`, calls: [] })),
+    ];
+    const three = { ...trace, actors: [...trace.actors, ...more.slice(0, 1)] };
+    const five = { ...trace, actors: [...trace.actors, ...more] };
+    const shown = (of: typeof trace, width: number) => {
+      const map = layout(of, { ...picture, windows }, width);
+      return [
+        map.grounds.filter(({ as }) => as === 'window').length,
+        texts(map).filter((text) => text.includes('more')),
+      ];
+    };
+    expect(shown(three, 960)).toEqual([3, []]);
+    expect(shown(five, 960)).toEqual([1, ['WebView processes, and 4 more']]);
+    expect(shown(five, 340)).toEqual([1, ['and 4 more']]);
+  });
+});
+
+describe('mapHeight', () => {
+  it.each(widths)('is the height of every step, %i px wide', (width) => {
+    for (const { trace, pictures } of allRuns) {
+      const heights = new Set(pictures.map((picture) => layout(trace, picture, width).height));
+      expect([...heights]).toEqual([mapHeight(trace, width)]);
+    }
+  });
+
+  it('is that of the design', () => {
+    expect(mapHeight(denied.trace, 960)).toBe(382);
+    expect(mapHeight({ ...denied.trace, pattern: 'isolation' }, 960)).toBe(401);
+    expect(mapHeight(denied.trace, 340)).toBeLessThanOrEqual(470);
+  });
+});
+
+const names = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];
+
+function gateNames({ texts: all, isWide }: MapLayout): readonly (readonly [string, number])[] {
+  return all
+    .filter(({ as, text }) => as === 'gate' && names.includes(text))
+    .map(({ text, x, y }) => [text, isWide ? x : Math.round(y / 10)] as const);
+}
+
+function gateRow(width: number, gate: string): number {
+  const map = layout(denied.trace, pictureOf(denied, 'c1.called.1'), width);
+  const index = names.indexOf(gate) - 1;
+  const post = map.boxes.filter(({ as }) => as.startsWith('post'))[index * 2];
+  return (post?.y ?? 0) + 3;
+}
