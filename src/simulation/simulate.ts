@@ -8,7 +8,7 @@ import { createRandom } from './clock/random.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { createIds } from './ids.ts';
 import { appOrigin, originOf } from './ipc/addresses.ts';
-import { findCommand } from './ipc/commands.ts';
+import { type CommandTable, createCommandTable } from './ipc/commands.ts';
 import { Recorder } from './recorder.ts';
 import { runMachine } from './run.machine.ts';
 import type { App, Scenario, ScriptEntry } from './scenario.ts';
@@ -44,8 +44,10 @@ export function simulate(
   const ids = createIds();
   const random = createRandom(seed);
   const pages = pagesOf(app, script, { platform, invokeKey: INVOKE_KEY, ids, random });
+  const commands = createCommandTable(app);
   const core = createCoreProcess({
     app,
+    commands,
     platform,
     profile,
     invokeKey: INVOKE_KEY,
@@ -96,7 +98,7 @@ export function simulate(
     ended: recorder.aborted ? 'abort' : hasMore ? 'until' : 'quiet',
     actors: actorsOf(app),
     ...recording,
-    calls: recording.calls.map((call) => withThread(call, app)),
+    calls: recording.calls.map((call) => withThread(call, commands)),
   };
 }
 
@@ -149,7 +151,7 @@ function actorsOf(app: App): Actor[] {
   ];
 }
 
-function withThread(call: Call, app: App): Call {
-  const thread = findCommand(call.command, app)?.thread;
+function withThread(call: Call, commands: CommandTable): Call {
+  const thread = commands.get(call.command)?.thread;
   return thread ? { ...call, thread } : call;
 }

@@ -5,6 +5,7 @@ import type { App, CoreDeed, CoreListener, CoreThread } from '../scenario.ts';
 import { Listeners } from '../events/listeners.ts';
 import { emitToMatches, isSameTarget, targetOfCoreListener, toTarget } from '../events/targets.ts';
 import type { Ids } from '../ids.ts';
+import type { CommandTable } from '../ipc/commands.ts';
 import { argumentFault } from '../ipc/arguments.ts';
 import { judge } from '../ipc/gates.ts';
 import { commandResponse, pageResponse } from '../ipc/responses.ts';
@@ -12,10 +13,11 @@ import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from './actor-ids.ts';
 import { createEmitter } from './emitter.ts';
 import { runEventCommand } from './event-plugin.ts';
 import type { Note, Outbox, Outgoing } from './notes.ts';
-import { advance, deedsOf, takesTimeFrom, type Task } from './tasks.ts';
+import { advance, takesTimeFrom, type Task } from './tasks.ts';
 
 export interface CoreInput {
   readonly app: App;
+  readonly commands: CommandTable;
   readonly platform: 'linux' | 'windows' | 'macos';
   readonly profile: 'debug' | 'release';
   readonly invokeKey: string;
@@ -48,7 +50,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   const { app, ids, random, now } = input;
   const acl: Acl = createAcl(app);
   const knowledge = {
-    app,
+    commands: input.commands,
     acl,
     profile: input.profile,
     platform: input.platform,
@@ -112,15 +114,11 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 
   /** Reads the arguments on the thread where the command runs; returns whether they fit. */
   function readArguments(task: Task, out: Outbox): boolean {
-    const { name, signature } = task.command;
+    const { name, signature, reads } = task.command;
     const fault = argumentFault(name, signature, task.args);
     const note = { ...about(task), kind: 'gate', gate: 'arguments' } as const;
     if (fault === undefined) {
-      const given = Object.entries(signature.parameters).filter(
-        ([, type]) => type !== 'State' && type !== 'CommandScope',
-      );
-      const found = given.map(([parameter]) => parameter).join(', ') || 'none needed';
-      out.note({ ...note, verdict: 'passed', found, rule: 'gate.arguments' });
+      out.note({ ...note, verdict: 'passed', found: reads, rule: 'gate.arguments' });
       return true;
     }
     const isState = fault.startsWith('state not managed');
@@ -148,7 +146,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         return [];
       }
     }
-    const result = advance(task, deedsOf(task.command), {
+    const result = advance(task, {
       files,
       checked(isIn, path) {
         const found = isIn ? 'path in scope' : 'path not in scope';

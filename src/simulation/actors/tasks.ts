@@ -1,10 +1,10 @@
 import type { Json } from '../../trace/trace.ts';
 import type { Scope } from '../acl/authority.ts';
 import { isInScope } from '../acl/scope.ts';
-import type { Deed, Expression } from '../scenario.ts';
+import type { Expression } from '../scenario.ts';
 import { toTarget } from '../events/targets.ts';
 import { evaluate, textArgument } from '../ipc/expressions.ts';
-import type { FoundCommand } from '../ipc/commands.ts';
+import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import type { EventTarget } from '../../trace/trace.ts';
 import type { Outgoing } from './notes.ts';
 
@@ -32,24 +32,14 @@ export type TaskResult =
   | { readonly kind: 'returns'; readonly outcome: 'ok' | 'error'; readonly value: Json }
   | { readonly kind: 'panics'; readonly message: string };
 
-/** A command's duration unless its deeds tell one, in virtual ms. */
-const DEFAULT_MS = 10;
-
-/** The deeds of a command with its default duration in front, if it tells none. */
-export function deedsOf(command: FoundCommand): readonly Deed[] {
-  if (command.isPlugin || command.does.some(takesTime)) return command.does;
-  return [{ do: 'work', ms: DEFAULT_MS }, ...command.does];
-}
-
-const takesTime = (deed: Deed) => deed.do === 'wait' || deed.do === 'work';
-
 /** Whether any of a task's deeds yet to come takes time. */
 export function takesTimeFrom(task: Task): boolean {
-  return deedsOf(task.command).slice(task.next).some(takesTime);
+  return task.command.does.some((deed, index) => index >= task.next && takesTime(deed));
 }
 
 /** Goes on with a task until it waits, returns or panics; a command without `return` returns null. */
-export function advance(task: Task, deeds: readonly Deed[], world: TaskWorld): TaskResult {
+export function advance(task: Task, world: TaskWorld): TaskResult {
+  const deeds = task.command.does;
   const bindings = { args: task.args, files: world.files };
   const fail = (error: Expression): TaskResult => ({
     kind: 'returns',

@@ -1,12 +1,11 @@
 import type { Gate, Profile, Verdict, Wire } from '../../trace/trace.ts';
 import type { RuleId } from '../../trace/rules.ts';
-import type { App } from '../scenario.ts';
 import { type Acl, type Origin, resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import type { Scope } from '../acl/authority.ts';
 import { printedUrl, refusalText } from '../acl/texts.ts';
 import { appOrigin, commandOf } from './addresses.ts';
-import { findCommand, type FoundCommand } from './commands.ts';
+import type { CommandTable, FoundCommand } from './commands.ts';
 import { formFault } from './form.ts';
 import { commandResponse, headerOf, refusalResponse } from './responses.ts';
 
@@ -37,7 +36,7 @@ export type Judgement =
 
 /** What the gates know besides the request. */
 export interface GateKnowledge {
-  readonly app: App;
+  readonly commands: CommandTable;
   readonly acl: Acl;
   readonly profile: Profile;
   readonly platform: 'linux' | 'windows' | 'macos';
@@ -109,7 +108,7 @@ export function judge(
     rule: isGranted ? 'acl.resolve' : 'acl.enforced',
   });
 
-  const found = findCommand(command, knowledge.app);
+  const found = knowledge.commands.get(command);
   const rule = command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
   if (!found) {
     const name = command.replace(/^plugin:[^|]+\|/, '');

@@ -44,8 +44,10 @@ export function pageResponse(csp: string | undefined): Response {
   };
 }
 
+/** The value of a header, whatever its letters' case. */
 export function headerOf(headers: readonly Header[], name: string): string | undefined {
-  return headers.find(([it]) => it.toLowerCase() === name.toLowerCase())?.[1];
+  const exact = headers.find(([it]) => it === name);
+  return (exact ?? headers.find(([it]) => it.toLowerCase() === name.toLowerCase()))?.[1];
 }
 
 /** Whether the page takes a response for success. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
