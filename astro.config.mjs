@@ -21,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: {
     // Astro's own Solid integration compiles for hydration, which no page here uses and every page would pay for.
-    plugins: [solid({ ssr: true, solid: { hydratable: false } }), figureBundle()],
+    plugins: [solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }), figureBundle()],
     build: {
       // Astro puts small scripts into the page; a strict policy wants files.
       assetsInlineLimit: 0,

@@ -15,10 +15,12 @@ import { segmentsOf } from '../trace/sentence.ts';
 import { createExperiment, type ExperimentInput } from './experiment.ts';
 import { createKeys } from './keys.ts';
 import { later } from './later.tsx';
-import { Knobs } from './Knobs.tsx';
+import { moveFocus, readField } from './knob-fields.ts';
+import type { Knobs } from './Knobs.tsx';
 import { ProcessMap } from './map/ProcessMap.tsx';
 import type { PanelProps } from './panels/panel.ts';
 import Sequence from './panels/Sequence.tsx';
+import { Prediction } from './Prediction.tsx';
 import { wordsAt } from './run.ts';
 import { Saying } from './Sentence.tsx';
 import { tabs, Tabs, type Tab } from './Tabs.tsx';
@@ -32,7 +34,6 @@ const panels = {
   Transcript: later<PanelProps>(async () => (await import('./panels/Transcript.tsx')).default),
 } satisfies Record<Tab, unknown>;
 
-const Prediction = later(async () => (await import('./Prediction.tsx')).Prediction);
 const Changes = later(async () => (await import('./Changes.tsx')).Changes);
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
 const Help = later(async () => (await import('./Help.tsx')).Help);
@@ -45,6 +46,8 @@ const TRANSPORT = 400;
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
+  /** The still's knobs. */
+  readonly stillKnobs: Element | null;
 }
 
 const plain = (sentence: string) =>
@@ -122,6 +125,16 @@ export function Figure(props: FigureProps) {
       player.send({ type: 'player.seek', to });
     },
   };
+  const [fields, setFields] = createSignal<typeof Knobs>();
+  const useFields = async () => {
+    const { Knobs: loaded } = await import('./Knobs.tsx');
+    moveFocus(props.stillKnobs, root);
+    setFields(() => loaded);
+  };
+  // A field that cannot be loaded stays the still's, and the run follows it all the same.
+  createEffect(() => {
+    if (experiment.isChanged() && !fields()) useFields().catch(() => undefined);
+  });
   const panel = createMemo(() => {
     const view = panels[tab()];
     return untrack(() => createComponent(view, panelProps));
@@ -153,22 +166,29 @@ export function Figure(props: FigureProps) {
       </Show>
       <Transport player={player} marks={timeline()} width={isWide() ? width() - TRANSPORT : width()} />
       <Show when={!data.changes} fallback={<Changes experiment={experiment} data={data} />}>
-        <div class="more">
+        <div
+          class="more"
+          onInput={(event) => {
+            const [knob, value] = readField(event.target as HTMLInputElement);
+            experiment.change({ [knob]: value }, knob);
+          }}
+        >
           <Tabs figure={data.id} tabs={offered} selected={tab()} onSelect={setTab}>
             {panel()}
           </Tabs>
-          <Show when={data.knobs.length > 0}>
-            <Knobs
-              figure={data.id}
-              knobs={data.knobs}
-              own={data.set}
-              set={experiment.set()}
-              back={`Back to the ${data.home === 'lesson' ? 'lesson’s' : 'start'} setting`}
-              onChange={(knob, value) => {
-                experiment.change({ [knob]: value }, knob);
-              }}
-              onBack={experiment.back}
-            />
+          <Show when={fields()} fallback={props.stillKnobs}>
+            {(loaded) =>
+              createComponent(loaded(), {
+                figure: data.id,
+                knobs: data.knobs,
+                own: data.set,
+                get set() {
+                  return experiment.set();
+                },
+                back: `Back to the ${data.home === 'lesson' ? 'lesson’s' : 'start'} setting`,
+                onBack: experiment.back,
+              })
+            }
           </Show>
         </div>
       </Show>

@@ -3,21 +3,16 @@ import type { Knobs as Settings } from '../trace/index.ts';
 import type { FigureKnob } from './figure-data.ts';
 import { Sentence } from './Sentence.tsx';
 
-interface FieldProps {
-  /** Unique in the page. */
-  readonly name: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** What a reader may change, with native fields. Each knob that differs from the figure's own setting says so. */
+/**
+ * What a reader may change, with native fields. Each knob that differs from the figure's own setting says
+ * so. What a field is set to is heard by whoever holds the fields: `readField` tells it.
+ */
 export function Knobs(props: {
   figure: string;
   knobs: readonly FigureKnob[];
   own: Settings;
   set: Settings;
   back: string;
-  onChange: (knob: string, value: string) => void;
   onBack: () => void;
 }) {
   const isChanged = (knob: FigureKnob) => props.set[knob.id] !== props.own[knob.id];
@@ -32,15 +27,7 @@ export function Knobs(props: {
             <legend>
               <Sentence text={knob.label} />
             </legend>
-            {fieldOf(knob, {
-              name: `${props.figure}.${knob.id}`,
-              get value() {
-                return props.set[knob.id] ?? '';
-              },
-              onChange: (value) => {
-                props.onChange(knob.id, value);
-              },
-            })}
+            {fieldsOf(knob, `${props.figure}.${knob.id}`, () => props.set[knob.id] ?? '')}
             <Show when={isChanged(knob) || knob.note}>
               <p class="quiet">
                 {isChanged(knob) ? 'Changed by you. ' : ''}
@@ -59,72 +46,33 @@ export function Knobs(props: {
   );
 }
 
-function fieldOf(knob: FigureKnob, field: FieldProps) {
+function fieldsOf(knob: FigureKnob, name: string, value: () => string) {
   switch (knob.kind) {
     case 'text':
       return (
-        <input
-          type="text"
-          name={field.name}
-          aria-label={knob.label}
-          maxlength={knob.maxLength}
-          value={field.value}
-          onInput={(event) => {
-            field.onChange(event.currentTarget.value);
-          }}
-        />
+        <input type="text" name={name} aria-label={knob.label} maxlength={knob.maxLength} value={value()} />
       );
     case 'flag':
       return (
-        <Choice
-          type="checkbox"
-          name={field.name}
-          label={knob.options[0]?.label ?? knob.label}
-          checked={field.value === 'on'}
-          onPick={(isOn) => {
-            field.onChange(isOn ? 'on' : 'off');
-          }}
-        />
+        <label>
+          <input type="checkbox" name={name} checked={value() === 'on'} />
+          <span>
+            <Sentence text={knob.options[0]?.label ?? knob.label} />
+          </span>
+        </label>
       );
     case 'choice':
       return (
         <For each={knob.options}>
           {(option) => (
-            <Choice
-              type="radio"
-              name={field.name}
-              label={option.label}
-              checked={field.value === option.value}
-              onPick={() => {
-                field.onChange(option.value);
-              }}
-            />
+            <label>
+              <input type="radio" name={name} value={option.value} checked={value() === option.value} />
+              <span>
+                <Sentence text={option.label} />
+              </span>
+            </label>
           )}
         </For>
       );
   }
-}
-
-function Choice(props: {
-  type: 'radio' | 'checkbox';
-  name: string;
-  label: string;
-  checked: boolean;
-  onPick: (isOn: boolean) => void;
-}) {
-  return (
-    <label>
-      <input
-        type={props.type}
-        name={props.name}
-        checked={props.checked}
-        onChange={(event) => {
-          props.onPick(event.currentTarget.checked);
-        }}
-      />
-      <span>
-        <Sentence text={props.label} />
-      </span>
-    </label>
-  );
 }

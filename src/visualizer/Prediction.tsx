@@ -138,7 +138,9 @@ function Result(props: {
               <Mark name={markOf(index(), option(), props.prediction.happens)} />
               <span>
                 <Sentence text={each.text} />{' '}
-                <Verdict index={index()} option={option()} happens={props.prediction.happens} />
+                <b class={index() === props.prediction.happens ? 'right' : 'wrong'}>
+                  {verdictOf(index(), option(), props.prediction.happens)}
+                </b>
               </span>
             </p>
             <p class="why">
@@ -159,20 +161,10 @@ function Result(props: {
   );
 }
 
-function Verdict(props: { index: number; option: number; happens: number }) {
-  const isYours = () => props.index === props.option;
-  return (
-    <Show
-      when={props.index === props.happens}
-      fallback={
-        <Show when={isYours()}>
-          <b class="wrong">your answer</b>
-        </Show>
-      }
-    >
-      <b class="right">{isYours() ? 'what happened, your answer' : 'what happened'}</b>
-    </Show>
-  );
+/** What is said of an option once the run has decided. */
+function verdictOf(index: number, option: number, happens: number): string {
+  const said = [index === happens && 'what happened', index === option && 'your answer'];
+  return said.filter(Boolean).join(', ');
 }
 
 function markOf(index: number, option: number, happens: number) {

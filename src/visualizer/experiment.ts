@@ -46,7 +46,11 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
   const [set, setSet] = createSignal<Knobs>({ ...data.set, ...input.link.set });
   const [seed, setSeed] = createSignal(input.link.seed);
   const [problems, setProblems] = createSignal(problemsOf(input.link, input.first));
-  const isChanged = createMemo(() => Object.keys(changed()).length > 0 || seed() !== undefined);
+  const changesIn = (values: Knobs): Knobs =>
+    Object.fromEntries(Object.entries(values).filter(([knob, value]) => data.set[knob] !== value));
+  const isOwn = (values: Knobs, number: number | undefined) =>
+    number === undefined && Object.keys(changesIn(values)).length === 0;
+  const isChanged = createMemo(() => !isOwn(set(), seed()));
   const asked: readonly Stop[] = data.prediction
     ? [{ at: data.prediction.at, until: data.prediction.until, state: 'open' }]
     : [];
@@ -63,17 +67,13 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
     stops: input.first === own ? asked : [],
   });
 
-  function changed(): Knobs {
-    return Object.fromEntries(Object.entries(set()).filter(([knob, value]) => data.set[knob] !== value));
-  }
-
   /** Puts what is shown at this moment into the query, whenever that is written. */
   const written = (): Change => {
     const at = player.now().context.at;
     const step = at === 0 ? undefined : run().steps[at]?.id;
     const number = seed();
     const said = {
-      set: changed(),
+      set: changesIn(set()),
       ...(number !== undefined && { seed: number }),
       ...(step !== undefined && { step }),
     };
@@ -86,10 +86,8 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
     place: (next: Run) => number,
   ): Promise<boolean> {
     const turn = ++latest;
-    const isOwn =
-      number === undefined && Object.entries(wanted).every(([knob, value]) => data.set[knob] === value);
     const shown = settled;
-    const next = isOwn ? own : await input.rerun(wanted, number).catch(() => undefined);
+    const next = isOwn(wanted, number) ? own : await input.rerun(wanted, number).catch(() => undefined);
     if (turn !== latest) return false;
     if (!next) {
       setSet(shown);
@@ -103,7 +101,7 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
       setSet(wanted);
       setSeed(number);
       setRun(next);
-      player.send({ type: 'player.load', steps: next.steps.length, at, stops: isOwn ? ownStops : [] });
+      player.send({ type: 'player.load', steps: next.steps.length, at, stops: next === own ? ownStops : [] });
     });
     return true;
   }

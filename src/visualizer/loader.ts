@@ -5,7 +5,7 @@ const LOST = 'The controls of this figure could not be loaded. What happens in i
 
 const json = async (address: string | undefined): Promise<unknown> => {
   const response = await fetch(address ?? '');
-  if (!response.ok) throw new Error(`${String(response.status)} for ${address ?? ''}`);
+  if (!response.ok) throw new Error(response.statusText);
   return response.json();
 };
 

@@ -4,6 +4,7 @@ import type { Trace } from '../trace/index.ts';
 import type { Rerun } from './experiment.ts';
 import type { FigureData } from './figure-data.ts';
 import { Figure } from './Figure.tsx';
+import { resetFields } from './knob-fields.ts';
 import { pageLinks } from './links.ts';
 import sheet from './live.css?url';
 import { runOf } from './run.ts';
@@ -42,8 +43,10 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   await styled;
 
   const hadFocus = still.contains(document.activeElement);
+  const stillKnobs = still.querySelector('.knobs');
+  if (stillKnobs) resetFields(stillKnobs);
   still.textContent = '';
-  const props = { root, data, own, first, link, rerun, read, links: pageLinks };
+  const props = { root, stillKnobs, data, own, first, link, rerun, read, links: pageLinks };
   render(() => createComponent(Figure, props), still);
   root.tabIndex = 0;
   still.classList.remove('still');

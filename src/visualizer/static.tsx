@@ -46,8 +46,7 @@ function Still(props: StillProps) {
               own={props.data.set}
               set={props.data.set}
               back=""
-              onChange={nothing}
-              onBack={nothing}
+              onBack={() => undefined}
             />
           </Show>
         </div>
@@ -55,8 +54,6 @@ function Still(props: StillProps) {
     </>
   );
 }
-
-const nothing = () => undefined;
 
 function ChangesStill(props: { data: FigureData }) {
   return (

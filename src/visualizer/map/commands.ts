@@ -35,10 +35,8 @@ export function drawCommands(
   const rust = rustCode(trace, picture);
   draft.boxes.push({ ...ground.box(lane), as: rust === undefined ? 'command' : 'command runs' });
   const words =
-    rust === undefined
-      ? ({ name: 'no call', state: 'notYet' } as const)
-      : ({ name: rust, state: 'runs' } as const);
-  drawWords(draft, ground, lane, { ...words, says: rust === undefined ? 'no command' : 'runs here' });
+    rust === undefined ? ({ name: '', state: 'notYet' } as const) : ({ name: rust, state: 'runs' } as const);
+  drawWords(draft, ground, lane, { ...words, says: rust === undefined ? 'no command called' : 'runs here' });
 }
 
 /** What the core runs by itself at this step or ran last: `app.emit(…)`. */

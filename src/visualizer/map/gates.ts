@@ -86,7 +86,7 @@ function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused
     const text = fit('input', room, ...found);
     if (isStacked) write(draft, 'input', LABEL_X, y + 7, text, { tone: foundTone });
     else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
-    if (wasRefused) draft.marks.push({ name: 'before', x: end + 12, y });
+    if (wasRefused) draft.marks.push({ name: 'before', x: end + 11, y, scale: 0.8 });
   }
 }
 

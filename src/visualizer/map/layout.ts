@@ -16,7 +16,7 @@ import { drawWindows } from './windows.ts';
 const WIDE = 900;
 const NARROWEST = 288;
 /** The narrow map grows no further. */
-export const NARROW_MOST = 560;
+const NARROW_MOST = 560;
 
 /**
  * Where everything of a picture stands in a map of that width (px). Pure: the same arguments give the same

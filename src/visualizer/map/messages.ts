@@ -130,4 +130,4 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
   };
 }
 
-export const isOutside = ({ at }: Place): boolean => at === 'between' || at === 'engine' || at === 'stopped';
+const isOutside = ({ at }: Place): boolean => at === 'between' || at === 'engine' || at === 'stopped';

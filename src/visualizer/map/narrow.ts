@@ -9,7 +9,7 @@ const BOX_END = 54;
 const LANE = 52;
 
 /** Rows of text in a window: of calls and their promises, listeners, console and frame. */
-export function narrowRows(plan: Plan): number {
+function narrowRows(plan: Plan): number {
   const isSingle = plan.windows.length === 1;
   const rows = plan.windows.map(({ calls, listeners, hasConsole, isFramed }) => {
     const shown = Math.min(calls.length, isSingle ? 4 : 2);

@@ -94,7 +94,7 @@ const arrow = (name: string, d: string) => (
 /** The drawings of all marks; once in a page, before anything that uses them. */
 export function Symbols(): JSX.Element {
   return (
-    <svg class="unseen" width="0" height="0" aria-hidden="true">
+    <svg class="unseen mark" width="0" height="0" aria-hidden="true">
       <pattern
         id="m-hatch"
         width="14"

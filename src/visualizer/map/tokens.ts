@@ -102,7 +102,7 @@ function drawName(
   );
   if (!place) return false;
   draft.texts.push(place);
-  if (ground.isWide && token.place.at !== 'arrived' && place.y < point.y - 50) {
+  if (ground.isWide && place.y < point.y - 50) {
     draft.paths.push({ d: `M${point.x} ${place.y + 5}V${point.y - 11}`, as: 'leader' });
   }
   return true;
@@ -172,11 +172,10 @@ function drawStatus(
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
   const refusal = trace.moments.find((moment) => moment.call === call && moment.gate === place.gate);
   const status = refusal?.found ?? '';
-  if (isWide)
-    write(draft, 'promise', x, y + 24, status, {
-      anchor: place.gate === 'form' ? 'middle' : 'end',
-      tone: 'denied',
-    });
+  // Beside the way that the answer takes from the token's tail.
+  if (isWide && place.gate === 'method')
+    write(draft, 'promise', x - 21, y + 24, status, { anchor: 'end', tone: 'denied' });
+  else if (isWide) write(draft, 'promise', x - 8, y + 24, status, { tone: 'denied' });
   else write(draft, 'promise', x + 14, y, status, { tone: 'denied' });
 }
 

@@ -19,7 +19,7 @@ export function wideGround(plan: Plan, width: number): Ground {
   const requests = web + engine * (94 / 136);
   const bottom = wideHeight(plan) - 2;
   const band = { x: left + 12.5, w: width - 36 - left };
-  const firstGate = left + (plan.gates > 5 ? 66 : 76);
+  const firstGate = left + (plan.gates > 5 ? 66 : 76) + Math.min(0, more) * 0.1;
   const lastGate = width - 202;
   const spacing = (lastGate - firstGate) / (plan.gates - 1);
   const down = firstGate + spacing * (plan.gates - 1.5);

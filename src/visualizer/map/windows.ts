@@ -56,7 +56,9 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   const rows = Math.min(own.calls.length, most);
   const heard = Math.min(own.listeners.length, most);
   const calls = window.calls.slice(-most);
-  const first = plan.windows.length < 3 ? 0 : 1;
+  const hasArrival = picture.tokens.some(
+    ({ place: { at }, to }) => at === 'arrived' && own.actors.includes(to),
+  );
 
   drawFrame(draft, own, window, { x: x + 7, w: w - 14, end: request.y + 20, start: y + TITLE + 5 }, isSingle);
   if (calls.length === 0 && window.listeners.length === 0) {
@@ -71,11 +73,11 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
       write(draft, 'call', left, request.y - row * 20 - (lines.length - 1 - at) * 16, line);
     });
     // Under the last promise the lane enters; listeners follow below it.
-    const below = heard === 0 ? 0 : isSingle ? 12 + (heard - 1) * 20 : 12;
-    drawPromise(draft, call, prefix, x + 22, answer.y - below - row * 24, w - 84);
+    const below = heard === 0 ? 0 : 12 + (isSingle ? (heard - 1) * 20 : 0);
+    drawPromise(draft, call, prefix, x + 22, answer.y - below - row * 24, w - (hasArrival ? 84 : 46));
   });
-  const listens = calls.length + own.calls.length > 0 ? 12 : 0;
-  const start = isSingle ? answer.y + listens - (heard - 1) * 20 : answer.y + listens;
+  const listens = own.calls.length > 0 ? 12 : 0;
+  const start = answer.y + listens - (isSingle ? (heard - 1) * 20 : 0);
   drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 90 });
 
   const [only] = calls;
@@ -88,8 +90,8 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
     write(draft, 'quiet', left, request.y + 44, 'typing and timers go on');
   }
   const line = window.console.at(-1);
-  if (line !== undefined && first === 0) {
-    const lines = isSingle ? wrap('input', room - 12, line, 3) : wrap('input', room - 12, line, 1);
+  if (line !== undefined && plan.windows.length < 3) {
+    const lines = wrap('input', room - 12, line, isSingle ? 3 : 1);
     const top = isSingle ? request.y + 104 : y + h - 22;
     draft.grounds.push({ x: x + 8, y: top, w: w - 16, h: lines.length * 15 + 3, as: 'console' });
     lines.forEach((text, at) => {

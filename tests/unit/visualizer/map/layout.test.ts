@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pictureAt } from '../../../../src/trace/index.ts';
 import { layout, mapHeight } from '../../../../src/visualizer/map/layout.ts';
 import { boxOf, overlaps } from '../../../../src/visualizer/map/text.ts';
 import type { MapLayout } from '../../../../src/visualizer/map/scene.ts';
@@ -28,6 +29,18 @@ describe('layout', () => {
       }),
     );
     expect(problems).toEqual([]);
+  });
+
+  it.each(widths)('has room for the gates of isolation, %i px wide', (width) => {
+    const trace = { ...denied.trace, pattern: 'isolation' as const };
+    for (const { step } of denied.pictures) {
+      const map = layout(trace, pictureAt(trace, step.index), width);
+      expect(map.texts.some(({ text }) => text === 'unseal')).toBe(true);
+      const boxes = map.texts.map(boxOf);
+      expect(boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlaps(box, other)))).toBe(
+        false,
+      );
+    }
   });
 
   it.each(widths)('puts windows, threads and gates at the same place at every step, %i px wide', (width) => {

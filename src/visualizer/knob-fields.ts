@@ -1,0 +1,35 @@
+/*
+ * The fields of a still are the live figure's first: they stay until the reader touches one, and only
+ * then their component is loaded.
+ */
+
+/** Puts fields back to what the page says, where a browser has brought back what they were before a reload. */
+export function resetFields(fields: Element): void {
+  for (const field of fields.querySelectorAll('input')) {
+    field.checked = field.defaultChecked;
+    if (field.type === 'text') field.value = field.defaultValue;
+  }
+}
+
+/** The knob of a field, whose name is `<figure>.<knob>`, and its value. */
+export function readField({
+  name,
+  type,
+  checked,
+  value,
+}: HTMLInputElement): readonly [knob: string, value: string] {
+  return [name.slice(name.indexOf('.') + 1), type === 'checkbox' ? (checked ? 'on' : 'off') : value];
+}
+
+/** Moves the focus from a field to the one in the same place among others, if it has the focus. */
+export function moveFocus(from: Element | null, to: Element | null): void {
+  const field = document.activeElement;
+  if (!from || !to || !(field instanceof HTMLInputElement) || !from.contains(field)) return;
+  const place = [...from.querySelectorAll('input')].indexOf(field);
+  // Once the new fields are in the page.
+  queueMicrotask(() => {
+    const next = to.querySelectorAll<HTMLInputElement>('.knobs input')[place];
+    next?.focus();
+    if (next?.type === 'text') next.setSelectionRange(next.value.length, next.value.length);
+  });
+}

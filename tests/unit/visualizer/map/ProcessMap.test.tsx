@@ -1,0 +1,73 @@
+import { renderToString } from 'solid-js/web';
+import { describe, expect, it } from 'vitest';
+import { ProcessMap } from '../../../../src/visualizer/map/ProcessMap.tsx';
+import { Mark, Symbols } from '../../../../src/visualizer/map/symbols.tsx';
+import { allRuns, pictureOf, runOf } from './runs.ts';
+
+const denied = runOf('invoke-denied-by-window');
+const symbols = renderToString(() => <Symbols />);
+const symbolIds = new Set([...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+
+const still = (run: typeof denied, step: string, width = 960) =>
+  renderToString(() => (
+    <ProcessMap trace={run.trace} picture={pictureOf(run, step)} width={width} label="Where it is" />
+  ));
+
+describe('ProcessMap', () => {
+  it('is one picture with a name', () => {
+    expect(still(denied, 'c1.permission.1')).toMatch(
+      /^<svg[^>]* class="map"[^>]* role="img" aria-label="Where it is"/,
+    );
+  });
+
+  it('needs no style attribute', () => {
+    expect(still(denied, 'c1.permission.1')).not.toContain('style=');
+    expect(symbols).not.toContain('style=');
+  });
+
+  it('uses only marks that are drawn', () => {
+    for (const { trace, pictures } of allRuns) {
+      for (const picture of pictures) {
+        const html = renderToString(() => <ProcessMap trace={trace} picture={picture} width={340} />);
+        for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(symbolIds).toContain(id);
+      }
+    }
+  });
+
+  it('draws a token where the layout puts it', () => {
+    expect(still(denied, 'c1.permission.1')).toContain('transform="translate(572 138)"');
+  });
+
+  it('gives nothing of an earlier run away while a prediction is open', () => {
+    const changed = runOf('invoke-denied-by-window', { permission: 'on' });
+    const map = (hideAhead: boolean) =>
+      renderToString(() => (
+        <ProcessMap
+          trace={changed.trace}
+          picture={pictureOf(changed, 'c1.permission.1')}
+          before={pictureOf(denied, 'c1.permission.1')}
+          width={960}
+          hideAhead={hideAhead}
+        />
+      ));
+    expect(map(false)).toContain('#m-before');
+    expect(map(true)).not.toContain('#m-before');
+  });
+});
+
+describe('Symbols', () => {
+  it('draws every mark once', () => {
+    const ids = [...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('Mark', () => {
+  it('is a drawing of its own beside a word', () => {
+    expect(renderToString(() => <Mark name="rejected" />)).toMatch(/^<svg.*href="#m-refused"/);
+  });
+
+  it('stands at a point of a drawing', () => {
+    expect(renderToString(() => <Mark name="open" x={3} y={4} />)).toMatch(/^<use.*translate\(3 4\)/);
+  });
+});
