@@ -48,7 +48,7 @@ export class Recorder {
       if (event.action.type !== 'report') return;
       for (const report of event.action.params as readonly Report[]) {
         if (isSending(report)) this.#send(report);
-        else this.#note(report);
+        else if ('kind' in report) this.#note(report);
       }
     } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
       this.#receive(event.event as Delivery);

@@ -34,18 +34,15 @@ interface CoreContext extends CoreInput {
 export const coreProcessMachine = setup({
   types: {} as { context: CoreContext; events: CoreMachineEvent; input: CoreInput },
   actions: {
-    work: ({ context: { core, clock, outbox }, event, self, system }) => {
-      for (const work of worksOf(core, event, outbox)) {
-        clock.setTimeout(() => {
-          if (work.on === 'window') engineOf(system).send({ type: 'page.open', window: work.window });
-          else if (work.on === 'main-thread') self.send({ type: 'command.resume' });
-          else self.send({ type: 'runtime.wake', due: work.due });
-        }, work.ms);
-      }
-    },
-    report: ({ system }, reports: readonly Report[]) => {
+    report: ({ context: { clock }, self, system }, reports: readonly (Report | Work)[]) => {
       for (const it of reports) {
-        if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
+        if ('on' in it) {
+          clock.setTimeout(() => {
+            if (it.on === 'window') engineOf(system).send({ type: 'page.open', window: it.window });
+            else if (it.on === 'main-thread') self.send({ type: 'command.resume' });
+            else self.send({ type: 'runtime.wake', due: it.due });
+          }, it.ms);
+        } else if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
       }
     },
     await: ({ context }) => {
@@ -72,13 +69,13 @@ export const coreProcessMachine = setup({
   context: ({ input }) => ({ ...input, outbox: createOutbox(), deferred: [], isAwaited: false }),
   initial: 'free',
   on: {
-    'runtime.wake': { actions: ['work', { type: 'report', params: takeReports }] },
-    'core.do': { actions: ['work', { type: 'report', params: takeReports }] },
+    'runtime.wake': { actions: { type: 'report', params: reactionOf } },
+    'core.do': { actions: { type: 'report', params: reactionOf } },
   },
   states: {
     free: {
       always: { guard: 'isHeld', target: 'held' },
-      on: { 'message.deliver': { actions: ['work', { type: 'report', params: takeReports }] } },
+      on: { 'message.deliver': { actions: { type: 'report', params: reactionOf } } },
     },
     held: {
       // A command may end before all its deeds are done.
@@ -87,8 +84,8 @@ export const coreProcessMachine = setup({
       on: {
         'core.do': { guard: 'needsMainThread', actions: 'defer' },
         'command.resume': [
-          { guard: 'holdsOn', actions: ['work', { type: 'report', params: takeReports }] },
-          { target: 'free', actions: ['work', { type: 'report', params: takeReports }] },
+          { guard: 'holdsOn', actions: { type: 'report', params: reactionOf } },
+          { target: 'free', actions: { type: 'report', params: reactionOf } },
         ],
         'thread.awaited': { actions: 'await' },
       },
@@ -96,8 +93,12 @@ export const coreProcessMachine = setup({
   },
 });
 
-function takeReports({ context }: { readonly context: CoreContext }): readonly Report[] {
-  return context.outbox.take();
+/** What the core process does about an event, and what it has to go on with later. */
+function reactionOf({ context, event }: { readonly context: CoreContext; readonly event: CoreMachineEvent }) {
+  const { core, outbox } = context;
+  const works = worksOf(core, event, outbox);
+  const reports: readonly (Report | Work)[] = outbox.take();
+  return works.length > 0 ? [...reports, ...works] : reports;
 }
 
 function worksOf(core: CoreProcess, event: CoreMachineEvent, out: Outbox): readonly Work[] {

@@ -27,7 +27,7 @@ export interface Sending {
 /** One thing an actor did, as it reports it. */
 export type Report = Note | Sending;
 
-export const isSending = (report: Report): report is Sending => !('kind' in report);
+export const isSending = (report: object): report is Sending => 'message' in report && !('kind' in report);
 
 /**
  * Where the rules of an actor put what they do. The actor then reports it all in one xstate action,

@@ -37,11 +37,6 @@ export type PageMachineEvent =
 export const pageMachine = setup({
   types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
   actions: {
-    live: ({ context: { page, outbox }, event }) => {
-      if (event.type === 'page.do') page.act(event.deed, outbox);
-      else if (event.type === 'message.deliver') page.receive(event.message, outbox);
-      else page.load(outbox);
-    },
     report: ({ system }, reports: readonly Report[]) => {
       for (const it of reports) {
         if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
@@ -56,17 +51,22 @@ export const pageMachine = setup({
   states: {
     unloaded: {
       always: { guard: 'isLoaded', target: 'loaded' },
-      on: { 'page.load': { target: 'loaded', actions: ['live', { type: 'report', params: takeReports }] } },
+      on: { 'page.load': { target: 'loaded', actions: { type: 'report', params: reactionOf } } },
     },
     loaded: {
       on: {
-        'page.do': { actions: ['live', { type: 'report', params: takeReports }] },
-        'message.deliver': { actions: ['live', { type: 'report', params: takeReports }] },
+        'page.do': { actions: { type: 'report', params: reactionOf } },
+        'message.deliver': { actions: { type: 'report', params: reactionOf } },
       },
     },
   },
 });
 
-function takeReports({ context }: { readonly context: PageContext }): readonly Report[] {
-  return context.outbox.take();
+/** What the page does about an event. */
+function reactionOf({ context, event }: { readonly context: PageContext; readonly event: PageMachineEvent }) {
+  const { page, outbox } = context;
+  if (event.type === 'page.do') page.act(event.deed, outbox);
+  else if (event.type === 'message.deliver') page.receive(event.message, outbox);
+  else page.load(outbox);
+  return outbox.take();
 }
