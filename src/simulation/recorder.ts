@@ -20,6 +20,9 @@ interface CallState {
   value?: Value;
 }
 
+/** A message with its times, which only the recorder writes. */
+type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
+
 /**
  * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`,
  * and the event that delivers a message. Nothing in a trace comes from anywhere else.
@@ -27,7 +30,7 @@ interface CallState {
 export class Recorder {
   readonly #now: () => number;
   readonly #moments: Moment[] = [];
-  readonly #messages = new Map<string, Outgoing & { readonly sentAt: number; receivedAt: number | null }>();
+  readonly #messages = new Map<string, MessageRecord>();
   readonly #calls = new Map<string, CallState>();
   readonly #groups = new Map<string, MomentId[]>();
   /** True while what a scenario does `before` is run. */
@@ -70,7 +73,7 @@ export class Recorder {
     };
   }
 
-  /** Makes a moment of what was reported, in place: a copy of each would cost more than all else here. */
+  // Moments and messages are made of what was reported, in place: copies would cost more than all else here.
   #add(reported: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
     const moment = reported as { -readonly [Key in keyof Moment]: Moment[Key] };
     moment.id = this.#moments.length + 1;
@@ -102,7 +105,10 @@ export class Recorder {
 
   #send({ message, actor, document, rule, group }: Sending): void {
     const { id, call } = message;
-    this.#messages.set(id, { ...message, sentAt: this.#now(), receivedAt: null });
+    const record = message as MessageRecord;
+    record.sentAt = this.#now();
+    record.receivedAt = null;
+    this.#messages.set(id, record);
     if (message.wire.form === 'request') this.#calls.get(call ?? '')?.sent.push(id);
     const moment =
       call === undefined

@@ -77,7 +77,6 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   };
 
   const threadOf = (task: Task) => task.command.thread;
-  const about = (task: Task) => ({ actor: threadOf(task), ...callOf(task.request) });
 
   function answer(
     request: Outgoing,
@@ -116,7 +115,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   function readArguments(task: Task, out: Outbox): boolean {
     const { name, signature, reads } = task.command;
     const fault = argumentFault(name, signature, task.args);
-    const note = { ...about(task), kind: 'gate', gate: 'arguments' } as const;
+    const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
     if (fault === undefined) {
       out.note({ ...note, verdict: 'passed', found: reads, rule: 'gate.arguments' });
       return true;
@@ -139,7 +138,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       task.started = true;
       if (!readArguments(task, out)) return [];
       const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
-      out.note({ ...about(task), kind: 'running', text: task.command.name, rule });
+      out.note({ ...task.about, kind: 'running', text: task.command.name, rule });
       if (task.command.isPlugin) {
         const value = runEventCommand(task, { listeners, ids, emit, window: task.window, out });
         finish(task, 'ok', value, out);
@@ -151,7 +150,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       checked(isIn, path) {
         const found = isIn ? 'path in scope' : 'path not in scope';
         out.note({
-          ...about(task),
+          ...task.about,
           kind: 'checked',
           verdict: isIn ? 'passed' : 'refused',
           found,
@@ -162,7 +161,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       emit(event, payload, to) {
         const text = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
         out.note({
-          ...about(task),
+          ...task.about,
           kind: 'emitted',
           text,
           value: { json: payload },
@@ -186,7 +185,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         holder = task;
         return [{ on: 'main-thread', ms: result.ms }];
       case 'panics':
-        out.note({ ...about(task), kind: 'panicked', text: result.message, rule: 'command.panic' });
+        out.note({ ...task.about, kind: 'panicked', text: result.message, rule: 'command.panic' });
         if (threadOf(task) === MAIN_THREAD)
           out.note({ actor: MAIN_THREAD, kind: 'exited', text: 'abort', rule: 'command.panic' });
         return [];
@@ -198,7 +197,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 
   function finish(task: Task, outcome: 'ok' | 'error', value: Json, out: Outbox): void {
     const found = outcome === 'ok' ? 'returned' : 'failed';
-    out.note({ ...about(task), kind: 'returned', found, value: { json: value }, rule: 'command.body' });
+    out.note({ ...task.about, kind: 'returned', found, value: { json: value }, rule: 'command.body' });
     answer(task.request, threadOf(task), commandResponse(outcome, value), 'wire.answer', out);
   }
 
@@ -215,8 +214,9 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       }
       const window = input.windowOf[request.from] ?? '';
       const judgement = judge(wire, window, knowledge);
-      for (const result of judgement.results) {
-        out.note({ kind: 'gate', actor: MAIN_THREAD, message: request.id, ...callOf(request), ...result });
+      const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...callOf(request) } as const;
+      for (const { gate, verdict, found, rule } of judgement.results) {
+        out.note({ ...at, gate, verdict, found, rule });
       }
       if (!judgement.passed) {
         if (judgement.stderr !== undefined) {
@@ -234,6 +234,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         command: judgement.command,
         args: args as Task['args'],
         scope: judgement.scope,
+        about: { actor: judgement.command.thread, ...callOf(request) },
         next: 0,
         started: false,
       };

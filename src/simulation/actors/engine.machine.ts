@@ -243,7 +243,8 @@ function nextTick(
 }
 
 function deliver(message: Outgoing, system: System, group?: string): void {
-  const delivery: Delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) };
+  const delivery: Delivery =
+    group === undefined ? { type: 'message.deliver', message } : { type: 'message.deliver', message, group };
   receiverIn(system, receiverOf(message.to)).send(delivery);
 }
 

@@ -106,11 +106,11 @@ export function createPage(input: PageInput): Page {
       ['Tauri-Callback', String(pair[0])],
       ['Tauri-Error', String(pair[1])],
       keyHeader,
+      originHeader,
     ];
-    const callers = Object.entries(more.headers ?? {}).filter(
-      ([name]) => !own.some(([it]) => it.toLowerCase() === name.toLowerCase()),
-    );
-    post(command, call, [...callers, ...own, originHeader], { json: args }, 'POST', out);
+    const callers = Object.entries(more.headers ?? {});
+    const kept = callers.filter(([name]) => !own.some(([it]) => it.toLowerCase() === name.toLowerCase()));
+    post(command, call, callers.length > 0 ? [...kept, ...own] : own, { json: args }, 'POST', out);
   }
 
   function fetchByHand(deed: Extract<PageDeed, { do: 'fetch' }>, out: Outbox): void {

@@ -1,4 +1,4 @@
-import type { Json } from '../../trace/trace.ts';
+import type { ActorId, Json } from '../../trace/trace.ts';
 import type { Scope } from '../acl/authority.ts';
 import { isInScope } from '../acl/scope.ts';
 import type { Expression } from '../scenario.ts';
@@ -15,6 +15,8 @@ export interface Task {
   readonly command: FoundCommand;
   readonly args: Readonly<Record<string, Json>>;
   readonly scope: Scope;
+  /** What its moments have in common. */
+  readonly about: { readonly actor: ActorId; readonly call?: string };
   /** Index of its next deed. */
   next: number;
   started: boolean;
