@@ -46,7 +46,7 @@ const TRANSPORT = 400;
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
-  /** The still's knobs. */
+  /** The still's knobs, or its changes. */
   readonly stillKnobs: Element | null;
 }
 
@@ -84,6 +84,10 @@ export function Figure(props: FigureProps) {
     onCleanup(() => {
       clearTimeout(timer);
     });
+  });
+
+  createEffect(() => {
+    root.classList.toggle('is-changed', experiment.isChanged());
   });
 
   const announced = createMemo((before: string) => {
@@ -165,7 +169,10 @@ export function Figure(props: FigureProps) {
         {(stop) => <Prediction data={data} stop={stop()} send={player.send} />}
       </Show>
       <Transport player={player} marks={timeline()} width={isWide() ? width() - TRANSPORT : width()} />
-      <Show when={!data.changes} fallback={<Changes experiment={experiment} data={data} />}>
+      <Show
+        when={!data.changes}
+        fallback={<Changes experiment={experiment} data={data} still={props.stillKnobs} />}
+      >
         <div
           class="more"
           onInput={(event) => {

@@ -1,7 +1,9 @@
 import { createComponent, createSignal, type Component, type JSX } from 'solid-js';
 
-/** A component whose code comes when it is first shown. */
-export function later<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
+/** A component whose code comes when it is first shown; until then `still` stands in its place. */
+export function later<Props extends object>(
+  load: () => Promise<Component<Props>>,
+): Component<Props & { still?: Element | null }> {
   const [Loaded, setLoaded] = createSignal<Component<Props>>();
   const [failed, setFailed] = createSignal(false);
   let asked: Promise<unknown> | undefined;
@@ -15,7 +17,9 @@ export function later<Props extends object>(load: () => Promise<Component<Props>
       if (component) return createComponent(component, props);
       return failed() ? (
         <p class="small">This part could not be loaded. Reload the page to try again.</p>
-      ) : undefined;
+      ) : (
+        props.still
+      );
     }) as unknown as JSX.Element;
   };
 }

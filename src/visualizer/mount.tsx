@@ -43,7 +43,7 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   await styled;
 
   const hadFocus = still.contains(document.activeElement);
-  const stillKnobs = still.querySelector('.knobs');
+  const stillKnobs = still.querySelector('.knobs, .changes');
   if (stillKnobs) resetFields(stillKnobs);
   still.textContent = '';
   const props = { root, stillKnobs, data, own, first, link, rerun, read, links: pageLinks };

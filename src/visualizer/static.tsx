@@ -6,6 +6,7 @@ import { Knobs } from './Knobs.tsx';
 import { ProcessMap } from './map/ProcessMap.tsx';
 import { Symbols } from './map/symbols.tsx';
 import { sequenceHeight } from './panels/sequence-layout.ts';
+import { Prediction } from './Prediction.tsx';
 import { wordsAt, type Run } from './run.ts';
 import { colourOf, Saying, Sentence } from './Sentence.tsx';
 
@@ -31,7 +32,12 @@ function Still(props: StillProps) {
   return (
     <>
       <Maps {...props} step={0} hideAhead={props.data.prediction !== undefined} />
-      <Saying words={wordsAt(props.run, 0)} at={0} steps={props.run.steps.length} />
+      <Show
+        when={props.data.prediction?.at === 0}
+        fallback={<Saying words={wordsAt(props.run, 0)} at={0} steps={props.run.steps.length} />}
+      >
+        <Prediction data={props.data} stop={{ at: 0, until: 0, state: 'open' }} send={() => undefined} />
+      </Show>
       <div class="transport" />
       <Show when={!props.data.changes} fallback={<ChangesStill data={props.data} />}>
         <div class="more">

@@ -74,7 +74,7 @@ export default function Sequence(props: PanelProps) {
               )}
             </For>
             <Show when={!hasHow(place) && place.row.open}>
-              <text x={layout().isWide ? 46 : 36} y={place.y + 21}>
+              <text x={(layout().lines[0]?.x ?? 0) + 10} y={place.y + 21}>
                 {place.row.open}
               </text>
             </Show>

@@ -7,7 +7,7 @@ const OPEN_LINE = 14;
 const FOOT = 8;
 
 /** Width of one character of the notes, and of a verdict's badge with its gap (px). */
-export const CHARACTER = 6.5;
+const CHARACTER = 6.5;
 export const BADGE = 20;
 const WIDE = 560;
 
