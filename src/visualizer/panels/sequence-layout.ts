@@ -7,7 +7,7 @@ const OPEN_LINE = 14;
 const FOOT = 8;
 
 /** Width of one character of the notes, and of a verdict's badge with its gap (px). */
-const CHARACTER = 6.5;
+const CHARACTER = 7.4;
 export const BADGE = 20;
 const WIDE = 560;
 
