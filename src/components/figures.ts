@@ -9,7 +9,7 @@ import type { Scenario } from '../simulation/scenario.ts';
 import { stepsOf, type Knobs, type Trace } from '../trace/index.ts';
 import type { FigureData, FigureKnob, FigurePrediction } from '../visualizer/figure-data.ts';
 import { wordsOf } from '../visualizer/words.ts';
-import { figureCode } from './figure-code.ts';
+import { figureCode, partsLit } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
 import { lessonQuiz } from './lesson.ts';
 import { fail } from './props.ts';
@@ -58,6 +58,7 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
   const trace = simulate(scenario, { set });
   const prediction = await predictionOf(placed, trace, stop);
   const { page, core } = scenario.code ?? {};
+  const lit = partsLit(scenario);
   const data: FigureData = {
     id: placed.figure,
     scenario: scenario.id,
@@ -67,8 +68,8 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(placed.address === 'home' && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
     code: {
-      ...(page !== undefined && { page: await figureCode(page) }),
-      ...(core !== undefined && { core: await figureCode(core) }),
+      ...(page !== undefined && { page: await figureCode(page, lit.page) }),
+      ...(core !== undefined && { core: await figureCode(core, lit.core) }),
     },
     marks: scenario.marks ?? [],
     words: wordsOf(trace),

@@ -34,7 +34,9 @@ export async function highlight(
   lines: readonly string[],
   language: BundledLanguage | SpecialLanguage,
 ): Promise<readonly (readonly CodeToken[])[]> {
-  const tokens = await codeToTokensBase(lines.join('\n'), { lang: language, theme: inks });
+  // Shiki gives up on a line after half a second, and a slow machine would then build other pages.
+  const options = { lang: language, theme: inks, tokenizeTimeLimit: 0 };
+  const tokens = await codeToTokensBase(lines.join('\n'), options);
   return tokens.map((line) =>
     line.reduce<CodeToken[]>((joined, { content, color }) => {
       const kind = kindOf(color, content);

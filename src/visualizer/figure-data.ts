@@ -33,6 +33,8 @@ export interface CodeLine {
 /** A region of the editor app as the Code tab shows it. */
 export interface FigureCode {
   readonly file: string;
+  /** Name of the region: for a command, the command's own. */
+  readonly region: string;
   /** Number of its first line in the file. */
   readonly firstLine: number;
   readonly lines: readonly CodeLine[];

@@ -7,7 +7,7 @@ import type { PanelProps } from './panel.ts';
 export default function Code(props: PanelProps) {
   const now = () => {
     const step = props.run.steps[props.at];
-    return step ? codeAt(step) : undefined;
+    return step ? codeAt(step, props.run.trace, props.data.code) : undefined;
   };
   return (
     <div class="panes">

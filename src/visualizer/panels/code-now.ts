@@ -1,4 +1,5 @@
-import type { Step } from '../../trace/index.ts';
+import { callOf } from '../../trace/questions.ts';
+import type { Step, Trace } from '../../trace/index.ts';
 import type { CodePart, FigureCode } from '../figure-data.ts';
 
 /** Which part of each sample is at work in a step, by what happened in it. */
@@ -7,33 +8,46 @@ export interface CodeNow {
   readonly core: CodePart | undefined;
 }
 
-const ofPage: Readonly<Record<string, CodePart>> = {
-  called: 'call',
-  callback: 'settle',
-  settled: 'settle',
-  heard: 'settle',
-};
+export interface Samples {
+  readonly page?: FigureCode;
+  readonly core?: FigureCode;
+}
 
-const ofCore: Readonly<Record<string, CodePart>> = {
+const ofPage: Readonly<Record<string, CodePart>> = { called: 'call', callback: 'settle', settled: 'settle' };
+
+const ofCommand: Readonly<Record<string, CodePart>> = {
   arguments: 'args',
   running: 'body',
   checked: 'body',
-  emitted: 'call',
   returned: 'return',
 };
 
-/** The parts at work; the last moment of the step that has one decides. */
-export function codeAt(step: Step): CodeNow {
-  let page: CodePart | undefined;
-  let core: CodePart | undefined;
+const has = (code: FigureCode | undefined, part: CodePart) =>
+  code?.lines.some(({ parts }) => parts.includes(part)) ?? false;
+
+/**
+ * The parts at work; the last moment of the step that has one decides. A sample of one command is not lit by
+ * the calls of another, and a sample that holds only a handler not by calls.
+ */
+export function codeAt(step: Step, trace: Trace, { page, core }: Samples): CodeNow {
+  const command = callOf(trace, step.call)?.command;
+  const isPlugin = command?.startsWith('plugin:') ?? false;
+  const isOther =
+    command !== core?.region && trace.calls.some((call) => !call.before && call.command === core?.region);
+  const now: { page: CodePart | undefined; core: CodePart | undefined } = {
+    page: undefined,
+    core: undefined,
+  };
   for (const { kind, gate, verdict, actor } of step.moments) {
     const name = gate ?? kind;
-    const isCore = actor.startsWith('core/');
-    if (isCore && !(name === 'arguments' && verdict === 'skipped')) core = ofCore[name] ?? core;
-    if (isCore && name === 'heard') core = 'body';
-    if (!isCore) page = ofPage[name] ?? page;
+    if (actor.startsWith('core/')) {
+      if (name === 'heard' || name === 'emitted') now.core = has(core, 'args') ? now.core : 'body';
+      else if (!isPlugin && !isOther && verdict !== 'skipped') now.core = ofCommand[name] ?? now.core;
+    } else if (name === 'heard') {
+      if (!has(page, 'call')) now.page = 'settle';
+    } else if (!isOther && has(page, 'call')) now.page = ofPage[name] ?? now.page;
   }
-  return { page, core };
+  return now;
 }
 
 /** Indices of the lines of a part. */

@@ -1,32 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureCode } from '../../../../src/visualizer/figure-data.ts';
+import type { CodePart, FigureCode } from '../../../../src/visualizer/figure-data.ts';
 import { codeAt, linesOf, sentenceOf } from '../../../../src/visualizer/panels/code-now.ts';
 import { runOfScenario } from '../run-of.ts';
 
+const sample = (region: string, parts: readonly CodePart[]): FigureCode => ({
+  file: 'src/some.ts',
+  region,
+  firstLine: 1,
+  lines: parts.map((part) => ({ tokens: [part], parts: [part] })),
+});
+
+const counting = {
+  page: sample('count', ['call', 'settle']),
+  core: sample('word_count', ['args', 'body', 'return']),
+};
+
+async function litIn(
+  id: Parameters<typeof runOfScenario>[0],
+  samples: { page: FigureCode; core: FigureCode },
+) {
+  const { steps, trace } = await runOfScenario(id);
+  return steps.map((step) => ({ id: step.id, ...codeAt(step, trace, samples) }));
+}
+
 describe('codeAt', () => {
   it('lights both sides in step with an answered call', async () => {
-    const { steps } = await runOfScenario('invoke-success');
-    expect(steps.map((step) => [step.kind, codeAt(step).page, codeAt(step).core])).toEqual([
-      ['called', 'call', undefined],
-      ['sent', undefined, undefined],
-      ['key', undefined, undefined],
-      ['permission', undefined, undefined],
-      ['command', undefined, 'args'],
-      ['running', undefined, 'body'],
-      ['sent', undefined, 'return'],
-      ['callback', 'settle', undefined],
-      ['settled', 'settle', undefined],
+    const lit = await litIn('invoke-success', counting);
+    expect(lit.map(({ id, page, core }) => [id, page, core])).toEqual([
+      ['c1.called.1', 'call', undefined],
+      ['c1.sent.1', undefined, undefined],
+      ['c1.key.1', undefined, undefined],
+      ['c1.permission.1', undefined, undefined],
+      ['c1.command.1', undefined, 'args'],
+      ['c1.running.1', undefined, 'body'],
+      ['c1.sent.2', undefined, 'return'],
+      ['c1.callback.1', 'settle', undefined],
+      ['c1.settled.1', 'settle', undefined],
     ]);
   });
 
   it('lights nothing of a command that does not run', async () => {
-    const { steps } = await runOfScenario('invoke-denied-by-window');
-    expect(steps.map((step) => codeAt(step).core).filter(Boolean)).toEqual([]);
+    const lit = await litIn('invoke-denied-by-window', {
+      ...counting,
+      core: sample('save_file', ['args', 'body']),
+    });
+    expect(lit.flatMap(({ core }) => core ?? [])).toEqual([]);
+  });
+
+  it('is not lit by the calls of another command', async () => {
+    const lit = await litIn('blocked-main-thread', counting);
+    const calls = lit.filter(({ page, core }) => page ?? core).map(({ id }) => id.split('.')[0]);
+    expect(new Set(calls)).toEqual(new Set(['c3']));
+  });
+
+  it('lights a handler when it hears, and not when somebody calls', async () => {
+    const lit = await litIn('once-and-unlisten', {
+      page: sample('once', ['settle']),
+      core: sample('emit', ['body']),
+    });
+    expect(lit.filter(({ page }) => page).map(({ id }) => id)).toEqual(['page(main).heard.1']);
+    expect(lit.filter(({ core }) => core).map(({ id }) => id)).toEqual([
+      'core/async.emitted.1',
+      'core/async.emitted.2',
+    ]);
   });
 });
 
 const code: FigureCode = {
   file: 'src/save.ts',
+  region: 'save',
   firstLine: 10,
   lines: [
     { tokens: ['try {'], parts: [] },
