@@ -4,6 +4,7 @@ import {
   type Delivery,
   isSending,
   type Note,
+  type Opening,
   type Outgoing,
   type Report,
   type Sending,
@@ -12,13 +13,13 @@ import { ENGINE } from './actors/actor-ids.ts';
 
 type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
 
-interface CallState {
-  readonly opening: NonNullable<Note['opens']>;
-  readonly before: boolean;
-  readonly sent: string[];
+/** A call as it stands so far. */
+type CallRecord = Opening['opens'] & {
   settles: Call['settles'];
   value?: Value;
-}
+  before?: true;
+  sent: string[];
+};
 
 /** A message with its times, which only the recorder writes. */
 type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
@@ -31,7 +32,7 @@ export class Recorder {
   readonly #now: () => number;
   readonly #moments: Moment[] = [];
   readonly #messages = new Map<string, MessageRecord>();
-  readonly #calls = new Map<string, CallState>();
+  readonly #calls = new Map<string, CallRecord>();
   readonly #groups = new Map<string, MomentId[]>();
   /** True while what a scenario does `before` is run. */
   isBefore = false;
@@ -50,8 +51,9 @@ export class Recorder {
     if (event.type === '@xstate.action') {
       if (event.action.type !== 'report') return;
       for (const report of event.action.params as readonly Report[]) {
-        if (isSending(report)) this.#send(report);
-        else if ('kind' in report) this.#note(report);
+        if ('kind' in report) this.#note(report);
+        else if (isSending(report)) this.#send(report);
+        else if ('opens' in report) this.#open(report.opens);
       }
     } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
       this.#receive(event.event as Delivery);
@@ -62,13 +64,7 @@ export class Recorder {
     return {
       moments: this.#moments,
       messages: [...this.#messages.values()],
-      calls: [...this.#calls.values()].map(({ opening, before, sent, settles, value }): Call => ({
-        ...opening,
-        sent,
-        settles,
-        ...(value && { value }),
-        ...(before && { before }),
-      })),
+      calls: [...this.#calls.values()],
       open: [...this.#groups.values()].filter((group) => group.length > 1),
     };
   }
@@ -86,21 +82,27 @@ export class Recorder {
     else this.#groups.set(group, [moment.id]);
   }
 
+  #open(opens: Opening['opens']): void {
+    const call: CallRecord = { ...opens, sent: [], settles: 'never' };
+    if (this.isBefore) call.before = true;
+    this.#calls.set(opens.id, call);
+  }
+
   #note(note: Note): void {
-    if (note.opens === undefined && note.settles === undefined && note.group === undefined) {
-      this.#add(note, undefined);
-    } else {
-      const { group, opens, settles, ...moment } = note;
+    if (note.group === undefined) this.#add(note, undefined);
+    else {
+      const { group, ...moment } = note;
       this.#add(moment, group);
-      if (opens)
-        this.#calls.set(opens.id, { opening: opens, before: this.isBefore, sent: [], settles: 'never' });
-      const call = settles && this.#calls.get(moment.call ?? '');
-      if (call) {
-        call.settles = settles;
-        if (moment.value) call.value = moment.value;
-      }
     }
+    if (note.kind === 'settled') this.#settle(note);
     if (note.kind === 'exited') this.#aborted = true;
+  }
+
+  #settle({ call: id = '', found, value }: Note): void {
+    const call = this.#calls.get(id);
+    if (!call) return;
+    call.settles = found === 'rejected' ? 'rejected' : 'resolved';
+    if (value) call.value = value;
   }
 
   #send({ message, actor, document, rule, group }: Sending): void {

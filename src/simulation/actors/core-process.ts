@@ -337,12 +337,10 @@ const targetText = (target: ReturnType<typeof toTarget>) =>
 function firstInGroup(out: Outbox, group: string): Outbox {
   let isFirst = true;
   return {
+    ...out,
     note(note) {
       out.note(isFirst ? { ...note, group } : note);
       isFirst = false;
-    },
-    send: (sending) => {
-      out.send(sending);
     },
   };
 }

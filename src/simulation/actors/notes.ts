@@ -6,10 +6,6 @@ export interface Note extends Omit<Moment, 'id' | 'at' | 'rule' | 'before'> {
   readonly rule?: RuleId;
   /** Moments of one group have no fixed order among themselves. */
   readonly group?: string;
-  /** With `called`: the call that begins. */
-  readonly opens?: Pick<Call, 'id' | 'by' | 'document' | 'source' | 'command' | 'callbacks'>;
-  /** With `settled`: how. */
-  readonly settles?: 'resolved' | 'rejected';
 }
 
 /** A message as its sender hands it over: the recorder adds its times. */
@@ -25,7 +21,12 @@ export interface Sending {
 }
 
 /** One thing an actor did, as it reports it. */
-export type Report = Note | Sending;
+export type Report = Note | Sending | Opening;
+
+/** A call that begins; its `called` moment follows. */
+export interface Opening {
+  readonly opens: Pick<Call, 'id' | 'by' | 'document' | 'source' | 'command' | 'callbacks'>;
+}
 
 export const isSending = (report: object): report is Sending => 'message' in report && !('kind' in report);
 
@@ -34,6 +35,7 @@ export const isSending = (report: object): report is Sending => 'message' in rep
  * `report`, whose parameters inspection tells the recorder; that action also hands messages over.
  */
 export interface Outbox {
+  open(opens: Opening['opens']): void;
   note(note: Note): void;
   send(sending: Sending): void;
 }

@@ -8,6 +8,9 @@ export interface ReportingOutbox extends Outbox {
 export function createOutbox(): ReportingOutbox {
   let reports: Report[] = [];
   return {
+    open: (opens) => {
+      reports.push({ opens });
+    },
     note: (note: Note) => {
       reports.push(note);
     },

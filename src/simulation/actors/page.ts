@@ -91,15 +91,8 @@ export function createPage(input: PageInput): Page {
     callbacks.set(pair[0], { kind: 'answer', call, other: pair[1], settles: 'resolved' });
     callbacks.set(pair[1], { kind: 'answer', call, other: pair[0], settles: 'rejected' });
     openCalls.set(call, { id: call, callbacks: pair, ...(more.handle && { handle: more.handle }) });
-    out.note({
-      ...here,
-      kind: 'called',
-      call,
-      rule,
-      text: source,
-      value: { json: args },
-      opens: { id: call, by: actor, document, source, command, callbacks: pair },
-    });
+    out.open({ id: call, by: actor, document, source, command, callbacks: pair });
+    out.note({ ...here, kind: 'called', call, rule, text: source, value: { json: args } });
     // Tauri sets its own four after the caller's, so these cannot override them.
     const own: Header[] = [
       contentHeader,
@@ -128,14 +121,8 @@ export function createPage(input: PageInput): Page {
     const kept = defaults.filter(([name]) => !given.some(([it]) => it.toLowerCase() === name.toLowerCase()));
     const source = `fetch(${literal(commandUrl(deed.command, platform))}, { method: '${method}', … })`;
     openCalls.set(call, { id: call });
-    out.note({
-      ...here,
-      kind: 'called',
-      call,
-      rule: 'call.fetch',
-      text: source,
-      opens: { id: call, by: actor, document, source, command: deed.command },
-    });
+    out.open({ id: call, by: actor, document, source, command: deed.command });
+    out.note({ ...here, kind: 'called', call, rule: 'call.fetch', text: source });
     const body = method === 'POST' ? { json: deed.body ?? {} } : null;
     const headers: readonly Header[] = method === 'POST' ? [...given, ...kept] : given;
     post(deed.command, call, [...headers, originHeader], body, method, out);
@@ -223,7 +210,6 @@ export function createPage(input: PageInput): Page {
         kind: 'settled',
         call: call.id,
         rule: 'page.fetchSettles',
-        settles: 'resolved',
         found: 'resolved',
         value: { json: response },
       });
@@ -244,7 +230,6 @@ export function createPage(input: PageInput): Page {
       kind: 'settled',
       call: call.id,
       rule: 'page.callback',
-      settles: callback.settles,
       found: callback.settles,
       value,
     });
