@@ -67,15 +67,14 @@ export function simulate(
   }).start();
 
   const play = (entries: readonly ScriptEntry[], end: number) => {
-    const start = clock.now();
-    for (const entry of entries) {
-      clock.setTimeout(
-        () => {
+    clock.plan(
+      entries.map((entry) => ({
+        delay: entry.at,
+        run: () => {
           perform(entry, run.system);
         },
-        start + entry.at - clock.now(),
-      );
-    }
+      })),
+    );
     return clock.advanceTo(end);
   };
   recorder.isBefore = true;

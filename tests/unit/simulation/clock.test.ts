@@ -43,6 +43,23 @@ describe('VirtualClock', () => {
     expect(clock.advanceTo(49)).toBe(true);
   });
 
+  it('fires planned timers in the order they would have if set one by one', () => {
+    const clock = new VirtualClock();
+    const fired: string[] = [];
+    const note = (name: string) => () => {
+      fired.push(`${name} at ${clock.now()}`);
+    };
+    clock.setTimeout(note('set first'), 5);
+    clock.plan([
+      { delay: 9, run: note('planned for 9') },
+      { delay: 5, run: note('planned for 5') },
+    ]);
+    clock.setTimeout(note('set last'), 5);
+    expect(clock.advanceTo(8)).toBe(true);
+    expect(clock.advanceTo(9)).toBe(false);
+    expect(fired).toEqual(['set first at 5', 'planned for 5 at 5', 'set last at 5', 'planned for 9 at 9']);
+  });
+
   it('gives the same however time is sliced', () => {
     fc.assert(
       fc.property(
