@@ -13,11 +13,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
-  projects: [
-    { name: 'site', testIgnore: '**/speed.test.ts' },
-    // Alone on the machine, after the others.
-    { name: 'speed', testMatch: '**/speed.test.ts', dependencies: ['site'], workers: 1 },
-  ],
+  projects: [{ name: 'site' }],
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.CHROME_PATH },

@@ -37,5 +37,7 @@ export function isInScope(scope: Scope, path: string): boolean {
 
 /** The scopes of all matching entries, one after the other. */
 export function mergeScopes(scopes: readonly Scope[]): Scope {
+  const [only] = scopes;
+  if (only && scopes.length === 1) return only;
   return { allow: scopes.flatMap((scope) => scope.allow), deny: scopes.flatMap((scope) => scope.deny) };
 }

@@ -6,6 +6,7 @@ const isIdentifier = (key: string) => /^[A-Za-z_$][\w$]*$/.test(key);
 /** A JSON value as a JavaScript programmer writes it: `{ text: 'to be or not' }`. */
 export function literal(value: Json): string {
   if (typeof value === 'string') {
+    if (/^[\w ./:-]*$/.test(value)) return `'${value}'`;
     const inner = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
     return `'${inner}'`;
   }
