@@ -8,11 +8,12 @@ import {
   Show,
   untrack,
 } from 'solid-js';
-import { holdOf, hasResult, openStopAt } from '../player/index.ts';
+import { holdOf, hasResult, openStopAt, type PlayerSnapshot } from '../player/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
 import { pictureAt } from '../trace/picture-at.ts';
 import { segmentsOf } from '../trace/sentence.ts';
 import { createExperiment, type ExperimentInput } from './experiment.ts';
+import { afterFrame } from './after-frame.ts';
 import { createKeys } from './keys.ts';
 import { later } from './later.tsx';
 import { moveFocus, readField } from './knob-fields.ts';
@@ -21,7 +22,7 @@ import { ProcessMap } from './map/ProcessMap.tsx';
 import type { PanelProps } from './panels/panel.ts';
 import Sequence from './panels/Sequence.tsx';
 import { Prediction } from './Prediction.tsx';
-import { wordsAt } from './run.ts';
+import { refusedBefore, wordsAt, type Run } from './run.ts';
 import { Saying } from './Sentence.tsx';
 import { tabs, Tabs, type Tab } from './Tabs.tsx';
 import { timelineOf } from './timeline.ts';
@@ -50,6 +51,12 @@ export interface FigureProps extends ExperimentInput {
   readonly stillKnobs: Element | null;
 }
 
+/** What is seen of a run beside its map. */
+interface Shown {
+  readonly run: Run;
+  readonly now: PlayerSnapshot;
+}
+
 const plain = (sentence: string) =>
   segmentsOf(sentence)
     .map(({ text }) => text)
@@ -64,15 +71,22 @@ export function Figure(props: FigureProps) {
   const [tab, setTab] = createSignal<Tab>('Sequence');
   const [isHelpOpen, setHelpOpen] = createSignal(false);
 
-  const context = () => player.now().context;
+  const picture = createMemo(() => pictureAt(run().trace, player.now().context.at));
+  const isHiding = () => player.now().context.stops.some(({ state }) => state === 'open');
+
+  // A new run is seen first in the map, where the reader looks; all else follows when that is drawn.
+  const followed = afterFrame(run);
+  const latest = (): Shown => ({ run: run(), now: player.now() });
+  const shown = createMemo((before: Shown) => (followed() === run() ? latest() : before), untrack(latest));
+  const context = () => shown().now.context;
   const at = () => context().at;
-  const isPlaying = () => player.now().value === 'playing';
-  const picture = createMemo(() => pictureAt(run().trace, at()));
-  const words = createMemo(() => wordsAt(run(), at()));
+  const isPlaying = () => shown().now.value === 'playing';
+  const words = createMemo(() => wordsAt(shown().run, at()));
   const openStop = () => context().stops.find(({ state }) => state === 'open');
   const asked = () => openStopAt(context());
   const decided = () => context().stops.find((stop) => hasResult(stop, at()));
-  const timeline = createMemo(() => timelineOf(run().marks, context().stops, experiment.refusedBefore()));
+  const refused = createMemo(() => refusedBefore(shown().run, props.own));
+  const timeline = createMemo(() => timelineOf(shown().run.marks, context().stops, refused()));
   const isWide = () => width() >= WIDE;
 
   createEffect(() => {
@@ -111,7 +125,7 @@ export function Figure(props: FigureProps) {
   const panelProps: PanelProps = {
     data,
     get run() {
-      return run();
+      return shown().run;
     },
     get at() {
       return at();
@@ -123,12 +137,13 @@ export function Figure(props: FigureProps) {
       return isWide() && data.knobs.length > 0 ? width() - KNOBS : width();
     },
     get refusedBefore() {
-      return experiment.refusedBefore();
+      return refused();
     },
     onSeek: (to) => {
       player.send({ type: 'player.seek', to });
     },
   };
+  const setShown = afterFrame(experiment.set);
   const [fields, setFields] = createSignal<typeof Knobs>();
   const useFields = async () => {
     const { Knobs: loaded } = await import('./Knobs.tsx');
@@ -156,7 +171,7 @@ export function Figure(props: FigureProps) {
         labelledby={`${data.id}-title`}
         animate
         playing={isPlaying()}
-        hideAhead={openStop() !== undefined}
+        hideAhead={isHiding()}
         before={run() === props.own ? undefined : pictureAt(props.own.trace, props.own.steps.length - 1)}
       />
       <Show when={experiment.problems().length > 0}>
@@ -168,7 +183,12 @@ export function Figure(props: FigureProps) {
       >
         {(stop) => <Prediction data={data} stop={stop()} send={player.send} />}
       </Show>
-      <Transport player={player} marks={timeline()} width={isWide() ? width() - TRANSPORT : width()} />
+      <Transport
+        now={shown().now}
+        send={player.send}
+        marks={timeline()}
+        width={isWide() ? width() - TRANSPORT : width()}
+      />
       <Show
         when={!data.changes}
         fallback={<Changes experiment={experiment} data={data} still={props.stillKnobs} />}
@@ -191,6 +211,9 @@ export function Figure(props: FigureProps) {
                 own: data.set,
                 get set() {
                   return experiment.set();
+                },
+                get marked() {
+                  return setShown();
                 },
                 back: `Back to the ${data.home === 'lesson' ? 'lesson’s' : 'start'} setting`,
                 onBack: experiment.back,

@@ -12,10 +12,12 @@ export function Knobs(props: {
   knobs: readonly FigureKnob[];
   own: Settings;
   set: Settings;
+  /** The settings by which a knob is marked as changed; `set` unless they come a frame later. */
+  marked?: Settings;
   back: string;
   onBack: () => void;
 }) {
-  const isChanged = (knob: FigureKnob) => props.set[knob.id] !== props.own[knob.id];
+  const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.own[knob.id];
   return (
     <div class="knobs">
       <p class="head">

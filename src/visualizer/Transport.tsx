@@ -1,6 +1,5 @@
 import { For, type JSX } from 'solid-js';
-import type { PlayerMachineEvent } from '../player/index.ts';
-import type { Player } from './create-player.ts';
+import type { PlayerMachineEvent, PlayerSnapshot } from '../player/index.ts';
 import { Scrubber } from './Scrubber.tsx';
 import type { TimelineMark } from './timeline.ts';
 
@@ -11,8 +10,14 @@ const PAUSE = 'M6 4h4.5v16H6zM13.5 4H18v16h-4.5z';
 const FORWARD = 'M6 5h2.4v14H6zM10 5v14l9-7z';
 
 /** The controls of the player. What is disabled keeps its focus, so that no reader falls out of the figure. */
-export function Transport(props: { player: Player; marks: readonly TimelineMark[]; width: number }) {
-  const now = () => props.player.now();
+export function Transport(props: {
+  now: PlayerSnapshot;
+  send: (event: PlayerMachineEvent) => void;
+  marks: readonly TimelineMark[];
+  /** Of the figure's column (px), to see which words of the scrubber would touch. */
+  width: number;
+}) {
+  const now = () => props.now;
   const isPlaying = () => now().value === 'playing';
   const isAsking = () => now().value === 'askingPrediction';
   const at = () => now().context.at;
@@ -20,7 +25,7 @@ export function Transport(props: { player: Player; marks: readonly TimelineMark[
   const send = (
     type: 'player.restart' | 'player.stepBack' | 'player.step' | 'player.play' | 'player.pause',
   ) => {
-    props.player.send({ type } satisfies PlayerMachineEvent);
+    props.send({ type } satisfies PlayerMachineEvent);
   };
   return (
     <div class="transport">
@@ -44,16 +49,14 @@ export function Transport(props: { player: Player; marks: readonly TimelineMark[
         at={at()}
         marks={props.marks}
         width={props.width}
-        onSeek={(to) => props.player.send({ type: 'player.seek', to })}
+        onSeek={(to) => props.send({ type: 'player.seek', to })}
       />
       <span class="count">
         step {at() + 1} of {steps()}
       </span>
       <select
         aria-label="Speed"
-        onChange={(event) =>
-          props.player.send({ type: 'player.speed', speed: Number(event.currentTarget.value) })
-        }
+        onChange={(event) => props.send({ type: 'player.speed', speed: Number(event.currentTarget.value) })}
       >
         <For each={[0.5, 1, 2]}>
           {(speed) => (

@@ -4,7 +4,7 @@ import type { Knobs } from '../trace/index.ts';
 import { createPlayer, type Player } from './create-player.ts';
 import type { FigureData } from './figure-data.ts';
 import type { Change, Links } from './links.ts';
-import { refusedBefore, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { writeLink, type ReadLink } from './link.ts';
 
 /** Runs the figure's scenario at other settings; fails where its code cannot be loaded. */
@@ -29,8 +29,6 @@ export interface ExperimentState {
   readonly run: () => Run;
   readonly set: () => Knobs;
   readonly isChanged: () => boolean;
-  /** Steps at which the figure's own run was refused and this one is not. */
-  readonly refusedBefore: () => readonly number[];
   /** What of the link could not be followed, or why a run failed. */
   readonly problems: () => readonly string[];
   readonly change: (set: Knobs, knob?: string) => void;
@@ -135,7 +133,6 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
     run,
     set,
     isChanged,
-    refusedBefore: createMemo(() => (run() === own ? [] : refusedBefore(run(), own))),
     problems,
     change: (values, knob) => {
       setSet((now) => ({ ...now, ...values }));

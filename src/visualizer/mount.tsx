@@ -18,14 +18,15 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   const still = root.querySelector('.live');
   if (!still) return;
 
+  // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
+  let simulator: ReturnType<typeof loadSimulator> | undefined;
   const rerun: Rerun = async (set, seed) => {
-    const [{ simulate }, { isScenarioId, loadScenario }, { wordsOf }] = await Promise.all([
-      import('../simulation/index.ts'),
-      import('../scenarios/index.ts'),
-      import('./words.ts'),
-    ]);
-    if (!isScenarioId(data.scenario)) throw new Error(`There is no scenario ${data.scenario}.`);
-    const changed = simulate(await loadScenario(data.scenario), { set, ...(seed !== undefined && { seed }) });
+    simulator ??= loadSimulator(data.scenario).catch((reason: unknown) => {
+      simulator = undefined;
+      throw reason;
+    });
+    const { scenario, simulate, wordsOf } = await simulator;
+    const changed = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     return runOf(changed, wordsOf(changed), data.marks);
   };
 
@@ -51,6 +52,16 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   root.tabIndex = 0;
   still.classList.remove('still');
   if (hadFocus) root.focus({ preventScroll: true });
+}
+
+async function loadSimulator(id: string) {
+  const [{ simulate }, { isScenarioId, loadScenario }, { wordsOf }] = await Promise.all([
+    import('../simulation/index.ts'),
+    import('../scenarios/index.ts'),
+    import('./words.ts'),
+  ]);
+  if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
+  return { scenario: await loadScenario(id), simulate, wordsOf };
 }
 
 let loading: Promise<void> | undefined;

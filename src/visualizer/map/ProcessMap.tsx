@@ -1,8 +1,9 @@
 import { batch, createEffect, createMemo, createSignal, For, onCleanup, untrack } from 'solid-js';
 import type { Picture, Trace } from '../../trace/index.ts';
+import { keepItems, type Kept } from './kept-items.ts';
 import { layout } from './layout.ts';
 import { appear, canMove, travel, travelTime, type Pace } from './motion.ts';
-import type { BoxItem, MapLayout } from './scene.ts';
+import type { BoxItem, MapLayout, MarkItem, PathItem, TextItem } from './scene.ts';
 import { hrefOf } from './symbols.tsx';
 
 interface ProcessMapProps {
@@ -78,20 +79,35 @@ export function ProcessMap(props: ProcessMapProps) {
   onCleanup(() => {
     clearTimeout(timer);
   });
-  const born = (element: Element) => {
+  const fadeIn = (element: Element) => {
     if (fades) inPage(() => appear(element));
   };
-  // What a list holds never changes, so its parts are read once.
-  const box = ({ as, x, y, w, h }: BoxItem) => {
-    const corner = corners[as.split(' ')[0] ?? ''];
-    return <rect ref={born} class={as} x={x} y={y} width={w} height={h} rx={corner} />;
+  const draws = (kept: Kept<unknown>) => (element: Element) => {
+    kept.element = element;
+    fadeIn(element);
   };
-  const same = <Item extends object>(list: () => readonly Item[]) => createMemo(keeper(list));
-  const grounds = same(() => scene().grounds);
-  const paths = same(() => scene().paths);
-  const boxes = same(() => scene().boxes);
-  const marks = same(() => scene().marks);
-  const texts = same(() => scene().texts);
+  const onChange = ({ element }: Kept<unknown>) => {
+    if (element) fadeIn(element);
+  };
+  const box = (kept: Kept<BoxItem>) => {
+    const { as, x, y, w, h } = kept.now();
+    return (
+      <rect
+        ref={draws(kept)}
+        class={kept.now().as}
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        rx={corners[kindOf(as)]}
+      />
+    );
+  };
+  const grounds = keepItems(() => scene().grounds, boxes, onChange);
+  const paths = keepItems(() => scene().paths, ways, onChange);
+  const posts = keepItems(() => scene().boxes, boxes, onChange);
+  const badges = keepItems(() => scene().marks, marks, onChange);
+  const texts = keepItems(() => scene().texts, words, onChange);
 
   return (
     <svg
@@ -104,25 +120,33 @@ export function ProcessMap(props: ProcessMapProps) {
       viewBox={`0 0 ${scene().width} ${scene().height}`}
     >
       <For each={grounds()}>{box}</For>
-      <For each={paths()}>{({ as, d }) => <path ref={born} class={as} d={d} />}</For>
-      <For each={boxes()}>{box}</For>
-      <For each={marks()}>
-        {({ name, x, y, scale, tone }) => (
-          <use
-            ref={born}
-            class={tone}
-            href={hrefOf(name)}
-            transform={`translate(${x} ${y})scale(${scale ?? 1})`}
-          />
-        )}
+      <For each={paths()}>{(kept) => <path ref={draws(kept)} class={kept.now().as} d={kept.now().d} />}</For>
+      <For each={posts()}>{box}</For>
+      <For each={badges()}>
+        {(kept) => {
+          const { name, x, y, scale } = kept.now();
+          return (
+            <use
+              ref={draws(kept)}
+              class={kept.now().tone}
+              href={hrefOf(name)}
+              transform={`translate(${x} ${y})scale(${scale ?? 1})`}
+            />
+          );
+        }}
       </For>
       <For each={texts()}>
-        {({ as, tone, x, y, anchor, turned, text }) => {
-          const kind = tone ? `${as} ${tone}` : as;
+        {(kept) => {
+          const { x, y, anchor, turned } = kept.now();
           const turn = turned ? 'rotate(-90)' : '';
           return (
-            <text ref={born} class={kind} text-anchor={anchor} transform={`translate(${x} ${y})${turn}`}>
-              {text}
+            <text
+              ref={draws(kept)}
+              class={classOf(kept.now())}
+              text-anchor={anchor}
+              transform={`translate(${x} ${y})${turn}`}
+            >
+              {kept.now().text}
             </text>
           );
         }}
@@ -151,18 +175,21 @@ const inPage = (move: () => void) => queueMicrotask(move);
 
 const paceOf = (playing: boolean | undefined): Pace => (playing ? 'playing' : 'stepping');
 
-/** A list in which what stayed the same is the same object, so that only what changed is drawn anew. */
-function keeper<Item extends object>(list: () => readonly Item[]) {
-  let last = new Map<string, Item>();
-  return (): readonly Item[] => {
-    const kept = new Map<string, Item>();
-    for (const item of list()) {
-      const key = JSON.stringify(item);
-      kept.set(key, last.get(key) ?? item);
-    }
-    last = kept;
-    return [...kept.values()];
-  };
-}
+const kindOf = (as: string) => as.split(' ')[0] ?? '';
+const classOf = ({ as, tone }: TextItem) => (tone ? `${as} ${tone}` : as);
+
+const boxes = {
+  place: ({ as, x, y, w, h }: BoxItem) => [kindOf(as), x, y, w, h].join(),
+  look: ({ as }: BoxItem) => as,
+};
+const ways = { place: ({ as, d }: PathItem) => as + d, look: () => '' };
+const marks = {
+  place: ({ name, x, y, scale }: MarkItem) => [name, x, y, scale].join(),
+  look: ({ tone }: MarkItem) => tone ?? '',
+};
+const words = {
+  place: ({ as, x, y, anchor, turned }: TextItem) => [as, x, y, anchor, turned].join(),
+  look: (item: TextItem) => classOf(item) + item.text,
+};
 
 const corners: Readonly<Record<string, number>> = { window: 4, core: 4, title: 3, command: 2 };
