@@ -76,7 +76,8 @@ export interface FigureChange {
 export interface FigureData {
   /** Unique in its page; the prefix of its keys in the query. */
   readonly id: string;
-  readonly scenario: string;
+  /** Absent where there is only a trace, which nothing can run anew. */
+  readonly scenario?: string;
   /** Every knob with its value in this figure. */
   readonly set: Knobs;
   /** Whose setting that is. */

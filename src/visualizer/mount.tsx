@@ -12,11 +12,12 @@ import { emptyLink, isAbout, type ReadLink } from './link.ts';
 
 /**
  * The composition root: the one place that gives a figure its simulation, which is loaded when the
- * reader, or a link, first changes something. Puts the live figure in the place of its still.
+ * reader, or a link, first changes something. Puts the live figure in the place of its still; resolves to
+ * what takes it away again.
  */
-export async function mount(root: HTMLElement, data: FigureData, trace: Trace): Promise<void> {
+export async function mount(root: HTMLElement, data: FigureData, trace: Trace): Promise<() => void> {
   const still = root.querySelector('.live');
-  if (!still) return;
+  if (!still) throw new Error('A figure needs a place for its live view.');
 
   // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
   let simulator: ReturnType<typeof loadSimulator> | undefined;
@@ -34,7 +35,7 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   const read = async (): Promise<ReadLink> => {
     const query = pageLinks.query();
     if (!isAbout(query, data.id)) return emptyLink;
-    return (await import('./read-link.ts')).readLink(query, data.id, data.knobs, data.set);
+    return (await import('./read-link.ts')).readLink(query, data);
   };
   const link = await read();
   const styled = loadSheet();
@@ -48,13 +49,14 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
   if (stillKnobs) resetFields(stillKnobs);
   still.textContent = '';
   const props = { root, stillKnobs, data, own, first, link, rerun, read, links: pageLinks };
-  render(() => createComponent(Figure, props), still);
+  const end = render(() => createComponent(Figure, props), still);
   root.tabIndex = 0;
   still.classList.remove('still');
   if (hadFocus) root.focus({ preventScroll: true });
+  return end;
 }
 
-async function loadSimulator(id: string) {
+async function loadSimulator(id = '') {
   const [{ simulate }, { isScenarioId, loadScenario }, { wordsOf }] = await Promise.all([
     import('../simulation/index.ts'),
     import('../scenarios/index.ts'),

@@ -1,5 +1,4 @@
-import type { Knobs } from '../trace/index.ts';
-import type { FigureKnob } from './figure-data.ts';
+import type { FigureData, FigureKnob } from './figure-data.ts';
 import type { ReadLink } from './link.ts';
 
 const LONGEST_QUERY = 2000;
@@ -9,8 +8,11 @@ const shown = (text: string) =>
   `\`${(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text).replaceAll('`', '’')}\``;
 
 /** Reads what a query says about one figure. Never throws; what it cannot follow is named and left out. */
-export function readLink(query: string, figure: string, knobs: readonly FigureKnob[], own: Knobs): ReadLink {
-  const prefix = `${figure}.`;
+export function readLink(
+  query: string,
+  { id, knobs, set: own, scenario }: Pick<FigureData, 'id' | 'knobs' | 'set' | 'scenario'>,
+): ReadLink {
+  const prefix = `${id}.`;
   const problems: string[] = [];
   const set: Record<string, string> = {};
   let step: string | undefined;
@@ -25,7 +27,7 @@ export function readLink(query: string, figure: string, knobs: readonly FigureKn
     const knob = knobs.find((it) => it.id === name);
     if (name === 'step') {
       step = value;
-    } else if (name === 'seed') {
+    } else if (name === 'seed' && scenario !== undefined) {
       if (/^[1-9]\d{0,8}$/.test(value)) seed = Number(value);
       else problems.push(`${shown(value)} is no seed: it takes a whole number from 1 on.`);
     } else if (!knob) {

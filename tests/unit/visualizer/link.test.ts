@@ -17,7 +17,8 @@ const knobs: readonly FigureKnob[] = [
   { id: 'text', label: 'Text to count', kind: 'text', maxLength: 60 },
 ];
 const own = { window: 'preview', text: 'to be or not' };
-const read = (query: string) => readLink(query, 'denied', knobs, own);
+const figure = { id: 'denied', scenario: 'invoke-denied-by-window', knobs, set: own };
+const read = (query: string) => readLink(query, figure);
 
 describe('readLink', () => {
   it('finds step, knobs and seed of its own figure', () => {
@@ -48,6 +49,15 @@ describe('readLink', () => {
 
   it('names a text that is too long, and a seed that is none', () => {
     expect(read(`?denied.text=${'x'.repeat(61)}&denied.seed=-1`).problems).toHaveLength(2);
+  });
+
+  it('takes no seed where nothing can be run anew', () => {
+    const recorded = { id: 'denied', knobs: [], set: {} };
+    expect(readLink('?denied.seed=3&denied.step=c1.sent.1', recorded)).toEqual({
+      step: 'c1.sent.1',
+      set: {},
+      problems: ['This figure has no knob `seed`.'],
+    });
   });
 
   it('reads nothing from a query of more than 2,000 characters', () => {
