@@ -1,4 +1,4 @@
-import type { Header, Value, Wire } from '../trace/index.ts';
+import { bodyJson, messageJson, type Body, type Header, type Wire } from '../trace/index.ts';
 
 /** A message as it travels, in the form an HTTP trace would show it; an eval as its script. */
 export function wireText(wire: Wire): string {
@@ -7,6 +7,9 @@ export function wireText(wire: Wire): string {
       return http(`${wire.method} ${wire.url}`, wire.headers, wire.body);
     case 'response':
       return http(String(wire.status), wire.headers, wire.body);
+    case 'post':
+    case 'frame':
+      return messageJson(wire);
     case 'eval':
       return wire.script;
   }
@@ -15,13 +18,13 @@ export function wireText(wire: Wire): string {
 function http(
   start: string,
   headers: readonly Header[],
-  body: Value | { readonly text: string } | null,
+  body: Body | { readonly text: string } | null,
 ): string {
   const head = [start, ...headers.map(([name, value]) => `${name}: ${value}`)].join('\n');
   return body ? `${head}\n\n${bodyText(body)}` : head;
 }
 
-function bodyText(body: Value | { readonly text: string }): string {
+function bodyText(body: Body | { readonly text: string }): string {
   if ('text' in body) return body.text;
-  return 'json' in body ? JSON.stringify(body.json) : `bytes, in base64: ${body.bytes}`;
+  return 'bytes' in body ? `bytes, in base64: ${body.bytes}` : bodyJson(body);
 }

@@ -70,6 +70,7 @@ const momentSchema = z.strictObject({
   text: z.string().optional(),
   value: valueSchema.optional(),
   callback: z.number().int().optional(),
+  index: z.number().int().min(0).optional(),
   listener: z
     .strictObject({
       owner: z.string(),
@@ -83,20 +84,24 @@ const momentSchema = z.strictObject({
   before: z.literal(true).optional(),
 });
 
-const wireSchema = z.union([
-  z.strictObject({
-    form: z.literal('request'),
-    method: z.string(),
-    url: z.string(),
-    headers: z.array(headerSchema),
-    body: valueSchema.nullable(),
-  }),
-  z.strictObject({
-    form: z.literal('response'),
-    status: z.number().int(),
-    headers: z.array(headerSchema),
-    body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
-  }),
+const sealedSchema = z.strictObject({
+  sealed: valueSchema,
+  contentType: z.string(),
+  nonce: z.number().int().min(0),
+  payload: z.number().int().min(0),
+  starts: z.array(z.number().int().min(0).max(255)),
+  altered: z.enum(['payload', 'nonce']).optional(),
+});
+
+const envelope = {
+  command: z.string().nullable(),
+  callback: z.number().int().nullable(),
+  error: z.number().int().nullable(),
+  options: jsonSchema,
+  payload: z.union([valueSchema, sealedSchema]),
+};
+
+const evalSchema = z.discriminatedUnion('does', [
   z.strictObject({
     form: z.literal('eval'),
     does: z.literal('dispatch'),
@@ -114,6 +119,55 @@ const wireSchema = z.union([
     handler: z.number().int(),
     script: z.string(),
   }),
+  z.strictObject({
+    form: z.literal('eval'),
+    does: z.literal('callback'),
+    id: z.number().int(),
+    value: valueSchema,
+    script: z.string(),
+  }),
+  z.strictObject({
+    form: z.literal('eval'),
+    does: z.literal('channel'),
+    id: z.number().int(),
+    index: z.number().int().min(0),
+    message: valueSchema.optional(),
+    script: z.string(),
+  }),
+  z.strictObject({
+    form: z.literal('eval'),
+    does: z.literal('fetch'),
+    id: z.number().int(),
+    index: z.number().int().min(0),
+    data: z.number().int().min(0),
+    script: z.string(),
+  }),
+  z.strictObject({
+    form: z.literal('eval'),
+    does: z.literal('console'),
+    text: z.string(),
+    script: z.string(),
+  }),
+]);
+
+const wireSchema = z.union([
+  z.strictObject({
+    form: z.literal('request'),
+    method: z.string(),
+    url: z.string(),
+    headers: z.array(headerSchema),
+    body: z.union([valueSchema, sealedSchema]).nullable(),
+  }),
+  z.strictObject({
+    form: z.literal('response'),
+    status: z.number().int(),
+    headers: z.array(headerSchema),
+    body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
+  }),
+  z.strictObject({ form: z.literal('post'), ...envelope, key: z.string().nullable() }),
+  z.strictObject({ form: z.literal('frame'), says: z.literal('ready') }),
+  z.strictObject({ form: z.literal('frame'), says: z.literal('call'), ...envelope }),
+  evalSchema,
 ]);
 
 const messageSchema = z.strictObject({

@@ -11,7 +11,8 @@ export type * from './trace.ts';
 export type * from './step.ts';
 export type * from './picture.ts';
 export { stepsOf } from './steps.ts';
-export { describe, describeBefore, speakerOf } from './describe.ts';
+export { describe, describeBefore } from './describe.ts';
+export { speakerOf } from './speaker.ts';
 export { transcriptOf } from './transcript.ts';
 export { pictureAt } from './picture-at.ts';
 export { marksOf, type Mark } from './marks.ts';
@@ -27,4 +28,5 @@ export {
   shortValue,
   windowOf,
 } from './questions.ts';
+export { bodyJson, byteCount, isRequest, isSealed, messageJson, payloadOf } from './wire-json.ts';
 export { rules, type Rule, type RuleId } from './rules.ts';

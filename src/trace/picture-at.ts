@@ -1,4 +1,4 @@
-import type { Actor, CallId, Message, Trace } from './trace.ts';
+import type { Actor, CallId, EvalWire, Message, Trace } from './trace.ts';
 import type {
   CallPicture,
   CommandPicture,
@@ -20,6 +20,7 @@ import {
 } from './picture-state.ts';
 import { callOf, messageOf, shortName, shortValue } from './questions.ts';
 import { stepsOf } from './steps.ts';
+import { isSealed, payloadOf } from './wire-json.ts';
 
 /** Steps between two kept states: far enough apart to be cheap to keep, near enough to be quick to reach. */
 const CHECKPOINT_DISTANCE = 64;
@@ -125,6 +126,11 @@ function windowPicture(view: View, actor: Actor): WindowPicture {
     page: actor.id,
     ...(actor.role !== undefined && { role: actor.role }),
     ...life,
+    channels: [...state.channels.values()]
+      .filter(({ owner }) => owner === actor.id)
+      .map(({ picture }) => picture),
+    fallback: state.fallback.has(actor.id),
+    ...isolationOf(view, actor.id, own),
     frames: own.filter((it) => it.kind === 'foreign-frame').map((it) => it.id),
     calls: trace.calls.flatMap((call) =>
       !call.before && state.calls.has(call.id) && own.some((it) => it.id === call.by)
@@ -133,6 +139,24 @@ function windowPicture(view: View, actor: Actor): WindowPicture {
     ),
     listeners: listenersOf(view, (owner) => owner === actor.id),
   };
+}
+
+function isolationOf(
+  { trace, state }: View,
+  page: string,
+  own: readonly Actor[],
+): Pick<WindowPicture, 'isolation'> {
+  const frame = own.find((it) => it.kind === 'isolation-frame');
+  const isolation = state.isolation.get(page);
+  if (!frame || !isolation) return {};
+  const holds = trace.messages.flatMap(({ id, call }) =>
+    call !== undefined &&
+    state.messages.get(id)?.place.at === 'frame' &&
+    messageOf(trace, id)?.to === frame.id
+      ? [call]
+      : [],
+  );
+  return { isolation: { actor: frame.id, state: isolation, holds } };
 }
 
 function callPicture({ trace, state, isLast, numbers: order }: View, id: CallId): CallPicture {
@@ -148,6 +172,7 @@ function callPicture({ trace, state, isLast, numbers: order }: View, id: CallId)
     command: call.command,
     ...(call.callbacks && { callbacks: call.callbacks }),
     state: current.settled ?? waits,
+    waitsForFrame: current.waitsForFrame,
     ...(current.value && { value: current.value }),
   };
 }
@@ -177,6 +202,7 @@ function corePicture(view: View): CorePicture {
     gates: gatesOf(view),
     commands: commandsOf(view),
     listeners: listenersOf(view, (owner) => owner.startsWith('core/')),
+    parked: [...state.parked.values()],
     stderr: state.stderr,
     aborted: state.aborted,
   };
@@ -237,6 +263,7 @@ function tokenPicture({ trace, state, places, step }: View, message: Message): T
     message: message.id,
     ...(message.call !== undefined && { call: message.call }),
     ...shapeOf(message),
+    sealed: isSealed(payloadOf(message.wire) ?? null),
     from: message.from,
     to: message.to,
     transport: message.transport,
@@ -255,7 +282,7 @@ function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok
   if (transport === 'post-message') return { shape: 'fallback' };
   if (transport === 'frame-message') return { shape: 'frame' };
   if (wire.form === 'request') return { shape: 'request' };
-  if (wire.form === 'eval') return { shape: 'eval' };
+  if (wire.form !== 'response') return { shape: 'eval' };
   const isCommand = wire.headers.some(([name]) => name === 'Tauri-Response');
   const isOk = wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok');
   return { shape: 'answer', ok: isCommand ? isOk : wire.status === 200 };
@@ -265,11 +292,32 @@ function tokenName({ wire, call }: Message, trace: Trace): string {
   switch (wire.form) {
     case 'request':
       return call === undefined ? `${wire.method} page` : shortName(callOf(trace, call)?.command ?? wire.url);
+    case 'post':
+      return shortName(wire.command ?? 'undefined');
+    case 'frame':
+      return wire.says === 'ready' ? 'ready' : shortName(wire.command ?? 'undefined');
     case 'eval':
-      return wire.does === 'register' ? `listener ${wire.id}` : `${wire.event} [${wire.ids.join(', ')}]`;
+      return evalName(wire);
     case 'response':
       if (wire.status !== 200) return `status ${wire.status}`;
       if (!wire.body || 'text' in wire.body) return 'HTML';
       return wire.headers.some(([, value]) => value === 'error') ? 'error' : shortValue(wire.body, 24);
+  }
+}
+
+function evalName(wire: EvalWire): string {
+  switch (wire.does) {
+    case 'dispatch':
+      return `${wire.event} [${wire.ids.join(', ')}]`;
+    case 'register':
+      return `listener ${wire.id}`;
+    case 'callback':
+      return shortValue(wire.value, 24);
+    case 'channel':
+      return wire.message ? `message ${wire.index}` : 'end';
+    case 'fetch':
+      return `fetch ${wire.data}`;
+    case 'console':
+      return 'console.error';
   }
 }

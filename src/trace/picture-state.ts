@@ -1,5 +1,5 @@
 import type { CallId, Gate, Listener, MessageId, Moment, Trace, Value, Verdict } from './trace.ts';
-import type { CommandPicture, Place } from './picture.ts';
+import type { ChannelPicture, CommandPicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
 import { callOf, messageOf, shortValue } from './questions.ts';
 
 /** The gates in their order on the way of a request; `method` and `form` have no posts. */
@@ -11,6 +11,12 @@ export interface CallState {
   readonly gates: Map<Gate, { readonly state: Verdict; readonly found?: string }>;
   command: CommandPicture['state'];
   says: string;
+  waitsForFrame: boolean;
+}
+
+export interface ChannelState {
+  readonly owner: string;
+  readonly picture: ChannelPicture;
 }
 
 export interface MessageState {
@@ -34,6 +40,14 @@ export interface PictureState {
   readonly calls: Map<CallId, CallState>;
   readonly messages: Map<MessageId, MessageState>;
   readonly listeners: Map<number, ListenerState>;
+  /** By callback id. */
+  readonly channels: Map<number, ChannelState>;
+  /** By page. */
+  readonly isolation: Map<string, IsolationPicture['state']>;
+  /** Pages whose document sends by postMessage. */
+  readonly fallback: Set<string>;
+  /** By window and data id. */
+  readonly parked: Map<string, ParkedPicture>;
   /** By actor. */
   readonly windows: Map<string, WindowState>;
   readonly stderr: string[];
@@ -49,6 +63,10 @@ export function createState(): PictureState {
     calls: new Map(),
     messages: new Map(),
     listeners: new Map(),
+    channels: new Map(),
+    isolation: new Map(),
+    fallback: new Set(),
+    parked: new Map(),
     windows: new Map(),
     stderr: [],
     running: new Map(),
@@ -64,6 +82,10 @@ export function copyState(state: PictureState): PictureState {
     calls: new Map([...state.calls].map(([id, call]) => [id, { ...call, gates: new Map(call.gates) }])),
     messages: new Map(state.messages),
     listeners: new Map(state.listeners),
+    channels: new Map(state.channels),
+    isolation: new Map(state.isolation),
+    fallback: new Set(state.fallback),
+    parked: new Map(state.parked),
     windows: new Map(state.windows),
     stderr: [...state.stderr],
     running: new Map(state.running),
@@ -77,7 +99,12 @@ export function apply(state: PictureState, moment: Moment, trace: Trace): void {
   switch (moment.kind) {
     case 'called':
       if (moment.call !== undefined) {
-        state.calls.set(moment.call, { gates: new Map(), command: 'notYet', says: 'not yet' });
+        state.calls.set(moment.call, {
+          gates: new Map(),
+          command: 'notYet',
+          says: 'not yet',
+          waitsForFrame: false,
+        });
       }
       break;
     case 'settled':

@@ -14,7 +14,30 @@ export interface CallPicture {
   readonly callbacks?: readonly [number, number];
   /** `never` only from the last step of the trace on: until then it waits. */
   readonly state: PromiseState;
+  /** It waits in the page until the isolation frame is ready. */
+  readonly waitsForFrame: boolean;
   readonly value?: Value;
+}
+
+/** The isolation frame of a window. */
+export interface IsolationPicture {
+  readonly actor: ActorId;
+  /** `blocked`: the content security policy keeps it from loading. */
+  readonly state: 'loading' | 'ready' | 'blocked';
+  /** Calls whose message its hook keeps or stopped. */
+  readonly holds: readonly CallId[];
+}
+
+/** A channel as its page keeps it. */
+export interface ChannelPicture {
+  /** Its callback id. */
+  readonly id: number;
+  /** How many messages its handler got; the next it waits for has this index. */
+  readonly delivered: number;
+  /** Indices of messages that came too early. */
+  readonly held: readonly number[];
+  /** Its end came and all before it: the callback is gone. */
+  readonly ended: boolean;
 }
 
 export interface ListenerPicture {
@@ -36,6 +59,11 @@ export interface WindowPicture {
   readonly closed: boolean;
   /** Frames in the page that are not the app's. */
   readonly frames: readonly ActorId[];
+  /** With the isolation pattern, once the document asked for it. */
+  readonly isolation?: IsolationPicture;
+  readonly channels: readonly ChannelPicture[];
+  /** This document sends by postMessage, since the custom protocol failed once. */
+  readonly fallback: boolean;
   readonly calls: readonly CallPicture[];
   readonly listeners: readonly ListenerPicture[];
   readonly console: readonly string[];
@@ -67,6 +95,8 @@ export type Place =
   | { readonly at: 'between' }
   /** Held outside until the main thread is free. */
   | { readonly at: 'engine' }
+  /** In the isolation frame, whose hook keeps or stopped it. */
+  | { readonly at: 'frame' }
   /** Stopped by the engine. */
   | { readonly at: 'stopped' }
   /** In front of a gate; there it stays when the gate refused. */
@@ -84,6 +114,8 @@ export interface TokenPicture {
   readonly shape: 'request' | 'answer' | 'eval' | 'fallback' | 'frame';
   /** For an answer: `Tauri-Response: ok` or not. */
   readonly ok?: boolean;
+  /** Its payload is sealed. */
+  readonly sealed: boolean;
   readonly from: ActorId;
   readonly to: ActorId;
   readonly transport: Transport;
@@ -96,6 +128,15 @@ export interface TokenPicture {
   readonly refused: boolean;
 }
 
+/** A large channel message that the core process keeps for one webview. */
+export interface ParkedPicture {
+  readonly window: string;
+  readonly data: number;
+  /** The channel's callback id, and the message's place in its stream. */
+  readonly channel: number;
+  readonly index: number;
+}
+
 export interface CorePicture {
   /** The command that holds the main thread, and until when (virtual ms). */
   readonly holder?: { readonly call: CallId; readonly name: string; readonly until: number };
@@ -106,6 +147,8 @@ export interface CorePicture {
   /** Commands to draw: the one in focus, and others that run or hold a thread. */
   readonly commands: readonly CommandPicture[];
   readonly listeners: readonly ListenerPicture[];
+  /** Channel messages that wait for their page to fetch them. */
+  readonly parked: readonly ParkedPicture[];
   readonly stderr: readonly string[];
   readonly aborted: boolean;
 }

@@ -1,3 +1,4 @@
+import { byteCount } from './wire-json.ts';
 import type { Call, CallId, Message, Moment, Settlement, Trace, Value } from './trace.ts';
 
 /** Messages sent at or before `at` (ms) and not received by then; one that never arrives stays in. */
@@ -52,7 +53,7 @@ export const shortName = (command: string) => command.replace(/^plugin:/, '');
 /** JSON of a value on one line, cut after `limit` characters. */
 export function shortValue(value: Value | undefined, limit = 60): string {
   if (!value) return 'nothing';
-  const text = 'json' in value ? JSON.stringify(value.json) : 'bytes';
+  const text = 'json' in value ? JSON.stringify(value.json) : `${byteCount(value)} bytes`;
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 

@@ -4,6 +4,28 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A value that crossed a boundary: JSON, or raw bytes as base64. */
 export type Value = { readonly json: Json } | { readonly bytes: string };
 
+/**
+ * A payload as the isolation frame seals it. The core process opens it; for everyone between it is numbers.
+ * Known is what was sealed and how long it became.
+ */
+export interface SealedBody {
+  /** What is inside, as it was sealed. */
+  readonly sealed: Value;
+  /** The content type of what is inside; around it the body is JSON. */
+  readonly contentType: string;
+  /** How many numbers the nonce has: 12 from the frame. */
+  readonly nonce: number;
+  /** How many numbers the ciphertext has: the bytes inside, and a tag of 16. */
+  readonly payload: number;
+  /** Its first numbers, which tell one sealing from another; in a simulated trace they are stand-ins from the seed. */
+  readonly starts: readonly number[];
+  /** What script of the page changed in it after the sealing. */
+  readonly altered?: 'payload' | 'nonce';
+}
+
+/** What a request or frame message carries. */
+export type Body = Value | SealedBody;
+
 export type Platform = 'linux' | 'windows' | 'macos';
 export type Profile = 'debug' | 'release';
 export type Pattern = 'brownfield' | 'isolation';
@@ -112,6 +134,8 @@ export interface Moment {
   readonly text?: string;
   readonly value?: Value;
   readonly callback?: number;
+  /** Of a channel's message: its place in the stream. */
+  readonly index?: number;
   readonly listener?: Listener;
   /** The rule that made it, an id of the catalogue in `rules.ts`; absent in recordings. */
   readonly rule?: string;
@@ -123,40 +147,91 @@ export type Transport = 'custom-protocol' | 'post-message' | 'eval' | 'frame-mes
 
 export type Header = readonly [name: string, value: string];
 
-/** What really travels. */
-export type Wire =
+/** An HTTP request over the custom protocol, or for a page of the app. */
+export interface RequestWire {
+  readonly form: 'request';
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body: Body | null;
+}
+
+export interface ResponseWire {
+  readonly form: 'response';
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly body: Value | { readonly text: string } | null;
+}
+
+/** What identifies a call outside its payload: readable on the whole way. Null: the hook returned none. */
+interface CallEnvelope {
+  readonly command: string | null;
+  readonly callback: number | null;
+  readonly error: number | null;
+  /** The caller's options; null where there are none. */
+  readonly options: Json;
+  readonly payload: Body;
+}
+
+/** The fallback: one JSON text handed to `window.ipc.postMessage`. */
+export interface PostWire extends CallEnvelope {
+  readonly form: 'post';
+  /** `__TAURI_INVOKE_KEY__`; null where a message written by hand has none. */
+  readonly key: string | null;
+}
+
+/** What a page and its isolation frame post to each other. */
+export type FrameWire =
+  | { readonly form: 'frame'; readonly says: 'ready' }
+  | ({ readonly form: 'frame'; readonly says: 'call' } & CallEnvelope);
+
+/** A script that the core process has the engine run in a page. */
+export type EvalWire = { readonly form: 'eval'; readonly script: string } & (
   | {
-      readonly form: 'request';
-      readonly method: string;
-      readonly url: string;
-      readonly headers: readonly Header[];
-      readonly body: Value | null;
-    }
-  | {
-      readonly form: 'response';
-      readonly status: number;
-      readonly headers: readonly Header[];
-      readonly body: Value | { readonly text: string } | null;
-    }
-  | {
-      readonly form: 'eval';
       /** Hands an event to the listeners of this page that its target selects. */
       readonly does: 'dispatch';
       readonly event: string;
       readonly ids: readonly number[];
       readonly payload: Json;
-      readonly script: string;
     }
   | {
-      readonly form: 'eval';
       /** Writes a listener into the page's own list. */
       readonly does: 'register';
       readonly event: string;
       readonly id: number;
       readonly target: EventTarget;
       readonly handler: number;
-      readonly script: string;
-    };
+    }
+  | {
+      /** Runs a callback with an answer: how the core process answers what came by `post`. */
+      readonly does: 'callback';
+      readonly id: number;
+      readonly value: Value;
+    }
+  | {
+      /** Hands a channel's callback the next message of its stream; without a message, the end of it. */
+      readonly does: 'channel';
+      readonly id: number;
+      readonly index: number;
+      readonly message?: Value;
+    }
+  | {
+      /** Has the page fetch a channel message that is too large for an eval. */
+      readonly does: 'fetch';
+      readonly id: number;
+      readonly index: number;
+      /** Under which number the core process keeps it for this webview. */
+      readonly data: number;
+    }
+  | {
+      /** Writes an error into the page's console: all that becomes of a `post` that cannot be read. */
+      readonly does: 'console';
+      readonly text: string;
+    }
+);
+
+/** What really travels. */
+export type Wire = RequestWire | ResponseWire | PostWire | FrameWire | EvalWire;
 
 /** Anything that crosses a process or frame boundary, with the times it was sent and received (ms). */
 export interface Message {

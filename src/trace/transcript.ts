@@ -1,5 +1,6 @@
 import type { Trace } from './trace.ts';
-import { describe, describeBefore, speakerOf } from './describe.ts';
+import { describe, describeBefore } from './describe.ts';
+import { speakerOf } from './speaker.ts';
 import { stepsOf } from './steps.ts';
 import { shortSource, shortValue } from './questions.ts';
 

@@ -286,7 +286,7 @@ export function createPage(input: PageInput): Page {
       if (wire.form !== 'eval') return;
       if (wire.does === 'dispatch') {
         dispatch(wire.event, wire.ids, wire.payload ?? null, message, out);
-      } else {
+      } else if (wire.does === 'register') {
         const events = listeners.get(wire.event) ?? new Map<number, number>();
         listeners.set(wire.event, events);
         events.set(wire.id, wire.handler);

@@ -1,5 +1,6 @@
 import type { MessageId, Picture, Place, TokenPicture, Trace } from '../../trace/index.ts';
 import { callOf, messageOf } from '../../trace/questions.ts';
+import { isRequest as asksCore } from '../../trace/wire-json.ts';
 import { ENGINE, type Ground } from './ground.ts';
 import type { Plan, Thread } from './plan.ts';
 import { cutAt, stretch } from './polyline.ts';
@@ -35,7 +36,10 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
     return call ? (call.thread ?? 'core/main') : message?.from === 'core/async' ? 'core/async' : 'core/main';
   };
 
-  const isRequest = (id: MessageId) => messageOf(trace, id)?.wire.form === 'request';
+  const isRequest = (id: MessageId) => {
+    const message = messageOf(trace, id);
+    return message !== undefined && asksCore(message);
+  };
 
   const waitAt = (gate: string, thread: Thread) =>
     gate === 'method' ? ground.edge() : ground.wait(Math.max(0, gates.indexOf(gate)), thread);

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { Wire } from '../../trace/index.ts';
+import { messageJson, type RequestWire, type ResponseWire, type Wire } from '../../trace/index.ts';
 import { Mark } from '../map/symbols.tsx';
 import { bodyText, explanationOf, messageRows, type MessageRow } from './message-rows.ts';
 import type { PanelProps } from './panel.ts';
@@ -67,6 +67,7 @@ export default function Messages(props: PanelProps) {
 
 function wireForm(wire: Wire) {
   if (wire.form === 'eval') return <pre tabindex="0">{wire.script}</pre>;
+  if (wire.form === 'post' || wire.form === 'frame') return <pre tabindex="0">{messageJson(wire)}</pre>;
   return (
     <>
       <p>
@@ -94,7 +95,7 @@ function wireForm(wire: Wire) {
   );
 }
 
-type Http = Exclude<Wire, { form: 'eval' }>;
+type Http = RequestWire | ResponseWire;
 
 const requestLine = (wire: Http) =>
   wire.form === 'request' ? `${wire.method} ${wire.url}` : `Status ${String(wire.status)}`;

@@ -1,4 +1,15 @@
-import { shortName, windowOf, type Message, type Trace, type Value } from '../../trace/index.ts';
+import {
+  bodyJson,
+  byteCount,
+  isSealed,
+  payloadOf,
+  shortName,
+  windowOf,
+  type Body,
+  type EvalWire,
+  type Message,
+  type Trace,
+} from '../../trace/index.ts';
 import type { Run } from '../run.ts';
 
 /** A message as the table shows it. */
@@ -64,16 +75,35 @@ function shapeOf({ wire, transport }: Message): MessageRow['shape'] {
 
 function travelsAs({ wire, transport }: Message): string {
   if (wire.form === 'eval') return 'eval';
-  return wire.form === 'response' ? 'answer' : transport.replace('-', ' ');
+  if (wire.form === 'response') return 'answer';
+  const sealed = isSealed(payloadOf(wire) ?? null) ? ', sealed' : '';
+  return `${transport.replace('-', ' ')}${sealed}`;
 }
 
 function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
   const { wire } = message;
-  if (wire.form === 'eval') return wire.event;
+  if (wire.form === 'eval') return evalName(wire);
+  if (wire.form === 'frame' && wire.says === 'ready') return 'ready';
   const answered = message.answers === undefined ? undefined : numbers.get(message.answers);
   if (answered !== undefined) return `to ${String(answered)}`;
   const call = trace.calls.find(({ id }) => id === message.call);
   return call ? shortName(call.command) : wire.form === 'request' ? wire.url : '';
+}
+
+function evalName(wire: EvalWire): string {
+  switch (wire.does) {
+    case 'dispatch':
+    case 'register':
+      return wire.event;
+    case 'callback':
+      return `callback ${String(wire.id)}`;
+    case 'channel':
+      return `channel ${String(wire.id)}, ${wire.message ? `message ${String(wire.index)}` : 'end'}`;
+    case 'fetch':
+      return `channel ${String(wire.id)}, fetch ${String(wire.data)}`;
+    case 'console':
+      return 'console.error';
+  }
 }
 
 function outcomeOf({ id, wire, receivedAt }: Message, { trace }: Run): string {
@@ -88,11 +118,11 @@ function outcomeOf({ id, wire, receivedAt }: Message, { trace }: Run): string {
   return receivedAt === null ? 'not received' : 'arrived';
 }
 
-/** A value as it stands in a body, one field a line where it has fields. */
-export const bodyText = (value: Value): string =>
-  'json' in value
-    ? JSON.stringify(value.json, undefined, 2)
-    : `${String(Math.floor((value.bytes.length * 3) / 4))} bytes`;
+/** What stands in a body, JSON with one field a line where it has fields. */
+export function bodyText(body: Body): string {
+  if ('json' in body) return JSON.stringify(body.json, undefined, 2);
+  return 'bytes' in body ? `${String(byteCount(body))} bytes` : bodyJson(body);
+}
 
 const explained: Readonly<Record<string, string>> = {
   'tauri-callback': 'run this in the page when it succeeds',

@@ -1,11 +1,13 @@
 import {
   callOf,
+  isSealed,
   messageOf,
   shortName,
   shortSource,
   shortValue,
   windowOf,
   type ActorId,
+  type EvalWire,
   type Message,
   type Moment,
   type Step,
@@ -149,17 +151,58 @@ function arrowOf(message: Message, trace: Trace): Arrow {
         how: 'answer',
       };
     }
+    case 'post': {
+      const name = wire.command ?? 'undefined';
+      return {
+        from,
+        to,
+        shape: 'request',
+        says: [`postMessage ${name}`, shortName(name)],
+        how: 'post message',
+      };
+    }
+    case 'frame': {
+      if (wire.says === 'ready')
+        return { from, to, shape: 'frame', says: ['ready', 'ready'], how: 'frame message' };
+      const name = wire.command ?? 'undefined';
+      const how = isSealed(wire.payload) ? 'frame message, payload sealed' : 'frame message, readable';
+      return { from, to, shape: 'frame', says: [name, shortName(name)], how };
+    }
     case 'eval':
       return {
         from,
         to,
         shape: 'eval',
-        says:
-          wire.does === 'dispatch'
-            ? [`eval: ${wire.event}, ids [${wire.ids.join(', ')}]`, `eval, ids [${wire.ids.join(', ')}]`]
-            : [`eval: listener ${String(wire.id)} of ${wire.event}`, `eval, listener ${String(wire.id)}`],
+        says: evalSays(wire),
         how: `runs in ${windowOf(trace, to) ?? to}`,
       };
+  }
+}
+
+function evalSays(wire: EvalWire): Arrow['says'] {
+  switch (wire.does) {
+    case 'dispatch': {
+      const ids = wire.ids.join(', ');
+      return [`eval: ${wire.event}, ids [${ids}]`, `eval, ids [${ids}]`];
+    }
+    case 'register':
+      return [`eval: listener ${String(wire.id)} of ${wire.event}`, `eval, listener ${String(wire.id)}`];
+    case 'callback':
+      return [
+        `eval: runCallback(${String(wire.id)}, ${shortValue(wire.value, 16)})`,
+        `eval, ${String(wire.id)}`,
+      ];
+    case 'channel': {
+      const what = wire.message ? `message ${String(wire.index)}` : `end, ${String(wire.index)}`;
+      return [`eval: channel ${String(wire.id)}, ${what}`, `eval, ${what}`];
+    }
+    case 'fetch':
+      return [
+        `eval: channel ${String(wire.id)}, fetch data ${String(wire.data)}`,
+        `eval, fetch ${String(wire.data)}`,
+      ];
+    case 'console':
+      return ['eval: console.error', 'eval, error'];
   }
 }
 

@@ -1,0 +1,65 @@
+import type { Call, Message, Moment, Trace } from './trace.ts';
+import type { Step } from './step.ts';
+import { windowOf } from './questions.ts';
+import { code } from './sentence.ts';
+import { type Facts, nameOf, ofKind, threadName } from './step-facts.ts';
+
+/** The sentence for a gate that opens a step. */
+export function gateSentence(moment: Moment, facts: Facts): string {
+  const { step, trace, call, message } = facts;
+  const window = code(windowOf(trace, call?.by ?? '') ?? '');
+  switch (moment.gate) {
+    case 'method':
+      return `The method ${code(message?.wire.form === 'request' ? message.wire.method : '')} is not allowed: status ${moment.found ?? '405'}.`;
+    case 'form':
+      return `The request for ${nameOf(call)} cannot be read, so no gate is asked: status ${moment.found ?? '500'}.`;
+    case 'key': {
+      if (moment.verdict === 'refused') {
+        return `The invoke key of ${nameOf(call)} is ${code(moment.found ?? '')}: the core process drops the request, writes one line to stderr and answers nothing.`;
+      }
+      const origin = ofKind(step, 'origin');
+      const where = message?.wire.form === 'request' ? (header(message, 'Origin') ?? '') : '';
+      const isLocal = origin?.found === 'local';
+      return `The invoke key is valid. The origin ${code(where)} is ${isLocal ? 'the app’s own: local' : 'not the app’s own: remote'}.`;
+    }
+    case 'permission':
+      return permission(moment, call, window, isRemote(call, trace));
+    case 'command':
+    case 'arguments':
+      return dispatch(step, call);
+    default:
+      return `The gate ${code(moment.gate ?? '')} finds ${code(moment.found ?? '')}.`;
+  }
+}
+
+const isRemote = (call: Call | undefined, trace: Trace) =>
+  trace.moments.some((it) => it.call === call?.id && it.gate === 'origin' && it.found !== 'local');
+
+function permission(moment: Moment, call: Call | undefined, window: string, remote: boolean): string {
+  const name = nameOf(call);
+  if (moment.verdict === 'skipped') {
+    return `The app has no manifest of its own commands and the page is local, so ${name} needs no permission.`;
+  }
+  if (moment.verdict === 'passed')
+    return `The permission gate lets it pass: ${code(moment.found ?? '')} gives ${name} to the window ${window}.`;
+  return moment.found === 'denied'
+    ? `The permission gate refuses: a deny for ${name} matches this origin, and a deny asks for no window. The command will not run.`
+    : `The permission gate refuses: no capability gives ${name} to ${remote ? 'a remote page in ' : ''}the window ${window}. The command will not run.`;
+}
+
+function dispatch(step: Step, call: Call | undefined): string {
+  const name = nameOf(call);
+  const command = ofKind(step, 'command');
+  if (command?.verdict === 'refused') return `The core process has no command ${name}, so nothing can run.`;
+  const reads = ofKind(step, 'arguments');
+  const spawned = ofKind(step, 'spawned');
+  const where = spawned
+    ? `${name} is found, and a task for it starts on the async runtime.`
+    : `${name} is found.`;
+  if (!reads) return where;
+  if (reads.verdict === 'refused') return `${where} Its arguments do not fit: ${code(reads.text ?? '')}.`;
+  return `${where} The ${threadName(reads.actor)} reads its arguments: ${code(reads.found ?? '')}.`;
+}
+
+const header = (message: Message, name: string) =>
+  message.wire.form === 'request' ? message.wire.headers.find(([it]) => it === name)?.[1] : undefined;

@@ -1,0 +1,123 @@
+import type { EvalWire, Message, RequestWire, ResponseWire } from './trace.ts';
+import { shortName, shortValue } from './questions.ts';
+import { code } from './sentence.ts';
+import { partyName } from './speaker.ts';
+import { type Facts, nameOf, ofKind } from './step-facts.ts';
+import { byteCount, isSealed } from './wire-json.ts';
+
+/** The sentence for a message that is sent. */
+export function sentSentence(message: Message, facts: Facts): string {
+  const { wire } = message;
+  const to = code(partyName(message.to, facts.trace));
+  switch (wire.form) {
+    case 'request':
+      return request(wire);
+    case 'response':
+      return response(wire, message, facts);
+    case 'post':
+      return `The message for ${code(shortName(wire.command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with the ids ${wire.callback ?? 'undefined'} and ${wire.error ?? 'undefined'} in it.`;
+    case 'frame':
+      return frame(message, facts);
+    case 'eval':
+      return evaluated(wire, to);
+  }
+}
+
+function request({ method, url, body }: RequestWire): string {
+  const start = `The request leaves as ${code(`${method} ${url}`)}`;
+  if (isSealed(body)) return `${start}; its body is sealed: ${body.payload} numbers.`;
+  if (!body) return `${start}.`;
+  return 'json' in body
+    ? `${start}, with the body ${code(shortValue(body, 48))}.`
+    : `${start}, with ${byteCount(body)} raw bytes as body.`;
+}
+
+function response(wire: ResponseWire, message: Message, { step, trace, call }: Facts): string {
+  if (wire.status !== 200) {
+    const text = wire.body && 'text' in wire.body ? wire.body.text : '';
+    return `The answer has status ${wire.status} and plain text: ${code(text)}.`;
+  }
+  const outcome = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
+  if (outcome === undefined)
+    return `The core process answers with the page’s HTML, status ${wire.status}${csp(wire)}.`;
+  const returned = ofKind(step, 'returned');
+  const start = returned
+    ? `${nameOf(call)} ${returned.found === 'failed' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
+    : 'The refusal goes back as an answer.';
+  const to = code(partyName(message.to, trace));
+  return `${start} The answer to ${to} has status 200 and ${code(`Tauri-Response: ${outcome}`)}.`;
+}
+
+function csp({ headers }: ResponseWire): string {
+  const header = headers.find(([name]) => name === 'Content-Security-Policy');
+  return header ? ` and ${code(`Content-Security-Policy: ${header[1]}`)}` : ' and no Content-Security-Policy';
+}
+
+function frame({ wire, to }: Message, { trace }: Facts): string {
+  if (wire.form !== 'frame') return '';
+  const receiver = code(partyName(to, trace));
+  if (wire.says === 'ready') return `The isolation frame tells ${receiver} that its hook is there.`;
+  const name = code(shortName(wire.command ?? 'undefined'));
+  const { payload } = wire;
+  return isSealed(payload)
+    ? `The message for ${name} goes to ${receiver}: its payload is ${payload.payload} numbers now, its name and ids are still readable.`
+    : `The message for ${name} goes to ${receiver}, readable.`;
+}
+
+function evaluated(wire: EvalWire, to: string): string {
+  switch (wire.does) {
+    case 'register':
+      return `The core process gives the listener the event id ${wire.id} and has the engine write it into the list of ${to}.`;
+    case 'dispatch': {
+      const ids =
+        wire.ids.length === 0
+          ? 'with no listener id: none there is meant'
+          : `for listener${wire.ids.length > 1 ? 's' : ''} ${wire.ids.join(', ')}`;
+      return `The core process has the engine run a script in ${to} that hands out ${code(wire.event)} ${ids}.`;
+    }
+    case 'callback':
+      return `The core process answers by eval: ${code(`runCallback(${wire.id}, ${shortValue(wire.value, 40)})`)} is to run in ${to}.`;
+    case 'channel':
+      return wire.message
+        ? `The core process sends message ${wire.index} of channel ${wire.id} to ${to} by eval: ${code(shortValue(wire.message, 40))}.`
+        : `The core process tells ${to} by eval that channel ${wire.id} ends before index ${wire.index}.`;
+    case 'fetch':
+      return `Message ${wire.index} of channel ${wire.id} is too large for an eval: the core process keeps it as data ${wire.data}, and the eval tells ${to} to fetch it.`;
+    case 'console':
+      return `The core process has the engine write into the console of ${to}: ${code(wire.text)}.`;
+  }
+}
+
+/** The sentence for a message of which only the arrival is worth a step. */
+export function receivedSentence({ wire }: Message, here: string): string {
+  switch (wire.form) {
+    case 'request':
+      return `The request ${code(`${wire.method} ${wire.url}`)} is there.`;
+    case 'response':
+      return `The web engine has the answer with status ${code(String(wire.status))} and builds the document from it.`;
+    case 'post':
+      return `The message for ${code(shortName(wire.command ?? 'undefined'))} is there.`;
+    case 'frame':
+      return wire.says === 'ready'
+        ? `${here} hears that the frame is ready.`
+        : `${here} has the message for ${code(shortName(wire.command ?? 'undefined'))}.`;
+    case 'eval':
+      return ran(wire, here);
+  }
+}
+
+function ran(wire: EvalWire, here: string): string {
+  switch (wire.does) {
+    case 'register':
+      return `The engine runs the script in ${here}: listener ${wire.id} of ${code(wire.event)} is in the page’s list.`;
+    case 'dispatch':
+      return `The engine runs the script in ${here}; none of its listeners of ${code(wire.event)} is meant.`;
+    case 'callback':
+      return `The engine runs callback ${wire.id} in ${here}.`;
+    case 'channel':
+    case 'fetch':
+      return `The engine runs the script for message ${wire.index} of channel ${wire.id} in ${here}.`;
+    case 'console':
+      return `The console of ${here} has the error ${code(wire.text)}.`;
+  }
+}
