@@ -1,0 +1,168 @@
+import type { Call, Json, Listener, Message, Moment, MomentId, Trace } from '../trace/trace.ts';
+import { callOf, messageOf } from '../trace/questions.ts';
+import { createNaming, type Names } from './naming.ts';
+import { isUnseenMoment } from './unseen.ts';
+import { argumentsOf, type Fields, wireFields } from './wire-fields.ts';
+
+/** One thing that a recorder sees at one place of the app. */
+export interface Entry {
+  /** What it is, in a word: `request`, `answer`, `settled`. */
+  readonly what: string;
+  /** Whose it is, for a reader: the call's source. */
+  readonly about?: string;
+  /** All that is compared of it. */
+  readonly fields: Readonly<Record<string, Json>>;
+  /** Where it stands in its trace; not compared. */
+  readonly moment?: MomentId;
+}
+
+/** What a recorder can see of a run, by the place where it is seen, each in its order. */
+export type Observation = ReadonlyMap<string, readonly Entry[]>;
+
+/** What the core process writes comes out of one pipe, and no line says which thread wrote it. */
+const STDERR = 'stderr';
+/** Rust listeners run on the thread that emits, which for plugin commands nobody sees. */
+const CORE = 'core';
+
+const isCore = (actor: string) => actor.startsWith('core/');
+
+/**
+ * What a recorder on Linux can see of a run: all of the trace but what `unseen` lists, with ids, keys,
+ * times, uuids, remote origins and the home folder under names of their own. Simulation and recording
+ * of one run have the same.
+ */
+export function observable(trace: Trace): Observation {
+  const places = new Map<string, Entry[]>();
+  const put = (place: string, entry: Entry) => {
+    const entries = places.get(place);
+    if (entries) entries.push(entry);
+    else places.set(place, [entry]);
+  };
+  const namesAt = createNaming(trace);
+  const reader: Reader = { trace, answered: answeredIn(trace) };
+  put('the run', { what: 'settings', fields: headOf(trace) });
+  for (const { id, ...actor } of trace.actors.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    put('the run', { what: `actor ${id}`, fields: { ...actor } });
+  }
+  for (const moment of trace.moments) {
+    const place = placeOf(moment, trace);
+    if (place === undefined) continue;
+    const about = callOf(trace, moment.call)?.source;
+    put(place, {
+      what: wordOf(moment, trace),
+      ...(about !== undefined && { about }),
+      fields: fieldsOf(moment, reader, namesAt(place)),
+      moment: moment.id,
+    });
+  }
+  for (const call of trace.calls) {
+    put(call.by, { what: 'outcome', about: call.source, fields: outcomeOf(call, namesAt(call.by)) });
+  }
+  return places;
+}
+
+interface Reader {
+  readonly trace: Trace;
+  /** Messages and calls of which something came: only of those it is seen that they arrived. */
+  readonly answered: ReadonlySet<string | undefined>;
+}
+
+function answeredIn(trace: Trace): ReadonlySet<string | undefined> {
+  const came = trace.moments.map(({ kind, call, message }) => {
+    if (kind === 'running') return call;
+    return kind === 'received' ? messageOf(trace, message)?.answers : undefined;
+  });
+  return new Set(came.filter((id) => id !== undefined));
+}
+
+function headOf({ scenario, set, platform, profile, pattern, ended }: Trace): Fields {
+  return { scenario, set, platform, profile, pattern, ended };
+}
+
+function outcomeOf(call: Call, names: Names): Fields {
+  return {
+    call: names.call(call.id),
+    document: call.document,
+    source: names.text(call.source),
+    command: call.command,
+    callbacks: call.callbacks?.map((id) => names.callback(id)) ?? null,
+    sent: call.sent.map((id) => names.message(id)),
+    settles: call.settles,
+    value: call.value ? names.value(call.value) : null,
+    before: call.before ?? false,
+  };
+}
+
+/** Where a moment is seen, or undefined if it is not. */
+function placeOf({ kind, actor, ...moment }: Moment, trace: Trace): string | undefined {
+  if (isUnseenMoment(kind)) return undefined;
+  const message = messageOf(trace, moment.message);
+  const isOutside = isCore(actor) || actor === 'engine';
+  switch (kind) {
+    case 'stderr':
+      return STDERR;
+    case 'heard':
+      return isCore(actor) ? CORE : actor;
+    case 'running':
+      return callOf(trace, moment.call)?.command.startsWith('plugin:') ? undefined : actor;
+    // An answer is seen where it arrives, a request where it leaves, an eval as the callbacks it runs.
+    case 'sent':
+      return isOutside ? undefined : actor;
+    case 'received':
+      return isOutside || message?.wire.form === 'eval' ? undefined : actor;
+    case 'stopped':
+      return message?.from ?? actor;
+    default:
+      return actor;
+  }
+}
+
+function wordOf({ kind, message: id }: Moment, trace: Trace): string {
+  if (kind === 'called') return 'call';
+  if (kind !== 'sent' && kind !== 'received') return kind;
+  if (messageOf(trace, id)?.wire.form === 'frame')
+    return kind === 'sent' ? 'frame message' : 'frame message received';
+  return kind === 'sent' ? 'request' : 'answer';
+}
+
+function fieldsOf(moment: Moment, { trace, answered }: Reader, names: Names): Fields {
+  const { kind, actor, document, found, text, value, callback, index, listener } = moment;
+  const message = messageOf(trace, moment.message);
+  const fields: Fields = {};
+  if (moment.call !== undefined) fields.call = names.call(moment.call);
+  if (document !== undefined) fields.document = document;
+  if (moment.before) fields.before = true;
+  if (moment.message !== undefined && message?.wire.form !== 'eval')
+    fields.message = names.message(moment.message);
+  if (message && (kind === 'sent' || kind === 'received'))
+    Object.assign(fields, messageFields(message, names));
+  if (message && kind === 'sent' && (answered.has(message.id) || answered.has(message.call)))
+    fields.arrives = message.receivedAt !== null;
+  if (kind === 'stopped') fields.stoppedBy = actor;
+  if (found !== undefined) fields.found = found;
+  if (text !== undefined) fields.text = names.text(text);
+  if (value !== undefined) {
+    fields.value = names.value(argumentsOf(value, callOf(trace, moment.call)?.command, names));
+  }
+  if (callback !== undefined) fields.callback = names.callback(callback);
+  if (index !== undefined) fields.index = index;
+  if (listener !== undefined) fields.listener = listenerFields(listener, names);
+  return fields;
+}
+
+function messageFields({ from, to, transport, wire, answers, call }: Message, names: Names): Fields {
+  return {
+    // The thread that answers is not seen.
+    from: isCore(from) ? CORE : from,
+    to,
+    transport,
+    messageOf: call === undefined ? null : names.call(call),
+    answers: answers === undefined ? null : names.message(answers),
+    ...wireFields(wire, names),
+  };
+}
+
+function listenerFields({ owner, event, id, target, handler }: Listener, names: Names): Fields {
+  const own = handler === undefined ? {} : { handler: names.callback(handler) };
+  return { owner, event, id, target: { ...target }, ...own };
+}

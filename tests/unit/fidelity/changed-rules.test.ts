@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { firstDifference, holds, standingOf } from '../../../src/fidelity/index.ts';
+import { scenarios } from '../../../src/scenarios/all.ts';
+import { simulate, type Scenario } from '../../../src/simulation/index.ts';
+import type { Knobs } from '../../../src/trace/trace.ts';
+import { asRecorded } from './as-recorded.ts';
+
+const texts = '../../../src/simulation/acl/texts.ts';
+const gates = '../../../src/simulation/ipc/gates.ts';
+const targets = '../../../src/simulation/events/targets.ts';
+const responses = '../../../src/simulation/ipc/responses.ts';
+
+const scenarioOf = (id: string): Scenario => {
+  const scenario = scenarios.find((it) => it.id === id);
+  if (!scenario) throw new Error(`${id} is gone`);
+  return scenario;
+};
+
+/** How a scenario stands when the simulator runs with the modules mocked so far, and the app as it did. */
+async function standingWith(id: string, wanted: Knobs = {}) {
+  const scenario = scenarioOf(id);
+  const recorded = asRecorded(simulate(scenario, { set: wanted }));
+  const changed = await import('../../../src/simulation/index.ts');
+  const setting = { changed: undefined, set: recorded.set };
+  const recording = { file: `${id}.json`, trace: recorded };
+  return standingOf([setting], [recording], (set, seed) => changed.simulate(scenario, { set, seed }));
+}
+
+describe('a rule of the simulator that is changed', () => {
+  beforeEach(() => {
+    vi.resetModules();
+  });
+  afterEach(() => {
+    for (const path of [texts, gates, targets, responses]) vi.doUnmock(path);
+  });
+
+  it('none: the scenario holds', async () => {
+    const standing = await standingWith('invoke-denied-by-window');
+    expect(holds(standing)).toBe(true);
+    expect(firstDifference('invoke-denied-by-window', standing)).toBeUndefined();
+  });
+
+  it('an error text: the answer is named, with both texts', async () => {
+    vi.doMock(texts, async (original) => ({
+      ...(await original()),
+      refusalText: () => 'save_file is forbidden',
+    }));
+    const standing = await standingWith('invoke-denied-by-window');
+    expect(holds(standing)).toBe(false);
+    const text = firstDifference('invoke-denied-by-window', standing);
+    expect(text).toContain('invoke-denied-by-window, its own settings, invoke-denied-by-window.json');
+    expect(text).toContain("at page(preview), entry 3\n  answer of invoke('save_file'");
+    expect(text).toContain(
+      'body.json\n      simulated  "save_file is forbidden"\n      recorded   "save_file not allowed on window',
+    );
+  });
+
+  it('the order of two gates: the answer of the one that came first is named', async () => {
+    // The command is looked up before the permission.
+    vi.doMock(gates, async (original) => {
+      const own: typeof import('../../../src/simulation/ipc/gates.ts') = await original();
+      return {
+        ...own,
+        judge: (...[request, window, knowledge]: Parameters<typeof own.judge>) =>
+          own.judge(request, window, {
+            ...knowledge,
+            acl: knowledge.commands.has(request.url.split('/').at(-1) ?? '')
+              ? knowledge.acl
+              : { ...knowledge.acl, hasAppManifest: false },
+          }),
+      };
+    });
+    const standing = await standingWith('unknown-command');
+    const text = firstDifference('unknown-command', standing);
+    expect(text).toContain('at page(main), entry 3');
+    expect(text).toContain('simulated  "Command opne_file not found"');
+    expect(text).toContain('recorded   "opne_file not allowed. Command not found"');
+  });
+
+  it('a row of the event table: the listener that hears, or does not, is named', async () => {
+    vi.doMock(targets, async (original) => ({ ...(await original()), emitToMatches: () => false }));
+    const standing = await standingWith('who-hears');
+    const text = firstDifference('who-hears', standing);
+    expect(holds(standing)).toBe(false);
+    expect(text).toMatch(/heard/);
+    expect(text).toContain("emitTo('preview', 'doc:changed'");
+  });
+
+  it('a status: the answer is named, with both numbers', async () => {
+    vi.doMock(responses, async (original) => {
+      const own: typeof import('../../../src/simulation/ipc/responses.ts') = await original();
+      return {
+        ...own,
+        refusalResponse: (_: number, text: string) => ({ ...own.refusalResponse(500, text), status: 501 }),
+      };
+    });
+    const standing = await standingWith('wrong-invoke-key', { case: 'b' });
+    const text = firstDifference('wrong-invoke-key', standing);
+    expect(text).toContain('at page(main), entry 3');
+    expect(text).toContain('status\n      simulated  501\n      recorded   500');
+  });
+});
