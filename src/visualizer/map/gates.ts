@@ -8,7 +8,7 @@ import { fit, widthOf } from './text.ts';
 /** Where words begin in the core of the narrow map. */
 export const LABEL_X = 108;
 /** In a narrower map, what a gate found stands below its name, not beside it. */
-const STACKED_BELOW = 340;
+const STACKED_BELOW = 328;
 
 const POST_WIDTH = 4;
 /** Room (px) for what a gate found, between others and where no other gate is. */
@@ -79,12 +79,12 @@ function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused
       if (ground.spacing >= 75) write(draft, 'says', x + 31, lamp.y, 'before');
     }
   } else {
-    const end = ground.width - 70 - (wasRefused ? 6 : 0);
+    const end = ground.width - 64 - (wasRefused ? 10 : 0);
     const isStacked = ground.width < STACKED_BELOW;
-    write(draft, 'gate', LABEL_X, isStacked ? y - 8 : y, gate.gate, { tone });
+    write(draft, 'gate', LABEL_X, y, gate.gate, { tone });
     const room = end - LABEL_X - (isStacked ? 0 : widthOf('gate', gate.gate) + 8);
     const text = fit('input', room, ...found);
-    if (isStacked) write(draft, 'input', LABEL_X, y + 7, text, { tone: foundTone });
+    if (isStacked) write(draft, 'input', LABEL_X, y + 14, text, { tone: foundTone });
     else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
     if (wasRefused) draft.marks.push({ name: 'before', x: end + 11, y, scale: 0.8 });
   }

@@ -4,8 +4,9 @@ import type { Point, Rect } from './scene.ts';
 
 const GAP = 56;
 const ROW = 35;
-/** From the row of `arguments` to the end of its command's box. */
-const BOX_END = 54;
+/** From the row of `arguments` to the start and the end of its command's box. */
+const BOX_START = 22;
+const BOX_END = 58;
 const LANE = 52;
 
 /** Rows of text in a window: of calls and their promises, listeners, console and frame. */
@@ -71,9 +72,9 @@ export function narrowGround(plan: Plan, width: number): Ground {
   const sharesLane = plan.threads.size > 1;
   const box = (thread: Thread): Rect => ({
     x: sharesLane && thread === 'core/main' ? 84 : 24,
-    y: at.arguments[thread] + 18,
+    y: at.arguments[thread] + BOX_START,
     w: 146,
-    h: BOX_END - 18,
+    h: BOX_END - BOX_START,
   });
   const gate = (index: number, thread: Thread): Point => ({
     x: LANE,

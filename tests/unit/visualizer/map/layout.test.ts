@@ -5,7 +5,7 @@ import { boxOf, overlaps } from '../../../../src/visualizer/map/text.ts';
 import type { MapLayout } from '../../../../src/visualizer/map/scene.ts';
 import { allRuns, pictureOf, runOf } from './runs.ts';
 
-const widths = [304, 340, 560, 900, 960, 1088];
+const widths = [288, 304, 328, 340, 560, 900, 960, 1088];
 const denied = runOf('invoke-denied-by-window');
 
 const texts = (map: MapLayout) => map.texts.map(({ text }) => text);
@@ -58,6 +58,23 @@ describe('layout', () => {
         expect(gateNames(map)).toEqual(gateNames(first));
       }
     }
+  });
+
+  it.each([288, 328, 340, 560])('names each gate at the height of its posts, %i px wide', (width) => {
+    for (const picture of denied.pictures) {
+      const map = layout(denied.trace, picture, width);
+      const posts = map.boxes.filter(({ as }) => as.startsWith('post')).map(({ y, h }) => y + h / 2);
+      const names = map.texts.filter(({ as }) => as === 'gate');
+      expect(names).toHaveLength(5);
+      // A baseline lies 0.35 of 13.5 px below the middle.
+      for (const { y } of names) expect(posts.some((post) => Math.abs(post + 4.725 - y) < 0.01)).toBe(true);
+    }
+  });
+
+  it.each([328, 340, 560])('writes what a gate found in the row of its name, %i px wide', (width) => {
+    const map = layout(denied.trace, pictureOf(denied, 'c1.permission.1'), width);
+    const rows = new Map(map.texts.map(({ text, y }) => [text, y]));
+    expect(Math.abs((rows.get('not granted') ?? 0) - (rows.get('permission') ?? 99))).toBeLessThan(1);
   });
 
   it('has the numbers of the design at 960 px', () => {
