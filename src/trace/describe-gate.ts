@@ -53,11 +53,12 @@ function dispatch(step: Step, call: Call | undefined): string {
   if (command?.verdict === 'refused') return `The core process has no command ${name}, so nothing can run.`;
   const reads = ofKind(step, 'arguments');
   const spawned = ofKind(step, 'spawned');
+  if (reads?.verdict === 'refused')
+    return `${name} is found, but its arguments do not fit: ${code(reads.text ?? '')}.`;
   const where = spawned
     ? `${name} is found, and a task for it starts on the async runtime.`
     : `${name} is found.`;
   if (!reads) return where;
-  if (reads.verdict === 'refused') return `${where} Its arguments do not fit: ${code(reads.text ?? '')}.`;
   return `${where} The ${threadName(reads.actor)} reads its arguments: ${code(reads.found ?? '')}.`;
 }
 

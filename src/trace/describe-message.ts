@@ -11,7 +11,7 @@ export function sentSentence(message: Message, facts: Facts): string {
   const to = code(partyName(message.to, facts.trace));
   switch (wire.form) {
     case 'request':
-      return request(wire);
+      return request(wire, ofKind(facts.step, 'queued') !== undefined);
     case 'response':
       return response(wire, message, facts);
     case 'post':
@@ -23,8 +23,10 @@ export function sentSentence(message: Message, facts: Facts): string {
   }
 }
 
-function request({ method, url, body }: RequestWire): string {
+/** One that is held says where it waits instead of its body: both would be too long to read at once. */
+function request({ method, url, body }: RequestWire, isHeld: boolean): string {
   const start = `The request leaves as ${code(`${method} ${url}`)}`;
+  if (isHeld) return `${start}.`;
   if (isSealed(body)) return `${start}; its body is sealed: ${body.payload} numbers.`;
   if (!body) return `${start}.`;
   return 'json' in body

@@ -14,7 +14,8 @@ import { type Facts, kindOf, nameOf, ofKind, threadName } from './step-facts.ts'
 export function describe(step: Step, trace: Trace): string {
   const facts = { step, trace, call: callOf(trace, step.call), message: messageOf(trace, step.message) };
   const opener = step.moments.find((moment) => kindOf(moment) === step.kind) ?? step.moments[0];
-  return opener ? sentenceOf(opener, facts) : '';
+  // A value that was cut ends in dots of its own.
+  return opener ? sentenceOf(opener, facts).replace(/…( ``|`)\.$/, '…$1') : '';
 }
 
 /** One line for what happened before the first step, or undefined where nothing did. */

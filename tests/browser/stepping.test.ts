@@ -102,6 +102,25 @@ test('a prediction stops the run, gives nothing away, and explains every option'
   throw new Error('No figure of the lesson asked a prediction.');
 });
 
+for (const width of [360, 800, 1440]) {
+  for (const id of ['blocked-main-thread', 'missing-argument', 'who-hears']) {
+    test(`${id}: the controls stay where they are, ${String(width)} px wide`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 1000 });
+      await page.goto(`scenarios/${id}/`);
+      const figure = await firstFigure(page);
+      const places = new Set<string>();
+      await figure.toEndByKeyboard(async () => {
+        const outer = await figure.root.boundingBox();
+        const play = await figure.button('Play').boundingBox();
+        const slider = await figure.slider.boundingBox();
+        places.add([play && outer && play.y - outer.y, slider?.width].map((px) => px?.toFixed()).join());
+      });
+      expect([...places]).toEqual([expect.stringMatching(/^\d+,\d+$/)]);
+    });
+  }
+}
+
 test('with reduced motion, steps are there at once and play still steps', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.clock.install();
