@@ -5,8 +5,9 @@
 import Belief from './Belief.astro';
 import Code from './Code.astro';
 import Fence from './Fence.astro';
+import InlineCode from './InlineCode.astro';
 import Quiz from './Quiz.astro';
 import Source from './Source.astro';
 import Visualizer from './Visualizer.astro';
 
-export const components = { Belief, Code, Quiz, Source, Visualizer, pre: Fence };
+export const components = { Belief, Code, Quiz, Source, Visualizer, code: InlineCode, pre: Fence };

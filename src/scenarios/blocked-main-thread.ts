@@ -49,13 +49,13 @@ export default {
   knobs: [
     {
       id: 'second',
-      label: 'Command word_count',
+      label: 'Command `word_count`',
       kind: 'choice',
       options: [
-        { value: 'sync', label: 'plain fn: main thread', changes: [] },
+        { value: 'sync', label: 'plain `fn`: main thread', changes: [] },
         {
           value: 'async',
-          label: 'async fn: async runtime',
+          label: '`async fn`: async runtime',
           changes: [{ path: '/app/commands/word_count/async', to: true }],
         },
       ],

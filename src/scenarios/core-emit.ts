@@ -22,7 +22,7 @@ export default {
   knobs: [
     {
       id: 'preview',
-      label: 'In preview',
+      label: 'In `preview`',
       kind: 'flag',
       options: [
         { value: 'on', label: 'listens', changes: [] },
@@ -34,10 +34,10 @@ export default {
       label: 'In the core process',
       kind: 'flag',
       options: [
-        { value: 'off', label: 'app.listen', changes: [] },
+        { value: 'off', label: '`app.listen`', changes: [] },
         {
           value: 'on',
-          label: 'app.listen',
+          label: '`app.listen`',
           changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'app' }] }],
         },
       ],

@@ -19,8 +19,8 @@ export default {
       label: 'Emitting window',
       kind: 'choice',
       options: [
-        { value: 'main', label: 'main', changes: [] },
-        { value: 'preview', label: 'preview', changes: [{ path: '/script/0/page', to: 'preview' }] },
+        { value: 'main', label: '`main`', changes: [] },
+        { value: 'preview', label: '`preview`', changes: [{ path: '/script/0/page', to: 'preview' }] },
       ],
     },
     {
@@ -28,8 +28,8 @@ export default {
       label: 'In the core process',
       kind: 'flag',
       options: [
-        { value: 'on', label: 'app.listen', changes: [] },
-        { value: 'off', label: 'app.listen', changes: [{ path: '/app/listeners/0' }] },
+        { value: 'on', label: '`app.listen`', changes: [] },
+        { value: 'off', label: '`app.listen`', changes: [{ path: '/app/listeners/0' }] },
       ],
     },
   ],

@@ -5,7 +5,7 @@ export default {
   id: 'emit-to-one-window',
   facts: 'S14',
   title: 'An event is emitted to one window',
-  question: 'The event is emitted to preview. Which listeners hear it?',
+  question: 'The event is emitted to `preview`. Which listeners hear it?',
   app: editorApp,
   before: [
     { at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } },
@@ -27,13 +27,13 @@ export default {
   knobs: [
     {
       id: 'main',
-      label: 'How main listens',
+      label: 'How `main` listens',
       kind: 'choice',
       options: [
-        { value: 'event', label: 'listen(…)', changes: [] },
+        { value: 'event', label: '`listen(…)`', changes: [] },
         {
           value: 'webviewWindow',
-          label: 'getCurrentWebviewWindow().listen(…)',
+          label: '`listen(…)` of its own window',
           changes: [{ path: '/before/0/deed/on', to: 'webviewWindow' }],
         },
       ],
@@ -43,8 +43,8 @@ export default {
       label: 'Emitted to',
       kind: 'choice',
       options: [
-        { value: 'preview', label: 'preview', changes: [] },
-        { value: 'main', label: 'main', changes: [{ path: '/script/0/deed/target', to: 'main' }] },
+        { value: 'preview', label: '`preview`', changes: [] },
+        { value: 'main', label: '`main`', changes: [{ path: '/script/0/deed/target', to: 'main' }] },
         {
           value: 'nobody',
           label: 'a label no window has',
@@ -60,7 +60,7 @@ export default {
         { value: 'core', label: 'the core process', changes: [] },
         {
           value: 'page',
-          label: 'main, with emitTo',
+          label: '`main`, with `emitTo`',
           changes: [{ path: '/script/0/core' }, { path: '/script/0/page', to: 'main' }],
         },
       ],
@@ -73,12 +73,12 @@ export default {
         { value: 'none', label: 'nobody listens', changes: [] },
         {
           value: 'app',
-          label: 'app.listen',
+          label: '`app.listen`',
           changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'app' }] }],
         },
         {
           value: 'any',
-          label: 'app.listen_any',
+          label: '`app.listen_any`',
           changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'any' }] }],
         },
       ],

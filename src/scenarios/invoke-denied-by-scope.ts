@@ -21,10 +21,10 @@ export default {
       label: 'Path',
       kind: 'choice',
       options: [
-        { value: 'outside', label: '/etc/passwd', changes: [] },
+        { value: 'outside', label: '`/etc/passwd`', changes: [] },
         {
           value: 'inside',
-          label: '/home/u/notes/a.txt',
+          label: '`/home/u/notes/a.txt`',
           changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/a.txt' }],
         },
       ],

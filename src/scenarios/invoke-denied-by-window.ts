@@ -5,8 +5,8 @@ import { profileKnob } from './shared-knobs.ts';
 export default {
   id: 'invoke-denied-by-window',
   facts: 'S8',
-  title: 'A window without the permission calls save_file',
-  question: 'A window without the permission calls save_file. Where is it stopped?',
+  title: 'A window without the permission calls `save_file`',
+  question: 'A window calls `save_file`. May it, and which gate decides?',
   app: editorApp,
   script: [
     {
@@ -22,20 +22,20 @@ export default {
       label: 'Calling window',
       kind: 'choice',
       options: [
-        { value: 'preview', label: 'preview', changes: [] },
-        { value: 'main', label: 'main', changes: [{ path: '/script/0/page', to: 'main' }] },
+        { value: 'preview', label: '`preview`', changes: [] },
+        { value: 'main', label: '`main`', changes: [{ path: '/script/0/page', to: 'main' }] },
       ],
     },
     {
       id: 'permission',
-      label: 'In preview-cap',
+      label: 'In `preview-cap`',
       kind: 'flag',
-      note: 'Off in the sample app. Its scope is that of main-cap.',
+      note: 'Off in the sample app. Its scope is that of `main-cap`.',
       options: [
-        { value: 'off', label: 'allow-save-file', changes: [] },
+        { value: 'off', label: '`allow-save-file`', changes: [] },
         {
           value: 'on',
-          label: 'allow-save-file',
+          label: '`allow-save-file`',
           changes: [
             {
               path: '/app/capabilities/preview-cap/permissions/-',
@@ -47,14 +47,14 @@ export default {
     },
     {
       id: 'deny',
-      label: 'A third capability, for preview only',
+      label: 'A third capability, for `preview` only',
       kind: 'flag',
       note: 'A deny looks at the origin, not at the window.',
       options: [
-        { value: 'off', label: 'deny-save-file', changes: [] },
+        { value: 'off', label: '`deny-save-file`', changes: [] },
         {
           value: 'on',
-          label: 'deny-save-file',
+          label: '`deny-save-file`',
           changes: [
             {
               path: '/app/capabilities/preview-deny-cap',

@@ -4,7 +4,7 @@ import { editorApp } from './editor-app.ts';
 export default {
   id: 'invoke-error',
   facts: 'S2',
-  title: 'A command returns Err',
+  title: 'A command returns `Err`',
   question: 'What does the page get when a command fails?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
@@ -21,10 +21,10 @@ export default {
       label: 'File to open',
       kind: 'choice',
       options: [
-        { value: 'missing', label: 'none.txt: not there', changes: [] },
+        { value: 'missing', label: '`none.txt`: not there', changes: [] },
         {
           value: 'there',
-          label: 'a.txt: there',
+          label: '`a.txt`: there',
           changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/a.txt' }],
         },
       ],
@@ -34,7 +34,7 @@ export default {
       label: 'Error type',
       kind: 'choice',
       options: [
-        { value: 'string', label: 'String', changes: [] },
+        { value: 'string', label: '`String`', changes: [] },
         {
           value: 'enum',
           label: 'an enum with fields',

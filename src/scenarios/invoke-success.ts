@@ -6,7 +6,7 @@ export default {
   id: 'invoke-success',
   facts: 'S1',
   title: 'The page asks the core process to count words',
-  question: 'What happens between invoke and its answer?',
+  question: 'What happens between `invoke` and its answer?',
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },
@@ -20,33 +20,33 @@ export default {
     { id: 'text', label: 'Text to count', kind: 'text', paths: ['/script/0/deed/args/text'], maxLength: 60 },
     {
       id: 'thread',
-      label: 'Command word_count',
+      label: 'Command `word_count`',
       kind: 'choice',
       options: [
-        { value: 'sync', label: 'plain fn: main thread', changes: [] },
+        { value: 'sync', label: 'plain `fn`: main thread', changes: [] },
         {
           value: 'async',
-          label: 'async fn: async runtime',
+          label: '`async fn`: async runtime',
           changes: [{ path: '/app/commands/word_count/async', to: true }],
         },
       ],
     },
     {
       id: 'permission',
-      label: 'In main-cap',
+      label: 'In `main-cap`',
       kind: 'flag',
       options: [
-        { value: 'on', label: 'allow-word-count', changes: [] },
+        { value: 'on', label: '`allow-word-count`', changes: [] },
         {
           value: 'off',
-          label: 'allow-word-count',
+          label: '`allow-word-count`',
           changes: [{ path: '/app/capabilities/main-cap/permissions/3' }],
         },
       ],
     },
     {
       id: 'argument',
-      label: 'Argument text',
+      label: 'Argument `text`',
       kind: 'choice',
       options: [
         { value: 'given', label: 'given', changes: [] },
@@ -61,7 +61,7 @@ export default {
         { value: 'right', label: 'the page’s own', changes: [] },
         {
           value: 'wrong',
-          label: 'wrong, in a fetch by hand',
+          label: 'wrong, in a `fetch` by hand',
           changes: [
             {
               path: '/script/0/deed',

@@ -15,20 +15,20 @@ export default {
       label: 'What the page sends',
       kind: 'choice',
       options: [
-        { value: 'absent', label: '{}', changes: [] },
+        { value: 'absent', label: '`{}`', changes: [] },
         {
           value: 'number',
-          label: '{ path: 7 }',
+          label: '`{ path: 7 }`',
           changes: [{ path: '/script/0/deed/args', to: { path: 7 } }],
         },
         {
           value: 'given',
-          label: '{ path: ’/home/u/notes/a.txt’ }',
+          label: "`{ path: '/home/u/notes/a.txt' }`",
           changes: [{ path: '/script/0/deed/args', to: { path: '/home/u/notes/a.txt' } }],
         },
         {
           value: 'snake',
-          label: 'parameter file_path, key file_path',
+          label: 'parameter `file_path`, key `file_path`',
           changes: [
             { path: '/app/commands/open_file/parameters', to: { file_path: 'String' } },
             { path: '/script/0/deed/args', to: { file_path: '/home/u/notes/a.txt' } },
@@ -36,7 +36,7 @@ export default {
         },
         {
           value: 'null',
-          label: '{ path: null }',
+          label: '`{ path: null }`',
           changes: [{ path: '/script/0/deed/args', to: { path: null } }],
         },
       ],

@@ -7,7 +7,7 @@ export default {
   id: 'once-and-unlisten',
   facts: 'S16',
   title: 'A page listens once, and a second event is already on its way',
-  question: 'Can a handler made with once run twice?',
+  question: 'Can a handler made with `once` run twice?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   before: [{ at: 0, page: 'main', deed: { do: 'listen', event, once: true } }],
   script: [
@@ -27,11 +27,11 @@ export default {
     },
     {
       id: 'how',
-      label: 'How main listens',
+      label: 'How `main` listens',
       kind: 'choice',
       options: [
-        { value: 'once', label: 'once(…)', changes: [] },
-        { value: 'listen', label: 'listen(…)', changes: [{ path: '/before/0/deed/once' }] },
+        { value: 'once', label: '`once(…)`', changes: [] },
+        { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/0/deed/once' }] },
       ],
     },
   ],

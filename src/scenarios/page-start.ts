@@ -18,7 +18,7 @@ export default {
         { value: 'none', label: 'none configured', changes: [] },
         {
           value: 'own',
-          label: 'default-src and connect-src',
+          label: '`default-src` and `connect-src`',
           changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src ipc: http://ipc.localhost" }],
         },
       ],

@@ -5,7 +5,7 @@ import { profileKnob } from './shared-knobs.ts';
 export default {
   id: 'remote-origin-denied',
   facts: 'S10',
-  title: 'A window shows a foreign site, and the site calls save_file',
+  title: 'A window shows a foreign site, and the site calls `save_file`',
   question: 'Does the window’s permission hold for whatever page it shows?',
   app: {
     ...editorApp,
@@ -28,7 +28,7 @@ export default {
         { value: 'none', label: 'no capability', changes: [] },
         {
           value: 'origin',
-          label: 'remote.urls: https://example.org',
+          label: '`remote.urls: https://example.org`',
           changes: [
             {
               path: '/app/capabilities/remote-cap',
@@ -43,7 +43,7 @@ export default {
         },
         {
           value: 'path',
-          label: 'remote.urls: …/notes.html',
+          label: '`remote.urls: …/notes.html`',
           changes: [
             {
               path: '/app/capabilities/remote-cap',

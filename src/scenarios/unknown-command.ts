@@ -22,10 +22,10 @@ export default {
       label: 'What is called',
       kind: 'choice',
       options: [
-        { value: 'b', label: 'opne_file, with an app manifest', changes: [] },
+        { value: 'b', label: '`opne_file`, with an app manifest', changes: [] },
         {
           value: 'a',
-          label: 'opne_file, without an app manifest',
+          label: '`opne_file`, without an app manifest',
           changes: [
             { path: '/app/manifest', to: 'none' },
             { path: '/app/capabilities/main-cap/permissions', to: ['core:default'] },
@@ -34,7 +34,7 @@ export default {
         },
         {
           value: 'c',
-          label: 'plugin:nope|x',
+          label: '`plugin:nope|x`',
           changes: [{ path: '/script/0/deed/command', to: 'plugin:nope|x' }],
         },
       ],

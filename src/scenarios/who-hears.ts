@@ -28,22 +28,22 @@ export default {
       label: 'What is emitted',
       kind: 'choice',
       options: [
-        { value: 'js-emit-to-preview', label: "emitTo('preview') in a page", changes: [] },
+        { value: 'js-emit-to-preview', label: "`emitTo('preview')` in a page", changes: [] },
         {
           value: 'js-emit',
-          label: 'emit in a page',
+          label: '`emit` in a page',
           changes: [{ path: '/script/0', to: { at: 0, page: 'main', deed: { do: 'emit', event, payload } } }],
         },
         {
           value: 'rust-emit',
-          label: 'app.emit in Rust',
+          label: '`app.emit` in Rust',
           changes: [
             { path: '/script/0', to: { at: 0, core: 'async-runtime', deed: { do: 'emit', event, payload } } },
           ],
         },
         {
           value: 'rust-emit-to-preview',
-          label: 'emit_to("preview") in Rust',
+          label: '`emit_to("preview")` in Rust',
           changes: [
             {
               path: '/script/0',
@@ -53,7 +53,7 @@ export default {
         },
         {
           value: 'js-emit-to-main',
-          label: "emitTo('main') in preview",
+          label: "`emitTo('main')` in `preview`",
           changes: [
             {
               path: '/script/0',
@@ -63,7 +63,7 @@ export default {
         },
         {
           value: 'js-emit-to-app',
-          label: "emitTo({ kind: 'App' }) in a page",
+          label: "`emitTo({ kind: 'App' })` in a page",
           changes: [
             {
               path: '/script/0',
@@ -73,7 +73,7 @@ export default {
         },
         {
           value: 'rust-emit-to-app',
-          label: 'emit_to(EventTarget::app()) in Rust',
+          label: '`emit_to`, target `App`, in Rust',
           changes: [
             {
               path: '/script/0',
@@ -87,7 +87,7 @@ export default {
         },
         {
           value: 'rust-emit-to-window',
-          label: 'emit_to(Window preview) in Rust',
+          label: '`emit_to`, target `Window`, in Rust',
           changes: [
             {
               path: '/script/0',
@@ -101,7 +101,7 @@ export default {
         },
         {
           value: 'rust-emit-filter',
-          label: 'emit_filter(|_| false) in Rust',
+          label: '`emit_filter(|_| false)` in Rust',
           changes: [
             {
               path: '/script/0',
@@ -113,13 +113,13 @@ export default {
     },
     {
       id: 'main',
-      label: 'How main listens',
+      label: 'How `main` listens',
       kind: 'choice',
       options: [
-        { value: 'event', label: 'listen(…)', changes: [] },
+        { value: 'event', label: '`listen(…)`', changes: [] },
         {
           value: 'webviewWindow',
-          label: 'getCurrentWebviewWindow().listen(…)',
+          label: '`listen(…)` of its own window',
           changes: [{ path: '/before/0/deed/on', to: 'webviewWindow' }],
         },
       ],

@@ -16,7 +16,7 @@ export { speakerOf } from './speaker.ts';
 export { transcriptOf } from './transcript.ts';
 export { pictureAt } from './picture-at.ts';
 export { marksOf, type Mark } from './marks.ts';
-export { segmentsOf, type Segment } from './sentence.ts';
+export { plainOf, segmentsOf, type Segment } from './sentence.ts';
 export {
   callOf,
   inFlight,

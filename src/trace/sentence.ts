@@ -16,6 +16,12 @@ export function code(text: string): string {
   return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 }
 
+/** A sentence as plain text. */
+export const plainOf = (sentence: string): string =>
+  segmentsOf(sentence)
+    .map(({ text }) => text)
+    .join('');
+
 /** A sentence's stretches in order, for a view to draw. */
 export function segmentsOf(sentence: string): readonly Segment[] {
   const segments: Segment[] = [];

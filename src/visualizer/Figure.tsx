@@ -11,7 +11,7 @@ import {
 import { holdOf, hasResult, openStopAt, type PlayerSnapshot } from '../player/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
 import { pictureAt } from '../trace/picture-at.ts';
-import { segmentsOf } from '../trace/sentence.ts';
+import { plainOf } from '../trace/sentence.ts';
 import { createExperiment, type ExperimentInput } from './experiment.ts';
 import { afterFrame } from './after-frame.ts';
 import { createKeys } from './keys.ts';
@@ -57,11 +57,6 @@ interface Shown {
   readonly now: PlayerSnapshot;
 }
 
-const plain = (sentence: string) =>
-  segmentsOf(sentence)
-    .map(({ text }) => text)
-    .join('');
-
 /** The live figure: what `static.tsx` draws standing still, in the same size, with its controls. */
 export function Figure(props: FigureProps) {
   const { data, root } = props;
@@ -106,10 +101,10 @@ export function Figure(props: FigureProps) {
 
   const announced = createMemo((before: string) => {
     const prediction = data.prediction;
-    if (prediction && asked()) return `Your prediction, before it goes on. ${plain(prediction.question)}`;
+    if (prediction && asked()) return `Your prediction, before it goes on. ${plainOf(prediction.question)}`;
     const isMarked = timeline().some(({ step }) => step === at());
     if (isPlaying() && !isMarked) return before;
-    return `Step ${String(at() + 1)} of ${String(context().steps)}. ${words().speaker}. ${plain(words().sentence)}`;
+    return `Step ${String(at() + 1)} of ${String(context().steps)}. ${words().speaker}. ${plainOf(words().sentence)}`;
   }, '');
 
   onMount(() => {

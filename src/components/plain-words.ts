@@ -1,0 +1,2 @@
+/** Words of data without the marks of code, for a page's title and description. */
+export { plainOf } from '../trace/index.ts';
