@@ -1,16 +1,13 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { PlayerMachineEvent, Stop } from '../player/index.ts';
 import type { FigureData, FigurePrediction } from './figure-data.ts';
+import { later } from './later.tsx';
+import { letter } from './letter.ts';
 import { Mark } from './map/symbols.tsx';
 import { Sentence } from './Sentence.tsx';
 
-const letter = (option: number) => String.fromCharCode(65 + option);
-
-/** What the box says once the run has decided. */
-function resultOf(prediction: FigurePrediction, option: number): string {
-  const happened = option === prediction.happens ? 'So it happened.' : 'It happened otherwise.';
-  return `Your prediction: ${letter(option)}. ${happened}`;
-}
+const loadResult = async () => (await import('./PredictionResult.tsx')).PredictionResult;
+const PredictionResult = later(loadResult);
 
 /** A prediction in the place of the sentence: the question, and when the run has decided, what happened. */
 export function Prediction(props: {
@@ -24,7 +21,7 @@ export function Prediction(props: {
         <Show
           when={props.stop.state === 'open'}
           fallback={
-            <Result
+            <PredictionResult
               prediction={prediction()}
               stop={props.stop}
               onGoOn={() => {
@@ -40,6 +37,8 @@ export function Prediction(props: {
             figure={props.data.id}
             prediction={prediction()}
             onAnswer={(option) => {
+              // What explains the options is here by the time the run has decided.
+              void loadResult().catch(() => undefined);
               props.send({ type: 'player.answer', option });
             }}
             onSkip={() => {
@@ -75,7 +74,7 @@ function Ask(props: {
       <fieldset>
         <legend>
           <small>
-            <Mark name="open" /> Your prediction, before it goes on
+            <Mark name="answered" /> Your prediction, before it goes on
           </small>
           <Sentence text={props.prediction.question} />
         </legend>
@@ -112,62 +111,4 @@ function Ask(props: {
       </p>
     </form>
   );
-}
-
-/** What happened, with every option explained. */
-function Result(props: {
-  prediction: FigurePrediction;
-  stop: Stop;
-  onGoOn: () => void;
-  onAgain: () => void;
-}) {
-  const option = () => props.stop.option ?? -1;
-  return (
-    <div class="ask result">
-      <p class="legend">
-        <small>
-          <Mark name="answered" /> {resultOf(props.prediction, option())}
-        </small>
-        <Sentence text={props.prediction.question} />
-      </p>
-      <For each={props.prediction.options}>
-        {(each, index) => (
-          <div class={index() === option() ? 'option chosen' : 'option'}>
-            <p class="row">
-              <span>{letter(index())}</span>
-              <Mark name={markOf(index(), option(), props.prediction.happens)} />
-              <span>
-                <Sentence text={each.text} />{' '}
-                <b class={index() === props.prediction.happens ? 'right' : 'wrong'}>
-                  {verdictOf(index(), option(), props.prediction.happens)}
-                </b>
-              </span>
-            </p>
-            <p class="why">
-              <Sentence text={each.explanation} />
-            </p>
-          </div>
-        )}
-      </For>
-      <p class="choices">
-        <button type="button" class="button filled" onClick={() => props.onGoOn()}>
-          Go on
-        </button>
-        <button type="button" class="button" onClick={() => props.onAgain()}>
-          Watch step {props.stop.at + 2} again
-        </button>
-      </p>
-    </div>
-  );
-}
-
-/** What is said of an option once the run has decided. */
-function verdictOf(index: number, option: number, happens: number): string {
-  const said = [index === happens && 'what happened', index === option && 'your answer'];
-  return said.filter(Boolean).join(', ');
-}
-
-function markOf(index: number, option: number, happens: number) {
-  if (index === happens) return 'resolved';
-  return index === option ? 'rejected' : 'other';
 }

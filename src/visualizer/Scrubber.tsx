@@ -68,7 +68,13 @@ export function Scrubber(props: {
           {(mark) => (
             <svg x={x(mark.step)} overflow="visible">
               <Show when={mark.shape !== 'word' && mark.shape}>
-                {(name) => <Mark name={name()} x={0} y={18} />}
+                {(name) => (
+                  <Mark
+                    name={name() === 'open' && mark.step === props.at ? 'answered' : name()}
+                    x={0}
+                    y={18}
+                  />
+                )}
               </Show>
             </svg>
           )}

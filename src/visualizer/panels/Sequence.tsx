@@ -3,9 +3,10 @@ import { Mark } from '../map/symbols.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 import {
   BADGE,
+  endOf,
   headOf,
   layoutSequence,
-  placeNote,
+  placeNotes,
   type PlacedRow,
   type SequenceLayout,
 } from './sequence-layout.ts';
@@ -56,7 +57,7 @@ export default function Sequence(props: PanelProps) {
             <Show when={place.row.arrow}>
               {(arrow) => <Drawn arrow={arrow()} place={place} layout={layout()} />}
             </Show>
-            <For each={place.row.notes.flatMap((note) => placeNote(note, layout(), props.width))}>
+            <For each={placeNotes(place.row, layout(), props.width)}>
               {(word) => (
                 <>
                   <Show when={word.verdict}>
@@ -88,9 +89,9 @@ export default function Sequence(props: PanelProps) {
   );
 }
 
-/** Width of a character above an arrow, and how far its words may go beyond it (px). */
+/** Width of a character above an arrow, and what an arrow has beyond its words (px). */
 const MONO = 7.3;
-const BESIDE = 60;
+const BESIDE = 12;
 
 const hasHow = (place: PlacedRow) => place.row.arrow !== undefined && place.row.arrow.shape !== 'spawn';
 
@@ -103,11 +104,16 @@ function bracketOf(group: readonly number[], rows: readonly PlacedRow[]): string
 function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }) {
   const xOf = (actor: string) => props.layout.lines.find(({ line }) => line.actor === actor)?.x ?? 0;
   const isRightward = () => xOf(props.arrow.to) >= xOf(props.arrow.from);
-  const from = () => xOf(props.arrow.from) + (isRightward() ? 2 : -2);
+  const from = () => {
+    const line = xOf(props.arrow.from);
+    // A thread hop begins behind what its row says of the thread it leaves.
+    const words = props.arrow.shape === 'spawn' ? placeNotes(props.place.row, props.layout, Infinity) : [];
+    return Math.max(...words.filter(({ x }) => x < to()).map(endOf), line + (isRightward() ? 2 : -2));
+  };
   const to = () => xOf(props.arrow.to) + (isRightward() ? -2 : 2);
   const middle = () => (from() + to()) / 2;
   const says = () => {
-    const room = Math.abs(to() - from()) + BESIDE;
+    const room = Math.abs(to() - from()) - BESIDE;
     return props.layout.isWide && props.arrow.says[0].length * MONO <= room ? 0 : 1;
   };
   const isFilled = () => props.arrow.shape !== 'answer' && props.arrow.shape !== 'eval';

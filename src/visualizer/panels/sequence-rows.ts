@@ -2,6 +2,7 @@ import {
   callOf,
   isSealed,
   messageOf,
+  plainOf,
   shortName,
   shortSource,
   shortValue,
@@ -226,6 +227,9 @@ function notesOf(step: Step, trace: Trace): readonly Note[] {
   return [...notes].map(([actor, words]) => ({ actor, words }));
 }
 
+/** What somebody does, without the details that follow a colon. */
+const deedOf = ({ text = 'acts' }: Moment) => plainOf(text.split(': ')[0] ?? text);
+
 /** Moments that say something at their actor's line; the others only lead to the step. */
 function wordOf(moment: Moment, step: Step, trace: Trace): Note['words'][number] | undefined {
   const call = callOf(trace, moment.call);
@@ -261,7 +265,7 @@ function wordOf(moment: Moment, step: Step, trace: Trace): Note['words'][number]
     case 'loaded':
     case 'closed':
     case 'exited':
-      return { text: moment.kind === 'acted' ? (moment.text ?? 'acts') : moment.kind };
+      return { text: moment.kind === 'acted' ? deedOf(moment) : moment.kind };
     default:
       return moment === step.moments[0] && step.moments.length === 1 ? { text: moment.kind } : undefined;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarioIds } from '../../../../src/scenarios/index.ts';
 import {
   layoutSequence,
-  placeNote,
+  placeNotes,
   sequenceHeight,
 } from '../../../../src/visualizer/panels/sequence-layout.ts';
 import { runOfScenario } from '../run-of.ts';
@@ -47,6 +47,54 @@ describe('rowsOf', () => {
 });
 
 describe('layoutSequence', () => {
+  it('draws the core as one line where four have no room, with all that its threads say', async () => {
+    const { words } = await runOfScenario('who-hears');
+    const wide = layoutSequence(words.rows, words.lifelines, 668);
+    const narrow = layoutSequence(words.rows, words.lifelines, 328);
+    expect(wide.lines.map(({ line }) => `${line.name} ${line.role}`)).toEqual([
+      'main webview',
+      'preview webview',
+      'Core main thread',
+      'Core async runtime',
+    ]);
+    expect(narrow.lines.map(({ line }) => `${line.name} ${line.role}`)).toEqual([
+      'main webview',
+      'preview webview',
+      'Core process',
+    ]);
+    const dispatch = narrow.rows[4]?.row;
+    expect(dispatch?.arrow).toBeUndefined();
+    expect(dispatch?.notes.flatMap((note) => note.words.map(({ text }) => text))).toEqual([
+      'command',
+      'arguments',
+    ]);
+  });
+
+  it.each(scenarioIds)('keeps the words of one row of %s apart, at every width', async (id) => {
+    const { words } = await runOfScenario(id);
+    for (const width of [288, 328, 560, 668, 960]) {
+      const layout = layoutSequence(words.rows, words.lifelines, width);
+      for (const { row } of layout.rows) {
+        const placed = placeNotes(row, layout, width)
+          .toSorted((a, b) => a.x - b.x)
+          .map(({ x, text, verdict }) => [x, x + (verdict ? 20 : 0) + text.length * 6.5] as const);
+        placed.slice(1).forEach(([start], index) => {
+          expect(start, `${id} row ${String(row.step + 1)}, ${String(width)} px`).toBeGreaterThan(
+            placed[index]?.[1] ?? 0,
+          );
+        });
+      }
+    }
+  });
+
+  it('writes no marks of code', async () => {
+    const { words } = await runOfScenario('page-start');
+    const said = words.rows.flatMap(({ notes }) =>
+      notes.flatMap((note) => note.words.map((word) => word.text)),
+    );
+    expect(said).toEqual(['creates the window main', 'received', 'Tauri’s scripts run first', 'loaded']);
+  });
+
   it.each(scenarioIds)('keeps everything of %s inside, at every width, at one height', async (id) => {
     const { words } = await runOfScenario(id);
     for (const width of [288, 328, 560, 668, 960]) {
@@ -56,8 +104,8 @@ describe('layoutSequence', () => {
         expect(x - box / 2).toBeGreaterThanOrEqual(0);
         expect(x + box / 2).toBeLessThanOrEqual(width);
       }
-      for (const note of words.rows.flatMap(({ notes }) => notes)) {
-        for (const { x } of placeNote(note, layout, width)) {
+      for (const { row } of layout.rows) {
+        for (const { x } of placeNotes(row, layout, width)) {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThan(width);
         }
