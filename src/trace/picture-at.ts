@@ -1,4 +1,8 @@
-import type { Actor, CallId, EvalWire, Message, Trace } from './trace.ts';
+import { callBefore } from './call-state.ts';
+import { callNumbers, latestCalls, latestMessages } from './call-lists.ts';
+import { perTrace } from './per-trace.ts';
+import { applyStep, copyState, createState, gateOrder, type PictureState } from './picture-state.ts';
+import { tokensOf } from './picture-tokens.ts';
 import type {
   CallPicture,
   CommandPicture,
@@ -6,46 +10,44 @@ import type {
   GatePicture,
   ListenerPicture,
   Picture,
-  TokenPicture,
   WindowPicture,
 } from './picture.ts';
+import { callOf, messageOf, pathOf, shortName } from './questions.ts';
 import type { Step } from './step.ts';
-import {
-  apply,
-  copyState,
-  createState,
-  gateOrder,
-  type MessageState,
-  type PictureState,
-} from './picture-state.ts';
-import { callOf, messageOf, shortName, shortValue } from './questions.ts';
 import { stepsOf } from './steps.ts';
-import { isSealed, payloadOf } from './wire-json.ts';
+import type { Actor, CallId, MessageId, Trace } from './trace.ts';
 
-/** Steps between two kept states: far enough apart to be cheap to keep, near enough to be quick to reach. */
-const CHECKPOINT_DISTANCE = 64;
+/**
+ * Steps between two kept states: far enough apart to be cheap to keep, near enough to be quick to reach. A
+ * long trace has about a thousand of them.
+ */
+const distanceIn = (steps: readonly Step[]) => Math.max(64, Math.ceil(steps.length / 1024));
 
-const checkpoints = new WeakMap<Trace, Map<number, PictureState>>();
+const checkpoints = perTrace((trace) => new Map([[0, initialState(trace)]]));
 
 /** The state after the first `count` steps (and all of `before`), as an own copy. */
 function stateAfter(trace: Trace, count: number): PictureState {
-  const kept = checkpoints.get(trace) ?? new Map<number, PictureState>();
-  checkpoints.set(trace, kept);
-  const start = Math.floor(count / CHECKPOINT_DISTANCE) * CHECKPOINT_DISTANCE;
-  let from = start;
-  while (from > 0 && !kept.has(from)) from -= CHECKPOINT_DISTANCE;
-  const state = copyState(kept.get(from) ?? initialState(trace));
   const steps = stepsOf(trace);
+  const distance = distanceIn(steps);
+  const kept = checkpoints(trace);
+  let from = Math.floor(count / distance) * distance;
+  while (!kept.has(from)) from -= distance;
+  const state = copyState(kept.get(from) ?? createState());
   for (let index = from; index < count; index += 1) {
-    if (index > from && index % CHECKPOINT_DISTANCE === 0) kept.set(index, copyState(state));
-    for (const moment of steps[index]?.moments ?? []) apply(state, moment, trace);
+    if (index % distance === 0 && !kept.has(index)) kept.set(index, copyState(state));
+    applyStep(state, steps[index]?.moments ?? [], trace);
   }
   return state;
 }
 
 function initialState(trace: Trace): PictureState {
   const state = createState();
-  for (const moment of trace.moments) if (moment.before) apply(state, moment, trace);
+  applyStep(
+    state,
+    trace.moments.filter((moment) => moment.before),
+    trace,
+  );
+  applyStep(state, [], trace);
   state.focus = undefined;
   return state;
 }
@@ -61,23 +63,15 @@ export function pictureAt(trace: Trace, index: number): Picture {
   if (!step) throw new RangeError('This trace has no steps, so there is no picture of it.');
   const state = stateAfter(trace, clamped);
   const places = new Map(state.messages);
-  for (const moment of step.moments) apply(state, moment, trace);
-  const isLast = clamped === steps.length - 1;
-  const view: View = { trace, step, state, places, isLast, numbers: numbersOf(trace) };
+  applyStep(state, step.moments, trace);
+  const view: View = { trace, step, state, isLast: clamped === steps.length - 1 };
   const focus = state.focus;
   return {
-    step,
-    steps: steps.length,
-    at: step.at,
+    step: { index: step.index, id: step.id },
     windows: trace.actors.filter((actor) => actor.kind === 'page').map((actor) => windowPicture(view, actor)),
     core: corePicture(view),
-    tokens: trace.messages.flatMap((message) => tokenPicture(view, message) ?? []),
-    ways: [
-      ...new Set([
-        ...messagesOf(trace, focus, places, state),
-        ...(step.message === undefined ? [] : [step.message]),
-      ]),
-    ],
+    tokens: tokensOf(trace, step, places, state),
+    ways: waysOf(view),
     ...(focus !== undefined && { focus }),
   };
 }
@@ -86,35 +80,17 @@ interface View {
   readonly trace: Trace;
   readonly step: Step;
   readonly state: PictureState;
-  /** Where messages were at the step before. */
-  readonly places: ReadonlyMap<string, MessageState>;
   readonly isLast: boolean;
-  readonly numbers: ReadonlyMap<CallId, number>;
 }
 
-const numbers = new WeakMap<Trace, ReadonlyMap<CallId, number>>();
+/** How many of a window's calls a picture has, and of how many messages of a call the way; earlier ones went the same. */
+const MOST_CALLS = 4;
+const MOST_WAYS = 8;
 
-function numbersOf(trace: Trace): ReadonlyMap<CallId, number> {
-  const known =
-    numbers.get(trace) ??
-    new Map(trace.calls.filter((call) => !call.before).map((call, index) => [call.id, index + 1]));
-  numbers.set(trace, known);
-  return known;
+function waysOf({ trace, step, state }: View): MessageId[] {
+  const own = state.focus === undefined ? [] : latestMessages(trace, state.focus, step.index, MOST_WAYS);
+  return [...new Set([...own, ...(step.message === undefined ? [] : [step.message])])];
 }
-
-const messagesOf = (
-  trace: Trace,
-  call: CallId | undefined,
-  before: ReadonlyMap<string, unknown>,
-  state: PictureState,
-) =>
-  call === undefined
-    ? []
-    : trace.messages
-        .filter(
-          (message) => message.call === call && (before.has(message.id) || state.messages.has(message.id)),
-        )
-        .map((message) => message.id);
 
 function windowPicture(view: View, actor: Actor): WindowPicture {
   const { trace, state } = view;
@@ -132,10 +108,8 @@ function windowPicture(view: View, actor: Actor): WindowPicture {
     fallback: state.fallback.has(actor.id),
     ...isolationOf(view, actor.id, own),
     frames: own.filter((it) => it.kind === 'foreign-frame').map((it) => it.id),
-    calls: trace.calls.flatMap((call) =>
-      !call.before && state.calls.has(call.id) && own.some((it) => it.id === call.by)
-        ? [callPicture(view, call.id)]
-        : [],
+    calls: latestCalls(trace, label, view.step.index, MOST_CALLS).flatMap(
+      (id) => callPicture(view, id) ?? [],
     ),
     listeners: listenersOf(view, (owner) => owner === actor.id),
   };
@@ -149,24 +123,21 @@ function isolationOf(
   const frame = own.find((it) => it.kind === 'isolation-frame');
   const isolation = state.isolation.get(page);
   if (!frame || !isolation) return {};
-  const holds = trace.messages.flatMap(({ id, call }) =>
-    call !== undefined &&
-    state.messages.get(id)?.place.at === 'frame' &&
-    messageOf(trace, id)?.to === frame.id
-      ? [call]
-      : [],
-  );
+  const holds = [...state.messages].flatMap(([id, { place }]) => {
+    const message = place.at === 'frame' ? messageOf(trace, id) : undefined;
+    return message?.to === frame.id && message.call !== undefined ? [message.call] : [];
+  });
   return { isolation: { actor: frame.id, state: isolation, holds } };
 }
 
-function callPicture({ trace, state, isLast, numbers: order }: View, id: CallId): CallPicture {
+function callPicture({ trace, state, isLast, step }: View, id: CallId): CallPicture | undefined {
   const call = callOf(trace, id);
-  const current = state.calls.get(id);
-  if (!call || !current) throw new RangeError(`The trace has no call ${id}.`);
+  const current = state.calls.get(id) ?? callBefore(trace, id, (step.moments.at(-1)?.id ?? 0) + 1);
+  if (!call || !current) return undefined;
   const waits = isLast && (call.settles === 'never' || call.settles === 'gone') ? call.settles : 'waiting';
   return {
     call: id,
-    number: order.get(id) ?? 0,
+    number: callNumbers(trace).get(id) ?? 0,
     by: call.by,
     source: call.source,
     command: call.command,
@@ -191,16 +162,13 @@ function listenersOf({ state, step }: View, isOwner: (owner: string) => boolean)
 }
 
 function corePicture(view: View): CorePicture {
-  const { trace, state } = view;
-  const held = [...state.running].find(([, thread]) => thread === 'core/main')?.[0];
-  const holder = held === undefined ? undefined : callOf(trace, held);
+  const { state } = view;
   return {
-    ...(holder && {
-      holder: { call: holder.id, name: shortName(holder.command), until: endOf(trace, holder.id) },
-    }),
+    ...holderOf(view),
     busy: [...state.running].filter(([, thread]) => thread === 'core/async').map(([call]) => call),
     gates: gatesOf(view),
     commands: commandsOf(view),
+    ...(state.rust !== undefined && { rust: state.rust }),
     listeners: listenersOf(view, (owner) => owner.startsWith('core/')),
     parked: [...state.parked.values()],
     stderr: state.stderr,
@@ -208,12 +176,19 @@ function corePicture(view: View): CorePicture {
   };
 }
 
+function holderOf({ trace, state }: View): Pick<CorePicture, 'holder'> {
+  const held = [...state.running].find(([, thread]) => thread === 'core/main')?.[0];
+  const holder = callOf(trace, held);
+  if (!holder) return {};
+  const until = endOf(trace, holder.id);
+  return {
+    holder: { call: holder.id, name: shortName(holder.command), ...(until !== undefined && { until }) },
+  };
+}
+
 /** When a command that runs gives its thread back, in virtual ms. */
-function endOf(trace: Trace, call: CallId): number {
-  const end = trace.moments.find(
-    (it) => it.call === call && (it.kind === 'returned' || it.kind === 'panicked'),
-  );
-  return end?.at ?? Infinity;
+function endOf(trace: Trace, call: CallId): number | undefined {
+  return pathOf(trace, call).find(({ kind }) => kind === 'returned' || kind === 'panicked')?.at;
 }
 
 function gatesOf({ trace, state }: View): GatePicture[] {
@@ -222,7 +197,7 @@ function gatesOf({ trace, state }: View): GatePicture[] {
   return gateOrder
     .filter((gate) => gate !== 'unseal' || trace.pattern === 'isolation')
     .map((gate) => {
-      const result = passed?.get(gate);
+      const result = passed?.find((it) => it.gate === gate);
       return {
         gate,
         thread: gate === 'arguments' ? (call?.thread ?? 'core/main') : 'core/main',
@@ -232,92 +207,21 @@ function gatesOf({ trace, state }: View): GatePicture[] {
     });
 }
 
-function commandsOf({ trace, state, numbers: order }: View): CommandPicture[] {
+function commandsOf({ trace, state }: View): CommandPicture[] {
   const shown = new Set([...(state.focus === undefined ? [] : [state.focus]), ...state.running.keys()]);
   return [...shown].flatMap((id): CommandPicture[] => {
     const call = callOf(trace, id);
     const current = state.calls.get(id);
     if (!call || !current) return [];
-    const isHolding = state.running.get(id) === 'core/main';
     return [
       {
         call: id,
-        number: order.get(id) ?? 0,
+        number: callNumbers(trace).get(id) ?? 0,
         name: shortName(call.command),
         thread: call.thread ?? 'core/main',
         state: current.command,
-        says: isHolding && current.says === 'runs here' ? `until ${endOf(trace, id)} ms` : current.says,
+        says: current.says,
       },
     ];
   });
-}
-
-function tokenPicture({ trace, state, places, step }: View, message: Message): TokenPicture | undefined {
-  const current = state.messages.get(message.id);
-  if (!current || messageOf(trace, message.id) === undefined) return undefined;
-  const before = places.get(message.id);
-  const hasMoved =
-    step.moments.some((moment) => moment.message === message.id) && !isSamePlace(before, current);
-  if (current.place.at === 'arrived' && !hasMoved) return undefined;
-  return {
-    message: message.id,
-    ...(message.call !== undefined && { call: message.call }),
-    ...shapeOf(message),
-    sealed: isSealed(payloadOf(message.wire) ?? null),
-    from: message.from,
-    to: message.to,
-    transport: message.transport,
-    name: tokenName(message, trace),
-    place: current.place,
-    ...(hasMoved && { moved: before?.place ?? 'sender' }),
-    refused: current.refused,
-  };
-}
-
-const isSamePlace = (a: MessageState | undefined, b: MessageState) =>
-  a?.place.at === b.place.at &&
-  (a.place.at !== 'gate' || b.place.at !== 'gate' || a.place.gate === b.place.gate);
-
-function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok'> {
-  if (transport === 'post-message') return { shape: 'fallback' };
-  if (transport === 'frame-message') return { shape: 'frame' };
-  if (wire.form === 'request') return { shape: 'request' };
-  if (wire.form !== 'response') return { shape: 'eval' };
-  const isCommand = wire.headers.some(([name]) => name === 'Tauri-Response');
-  const isOk = wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok');
-  return { shape: 'answer', ok: isCommand ? isOk : wire.status === 200 };
-}
-
-function tokenName({ wire, call }: Message, trace: Trace): string {
-  switch (wire.form) {
-    case 'request':
-      return call === undefined ? `${wire.method} page` : shortName(callOf(trace, call)?.command ?? wire.url);
-    case 'post':
-      return shortName(wire.command ?? 'undefined');
-    case 'frame':
-      return wire.says === 'ready' ? 'ready' : shortName(wire.command ?? 'undefined');
-    case 'eval':
-      return evalName(wire);
-    case 'response':
-      if (wire.status !== 200) return `status ${wire.status}`;
-      if (!wire.body || 'text' in wire.body) return 'HTML';
-      return wire.headers.some(([, value]) => value === 'error') ? 'error' : shortValue(wire.body, 24);
-  }
-}
-
-function evalName(wire: EvalWire): string {
-  switch (wire.does) {
-    case 'dispatch':
-      return `${wire.event} [${wire.ids.join(', ')}]`;
-    case 'register':
-      return `listener ${wire.id}`;
-    case 'callback':
-      return shortValue(wire.value, 24);
-    case 'channel':
-      return wire.message ? `message ${wire.index}` : 'end';
-    case 'fetch':
-      return `fetch ${wire.data}`;
-    case 'console':
-      return 'console.error';
-  }
 }

@@ -1,18 +1,10 @@
-import type { CallId, Gate, Listener, MessageId, Moment, Trace, Value, Verdict } from './trace.ts';
-import type { ChannelPicture, CommandPicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
-import { callOf, messageOf, shortValue } from './questions.ts';
+import { callAfter, callBefore, type CallState } from './call-state.ts';
+import type { ChannelPicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
+import { callOf, messageOf } from './questions.ts';
+import type { CallId, Gate, Listener, MessageId, Moment, Trace } from './trace.ts';
 
 /** The gates in their order on the way of a request; `method` and `form` have no posts. */
 export const gateOrder: readonly Gate[] = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];
-
-export interface CallState {
-  settled?: 'resolved' | 'rejected';
-  value?: Value;
-  readonly gates: Map<Gate, { readonly state: Verdict; readonly found?: string }>;
-  command: CommandPicture['state'];
-  says: string;
-  waitsForFrame: boolean;
-}
 
 export interface ChannelState {
   readonly owner: string;
@@ -37,8 +29,11 @@ export interface WindowState {
 
 /** How everything stands after some moments: what a picture is made from. */
 export interface PictureState {
+  /** The latest; others are made anew by `callBefore`. */
   readonly calls: Map<CallId, CallState>;
+  /** Messages that are not at their receiver, and those that came there in the latest step. */
   readonly messages: Map<MessageId, MessageState>;
+  readonly arrived: MessageId[];
   readonly listeners: Map<number, ListenerState>;
   /** By callback id. */
   readonly channels: Map<number, ChannelState>;
@@ -50,10 +45,12 @@ export interface PictureState {
   readonly parked: Map<string, ParkedPicture>;
   /** By actor. */
   readonly windows: Map<string, WindowState>;
-  readonly stderr: string[];
+  stderr: readonly string[];
   /** Calls whose command is at work, by the thread it is on. */
   readonly running: Map<CallId, string>;
   focus: CallId | undefined;
+  /** What Rust code of the app ran last that no call asked for. */
+  rust: string | undefined;
   aborted: boolean;
 }
 
@@ -62,6 +59,7 @@ export function createState(): PictureState {
   return {
     calls: new Map(),
     messages: new Map(),
+    arrived: [],
     listeners: new Map(),
     channels: new Map(),
     isolation: new Map(),
@@ -71,6 +69,7 @@ export function createState(): PictureState {
     stderr: [],
     running: new Map(),
     focus: undefined,
+    rust: undefined,
     aborted: false,
   };
 }
@@ -79,51 +78,42 @@ export function createState(): PictureState {
 export function copyState(state: PictureState): PictureState {
   return {
     ...state,
-    calls: new Map([...state.calls].map(([id, call]) => [id, { ...call, gates: new Map(call.gates) }])),
+    calls: new Map(state.calls),
     messages: new Map(state.messages),
+    arrived: [...state.arrived],
     listeners: new Map(state.listeners),
     channels: new Map(state.channels),
     isolation: new Map(state.isolation),
     fallback: new Set(state.fallback),
     parked: new Map(state.parked),
     windows: new Map(state.windows),
-    stderr: [...state.stderr],
     running: new Map(state.running),
   };
 }
 
-/** Moves the state on by one moment. */
-export function apply(state: PictureState, moment: Moment, trace: Trace): void {
-  const call = moment.call === undefined ? undefined : state.calls.get(moment.call);
-  if (moment.call !== undefined && !moment.before) state.focus = moment.call;
+/** How much is kept of what would grow with the trace: calls, and lines of a console or of stderr. */
+const MOST_CALLS = 64;
+const MOST_LINES = 8;
+
+/** Moves the state on by the moments of one step. */
+export function applyStep(state: PictureState, moments: readonly Moment[], trace: Trace): void {
+  for (const id of state.arrived.splice(0)) state.messages.delete(id);
+  for (const moment of moments) apply(state, moment, trace);
+}
+
+function apply(state: PictureState, moment: Moment, trace: Trace): void {
+  if (moment.call !== undefined) {
+    if (!moment.before) state.focus = moment.call;
+    advance(state, moment.call, moment, trace);
+  }
   switch (moment.kind) {
-    case 'called':
-      if (moment.call !== undefined) {
-        state.calls.set(moment.call, {
-          gates: new Map(),
-          command: 'notYet',
-          says: 'not yet',
-          waitsForFrame: false,
-        });
-      }
-      break;
-    case 'settled':
-      if (call) {
-        call.settled = moment.found === 'rejected' ? 'rejected' : 'resolved';
-        if (moment.value) call.value = moment.value;
-      }
-      break;
     case 'gate':
-      if (call && moment.gate && moment.verdict) {
-        pass(state, call, moment, trace);
-      }
+      pass(state, moment, trace);
       break;
-    case 'spawned':
     case 'running':
-    case 'checked':
     case 'returned':
     case 'panicked':
-      if (call) work(state, call, moment, trace);
+      work(state, moment, trace);
       break;
     case 'sent':
     case 'queued':
@@ -146,8 +136,11 @@ export function apply(state: PictureState, moment: Moment, trace: Trace): void {
     case 'console':
       live(state, moment);
       break;
+    case 'emitted':
+      if (moment.call === undefined) state.rust = moment.text;
+      break;
     case 'stderr':
-      state.stderr.push(moment.text ?? '');
+      state.stderr = [...state.stderr, moment.text ?? ''].slice(-MOST_LINES);
       break;
     case 'exited':
       state.aborted = true;
@@ -157,58 +150,47 @@ export function apply(state: PictureState, moment: Moment, trace: Trace): void {
   }
 }
 
-const requestOf = (trace: Trace, moment: Moment) => moment.message ?? callOf(trace, moment.call)?.sent.at(-1);
-
-function pass(state: PictureState, call: CallState, moment: Moment, trace: Trace): void {
-  const { gate, verdict, found } = moment;
-  if (!gate || !verdict) return;
-  call.gates.set(gate, { state: verdict, ...(found !== undefined && { found }) });
-  const message = requestOf(trace, moment);
-  const next = gateOrder[gateOrder.indexOf(gate) + 1];
-  const isRefused = verdict === 'refused';
-  if (message !== undefined) {
-    const place: Place = isRefused
-      ? { at: 'gate', gate }
-      : next
-        ? { at: 'gate', gate: next }
-        : { at: 'command' };
-    state.messages.set(message, { place, refused: isRefused });
-  }
-  if (!isRefused) return;
-  call.command = 'doesNotRun';
-  call.says = gate === 'command' ? 'no such command' : 'does not run';
+function advance(state: PictureState, id: CallId, moment: Moment, trace: Trace): void {
+  const known =
+    state.calls.get(id) ?? (moment.kind === 'called' ? undefined : callBefore(trace, id, moment.id));
+  const call = callAfter(known, moment);
+  if (!call) return;
+  state.calls.set(id, call);
+  const [oldest] = state.calls.keys();
+  if (state.calls.size > MOST_CALLS && oldest !== undefined) state.calls.delete(oldest);
 }
 
-function work(state: PictureState, call: CallState, moment: Moment, trace: Trace): void {
-  const id = moment.call ?? '';
-  switch (moment.kind) {
-    case 'running': {
-      const request = requestOf(trace, moment);
-      if (request !== undefined) state.messages.set(request, { place: { at: 'arrived' }, refused: false });
-      state.running.set(id, moment.actor);
-      call.command = 'runs';
-      call.says = 'runs here';
-      break;
-    }
-    case 'checked':
-      call.says = moment.found ?? 'scope checked';
-      break;
-    case 'returned': {
-      state.running.delete(id);
-      call.command = 'returned';
-      const isScope = moment.found === 'failed' && call.says.includes('not in scope');
-      if (!isScope)
-        call.says = moment.found === 'failed' ? 'returned Err' : `returned ${shortValue(moment.value, 12)}`;
-      break;
-    }
-    case 'panicked':
-      state.running.delete(id);
-      call.command = 'panicked';
-      call.says = 'panicked';
-      break;
-    default:
-      break;
+const requestOf = (trace: Trace, moment: Moment) => moment.message ?? callOf(trace, moment.call)?.sent.at(-1);
+
+function move(state: PictureState, message: MessageId, place: Place, refused = false): void {
+  state.messages.set(message, { place, refused });
+  if (place.at === 'arrived') state.arrived.push(message);
+}
+
+function pass(state: PictureState, moment: Moment, trace: Trace): void {
+  const { gate, verdict } = moment;
+  const message = requestOf(trace, moment);
+  if (!gate || !verdict || message === undefined) return;
+  const isRefused = verdict === 'refused';
+  if (isRefused) {
+    // It stands where the one before it stood.
+    for (const [id, { place, refused }] of state.messages)
+      if (refused && place.at === 'gate' && place.gate === gate) state.messages.delete(id);
   }
+  const next = isRefused ? gate : gateOrder[gateOrder.indexOf(gate) + 1];
+  move(state, message, next ? { at: 'gate', gate: next } : { at: 'command' }, isRefused);
+}
+
+function work(state: PictureState, moment: Moment, trace: Trace): void {
+  const id = moment.call;
+  if (id === undefined) return;
+  if (moment.kind !== 'running') {
+    state.running.delete(id);
+    return;
+  }
+  state.running.set(id, moment.actor);
+  const request = requestOf(trace, moment);
+  if (request !== undefined) move(state, request, { at: 'arrived' });
 }
 
 function travel(state: PictureState, moment: Moment, trace: Trace): void {
@@ -230,7 +212,7 @@ function travel(state: PictureState, moment: Moment, trace: Trace): void {
         return { at: 'between' };
     }
   })();
-  state.messages.set(id, { place, refused: moment.kind === 'stopped' });
+  move(state, id, place, moment.kind === 'stopped');
 }
 
 function hear(state: PictureState, moment: Moment): void {
@@ -247,6 +229,6 @@ function live(state: PictureState, moment: Moment): void {
       ? { ...window, document: moment.document ?? window.document }
       : moment.kind === 'closed'
         ? { ...window, closed: true }
-        : { ...window, console: [...window.console, moment.text ?? ''] };
+        : { ...window, console: [...window.console, moment.text ?? ''].slice(-MOST_LINES) };
   state.windows.set(moment.actor, next);
 }

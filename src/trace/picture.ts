@@ -64,8 +64,10 @@ export interface WindowPicture {
   readonly channels: readonly ChannelPicture[];
   /** This document sends by postMessage, since the custom protocol failed once. */
   readonly fallback: boolean;
+  /** The latest. */
   readonly calls: readonly CallPicture[];
   readonly listeners: readonly ListenerPicture[];
+  /** The latest lines. */
   readonly console: readonly string[];
 }
 
@@ -85,7 +87,7 @@ export interface CommandPicture {
   readonly name: string;
   readonly thread: 'core/main' | 'core/async';
   readonly state: 'notYet' | 'doesNotRun' | 'runs' | 'returned' | 'panicked';
-  /** What the box says below the name: `returned 4`, `path not in scope`, `until 3102 ms`. */
+  /** What the box says below the name: `returned 4`, `path not in scope`. */
   readonly says: string;
 }
 
@@ -111,6 +113,8 @@ export type Place =
 export interface TokenPicture {
   readonly message: MessageId;
   readonly call?: CallId;
+  /** That of its call. */
+  readonly number?: number;
   readonly shape: 'request' | 'answer' | 'eval' | 'fallback' | 'frame';
   /** For an answer: `Tauri-Response: ok` or not. */
   readonly ok?: boolean;
@@ -139,13 +143,15 @@ export interface ParkedPicture {
 
 export interface CorePicture {
   /** The command that holds the main thread, and until when (virtual ms). */
-  readonly holder?: { readonly call: CallId; readonly name: string; readonly until: number };
+  readonly holder?: { readonly call: CallId; readonly name: string; readonly until?: number };
   /** Commands at work on the async runtime. */
   readonly busy: readonly CallId[];
   /** The gates as the request in focus meets them, in order; `unseal` only with isolation. */
   readonly gates: readonly GatePicture[];
   /** Commands to draw: the one in focus, and others that run or hold a thread. */
   readonly commands: readonly CommandPicture[];
+  /** What Rust code of the app runs in this step or ran last that no call asked for: `app.emit('a:b', 1)`. */
+  readonly rust?: string;
   readonly listeners: readonly ListenerPicture[];
   /** Channel messages that wait for their page to fetch them. */
   readonly parked: readonly ParkedPicture[];
@@ -155,9 +161,7 @@ export interface CorePicture {
 
 /** All that a view reads: how everything stands once a step has happened. */
 export interface Picture {
-  readonly step: Step;
-  readonly steps: number;
-  readonly at: number;
+  readonly step: Pick<Step, 'index' | 'id'>;
   readonly windows: readonly WindowPicture[];
   readonly core: CorePicture;
   /** Messages that have a token in this picture: on their way, queued, refused, or just arrived in this step. */

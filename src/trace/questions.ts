@@ -1,3 +1,4 @@
+import { perTrace } from './per-trace.ts';
 import { byteCount } from './wire-json.ts';
 import type { Call, CallId, Message, Moment, Settlement, Trace, Value } from './trace.ts';
 
@@ -8,10 +9,11 @@ export function inFlight(trace: Trace, at: number): readonly Message[] {
   );
 }
 
+const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call));
+
 /** Everything that happened for one call, in order. */
-export function pathOf(trace: Trace, call: CallId): readonly Moment[] {
-  return trace.moments.filter((moment) => moment.call === call);
-}
+export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
+  (call === undefined ? undefined : paths(trace).get(call)) ?? [];
 
 /** How a call ended for its page, with the value it was given; undefined for a call the trace does not have. */
 export function outcomeOf(trace: Trace, call: CallId): { settles: Settlement; value?: Value } | undefined {
@@ -19,33 +21,16 @@ export function outcomeOf(trace: Trace, call: CallId): { settles: Settlement; va
   return found && { settles: found.settles, ...(found.value && { value: found.value }) };
 }
 
-interface TraceIndex {
-  readonly calls: ReadonlyMap<string, Call>;
-  readonly messages: ReadonlyMap<string, Message>;
-}
-
-const indexes = new WeakMap<Trace, TraceIndex>();
-
-function indexOf(trace: Trace): TraceIndex {
-  const known = indexes.get(trace);
-  if (known) return known;
-  const index = {
-    calls: new Map(trace.calls.map((call) => [call.id, call])),
-    messages: new Map(trace.messages.map((message) => [message.id, message])),
-  };
-  indexes.set(trace, index);
-  return index;
-}
+const calls = perTrace((trace) => new Map(trace.calls.map((call) => [call.id, call])));
+const messages = perTrace((trace) => new Map(trace.messages.map((message) => [message.id, message])));
 
 /** The call of that id. */
-export function callOf(trace: Trace, id: CallId | undefined): Call | undefined {
-  return id === undefined ? undefined : indexOf(trace).calls.get(id);
-}
+export const callOf = (trace: Trace, id: CallId | undefined): Call | undefined =>
+  id === undefined ? undefined : calls(trace).get(id);
 
 /** The message of that id. */
-export function messageOf(trace: Trace, id: string | undefined): Message | undefined {
-  return id === undefined ? undefined : indexOf(trace).messages.get(id);
-}
+export const messageOf = (trace: Trace, id: string | undefined): Message | undefined =>
+  id === undefined ? undefined : messages(trace).get(id);
 
 /** A command's name as a reader says it: `event|emit` for `plugin:event|emit`. */
 export const shortName = (command: string) => command.replace(/^plugin:/, '');

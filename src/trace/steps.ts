@@ -1,4 +1,5 @@
-import type { Gate, Moment, MomentKind, Trace } from './trace.ts';
+import { perTrace } from './per-trace.ts';
+import type { CallId, Gate, MessageId, Moment, MomentKind, Trace } from './trace.ts';
 import type { Step, StepKind } from './step.ts';
 import { messageOf } from './questions.ts';
 
@@ -46,17 +47,24 @@ interface OpenStep {
 const keyOf = (moment: Moment, trace: Trace) =>
   moment.call ?? messageOf(trace, moment.message)?.answers ?? moment.message;
 
-const known = new WeakMap<Trace, readonly Step[]>();
-
 /**
  * The steps of a trace, in order; every moment that is not `before` belongs to exactly one. Step ids keep
  * their meaning when a knob changes what comes later.
  */
-export function stepsOf(trace: Trace): readonly Step[] {
-  const steps = known.get(trace) ?? makeSteps(trace);
-  known.set(trace, steps);
-  return steps;
-}
+export const stepsOf: (trace: Trace) => readonly Step[] = perTrace(makeSteps);
+
+/** Which step each call was made in, and which sent each message, by index; what was `before` is in none. */
+export const beginningsOf = perTrace((trace) => {
+  const calls = new Map<CallId, number>();
+  const messages = new Map<MessageId, number>();
+  for (const { index, moments } of stepsOf(trace)) {
+    for (const { kind, call, message } of moments) {
+      if (kind === 'called' && call !== undefined) calls.set(call, index);
+      if (kind === 'sent' && message !== undefined && !messages.has(message)) messages.set(message, index);
+    }
+  }
+  return { calls, messages };
+});
 
 function makeSteps(trace: Trace): readonly Step[] {
   const steps: OpenStep[] = [];

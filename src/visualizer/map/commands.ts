@@ -1,4 +1,4 @@
-import type { CommandPicture, Picture, Trace } from '../../trace/index.ts';
+import type { CommandPicture, Picture } from '../../trace/index.ts';
 import { duration, write } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Plan, Thread } from './plan.ts';
@@ -7,14 +7,7 @@ import { fit } from './text.ts';
 import { prefixOf } from './windows.ts';
 
 /** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
-export function drawCommands(
-  draft: Draft,
-  trace: Trace,
-  picture: Picture,
-  plan: Plan,
-  ground: Ground,
-  lane: Thread,
-): void {
+export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground: Ground, lane: Thread): void {
   const { commands, holder } = picture.core;
   for (const thread of ['core/main', 'core/async'] as const) {
     const own = commands.filter((command) => command.thread === thread);
@@ -25,27 +18,18 @@ export function drawCommands(
       draft.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
       const says =
-        command.call === holder?.call && Number.isFinite(holder.until)
+        command.call === holder?.call && holder.until !== undefined
           ? `until ${duration(holder.until)}`
           : command.says;
       drawWords(draft, ground, thread, { ...command, name: prefixOf(command, plan) + command.name, says });
     });
   }
   if (commands.length > 0) return;
-  const rust = rustCode(trace, picture);
+  const rust = picture.core.rust && `${picture.core.rust.split('(')[0] ?? ''}(…)`;
   draft.boxes.push({ ...ground.box(lane), as: rust === undefined ? 'command' : 'command runs' });
   const words =
     rust === undefined ? ({ name: '', state: 'notYet' } as const) : ({ name: rust, state: 'runs' } as const);
   drawWords(draft, ground, lane, { ...words, says: rust === undefined ? 'no command called' : 'runs here' });
-}
-
-/** What the core runs by itself at this step or ran last: `app.emit(…)`. */
-function rustCode(trace: Trace, { step }: Picture): string | undefined {
-  const now = trace.moments.findIndex((moment) => step.moments.includes(moment));
-  const emitted = trace.moments.findLast(
-    ({ kind, call }, index) => index <= now && kind === 'emitted' && call === undefined,
-  );
-  return emitted?.text && `${emitted.text.split('(')[0] ?? ''}(…)`;
 }
 
 function drawWords(

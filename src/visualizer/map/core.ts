@@ -37,7 +37,7 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
         : { x: ground.gate(0, 'core/main').x - 21, y: main.y - 3, w: 42, h: 6, as: 'bar' },
     );
   }
-  const until = holder && Number.isFinite(holder.until) ? ` until ${duration(holder.until)}` : '';
+  const until = holder?.until !== undefined ? ` until ${duration(holder.until)}` : '';
   const mainStates = aborted
     ? ['process ended']
     : holder

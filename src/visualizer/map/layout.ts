@@ -45,7 +45,7 @@ export function layout(trace: Trace, picture: Picture, width: number, before?: P
     drawLanes(draft, lane, ground);
     drawWays(draft, picture, messages);
     drawGates(draft, picture, ground, lane, before?.core.gates ?? []);
-    drawCommands(draft, trace, picture, plan, ground, lane);
+    drawCommands(draft, picture, plan, ground, lane);
   }
   drawTokens(draft, trace, picture, plan, ground, messages);
   return draft;

@@ -54,9 +54,6 @@ export function drawTokens(
   ground: Ground,
   messages: Messages,
 ): void {
-  const numbers = new Map(
-    picture.windows.flatMap(({ calls }) => calls.map(({ call, number }) => [call, number])),
-  );
   for (const token of picture.tokens) {
     const point = messages.pointOf(token);
     if (!point) continue;
@@ -79,7 +76,7 @@ export function drawTokens(
     const point = messages.pointOf(token);
     if (!point || names === MOST_NAMES) continue;
     drawStatus(draft, trace, token, point, ground);
-    const number = plan.calls > 1 && token.call !== undefined ? numbers.get(token.call) : undefined;
+    const number = plan.calls > 1 ? token.number : undefined;
     const name = number === undefined ? token.name : `${number} ${token.name}`;
     if (drawName(draft, token, point, name, ground, ink)) names += 1;
   }
