@@ -39,8 +39,18 @@ const refuses = (moment: Moment) =>
 interface OpenStep {
   readonly moments: Moment[];
   readonly opener: Moment;
+  readonly id: string;
   readonly group: string | undefined;
   ended: boolean;
+}
+
+type Counts = Partial<Record<StepKind, number>>;
+
+/** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
+interface Strand {
+  latest?: OpenStep;
+  waiting: Moment[];
+  readonly counts: Counts;
 }
 
 /** What ties moments together: their call, or without one the request they belong to. */
@@ -68,74 +78,73 @@ export const beginningsOf = perTrace((trace) => {
 
 function makeSteps(trace: Trace): readonly Step[] {
   const steps: OpenStep[] = [];
-  /** The latest step of each call, or of each message that belongs to none. */
-  const latest = new Map<string, OpenStep>();
+  /** By call, or by message where a moment belongs to none. */
+  const strands = new Map<string, Strand>();
+  /** Of steps without a call, by actor. */
+  const counts = new Map<string, Counts>();
   /** The latest step that a message opened. */
-  const opened = new Map<string, OpenStep>();
-  const pending = new Map<string, Moment[]>();
+  const opened = new Map<MessageId, OpenStep>();
 
-  const open = (moments: Moment[], opener: Moment, group: string | undefined) => {
-    const step = { moments, opener, group, ended: refuses(opener) };
+  const open = (moments: Moment[], group: string | undefined, strand: Strand | undefined, opener: Moment) => {
+    const counted =
+      (opener.call !== undefined && strand?.counts) || madeAt(counts, opener.actor, (): Counts => ({}));
+    const kind = kindOf(opener);
+    const count = (counted[kind] ?? 0) + 1;
+    counted[kind] = count;
+    const id = `${opener.call ?? opener.actor}.${kind}.${count}`;
+    const step = { moments, opener, id, group, ended: refuses(opener) };
     steps.push(step);
-    const key = keyOf(opener, trace);
-    if (key !== undefined) latest.set(key, step);
+    if (strand) strand.latest = step;
     if (opener.message !== undefined) opened.set(opener.message, step);
   };
 
   for (const moment of trace.moments) {
     if (moment.before) continue;
     const key = keyOf(moment, trace);
-    if (joinsNext.has(moment.kind) && key !== undefined) {
-      const waiting = pending.get(key);
-      if (waiting) waiting.push(moment);
-      else pending.set(key, [moment]);
+    const strand =
+      key === undefined ? undefined : madeAt(strands, key, (): Strand => ({ waiting: [], counts: {} }));
+    if (joinsNext.has(moment.kind) && strand) {
+      strand.waiting.push(moment);
       continue;
     }
     if (joinsPrevious.has(moment.kind)) {
-      const step = opened.get(moment.message ?? '') ?? latest.get(key ?? '') ?? steps.at(-1);
+      const step = opened.get(moment.message ?? '') ?? strand?.latest ?? steps.at(-1);
       if (step) step.moments.push(moment);
-      else open([moment], moment, undefined);
+      else open([moment], undefined, undefined, moment);
       continue;
     }
-    const kind = kindOf(moment);
     if (moment.gate && silentGates.has(moment.gate) && moment.verdict !== 'refused') continue;
-    const group = classes[kind];
-    const step = latest.get(key ?? '');
+    const group = classes[kindOf(moment)];
+    const step = strand?.latest;
     if (step && group !== undefined && step.group === group && !step.ended) {
       step.moments.push(moment);
       step.ended = refuses(moment);
       continue;
     }
-    const waiting = key === undefined ? [] : (pending.get(key) ?? []);
-    if (key !== undefined) pending.delete(key);
-    open([...waiting, moment], moment, group);
+    const waiting = strand?.waiting ?? [];
+    if (strand) strand.waiting = [];
+    waiting.push(moment);
+    open(waiting, group, strand, moment);
   }
-  for (const moments of pending.values()) {
-    const opener = moments[0];
-    if (opener) open(moments, opener, undefined);
-  }
-  const order = new Map(trace.moments.map((moment, index) => [moment, index]));
-  const placeOf = ({ opener }: OpenStep) => order.get(opener) ?? 0;
-  return numbered(pending.size > 0 ? steps.sort((a, b) => placeOf(a) - placeOf(b)) : steps);
+
+  const left = [...strands.values()]
+    .flatMap((strand) => strand.waiting.slice(0, 1).map((opener) => ({ strand, opener })))
+    .sort((a, b) => a.opener.id - b.opener.id);
+  for (const { strand, opener } of left) open(strand.waiting, undefined, strand, opener);
+  if (left.length > 0) steps.sort((a, b) => a.opener.id - b.opener.id);
+  return steps.map(closed);
 }
 
-function numbered(steps: readonly OpenStep[]): readonly Step[] {
-  const counts = new Map<string, number>();
-  return steps.map(({ moments, opener }, index): Step => {
-    const kind = kindOf(opener);
-    const stem = `${opener.call ?? opener.actor}.${kind}`;
-    const count = (counts.get(stem) ?? 0) + 1;
-    counts.set(stem, count);
-    return {
-      index,
-      id: `${stem}.${count}`,
-      kind,
-      at: opener.at,
-      actor: opener.actor,
-      moments,
-      refuses: moments.some(refuses),
-      ...(opener.call !== undefined && { call: opener.call }),
-      ...(opener.message !== undefined && { message: opener.message }),
-    };
-  });
+function madeAt<Made>(map: Map<string, Made>, key: string, make: () => Made): Made {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function closed({ id, moments, opener }: OpenStep, index: number): Step {
+  const { at, actor, call, message } = opener;
+  const step = { index, id, kind: kindOf(opener), at, actor, moments, refuses: moments.some(refuses) };
+  return Object.assign(step, call !== undefined && { call }, message !== undefined && { message });
 }

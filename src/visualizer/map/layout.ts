@@ -41,7 +41,7 @@ export function layout(trace: Trace, picture: Picture, width: number, before?: P
   drawCore(draft, picture, plan, ground);
   drawWindows(draft, picture, plan, ground);
   if (!picture.core.aborted) {
-    const lane = threadOf(trace, picture);
+    const lane = threadOf(picture, plan);
     drawLanes(draft, lane, ground);
     drawWays(draft, picture, messages);
     drawGates(draft, picture, ground, lane, before?.core.gates ?? []);
@@ -63,11 +63,8 @@ function groundOf(plan: Plan, width: number): Ground {
 }
 
 /** The thread whose lane is drawn: that of the call in focus. */
-function threadOf(trace: Trace, { focus, core }: Picture): Thread {
-  const command = core.commands.find(({ call }) => call === focus);
-  const hasRustEmit = trace.moments.some(({ kind, actor }) => kind === 'emitted' && actor === 'core/async');
-  return command?.thread ?? (hasRustEmit ? 'core/async' : 'core/main');
-}
+const threadOf = ({ focus, core }: Picture, plan: Plan): Thread =>
+  core.commands.find(({ call }) => call === focus)?.thread ?? plan.idleThread;
 
 function drawCaptions(draft: Draft, plan: Plan, { isWide, core, windows }: Ground): void {
   const more = plan.more > 0 ? `and ${plan.more} more` : '';

@@ -1,8 +1,8 @@
 import type { MessageId, Picture, Place, TokenPicture, Trace } from '../../trace/index.ts';
-import { callOf, messageOf } from '../../trace/questions.ts';
+import { callOf, messageOf, pathOf } from '../../trace/questions.ts';
 import { isRequest as asksCore } from '../../trace/wire-json.ts';
 import { ENGINE, type Ground } from './ground.ts';
-import type { Plan, Thread } from './plan.ts';
+import { slotsOf, type Plan, type Thread } from './plan.ts';
 import { cutAt, stretch } from './polyline.ts';
 import type { Point } from './scene.ts';
 
@@ -20,7 +20,7 @@ export interface Messages {
 
 export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: Ground): Messages {
   const gates = picture.core.gates.map(({ gate }) => gate as string);
-  const slots = ground.isWide ? plan.slots.wide : plan.slots.narrow;
+  const slots = slotsOf[ground.isWide ? 'wide' : 'narrow'](trace);
 
   const windowOf = (id: MessageId) => {
     const message = messageOf(trace, id);
@@ -70,11 +70,7 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
 
   const originOf = (id: MessageId): readonly Point[] => {
     const message = messageOf(trace, id);
-    const call = message?.call;
-    const refusal =
-      call === undefined
-        ? undefined
-        : trace.moments.find((moment) => moment.call === call && moment.verdict === 'refused')?.gate;
+    const refusal = pathOf(trace, message?.call).find(({ verdict }) => verdict === 'refused')?.gate;
     if (refusal) return ground.tail(waitAt(refusal, threadOf(id)));
     if (message?.to === 'engine') return ground.tail(ground.wait(0, threadOf(id)));
     return ground.exit(threadOf(id));

@@ -1,8 +1,7 @@
-import type { ActorId, MessageId, MomentKind, Trace } from '../../trace/index.ts';
+import type { ActorId, MessageId, Trace } from '../../trace/index.ts';
+import { perTrace } from '../../trace/per-trace.ts';
 
 export type Thread = 'core/main' | 'core/async';
-
-type Slots = ReadonlyMap<MessageId, number>;
 
 export interface WindowPlan {
   readonly label: string;
@@ -27,23 +26,17 @@ export interface Plan {
   readonly gates: number;
   readonly calls: number;
   readonly threads: ReadonlySet<Thread>;
+  /** The thread whose lane is drawn while no command is called. */
+  readonly idleThread: Thread;
   /** Messages that are queued for the main thread at some time. */
   readonly queued: readonly MessageId[];
   readonly coreListeners: readonly number[];
   readonly hasStderr: boolean;
-  /** For each message to a page: its place in the line of those on their way, wide and narrow. */
-  readonly slots: { readonly wide: Slots; readonly narrow: Slots };
 }
 
 const MOST_WINDOWS = 3;
 
-const plans = new WeakMap<Trace, Plan>();
-
-export function planOf(trace: Trace): Plan {
-  const plan = plans.get(trace) ?? makePlan(trace);
-  plans.set(trace, plan);
-  return plan;
-}
+export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
 function makePlan(trace: Trace): Plan {
   const { actors, calls, messages, moments } = trace;
@@ -85,54 +78,71 @@ function makePlan(trace: Trace): Plan {
     gates: trace.pattern === 'isolation' ? 6 : 5,
     calls: own.length,
     threads: threadsOf(trace),
+    idleThread: emitsByItself(trace) ? 'core/async' : 'core/main',
     queued: moments.flatMap(({ kind, actor, message }) =>
       kind === 'queued' && actor !== 'engine' && message !== undefined ? [message] : [],
     ),
     coreListeners: listenersOf((owner) => owner.startsWith('core/')),
     hasStderr: moments.some(({ kind }) => kind === 'stderr'),
-    slots: { wide: slotsOf(trace, 1), narrow: slotsOf(trace, 0) },
   };
 }
 
+/** Rust code that no call asked for emits on the async runtime. */
+const emitsByItself = ({ moments }: Trace) =>
+  moments.some(({ kind, call, actor }) => kind === 'emitted' && !call && actor === 'core/async');
+
 /** The threads that commands, or Rust code that emits, run on. */
-function threadsOf({ calls, moments }: Trace): ReadonlySet<Thread> {
-  const threads = new Set<Thread>(calls.flatMap((call) => (call.before ? [] : [call.thread ?? 'core/main'])));
-  if (moments.some(({ kind, call, actor }) => kind === 'emitted' && !call && actor === 'core/async'))
-    threads.add('core/async');
+function threadsOf(trace: Trace): ReadonlySet<Thread> {
+  const threads = new Set<Thread>(
+    trace.calls.flatMap((call) => (call.before ? [] : [call.thread ?? 'core/main'])),
+  );
+  if (emitsByItself(trace)) threads.add('core/async');
   return threads.size > 0 ? threads : new Set(['core/main']);
 }
 
+type Slots = ReadonlyMap<MessageId, number>;
+
 /**
- * Messages on their way out stand in line: each takes the first place that is free when it sets out. Place 0
- * is at the window itself, the others are shared by all windows; answers begin at `first`.
+ * For each message to a page its place in the line of those on their way: each takes the first place that
+ * is free when it sets out. Place 0 is at the window itself, the others are shared by all windows; in the wide
+ * map answers leave place 0 free.
  */
-function slotsOf({ messages, moments }: Trace, first: number): Slots {
-  const indexOf = (id: MessageId, kind: MomentKind) =>
-    moments.findIndex((moment) => moment.message === id && moment.kind === kind);
-  const travels = messages
-    .filter(({ from }) => from.startsWith('core/'))
-    .map((message) => {
-      const received = indexOf(message.id, 'received');
-      return {
-        message,
-        start: Math.max(indexOf(message.id, 'sent'), indexOf(message.id, 'dequeued')),
-        end: received < 0 ? Infinity : received,
-      };
-    })
-    .sort((a, b) => a.start - b.start);
+export const slotsOf = {
+  wide: perTrace((trace) => lineUp(trace, 1)),
+  narrow: perTrace((trace) => lineUp(trace, 0)),
+};
+
+function lineUp(trace: Trace, first: number): Slots {
   const slots = new Map<MessageId, number>();
-  for (const { message, start } of travels) {
+  let under: { readonly to: ActorId; readonly slot: number; readonly end: number }[] = [];
+  for (const { message, start, end } of travels(trace)) {
+    under = under.filter((other) => other.end > start);
     const taken = new Set(
-      travels
-        .filter(
-          (other) =>
-            other.end > start && (slots.get(other.message.id) !== 0 || other.message.to === message.to),
-        )
-        .map((other) => slots.get(other.message.id)),
+      under.filter(({ slot, to }) => slot !== 0 || to === message.to).map(({ slot }) => slot),
     );
     let slot = message.wire.form === 'response' ? first : 0;
     while (taken.has(slot)) slot += 1;
     slots.set(message.id, slot);
+    under.push({ to: message.to, slot, end });
   }
   return slots;
+}
+
+/** From which moment to which each message of the core process is on its way, in the order they set out. */
+function travels({ messages, moments }: Trace) {
+  const starts = new Map<MessageId, number>();
+  const ends = new Map<MessageId, number>();
+  moments.forEach(({ kind, message }, index) => {
+    if (message === undefined) return;
+    if (kind === 'sent' || kind === 'dequeued') starts.set(message, index);
+    if (kind === 'received') ends.set(message, index);
+  });
+  return messages
+    .filter(({ from }) => from.startsWith('core/'))
+    .map((message) => ({
+      message,
+      start: starts.get(message.id) ?? -1,
+      end: ends.get(message.id) ?? Infinity,
+    }))
+    .sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import type { Picture, TokenPicture, Trace } from '../../trace/index.ts';
+import { pathOf } from '../../trace/questions.ts';
 import { write } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Messages } from './messages.ts';
@@ -167,7 +168,7 @@ function drawStatus(
     says('blocked', 'denied');
   }
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
-  const refusal = trace.moments.find((moment) => moment.call === call && moment.gate === place.gate);
+  const refusal = pathOf(trace, call).find(({ gate }) => gate === place.gate);
   const status = refusal?.found ?? '';
   // Beside the way that the answer takes from the token's tail.
   if (isWide && place.gate === 'method')
