@@ -7,20 +7,21 @@ import { isScenarioId, loadScenario } from '../scenarios/index.ts';
 import { checkSet, knobsOf, simulate } from '../simulation/index.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { stepsOf, type Knobs, type Trace } from '../trace/index.ts';
-import type { FigureData, FigureKnob, FigurePrediction } from '../visualizer/figure-data.ts';
-import { wordsOf } from '../visualizer/words.ts';
+import type { FigureData, FigureFile, FigureKnob, FigurePrediction } from '../visualizer/figure-data.ts';
+import type { Run } from '../visualizer/run.ts';
+import { tell, written } from '../visualizer/tell.ts';
 import { figureCode, partsLit } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
 import { lessonQuiz } from './lesson.ts';
 import { fail } from './props.ts';
 import { placedFigures, type PlacedFigure } from './placed-figures.ts';
 
-export type { FigureData };
+export type { FigureFile };
 
 export interface BuiltFigure {
   readonly placed: PlacedFigure;
   readonly data: FigureData;
-  readonly trace: Trace;
+  readonly run: Run;
   /** Name of the trace's file below `/traces/`, without `.json`. */
   readonly traceFile: string;
   /** The scenario's question; on the home page, which asks it above the figure, the scenario's title. */
@@ -37,9 +38,11 @@ export async function figureAt(address: string): Promise<BuiltFigure | undefined
 
 export const allFigures = (): Promise<readonly BuiltFigure[]> => Promise.all(placedFigures.map(figureOf));
 
+export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, told: written(run) });
+
 /** Each trace that a page may load, by the name of its file. */
 export async function allTraces(): Promise<ReadonlyMap<string, Trace>> {
-  return new Map((await allFigures()).map(({ traceFile, trace }) => [traceFile, trace]));
+  return new Map((await allFigures()).map(({ traceFile, run }) => [traceFile, run.trace]));
 }
 
 function figureOf(placed: PlacedFigure): Promise<BuiltFigure> {
@@ -72,12 +75,11 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
       ...(core !== undefined && { core: await figureCode(core, lit.core) }),
     },
     marks: scenario.marks ?? [],
-    words: wordsOf(trace),
   };
   return {
     placed,
     data,
-    trace,
+    run: tell(trace, data.marks),
     traceFile: traceFile(scenario, set),
     question: placed.address === 'home' ? scenario.title : scenario.question,
   };

@@ -87,7 +87,7 @@ function makeSteps(trace: Trace): readonly Step[] {
 
   const open = (moments: Moment[], group: string | undefined, strand: Strand | undefined, opener: Moment) => {
     const counted =
-      (opener.call !== undefined && strand?.counts) || madeAt(counts, opener.actor, (): Counts => ({}));
+      opener.call !== undefined && strand ? strand.counts : madeAt(counts, opener.actor, (): Counts => ({}));
     const kind = kindOf(opener);
     const count = (counted[kind] ?? 0) + 1;
     counted[kind] = count;

@@ -9,8 +9,7 @@ import {
   untrack,
 } from 'solid-js';
 import { holdOf, hasResult, openStopAt, type PlayerSnapshot } from '../player/index.ts';
-// From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { pictureAt } from '../trace/picture-at.ts';
+// From the file itself: the layer's index would bring what writes the sentences into the page.
 import { plainOf } from '../trace/sentence.ts';
 import { createExperiment, type ExperimentInput } from './experiment.ts';
 import { afterFrame } from './after-frame.ts';
@@ -22,7 +21,7 @@ import { ProcessMap } from './map/ProcessMap.tsx';
 import type { PanelProps } from './panels/panel.ts';
 import Sequence from './panels/Sequence.tsx';
 import { Prediction } from './Prediction.tsx';
-import { refusedBefore, wordsAt, type Run } from './run.ts';
+import { pictureIn, refusedBefore, wordsAt, type Run } from './run.ts';
 import { Saying } from './Sentence.tsx';
 import { tabs, Tabs, type Tab } from './Tabs.tsx';
 import { timelineOf } from './timeline.ts';
@@ -66,7 +65,7 @@ export function Figure(props: FigureProps) {
   const [tab, setTab] = createSignal<Tab>('Sequence');
   const [isHelpOpen, setHelpOpen] = createSignal(false);
 
-  const picture = createMemo(() => pictureAt(run().trace, player.now().context.at));
+  const picture = createMemo(() => pictureIn(run(), player.now().context.at));
   const isHiding = () => player.now().context.stops.some(({ state }) => state === 'open');
 
   // A new run is seen first in the map, where the reader looks; all else follows when that is drawn.
@@ -76,12 +75,14 @@ export function Figure(props: FigureProps) {
   const context = () => shown().now.context;
   const at = () => context().at;
   const isPlaying = () => shown().now.value === 'playing';
-  const words = createMemo(() => wordsAt(shown().run, at()));
+  const shownRun = createMemo(() => shown().run);
+  const words = createMemo(() => wordsAt(shownRun(), at()));
   const openStop = () => context().stops.find(({ state }) => state === 'open');
   const asked = () => openStopAt(context());
   const decided = () => context().stops.find((stop) => hasResult(stop, at()));
-  const refused = createMemo(() => refusedBefore(shown().run, props.own));
-  const timeline = createMemo(() => timelineOf(shown().run.marks, context().stops, refused()));
+  const refused = createMemo(() => refusedBefore(shownRun(), props.own));
+  const stops = createMemo(() => context().stops);
+  const timeline = createMemo(() => timelineOf(shownRun().marks, stops(), refused()));
   const isWide = () => width() >= WIDE;
 
   createEffect(() => {
@@ -120,7 +121,7 @@ export function Figure(props: FigureProps) {
   const panelProps: PanelProps = {
     data,
     get run() {
-      return shown().run;
+      return shownRun();
     },
     get at() {
       return at();
@@ -167,7 +168,7 @@ export function Figure(props: FigureProps) {
         animate
         playing={isPlaying()}
         hideAhead={isHiding()}
-        before={run() === props.own ? undefined : pictureAt(props.own.trace, props.own.steps.length - 1)}
+        before={run() === props.own ? undefined : pictureIn(props.own, props.own.steps.length - 1)}
       />
       <Show when={experiment.problems().length > 0}>
         <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />

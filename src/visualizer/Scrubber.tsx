@@ -1,6 +1,6 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { Mark } from './map/symbols.tsx';
-import { anchorOf, wordsShown, type TimelineMark } from './timeline.ts';
+import { anchorOf, marksApart, wordsShown, type TimelineMark } from './timeline.ts';
 
 const MOST_TICKS = 60;
 const FIRST = 2.5;
@@ -16,6 +16,10 @@ export function Scrubber(props: {
   onSeek: (step: number) => void;
 }) {
   const last = () => Math.max(1, props.steps - 1);
+  const isLong = () => props.steps > MOST_TICKS;
+  const marks = createMemo(() =>
+    isLong() ? marksApart(props.marks, props.steps, props.width) : props.marks,
+  );
   const x = (step: number) => `${String(FIRST + (SPAN * step) / last())}%`;
   const seekTo = (event: PointerEvent & { currentTarget: Element }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -51,7 +55,7 @@ export function Scrubber(props: {
       <svg width="100%" height="68" aria-hidden="true">
         <line class="axis" x1={x(0)} x2={x(last())} y1="42" y2="42" />
         <line class="played" x1={x(0)} x2={x(props.at)} y1="42" y2="42" />
-        <Show when={props.steps <= MOST_TICKS}>
+        <Show when={!isLong()}>
           <For each={Array.from({ length: props.steps }, (_, step) => step)}>
             {(step) => (
               <line
@@ -64,7 +68,7 @@ export function Scrubber(props: {
             )}
           </For>
         </Show>
-        <For each={props.marks}>
+        <For each={marks()}>
           {(mark) => (
             <svg x={x(mark.step)} overflow="visible">
               <Show when={mark.shape !== 'word' && mark.shape}>
@@ -79,7 +83,7 @@ export function Scrubber(props: {
             </svg>
           )}
         </For>
-        <For each={wordsShown(props.marks, props.at, props.steps, props.width)}>
+        <For each={wordsShown(marks(), props.at, props.steps, props.width)}>
           {(mark) => (
             <text x={x(mark.step)} y="65" text-anchor={anchorOf(mark.step, props.steps)}>
               {mark.word}

@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import { segmentsOf } from '../trace/sentence.ts';
-import type { StepWords } from './figure-data.ts';
 import { codeClass } from './inline-code.ts';
+import type { StepWords } from './run.ts';
 
 /** Text in which `backticks` mark code. */
 export function Sentence(props: { text: string }) {

@@ -68,7 +68,7 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
   /** Puts what is shown at this moment into the query, whenever that is written. */
   const written = (): Change => {
     const at = player.now().context.at;
-    const step = at === 0 ? undefined : run().steps[at]?.id;
+    const step = at === 0 ? undefined : run().steps[at];
     const number = seed();
     const said = {
       set: changesIn(set()),
@@ -147,7 +147,7 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
 }
 
 const stepOf = ({ step }: ReadLink, { steps }: Run): number | undefined => {
-  const index = steps.findIndex(({ id }) => id === step);
+  const index = steps.indexOf(step ?? '');
   return index < 0 ? undefined : index;
 };
 

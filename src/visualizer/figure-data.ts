@@ -1,23 +1,5 @@
-import type { ActorKind, Knobs } from '../trace/index.ts';
-import type { Lifeline, OpenGroup, Row } from './panels/sequence-rows.ts';
-
-/** What is said of a step: its sentence, and who acts. Made from the trace by `wordsOf`. */
-export interface StepWords {
-  /** Code stands in `backticks`. */
-  readonly sentence: string;
-  readonly speaker: string;
-  readonly kind: ActorKind;
-}
-
-/** A run in words. At the figure's own setting it is made at build time, so that a page need not ship the writer. */
-export interface Words {
-  readonly before?: string;
-  readonly steps: readonly StepWords[];
-  /** The words of the sequence diagram. */
-  readonly rows: readonly Row[];
-  readonly lifelines: readonly Lifeline[];
-  readonly open: readonly OpenGroup[];
-}
+import type { Knobs } from '../trace/index.ts';
+import type { Told } from './run.ts';
 
 export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
 
@@ -72,7 +54,13 @@ export interface FigureChange {
   readonly set: Knobs;
 }
 
-/** Everything a live figure needs beyond its trace; plain JSON, made at build time. */
+/** A scenario's own word on the timeline, by step id. */
+export interface OwnMark {
+  readonly step: string;
+  readonly word: string;
+}
+
+/** What a live figure needs beyond its run; plain JSON, made at build time. */
 export interface FigureData {
   /** Unique in its page; the prefix of its keys in the query. */
   readonly id: string;
@@ -86,7 +74,11 @@ export interface FigureData {
   readonly changes?: readonly FigureChange[];
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
-  /** The scenario's own words on the timeline, by step id. */
-  readonly marks: readonly { readonly step: string; readonly word: string }[];
-  readonly words: Words;
+  readonly marks: readonly OwnMark[];
+}
+
+/** The file of a figure: all that it starts with but its trace, which other figures may share. */
+export interface FigureFile {
+  readonly data: FigureData;
+  readonly told: Told;
 }

@@ -1,5 +1,5 @@
 import type { Trace } from '../trace/index.ts';
-import type { FigureData } from './figure-data.ts';
+import type { FigureFile } from './figure-data.ts';
 
 const LOST = 'The controls of this figure could not be loaded. What happens in it stands below in words.';
 
@@ -14,7 +14,8 @@ async function open(root: HTMLElement): Promise<void> {
   const { figure, trace } = root.dataset;
   try {
     const [{ mount }, ...loaded] = await Promise.all([import('./mount.tsx'), json(figure), json(trace)]);
-    await mount(root, loaded[0] as FigureData, loaded[1] as Trace);
+    const { data, told } = loaded[0] as FigureFile;
+    await mount(root, data, { ...told, trace: loaded[1] as Trace });
   } catch {
     const note = document.createElement('p');
     note.className = 'small lost';

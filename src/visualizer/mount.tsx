@@ -1,13 +1,12 @@
 import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
-import type { Trace } from '../trace/index.ts';
 import type { Rerun } from './experiment.ts';
 import type { FigureData } from './figure-data.ts';
 import { Figure } from './Figure.tsx';
 import { resetFields } from './knob-fields.ts';
 import { pageLinks } from './links.ts';
 import sheet from './live.css?url';
-import { runOf } from './run.ts';
+import type { Run } from './run.ts';
 import { emptyLink, isAbout, type ReadLink } from './link.ts';
 
 /**
@@ -15,7 +14,7 @@ import { emptyLink, isAbout, type ReadLink } from './link.ts';
  * reader, or a link, first changes something. Puts the live figure in the place of its still; resolves to
  * what takes it away again.
  */
-export async function mount(root: HTMLElement, data: FigureData, trace: Trace): Promise<() => void> {
+export async function mount(root: HTMLElement, data: FigureData, own: Run): Promise<() => void> {
   const still = root.querySelector('.live');
   if (!still) throw new Error('A figure needs a place for its live view.');
 
@@ -26,12 +25,10 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
       simulator = undefined;
       throw reason;
     });
-    const { scenario, simulate, wordsOf } = await simulator;
-    const changed = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
-    return runOf(changed, wordsOf(changed), data.marks);
+    const { scenario, simulate, tell } = await simulator;
+    return tell(simulate(scenario, { set, ...(seed !== undefined && { seed }) }), data.marks);
   };
 
-  const own = runOf(trace, data.words, data.marks);
   const read = async (): Promise<ReadLink> => {
     const query = pageLinks.query();
     if (!isAbout(query, data.id)) return emptyLink;
@@ -57,13 +54,13 @@ export async function mount(root: HTMLElement, data: FigureData, trace: Trace): 
 }
 
 async function loadSimulator(id = '') {
-  const [{ simulate }, { isScenarioId, loadScenario }, { wordsOf }] = await Promise.all([
+  const [{ simulate }, { isScenarioId, loadScenario }, { tell }] = await Promise.all([
     import('../simulation/index.ts'),
     import('../scenarios/index.ts'),
-    import('./words.ts'),
+    import('./tell.ts'),
   ]);
   if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
-  return { scenario: await loadScenario(id), simulate, wordsOf };
+  return { scenario: await loadScenario(id), simulate, tell };
 }
 
 let loading: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import { mount } from './mount.tsx';
-import { wordsOf } from './words.ts';
+import { tell } from './tell.ts';
 
 /**
  * Brings a figure to life over any trace, such as a recording: without a scenario there are no knobs and no
@@ -9,10 +9,6 @@ import { wordsOf } from './words.ts';
  * again, so that another trace can take its place. A trace without steps is an error.
  */
 export async function openTrace(root: HTMLElement, trace: Trace): Promise<() => void> {
-  const words = wordsOf(trace);
-  return mount(
-    root,
-    { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [], words },
-    trace,
-  );
+  const run = tell(trace, []);
+  return mount(root, { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [] }, run);
 }

@@ -1,35 +1,60 @@
-import type { Step, Trace } from '../trace/index.ts';
-import { marksOf, type Mark } from '../trace/marks.ts';
-import { stepsOf } from '../trace/steps.ts';
-import type { FigureData, StepWords, Words } from './figure-data.ts';
+import type { ActorKind, Mark, Picture, Trace } from '../trace/index.ts';
+import type { Lifeline, OpenGroup, Row } from './panels/sequence-rows.ts';
+
+/** As much of an array as views need, so that what is long can be made when it is asked for. */
+export interface List<Item> {
+  readonly length: number;
+  at(index: number): Item | undefined;
+  slice(from?: number, to?: number): readonly Item[];
+}
+
+/** What is said of a step: its sentence, and who acts. */
+export interface StepWords {
+  /** Code stands in `backticks`. */
+  readonly sentence: string;
+  readonly speaker: string;
+  readonly kind: ActorKind;
+}
+
+/** A run in words. */
+export interface Words {
+  readonly before?: string;
+  readonly steps: List<StepWords>;
+  /** The words of the sequence diagram. */
+  readonly rows: List<Row>;
+  readonly lifelines: readonly Lifeline[];
+  readonly open: readonly OpenGroup[];
+}
 
 /** A trace with all that views read of it. */
 export interface Run {
   readonly trace: Trace;
-  readonly steps: readonly Step[];
+  /** Ids of the steps. */
+  readonly steps: readonly string[];
+  readonly pictures: List<Picture>;
   readonly words: Words;
   readonly marks: readonly Mark[];
 }
 
-export function runOf(trace: Trace, words: Words, own: FigureData['marks']): Run {
-  const steps = stepsOf(trace);
-  const named = own.flatMap(({ step, word }): Mark[] => {
-    const index = steps.findIndex(({ id }) => id === step);
-    return index < 0 ? [] : [{ step: index, shape: 'word', word }];
-  });
-  const given = marksOf(trace).filter((mark) => !named.some(({ step }) => step === mark.step));
-  return { trace, steps, words, marks: [...given, ...named].sort((left, right) => left.step - right.step) };
+/** What is made of a trace: at a figure's own setting at build time, so that a page need not ship the maker. */
+export type Told = Omit<Run, 'trace'>;
+
+/** The picture of a step; throws where there is none. */
+export function pictureIn({ pictures }: Run, step: number): Picture {
+  const picture = pictures.at(step);
+  if (!picture) throw new RangeError('A run without steps has no picture.');
+  return picture;
 }
 
 export const wordsAt = (run: Run, step: number): StepWords =>
-  run.words.steps[step] ?? { sentence: '', speaker: '', kind: 'engine' };
+  run.words.steps.at(step) ?? { sentence: '', speaker: '', kind: 'engine' };
 
 /** Steps of `run` where `earlier` was refused and this one is not, by index. */
 export function refusedBefore(run: Run, earlier: Run): readonly number[] {
-  const isRefused = (of: Run, index: number) =>
-    of.marks.some(({ step, shape }) => step === index && shape === 'refused');
-  return run.steps.flatMap(({ id, index }) => {
-    const then = earlier.steps.findIndex((step) => step.id === id);
-    return then >= 0 && isRefused(earlier, then) && !isRefused(run, index) ? [index] : [];
-  });
+  if (run === earlier) return [];
+  const refusals = (of: Run) => of.marks.filter(({ shape }) => shape === 'refused').map(({ step }) => step);
+  const still = refusals(run);
+  return refusals(earlier)
+    .map((step) => run.steps.indexOf(earlier.steps[step] ?? ''))
+    .filter((step) => step >= 0 && !still.includes(step));
 }

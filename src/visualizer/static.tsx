@@ -1,13 +1,12 @@
 import { For, Show } from 'solid-js';
 import { renderToString } from 'solid-js/web';
-import { pictureAt } from '../trace/index.ts';
 import type { FigureData } from './figure-data.ts';
 import { Knobs } from './Knobs.tsx';
 import { ProcessMap } from './map/ProcessMap.tsx';
 import { Symbols } from './map/symbols.tsx';
 import { sequenceHeight } from './panels/sequence-layout.ts';
 import { Prediction } from './Prediction.tsx';
-import { wordsAt, type Run } from './run.ts';
+import { pictureIn, wordsAt, type Run } from './run.ts';
 import { colourOf, Saying, Sentence } from './Sentence.tsx';
 
 /** The widths (px) that the two stills are laid out for; style sheets show one of them. */
@@ -43,7 +42,7 @@ function Still(props: StillProps) {
         <div class="more">
           <div class="panel">
             <div class="tabs" />
-            <svg width="1" height={sequenceHeight(props.run.words.rows)} />
+            <svg width="1" height={sequenceHeight(props.run.words.rows.slice())} />
           </div>
           <Show when={props.data.knobs.length > 0}>
             <Knobs
@@ -88,7 +87,7 @@ function Twin(props: StillProps) {
         )}
       </Show>
       <ol>
-        <For each={props.run.words.steps}>
+        <For each={props.run.words.steps.slice()}>
           {({ kind, speaker, sentence }) => (
             <li>
               <b class={colourOf(kind)}>{speaker}</b> <Sentence text={sentence} />
@@ -116,7 +115,7 @@ function Changeable(props: { knob: FigureData['knobs'][number]; isFirst: boolean
 }
 
 function Maps(props: StillProps & { step: number; hideAhead?: boolean }) {
-  const picture = () => pictureAt(props.run.trace, props.step);
+  const picture = () => pictureIn(props.run, props.step);
   return (
     <For each={[WIDE, NARROW]}>
       {(width) => (

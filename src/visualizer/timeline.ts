@@ -27,8 +27,36 @@ export function timelineOf(
     ...marks.filter(({ step }) => !open || step <= open.at),
     ...before.map((step): TimelineMark => ({ step, shape: 'before', word: 'refused before' })),
   ];
-  const first = all.filter((mark, index) => all.findIndex(({ step }) => step === mark.step) === index);
-  return first.sort((left, right) => left.step - right.step);
+  const first = new Map(all.toReversed().map((mark) => [mark.step, mark]));
+  return [...first.values()].sort((left, right) => left.step - right.step);
+}
+
+/** Room (px) that a mark takes on the axis, and what of those that are nearer is drawn: the first of these. */
+const ROOM = 22;
+const telling: readonly TimelineMark['shape'][] = [
+  'open',
+  'answered',
+  'refused',
+  'rejected',
+  'never',
+  'before',
+  'resolved',
+  'word',
+];
+
+/** The marks of a long trace that can be told apart on an axis of that width (px). */
+export function marksApart(
+  marks: readonly TimelineMark[],
+  steps: number,
+  width: number,
+): readonly TimelineMark[] {
+  const apart: TimelineMark[] = [];
+  for (const mark of marks) {
+    const last = apart.at(-1);
+    if (!last || ((mark.step - last.step) * width) / steps >= ROOM) apart.push(mark);
+    else if (telling.indexOf(mark.shape) < telling.indexOf(last.shape)) apart[apart.length - 1] = mark;
+  }
+  return apart;
 }
 
 const CHARACTER = 7.2;

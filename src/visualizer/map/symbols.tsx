@@ -9,6 +9,12 @@ export type MarkName =
   | 'eval'
   | 'fallback'
   | 'frame'
+  | 'request-seal'
+  | 'fallback-seal'
+  | 'frame-seal'
+  | 'request-sealed'
+  | 'fallback-sealed'
+  | 'frame-sealed'
   | 'ball'
   | 'resolved'
   | 'rejected'
@@ -63,6 +69,9 @@ const tokens: ReadonlySet<MarkName> = new Set([
   'eval',
   'fallback',
   'frame',
+  'request-sealed',
+  'fallback-sealed',
+  'frame-sealed',
 ]);
 
 const OCTAGON = 'M-4-9.5H4L9.5-4V4L4 9.5H-4L-9.5 4V-4Z';
@@ -71,6 +80,10 @@ const QUESTION = 'M-2.3-1.9a2.3 2.3 0 1 1 3.4 2c-.8.5-1.1.9-1.1 1.7M0 4.3v.2';
 const CROSS = 'M-3-3 3 3M3-3-3 3';
 const TICK = 'M-4 .3-1.3 3 4-2.7';
 const ANSWER = 'M20-11H-10L-20 0-10 11H20Z';
+const TAG = 'M-20-11H10L20 0 10 11H-20Z';
+const SHEET = 'M-18-10H18V10H-18Z';
+const PILL = 'M-9-11H9a11 11 0 0 1 0 22H-9a11 11 0 0 1 0-22Z';
+const SHACKLE = 'M-2.6-1v-2a2.6 2.6 0 0 1 5.2 0v2';
 const CUP = 'M3-7a7 7 0 0 0 0 14';
 
 const line = (d: string, stroke: string, width = 2) => (
@@ -81,6 +94,22 @@ const answer = (outcome: 'ok' | 'error') => (
   <g id={`m-answer-${outcome}`}>
     <use href="#m-answer" />
     <use href={`#m-${outcome}`} x="3" />
+  </g>
+);
+
+/** A message whose payload is sealed: the outline, its readable head, and the payload's place. */
+const seal = (name: string, outline: string, head: string, payload: string) => (
+  <g id={`m-${name}-seal`} stroke="currentColor">
+    <path d={outline} fill="var(--paper)" stroke-width="2" />
+    <path d={payload} fill="url(#m-seal)" stroke="none" />
+    <path d={head} fill="currentColor" />
+  </g>
+);
+
+const sealed = (name: string) => (
+  <g id={`m-${name}-sealed`}>
+    <use href={`#m-${name}-seal`} />
+    <use href="#m-lock" x="3" />
   </g>
 );
 
@@ -105,11 +134,20 @@ export function Symbols(): JSX.Element {
         <rect width="14" height="14" fill="var(--waiting-tint)" />
         <path d="M0 0V14" stroke="var(--waiting)" stroke-width="3" opacity=".45" />
       </pattern>
+      <pattern
+        id="m-seal"
+        width="4.5"
+        height="4.5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path d="M1.1 0V4.5" stroke="var(--frame)" stroke-width="2.2" />
+      </pattern>
       {arrow('in', 'M-9-4-14 0-9 4')}
       {arrow('out', 'M-26-4-21 0-26 4')}
       {arrow('trunk', 'M48-4 53 0 48 4')}
       <g id="m-request" stroke="currentColor">
-        <path d="M-20-11H10L20 0 10 11H-20Z" fill="var(--paper)" stroke-width="2" />
+        <path d={TAG} fill="var(--paper)" stroke-width="2" />
         <path d="M-20-11h12v22h-12z" fill="currentColor" />
         <path d="M-3-4H9M-3 0H9M-3 4H9" stroke-width="1.5" />
       </g>
@@ -127,14 +165,25 @@ export function Symbols(): JSX.Element {
         )}
       </g>
       <g id="m-fallback">
-        <rect x="-20" y="-11" width="40" height="22" rx="11" fill="currentColor" />
+        <path d={PILL} fill="currentColor" />
         {line('M-11-5v3M-8-5v3M8-5v3M11-5v3M-4 3h.1M0 3h.1M4 3h.1', 'var(--paper)')}
       </g>
       <g id="m-frame" stroke="currentColor">
-        <path d="M-18-10H18V10H-18Z" fill="var(--paper)" stroke-width="2" />
+        <path d={SHEET} fill="var(--paper)" stroke-width="2" />
         <path d="M-18-10h11v20h-11z" fill="currentColor" />
         <path d="M-2-4H12M-2 0H12M-2 4H12" stroke-width="1.5" />
       </g>
+      <g id="m-lock">
+        {line(SHACKLE, 'var(--paper)', 5)}
+        {line(SHACKLE, 'var(--frame)', 1.8)}
+        <path d="M-4.5-1.2h9v7h-9z" fill="var(--frame)" stroke="var(--paper)" stroke-width="1.5" />
+      </g>
+      {seal('request', TAG, 'M-20-11h12v22h-12z', 'M-7-10H9.6L18.6 0 9.6 10H-7Z')}
+      {seal('frame', SHEET, 'M-18-10h11v20h-11z', 'M-6-9H17V9H-6Z')}
+      {seal('fallback', PILL, 'M-9-11h3v22h-3a11 11 0 0 1 0-22Z', 'M-5-10H9a10 10 0 0 1 0 20H-5Z')}
+      {sealed('request')}
+      {sealed('frame')}
+      {sealed('fallback')}
       <circle id="m-ball" r="6" fill="currentColor" />
       <g id="m-resolved">
         <circle r="9" fill="var(--allowed)" />

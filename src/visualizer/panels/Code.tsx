@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { stepsOf } from '../../trace/steps.ts';
 import type { CodePart, FigureCode } from '../figure-data.ts';
 import { codeAt, linesOf, sentenceOf } from './code-now.ts';
 import type { PanelProps } from './panel.ts';
@@ -6,7 +7,7 @@ import type { PanelProps } from './panel.ts';
 /** Both sides of the run as source, with the lines of this step lit. */
 export default function Code(props: PanelProps) {
   const now = () => {
-    const step = props.run.steps[props.at];
+    const step = stepsOf(props.run.trace)[props.at];
     return step ? codeAt(step, props.run.trace, props.data.code) : undefined;
   };
   return (

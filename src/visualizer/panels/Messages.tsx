@@ -1,12 +1,22 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { messageJson, type RequestWire, type ResponseWire, type Wire } from '../../trace/index.ts';
 import { Mark } from '../map/symbols.tsx';
-import { bodyText, explanationOf, messageRows, type MessageRow } from './message-rows.ts';
+import { bodyText, explanationOf, messageRows, sendingSteps, type MessageRow } from './message-rows.ts';
+import { createPages } from './pages.tsx';
 import type { PanelProps } from './panel.ts';
 
 /** All messages of the run with what really travels. The one sent last is opened, until the reader opens another. */
 export default function Messages(props: PanelProps) {
-  const rows = createMemo(() => messageRows(props.run).filter(({ step }) => step <= props.until));
+  const steps = createMemo(() => sendingSteps(props.run.trace));
+  const sentBy = (at: number) => steps().findLastIndex((step) => step <= at) + 1;
+  const { page, pager } = createPages(
+    () => sentBy(props.until),
+    () => sentBy(props.at) - 1,
+    (row) => {
+      props.onSeek(steps()[row] ?? 0);
+    },
+  );
+  const rows = createMemo(() => messageRows(props.run.trace, page().from, page().to));
   const [chosen, setChosen] = createSignal<string>();
   const current = () => rows().findLast(({ step }) => step <= props.at)?.message.id;
   const isOpen = (row: MessageRow) => (chosen() ?? current()) === row.message.id;
@@ -16,52 +26,56 @@ export default function Messages(props: PanelProps) {
       isOpen(row) ? 'open' : '',
     ].join(' ');
   return (
-    <table class="messages">
-      <thead>
-        <tr>
-          <th scope="col">#</th>
-          <th scope="col">From → to</th>
-          <th scope="col">Travels as</th>
-          <th scope="col">Name</th>
-          <th scope="col">Outcome</th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={rows()}>
-          {(row) => (
-            <>
-              <tr class={classOf(row)}>
-                <td>
-                  <button
-                    type="button"
-                    aria-expanded={isOpen(row)}
-                    aria-label={`Message ${String(row.number)}`}
-                    onClick={() => setChosen(isOpen(row) ? '' : row.message.id)}
-                  >
-                    {row.number}
-                  </button>
-                </td>
-                <td>
-                  <b class={row.from.colour}>{row.from.name}</b> → <b class={row.to.colour}>{row.to.name}</b>
-                </td>
-                <td>
-                  <Mark name={row.shape} class={row.from.colour} /> {row.travels}
-                </td>
-                <td>
-                  <code>{row.name}</code>
-                </td>
-                <td>{row.step > props.at ? 'not yet' : row.outcome}</td>
-              </tr>
-              <Show when={isOpen(row)}>
-                <tr class="wire">
-                  <td colspan="5">{wireForm(row.message.wire)}</td>
+    <>
+      <table class="messages">
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">From → to</th>
+            <th scope="col">Travels as</th>
+            <th scope="col">Name</th>
+            <th scope="col">Outcome</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={rows()}>
+            {(row) => (
+              <>
+                <tr class={classOf(row)}>
+                  <td>
+                    <button
+                      type="button"
+                      aria-expanded={isOpen(row)}
+                      aria-label={`Message ${String(row.number)}`}
+                      onClick={() => setChosen(isOpen(row) ? '' : row.message.id)}
+                    >
+                      {row.number}
+                    </button>
+                  </td>
+                  <td>
+                    <b class={row.from.colour}>{row.from.name}</b> →{' '}
+                    <b class={row.to.colour}>{row.to.name}</b>
+                  </td>
+                  <td>
+                    <Mark name={row.shape} class={row.from.colour} /> {row.travels}
+                  </td>
+                  <td>
+                    <code>{row.name}</code>
+                  </td>
+                  <td>{row.step > props.at ? 'not yet' : row.outcome}</td>
                 </tr>
-              </Show>
-            </>
-          )}
-        </For>
-      </tbody>
-    </table>
+                <Show when={isOpen(row)}>
+                  <tr class="wire">
+                    <td colspan="5">{wireForm(row.message.wire)}</td>
+                  </tr>
+                </Show>
+              </>
+            )}
+          </For>
+        </tbody>
+      </table>
+      {pager()}
+    </>
   );
 }
 

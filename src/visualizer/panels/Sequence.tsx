@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { Mark } from '../map/symbols.tsx';
+import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 import {
   BADGE,
@@ -10,82 +11,100 @@ import {
   type PlacedRow,
   type SequenceLayout,
 } from './sequence-layout.ts';
-import type { Arrow } from './sequence-rows.ts';
+import type { Arrow } from './sequence-arrows.ts';
 
 /** Who said what to whom, in order. In words it is the Transcript. */
 export default function Sequence(props: PanelProps) {
-  const layout = createMemo(() =>
-    layoutSequence(props.run.words.rows, props.run.words.lifelines, props.width),
+  const { page, pager } = createPages(
+    () => props.run.steps.length,
+    () => props.at,
+    (step) => {
+      props.onSeek(step);
+    },
   );
-  const shown = () => layout().rows.filter(({ row }) => row.step <= props.until);
+  const layout = createMemo(() => {
+    const { rows, lifelines } = props.run.words;
+    return layoutSequence(rows.slice(page().from, page().to), lifelines, props.width);
+  });
+  const lastShown = () => Math.min(props.until, page().to - 1);
+  const shown = () => layout().rows.filter(({ row }) => row.step <= lastShown());
+  const brackets = createMemo(() =>
+    props.run.words.open.filter(
+      ([first = 0, ...others]) => first >= page().from && (others.at(-1) ?? 0) <= lastShown(),
+    ),
+  );
+  const placeOf = (step = NaN) => layout().rows[step - page().from];
   return (
-    <svg
-      class="sequence"
-      role="img"
-      aria-label="Sequence diagram of this run. The Transcript says the same in words."
-      width={props.width}
-      height={layout().height}
-    >
-      <Show when={layout().rows[props.at]}>
-        {(place) => (
-          <>
-            <rect class="now" x="0" y={place().top} width={props.width} height={place().height} />
-            <rect class="bar" x="0" y={place().top} width="4" height={place().height} />
-          </>
-        )}
-      </Show>
-      <For each={layout().lines}>
-        {({ line, x, box }) => (
-          <g class={`lifeline ${line.kind}`}>
-            <line x1={x} x2={x} y1="42" y2={layout().height} />
-            <rect x={x - box / 2} y="2" width={box} height="40" rx={line.kind === 'core' ? 0 : 3} />
-            <text class="name" x={x} y="19">
-              {line.name}
-            </text>
-            <text x={x} y="34">
-              {line.role}
-            </text>
-          </g>
-        )}
-      </For>
-      <For each={shown()}>
-        {(place) => (
-          <g class={`row ${progressOf(place.row.step, props.at)}`}>
-            <text class="number" x="16" y={place.y + 4}>
-              {place.row.step + 1}
-            </text>
-            <Show when={place.row.arrow}>
-              {(arrow) => <Drawn arrow={arrow()} place={place} layout={layout()} />}
-            </Show>
-            <For each={placeNotes(place.row, layout(), props.width)}>
-              {(word) => (
-                <>
-                  <Show when={word.verdict}>
-                    <Mark
-                      name={word.verdict === 'refused' ? 'refused' : 'resolved'}
-                      x={word.x + 7}
-                      y={place.y}
-                      scale={0.75}
-                    />
-                  </Show>
-                  <text x={word.x + (word.verdict ? BADGE : 0)} y={place.y + 4} class={word.verdict ?? ''}>
-                    {word.text}
-                  </text>
-                </>
-              )}
-            </For>
-            <Show when={!hasHow(place) && place.row.open}>
-              <text x={(layout().lines[0]?.x ?? 0) + 10} y={place.y + 21}>
-                {place.row.open}
+    <>
+      <svg
+        class="sequence"
+        role="img"
+        aria-label="Sequence diagram of this run. The Transcript says the same in words."
+        width={props.width}
+        height={layout().height}
+      >
+        <Show when={placeOf(props.at)}>
+          {(place) => (
+            <>
+              <rect class="now" x="0" y={place().top} width={props.width} height={place().height} />
+              <rect class="bar" x="0" y={place().top} width="4" height={place().height} />
+            </>
+          )}
+        </Show>
+        <For each={layout().lines}>
+          {({ line, x, box }) => (
+            <g class={`lifeline ${line.kind}`}>
+              <line x1={x} x2={x} y1="42" y2={layout().height} />
+              <rect x={x - box / 2} y="2" width={box} height="40" rx={line.kind === 'core' ? 0 : 3} />
+              <text class="name" x={x} y="19">
+                {line.name}
               </text>
-            </Show>
-          </g>
-        )}
-      </For>
-      <For each={props.run.words.open.filter((group) => (group.at(-1) ?? 0) <= props.until)}>
-        {(group) => <path class="bracket" d={bracketOf(group, layout().rows)} />}
-      </For>
-    </svg>
+              <text x={x} y="34">
+                {line.role}
+              </text>
+            </g>
+          )}
+        </For>
+        <For each={shown()}>
+          {(place) => (
+            <g class={`row ${progressOf(place.row.step, props.at)}`}>
+              <text class="number" x="16" y={place.y + 4}>
+                {place.row.step + 1}
+              </text>
+              <Show when={place.row.arrow}>
+                {(arrow) => <Drawn arrow={arrow()} place={place} layout={layout()} />}
+              </Show>
+              <For each={placeNotes(place.row, layout(), props.width)}>
+                {(word) => (
+                  <>
+                    <Show when={word.verdict}>
+                      <Mark
+                        name={word.verdict === 'refused' ? 'refused' : 'resolved'}
+                        x={word.x + 7}
+                        y={place.y}
+                        scale={0.75}
+                      />
+                    </Show>
+                    <text x={word.x + (word.verdict ? BADGE : 0)} y={place.y + 4} class={word.verdict ?? ''}>
+                      {word.text}
+                    </text>
+                  </>
+                )}
+              </For>
+              <Show when={!hasHow(place) && place.row.open}>
+                <text x={(layout().lines[0]?.x ?? 0) + 10} y={place.y + 21}>
+                  {place.row.open}
+                </text>
+              </Show>
+            </g>
+          )}
+        </For>
+        <For each={brackets()}>
+          {(group) => <path class="bracket" d={bracketOf(placeOf(group[0]), placeOf(group.at(-1)))} />}
+        </For>
+      </svg>
+      {pager()}
+    </>
   );
 }
 
@@ -95,10 +114,8 @@ const BESIDE = 12;
 
 const hasHow = (place: PlacedRow) => place.row.arrow !== undefined && place.row.arrow.shape !== 'spawn';
 
-function bracketOf(group: readonly number[], rows: readonly PlacedRow[]): string {
-  const from = rows[group[0] ?? 0]?.y ?? 0;
-  const to = rows[group.at(-1) ?? 0]?.y ?? 0;
-  return `M12 ${String(from)}H8V${String(to)}H12`;
+function bracketOf(from: PlacedRow | undefined, to: PlacedRow | undefined): string {
+  return from && to ? `M12 ${String(from.y)}H8V${String(to.y)}H12` : '';
 }
 
 function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }) {

@@ -1,9 +1,17 @@
 import { For, Show } from 'solid-js';
 import { colourOf, Sentence } from '../Sentence.tsx';
+import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 
 /** The whole figure in words. A row takes the reader to its step. */
 export default function Transcript(props: PanelProps) {
+  const { page, pager } = createPages(
+    () => props.until + 1,
+    () => props.at,
+    (step) => {
+      props.onSeek(step);
+    },
+  );
   return (
     <>
       <Show when={props.run.words.before}>
@@ -13,28 +21,32 @@ export default function Transcript(props: PanelProps) {
           </p>
         )}
       </Show>
-      <ol class="transcript">
-        <For each={props.run.words.steps.slice(0, props.until + 1)}>
-          {(words, index) => (
-            <li class={progressOf(index(), props.at)}>
-              <button
-                type="button"
-                aria-current={index() === props.at ? 'step' : undefined}
-                onClick={() => {
-                  props.onSeek(index());
-                }}
-              >
-                <span>{index() + 1}</span>
-                <b class={colourOf(words.kind)}>{words.speaker}</b>
-                <span>
-                  <Sentence text={words.sentence} />
-                  {props.refusedBefore.includes(index()) ? ' Before your change: refused.' : ''}
-                </span>
-              </button>
-            </li>
-          )}
+      <ol class="transcript" start={page().from + 1}>
+        <For each={props.run.words.steps.slice(page().from, page().to)}>
+          {(words, index) => {
+            const step = () => page().from + index();
+            return (
+              <li class={progressOf(step(), props.at)}>
+                <button
+                  type="button"
+                  aria-current={step() === props.at ? 'step' : undefined}
+                  onClick={() => {
+                    props.onSeek(step());
+                  }}
+                >
+                  <span>{step() + 1}</span>
+                  <b class={colourOf(words.kind)}>{words.speaker}</b>
+                  <span>
+                    <Sentence text={words.sentence} />
+                    {props.refusedBefore.includes(step()) ? ' Before your change: refused.' : ''}
+                  </span>
+                </button>
+              </li>
+            );
+          }}
         </For>
       </ol>
+      {pager()}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import {
   bodyJson,
   byteCount,
+  callOf,
   isSealed,
+  pathOf,
   payloadOf,
   shortName,
   windowOf,
@@ -10,7 +12,9 @@ import {
   type Message,
   type Trace,
 } from '../../trace/index.ts';
-import type { Run } from '../run.ts';
+import { perTrace } from '../../trace/per-trace.ts';
+import { beginningsOf } from '../../trace/steps.ts';
+import type { MarkName } from '../map/symbols.tsx';
 
 /** A message as the table shows it. */
 export interface MessageRow {
@@ -21,7 +25,7 @@ export interface MessageRow {
   readonly from: Party;
   readonly to: Party;
   readonly travels: string;
-  readonly shape: 'request' | 'answer-ok' | 'answer-error' | 'eval' | 'frame';
+  readonly shape: MarkName;
   readonly name: string;
   /** `not yet` until its step is reached. */
   readonly outcome: string;
@@ -32,25 +36,33 @@ export interface Party {
   readonly colour: 'by-page' | 'by-frame' | 'by-core' | 'by-none';
 }
 
-/** The messages of a run in the order they are sent, without those of what happened before it. */
-export function messageRows(run: Run): readonly MessageRow[] {
-  const { trace, steps } = run;
-  const sent = trace.messages.flatMap((message) => {
-    const step = steps.find(({ kind, message: id }) => kind === 'sent' && id === message.id);
-    return step ? [{ message, step: step.index }] : [];
-  });
-  sent.sort((left, right) => left.step - right.step);
-  const numbers = new Map(sent.map(({ message }, index) => [message.id, index + 1]));
-  return sent.map(({ message, step }, index) => ({
+const sentIn = perTrace((trace) => {
+  const { messages } = beginningsOf(trace);
+  const sent = trace.messages
+    .flatMap((message) => {
+      const step = messages.get(message.id);
+      return step === undefined ? [] : [{ message, step }];
+    })
+    .sort((left, right) => left.step - right.step);
+  return { sent, numbers: new Map(sent.map(({ message }, index) => [message.id, index + 1])) };
+});
+
+/** The step that sends each message of a run, in order, without those of what happened before it. */
+export const sendingSteps = (trace: Trace): readonly number[] => sentIn(trace).sent.map(({ step }) => step);
+
+/** Messages of a run in the order they are sent: those of two places among them and between. */
+export function messageRows(trace: Trace, from?: number, to?: number): readonly MessageRow[] {
+  const { sent, numbers } = sentIn(trace);
+  return sent.slice(from, to).map(({ message, step }) => ({
     message,
-    number: index + 1,
+    number: numbers.get(message.id) ?? 0,
     step,
     from: partyOf(message.from, trace),
     to: partyOf(message.to, trace),
     travels: travelsAs(message),
     shape: shapeOf(message),
     name: nameOf(message, trace, numbers),
-    outcome: outcomeOf(message, run),
+    outcome: outcomeOf(message, trace),
   }));
 }
 
@@ -63,21 +75,35 @@ function partyOf(id: string, trace: Trace): Party {
   return { name: id, colour: 'by-none' };
 }
 
-function shapeOf({ wire, transport }: Message): MessageRow['shape'] {
-  if (wire.form === 'eval') return 'eval';
-  if (wire.form === 'response') {
-    return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok')
-      ? 'answer-ok'
-      : 'answer-error';
+const sealsOf = ({ wire }: Message) => isSealed(payloadOf(wire) ?? null);
+
+function shapeOf(message: Message): MessageRow['shape'] {
+  const { wire } = message;
+  switch (wire.form) {
+    case 'eval':
+      return 'eval';
+    case 'response':
+      return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok')
+        ? 'answer-ok'
+        : 'answer-error';
+    default: {
+      const shape = wire.form === 'post' ? 'fallback' : wire.form;
+      return sealsOf(message) ? `${shape}-sealed` : shape;
+    }
   }
-  return transport === 'frame-message' ? 'frame' : 'request';
 }
 
-function travelsAs({ wire, transport }: Message): string {
-  if (wire.form === 'eval') return 'eval';
-  if (wire.form === 'response') return 'answer';
-  const sealed = isSealed(payloadOf(wire) ?? null) ? ', sealed' : '';
-  return `${transport.replace('-', ' ')}${sealed}`;
+function travelsAs(message: Message): string {
+  switch (message.wire.form) {
+    case 'eval':
+      return 'eval';
+    case 'response':
+      return 'answer';
+    default: {
+      const how = message.wire.form === 'post' ? 'postMessage' : message.transport.replace('-', ' ');
+      return sealsOf(message) ? `${how}, sealed` : how;
+    }
+  }
 }
 
 function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
@@ -86,7 +112,7 @@ function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, num
   if (wire.form === 'frame' && wire.says === 'ready') return 'ready';
   const answered = message.answers === undefined ? undefined : numbers.get(message.answers);
   if (answered !== undefined) return `to ${String(answered)}`;
-  const call = trace.calls.find(({ id }) => id === message.call);
+  const call = callOf(trace, message.call);
   return call ? shortName(call.command) : wire.form === 'request' ? wire.url : '';
 }
 
@@ -106,12 +132,12 @@ function evalName(wire: EvalWire): string {
   }
 }
 
-function outcomeOf({ id, wire, receivedAt }: Message, { trace }: Run): string {
+function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): string {
   if (wire.form === 'response') {
     const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
   }
-  const refused = trace.moments.find(
+  const refused = pathOf(trace, call).find(
     ({ message, verdict, gate }) => message === id && gate && verdict === 'refused',
   );
   if (refused) return `refused at ${refused.gate ?? ''}`;

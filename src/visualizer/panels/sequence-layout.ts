@@ -1,4 +1,5 @@
-import type { Lifeline, Note, Row } from './sequence-rows.ts';
+import type { Note } from './sequence-notes.ts';
+import type { Lifeline, Row } from './sequence-rows.ts';
 
 const HEAD = 52;
 const ARROW_ROW = 48;

@@ -1,28 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { placeIn } from '../../../src/player/index.ts';
-import type { Step } from '../../../src/trace/index.ts';
-
-const steps = (...ids: string[]) =>
-  ids.map((id, index): Step => ({
-    index,
-    id,
-    kind: 'sent',
-    at: 0,
-    actor: 'page(main)',
-    moments: [],
-    refuses: false,
-  }));
 
 describe('placeIn', () => {
-  const denied = steps('c1.called.1', 'c1.key.1', 'c1.permission.1', 'c1.sent.2', 'c1.settled.1');
-  const allowed = steps(
+  const denied = ['c1.called.1', 'c1.key.1', 'c1.permission.1', 'c1.sent.2', 'c1.settled.1'];
+  const allowed = [
     'c1.called.1',
     'c1.key.1',
     'c1.permission.1',
     'c1.command.1',
     'c1.running.1',
     'c1.settled.1',
-  );
+  ];
 
   it('finds the step of the same id', () => {
     expect(placeIn(allowed, denied, 4)).toBe(5);
@@ -35,7 +23,7 @@ describe('placeIn', () => {
   });
 
   it('takes the first step where nothing is alike', () => {
-    expect(placeIn(steps('c2.called.1'), denied, 3)).toBe(0);
+    expect(placeIn(['c2.called.1'], denied, 3)).toBe(0);
   });
 
   it('takes the last step of a run that merely ended earlier', () => {

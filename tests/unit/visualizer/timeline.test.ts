@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../src/player/index.ts';
 import type { Mark } from '../../../src/trace/index.ts';
-import { anchorOf, timelineOf, wordsShown } from '../../../src/visualizer/timeline.ts';
+import { anchorOf, marksApart, timelineOf, wordsShown } from '../../../src/visualizer/timeline.ts';
 
 const marks: readonly Mark[] = [
   { step: 3, shape: 'refused', word: 'refused' },
@@ -33,6 +33,31 @@ describe('timelineOf', () => {
   it('keeps what was refused before, unless this run has a mark there', () => {
     expect(shapes(timelineOf([], [], [3]))).toEqual(['3 before refused before']);
     expect(shapes(timelineOf(marks, [], [3]))).toEqual(['3 refused refused', '6 rejected rejects']);
+  });
+});
+
+describe('marksApart', () => {
+  const many = Array.from({ length: 1000 }, (_, index): Mark => ({
+    step: index * 10 + 9,
+    shape: index === 500 ? 'refused' : 'resolved',
+    word: index === 500 ? 'refused' : 'resolves',
+  }));
+
+  it('leaves room for each mark, and of those without room the most telling one', () => {
+    const apart = marksApart(many, 10_000, 500);
+    expect(apart.length).toBeLessThanOrEqual(500 / 22 + 1);
+    expect(apart.length).toBeGreaterThan(500 / 22 / 2 - 1);
+    expect(apart.filter(({ shape }) => shape === 'refused')).toEqual([
+      { step: 5009, shape: 'refused', word: 'refused' },
+    ]);
+    for (const [index, { step }] of apart.entries()) {
+      const next = apart[index + 1];
+      if (next) expect(((next.step - step) * 500) / 10_000).toBeGreaterThanOrEqual(22);
+    }
+  });
+
+  it('keeps all that have room', () => {
+    expect(marksApart(marks, 7, 300)).toEqual(marks);
   });
 });
 

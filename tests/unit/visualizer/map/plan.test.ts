@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../../../../src/visualizer/map/plan.ts';
+import { planOf, slotsOf } from '../../../../src/visualizer/map/plan.ts';
 import { runOf } from './runs.ts';
 
 describe('planOf', () => {
@@ -18,13 +18,12 @@ describe('planOf', () => {
   });
 
   it('lets messages on their way to one page stand in line', () => {
-    const { slots } = planOf(runOf('emit-to-all').trace);
     const { trace } = runOf('emit-to-all');
     const ofMain = trace.messages.filter(
       ({ from, to, call }) => from.startsWith('core/') && to === 'page(main)' && call === 'c3',
     );
-    expect(new Set(ofMain.map(({ id }) => slots.wide.get(id))).size).toBe(ofMain.length);
-    expect(new Set(ofMain.map(({ id }) => slots.narrow.get(id))).size).toBe(ofMain.length);
+    expect(new Set(ofMain.map(({ id }) => slotsOf.wide(trace).get(id))).size).toBe(ofMain.length);
+    expect(new Set(ofMain.map(({ id }) => slotsOf.narrow(trace).get(id))).size).toBe(ofMain.length);
   });
 
   it('is made once for a trace', () => {

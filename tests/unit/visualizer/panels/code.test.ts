@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepsOf } from '../../../../src/trace/index.ts';
 import type { CodePart, FigureCode } from '../../../../src/visualizer/figure-data.ts';
 import { codeAt, linesOf, sentenceOf } from '../../../../src/visualizer/panels/code-now.ts';
 import { runOfScenario } from '../run-of.ts';
@@ -19,8 +20,8 @@ async function litIn(
   id: Parameters<typeof runOfScenario>[0],
   samples: { page: FigureCode; core: FigureCode },
 ) {
-  const { steps, trace } = await runOfScenario(id);
-  return steps.map((step) => ({ id: step.id, ...codeAt(step, trace, samples) }));
+  const { trace } = await runOfScenario(id);
+  return stepsOf(trace).map((step) => ({ id: step.id, ...codeAt(step, trace, samples) }));
 }
 
 describe('codeAt', () => {

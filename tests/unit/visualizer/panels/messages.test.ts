@@ -3,7 +3,7 @@ import { explanationOf, messageRows } from '../../../../src/visualizer/panels/me
 import { runOfScenario } from '../run-of.ts';
 
 const told = async (...run: Parameters<typeof runOfScenario>) =>
-  messageRows(await runOfScenario(...run)).map(({ number, from, to, travels, name, outcome }) =>
+  messageRows((await runOfScenario(...run)).trace).map(({ number, from, to, travels, name, outcome }) =>
     [number, `${from.name} → ${to.name}`, travels, name, outcome].join(' | '),
   );
 

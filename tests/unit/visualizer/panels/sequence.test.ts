@@ -7,14 +7,15 @@ import {
 } from '../../../../src/visualizer/panels/sequence-layout.ts';
 import { runOfScenario } from '../run-of.ts';
 
-describe('rowsOf', () => {
+describe('rows of a run', () => {
   it('draws a refused call: request, verdicts, answer', async () => {
     const { words } = await runOfScenario('invoke-denied-by-window');
+    const rows = words.rows.slice();
     expect(words.lifelines.map(({ name, role }) => `${name} ${role}`)).toEqual([
       'preview webview',
       'Core main thread',
     ]);
-    expect(words.rows.map(({ arrow }) => arrow?.says)).toEqual([
+    expect(rows.map(({ arrow }) => arrow?.says)).toEqual([
       undefined,
       ['POST ipc://localhost/save_file', 'POST …/save_file'],
       undefined,
@@ -23,13 +24,13 @@ describe('rowsOf', () => {
       undefined,
       undefined,
     ]);
-    expect(words.rows[2]?.notes[0]?.words.map(({ text }) => text)).toEqual(['key', 'origin']);
-    expect(words.rows[3]?.notes[0]?.words).toEqual([{ text: 'permission refuses', verdict: 'refused' }]);
+    expect(rows[2]?.notes[0]?.words.map(({ text }) => text)).toEqual(['key', 'origin']);
+    expect(rows[3]?.notes[0]?.words).toEqual([{ text: 'permission refuses', verdict: 'refused' }]);
   });
 
   it('draws an event as one eval to each page, and says that their order is open', async () => {
     const { words } = await runOfScenario('emit-to-all');
-    const evals = words.rows.filter(({ arrow }) => arrow?.shape === 'eval');
+    const evals = words.rows.slice().filter(({ arrow }) => arrow?.shape === 'eval');
     expect(evals.map(({ arrow }) => arrow?.to).sort()).toEqual(['page(main)', 'page(preview)']);
     const steps = evals.map(({ step }) => step + 1);
     expect(evals.at(-1)?.open).toBe(`order of ${steps.join(' and ')} is not fixed`);
@@ -37,7 +38,7 @@ describe('rowsOf', () => {
 
   it.each(scenarioIds)('says something in every row of %s', async (id) => {
     const { words } = await runOfScenario(id);
-    for (const { arrow, notes } of words.rows) {
+    for (const { arrow, notes } of words.rows.slice()) {
       expect(arrow !== undefined || notes.length > 0).toBe(true);
       for (const actor of [...(arrow ? [arrow.from, arrow.to] : []), ...notes.map((note) => note.actor)]) {
         expect(words.lifelines.map((line) => line.actor)).toContain(actor);
@@ -49,8 +50,8 @@ describe('rowsOf', () => {
 describe('layoutSequence', () => {
   it('draws the core as one line where four have no room, with all that its threads say', async () => {
     const { words } = await runOfScenario('who-hears');
-    const wide = layoutSequence(words.rows, words.lifelines, 668);
-    const narrow = layoutSequence(words.rows, words.lifelines, 328);
+    const wide = layoutSequence(words.rows.slice(), words.lifelines, 668);
+    const narrow = layoutSequence(words.rows.slice(), words.lifelines, 328);
     expect(wide.lines.map(({ line }) => `${line.name} ${line.role}`)).toEqual([
       'main webview',
       'preview webview',
@@ -73,7 +74,7 @@ describe('layoutSequence', () => {
   it.each(scenarioIds)('keeps the words of one row of %s apart, at every width', async (id) => {
     const { words } = await runOfScenario(id);
     for (const width of [288, 328, 560, 668, 960]) {
-      const layout = layoutSequence(words.rows, words.lifelines, width);
+      const layout = layoutSequence(words.rows.slice(), words.lifelines, width);
       for (const { row } of layout.rows) {
         const placed = placeNotes(row, layout, width)
           .toSorted((a, b) => a.x - b.x)
@@ -89,17 +90,18 @@ describe('layoutSequence', () => {
 
   it('writes no marks of code', async () => {
     const { words } = await runOfScenario('page-start');
-    const said = words.rows.flatMap(({ notes }) =>
-      notes.flatMap((note) => note.words.map((word) => word.text)),
-    );
+    const said = words.rows
+      .slice()
+      .flatMap(({ notes }) => notes.flatMap((note) => note.words.map((word) => word.text)));
     expect(said).toEqual(['creates the window main', 'received', 'Tauri’s scripts run first', 'loaded']);
   });
 
   it.each(scenarioIds)('keeps everything of %s inside, at every width, at one height', async (id) => {
     const { words } = await runOfScenario(id);
+    const rows = words.rows.slice();
     for (const width of [288, 328, 560, 668, 960]) {
-      const layout = layoutSequence(words.rows, words.lifelines, width);
-      expect(layout.height).toBe(sequenceHeight(words.rows));
+      const layout = layoutSequence(rows, words.lifelines, width);
+      expect(layout.height).toBe(sequenceHeight(rows));
       for (const { x, box } of layout.lines) {
         expect(x - box / 2).toBeGreaterThanOrEqual(0);
         expect(x + box / 2).toBeLessThanOrEqual(width);

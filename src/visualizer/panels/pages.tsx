@@ -1,0 +1,36 @@
+import { createComponent, createMemo, type Accessor, type JSX } from 'solid-js';
+import { later } from '../later.tsx';
+
+const PAGE = 100;
+
+const Pager = later(async () => (await import('./Pager.tsx')).Pager);
+
+interface Page {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows of a long list to show at a time: those around the row where the reader stands. */
+export function createPages(
+  of: Accessor<number>,
+  at: Accessor<number>,
+  onTurn: (row: number) => void,
+): { readonly page: Accessor<Page>; readonly pager: () => JSX.Element } {
+  const start = createMemo(() => Math.max(0, at() - (at() % PAGE)));
+  const page = createMemo(() => ({ from: start(), to: Math.min(of(), start() + PAGE) }));
+  const pager = () =>
+    of() > PAGE &&
+    createComponent(Pager, {
+      get from() {
+        return page().from;
+      },
+      get to() {
+        return page().to;
+      },
+      get of() {
+        return of();
+      },
+      onTurn,
+    });
+  return { page, pager };
+}

@@ -1,0 +1,92 @@
+import {
+  callOf,
+  plainOf,
+  shortName,
+  shortSource,
+  type ActorId,
+  type Moment,
+  type MomentKind,
+  type Step,
+  type Trace,
+} from '../../trace/index.ts';
+
+/** Words at an actor's line, each with the verdict it tells, if any. */
+export interface Note {
+  readonly actor: ActorId;
+  readonly words: readonly Word[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly verdict?: 'passed' | 'refused';
+}
+
+/** Moments that only lead to their step, unless they are all of it. */
+const quiet: ReadonlySet<MomentKind> = new Set<MomentKind>([
+  'spawned',
+  'sent',
+  'queued',
+  'dequeued',
+  'received',
+  'returned',
+  'listening',
+  'unlistened',
+  'console',
+  'stderr',
+]);
+
+/** Whether a moment says something at its actor's line. */
+export const speaks = (moment: Moment, { moments }: Step): boolean =>
+  !quiet.has(moment.kind) || moments.length === 1;
+
+export function notesOf(step: Step, trace: Trace): readonly Note[] {
+  const notes = new Map<ActorId, Word[]>();
+  for (const moment of step.moments) {
+    if (!speaks(moment, step)) continue;
+    const word = wordOf(moment, trace);
+    const words = notes.get(moment.actor);
+    if (words) words.push(word);
+    else notes.set(moment.actor, [word]);
+  }
+  return [...notes].map(([actor, words]) => ({ actor, words }));
+}
+
+/** What somebody does, without the details that follow a colon. */
+const deedOf = ({ text = 'acts' }: Moment) => plainOf(text.split(': ')[0] ?? text);
+
+function wordOf(moment: Moment, trace: Trace): Word {
+  const call = callOf(trace, moment.call);
+  switch (moment.kind) {
+    case 'gate':
+      if (moment.verdict === 'skipped') return { text: `${moment.gate ?? ''} not checked` };
+      return moment.verdict === 'refused'
+        ? { text: `${moment.gate ?? ''} refuses`, verdict: 'refused' }
+        : { text: moment.gate ?? '', verdict: 'passed' };
+    case 'called':
+      return { text: `calls ${shortSource(call?.source ?? '')}` };
+    case 'running':
+      return { text: `${shortName(call?.command ?? 'command')} runs` };
+    case 'checked':
+      return moment.verdict === 'refused'
+        ? { text: moment.found ?? 'out of scope', verdict: 'refused' }
+        : { text: 'scope', verdict: 'passed' };
+    case 'callback':
+      return { text: `callback ${String(moment.callback ?? '')} runs` };
+    case 'settled':
+      return { text: `promise ${moment.found === 'rejected' ? 'rejects' : 'resolves'}` };
+    case 'heard':
+      return { text: `listener ${String(moment.listener?.id ?? '')} hears` };
+    case 'stopped':
+      return { text: 'stopped', verdict: 'refused' };
+    case 'panicked':
+      return { text: 'panics', verdict: 'refused' };
+    case 'emitted':
+      return { text: moment.text ?? 'emits' };
+    case 'missed':
+      return { text: 'finds no callback' };
+    case 'acted':
+      return { text: deedOf(moment) };
+    default:
+      return { text: moment.kind };
+  }
+}

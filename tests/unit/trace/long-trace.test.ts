@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../../src/simulation/index.ts';
+import { pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
+
+const CALLS = 200;
+
+/** A slow call, and while it waits 200 quick ones from the other window. */
+const trace: Trace = simulate({
+  id: 'long',
+  facts: 'S1',
+  title: 'Many calls while one waits',
+  question: 'What is kept?',
+  app: {
+    windows: { main: {}, preview: {} },
+    capabilities: { cap: { windows: ['main', 'preview'], permissions: ['allow-count', 'allow-wait'] } },
+    commands: {
+      count: { parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
+      wait: {
+        async: true,
+        parameters: {},
+        does: [
+          { do: 'wait', ms: 20_000 },
+          { do: 'return', value: 'late' },
+        ],
+      },
+    },
+  },
+  script: [
+    { at: 0, page: 'main', deed: { do: 'invoke', command: 'wait' } },
+    ...Array.from({ length: CALLS }, (_, index) => ({
+      at: 40 + index * 40,
+      page: 'preview',
+      deed: { do: 'invoke' as const, command: 'count', args: { text: 'to be' } },
+    })),
+  ],
+  knobs: [],
+});
+
+const copy = () => structuredClone(trace);
+
+describe('a long trace', () => {
+  it('shows of each window the latest calls', () => {
+    const middle = pictureAt(trace, Math.floor(stepsOf(trace).length / 2));
+    expect(middle.windows[0]?.calls.map(({ number, state }) => [number, state])).toEqual([[1, 'waiting']]);
+    const numbers = middle.windows[1]?.calls.map(({ number }) => number) ?? [];
+    expect(numbers).toHaveLength(4);
+    expect(numbers.at(-1)).toBe((numbers[0] ?? 0) + 3);
+  });
+
+  it('still knows all of a call that is answered two hundred calls later', () => {
+    const last = pictureAt(trace, stepsOf(trace).length - 1);
+    expect(last.windows[0]?.calls).toMatchObject([{ number: 1, state: 'resolved', value: { json: 'late' } }]);
+    expect(last.focus).toBe('c1');
+    expect(last.core.gates.map(({ state }) => state)).toEqual(Array(5).fill('passed'));
+    expect(last.core.commands[0]).toMatchObject({ state: 'returned', says: 'returned "late"' });
+  });
+
+  it('has the same pictures whether a reader jumps to a step or walks there', () => {
+    const [walked, jumped] = [copy(), copy()];
+    const steps = stepsOf(walked);
+    for (const { index } of steps) {
+      const picture = pictureAt(walked, index);
+      if (index % 97 === 0) expect(pictureAt(jumped, index)).toEqual(picture);
+    }
+    expect(pictureAt(copy(), 3)).toEqual(pictureAt(jumped, 3));
+  });
+});
