@@ -1,7 +1,7 @@
 mod autosave;
-mod commands;
+pub mod commands;
 mod own_files;
-mod scope;
+pub mod scope;
 mod windows;
 
 use autosave::Autosave;

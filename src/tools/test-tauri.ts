@@ -1,0 +1,105 @@
+/**
+ * `npm run test:tauri`: builds a real Tauri app, has it play every scenario, records it, and compares with the
+ * recordings that are committed. `npm run record` writes them instead. Names of scenarios limit it to them.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildStages, wryVersion } from '../../tests/tauri/driver/build.ts';
+import { differenceTo } from '../../tests/tauri/driver/judge.ts';
+import { type Play, playsOf } from '../../tests/tauri/driver/plays.ts';
+import { recordingOf } from '../../tests/tauri/driver/recording.ts';
+import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
+import { runStage } from '../../tests/tauri/driver/stage.ts';
+import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
+import { scenarios } from '../scenarios/all.ts';
+import { readTrace } from '../schemas/trace.ts';
+import type { Profile, Trace } from '../trace/trace.ts';
+import { recordingsFolder } from './recordings.ts';
+import { run } from './run.ts';
+
+/** A recording that differs is made again at most so many times. */
+const AGAIN = 2;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { record: { type: 'boolean' }, into: { type: 'string' } },
+});
+const folder = values.into ?? recordingsFolder;
+
+function committedRecording(file: string): Trace | undefined {
+  if (!existsSync(`${folder}/${file}`)) return undefined;
+  const read = readTrace(readFileSync(`${folder}/${file}`, 'utf8'));
+  return 'trace' in read ? read.trace : undefined;
+}
+
+async function record(play: Play, stages: Readonly<Record<Profile, string>>): Promise<Trace> {
+  const done = await runStage(stages[play.scenario.app.profile ?? 'debug'], play.scenario);
+  const text = recordingText(recordingOf(play, done, wryVersion()));
+  const read = readTrace(text);
+  if ('trace' in read) return read.trace;
+  const [problem] = read.problems;
+  throw new Error(`what was recorded is no trace: ${problem?.path ?? ''}: ${problem?.message ?? ''}`);
+}
+
+/** Resolves to what went wrong, if anything did. */
+async function judge(play: Play, stages: Readonly<Record<Profile, string>>): Promise<string | undefined> {
+  const scenario = scenarios.find(({ id }) => id === play.scenario.id) ?? play.scenario;
+  let trouble: string | undefined;
+  for (let attempt = 0; attempt <= AGAIN; attempt += 1) {
+    if (attempt > 0) console.log(`again: ${play.file}`);
+    try {
+      const fresh = await record(play, stages);
+      if (values.record) {
+        writeFileSync(`${folder}/${play.file}`, recordingText(fresh));
+        return undefined;
+      }
+      trouble = differenceTo(committedRecording(play.file), fresh, scenario, play.file);
+    } catch (error) {
+      trouble = `${play.file}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    if (trouble === undefined) return undefined;
+  }
+  return trouble;
+}
+
+async function judgeAll(): Promise<void> {
+  const stages = await buildStages();
+  const wanted = scenarios.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+  mkdirSync(folder, { recursive: true });
+  let passed = 0;
+  let failed = 0;
+  for (const play of wanted.flatMap(playsOf)) {
+    const started = performance.now();
+    const trouble = await judge(play, stages);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${trouble === undefined ? '✓' : '✗'} ${play.file} (${seconds} s)`);
+    if (trouble === undefined) passed += 1;
+    else {
+      failed += 1;
+      console.log(trouble);
+    }
+  }
+  console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** The same command again, on a screen and a bus of its own. */
+async function inOwnSession(): Promise<void> {
+  const self = [process.execPath, ...process.argv.slice(1)];
+  const { code } = await run('xvfb-run', ['-a', 'dbus-run-session', '--', ...self], {
+    env: { SEE_TAURI_TALK_SESSION: 'own' },
+  });
+  process.exitCode = code;
+}
+
+try {
+  if (process.env.SEE_TAURI_TALK_SESSION === 'own') await judgeAll();
+  else {
+    await ensureRequirements();
+    await inOwnSession();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}

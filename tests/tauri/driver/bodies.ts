@@ -1,0 +1,24 @@
+import type { Header, Json, Value } from '../../../src/trace/trace.ts';
+import type { RecordedBody } from './records.ts';
+
+const contentTypeOf = (headers: readonly Header[]) =>
+  (headers.find(([header]) => header === 'content-type')?.[1] ?? '').split(';')[0];
+
+const base64Of = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+
+/** A request's body: JSON if its header says so, else bytes. */
+export function requestBody(body: RecordedBody, headers: readonly Header[]): Value | null {
+  if (body === null) return null;
+  if ('bytes' in body) return body;
+  if (contentTypeOf(headers) !== 'application/json') return { bytes: base64Of(body.text) };
+  return { json: JSON.parse(body.text) as Json };
+}
+
+/** An answer's body, as its content type says the page reads it. */
+export function answerBody(
+  body: RecordedBody,
+  headers: readonly Header[],
+): Value | { readonly text: string } | null {
+  const isJson = contentTypeOf(headers) === 'application/json';
+  return body !== null && 'text' in body && isJson ? { json: JSON.parse(body.text) as Json } : body;
+}

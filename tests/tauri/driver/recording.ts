@@ -1,0 +1,31 @@
+import type { Trace } from '../../../src/trace/trace.ts';
+import { actorsOf } from './actors.ts';
+import { renaming } from './names.ts';
+import type { Play } from './plays.ts';
+import { readRecords } from './records.ts';
+import type { Run } from './stage.ts';
+import { Transcriber } from './transcribe.ts';
+
+/** The trace of a run that was recorded. Throws if the stage could not play the scenario. */
+export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Trace {
+  const rename = renaming(run.records, run.stderr);
+  const records = readRecords(rename(run.records), rename(run.stderr));
+  const versions = records.find((record) => record.kind === 'versions');
+  if (!versions) throw new Error(`the app did not start: ${run.stderr}`);
+  const isQuiet = records.some(({ kind }) => kind === 'ended');
+  const { app } = scenario;
+  return {
+    version: 1,
+    source: 'recorded',
+    scenario: scenario.id,
+    set,
+    versions: { tauri: versions.tauri, wry, engine: `WebKitGTK ${versions.engine}` },
+    platform: 'linux',
+    profile: app.profile ?? 'debug',
+    pattern: app.pattern ?? 'brownfield',
+    ended: isQuiet ? 'quiet' : run.signal === null ? 'exit' : 'abort',
+    actors: actorsOf(app),
+    ...new Transcriber().transcript(records),
+    open: [],
+  };
+}

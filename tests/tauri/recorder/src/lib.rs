@@ -1,0 +1,118 @@
+//! Writes down what crosses between the pages of a Tauri app and its core process, one JSON object a
+//! line. The page's side is `page.js`, which sends what it sees over a URI scheme of this plugin and
+//! never over the IPC that it watches; the core's side is what the app itself says with [`note`].
+
+use std::{
+    fs::File,
+    io::{self, Write},
+    path::Path,
+    sync::{Mutex, OnceLock},
+    thread::{self, ThreadId},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use serde_json::{Map, Value, json};
+use tauri::{
+    Runtime,
+    http::{Response, StatusCode},
+    plugin::{Builder, TauriPlugin},
+};
+
+const SCHEME: &str = "recorder";
+const PAGE: &str = include_str!("page.js");
+
+type Watcher = dyn Fn(&Value) + Send + Sync;
+
+struct Recording {
+    file: Mutex<File>,
+    main_thread: ThreadId,
+    watcher: Box<Watcher>,
+}
+
+static RECORDING: OnceLock<Recording> = OnceLock::new();
+
+/// The recorder as a plugin. Call it on the main thread, once; the file is written anew.
+pub fn init<R: Runtime>(file: &Path) -> io::Result<TauriPlugin<R>> {
+    init_watched(file, |_| {})
+}
+
+/// Like [`init`]; `watcher` also gets each record, on the thread that wrote it.
+pub fn init_watched<R: Runtime>(
+    file: &Path,
+    watcher: impl Fn(&Value) + Send + Sync + 'static,
+) -> io::Result<TauriPlugin<R>> {
+    let recording = Recording {
+        file: Mutex::new(File::create(file)?),
+        main_thread: thread::current().id(),
+        watcher: Box::new(watcher),
+    };
+    RECORDING
+        .set(recording)
+        .map_err(|_| io::Error::other("the recorder is already at work"))?;
+    note("versions", json!({
+        "tauri": tauri::VERSION,
+        "engine": tauri::webview_version().unwrap_or_default(),
+    }));
+    Ok(Builder::new(SCHEME)
+        .js_init_script_on_all_frames(page_script())
+        .register_uri_scheme_protocol(SCHEME, |context, request| {
+            let status = match page_record(request.body(), context.webview_label()) {
+                Some((line, record)) => {
+                    write(&line, &record);
+                    StatusCode::OK
+                }
+                None => StatusCode::BAD_REQUEST,
+            };
+            let mut response = Response::new(Vec::new());
+            *response.status_mut() = status;
+            response
+        })
+        .build())
+}
+
+/// Writes something that only the app's Rust code sees, with the thread it happens on.
+pub fn note(kind: &str, fields: Value) {
+    let Some(recording) = RECORDING.get() else { return };
+    let on_main = thread::current().id() == recording.main_thread;
+    let mut record = Map::new();
+    record.insert("at".into(), now().into());
+    record.insert("kind".into(), kind.into());
+    record.insert("thread".into(), if on_main { "core/main" } else { "core/async" }.into());
+    if let Value::Object(fields) = fields {
+        record.extend(fields);
+    }
+    let record = Value::Object(record);
+    write(&record.to_string(), &record);
+}
+
+/// What a page sent, with the label of its webview: as the page wrote it, and read.
+fn page_record(body: &[u8], webview: &str) -> Option<(String, Value)> {
+    let written = std::str::from_utf8(body).ok()?.strip_suffix('}')?;
+    let line = format!("{written},\"webview\":{}}}", Value::from(webview));
+    let record = serde_json::from_str(&line).ok()?;
+    Some((line, record))
+}
+
+/// Milliseconds since 1970, as a page's `Date` counts them.
+pub fn now() -> f64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    since.as_secs_f64() * 1000.0
+}
+
+fn write(line: &str, record: &Value) {
+    let Some(recording) = RECORDING.get() else { return };
+    if let Ok(mut file) = recording.file.lock() {
+        // One write a line, so that an app that aborts has lost nothing.
+        let _ = file.write_all(format!("{line}\n").as_bytes());
+    }
+    (recording.watcher)(record);
+}
+
+fn page_script() -> String {
+    let address = if cfg!(any(windows, target_os = "android")) {
+        format!("http://{SCHEME}.localhost/")
+    } else {
+        format!("{SCHEME}://localhost/")
+    };
+    PAGE.replace("__RECORDER_ADDRESS__", &Value::from(address).to_string())
+}

@@ -1,0 +1,145 @@
+(() => {
+  const address = __RECORDER_ADDRESS__;
+  // The isolation application's own document: it is not the page's, and its policy lets nothing out.
+  if (location.protocol.startsWith('isolation-') || location.hostname.startsWith('isolation-')) return;
+
+  const send = window.fetch.bind(window);
+  const document = crypto.getRandomValues(new Uint32Array(1))[0];
+  const unsent = 'recorder-unsent';
+  let seq = 0;
+  let requests = 0;
+  let leaving = false;
+
+  // `Date`, which the core process reads too: `performance` may have drifted away from it.
+  const stamp = (kind) => ({ at: Date.now(), kind, document, seq: ++seq, frame: window === top ? '' : name });
+
+  function post(record) {
+    const body = JSON.stringify(record);
+    if (leaving) keep(body);
+    send(address, { method: 'POST', mode: 'no-cors', body }).catch(() => keep(body));
+  }
+
+  // What a page sees while it goes may not get out any more; its next document sends it again, and a
+  // reader of the file knows a record by document and number.
+  function keep(body) {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(unsent) ?? '[]');
+      sessionStorage.setItem(unsent, JSON.stringify([...kept, body]));
+    } catch {
+      // A sandboxed frame has no storage.
+    }
+  }
+
+  function sendKept() {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(unsent) ?? '[]');
+      sessionStorage.removeItem(unsent);
+      for (const body of kept) post(JSON.parse(body));
+    } catch {
+      // A sandboxed frame has no storage.
+    }
+  }
+
+  const note = (kind, fields) => post({ ...stamp(kind), ...fields });
+
+  const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
+  function valueOf(body) {
+    if (body === undefined || body === null) return null;
+    if (body instanceof ArrayBuffer) return { bytes: base64(new Uint8Array(body)) };
+    if (ArrayBuffer.isView(body)) {
+      return { bytes: base64(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)) };
+    }
+    return { text: String(body) };
+  }
+
+  // What a callback or a frame message carries, so that JSON can hold it.
+  function dataOf(data) {
+    if (data === undefined) return {};
+    return data instanceof ArrayBuffer || ArrayBuffer.isView(data) ? valueOf(data) : { json: data };
+  }
+
+  const isIpc = (url) => /^(ipc:\/\/localhost\/|https?:\/\/ipc\.localhost\/)/.test(url);
+
+  window.fetch = function (input, init = {}) {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!isIpc(url)) return send(input, init);
+    const request = ++requests;
+    const headers = [...new Headers(init.headers ?? {})];
+    const callback = Number(new Headers(init.headers ?? {}).get('Tauri-Callback'));
+    note('request', {
+      request,
+      url,
+      method: (init.method ?? 'GET').toUpperCase(),
+      headers,
+      body: valueOf(init.body),
+      isInvoke: window.__TAURI_INTERNALS__?.callbacks?.has(callback) ?? false,
+    });
+    const promise = send(input, init);
+    promise.then(
+      (response) => {
+        const stamped = stamp('response');
+        const { status, headers } = response;
+        const isText = /^(application\/json|text\/)/.test(headers.get('content-type') ?? '');
+        const copy = response.clone();
+        const body = isText ? copy.text() : copy.arrayBuffer();
+        void body.then((body) =>
+          post({ ...stamped, request, status, headers: [...headers], body: valueOf(body) }),
+        );
+      },
+      (error) => note('failed', { request, text: String(error) }),
+    );
+    return promise;
+  };
+
+  // The fallback's way: the engine's script-message handler, which the frozen `window.ipc` calls.
+  const handler = window.webkit?.messageHandlers?.ipc ?? window.chrome?.webview;
+  const carrier = handler && Object.getPrototypeOf(handler);
+  const postMessage = carrier?.postMessage;
+  if (postMessage) {
+    carrier.postMessage = function (body, ...rest) {
+      if (this === handler) note('message', { body: valueOf(body) });
+      return postMessage.call(this, body, ...rest);
+    };
+  }
+
+  const callbacks = window.__TAURI_INTERNALS__?.callbacks;
+  if (callbacks) {
+    const get = callbacks.get.bind(callbacks);
+    Object.defineProperty(callbacks, 'get', {
+      value(id) {
+        const callback = get(id);
+        if (!callback) {
+          note('missed', { callback: id });
+          return callback;
+        }
+        return (data) => {
+          note('callback', { callback: id, ...dataOf(data) });
+          return callback(data);
+        };
+      },
+    });
+  }
+
+  for (const level of ['warn', 'error']) {
+    const print = console[level];
+    console[level] = function (...words) {
+      note('console', { level, text: String(words[0]) });
+      return print.apply(this, words);
+    };
+  }
+
+  addEventListener('message', ({ data, origin }) => note('frame-message', { origin, ...dataOf(data) }), true);
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    note('violation', { directive: effectiveDirective, blocked: blockedURI }),
+  );
+  for (const leave of ['beforeunload', 'pagehide']) {
+    addEventListener(leave, () => {
+      leaving = true;
+    });
+  }
+
+  Object.defineProperty(window, '__RECORDER__', { value: { note } });
+  sendKept();
+  note('loaded', { url: location.href, origin });
+})();

@@ -1,0 +1,108 @@
+//! What the core process does by itself: emits, listens, opens windows.
+
+use std::sync::Arc;
+
+use serde_json::json;
+use tauri::{
+    AppHandle, Emitter, Event, EventId, EventTarget, Listener, Manager, WebviewWindow,
+    WebviewWindowBuilder,
+};
+
+use crate::{
+    pages,
+    scenario::{CoreDeed, CoreListener, ListenOn},
+    stage::Stage,
+};
+
+type Failure = Box<dyn std::error::Error>;
+
+const PAGE: &str = include_str!("page.js");
+
+pub fn perform(app: &AppHandle, stage: &Arc<Stage>, deed: CoreDeed) -> Result<(), Failure> {
+    match deed {
+        CoreDeed::Emit { event, payload } => {
+            let target = EventTarget::Any;
+            recorder::note("emitted", json!({ "event": event, "target": target, "payload": payload }));
+            app.emit(&event, payload)?;
+        }
+        CoreDeed::EmitTo { target, event, payload } => {
+            let target: EventTarget = target.into();
+            recorder::note("emitted", json!({ "event": event, "target": target, "payload": payload }));
+            app.emit_to(target, &event, payload)?;
+        }
+        CoreDeed::EmitFilter { lets, event, payload } => {
+            recorder::note("emitted", json!({ "event": event, "lets": lets, "payload": payload }));
+            app.emit_filter(&event, payload, |target| lets.contains(target))?;
+        }
+        CoreDeed::Listen { listener } => listen(app, stage, listener)?,
+        CoreDeed::Unlisten { name } => {
+            if let Some(id) = stage.listeners.lock().unwrap().remove(&name) {
+                app.unlisten(id);
+            }
+        }
+        CoreDeed::Open { window } => open(app, stage, &window)?,
+    }
+    Ok(())
+}
+
+pub fn listen(app: &AppHandle, stage: &Arc<Stage>, listener: CoreListener) -> Result<(), Failure> {
+    let CoreListener { event, on, once, name } = listener;
+    let target = target_of(&on);
+    let hear = {
+        let (event, target) = (event.clone(), target.clone());
+        move |heard: Event| {
+            recorder::note("heard", json!({
+                "event": event, "id": heard.id(), "target": target, "payload": heard.payload(),
+            }));
+        }
+    };
+    let id = match &on {
+        ListenOn::App => app_listen(app, &event, once, hear),
+        ListenOn::Any if once => app.once_any(event.as_str(), hear),
+        ListenOn::Any => app.listen_any(event.as_str(), hear),
+        ListenOn::Window(label) => {
+            app_listen(&window(app, label)?.as_ref().window(), &event, once, hear)
+        }
+        ListenOn::Webview(label) => app_listen(window(app, label)?.as_ref(), &event, once, hear),
+        ListenOn::WebviewWindow(label) => app_listen(&window(app, label)?, &event, once, hear),
+    };
+    recorder::note("listening", json!({ "event": event, "id": id, "target": target }));
+    if let Some(name) = name {
+        stage.listeners.lock().unwrap().insert(name, id);
+    }
+    Ok(())
+}
+
+fn app_listen<L: Listener<tauri::Wry>>(
+    on: &L,
+    event: &str,
+    once: bool,
+    hear: impl Fn(Event) + Send + 'static,
+) -> EventId {
+    if once { on.once(event, hear) } else { on.listen(event, hear) }
+}
+
+fn target_of(on: &ListenOn) -> EventTarget {
+    match on {
+        ListenOn::App => EventTarget::App,
+        ListenOn::Any => EventTarget::Any,
+        ListenOn::Window(label) => EventTarget::window(label),
+        ListenOn::Webview(label) => EventTarget::webview(label),
+        ListenOn::WebviewWindow(label) => EventTarget::webview_window(label),
+    }
+}
+
+fn window(app: &AppHandle, label: &str) -> Result<WebviewWindow, String> {
+    app.get_webview_window(label).ok_or_else(|| format!("there is no window {label}"))
+}
+
+pub fn open(app: &AppHandle, stage: &Stage, label: &str) -> Result<(), Failure> {
+    let window = stage.play.scenario.app.windows.get(label);
+    let window = window.ok_or_else(|| format!("there is no window {label}"))?;
+    WebviewWindowBuilder::new(app, label, pages::url_of(label, window)?)
+        .title(label)
+        .inner_size(320.0, 240.0)
+        .initialization_script_for_all_frames(PAGE)
+        .build()?;
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! A Tauri app that plays one scenario and records it: `stage <play.json> <record.jsonl>`.
+
+mod commands;
+mod context;
+mod core_deeds;
+mod editor_commands;
+mod expressions;
+mod files;
+mod pages;
+mod parameters;
+mod scenario;
+mod script;
+mod stage;
+
+use std::{env, error::Error, fs, path::Path, sync::Arc, thread};
+
+use scenario::{CoreDeed, Play, ScriptEntry};
+use script::Watch;
+use stage::Stage;
+use tauri::{Builder, RunEvent};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [play, record] = arguments.as_slice() else {
+        return Err("stage <play.json> <record.jsonl>".into());
+    };
+    let play: Play = serde_json::from_str(&fs::read_to_string(play)?)?;
+    let files = files::Files::of(&play.home, &play.scenario.app.files)?;
+    let stage = Arc::new(Stage { play, files, listeners: Default::default() });
+    let watch = Arc::new(Watch::default());
+    let seen = watch.clone();
+
+    Builder::default()
+        .plugin(recorder::init_watched(Path::new(record), move |record| seen.see(record))?)
+        .manage(parameters::Managed)
+        .invoke_handler(commands::handler(stage.clone()))
+        .build(context::context(&stage.play.scenario.app)?)
+        .map(|app| {
+            let labels = labels_at_start(&stage);
+            let started = start(app.handle(), &stage, &labels);
+            if let Err(error) = started {
+                recorder::note("unknown", serde_json::json!({ "text": error.to_string() }));
+            }
+            let player = app.handle().clone();
+            thread::spawn(move || script::play(&player, &stage, &watch, &labels));
+            app.run(|_, event| {
+                if let RunEvent::Exit = event {
+                    recorder::note("exited", serde_json::json!({}));
+                }
+            });
+        })?;
+    Ok(())
+}
+
+/// What the app's `setup` would do. Its listeners get the first event ids: no page has begun yet.
+fn start(app: &tauri::AppHandle, stage: &Arc<Stage>, labels: &[String]) -> Result<(), Box<dyn Error>> {
+    for label in labels {
+        core_deeds::open(app, stage, label)?;
+    }
+    for listener in &stage.play.scenario.app.listeners {
+        core_deeds::listen(app, stage, listener.clone())?;
+    }
+    Ok(())
+}
+
+fn labels_at_start(stage: &Stage) -> Vec<String> {
+    let scenario = &stage.play.scenario;
+    let opened_later = |label: &String| {
+        scenario.script.iter().any(|entry| {
+            matches!(entry, ScriptEntry::Core { deed: CoreDeed::Open { window }, .. } if window == label)
+        })
+    };
+    scenario.app.windows.keys().filter(|label| !opened_later(label)).cloned().collect()
+}
