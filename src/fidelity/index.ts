@@ -12,9 +12,11 @@ export { differenceText } from './difference-text.ts';
 export {
   firstDifference,
   holds,
+  settingIn,
   type Recording,
   type Setting,
   type Standing,
+  type Verdict,
   standingOf,
   standingText,
 } from './standing.ts';

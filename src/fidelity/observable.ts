@@ -1,4 +1,4 @@
-import type { Call, Json, Listener, Message, Moment, MomentId, Trace } from '../trace/trace.ts';
+import type { Call, Json, Listener, Message, Moment, MomentId, MomentKind, Trace } from '../trace/trace.ts';
 import { callOf, messageOf } from '../trace/questions.ts';
 import { createNaming, type Names } from './naming.ts';
 import { isUnseenMoment } from './unseen.ts';
@@ -8,7 +8,7 @@ import { argumentsOf, type Fields, wireFields } from './wire-fields.ts';
 export interface Entry {
   /** What it is, in a word: `request`, `answer`, `settled`. */
   readonly what: string;
-  /** Whose it is, for a reader: the call's source. */
+  /** Whose it is, for a reader: the call's source, the event that is heard. */
   readonly about?: string;
   /** All that is compared of it. */
   readonly fields: Readonly<Record<string, Json>>;
@@ -21,6 +21,14 @@ export type Observation = ReadonlyMap<string, readonly Entry[]>;
 
 /** What the core process writes comes out of one pipe, and no line says which thread wrote it. */
 const STDERR = 'stderr';
+/** What an eval ran, or left in the console: a page does not see which call had it made. */
+const ofEvals: ReadonlySet<MomentKind> = new Set<MomentKind>([
+  'heard',
+  'held',
+  'delivered',
+  'missed',
+  'console',
+]);
 /** Rust listeners run on the thread that emits, which for plugin commands nobody sees. */
 const CORE = 'core';
 
@@ -47,7 +55,7 @@ export function observable(trace: Trace): Observation {
   for (const moment of trace.moments) {
     const place = placeOf(moment, trace);
     if (place === undefined) continue;
-    const about = callOf(trace, moment.call)?.source;
+    const about = moment.listener?.event ?? callOf(trace, moment.call)?.source;
     put(place, {
       what: wordOf(moment, trace),
       ...(about !== undefined && { about }),
@@ -129,10 +137,10 @@ function fieldsOf(moment: Moment, { trace, answered }: Reader, names: Names): Fi
   const { kind, actor, document, found, text, value, callback, index, listener } = moment;
   const message = messageOf(trace, moment.message);
   const fields: Fields = {};
-  if (moment.call !== undefined) fields.call = names.call(moment.call);
+  if (moment.call !== undefined && !ofEvals.has(kind)) fields.call = names.call(moment.call);
   if (document !== undefined) fields.document = document;
   if (moment.before) fields.before = true;
-  if (moment.message !== undefined && message?.wire.form !== 'eval')
+  if (moment.message !== undefined && !ofEvals.has(kind) && message?.wire.form !== 'eval')
     fields.message = names.message(moment.message);
   if (message && (kind === 'sent' || kind === 'received'))
     Object.assign(fields, messageFields(message, names));

@@ -36,7 +36,7 @@ export const unseen = {
     why: 'Tauri’s own commands and its sending run no code of the app. The thread of each app command is compared.',
   },
   evals: {
-    what: 'Evals that run no callback, such as the one that registers a listener in its page.',
+    what: 'Evals that run no callback, such as the one that registers a listener in its page, and which call had an eval made.',
     why: 'A page sees the callbacks that an eval runs, not the script that ran them.',
     moments: ['listening', 'unlistened'],
   },

@@ -257,13 +257,17 @@ export const traceSchema = z
     }
   });
 
+type Read = { readonly trace: Trace } | { readonly problems: readonly FileProblem[] };
+
 /** The trace in a file's text, or what is wrong with it and where. */
-export function readTrace(
-  source: string,
-): { readonly trace: Trace } | { readonly problems: readonly FileProblem[] } {
+export function readTrace(source: string): Read {
   const parsed = parseJson(source);
-  if ('problems' in parsed) return parsed;
-  const result = traceSchema.safeParse(parsed.json);
+  return 'problems' in parsed ? parsed : traceIn(parsed.json);
+}
+
+/** A parsed file as a trace, or what is wrong with it and where. */
+export function traceIn(json: unknown): Read {
+  const result = traceSchema.safeParse(json);
   return result.success ? { trace: result.data as Trace } : { problems: problemsOf(result.error) };
 }
 

@@ -3,16 +3,29 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scenarios } from '../scenarios/all.ts';
 import { readScenario } from '../schemas/scenario.ts';
-import { writeTrace } from '../schemas/trace.ts';
+import { readTrace, writeTrace } from '../schemas/trace.ts';
 import { checkSet, knobsOf, type Scenario, simulate, UnknownPermissionError } from '../simulation/index.ts';
-import { transcriptOf } from '../trace/index.ts';
+import { type Trace, transcriptOf } from '../trace/index.ts';
+import type { FileProblem } from '../schemas/json.ts';
 
 const usage = `npm run trace -- --list
 npm run trace -- <id or file.json> [--set knob=value]... [--seed n] [--text]
-npm run trace -- <id or file.json> --knobs`;
+npm run trace -- <id or file.json> --knobs
+npm run trace -- <trace file.json> --text`;
 
 /** Ends the command with what was wrong and what to do. */
 class UsageError extends Error {}
+
+/** The trace in a file, such as a recording; undefined if the file does not look like one. */
+function findTrace(name: string): Trace | undefined {
+  if (!name.endsWith('.json') || !/"moments"\s*:/.test(readSource(name))) return undefined;
+  const result = readTrace(readSource(name));
+  if ('trace' in result) return result.trace;
+  throw new UsageError(`${name} is not a trace:\n${problemLines(result.problems)}`);
+}
+
+const problemLines = (problems: readonly FileProblem[]) =>
+  problems.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
 
 function findScenario(name: string): Scenario {
   const own = scenarios.find((scenario) => scenario.id === name);
@@ -23,8 +36,7 @@ function findScenario(name: string): Scenario {
   }
   const result = readScenario(readSource(name));
   if ('scenario' in result) return result.scenario;
-  const lines = result.problems.map(({ path, message }) => `  ${path}: ${message}`);
-  throw new UsageError(`${name} is not a scenario:\n${lines.join('\n')}`);
+  throw new UsageError(`${name} is not a scenario:\n${problemLines(result.problems)}`);
 }
 
 function readSource(path: string): string {
@@ -71,6 +83,8 @@ function run(): string {
   if (values.list) return scenarios.map(({ id, facts, title }) => `${id}\t${facts}\t${title}`).join('\n');
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) throw new UsageError(usage);
+  const recorded = values.text ? findTrace(name) : undefined;
+  if (recorded) return transcriptOf(recorded);
   const scenario = findScenario(name);
   if (values.knobs) return knobLines(scenario);
   const { set, problems } = checkSet(scenario, settingsOf(values.set ?? []));

@@ -52,7 +52,7 @@ export function asRecorded(trace: Trace): Trace {
     return !((kind === 'sent' || kind === 'received') && (isCore || isEval));
   };
   const moments = trace.moments.filter(isKept).map(({ rule: _, ...moment }, index) => ({
-    ...moment,
+    ...(moment.kind === 'heard' ? { ...moment, call: undefined, message: undefined } : moment),
     id: index + 7,
     at: moment.at * 1.5 + index,
   }));

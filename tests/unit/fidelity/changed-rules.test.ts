@@ -82,8 +82,9 @@ describe('a rule of the simulator that is changed', () => {
     const standing = await standingWith('who-hears');
     const text = firstDifference('who-hears', standing);
     expect(holds(standing)).toBe(false);
-    expect(text).toMatch(/heard/);
-    expect(text).toContain("emitTo('preview', 'doc:changed'");
+    expect(text).toContain('first difference: who-hears, its own settings');
+    expect(text).toMatch(/at (core|page\(main\)|page\(preview\)), entry \d/);
+    expect(text).toContain('recorded   heard of doc:changed');
   });
 
   it('a status: the answer is named, with both numbers', async () => {

@@ -52,6 +52,7 @@ const unseenKinds = [
   'acted',
   'emitted',
 ];
+const evalKinds = ['heard', 'held', 'delivered', 'missed', 'console'];
 const unseenHeaders = /^(origin|referer|accept|user-agent|access-control-.+)$/i;
 
 /** Whether a leaf is in the list of what no recorder sees, normalised, or in the head: typed from the specification. */
@@ -69,8 +70,10 @@ function isFree(trace: Trace, path: Path): boolean {
     if (moment?.kind === 'received' && (isCore || message?.wire.form === 'eval')) return true;
     // Which thread ran a Rust listener, and who wrote a line of stderr.
     if (path[2] === 'actor' && isCore && (moment?.kind === 'heard' || moment?.kind === 'stderr')) return true;
-    // An eval is the callbacks that it runs.
+    // An eval is the callbacks that it runs, and nobody says which call had it made.
     if (path[2] === 'message' && message?.wire.form === 'eval') return true;
+    if (moment && evalKinds.includes(moment.kind) && (path[2] === 'call' || path[2] === 'message'))
+      return true;
     return moment !== undefined && unseenKinds.includes(moment.kind);
   }
   if (path[0] === 'messages') {

@@ -1,0 +1,54 @@
+import type { Trace } from '../../trace/index.ts';
+import type { Refusal } from './read-file.ts';
+import type { ListName, Report } from './reading.ts';
+
+const lost: Refusal = {
+  what: 'The file could not be read: the reader stopped.',
+  where: [],
+  todo: 'Choose a smaller file; it may have taken more memory than there is.',
+};
+
+/**
+ * Reads a trace file beside the page, which stays free meanwhile; zod comes only with the reader. Resolves to the
+ * trace or to why there is none; `signal` stops the reader for good, and then it never resolves.
+ */
+export function readInWorker(
+  file: Blob,
+  signal: AbortSignal,
+): Promise<{ readonly trace: Trace } | { readonly refusal: Refusal }> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+    const end = (result: { readonly trace: Trace } | { readonly refusal: Refusal }) => {
+      worker.terminate();
+      resolve(result);
+    };
+    const lists: Record<ListName, unknown[]> = { moments: [], messages: [], calls: [] };
+    let head: Trace | undefined;
+    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+      switch (data.kind) {
+        case 'refused':
+          end({ refusal: data.refusal });
+          break;
+        case 'head':
+          head = data.trace;
+          break;
+        case 'items':
+          lists[data.list].push(...data.items);
+          break;
+        case 'done':
+          end(
+            head ? { trace: { ...head, ...(lists as unknown as Pick<Trace, ListName>) } } : { refusal: lost },
+          );
+          break;
+      }
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end({ refusal: lost });
+    };
+    signal.addEventListener('abort', () => {
+      worker.terminate();
+    });
+    worker.postMessage(file);
+  });
+}

@@ -1,0 +1,159 @@
+import { segmentsOf, type Trace } from '../../trace/index.ts';
+import type { Refusal } from './read-file.ts';
+import { readInWorker } from './read-in-worker.ts';
+
+/** Key of the query that names one of the site's own recordings. */
+const OWN = 'open';
+const ownName = /^[a-z0-9][a-z0-9._-]{0,120}$/i;
+
+/**
+ * Opens a trace file that the reader chooses or drops, or one of the site's own recordings that the address
+ * names, and mounts a figure over it. Nothing leaves the page. A file that is refused leaves what is open.
+ */
+export class TraceViewer extends HTMLElement {
+  #reading: AbortController | undefined;
+  #close: (() => void) | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input) return;
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file) void this.#open(file, file.name);
+    });
+    this.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      this.classList.add('is-over');
+    });
+    this.addEventListener('dragleave', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.classList.remove('is-over');
+    });
+    this.addEventListener('drop', (event) => {
+      event.preventDefault();
+      this.classList.remove('is-over');
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void this.#open(file, file.name);
+    });
+    this.#part('.cancel').addEventListener('click', () => {
+      this.#reading?.abort();
+      this.#say('Stopped reading.');
+      this.#part('.cancel').hidden = true;
+      input.value = '';
+      input.focus();
+    });
+    this.#part('.refusal button').addEventListener('click', () => {
+      this.#part('.refusal').hidden = true;
+      this.#say('');
+      input.value = '';
+      input.focus();
+    });
+    void this.#openOwn();
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`The trace viewer has no ${selector}.`);
+    return part;
+  }
+
+  #say(words: string): void {
+    this.#part('.status').textContent = words;
+  }
+
+  async #openOwn(): Promise<void> {
+    const name = new URLSearchParams(location.search).get(OWN);
+    if (name === null) return;
+    const refuse = (what: string) => {
+      this.#refuse({ what, where: [], todo: 'Choose a file, or one of the recordings below.' });
+    };
+    if (!ownName.test(name)) {
+      refuse('The address asks for a recording by a name that none can have.');
+      return;
+    }
+    const response = await fetch(`${this.dataset.recordings ?? ''}${name}.json`).catch(() => undefined);
+    if (!response?.ok) {
+      refuse(`This site has no recording “${name}”.`);
+      return;
+    }
+    await this.#open(await response.blob(), `${name}.json`, true);
+  }
+
+  async #open(file: Blob, name: string, isOwn = false): Promise<void> {
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#part('.refusal').hidden = true;
+    this.#part('.cancel').hidden = false;
+    this.#say(`Reading ${name}…`);
+    const read = await readInWorker(file, reading.signal);
+    if (reading.signal.aborted) return;
+    this.#part('.cancel').hidden = true;
+    if ('refusal' in read) this.#refuse(read.refusal, name);
+    else await this.#show(read.trace, name, isOwn);
+  }
+
+  async #show(trace: Trace, name: string, isOwn: boolean): Promise<void> {
+    const root = this.#part('.figure');
+    // A step of the trace that was open says nothing about this one.
+    if (!isOwn) history.replaceState(null, '', location.pathname);
+    this.#close?.();
+    this.#close = undefined;
+    this.#part('.figure b').textContent = trace.scenario;
+    this.#part('.figure .name').textContent = name;
+    this.#part('.figure .head').textContent = headOf(trace);
+    root.hidden = false;
+    try {
+      const { openTrace } = await import('../../visualizer/open-trace.ts');
+      this.#close = await openTrace(root, trace);
+    } catch (error) {
+      root.hidden = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#refuse(
+        { what: 'The trace cannot be drawn.', where: [reason], todo: 'Choose another file.' },
+        name,
+      );
+      return;
+    }
+    this.#say(`${name} is open.`);
+    if (!isOwn) root.focus();
+  }
+
+  #refuse({ what, where, todo }: Refusal, name?: string): void {
+    this.#say('');
+    const kept = this.#close ? 'What was open stays open.' : 'Nothing was opened.';
+    this.#part('.refusal .what').replaceChildren(...said(name === undefined ? what : `${name}: ${what}`));
+    this.#part('.refusal ul').replaceChildren(
+      ...where.map((line) => {
+        const item = document.createElement('li');
+        item.append(...said(line));
+        return item;
+      }),
+    );
+    this.#part('.refusal .todo').replaceChildren(...said(`${kept} ${todo}`));
+    this.#part('.refusal').hidden = false;
+  }
+}
+
+/** Where the trace comes from, in a line. */
+function headOf({ source, versions, platform, profile, pattern }: Trace): string {
+  const { tauri, wry, engine } = versions;
+  const parts = [
+    `Tauri ${tauri}`,
+    wry === undefined ? [] : `wry ${wry}`,
+    engine ?? [],
+    platform,
+    profile,
+    pattern,
+  ];
+  return [source === 'recorded' ? 'Recorded' : 'Simulated', ...parts.flat()].join(', ');
+}
+
+/** A sentence with its code marked. */
+function said(text: string): readonly Node[] {
+  return segmentsOf(text).map((segment) => {
+    if (!segment.isCode) return document.createTextNode(segment.text);
+    const code = document.createElement('code');
+    code.textContent = segment.text;
+    return code;
+  });
+}

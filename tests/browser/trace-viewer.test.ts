@@ -1,0 +1,159 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { builds } from '../../src/tools/builds.ts';
+import { segmentsOf, describe, stepsOf, type Trace } from '../../src/trace/index.ts';
+import { Figure, firstFigure, mapsOf } from './figure.ts';
+import { complaintsOf } from './quiet.ts';
+import { builtFile, expect, test } from './site.ts';
+
+const own = builtFile(builds.top, 'traces/invoke-denied-by-window.json').toString('utf8');
+const folder = mkdtempSync(join(tmpdir(), 'trace-viewer-'));
+
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A file of that text. */
+function fileOf(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function choose(page: Page, path: string): Promise<void> {
+  await page.getByLabel('Trace file').setInputFiles(path);
+}
+
+const refusal = (page: Page) => page.getByRole('alert');
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a chosen file is opened, stepped by keyboard, and accessible in ${colorScheme}`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.emulateMedia({ colorScheme });
+    await page.goto('trace/');
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      // The page's own parts, and the icon, which a changed address has the browser ask for again.
+      if (!/\.(js|css|svg)$/.test(new URL(request.url()).pathname)) requests.push(request.url());
+    });
+    await choose(page, fileOf('recording.json', own));
+    const figure = await firstFigure(page);
+    await expect(page.getByRole('status').first()).toHaveText('recording.json is open.');
+    await expect(mapsOf(page).first()).toBeFocused();
+    const steps = stepsOf(JSON.parse(own) as Trace);
+    await figure.toEndByKeyboard();
+    expect(await figure.position()).toEqual({ step: steps.length, of: steps.length });
+    const last = steps.at(-1);
+    const said = last ? segmentsOf(describe(last, JSON.parse(own) as Trace)).map(({ text }) => text) : [];
+    expect(await figure.sentence()).toContain(said.join('').slice(0, 60));
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(requests, 'nothing leaves the page').toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a dropped file is opened, and takes the place of the one before', async ({ page }) => {
+  await page.goto('trace/');
+  await choose(page, fileOf('first.json', own));
+  await firstFigure(page);
+  const other = builtFile(builds.top, 'traces/invoke-success.json').toString('utf8');
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'second.json', { type: 'application/json' }));
+    return transfer;
+  }, other);
+  await page.locator('trace-viewer').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByRole('status').first()).toHaveText('second.json is open.');
+  await expect(mapsOf(page)).toHaveCount(1);
+  const figure = await new Figure(mapsOf(page).first()).mounted();
+  expect((await figure.position()).of).toBe(stepsOf(JSON.parse(other) as Trace).length);
+});
+
+const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+const refused: readonly (readonly [name: string, text: string, words: string | RegExp])[] = [
+  ['empty.json', '', 'empty.json: The file is empty.'],
+  ['cut.json', own.slice(0, own.length / 2), 'cut.json: The file is not JSON.'],
+  ['broken.json', own.replace('"called"', '"calles"'), 'moments.0.kind'],
+  ['other.json', `{"name":${JSON.stringify(hostile)}}`, 'The file is JSON, but no trace.'],
+  ['deep.json', '['.repeat(1_000_000) + ']'.repeat(1_000_000), 'nested more than 60 levels deep'],
+];
+
+for (const [name, text, words] of refused) {
+  test(`${name} gets a message, and what was open stays`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.goto('trace/');
+    await choose(page, fileOf('good.json', own));
+    const figure = await firstFigure(page);
+    await choose(page, fileOf(name, text));
+    await expect(refusal(page)).toContainText(words);
+    await expect(refusal(page)).toContainText('What was open stays open.');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await figure.position()).step).toBe(1);
+    await refusal(page).getByRole('button', { name: 'Choose another file' }).click();
+    await expect(refusal(page)).toHaveCount(0);
+    await expect(page.getByLabel('Trace file')).toBeFocused();
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a file of 100 MB gets a message at once', async ({ page }) => {
+  const path = join(folder, 'huge.json');
+  const file = openSync(path, 'w');
+  ftruncateSync(file, 100_000_000);
+  closeSync(file);
+  await page.goto('trace/');
+  await choose(page, path);
+  await expect(refusal(page)).toContainText('The file has 100 MB; this page reads up to 64 MB.');
+  await expect(refusal(page)).toContainText('Nothing was opened.');
+});
+
+test('while a large file is read the page answers, and the reading can be stopped', async ({ page }) => {
+  const large = fileOf('large.json', `[${'{"a":[1,2,3]},'.repeat(4_000_000)}0]`);
+  await page.goto('trace/');
+  await choose(page, large);
+  await page.getByRole('button', { name: 'Stop reading' }).click({ timeout: 5_000 });
+  await expect(page.getByRole('status').first()).toHaveText('Stopped reading.');
+  await expect(page.getByLabel('Trace file')).toBeFocused();
+});
+
+test('markup in a trace stays text', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const trace = JSON.parse(own) as Trace;
+  const marked = JSON.stringify({
+    ...trace,
+    scenario: hostile,
+    moments: trace.moments.map((moment) => ({
+      ...moment,
+      ...(moment.text !== undefined && { text: hostile }),
+    })),
+    calls: trace.calls.map((call) => ({ ...call, source: hostile })),
+    actors: trace.actors.map((actor) => ({ ...actor, role: hostile })),
+  });
+  await page.goto('trace/');
+  await choose(page, fileOf('marked.json', marked));
+  const figure = await firstFigure(page);
+  await figure.toEndByKeyboard();
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  expect(await page.title()).toContain('Trace viewer');
+  expect(complaints).toEqual([]);
+});
+
+test('an address that asks for a recording that is not there says so', async ({ page }) => {
+  await page.goto('trace/?open=no-such-recording');
+  await expect(refusal(page)).toContainText('This site has no recording “no-such-recording”.');
+  await page.goto(`trace/?open=${encodeURIComponent('../../traces/x')}`);
+  await expect(refusal(page)).toContainText('by a name that none can have');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says how to read a trace in a terminal', async ({ page }) => {
+    await page.goto('trace/');
+    await expect(page.getByLabel('Trace file')).toBeHidden();
+    await expect(page.getByRole('main')).toContainText('npm run trace -- my-recording.json --text');
+  });
+});
