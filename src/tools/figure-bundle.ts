@@ -19,6 +19,7 @@ export function figureBundle(): Plugin {
       name === 'client'
         ? {
             build: {
+              modulePreload: false,
               rolldownOptions: {
                 output: {
                   codeSplitting: {
