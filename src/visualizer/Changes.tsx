@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ExperimentState } from './experiment.ts';
 import type { FigureChange, FigureData } from './figure-data.ts';
 import { Sentence } from './Sentence.tsx';
@@ -26,6 +26,18 @@ export function Changes(props: { data: FigureData; experiment: ExperimentState }
           </button>
         )}
       </For>
+      <Show when={props.experiment.isChanged()}>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={props.experiment.run().beside !== undefined}
+          onClick={() => {
+            props.experiment.compare(!props.experiment.run().beside);
+          }}
+        >
+          Compare with the start
+        </button>
+      </Show>
     </p>
   );
 }

@@ -36,6 +36,8 @@ const panels = {
 
 const Changes = later(async () => (await import('./Changes.tsx')).Changes);
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
+const Compared = later(async () => (await import('./compare/Compared.tsx')).Compared);
+const PairedSteps = later(async () => (await import('./compare/PairedSteps.tsx')).PairedSteps);
 const Help = later(async () => (await import('./Help.tsx')).Help);
 
 /** Where the panel stands beside the knobs, and their widths (px). */
@@ -158,24 +160,45 @@ export function Figure(props: FigureProps) {
     (each) => each !== 'Code' || data.code.page !== undefined || data.code.core !== undefined,
   );
 
+  const home = data.home === 'lesson' ? 'lesson’s' : 'start';
+  const beside = createMemo(() => run().beside);
   return (
     <>
-      <ProcessMap
-        trace={run().trace}
-        picture={picture()}
-        width={width()}
-        labelledby={`${data.id}-title`}
-        animate
-        playing={isPlaying()}
-        hideAhead={isHiding()}
-        before={run() === props.own ? undefined : pictureIn(props.own, props.own.steps.length - 1)}
-      />
+      <Show
+        when={beside()}
+        fallback={
+          <ProcessMap
+            trace={run().trace}
+            picture={picture()}
+            width={width()}
+            labelledby={`${data.id}-title`}
+            animate
+            playing={isPlaying()}
+            hideAhead={isHiding()}
+            before={run() === props.own ? undefined : pictureIn(props.own, props.own.steps.length - 1)}
+          />
+        }
+      >
+        {(both) => (
+          <Compared
+            beside={both()}
+            at={player.now().context.at}
+            width={width()}
+            playing={isPlaying()}
+            home={`The ${home} setting`}
+          />
+        )}
+      </Show>
       <Show when={experiment.problems().length > 0}>
         <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />
       </Show>
       <Show
         when={asked() ?? decided()}
-        fallback={<Saying words={words()} at={at()} steps={context().steps} />}
+        fallback={
+          <Show when={!beside()}>
+            <Saying words={words()} at={at()} steps={context().steps} />
+          </Show>
+        }
       >
         {(stop) => <Prediction data={data} stop={stop()} send={player.send} />}
       </Show>
@@ -196,9 +219,23 @@ export function Figure(props: FigureProps) {
             experiment.change({ [knob]: value }, knob);
           }}
         >
-          <Tabs figure={data.id} tabs={offered} selected={tab()} onSelect={setTab}>
-            {panel()}
-          </Tabs>
+          <Show
+            when={shownRun().beside}
+            fallback={
+              <Tabs figure={data.id} tabs={offered} selected={tab()} onSelect={setTab}>
+                {panel()}
+              </Tabs>
+            }
+          >
+            {(both) => (
+              <PairedSteps
+                beside={both()}
+                at={at()}
+                home={`The ${home} setting`}
+                onSeek={panelProps.onSeek}
+              />
+            )}
+          </Show>
           <Show when={fields()} fallback={props.stillKnobs}>
             {(loaded) =>
               createComponent(loaded(), {
@@ -211,8 +248,12 @@ export function Figure(props: FigureProps) {
                 get marked() {
                   return setShown();
                 },
-                back: `Back to the ${data.home === 'lesson' ? 'lesson’s' : 'start'} setting`,
+                home: `the ${home} setting`,
+                get isCompared() {
+                  return beside() !== undefined;
+                },
                 onBack: experiment.back,
+                onCompare: experiment.compare,
               })
             }
           </Show>

@@ -14,8 +14,11 @@ export function Knobs(props: {
   set: Settings;
   /** The settings by which a knob is marked as changed; `set` unless they come a frame later. */
   marked?: Settings;
-  back: string;
+  /** What the figure's own setting is called. */
+  home: string;
+  isCompared?: boolean;
   onBack: () => void;
+  onCompare: (isWanted: boolean) => void;
 }) {
   const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.own[knob.id];
   return (
@@ -40,9 +43,19 @@ export function Knobs(props: {
         )}
       </For>
       <Show when={props.knobs.some(isChanged)}>
-        <button type="button" class="button" onClick={() => props.onBack()}>
-          {props.back}
-        </button>
+        <p class="back">
+          <button
+            type="button"
+            class="button"
+            aria-pressed={props.isCompared === true}
+            onClick={() => props.onCompare(!props.isCompared)}
+          >
+            Compare with {props.home}
+          </button>
+          <button type="button" class="button" onClick={() => props.onBack()}>
+            Back to {props.home}
+          </button>
+        </p>
       </Show>
     </div>
   );

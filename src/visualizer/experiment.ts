@@ -18,6 +18,8 @@ export interface ExperimentInput {
   readonly link: ReadLink;
   readonly first: Run;
   readonly rerun: Rerun;
+  /** Puts the own run beside a changed one; fails where its code cannot be loaded. */
+  readonly compare: (own: Run, changed: Run) => Promise<Run>;
   readonly links: Links;
   /** Reads the link anew. */
   readonly read: () => Promise<ReadLink>;
@@ -32,6 +34,8 @@ export interface ExperimentState {
   /** What of the link could not be followed, or why a run failed. */
   readonly problems: () => readonly string[];
   readonly change: (set: Knobs, knob?: string) => void;
+  /** Compares the run with the figure's own, or shows it alone again. */
+  readonly compare: (isWanted: boolean) => void;
   readonly back: () => void;
   readonly cleanLink: () => void;
 }
@@ -74,6 +78,7 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
       set: changesIn(set()),
       ...(number !== undefined && { seed: number }),
       ...(step !== undefined && { step }),
+      ...(run().beside && { compare: true }),
     };
     return (query) => writeLink(query, data.id, said);
   };
@@ -81,11 +86,12 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
   async function show(
     wanted: Knobs,
     number: number | undefined,
+    isCompared: boolean,
     place: (next: Run) => number,
   ): Promise<boolean> {
     const turn = ++latest;
     const shown = settled;
-    const next = isOwn(wanted, number) ? own : await input.rerun(wanted, number).catch(() => undefined);
+    const next = await runAt(wanted, number, isCompared).catch(() => undefined);
     if (turn !== latest) return false;
     if (!next) {
       setSet(shown);
@@ -104,10 +110,16 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
     return true;
   }
 
+  async function runAt(wanted: Knobs, number: number | undefined, isCompared: boolean): Promise<Run> {
+    if (isOwn(wanted, number)) return own;
+    const changed = await input.rerun(wanted, number);
+    return isCompared ? input.compare(own, changed) : changed;
+  }
+
   const inPlace = (next: Run) => placeIn(next.steps, run().steps, player.now().context.at);
 
   async function change(wanted: Knobs, number: number | undefined, knob: string | undefined): Promise<void> {
-    if (!(await show(wanted, number, inPlace))) return;
+    if (!(await show(wanted, number, run().beside !== undefined, inPlace))) return;
     if (knob !== undefined && knob === pushed) links.replace(written());
     else links.push(written());
     pushed = knob;
@@ -116,7 +128,8 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
   async function follow(): Promise<void> {
     const link = await input.read();
     pushed = undefined;
-    const isShown = await show({ ...data.set, ...link.set }, link.seed, (next) => stepOf(link, next) ?? 0);
+    const wanted = { ...data.set, ...link.set };
+    const isShown = await show(wanted, link.seed, link.compare ?? false, (next) => stepOf(link, next) ?? 0);
     if (isShown) setProblems(problemsOf(link, run()));
   }
   onCleanup(links.onReturn(() => void follow()));
@@ -138,6 +151,10 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
       setSet((now) => ({ ...now, ...values }));
       void change(set(), seed(), knob);
     },
+    compare: (isWanted) =>
+      void show(set(), seed(), isWanted, inPlace).then((isShown) => {
+        if (isShown) links.push(written());
+      }),
     back: () => void change(data.set, undefined, undefined),
     cleanLink: () => {
       setProblems([]);

@@ -9,6 +9,8 @@ export interface Experiment {
   /** Only the knobs that differ from the figure's own setting. */
   readonly set: Knobs;
   readonly seed?: number;
+  /** The figure's own run stands beside it. */
+  readonly compare?: boolean;
 }
 
 /** What a link said, and one sentence for each part of it that cannot be followed. */
@@ -23,11 +25,12 @@ export const emptyLink: ReadLink = { set: {}, problems: [] };
 export const isAbout = (query: string, figure: string): boolean => query.includes(`${figure}.`);
 
 /** Puts an experiment into a query in place of what it says about this figure; `''` if nothing is left. */
-export function writeLink(query: string, figure: string, { step, set, seed }: Experiment): string {
+export function writeLink(query: string, figure: string, { step, set, seed, compare }: Experiment): string {
   const kept = [...new URLSearchParams(query)].filter(([key]) => !key.startsWith(`${figure}.`));
   const said: [string, string][] = [
     ...Object.entries(set),
     ...(seed === undefined ? [] : [['seed', String(seed)] as const]),
+    ...(compare ? [['compare', 'on'] as const] : []),
     ...(step === undefined ? [] : [['step', step] as const]),
   ].map(([key, value]) => [`${figure}.${key}`, value]);
   const written = new URLSearchParams([...kept, ...said]).toString();

@@ -29,6 +29,15 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
     return tell(simulate(scenario, { set, ...(seed !== undefined && { seed }) }), data.marks);
   };
 
+  const compare = async (left: Run, right: Run) => {
+    // Its views come with it, so that they are there when the run is.
+    const [{ compare: besides }] = await Promise.all([
+      import('./compare/beside.ts'),
+      import('./compare/Compared.tsx'),
+      import('./compare/PairedSteps.tsx'),
+    ]);
+    return besides(left, right);
+  };
   const read = async (): Promise<ReadLink> => {
     const query = pageLinks.query();
     if (!isAbout(query, data.id)) return emptyLink;
@@ -37,7 +46,8 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
   const link = await read();
   const styled = loadSheet();
   const isOwn = link.seed === undefined && Object.keys(link.set).length === 0;
-  const first = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
+  const changed = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
+  const first = link.compare ? await compare(own, changed) : changed;
 
   await styled;
 
@@ -45,7 +55,7 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
   const stillKnobs = still.querySelector('.knobs, .changes');
   if (stillKnobs) resetFields(stillKnobs);
   still.textContent = '';
-  const props = { root, stillKnobs, data, own, first, link, rerun, read, links: pageLinks };
+  const props = { root, stillKnobs, data, own, first, link, rerun, compare, read, links: pageLinks };
   const end = render(() => createComponent(Figure, props), still);
   root.tabIndex = 0;
   still.classList.remove('still');

@@ -17,6 +17,7 @@ export function readLink(
   const set: Record<string, string> = {};
   let step: string | undefined;
   let seed: number | undefined;
+  let compare = false;
   if (query.length > LONGEST_QUERY) {
     const isMeant = query.slice(0, LONGEST_QUERY).includes(prefix);
     return { set, problems: isMeant ? ['It is longer than 2,000 characters.'] : [] };
@@ -30,6 +31,8 @@ export function readLink(
     } else if (name === 'seed' && scenario !== undefined) {
       if (/^[1-9]\d{0,8}$/.test(value)) seed = Number(value);
       else problems.push(`${shown(value)} is no seed: it takes a whole number from 1 on.`);
+    } else if (name === 'compare' && value === 'on' && scenario !== undefined) {
+      compare = true;
     } else if (!knob) {
       problems.push(`This figure has no knob ${shown(name)}.`);
     } else {
@@ -38,7 +41,17 @@ export function readLink(
       else if (own[name] !== value) set[name] = value;
     }
   }
-  return { ...(step !== undefined && { step }), ...(seed !== undefined && { seed }), set, problems };
+  if (compare && seed === undefined && Object.keys(set).length === 0) {
+    problems.push('Nothing is changed, so there is nothing to compare.');
+    compare = false;
+  }
+  return {
+    ...(step !== undefined && { step }),
+    ...(seed !== undefined && { seed }),
+    ...(compare && { compare }),
+    set,
+    problems,
+  };
 }
 
 function problemOf(knob: FigureKnob, value: string): string | undefined {

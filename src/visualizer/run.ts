@@ -1,12 +1,7 @@
 import type { ActorKind, Mark, Picture, Trace } from '../trace/index.ts';
+import type { Beside } from './compare/beside.ts';
+import type { List } from './list.ts';
 import type { Lifeline, OpenGroup, Row } from './panels/sequence-rows.ts';
-
-/** As much of an array as views need, so that what is long can be made when it is asked for. */
-export interface List<Item> {
-  readonly length: number;
-  at(index: number): Item | undefined;
-  slice(from?: number, to?: number): readonly Item[];
-}
 
 /** What is said of a step: its sentence, and who acts. */
 export interface StepWords {
@@ -34,6 +29,8 @@ export interface Run {
   readonly pictures: List<Picture>;
   readonly words: Words;
   readonly marks: readonly Mark[];
+  /** The two runs that are compared in it. */
+  readonly beside?: Beside;
 }
 
 /** What is made of a trace: at a figure's own setting at build time, so that a page need not ship the maker. */

@@ -50,8 +50,9 @@ function Still(props: StillProps) {
               knobs={props.data.knobs}
               own={props.data.set}
               set={props.data.set}
-              back=""
+              home=""
               onBack={() => undefined}
+              onCompare={() => undefined}
             />
           </Show>
         </div>

@@ -10,7 +10,8 @@ import {
 } from '../trace/index.ts';
 import type { OwnMark } from './figure-data.ts';
 import { lifelinesOf, openGroups, rowOf } from './panels/sequence-rows.ts';
-import type { List, Run, Told } from './run.ts';
+import { listOf } from './list.ts';
+import type { Run, Told } from './run.ts';
 
 /** A run of that trace; `own` are words on its timeline. Pictures and words are made when they are asked for. */
 export function tell(trace: Trace, own: readonly OwnMark[]): Run {
@@ -43,17 +44,6 @@ export function written({ steps, pictures, marks, words }: Run): Told {
     pictures: pictures.slice(),
     marks,
     words: { ...words, steps: words.steps.slice(), rows: words.rows.slice() },
-  };
-}
-
-function listOf<From extends object, Item>(of: readonly From[], make: (from: From) => Item): List<Item> {
-  return {
-    length: of.length,
-    at: (index) => {
-      const from = of.at(index);
-      return from && make(from);
-    },
-    slice: (from, to) => of.slice(from, to).map(make),
   };
 }
 

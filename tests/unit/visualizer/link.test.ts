@@ -51,6 +51,19 @@ describe('readLink', () => {
     expect(read(`?denied.text=${'x'.repeat(61)}&denied.seed=-1`).problems).toHaveLength(2);
   });
 
+  it('takes a comparison where something is changed, and only there', () => {
+    expect(read('?denied.window=main&denied.compare=on')).toEqual({
+      set: { window: 'main' },
+      compare: true,
+      problems: [],
+    });
+    expect(read('?denied.compare=on')).toEqual({
+      set: {},
+      problems: ['Nothing is changed, so there is nothing to compare.'],
+    });
+    expect(read('?denied.compare=maybe').problems).toEqual(['This figure has no knob `compare`.']);
+  });
+
   it('takes no seed where nothing can be run anew', () => {
     const recorded = { id: 'denied', knobs: [], set: {} };
     expect(readLink('?denied.seed=3&denied.step=c1.sent.1', recorded)).toEqual({
