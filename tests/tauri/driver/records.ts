@@ -111,24 +111,36 @@ export function readRecords(recorder: string, stderr: string): readonly RecordLi
 }
 
 /**
- * By time, but each document and the core process in the order they counted themselves: a page's clock
- * shows whole milliseconds, and a body is known later than the answer it came with.
+ * By time, but each document and the core process in the order they counted themselves: a body is known later
+ * than the answer it came with. A page's clock shows whole milliseconds; within one, what a page sends comes
+ * before what the core process does, and that before what a page gets.
  */
 function merged(records: readonly RecordLine[]): readonly RecordLine[] {
-  const streams = Map.groupBy(records, streamOf);
-  return [...streams.values()]
-    .flatMap((stream) => {
-      const ofPage = stream.filter(isFromPage).toSorted((a, b) => a.seq - b.seq);
-      const inOrder: readonly RecordLine[] = ofPage.length > 0 ? ofPage : stream;
-      let time = 0;
-      return inOrder.map((record) => {
-        time = Math.max(time, record.at);
-        return { record, time };
-      });
-    })
-    .toSorted((a, b) => a.time - b.time)
-    .map(({ record, time }) => ({ ...record, at: time }));
+  const streams = [...Map.groupBy(records, streamOf).values()].map(inOrder);
+  const result: RecordLine[] = [];
+  let time = 0;
+  for (;;) {
+    const [next] = streams
+      .filter((stream) => stream.length > 0)
+      .toSorted(([a], [b]) => (a && b ? timeOf(a) - timeOf(b) || rankOf(a) - rankOf(b) : 0));
+    const record = next?.shift();
+    if (!record) return result;
+    time = Math.max(time, timeOf(record));
+    result.push({ ...record, at: time });
+  }
 }
 
 const streamOf = (record: RecordLine) =>
   isFromPage(record) ? String(record.document) : record.kind === 'stderr' ? 'stderr' : 'core';
+
+function inOrder(stream: readonly RecordLine[]): RecordLine[] {
+  const ofPage = stream.filter(isFromPage);
+  return ofPage.length > 0 ? ofPage.toSorted((a, b) => a.seq - b.seq) : [...stream];
+}
+
+const timeOf = ({ at }: RecordLine) => Math.floor(at);
+
+function rankOf(record: RecordLine): number {
+  if (!isFromPage(record)) return 1;
+  return record.kind === 'request' || record.kind === 'message' ? 0 : 2;
+}

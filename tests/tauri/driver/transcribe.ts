@@ -41,8 +41,8 @@ export class Transcriber {
     string,
     { readonly call: Mutable<Call>; readonly message: Mutable<Message> }
   >();
-  /** Answers that have come and whose callback has not run yet, by call. */
-  readonly #answers = new Map<string, Message>();
+  /** Answers whose first bytes have come, by call: read whole when their callback runs. */
+  readonly #answers = new Map<string, Mutable<Message>>();
   readonly #deeds = new Map<string, PageDeed[]>();
   /** What the listeners of a document have heard and not handled yet, by event id. */
   readonly #heard = new Map<string, Omit<Moment, 'id' | 'at' | 'before'>[]>();
@@ -308,22 +308,33 @@ export class Transcriber {
     const { call, message: request } = asked;
     this.#arrived(at, request);
     const value = answerBody(body, headers);
-    const answer: Message = {
-      id: `m${this.#messages.length + 1}`,
+    const answer: Mutable<Message> = {
+      id: '',
       from: MAIN_THREAD,
       to: actor,
-      sentAt: this.#time(at),
-      receivedAt: this.#time(at),
+      sentAt: 0,
+      receivedAt: 0,
       transport: 'custom-protocol',
       wire: { form: 'response', status, headers, body: value },
       call: call.id,
       answers: request.id,
     };
-    this.#messages.push(answer);
-    this.#add(at, { kind: 'sent', actor: MAIN_THREAD, message: answer.id, call: call.id });
-    this.#add(at, { kind: 'received', actor, document, message: answer.id, call: call.id });
     if (call.callbacks) this.#answers.set(call.id, answer);
-    else this.#settleFetch(at, call, actor, document, { status, body: value });
+    else {
+      this.#read(at, answer, document);
+      this.#settleFetch(at, call, actor, document, { status, body: value });
+    }
+  }
+
+  /** An answer has been read to its end. */
+  #read(at: number, answer: Mutable<Message>, document: number): void {
+    answer.id = `m${this.#messages.length + 1}`;
+    answer.sentAt = this.#time(at);
+    answer.receivedAt = answer.sentAt;
+    this.#messages.push(answer);
+    const about = { message: answer.id, ...(answer.call !== undefined && { call: answer.call }) };
+    this.#add(at, { kind: 'sent', actor: answer.from, ...about });
+    this.#add(at, { kind: 'received', actor: answer.to, document, ...about });
   }
 
   #settleFetch(
@@ -346,6 +357,7 @@ export class Transcriber {
     if (callback?.kind === 'answer') {
       const { call, settles } = callback;
       const answer = this.#answers.get(call.id);
+      if (answer) this.#read(at, answer, document);
       const about = { actor, document, call: call.id };
       this.#add(at, {
         kind: 'callback',

@@ -18,7 +18,7 @@ function leavesOf(json: Json, path: Path = []): { readonly path: Path; readonly 
 const alteredLeaf = (leaf: Json): Json => {
   if (typeof leaf === 'string') return `x${leaf}`;
   if (typeof leaf === 'number') return leaf + 1;
-  return typeof leaf === 'boolean' ? !leaf : 'x';
+  return typeof leaf === 'boolean' ? !leaf : { json: 'x' };
 };
 
 function withLeaf(json: Json, [key, ...rest]: Path, to: Json): Json {
@@ -55,10 +55,17 @@ const unseenKinds = [
 const evalKinds = ['heard', 'held', 'delivered', 'missed', 'console'];
 const unseenHeaders = /^(origin|referer|accept|user-agent|access-control-.+)$/i;
 
+/** What a reader may type is compared where a page sends it; with some settings it sends none. */
+const isFreeText = (trace: Trace, knob: string | number | undefined) =>
+  scenarios
+    .find(({ id }) => id === trace.scenario)
+    ?.knobs.some(({ id, kind }) => id === knob && kind === 'text') ?? false;
+
 /** Whether a leaf is in the list of what no recorder sees, normalised, or in the head: typed from the specification. */
 function isFree(trace: Trace, path: Path): boolean {
   const text = path.join('.');
   if (free.some((it) => it.test(text))) return true;
+  if (path[0] === 'set' && isFreeText(trace, path[1])) return true;
   const index = Number(path[1]);
   if (path[0] === 'moments') {
     const moment = trace.moments[index];
