@@ -22,6 +22,8 @@ export function callAfter(call: CallState | undefined, moment: Moment): CallStat
     case 'settled':
       return {
         ...call,
+        // A recording does not see a command return: its answer tells.
+        ...(call.command === 'runs' && { command: 'returned', says: 'returned' }),
         settled: moment.found === 'rejected' ? 'rejected' : 'resolved',
         ...(moment.value && { value: moment.value }),
       };

@@ -196,8 +196,9 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
 function travel(state: PictureState, moment: Moment, trace: Trace): void {
   const id = moment.message;
   if (id === undefined) return;
-  const isRequest = messageOf(trace, id)?.wire.form === 'request';
-  const hasGates = isRequest && messageOf(trace, id)?.from !== 'engine';
+  const message = messageOf(trace, id);
+  const hasGates = message?.wire.form === 'request' && message.from !== 'engine';
+  if (moment.kind === 'sent' && message?.answers !== undefined) answered(state, message.answers, moment.call);
   const place = ((): Place => {
     switch (moment.kind) {
       case 'queued':
@@ -213,6 +214,12 @@ function travel(state: PictureState, moment: Moment, trace: Trace): void {
     }
   })();
   move(state, id, place, moment.kind === 'stopped');
+}
+
+/** A recording has no gates, and does not see a command return: its answer tells that both are past. */
+function answered(state: PictureState, request: MessageId, call: CallId | undefined): void {
+  if (state.messages.get(request)?.refused === false) state.messages.delete(request);
+  if (call !== undefined) state.running.delete(call);
 }
 
 function hear(state: PictureState, moment: Moment): void {

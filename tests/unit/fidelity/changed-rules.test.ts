@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstDifference, holds, standingOf } from '../../../src/fidelity/index.ts';
 import { scenarios } from '../../../src/scenarios/all.ts';
-import { simulate, type Scenario } from '../../../src/simulation/index.ts';
+import { checkSet, type Scenario } from '../../../src/simulation/index.ts';
 import type { Knobs } from '../../../src/trace/trace.ts';
-import { asRecorded } from './as-recorded.ts';
+import { readRecordings } from '../../../src/tools/recordings.ts';
 
 const texts = '../../../src/simulation/acl/texts.ts';
 const gates = '../../../src/simulation/ipc/gates.ts';
@@ -16,14 +17,18 @@ const scenarioOf = (id: string): Scenario => {
   return scenario;
 };
 
-/** How a scenario stands when the simulator runs with the modules mocked so far, and the app as it did. */
+const recordings = readRecordings();
+
+/** How a scenario stands to its recording when the simulator runs with the modules mocked so far. */
 async function standingWith(id: string, wanted: Knobs = {}) {
   const scenario = scenarioOf(id);
-  const recorded = asRecorded(simulate(scenario, { set: wanted }));
+  const { set } = checkSet(scenario, wanted);
+  const own = recordings.filter(({ trace }) => trace.scenario === id && isDeepStrictEqual(trace.set, set));
+  expect(own).toHaveLength(1);
   const changed = await import('../../../src/simulation/index.ts');
-  const setting = { changed: undefined, set: recorded.set };
-  const recording = { file: `${id}.json`, trace: recorded };
-  return standingOf([setting], [recording], (set, seed) => changed.simulate(scenario, { set, seed }));
+  return standingOf([{ changed: undefined, set }], own, (settings, seed) =>
+    changed.simulate(scenario, { set: settings, seed }),
+  );
 }
 
 describe('a rule of the simulator that is changed', () => {
@@ -79,12 +84,12 @@ describe('a rule of the simulator that is changed', () => {
 
   it('a row of the event table: the listener that hears, or does not, is named', async () => {
     vi.doMock(targets, async (original) => ({ ...(await original()), emitToMatches: () => false }));
-    const standing = await standingWith('who-hears');
-    const text = firstDifference('who-hears', standing);
+    const standing = await standingWith('emit-to-one-window');
+    const text = firstDifference('emit-to-one-window', standing);
     expect(holds(standing)).toBe(false);
-    expect(text).toContain('first difference: who-hears, its own settings');
+    expect(text).toContain('first difference: emit-to-one-window, its own settings');
     expect(text).toMatch(/at (core|page\(main\)|page\(preview\)), entry \d/);
-    expect(text).toContain('recorded   heard of doc:changed');
+    expect(text).toContain('recorded   heard of autosave:saved');
   });
 
   it('a status: the answer is named, with both numbers', async () => {
