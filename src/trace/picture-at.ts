@@ -64,6 +64,9 @@ export function pictureAt(trace: Trace, index: number): Picture {
   const state = stateAfter(trace, clamped);
   const places = new Map(state.messages);
   applyStep(state, step.moments, trace);
+  // What Rust code sends by itself belongs to no call.
+  if (step.call === undefined && (step.message !== undefined || step.kind === 'emitted'))
+    state.focus = undefined;
   const view: View = { trace, step, state, isLast: clamped === steps.length - 1 };
   const focus = state.focus;
   return {
@@ -162,13 +165,15 @@ function listenersOf({ state, step }: View, isOwner: (owner: string) => boolean)
 }
 
 function corePicture(view: View): CorePicture {
-  const { state } = view;
+  const { state, step } = view;
+  const rustAt = step.call === undefined && step.actor.startsWith('core/') ? step.actor : undefined;
   return {
     ...holderOf(view),
     busy: [...state.running].filter(([, thread]) => thread === 'core/async').map(([call]) => call),
     gates: gatesOf(view),
     commands: commandsOf(view),
     ...(state.rust !== undefined && { rust: state.rust }),
+    ...(rustAt !== undefined && { rustAt }),
     listeners: listenersOf(view, (owner) => owner.startsWith('core/')),
     parked: [...state.parked.values()],
     stderr: state.stderr,

@@ -23,6 +23,8 @@ export interface ListenerState {
 
 export interface WindowState {
   readonly document: number;
+  /** A document has come in this run; one that was there before it has not. */
+  readonly isLoaded?: boolean;
   readonly closed: boolean;
   readonly console: readonly string[];
 }
@@ -233,7 +235,7 @@ function live(state: PictureState, moment: Moment): void {
   const window = state.windows.get(moment.actor) ?? { document: 1, closed: false, console: [] };
   const next =
     moment.kind === 'loaded'
-      ? { ...window, document: moment.document ?? window.document }
+      ? { ...window, document: moment.document ?? window.document, isLoaded: true }
       : moment.kind === 'closed'
         ? { ...window, closed: true }
         : { ...window, console: [...window.console, moment.text ?? ''].slice(-MOST_LINES) };

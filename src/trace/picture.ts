@@ -56,6 +56,8 @@ export interface WindowPicture {
   readonly page: ActorId;
   readonly role?: string;
   readonly document: number;
+  /** A document has come in this run; one that was there before it has not. */
+  readonly isLoaded?: boolean;
   readonly closed: boolean;
   /** Frames in the page that are not the app's. */
   readonly frames: readonly ActorId[];
@@ -152,6 +154,8 @@ export interface CorePicture {
   readonly commands: readonly CommandPicture[];
   /** What Rust code of the app runs in this step or ran last that no call asked for: `app.emit('a:b', 1)`. */
   readonly rust?: string;
+  /** The thread on which, in this step, the core acts for no call. */
+  readonly rustAt?: ActorId;
   readonly listeners: readonly ListenerPicture[];
   /** Channel messages that wait for their page to fetch them. */
   readonly parked: readonly ParkedPicture[];
@@ -166,7 +170,7 @@ export interface Picture {
   readonly core: CorePicture;
   /** Messages that have a token in this picture: on their way, queued, refused, or just arrived in this step. */
   readonly tokens: readonly TokenPicture[];
-  /** The call that this step belongs to, or the last one before it that did. */
+  /** The call that this step belongs to, or the last one before it that did; none where it sends for no call. */
   readonly focus?: CallId;
   /** Messages whose travelled way is drawn in ink: those of the call in focus, and of this step. */
   readonly ways: readonly MessageId[];

@@ -107,7 +107,7 @@ export function Figure(props: FigureProps) {
     if (prediction && asked()) return `Your prediction, before it goes on. ${plainOf(prediction.question)}`;
     const isMarked = timeline().some(({ step }) => step === at());
     if (isPlaying() && !isMarked) return before;
-    return `Step ${String(at() + 1)} of ${String(context().steps)}. ${words().speaker}. ${plainOf(words().sentence)}`;
+    return `Step ${at() + 1} of ${context().steps}. ${words().speaker}. ${plainOf(words().sentence)}`;
   }, '');
 
   onMount(() => {

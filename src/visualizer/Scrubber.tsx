@@ -20,7 +20,7 @@ export function Scrubber(props: {
   const marks = createMemo(() =>
     isLong() ? marksApart(props.marks, props.steps, props.width) : props.marks,
   );
-  const x = (step: number) => `${String(FIRST + (SPAN * step) / last())}%`;
+  const x = (step: number) => `${FIRST + (SPAN * step) / last()}%`;
   const seekTo = (event: PointerEvent & { currentTarget: Element }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = ((event.clientX - left) / width) * 100;

@@ -15,11 +15,7 @@ export function later<Props extends object>(
     return (() => {
       const component = Loaded();
       if (component) return createComponent(component, props);
-      return failed() ? (
-        <p class="small">This part could not be loaded. Reload the page to try again.</p>
-      ) : (
-        props.still
-      );
+      return failed() ? <p class="small">This part could not be loaded. Reload the page.</p> : props.still;
     }) as unknown as JSX.Element;
   };
 }

@@ -25,11 +25,12 @@ export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground:
     });
   }
   if (commands.length > 0) return;
-  const rust = picture.core.rust && `${picture.core.rust.split('(')[0] ?? ''}(…)`;
-  draft.boxes.push({ ...ground.box(lane), as: rust === undefined ? 'command' : 'command runs' });
-  const words =
-    rust === undefined ? ({ name: '', state: 'notYet' } as const) : ({ name: rust, state: 'runs' } as const);
-  drawWords(draft, ground, lane, { ...words, says: rust === undefined ? 'no command called' : 'runs here' });
+  const { rust, rustAt } = picture.core;
+  const name = rust === undefined ? '' : `${rust.split('(')[0] ?? ''}(…)`;
+  const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
+  const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
+  draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });
+  drawWords(draft, ground, lane, { name, state, says });
 }
 
 function drawWords(

@@ -47,7 +47,8 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
           'main thread: blocked',
         ]
       : ['main thread: free'];
-  const asyncState = busy.length > 0 ? 'busy' : holder ? 'not blocked' : 'idle';
+  const isBusy = busy.length > 0 || picture.core.rustAt === 'core/async';
+  const asyncState = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
   const end = main.x + main.w - 10;
   write(draft, 'band', end, main.y, fit('band', main.w - (isWide ? 20 : 60), ...mainStates), {
     anchor: 'end',

@@ -72,7 +72,12 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
     const message = messageOf(trace, id);
     const refusal = pathOf(trace, message?.call).find(({ verdict }) => verdict === 'refused')?.gate;
     if (refusal) return ground.tail(waitAt(refusal, threadOf(id)));
-    if (message?.to === 'engine') return ground.tail(ground.wait(0, threadOf(id)));
+    if (message?.to === 'engine') {
+      const from = ground.wait(0, threadOf(id));
+      const [start = from, ...rest] = ground.tail(from);
+      // What it answers is gone from there: the way begins on the lane.
+      return [{ x: start.x, y: from.y }, ...rest];
+    }
     return ground.exit(threadOf(id));
   };
 

@@ -13,6 +13,8 @@ export interface WindowPlan {
   /** Ids of its listeners, in order. */
   readonly listeners: readonly number[];
   readonly hasConsole: boolean;
+  /** Its first document comes in the run. */
+  readonly starts: boolean;
   /** A frame that is not the app's makes a call. */
   readonly isFramed: boolean;
   readonly hasFrames: boolean;
@@ -59,6 +61,7 @@ function makePlan(trace: Trace): Plan {
         actors: within,
         calls: own.filter(({ by }) => within.includes(by)).map((call) => call.id),
         listeners: listenersOf((owner) => owner === id),
+        starts: moments.some((it) => it.kind === 'loaded' && it.actor === id && (it.document ?? 1) === 1),
         hasConsole: moments.some((moment) => moment.kind === 'console' && moment.actor === id),
         isFramed: own.some(({ by }) => by !== id && within.includes(by)),
         hasFrames: frames.length > 0,

@@ -62,7 +62,7 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
 
   drawFrame(draft, own, window, { x: x + 7, w: w - 14, end: request.y + 20, start: y + TITLE + 5 }, isSingle);
   if (calls.length === 0 && window.listeners.length === 0) {
-    write(draft, 'quiet', left, request.y, fit('quiet', room, 'no call under way'));
+    write(draft, 'quiet', left, request.y, fit('quiet', room, ...idleWords(own, window)));
   }
   calls.forEach((call, index) => {
     const row = rows - 1 - index;
@@ -100,6 +100,10 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   }
 }
 
+/** What is said of a window in which nothing is called. */
+const idleWords = ({ starts }: WindowPlan, { isLoaded }: WindowPicture): readonly string[] =>
+  starts && !isLoaded ? ['no document yet', 'empty'] : ['no call under way', 'no call'];
+
 function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   const { x, y, w, h } = place;
   const isSingle = plan.windows.length === 1;
@@ -115,7 +119,7 @@ function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   const end = rowAt(first + rows * pitch - 1) + 14;
   if (own.isFramed) drawFrame(draft, own, window, { x: x + 4, w: w - 8, end, start: y + TITLE + 4 }, false);
   if (calls.length === 0 && window.listeners.length === 0) {
-    write(draft, 'quiet', left, rowAt(first), fit('quiet', w - 16, 'no call under way', 'no call'));
+    write(draft, 'quiet', left, rowAt(first), fit('quiet', w - 16, ...idleWords(own, window)));
   }
   calls.forEach((call, index) => {
     const row = first + index * pitch;

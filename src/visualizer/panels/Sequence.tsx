@@ -4,9 +4,9 @@ import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 import {
   BADGE,
-  endOf,
   headOf,
   layoutSequence,
+  lineOf,
   placeNotes,
   type PlacedRow,
   type SequenceLayout,
@@ -39,7 +39,7 @@ export default function Sequence(props: PanelProps) {
       <svg
         class="sequence"
         role="img"
-        aria-label="Sequence diagram of this run. The Transcript says the same in words."
+        aria-label="Sequence diagram; in words it is the Transcript"
         width={props.width}
         height={layout().height}
       >
@@ -71,7 +71,7 @@ export default function Sequence(props: PanelProps) {
               <text class="number" x="16" y={place.y + 4}>
                 {place.row.step + 1}
               </text>
-              <Show when={place.row.arrow}>
+              <Show when={goesFar(place.row.arrow, layout())}>
                 {(arrow) => <Drawn arrow={arrow()} place={place} layout={layout()} />}
               </Show>
               <For each={placeNotes(place.row, layout(), props.width)}>
@@ -111,22 +111,24 @@ export default function Sequence(props: PanelProps) {
 /** Width of a character above an arrow, and what an arrow has beyond its words (px). */
 const MONO = 7.3;
 const BESIDE = 12;
+/** How far from its line a hop to another thread begins (px): behind the verdict of `command`. */
+const HOP = 88;
+
+/** The arrow, unless both its ends share a line. */
+const goesFar = (arrow: Arrow | undefined, layout: SequenceLayout) =>
+  arrow && lineOf(layout, arrow.from) !== lineOf(layout, arrow.to) ? arrow : undefined;
 
 const hasHow = (place: PlacedRow) => place.row.arrow !== undefined && place.row.arrow.shape !== 'spawn';
 
 function bracketOf(from: PlacedRow | undefined, to: PlacedRow | undefined): string {
-  return from && to ? `M12 ${String(from.y)}H8V${String(to.y)}H12` : '';
+  return from && to ? `M12 ${from.y}H8V${to.y}H12` : '';
 }
 
 function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }) {
-  const xOf = (actor: string) => props.layout.lines.find(({ line }) => line.actor === actor)?.x ?? 0;
+  const xOf = (actor: string) => lineOf(props.layout, actor)?.x ?? 0;
   const isRightward = () => xOf(props.arrow.to) >= xOf(props.arrow.from);
-  const from = () => {
-    const line = xOf(props.arrow.from);
-    // A thread hop begins behind what its row says of the thread it leaves.
-    const words = props.arrow.shape === 'spawn' ? placeNotes(props.place.row, props.layout, Infinity) : [];
-    return Math.max(...words.filter(({ x }) => x < to()).map(endOf), line + (isRightward() ? 2 : -2));
-  };
+  const isHop = () => props.layout.isWide && props.arrow.shape === 'spawn';
+  const from = () => xOf(props.arrow.from) + (isHop() ? HOP : isRightward() ? 2 : -2);
   const to = () => xOf(props.arrow.to) + (isRightward() ? -2 : 2);
   const middle = () => (from() + to()) / 2;
   const says = () => {

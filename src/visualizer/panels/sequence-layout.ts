@@ -13,7 +13,6 @@ export const BADGE = 20;
 const WIDE = 560;
 /** Least distance of lifelines (px) at which the words between them can be read. */
 const LEAST_DISTANCE = 100;
-const CORE = 'core/';
 
 export interface PlacedRow {
   readonly row: Row;
@@ -48,7 +47,13 @@ export function layoutSequence(
   const last = width - (isWide ? (lifelines.length > 3 ? 160 : 190) : 46);
   const distance = (last - first) / Math.max(1, lifelines.length - 1);
   if (distance < LEAST_DISTANCE && lifelines.filter(isCore).length > 1) {
-    return layoutSequence(rows.map(withOneCore), oneCore(lifelines), width);
+    const [core] = lifelines.filter(isCore);
+    const shared = lifelines.filter((line) => line === core || !isCore(line));
+    return layoutSequence(
+      rows,
+      shared.map((line) => (line === core ? { ...line, role: 'process' } : line)),
+      width,
+    );
   }
   let top = HEAD;
   const placed = rows.map((row): PlacedRow => {
@@ -69,56 +74,41 @@ export function layoutSequence(
 
 const isCore = ({ actor }: { readonly actor: string }) => actor.startsWith('core/');
 
-const oneCore = (lifelines: readonly Lifeline[]): readonly Lifeline[] => [
-  ...lifelines.filter((line) => !isCore(line)),
-  { actor: CORE, kind: 'core', name: 'Core', role: 'process' },
-];
-
-/** The row as one line of the core tells it; what passes from thread to thread has no way to go there. */
-function withOneCore({ arrow, notes, ...row }: Row): Row {
-  const at = (actor: string) => (isCore({ actor }) ? CORE : actor);
-  const ofCore = notes.filter(isCore).flatMap(({ words }) => words);
-  return {
-    ...row,
-    ...(arrow && arrow.shape !== 'spawn' && { arrow: { ...arrow, from: at(arrow.from), to: at(arrow.to) } }),
-    notes: [
-      ...notes.filter((note) => !isCore(note)),
-      ...(ofCore.length > 0 ? [{ actor: CORE, words: ofCore }] : []),
-    ],
-  };
-}
+/** The lifeline of an actor; that of a thread which has none of its own is the core's, the last. */
+export const lineOf = (
+  { lines }: SequenceLayout,
+  actor: string,
+): SequenceLayout['lines'][number] | undefined =>
+  lines.find(({ line }) => line.actor === actor) ?? lines.at(-1);
 
 export type PlacedWord = Note['words'][number] & { readonly x: number };
 
 /** The words of a row, from right to left, so that those of one line keep clear of the next one's. */
 export function placeNotes({ notes }: Row, layout: SequenceLayout, width: number): readonly PlacedWord[] {
-  const indexOf = ({ actor }: Note) => layout.lines.findIndex(({ line }) => line.actor === actor);
+  const xOf = ({ actor }: Note) => lineOf(layout, actor)?.x ?? 0;
   const placed: PlacedWord[] = [];
-  for (const note of notes.toSorted((a, b) => indexOf(b) - indexOf(a))) {
+  for (const note of notes.toReversed().toSorted((a, b) => xOf(b) - xOf(a))) {
     const end = Math.min(width, ...placed.map(({ x }) => x));
-    placed.push(...placeNote(note, layout, end, notes.length > 1));
+    const before = Math.max(22, ...notes.map(xOf).filter((x) => x < xOf(note)));
+    placed.push(...placeNote(note, xOf(note), layout, [before + 12, end]));
   }
   return placed;
 }
 
-/** Words are cut to the room they have before `end`: right of their line where they fit, and else left of it. */
+/** Words are cut to the room they have: right of their line where they fit, and else left of it. */
 function placeNote(
   note: Note,
-  layout: SequenceLayout,
-  end: number,
-  isShared: boolean,
+  line: number,
+  { lines }: SequenceLayout,
+  [begin, end]: readonly [number, number],
 ): readonly PlacedWord[] {
-  const at = layout.lines.findIndex(({ line }) => line.actor === note.actor);
-  const place = layout.lines[at];
-  if (!place) return [];
-  const next = Math.min(end, layout.lines[at + 1]?.x ?? end);
-  const wanted = widthOf(note.words);
-  const right = (isCore(note) ? next : end) - place.x - 12;
-  const before = layout.lines[at - 1]?.x ?? 0;
-  const left = place.x - (isShared ? before + 12 : 34);
-  const goesRight = wanted <= right || right >= left;
+  const later = isCore(note) ? lines.map(({ x }) => x).filter((x) => x > line) : [];
+  const right = Math.min(end, ...later) - line - 12;
+  const start = Math.min(line, end);
+  const left = start - begin;
+  const goesRight = widthOf(note.words) <= right || right >= left;
   const texts = cut(note.words, goesRight ? right : left);
-  let x = goesRight ? place.x + 10 : place.x - 10 - widthOf(texts);
+  let x = goesRight ? line + 10 : start - 10 - widthOf(texts);
   return texts.map((word) => {
     const placed = { ...word, x };
     x += widthOf([word]);
@@ -131,8 +121,6 @@ const widthOf = (words: Note['words']): number =>
     (width, { text, verdict }) => width + text.length * CHARACTER + (verdict ? BADGE : 0) + CHARACTER,
     0,
   );
-
-export const endOf = (word: PlacedWord): number => word.x + widthOf([word]);
 
 const SHORTEST = 5;
 
@@ -155,6 +143,6 @@ function cut(wanted: Note['words'], room: number): Note['words'] {
 /** The `d` of an arrow's head at `x`, pointing the way it goes. */
 export function headOf(x: number, y: number, isRightward: boolean, isFilled: boolean): string {
   const back = isRightward ? x - 9 : x + 9;
-  const shape = `M${String(back)} ${String(y - 4.5)}L${String(x)} ${String(y)}L${String(back)} ${String(y + 4.5)}`;
+  const shape = `M${back} ${y - 4.5}L${x} ${y}L${back} ${y + 4.5}`;
   return isFilled ? `${shape}Z` : shape;
 }

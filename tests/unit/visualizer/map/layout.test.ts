@@ -146,6 +146,42 @@ describe('layout', () => {
     }
   });
 
+  it('says of Rust code that it runs only while it sends', () => {
+    const run = runOf('emit-to-one-window');
+    const states = run.pictures.map((picture) => {
+      const map = layout(run.trace, picture, 960);
+      return [
+        map.boxes.find(({ as }) => as.startsWith('command'))?.as,
+        texts(map).find((text) => text.startsWith('async runtime')),
+      ];
+    });
+    expect(states).toEqual([
+      ['command runs', 'async runtime: busy'],
+      ['command runs', 'async runtime: busy'],
+      ['command runs', 'async runtime: busy'],
+      ['command returned', 'async runtime: idle'],
+      ['command returned', 'async runtime: idle'],
+    ]);
+  });
+
+  it('lets the script of an event come from the code that emitted it, not from a call under way', () => {
+    const run = runOf('once-and-unlisten');
+    const heard = texts(layout(run.trace, pictureOf(run, 'page(main).heard.1'), 960));
+    expect(heard).toContain('app.emit(…)');
+    expect(heard).toContain("unlisten('autosave:saved', 0)");
+    const gate = texts(layout(run.trace, pictureOf(run, 'c2.permission.1'), 960));
+    expect(gate).not.toContain('app.emit(…)');
+  });
+
+  it.each([304, 960])('says when a window has no document yet, %i px wide', (width) => {
+    const run = runOf('page-start');
+    const idle = run.pictures.map((picture) => {
+      const all = texts(layout(run.trace, picture, width));
+      return all.find((text) => text === 'no document yet' || text === 'no call under way');
+    });
+    expect(idle).toEqual([...Array<string>(5).fill('no document yet'), 'no call under way']);
+  });
+
   it('draws an app that ended as a broken outline with empty threads', () => {
     const [picture] = denied.pictures;
     if (!picture) throw new Error('no steps');
