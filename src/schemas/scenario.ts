@@ -30,12 +30,14 @@ const capabilitySchema = z.strictObject({
 
 const parameterTypeSchema: z.ZodType<ParameterType> = z.lazy(() =>
   z.union([
-    z.enum(['String', 'bool', 'u32', 'i64', 'f64', 'State', 'CommandScope']),
+    z.enum(['String', 'bool', 'u32', 'i64', 'f64', 'State', 'CommandScope', 'Channel', 'Request']),
     z.strictObject({ option: parameterTypeSchema }),
     z.strictObject({ vec: parameterTypeSchema }),
     z.strictObject({ struct: z.record(z.string(), parameterTypeSchema), name: text }),
   ]),
 );
+
+const size = z.number().int().min(0).max(100_000);
 
 const deedSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['wait', 'work']), ms }),
@@ -48,8 +50,13 @@ const deedSchema = z.discriminatedUnion('do', [
     payload: jsonSchema.optional(),
     to: eventTargetSchema.optional(),
   }),
+  z.strictObject({ do: z.literal('send'), on: text, value: jsonSchema }),
+  z.strictObject({ do: z.literal('sendJson'), on: text, bytes: size.min(2) }),
+  z.strictObject({ do: z.literal('sendRaw'), on: text, bytes: size }),
+  z.strictObject({ do: z.literal('writeBody'), header: text, otherwise: jsonSchema }),
+  z.strictObject({ do: z.literal('dialog'), text }),
   z.strictObject({ do: z.literal('panic'), message: text }),
-  z.strictObject({ do: z.literal('return'), value: jsonSchema }),
+  z.strictObject({ do: z.literal('return'), value: jsonSchema, as: z.literal('bytes').optional() }),
   z.strictObject({ do: z.literal('fail'), error: jsonSchema }),
 ]);
 
@@ -61,6 +68,8 @@ const commandSchema = z.strictObject({
   does: z.array(deedSchema).max(100),
 });
 
+const targetInputSchema = z.union([text, eventTargetSchema]);
+
 const coreListenerSchema = z.strictObject({
   event: eventName,
   on: z.union([
@@ -71,7 +80,36 @@ const coreListenerSchema = z.strictObject({
   ]),
   once: z.boolean().optional(),
   name: text.optional(),
+  then: z
+    .discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('emit'), event: eventName, payload: jsonSchema.optional() }),
+      z.strictObject({
+        do: z.literal('emitTo'),
+        target: targetInputSchema,
+        event: eventName,
+        payload: jsonSchema.optional(),
+      }),
+    ])
+    .optional(),
 });
+
+const hookSchema = z
+  .array(
+    z.strictObject({
+      commands: z.array(text).optional(),
+      otherThan: z.array(text).optional(),
+      argument: z.strictObject({ name: text, outside: text }).optional(),
+      does: z.discriminatedUnion('do', [
+        z.strictObject({ do: z.enum(['pass', 'returnNothing', 'neverReturn']) }),
+        z.strictObject({ do: z.literal('alter'), argument: text, to: jsonSchema }),
+        z.strictObject({ do: z.literal('redirect'), command: text, args: jsonSchema.optional() }),
+        z.strictObject({ do: z.literal('throw'), message: text }),
+        z.strictObject({ do: z.literal('returnRubbish'), value: jsonSchema }),
+      ]),
+    }),
+  )
+  .max(20)
+  .nullable();
 
 const windowSchema = z.strictObject({
   role: text.optional(),
@@ -85,10 +123,7 @@ const windowSchema = z.strictObject({
 const appSchema = z.strictObject({
   platform: z.enum(['linux', 'windows', 'macos']).optional(),
   profile: z.enum(['debug', 'release']).optional(),
-  pattern: z
-    .enum(['brownfield', 'isolation'])
-    .refine((pattern) => pattern === 'brownfield', 'the model knows only the brownfield pattern')
-    .optional(),
+  pattern: z.enum(['brownfield', 'isolation']).optional(),
   manifest: z.enum(['declared', 'none', 'leftover']).optional(),
   windows: z.record(label, windowSchema),
   capabilities: z.record(z.string(), capabilitySchema),
@@ -99,11 +134,15 @@ const appSchema = z.strictObject({
   listeners: z.array(coreListenerSchema).max(100).optional(),
   files: z.record(z.string(), text).optional(),
   csp: text.optional(),
+  hook: hookSchema.optional(),
 });
 
-const targetInputSchema = z.union([text, eventTargetSchema]);
-
 const headersSchema = z.record(z.string(), text).optional();
+
+const sealedUseSchema = z.strictObject({
+  sealed: z.number().int().min(0).max(1_000),
+  change: z.enum(['flipPayload', 'flipNonce', 'cutNonce']).optional(),
+});
 
 const pageDeedSchema = z.discriminatedUnion('do', [
   z.strictObject({
@@ -118,8 +157,17 @@ const pageDeedSchema = z.discriminatedUnion('do', [
     method: z.enum(['POST', 'GET', 'PUT', 'DELETE', 'PATCH', 'HEAD']).optional(),
     headers: headersSchema,
     body: jsonSchema.optional(),
+    sealed: sealedUseSchema.optional(),
     key: z.enum(['right', 'wrong', 'missing']).optional(),
   }),
+  z.strictObject({
+    do: z.literal('postMessage'),
+    command: text,
+    args: jsonSchema.optional(),
+    sealed: sealedUseSchema.optional(),
+  }),
+  z.strictObject({ do: z.literal('onCloseRequested'), prevents: z.boolean().optional() }),
+  z.strictObject({ do: z.literal('reload') }),
   z.strictObject({
     do: z.literal('listen'),
     event: text,
@@ -154,12 +202,20 @@ const coreDeedSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('listen'), listener: coreListenerSchema }),
   z.strictObject({ do: z.literal('unlisten'), name: text }),
-  z.strictObject({ do: z.literal('open'), window: label }),
+  z.strictObject({ do: z.enum(['open', 'destroy']), window: label }),
+]);
+
+const userDeedSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('close'), window: label }),
+  z.strictObject({ do: z.literal('resize'), window: label, width: size, height: size }),
+  z.strictObject({ do: z.literal('drop'), window: label, path: text }),
+  z.strictObject({ do: z.literal('answer'), with: z.enum(['ok', 'cancel']) }),
 ]);
 
 const scriptEntrySchema = z.union([
   z.strictObject({ at: ms, page: label, frame: label.optional(), deed: pageDeedSchema }),
   z.strictObject({ at: ms, core: z.enum(['async-runtime', 'main-thread']), deed: coreDeedSchema }),
+  z.strictObject({ at: ms, user: userDeedSchema }),
 ]);
 
 const changeSchema = z.strictObject({ path: pointer, to: jsonSchema.optional() });
@@ -188,6 +244,13 @@ const knobSchema = z.union([
   }),
 ]);
 
+/** The window that an entry names, and in which of its fields. */
+function windowNamed(entry: z.infer<typeof scriptEntrySchema>): readonly [string, string] | undefined {
+  if ('page' in entry) return ['page', entry.page];
+  const [field, deed] = 'user' in entry ? (['user', entry.user] as const) : (['deed', entry.deed] as const);
+  return 'window' in deed ? [field, deed.window] : undefined;
+}
+
 /** A scenario file, the site's own and a reader's alike. */
 export const scenarioSchema = z
   .strictObject({
@@ -208,13 +271,9 @@ export const scenarioSchema = z
     const known = Object.keys(windows).join(', ');
     for (const part of ['before', 'script'] as const) {
       for (const [index, entry] of (scenario[part] ?? []).entries()) {
-        const [field, window] =
-          'page' in entry
-            ? ['page', entry.page]
-            : entry.deed.do === 'open'
-              ? ['deed', entry.deed.window]
-              : [];
-        if (window === undefined || field === undefined) continue;
+        const named = windowNamed(entry);
+        if (!named) continue;
+        const [field, window] = named;
         if (!Object.hasOwn(windows, window)) {
           context.addIssue({
             code: 'custom',

@@ -1,5 +1,5 @@
 import type { InspectionEvent } from 'xstate';
-import type { Call, Moment, MomentId, Trace, Value } from '../trace/trace.ts';
+import type { ActorId, Call, Moment, MomentId, Trace, Value } from '../trace/trace.ts';
 import {
   type Delivery,
   isSending,
@@ -9,7 +9,6 @@ import {
   type Report,
   type Sending,
 } from './actors/notes.ts';
-import { ENGINE } from './actors/actor-ids.ts';
 
 type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
 
@@ -36,15 +35,19 @@ export class Recorder {
   readonly #groups = new Map<string, MomentId[]>();
   /** True while what a scenario does `before` is run. */
   isBefore = false;
-  #aborted = false;
+  readonly #windowOf: (actor: ActorId) => string | undefined;
+  /** The document that each reloaded page shows. */
+  readonly #documents = new Map<ActorId, number>();
+  #ended: 'exit' | 'abort' | undefined;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, windowOf: (actor: ActorId) => string | undefined) {
     this.#now = now;
+    this.#windowOf = windowOf;
   }
 
-  /** Whether the app has ended itself. */
-  get aborted(): boolean {
-    return this.#aborted;
+  /** How the app has ended itself, if it has. */
+  get ended(): 'exit' | 'abort' | undefined {
+    return this.#ended;
   }
 
   readonly inspect = (event: InspectionEvent): void => {
@@ -95,7 +98,28 @@ export class Recorder {
       this.#add(moment, group);
     }
     if (note.kind === 'settled') this.#settle(note);
-    if (note.kind === 'exited') this.#aborted = true;
+    if (note.kind === 'loaded') this.#load(note);
+    if (note.kind === 'closed') {
+      const window = this.#windowOf(note.actor);
+      this.#lose((call) => this.#windowOf(call.by) === window);
+    }
+    if (note.kind === 'exited') {
+      this.#ended = note.text === 'abort' ? 'abort' : 'exit';
+      this.#lose(() => true);
+    }
+  }
+
+  #load({ actor, document = 1 }: Note): void {
+    if (document === 1) return;
+    this.#documents.set(actor, document);
+    this.#lose((call) => call.by === actor && call.document < document);
+  }
+
+  /** Calls whose document is gone end with it, if they have not settled. */
+  #lose(isLost: (call: CallRecord) => boolean): void {
+    for (const call of this.#calls.values()) {
+      if (call.settles === 'never' && isLost(call)) call.settles = 'gone';
+    }
   }
 
   #settle({ call: id = '', found, value }: Note): void {
@@ -111,7 +135,8 @@ export class Recorder {
     record.sentAt = this.#now();
     record.receivedAt = null;
     this.#messages.set(id, record);
-    if (message.wire.form === 'request') this.#calls.get(call ?? '')?.sent.push(id);
+    const { form } = message.wire;
+    if (form === 'request' || form === 'post') this.#calls.get(call ?? '')?.sent.push(id);
     const moment =
       call === undefined
         ? ({ kind: 'sent', actor, message: id, rule } as const)
@@ -124,10 +149,8 @@ export class Recorder {
     if (record) record.receivedAt = this.#now();
     const actor = message.to;
     const call = message.call !== undefined && { call: message.call };
-    const isPage = actor !== ENGINE && !actor.startsWith('core/');
-    this.#add(
-      { kind: 'received', actor, ...(isPage && { document: 1 }), message: message.id, ...call },
-      group,
-    );
+    const isDocument = this.#windowOf(actor) !== undefined;
+    const document = isDocument && { document: this.#documents.get(actor) ?? 1 };
+    this.#add({ kind: 'received', actor, ...document, message: message.id, ...call }, group);
   }
 }

@@ -1,23 +1,35 @@
 import { enqueueActions, setup } from 'xstate';
 import { type CoreInput, coreProcessMachine } from './actors/core-process.machine.ts';
 import { engineMachine, type EngineInput } from './actors/engine.machine.ts';
+import { isolationFrameMachine, type IsolationFrameInput } from './actors/isolation-frame.machine.ts';
 import { pageMachine, type PageInput } from './actors/page.machine.ts';
-import { CORE, ENGINE } from './actors/actor-ids.ts';
+import { userMachine } from './actors/user.machine.ts';
+import { CORE, ENGINE, USER } from './actors/actor-ids.ts';
 
 export interface RunInput {
   readonly engine: EngineInput;
   readonly core: CoreInput;
   readonly pages: readonly PageInput[];
+  readonly isolationFrames: readonly IsolationFrameInput[];
 }
 
 /** One run of an app: starts its processes as actors, each named by `id` and `systemId`. */
 export const runMachine = setup({
   types: {} as { input: RunInput; context: RunInput },
-  actors: { engine: engineMachine, core: coreProcessMachine, page: pageMachine },
+  actors: {
+    engine: engineMachine,
+    core: coreProcessMachine,
+    page: pageMachine,
+    isolationFrame: isolationFrameMachine,
+    user: userMachine,
+  },
   actions: {
     startProcesses: enqueueActions(({ context, enqueue }) => {
       enqueue.spawnChild('engine', { id: ENGINE, systemId: ENGINE, input: context.engine });
       enqueue.spawnChild('core', { id: CORE, systemId: CORE, input: context.core });
+      enqueue.spawnChild('user', { id: USER, systemId: USER });
+      for (const frame of context.isolationFrames)
+        enqueue.spawnChild('isolationFrame', { id: frame.id, systemId: frame.id, input: frame });
       for (const page of context.pages)
         enqueue.spawnChild('page', { id: page.id, systemId: page.id, input: page });
     }),

@@ -1,13 +1,24 @@
 import { createActor } from 'xstate';
-import type { Actor, Call, Knobs, Trace } from '../trace/trace.ts';
-import { ASYNC_RUNTIME, ENGINE, frameId, MAIN_THREAD, pageId } from './actors/actor-ids.ts';
+import type { Actor, Call, Knobs, Platform, Trace } from '../trace/trace.ts';
+import { askedCommand } from '../trace/questions.ts';
+import {
+  ASYNC_RUNTIME,
+  ENGINE,
+  frameId,
+  isolationId,
+  MAIN_THREAD,
+  pageId,
+  USER,
+} from './actors/actor-ids.ts';
+import type { IsolationFrameInput } from './actors/isolation-frame.machine.ts';
 import { createCoreProcess } from './actors/core-process.ts';
 import type { PageInput } from './actors/page.machine.ts';
-import { coreOf, pageOf, type System } from './actors/system.ts';
+import { coreOf, pageOf, type System, userOf } from './actors/system.ts';
 import { createRandom } from './clock/random.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { createIds } from './ids.ts';
 import { appOrigin, originOf } from './ipc/addresses.ts';
+import { servedPolicy } from './ipc/csp.ts';
 import { type CommandTable, createCommandTable } from './ipc/commands.ts';
 import { Recorder } from './recorder.ts';
 import { runMachine } from './run.machine.ts';
@@ -40,10 +51,11 @@ export function simulate(
 
   const clock = new VirtualClock();
   const now = () => clock.now();
-  const recorder = new Recorder(now);
-  const ids = createIds();
+  const ids = createIds(createRandom(~seed));
   const random = createRandom(seed);
   const pages = pagesOf(app, script, { platform, invokeKey: INVOKE_KEY, ids, random });
+  const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
+  const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
   const core = createCoreProcess({
     app,
@@ -54,13 +66,28 @@ export function simulate(
     ids,
     random,
     now,
-    windowOf: Object.fromEntries(pages.map((page) => [page.id, page.window])),
+    windowOf,
   });
+  recorder.isBefore = true;
   const run = createActor(runMachine, {
     clock,
     inspect: recorder.inspect,
     input: {
-      engine: { ids, random, clock, platform, isMainThreadHeld: core.isHeld },
+      engine: {
+        ids,
+        random,
+        clock,
+        platform,
+        isMainThreadHeld: core.isHeld,
+        policies: policiesOf(app, pages, platform),
+        documentsOf: Object.fromEntries(
+          Object.keys(app.windows).map((label) => [
+            label,
+            pages.filter(({ window }) => window === label).map(({ id }) => id),
+          ]),
+        ),
+      },
+      isolationFrames: isolationFramesOf(app, pages, { ids, clock, ownOrigin: appOrigin(platform) }),
       core: { core, clock },
       pages,
     },
@@ -75,16 +102,15 @@ export function simulate(
         },
       })),
     );
-    return clock.advanceTo(end);
+    return clock.advanceTo(end, () => recorder.ended !== undefined);
   };
-  recorder.isBefore = true;
   play([...setupOf(app), ...before], until);
   recorder.isBefore = false;
   const hasMore = play(script, until);
   run.stop();
 
   const recording = recorder.recording();
-  return {
+  const trace: Trace = {
     version: 1,
     source: 'simulated',
     scenario: scenario.id,
@@ -94,11 +120,11 @@ export function simulate(
     platform,
     profile,
     pattern: app.pattern ?? 'brownfield',
-    ended: recorder.aborted ? 'abort' : hasMore ? 'until' : 'quiet',
-    actors: actorsOf(app),
+    ended: recorder.ended ?? (hasMore ? 'until' : 'quiet'),
+    actors: actorsOf(app, [...before, ...script]),
     ...recording,
-    calls: recording.calls.map((call) => withThread(call, commands)),
   };
+  return { ...trace, calls: trace.calls.map((call) => withThread(call, trace, commands)) };
 }
 
 /** What the app's `setup` does: its listeners get the first event ids. */
@@ -106,7 +132,8 @@ const setupOf = (app: App): ScriptEntry[] =>
   (app.listeners ?? []).map((listener) => ({ at: 0, core: 'main-thread', deed: { do: 'listen', listener } }));
 
 function perform(entry: ScriptEntry, system: System): void {
-  if ('core' in entry) coreOf(system).send({ type: 'core.do', thread: entry.core, deed: entry.deed });
+  if ('user' in entry) userOf(system).send({ type: 'user.do', deed: entry.user });
+  else if ('core' in entry) coreOf(system).send({ type: 'core.do', thread: entry.core, deed: entry.deed });
   else {
     const actor = entry.frame === undefined ? pageId(entry.page) : frameId(entry.frame);
     pageOf(system, actor).send({ type: 'page.do', deed: entry.deed });
@@ -125,24 +152,54 @@ function pagesOf(
     const isLoaded = !openedLater.has(window);
     const origin = url === undefined ? appOrigin(shared.platform) : originOf(url);
     return [
-      { ...shared, id: pageId(window), window, origin, isLoaded },
+      { ...shared, id: pageId(window), window, origin, isLoaded, isIsolated: app.pattern === 'isolation' },
       ...Object.entries(frames).map(([name, frame]) => ({
         ...shared,
         id: frameId(name),
         window,
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
         isLoaded,
+        isIsolated: false,
       })),
     ];
   });
 }
 
-function actorsOf(app: App): Actor[] {
+/** Pages of the app have its policy; a page from elsewhere has its own, of which nothing is known. */
+function policiesOf(app: App, pages: readonly PageInput[], platform: Platform): Map<string, string> {
+  const policy = servedPolicy(app.csp, app.pattern === 'isolation', platform);
+  const own = pages.filter(
+    ({ id, window }) => id === pageId(window) && app.windows[window]?.url === undefined,
+  );
+  return new Map(policy === undefined ? [] : own.map(({ id }) => [id, policy]));
+}
+
+function isolationFramesOf(
+  app: App,
+  pages: readonly PageInput[],
+  shared: Pick<IsolationFrameInput, 'ids' | 'clock' | 'ownOrigin'>,
+): IsolationFrameInput[] {
+  return pages
+    .filter((page) => page.isIsolated)
+    .map(({ window, origin }) => ({
+      ...shared,
+      id: isolationId(window),
+      window,
+      hook: app.hook === undefined ? [] : app.hook,
+      pageOrigin: origin,
+    }));
+}
+
+function actorsOf(app: App, script: readonly ScriptEntry[]): Actor[] {
   const documents = Object.entries(app.windows).flatMap(([window, { role, frames = {} }]): Actor[] => [
     { id: pageId(window), kind: 'page', window, ...(role !== undefined && { role }) },
+    ...(app.pattern === 'isolation'
+      ? [{ id: isolationId(window), kind: 'isolation-frame', window } as const]
+      : []),
     ...Object.keys(frames).map((name): Actor => ({ id: frameId(name), kind: 'foreign-frame', window })),
   ]);
   return [
+    ...(script.some((entry) => 'user' in entry) ? [{ id: USER, kind: 'user' } as const] : []),
     ...documents,
     { id: ENGINE, kind: 'engine' },
     { id: MAIN_THREAD, kind: 'main-thread' },
@@ -150,7 +207,9 @@ function actorsOf(app: App): Actor[] {
   ];
 }
 
-function withThread(call: Call, commands: CommandTable): Call {
-  const thread = commands.get(call.command)?.thread;
+function withThread(call: Call, trace: Trace, commands: CommandTable): Call {
+  // Only an isolation hook puts another command in place of the one called.
+  const asked = trace.pattern === 'isolation' ? askedCommand(trace, call.id) : call.command;
+  const thread = commands.get(asked ?? '')?.thread;
   return thread ? { ...call, thread } : call;
 }

@@ -37,6 +37,10 @@ export function callAfter(call: CallState | undefined, moment: Moment): CallStat
       return { ...call, command: 'returned', says: returns(call, moment) };
     case 'panicked':
       return { ...call, command: 'panicked', says: 'panicked' };
+    case 'queued':
+      return moment.message === undefined ? { ...call, waitsForFrame: true } : call;
+    case 'dequeued':
+      return moment.message === undefined ? { ...call, waitsForFrame: false } : call;
     default:
       return call;
   }

@@ -1,9 +1,9 @@
-import type { EvalWire, Message, RequestWire, ResponseWire } from './trace.ts';
-import { shortName, shortValue } from './questions.ts';
+import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from './trace.ts';
+import { messageOf, shortName, shortValue } from './questions.ts';
 import { code } from './sentence.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';
-import { byteCount, isSealed } from './wire-json.ts';
+import { byteCount, isSealed, payloadOf } from './wire-json.ts';
 
 /** The sentence for a message that is sent. */
 export function sentSentence(message: Message, facts: Facts): string {
@@ -11,11 +11,11 @@ export function sentSentence(message: Message, facts: Facts): string {
   const to = code(partyName(message.to, facts.trace));
   switch (wire.form) {
     case 'request':
-      return request(wire, ofKind(facts.step, 'queued') !== undefined);
+      return request(wire, message, facts);
     case 'response':
       return response(wire, message, facts);
     case 'post':
-      return `The message for ${code(shortName(wire.command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with the ids ${wire.callback ?? 'undefined'} and ${wire.error ?? 'undefined'} in it.`;
+      return post(wire, message, facts);
     case 'frame':
       return frame(message, facts);
     case 'eval':
@@ -24,27 +24,59 @@ export function sentSentence(message: Message, facts: Facts): string {
 }
 
 /** One that is held says where it waits instead of its body: both would be too long to read at once. */
-function request({ method, url, body }: RequestWire, isHeld: boolean): string {
+function request({ method, url, body }: RequestWire, message: Message, facts: Facts): string {
   const start = `The request leaves as ${code(`${method} ${url}`)}`;
-  if (isHeld) return `${start}.`;
-  if (isSealed(body)) return `${start}; its body is sealed: ${body.payload} numbers.`;
+  if (ofKind(facts.step, 'queued')) return `${start}.`;
+  if (isSealed(body)) return `${start}; its body is sealed: ${sealedWords(body, message, facts)}.`;
   if (!body) return `${start}.`;
   return 'json' in body
     ? `${start}, with the body ${code(shortValue(body, 48))}.`
     : `${start}, with ${byteCount(body)} raw bytes as body.`;
 }
 
-function response(wire: ResponseWire, message: Message, { step, trace, call }: Facts): string {
+/** How long a sealed payload is, what was changed in it, and whether it was sent before. */
+function sealedWords(body: SealedBody, message: Message, { trace }: Facts): string {
+  const numbers = `${body.payload} numbers`;
+  if (body.altered === 'payload') return `${numbers}, of which the script has changed one`;
+  if (body.nonce !== 12) return `${numbers}, with a nonce that the script has cut to ${body.nonce}`;
+  if (body.altered === 'nonce') return `${numbers}, with a nonce in which the script has changed a number`;
+  const isSame = ({ wire, call }: Message) => {
+    const other = payloadOf(wire);
+    return (
+      call !== message.call &&
+      other !== undefined &&
+      isSealed(other) &&
+      String(other.starts) === String(body.starts)
+    );
+  };
+  const first = trace.messages.find(isSame);
+  return first && first.sentAt < message.sentAt ? `${numbers}, the same as in an earlier request` : numbers;
+}
+
+function post(wire: PostWire, message: Message, facts: Facts): string {
+  const { command, callback, error, payload } = wire;
+  const ids = callback === null || error === null ? 'no ids' : `the ids ${callback} and ${error}`;
+  const start = `The message for ${code(shortName(command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with ${ids} in it`;
+  return isSealed(payload)
+    ? `${start}; its payload is sealed: ${sealedWords(payload, message, facts)}.`
+    : `${start}.`;
+}
+
+function response(wire: ResponseWire, message: Message, facts: Facts): string {
+  const { step, trace } = facts;
   if (wire.status !== 200) {
     const text = wire.body && 'text' in wire.body ? wire.body.text : '';
     return `The answer has status ${wire.status} and plain text: ${code(text)}.`;
   }
   const outcome = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
-  if (outcome === undefined)
-    return `The core process answers with the page’s HTML, status ${wire.status}${csp(wire)}.`;
+  if (outcome === undefined) {
+    const asked = messageOf(trace, message.answers)?.wire;
+    const isFrame = asked?.form === 'request' && asked.url.includes('isolation-');
+    return `The core process answers with the ${isFrame ? 'frame’s' : 'page’s'} HTML, status ${wire.status}${csp(wire)}.`;
+  }
   const returned = ofKind(step, 'returned');
   const start = returned
-    ? `${nameOf(call)} ${returned.found === 'failed' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
+    ? `${nameOf(facts)} ${returned.found === 'failed' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
     : 'The refusal goes back as an answer.';
   const to = code(partyName(message.to, trace));
   return `${start} The answer to ${to} has status 200 and ${code(`Tauri-Response: ${outcome}`)}.`;

@@ -1,7 +1,10 @@
-import type { Call, Json, Moment, Trace, Value } from './trace.ts';
+import type { Call, Json, Message, Moment, Trace, Value } from './trace.ts';
 import type { Step } from './step.ts';
 import { callOf, messageOf, shortSource, shortValue } from './questions.ts';
+import { channelSentence } from './describe-channel.ts';
 import { gateSentence } from './describe-gate.ts';
+import { frameSentence } from './describe-isolation.ts';
+import { lifeSentence } from './describe-life.ts';
 import { receivedSentence, sentSentence } from './describe-message.ts';
 import { code } from './sentence.ts';
 import { partyName } from './speaker.ts';
@@ -22,24 +25,32 @@ export function describe(step: Step, trace: Trace): string {
 export function describeBefore(trace: Trace): string | undefined {
   const calls = trace.calls.filter((call) => call.before);
   const core = trace.moments.filter((moment) => moment.before && moment.kind === 'listening' && !moment.call);
-  if (calls.length === 0 && core.length === 0) return undefined;
+  const frames = trace.moments.filter(
+    ({ before, message, kind }) => before && kind === 'received' && isReady(messageOf(trace, message)),
+  );
+  if (calls.length + core.length + frames.length === 0) return undefined;
   const pages = calls.map((call) => {
     const value = call.value && 'json' in call.value ? ` (event id ${JSON.stringify(call.value.json)})` : '';
     const isListen = call.command === 'plugin:event|listen';
     return `${code(partyName(call.by, trace))} called ${code(shortSource(call.source))}${isListen && call.settles === 'resolved' ? value : ''}`;
   });
   const listeners = core.map((moment) => `the core process listens to ${code(moment.listener?.event ?? '')}`);
-  return `${[...pages, ...listeners].join(', ')}.`;
+  const ready = frames.map(({ actor }) => `the isolation frame of ${code(partyName(actor, trace))} is ready`);
+  const sentence = [...ready, ...pages, ...listeners].join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
+
+const isReady = (message: Message | undefined) =>
+  message?.wire.form === 'frame' && message.wire.says === 'ready';
 
 function sentenceOf(moment: Moment, facts: Facts): string {
   const { step, trace, call, message } = facts;
   const here = code(partyName(moment.actor, trace));
   switch (moment.kind) {
     case 'called':
-      return called(moment, call, here);
+      return called(moment, facts, here);
     case 'emitted':
-      return `The core process runs ${code(moment.text ?? 'emit')} with the payload ${code(shortValue(moment.value))}.`;
+      return emitted(moment);
     case 'sent':
       return `${message ? sentSentence(message, facts) : ''}${waiting(step)}`;
     case 'gate':
@@ -53,23 +64,26 @@ function sentenceOf(moment: Moment, facts: Facts): string {
     case 'heard':
       return heard(moment, here);
     case 'missed':
-      return `${here} keeps no callback ${moment.callback ?? ''}: nothing is called, and the console gets a warning.`;
+      return `${here} keeps no callback ${moment.callback ?? code('undefined')}: nothing is called, and the console gets a warning.`;
+    case 'held':
+    case 'delivered':
+      return channelSentence(moment, here);
+    case 'hooked':
+    case 'sealed':
+      return frameSentence(facts, here);
     case 'panicked':
-      return `${nameOf(call)} panics with ${code(moment.text ?? '')}. Nobody is left to answer.`;
     case 'acted':
-      return moment.actor.startsWith('core/')
-        ? `The core process ${moment.text ?? 'acts'}.`
-        : `In ${here}: ${moment.text ?? ''}.`;
     case 'loaded':
-      return `The document of ${here} is there, with the origin ${code(moment.text ?? '')}. Its own scripts can call ${code('invoke')} from now on.`;
+    case 'closed':
+    case 'exited':
+    case 'prevented':
+    case 'stopped':
+    case 'console':
+      return lifeSentence(moment, facts, here);
     case 'received':
       return message ? receivedSentence(message, here) : `${here} receives a message.`;
     case 'returned':
-      return `${nameOf(call)} returns ${code(shortValue(moment.value))}.`;
-    case 'exited':
-      return `The process ends: ${code(moment.text ?? '')}.`;
-    case 'closed':
-      return `The window ${here} is closed.`;
+      return `${nameOf(facts)} returns ${code(shortValue(moment.value))}.`;
     case 'listening':
       return `The core process listens to ${code(moment.listener?.event ?? '')} as listener ${moment.listener?.id ?? ''}.`;
     case 'unlistened':
@@ -79,12 +93,24 @@ function sentenceOf(moment: Moment, facts: Facts): string {
   }
 }
 
-function called(moment: Moment, call: Call | undefined, here: string): string {
+function called(moment: Moment, { step, call }: Facts, here: string): string {
   const source = code(shortSource(moment.text ?? call?.source ?? ''));
   const keeps = call?.callbacks
     ? `keeps callbacks ${call.callbacks[0]} and ${call.callbacks[1]}`
     : 'keeps no callback: this request is written by hand';
-  return `${here} calls ${source} and ${keeps}.`;
+  const waits = ofKind(step, 'queued')
+    ? ' Its isolation frame is not ready, so the call waits in the page.'
+    : '';
+  const told = ofKind(step, 'received') ? 'The eval runs: ' : '';
+  return `${told}${here} calls ${source} and ${keeps}.${waits}`;
+}
+
+function emitted(moment: Moment): string {
+  const payload = code(shortValue(moment.value));
+  const text = moment.text ?? 'emit';
+  return text.startsWith('tauri://')
+    ? `Tauri itself emits ${code(text)} for the window, with the payload ${payload}.`
+    : `The core process runs ${code(text)} with the payload ${payload}.`;
 }
 
 function waiting(step: Step): string {
@@ -95,8 +121,9 @@ function waiting(step: Step): string {
     : ' It needs the main thread, which is held, so it is queued there.';
 }
 
-function running(moment: Moment, { step, trace, call }: Facts): string {
-  const name = nameOf(call);
+function running(moment: Moment, facts: Facts): string {
+  const { step, trace } = facts;
+  const name = nameOf(facts);
   const checked = ofKind(step, 'checked');
   const check = checked
     ? ` Its own scope check looks at ${code(checked.text ?? '')}: ${checked.found ?? ''}.`

@@ -18,6 +18,7 @@ export { pictureAt } from './picture-at.ts';
 export { marksOf, type Mark } from './marks.ts';
 export { plainOf, segmentsOf, type Segment } from './sentence.ts';
 export {
+  askedCommand,
   callOf,
   inFlight,
   messageOf,

@@ -12,7 +12,7 @@ import type {
   Picture,
   WindowPicture,
 } from './picture.ts';
-import { callOf, messageOf, pathOf, shortName } from './questions.ts';
+import { askedCommand, callOf, messageOf, pathOf, shortName } from './questions.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import type { Actor, CallId, MessageId, Trace } from './trace.ts';
@@ -137,7 +137,9 @@ function callPicture({ trace, state, isLast, step }: View, id: CallId): CallPict
   const call = callOf(trace, id);
   const current = state.calls.get(id) ?? callBefore(trace, id, (step.moments.at(-1)?.id ?? 0) + 1);
   if (!call || !current) return undefined;
-  const waits = isLast && (call.settles === 'never' || call.settles === 'gone') ? call.settles : 'waiting';
+  const life = state.windows.get(call.by);
+  const isGone = state.aborted || (life !== undefined && (life.closed || life.document > call.document));
+  const waits = isGone ? 'gone' : isLast && call.settles === 'never' ? 'never' : 'waiting';
   return {
     call: id,
     number: callNumbers(trace).get(id) ?? 0,
@@ -187,9 +189,11 @@ function holderOf({ trace, state }: View): Pick<CorePicture, 'holder'> {
   if (!holder) return {};
   const until = endOf(trace, holder.id);
   return {
-    holder: { call: holder.id, name: shortName(holder.command), ...(until !== undefined && { until }) },
+    holder: { call: holder.id, name: nameOf(trace, holder.id), ...(until !== undefined && { until }) },
   };
 }
+
+const nameOf = (trace: Trace, call: CallId) => shortName(askedCommand(trace, call) ?? '');
 
 /** When a command that runs gives its thread back, in virtual ms. */
 function endOf(trace: Trace, call: CallId): number | undefined {
@@ -222,7 +226,7 @@ function commandsOf({ trace, state }: View): CommandPicture[] {
       {
         call: id,
         number: callNumbers(trace).get(id) ?? 0,
-        name: shortName(call.command),
+        name: nameOf(trace, id),
         thread: call.thread ?? 'core/main',
         state: current.command,
         says: current.says,

@@ -1,7 +1,9 @@
 import { callAfter, callBefore, type CallState } from './call-state.ts';
 import type { ChannelPicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
-import { callOf, messageOf } from './questions.ts';
-import type { CallId, Gate, Listener, MessageId, Moment, Trace } from './trace.ts';
+import { callOf, messageOf, windowOf } from './questions.ts';
+import { meetChannels, park, stream, unpark } from './picture-channels.ts';
+import type { CallId, Gate, Listener, Message, MessageId, Moment, Trace } from './trace.ts';
+import { isRequest } from './wire-json.ts';
 
 /** The gates in their order on the way of a request; `method` and `form` have no posts. */
 export const gateOrder: readonly Gate[] = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];
@@ -109,6 +111,9 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
     advance(state, moment.call, moment, trace);
   }
   switch (moment.kind) {
+    case 'called':
+      meetChannels(state, moment);
+      break;
     case 'gate':
       pass(state, moment, trace);
       break;
@@ -122,7 +127,15 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
     case 'dequeued':
     case 'received':
     case 'stopped':
+    case 'hooked':
       travel(state, moment, trace);
+      break;
+    case 'held':
+    case 'delivered':
+      stream(state, moment);
+      break;
+    case 'acted':
+      if (moment.found !== undefined) state.isolation.set(moment.actor, 'loading');
       break;
     case 'listening':
       if (moment.listener) state.listeners.set(moment.listener.id, { listener: moment.listener, heard: 0 });
@@ -188,6 +201,7 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
   if (id === undefined) return;
   if (moment.kind !== 'running') {
     state.running.delete(id);
+    unpark(state, moment, trace);
     return;
   }
   state.running.set(id, moment.actor);
@@ -196,26 +210,47 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
 }
 
 function travel(state: PictureState, moment: Moment, trace: Trace): void {
-  const id = moment.message;
-  if (id === undefined) return;
-  const message = messageOf(trace, id);
-  const hasGates = message?.wire.form === 'request' && message.from !== 'engine';
-  if (moment.kind === 'sent' && message?.answers !== undefined) answered(state, message.answers, moment.call);
-  const place = ((): Place => {
-    switch (moment.kind) {
-      case 'queued':
-        return { at: moment.actor === 'engine' ? 'engine' : 'queue' };
-      case 'received':
-        return hasGates
-          ? { at: 'gate', gate: trace.pattern === 'isolation' ? 'unseal' : 'key' }
-          : { at: 'arrived' };
-      case 'stopped':
-        return { at: 'stopped' };
-      default:
-        return { at: 'between' };
-    }
-  })();
-  move(state, id, place, moment.kind === 'stopped');
+  const message = messageOf(trace, moment.message);
+  if (!message) return;
+  if (moment.kind === 'sent' && message.answers !== undefined) answered(state, message.answers, moment.call);
+  noteTravel(state, message, moment, trace);
+  if (moment.kind === 'hooked') {
+    const isRefused = moment.verdict === 'refused';
+    if (isRefused || moment.found === 'never returns') move(state, message.id, { at: 'frame' }, isRefused);
+    return;
+  }
+  move(state, message.id, placeOf(message, moment, trace), moment.kind === 'stopped');
+}
+
+function placeOf(message: Message, moment: Moment, trace: Trace): Place {
+  switch (moment.kind) {
+    case 'queued':
+      return { at: moment.actor === 'engine' ? 'engine' : 'queue' };
+    case 'received':
+      return isRequest(message) && message.from !== 'engine'
+        ? { at: 'gate', gate: trace.pattern === 'isolation' ? 'unseal' : 'key' }
+        : { at: 'arrived' };
+    case 'stopped':
+      return { at: message.wire.form === 'frame' ? 'frame' : 'stopped' };
+    default:
+      return { at: 'between' };
+  }
+}
+
+/** What a message's travel tells of its document: it fell back, its frame is ready or blocked, data is parked for it. */
+function noteTravel(
+  state: PictureState,
+  { wire, from, to }: Message,
+  { kind, actor }: Moment,
+  trace: Trace,
+): void {
+  if (kind === 'sent' && wire.form === 'post') state.fallback.add(from);
+  if (kind === 'sent' && wire.form === 'eval' && wire.does === 'fetch')
+    park(state, wire, windowOf(trace, to) ?? '');
+  if (kind === 'received' && wire.form === 'frame' && wire.says === 'ready')
+    state.isolation.set(actor, 'ready');
+  if (kind === 'stopped' && wire.form === 'request' && actor.startsWith('iso('))
+    state.isolation.set(`page(${windowOf(trace, actor) ?? ''})`, 'blocked');
 }
 
 /** A recording has no gates, and does not see a command return: its answer tells that both are past. */
@@ -232,12 +267,33 @@ function hear(state: PictureState, moment: Moment): void {
 }
 
 function live(state: PictureState, moment: Moment): void {
-  const window = state.windows.get(moment.actor) ?? { document: 1, closed: false, console: [] };
-  const next =
-    moment.kind === 'loaded'
-      ? { ...window, document: moment.document ?? window.document, isLoaded: true }
-      : moment.kind === 'closed'
-        ? { ...window, closed: true }
-        : { ...window, console: [...window.console, moment.text ?? ''].slice(-MOST_LINES) };
-  state.windows.set(moment.actor, next);
+  const { actor } = moment;
+  const window = state.windows.get(actor) ?? { document: 1, closed: false, console: [] };
+  switch (moment.kind) {
+    case 'loaded': {
+      const document = moment.document ?? window.document;
+      if (document > window.document) forget(state, actor);
+      state.windows.set(actor, { ...window, document, isLoaded: true });
+      break;
+    }
+    case 'closed':
+      forget(state, actor);
+      for (const [id, { listener }] of state.listeners)
+        if (listener.owner === actor) state.listeners.delete(id);
+      for (const [key, parked] of state.parked) if (parked.window === moment.text) state.parked.delete(key);
+      state.windows.set(actor, { ...window, closed: true });
+      break;
+    default:
+      state.windows.set(actor, {
+        ...window,
+        console: [...window.console, moment.text ?? ''].slice(-MOST_LINES),
+      });
+  }
+}
+
+/** What a document kept goes with it; the core process’s records of its listeners stay. */
+function forget(state: PictureState, page: string): void {
+  for (const [id, { owner }] of state.channels) if (owner === page) state.channels.delete(id);
+  state.isolation.delete(page);
+  state.fallback.delete(page);
 }

@@ -12,6 +12,8 @@ export interface Rule {
 const TAURI = 'tauri 2.12.5';
 const API = '@tauri-apps/api 2.12.5';
 const MACROS = 'tauri-macros 2.7.4';
+const UTILS = 'tauri-utils 2.10.2';
+const RUNTIME = 'tauri-runtime-wry 2.12.3';
 
 const tauri = (file: string, symbol: string, text: string): Rule => ({ text, version: TAURI, file, symbol });
 const api = (file: string, symbol: string, text: string): Rule => ({ text, version: API, file, symbol });
@@ -22,6 +24,13 @@ const macros = (file: string, symbol: string, text: string): Rule => ({
   symbol,
 });
 
+const utils = (file: string, symbol: string, text: string): Rule => ({ text, version: UTILS, file, symbol });
+const runtime = (file: string, symbol: string, text: string): Rule => ({
+  text,
+  version: RUNTIME,
+  file,
+  symbol,
+});
 /** The catalogue of rules. A moment names one by its key. */
 export const rules = {
   'page.injected': tauri(
@@ -197,6 +206,172 @@ export const rules = {
     'Rust listeners run on the thread that emits, after the evals are queued.',
   ),
   'event.rustTarget': tauri('src/app.rs', 'listen', 'app.listen hears App; listen_any hears Any.'),
+  'event.native': tauri(
+    'src/manager/window.rs',
+    'on_window_event',
+    'Events of a window reach its Window and WebviewWindow listeners and those with Any; AnyLabel does not.',
+  ),
+  'call.postMessage': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'Any script of the page can call the sender itself, past the isolation frame.',
+  ),
+  'call.onCloseRequested': api(
+    'window.js',
+    'onCloseRequested',
+    'onCloseRequested listens for the close request; after its handler the page itself destroys the window.',
+  ),
+  'call.destroy': api('window.js', 'destroy', 'To destroy a window is a command: plugin:window|destroy.'),
+  'wire.post': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'The fallback hands one JSON text with command, ids, payload and key to window.ipc.postMessage.',
+  ),
+  'wire.fallback': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'If fetch rejects once, this document sends the same message again by postMessage, and all later ones.',
+  ),
+  'wire.answerByEval': tauri(
+    'src/ipc/protocol.rs',
+    'handle_ipc_message',
+    'What came by postMessage is answered by running one of its two callbacks in the page.',
+  ),
+  'wire.unreadablePost': tauri(
+    'src/ipc/protocol.rs',
+    'handle_ipc_message',
+    'A postMessage that cannot be read only makes an error in the page’s console: its promise never settles.',
+  ),
+  'gate.unseal': utils(
+    'src/pattern/isolation.rs',
+    'decrypt',
+    'With isolation a body that is not empty must open with this run’s key.',
+  ),
+  'isolation.frame': tauri(
+    'scripts/isolation.js',
+    'DOMContentLoaded',
+    'When the document is parsed, Tauri’s script adds the isolation frame to it.',
+  ),
+  'isolation.asset': tauri(
+    'src/protocol/isolation.rs',
+    'get',
+    'The isolation frame comes from the binary, with this run’s key and its own policy.',
+  ),
+  'isolation.ready': utils(
+    'src/pattern/isolation.js',
+    'waitUntilReady',
+    'Every 50 ms the frame looks for its hook; once it is there, it tells the page.',
+  ),
+  'isolation.queue': tauri(
+    'scripts/ipc.js',
+    'ipc',
+    'Until the frame is ready, calls wait in the page, in order.',
+  ),
+  'isolation.pass': tauri(
+    'scripts/ipc.js',
+    'sendIsolationMessage',
+    'With isolation every call goes to the frame first, readable.',
+  ),
+  'isolation.origin': utils(
+    'src/pattern/isolation.js',
+    'payloadHandler',
+    'The frame ignores messages from any origin but the one the core process wrote into it.',
+  ),
+  'isolation.hook': utils(
+    'src/pattern/isolation.js',
+    'payloadHandler',
+    'The hook gets the whole message, and what it returns takes its place; if it returns none, nothing goes on.',
+  ),
+  'isolation.seal': utils(
+    'src/pattern/isolation.js',
+    'encrypt',
+    'Only the payload is sealed: AES-GCM, a fresh nonce of 12 bytes, a tag of 16.',
+  ),
+  'isolation.sealed': utils(
+    'src/pattern/isolation.js',
+    'payloadHandler',
+    'Command, ids and options go back to the page readable, beside the sealed payload.',
+  ),
+  'csp.connect': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'The page’s policy decides whether fetch may use the ipc: address; the core process hears nothing of a refusal.',
+  ),
+  'csp.frame': tauri(
+    'src/manager/mod.rs',
+    'get_asset',
+    'The frame’s address is added to default-src only: a policy with a frame-src of its own keeps the frame out.',
+  ),
+  'channel.eval': tauri(
+    'src/ipc/channel.rs',
+    'channel_on',
+    'A channel message of less than 8192 bytes of JSON, or 1024 raw bytes, goes by eval.',
+  ),
+  'channel.detour': tauri(
+    'src/ipc/channel.rs',
+    'channel_on',
+    'A larger channel message is kept for its webview, and an eval tells the page to fetch it.',
+  ),
+  'channel.dropped': tauri(
+    'src/ipc/channel.rs',
+    'channel_on',
+    'A large channel message for a webview that is gone is dropped, and send says Ok.',
+  ),
+  'channel.exempt': tauri(
+    'src/webview/mod.rs',
+    'on_message',
+    'The command that fetches channel data is never checked against permissions.',
+  ),
+  'channel.order': api(
+    'core.js',
+    'Channel',
+    'A message is delivered when all before it are; one that comes too early waits in the page.',
+  ),
+  'channel.end': tauri(
+    'src/ipc/channel.rs',
+    'channel_on',
+    'When the Rust channel is dropped, an eval tells the page its length, and the callback is freed after the last message.',
+  ),
+  'command.dialog': macros(
+    'src/command/wrapper.rs',
+    'body_blocking',
+    'What a plain fn waits for, the main thread waits for.',
+  ),
+  'command.abort': macros(
+    'src/command/wrapper.rs',
+    'body_blocking',
+    'A panic on the main thread goes through foreign callbacks and aborts the process.',
+  ),
+  'page.reload': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'A reload makes pending fetches reject; Tauri’s script takes that for a blocked protocol.',
+  ),
+  'message.lost': runtime(
+    'src/lib.rs',
+    'handle_user_message',
+    'What is addressed to a webview or a request that is gone reaches nobody.',
+  ),
+  'user.acted': runtime(
+    'src/lib.rs',
+    'handle_event_loop',
+    'What the user does to a window reaches the core process on its main thread.',
+  ),
+  'window.prevented': tauri(
+    'src/manager/window.rs',
+    'on_window_event',
+    'A page’s listener for the close request, on its window or webview window, keeps the window open.',
+  ),
+  'window.destroyed': tauri(
+    'src/manager/mod.rs',
+    'on_window_close',
+    'With a window its pages, their listener records and their parked channel messages go.',
+  ),
+  'window.last': runtime(
+    'src/lib.rs',
+    'handle_event_loop',
+    'When the last window is gone the app exits, whatever its tasks are at.',
+  ),
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -37,6 +37,8 @@ function placeName(actor: string, kind: ActorKind, trace: Trace): string {
       return 'Core, async runtime';
     case 'engine':
       return 'Web engine';
+    case 'isolation-frame':
+      return `Isolation frame of ${windowOf(trace, actor) ?? actor}`;
     case 'user':
       return 'User';
     default:

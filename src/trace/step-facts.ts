@@ -1,6 +1,6 @@
 import type { Call, Message, Moment, Trace } from './trace.ts';
 import type { Step } from './step.ts';
-import { shortName } from './questions.ts';
+import { askedCommand, shortName } from './questions.ts';
 import { code } from './sentence.ts';
 
 /** What a sentence about a step is made from. */
@@ -17,7 +17,11 @@ export const kindOf = (moment: Moment) => (moment.kind === 'gate' ? moment.gate 
 /** The first moment of a kind in a step. */
 export const ofKind = (step: Step, kind: string) => step.moments.find((moment) => kindOf(moment) === kind);
 
-/** A call's command as code: its short name. */
-export const nameOf = (call: Call | undefined) => code(shortName(call?.command ?? 'the command'));
+/** A step's command as code: its short name. */
+export const nameOf = ({ trace, call }: Facts) =>
+  code(shortName(askedCommand(trace, call?.id) ?? 'the command'));
+
+/** The command that the page called, as code. */
+export const calledName = ({ call }: Facts) => code(shortName(call?.command ?? 'the command'));
 
 export const threadName = (actor: string) => (actor === 'core/main' ? 'main thread' : 'async runtime');

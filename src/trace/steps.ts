@@ -84,6 +84,20 @@ function makeSteps(trace: Trace): readonly Step[] {
   const counts = new Map<string, Counts>();
   /** The latest step that a message opened. */
   const opened = new Map<MessageId, OpenStep>();
+  /** Where a message's receipt waits to join a step. */
+  const receipts = new Map<MessageId, Strand>();
+
+  /** What waits for a moment: what happened before it to its call, and its message's receipt. */
+  const takeWaiting = (strand: Strand | undefined, message: MessageId | undefined): Moment[] => {
+    const own = strand?.waiting ?? [];
+    if (strand) strand.waiting = [];
+    const other = message === undefined ? undefined : receipts.get(message);
+    if (message !== undefined) receipts.delete(message);
+    if (!other || other === strand) return own;
+    const receipt = other.waiting.filter((moment) => moment.message === message);
+    other.waiting = other.waiting.filter((moment) => moment.message !== message);
+    return [...receipt, ...own];
+  };
 
   const open = (moments: Moment[], group: string | undefined, strand: Strand | undefined, opener: Moment) => {
     const counted =
@@ -105,9 +119,12 @@ function makeSteps(trace: Trace): readonly Step[] {
       key === undefined ? undefined : madeAt(strands, key, (): Strand => ({ waiting: [], counts: {} }));
     if (joinsNext.has(moment.kind) && strand) {
       strand.waiting.push(moment);
+      if (moment.kind === 'received' && moment.message !== undefined) receipts.set(moment.message, strand);
       continue;
     }
-    if (joinsPrevious.has(moment.kind)) {
+    // An eval that only writes into the console has no other moment to join.
+    const isArrival = moment.kind === 'console' && receipts.has(moment.message ?? '');
+    if (joinsPrevious.has(moment.kind) && !isArrival) {
       const step = opened.get(moment.message ?? '') ?? strand?.latest ?? steps.at(-1);
       if (step) step.moments.push(moment);
       else open([moment], undefined, undefined, moment);
@@ -121,10 +138,7 @@ function makeSteps(trace: Trace): readonly Step[] {
       step.ended = refuses(moment);
       continue;
     }
-    const waiting = strand?.waiting ?? [];
-    if (strand) strand.waiting = [];
-    waiting.push(moment);
-    open(waiting, group, strand, moment);
+    open([...takeWaiting(strand, moment.message), moment], group, strand, moment);
   }
 
   const left = [...strands.values()]

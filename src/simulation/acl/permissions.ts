@@ -10,6 +10,7 @@ export type CommandGrant = Pick<AclEntry, 'command' | 'effect' | 'permission' | 
  */
 export const corePlugins: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   event: { listen: true, unlisten: true, emit: true, emit_to: true },
+  window: { close: false, destroy: false },
 };
 
 const kebab = (command: string) => command.replaceAll('_', '-');

@@ -1,8 +1,8 @@
 import type { Json } from '../../trace/trace.ts';
 import type { Scope } from './authority.ts';
 
-/** `**` matches any path, `*` one part of it. */
-function matchesPath(pattern: string, path: string): boolean {
+/** Whether a path matches a glob: `**` matches any path, `*` one part of it. */
+export function matchesPath(pattern: string, path: string): boolean {
   const source = pattern
     .split('**')
     .map((part) =>

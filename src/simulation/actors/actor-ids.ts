@@ -1,8 +1,10 @@
 /** Names of the parties, as a trace writes them. */
 export const pageId = (window: string) => `page(${window})`;
 export const frameId = (frame: string) => `frame(${frame})`;
+export const isolationId = (window: string) => `iso(${window})`;
 export const CORE = 'core';
 export const ENGINE = 'engine';
+export const USER = 'user';
 export const MAIN_THREAD = 'core/main';
 export const ASYNC_RUNTIME = 'core/async';
 

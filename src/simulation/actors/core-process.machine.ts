@@ -1,7 +1,7 @@
 import { not, setup } from 'xstate';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
-import type { CoreDeed, CoreThread } from '../scenario.ts';
-import type { CoreProcess, Work } from './core-process.ts';
+import type { CoreThread } from '../scenario.ts';
+import type { CoreProcess, CoreTask, Work } from './core-process.ts';
 import { type Delivery, isSending, type Outbox, type Report } from './notes.ts';
 import { engineOf } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
@@ -12,9 +12,11 @@ export interface CoreInput {
 }
 
 export type CoreMachineEvent =
-  | { readonly type: 'core.do'; readonly thread: CoreThread; readonly deed: CoreDeed }
+  | { readonly type: 'core.do'; readonly thread: CoreThread; readonly deed: CoreTask }
   | { readonly type: 'runtime.wake'; readonly due: number }
   | { readonly type: 'command.resume' }
+  /** The user answered a dialog. */
+  | { readonly type: 'dialog.answer' }
   /** The engine keeps something for the main thread. */
   | { readonly type: 'thread.awaited' }
   | Delivery;
@@ -36,11 +38,24 @@ export const coreProcessMachine = setup({
   actions: {
     report: ({ context: { clock }, self, system }, reports: readonly (Report | Work)[]) => {
       for (const it of reports) {
-        if ('on' in it) {
+        if ('on' in it && it.on === 'window-closed') {
+          engineOf(system).send({ type: 'window.close', window: it.window });
+        } else if ('on' in it) {
           clock.setTimeout(() => {
-            if (it.on === 'window') engineOf(system).send({ type: 'page.open', window: it.window });
-            else if (it.on === 'main-thread') self.send({ type: 'command.resume' });
-            else self.send({ type: 'runtime.wake', due: it.due });
+            switch (it.on) {
+              case 'engine':
+                engineOf(system).send({ type: 'page.open', window: it.window });
+                break;
+              case 'main-thread':
+                self.send({ type: 'command.resume' });
+                break;
+              case 'main-thread-queue':
+                self.send({ type: 'core.do', thread: 'main-thread', deed: it.deed });
+                break;
+              case 'async-runtime':
+                self.send({ type: 'runtime.wake', due: it.due });
+                break;
+            }
           }, it.ms);
         } else if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
       }
@@ -62,6 +77,7 @@ export const coreProcessMachine = setup({
   guards: {
     isHeld: ({ context }) => context.core.isHeld(),
     holdsOn: ({ context }) => context.core.holdsOn(),
+    freesThread: ({ context: { core } }) => core.dialogHolds() && !core.holdsOn(),
     needsMainThread: ({ event }) => event.type === 'core.do' && event.thread === 'main-thread',
   },
 }).createMachine({
@@ -71,6 +87,7 @@ export const coreProcessMachine = setup({
   on: {
     'runtime.wake': { actions: { type: 'report', params: reactionOf } },
     'core.do': { actions: { type: 'report', params: reactionOf } },
+    'dialog.answer': { actions: { type: 'report', params: reactionOf } },
   },
   states: {
     free: {
@@ -86,6 +103,10 @@ export const coreProcessMachine = setup({
         'command.resume': [
           { guard: 'holdsOn', actions: { type: 'report', params: reactionOf } },
           { target: 'free', actions: { type: 'report', params: reactionOf } },
+        ],
+        'dialog.answer': [
+          { guard: 'freesThread', target: 'free', actions: { type: 'report', params: reactionOf } },
+          { actions: { type: 'report', params: reactionOf } },
         ],
         'thread.awaited': { actions: 'await' },
       },
@@ -111,6 +132,8 @@ function worksOf(core: CoreProcess, event: CoreMachineEvent, out: Outbox): reado
       return core.wake(event.due, out);
     case 'command.resume':
       return core.resume(out);
+    case 'dialog.answer':
+      return core.answerDialog(out);
     default:
       return [];
   }

@@ -1,19 +1,26 @@
-import type { ActorId, Json, Wire } from '../../trace/trace.ts';
+import type { ActorId, Json, Value } from '../../trace/trace.ts';
 import { type Acl, createAcl } from '../acl/authority.ts';
+import { createCoreChannels } from '../channels/core-channels.ts';
 import type { Random } from '../clock/random.ts';
-import type { App, CoreDeed, CoreListener, CoreThread } from '../scenario.ts';
 import { Listeners } from '../events/listeners.ts';
-import { emitToMatches, isSameTarget, targetOfCoreListener, toTarget } from '../events/targets.ts';
+import { emitToMatches, targetOfCoreListener } from '../events/targets.ts';
 import type { Ids } from '../ids.ts';
-import type { CommandTable } from '../ipc/commands.ts';
+import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
+import { channelIdOf, keyOf } from '../ipc/arguments.ts';
 import { argumentFault } from '../ipc/arguments.ts';
+import type { CommandTable } from '../ipc/commands.ts';
+import { isolationPolicy, servedPolicy } from '../ipc/csp.ts';
 import { judge } from '../ipc/gates.ts';
-import { commandResponse, pageResponse } from '../ipc/responses.ts';
+import { pageResponse } from '../ipc/responses.ts';
+import type { App, CoreDeed, CoreListener, CoreThread, UserDeed } from '../scenario.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from './actor-ids.ts';
+import { createAnswers } from './answers.ts';
 import { createEmitter } from './emitter.ts';
-import { runEventCommand } from './event-plugin.ts';
-import type { Note, Outbox, Outgoing } from './notes.ts';
+import { emissionOf } from './emissions.ts';
+import type { Outbox, Outgoing } from './notes.ts';
+import { runPluginCommand } from './plugin-commands.ts';
 import { advance, takesTimeFrom, type Task } from './tasks.ts';
+import { createWindows } from './windows.ts';
 
 export interface CoreInput {
   readonly app: App;
@@ -28,11 +35,16 @@ export interface CoreInput {
   readonly windowOf: Readonly<Record<ActorId, string>>;
 }
 
+/** What the core process does on its main thread by itself, or because the user did something to a window. */
+export type CoreTask = CoreDeed | Exclude<UserDeed, { do: 'answer' }>;
+
 /** What the machine has to arrange after something was done. `ms` from now; `due` on the run's clock. */
 export type Work =
   | { readonly on: 'async-runtime'; readonly due: number; readonly ms: number }
   | { readonly on: 'main-thread'; readonly ms: number }
-  | { readonly on: 'window'; readonly ms: 0; readonly window: string };
+  | { readonly on: 'main-thread-queue'; readonly ms: 0; readonly deed: CoreTask }
+  | { readonly on: 'engine'; readonly ms: 0; readonly window: string }
+  | { readonly on: 'window-closed'; readonly ms: 0; readonly window: string };
 
 export interface CoreProcess {
   /** Whether a command holds the main thread. */
@@ -40,27 +52,39 @@ export interface CoreProcess {
   /** Whether that command will wait or work once more after what it does now. */
   readonly holdsOn: () => boolean;
   receive(message: Outgoing, out: Outbox): readonly Work[];
-  act(deed: CoreDeed, thread: CoreThread, out: Outbox): readonly Work[];
+  act(deed: CoreTask, thread: CoreThread, out: Outbox): readonly Work[];
   wake(due: number, out: Outbox): readonly Work[];
+  /** The command that holds the main thread goes on. */
   resume(out: Outbox): readonly Work[];
+  /** The user answered the dialog that was shown first. */
+  answerDialog(out: Outbox): readonly Work[];
+  /** Whether that dialog holds the main thread. */
+  readonly dialogHolds: () => boolean;
 }
 
-/** The Rust side: gates, commands on their threads, listeners. */
+/** The Rust side: gates, commands on their threads, listeners, channels, windows. */
 export function createCoreProcess(input: CoreInput): CoreProcess {
   const { app, ids, random, now } = input;
   const acl: Acl = createAcl(app);
+  const isolated = app.pattern === 'isolation';
   const knowledge = {
     commands: input.commands,
     acl,
     profile: input.profile,
     platform: input.platform,
     invokeKey: input.invokeKey,
+    isolated,
   };
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
   const emit = createEmitter(listeners, ids, random);
+  const answers = createAnswers(ids);
+  const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
+  const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   /** Tasks of the async runtime by the time they go on. */
   const due = new Map<number, Task[]>();
+  /** Tasks whose dialog waits for the user, in the order they asked. */
+  const asking: Task[] = [];
   let holder: Task | undefined;
   let wakes = 0;
 
@@ -71,6 +95,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       target: targetOfCoreListener(listener.on),
       once: listener.once ?? false,
       name: listener.name,
+      then: listener.then,
     };
     listeners.addCore(record);
     return record;
@@ -78,27 +103,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 
   const threadOf = (task: Task) => task.command.thread;
 
-  function answer(
-    request: Outgoing,
-    from: ActorId,
-    wire: Wire,
-    rule: NonNullable<Note['rule']>,
-    out: Outbox,
-  ): void {
-    out.send({
-      actor: from,
-      rule,
-      message: {
-        id: ids.message(),
-        from,
-        to: request.from,
-        transport: 'custom-protocol',
-        wire,
-        answers: request.id,
-        ...callOf(request),
-      },
-    });
-  }
+  const sourceUrl = (window: string) => app.windows[window]?.url ?? `${appOrigin(input.platform)}/`;
 
   function later(task: Task, ms: number): Work[] {
     const at = now() + ms;
@@ -114,23 +119,37 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   /** Reads the arguments on the thread where the command runs; returns whether they fit. */
   function readArguments(task: Task, out: Outbox): boolean {
     const { name, signature, reads } = task.command;
-    const fault = argumentFault(name, signature, task.args);
+    const fault = argumentFault(name, signature, task.body);
+    openChannels(task, fault?.parameter);
     const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
     if (fault === undefined) {
       out.note({ ...note, verdict: 'passed', found: reads, rule: 'gate.arguments' });
       return true;
     }
-    const isState = fault.startsWith('state not managed');
-    const found = isState ? 'no state' : fault.includes('missing required key') ? 'missing' : 'wrong type';
-    out.note({
-      ...note,
-      verdict: 'refused',
-      found,
-      text: fault,
-      rule: isState ? 'gate.state' : 'gate.arguments',
-    });
-    answer(task.request, threadOf(task), commandResponse('error', fault), 'wire.answer', out);
+    const { text, found } = fault;
+    const rule = found === 'no state' ? 'gate.state' : 'gate.arguments';
+    out.note({ ...note, verdict: 'refused', found, text, rule });
+    dropChannels(task, out);
+    answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
     return false;
+  }
+
+  /** Makes the channels of the parameters before `until`. */
+  function openChannels(task: Task, until: string | undefined): void {
+    const { parameters, renameAll } = task.command.signature;
+    for (const parameter in parameters) {
+      if (parameter === until) return;
+      const id =
+        parameters[parameter] === 'Channel' ? channelIdOf(task.args[keyOf(parameter, renameAll)]) : undefined;
+      if (id === undefined) continue;
+      const channel = { id, window: task.window, next: 0 };
+      task.channels = new Map([...(task.channels ?? []), [parameter, channel]]);
+    }
+  }
+
+  function dropChannels(task: Task, out: Outbox): void {
+    if (!task.channels) return;
+    for (const channel of task.channels.values()) channels.end(channel, senderOf(task), out);
   }
 
   function goOn(task: Task, out: Outbox): Work[] {
@@ -140,43 +159,25 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
       out.note({ ...task.about, kind: 'running', text: task.command.name, rule });
       if (task.command.isPlugin) {
-        const value = runEventCommand(task, { listeners, ids, emit, window: task.window, out });
-        finish(task, 'ok', value, out);
-        return [];
+        const result = runPluginCommand(task, { listeners, ids, emit, channels, out });
+        finish(task, result.outcome, result.value, out);
+        return result.destroys === undefined
+          ? []
+          : [{ on: 'main-thread-queue', ms: 0, deed: { do: 'destroy', window: result.destroys } }];
       }
     }
     const result = advance(task, {
       files,
       checked(isIn, path) {
         const found = isIn ? 'path in scope' : 'path not in scope';
-        out.note({
-          ...task.about,
-          kind: 'checked',
-          verdict: isIn ? 'passed' : 'refused',
-          found,
-          text: path,
-          rule: 'scope.check',
-        });
+        const verdict = isIn ? 'passed' : 'refused';
+        out.note({ ...task.about, kind: 'checked', verdict, found, text: path, rule: 'scope.check' });
       },
       emit(event, payload, to) {
-        const text = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
-        out.note({
-          ...task.about,
-          kind: 'emitted',
-          text,
-          value: { json: payload },
-          rule: to.kind === 'Any' ? 'event.emit' : 'event.emitTo',
-        });
-        emit(
-          {
-            event,
-            payload,
-            filter: (listener) => emitToMatches(to, listener),
-            thread: threadOf(task),
-            ...callOf(task.request),
-          },
-          out,
-        );
+        emitFrom(task, event, payload, to, out);
+      },
+      send(channel, message) {
+        channels.send(channel, message, senderOf(task), out);
       },
     });
     switch (result.kind) {
@@ -184,10 +185,18 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         if (threadOf(task) === ASYNC_RUNTIME) return later(task, result.ms);
         holder = task;
         return [{ on: 'main-thread', ms: result.ms }];
+      case 'asks': {
+        const text = `shows the dialog \`${result.text}\` and waits for the user`;
+        out.note({ ...task.about, kind: 'acted', text, rule: 'command.dialog' });
+        asking.push(task);
+        if (threadOf(task) === MAIN_THREAD) holder = task;
+        return [];
+      }
       case 'panics':
         out.note({ ...task.about, kind: 'panicked', text: result.message, rule: 'command.panic' });
         if (threadOf(task) === MAIN_THREAD)
-          out.note({ actor: MAIN_THREAD, kind: 'exited', text: 'abort', rule: 'command.panic' });
+          out.note({ actor: MAIN_THREAD, kind: 'exited', text: 'abort', rule: 'command.abort' });
+        else dropChannels(task, out);
         return [];
       case 'returns':
         finish(task, result.outcome, result.value, out);
@@ -195,25 +204,61 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
     }
   }
 
-  function finish(task: Task, outcome: 'ok' | 'error', value: Json, out: Outbox): void {
+  function emitFrom(
+    task: Task,
+    event: string,
+    payload: Json,
+    to: Parameters<typeof emitToMatches>[0],
+    out: Outbox,
+  ): void {
+    const text = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
+    const rule = to.kind === 'Any' ? 'event.emit' : 'event.emitTo';
+    out.note({ ...task.about, kind: 'emitted', text, value: { json: payload }, rule });
+    const filter = (listener: Parameters<typeof emitToMatches>[1]) => emitToMatches(to, listener);
+    emit({ event, payload, filter, thread: threadOf(task), ...callOf(task.request) }, out);
+  }
+
+  function finish(task: Task, outcome: 'ok' | 'error', value: Value, out: Outbox): void {
     const found = outcome === 'ok' ? 'returned' : 'failed';
-    out.note({ ...task.about, kind: 'returned', found, value: { json: value }, rule: 'command.body' });
-    answer(task.request, threadOf(task), commandResponse(outcome, value), 'wire.answer', out);
+    out.note({ ...task.about, kind: 'returned', found, value, rule: 'command.body' });
+    dropChannels(task, out);
+    answers.settle(task.request, threadOf(task), outcome, value, out);
+  }
+
+  /** A file of the app that the engine asks for. */
+  function serve(request: Outgoing, url: string, out: Outbox): void {
+    const isFrame = url === isolationUrl(input.platform);
+    const policy = isFrame
+      ? isolationPolicy(input.platform)
+      : servedPolicy(app.csp, isolated, input.platform);
+    out.send({
+      actor: MAIN_THREAD,
+      rule: isFrame ? 'isolation.asset' : 'page.asset',
+      message: {
+        id: ids.message(),
+        from: MAIN_THREAD,
+        to: request.from,
+        transport: 'custom-protocol',
+        wire: pageResponse(policy),
+        answers: request.id,
+      },
+    });
   }
 
   return {
     isHeld: () => holder !== undefined,
     holdsOn: () => holder !== undefined && takesTimeFrom(holder),
+    dialogHolds: () => holder !== undefined && asking[0] === holder,
 
     receive(request, out) {
       const { wire } = request;
-      if (wire.form !== 'request') return [];
-      if (request.from === ENGINE) {
-        answer(request, MAIN_THREAD, pageResponse(app.csp), 'page.asset', out);
+      if (wire.form !== 'request' && wire.form !== 'post') return [];
+      if (request.from === ENGINE && wire.form === 'request') {
+        serve(request, wire.url, out);
         return [];
       }
       const window = input.windowOf[request.from] ?? '';
-      const judgement = judge(wire, window, knowledge);
+      const judgement = judge(wire, window, sourceUrl(window), knowledge);
       const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...callOf(request) } as const;
       for (const { gate, verdict, found, rule } of judgement.results) {
         out.note({ ...at, gate, verdict, found, rule });
@@ -222,19 +267,19 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         if (judgement.stderr !== undefined) {
           out.note({ kind: 'stderr', actor: MAIN_THREAD, ...callOf(request), text: judgement.stderr });
         }
-        const rule = judgement.answer?.status === 200 ? 'wire.answer' : 'wire.refusal';
-        if (judgement.answer) answer(request, MAIN_THREAD, judgement.answer, rule, out);
+        if (judgement.reply) answers.refuse(request, judgement.reply, out);
         return [];
       }
-      const body = wire.body && 'json' in wire.body ? wire.body.json : {};
-      const args = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+      const { body, headers } = judgement.request;
       const task: Task = {
         request,
         window,
         command: judgement.command,
-        args: args as Task['args'],
+        body,
+        args: argumentsOf(body),
+        headers,
         scope: judgement.scope,
-        about: { actor: judgement.command.thread, ...callOf(request) },
+        about: { actor: judgement.command.thread, message: request.id, ...callOf(request) },
         next: 0,
         started: false,
       };
@@ -242,6 +287,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       out.note({
         kind: 'spawned',
         actor: MAIN_THREAD,
+        message: request.id,
         ...callOf(request),
         text: task.command.name,
         rule: 'thread.async',
@@ -255,55 +301,39 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         case 'emit':
         case 'emitTo':
         case 'emitFilter': {
-          const payload = deed.payload ?? null;
-          const [text, rule, filter] =
-            deed.do === 'emit'
-              ? ([`app.emit("${deed.event}", …)`, 'event.emit', () => true] as const)
-              : deed.do === 'emitTo'
-                ? ([
-                    `app.emit_to(${targetText(toTarget(deed.target))}, "${deed.event}", …)`,
-                    'event.emitTo',
-                    (listener: Parameters<typeof emitToMatches>[1]) =>
-                      emitToMatches(toTarget(deed.target), listener),
-                  ] as const)
-                : ([
-                    `app.emit_filter("${deed.event}", …)`,
-                    'event.emitFilter',
-                    (listener: Parameters<typeof isSameTarget>[0]) =>
-                      deed.lets.some((it) => isSameTarget(it, listener)),
-                  ] as const);
-          out.note({ kind: 'emitted', actor: thread, text, value: { json: payload }, rule });
-          emit({ event: deed.event, payload, filter, thread }, out);
+          const { note, filter } = emissionOf(deed);
+          out.note({ ...note, actor: thread });
+          emit({ event: deed.event, payload: deed.payload ?? null, filter, thread }, out);
           return [];
         }
         case 'listen': {
           const { id, event, target } = register(deed.listener);
-          out.note({
-            kind: 'listening',
-            actor: thread,
-            listener: { owner: MAIN_THREAD, event, id, target },
-            rule: 'event.rustTarget',
-          });
+          const listener = { owner: MAIN_THREAD, event, id, target };
+          out.note({ kind: 'listening', actor: thread, listener, rule: 'event.rustTarget' });
           return [];
         }
         case 'unlisten':
           for (const { id, event, target } of listeners.removeCore((record) => record.name === deed.name)) {
-            out.note({
-              kind: 'unlistened',
-              actor: thread,
-              listener: { owner: MAIN_THREAD, event, id, target },
-              rule: 'event.unlisten',
-            });
+            const listener = { owner: MAIN_THREAD, event, id, target };
+            out.note({ kind: 'unlistened', actor: thread, listener, rule: 'event.unlisten' });
           }
           return [];
-        case 'open':
-          out.note({
-            kind: 'acted',
-            actor: thread,
-            text: `creates the window \`${deed.window}\``,
-            rule: 'page.asset',
-          });
-          return [{ on: 'window', ms: 0, window: deed.window }];
+        case 'open': {
+          windows.open(deed.window);
+          const text = `creates the window \`${deed.window}\``;
+          out.note({ kind: 'acted', actor: thread, text, rule: 'page.asset' });
+          return [{ on: 'engine', ms: 0, window: deed.window }];
+        }
+        case 'close':
+          return closing(windows.close(deed.window, out), deed.window);
+        case 'destroy':
+          return closing(windows.destroy(deed.window, out), deed.window);
+        case 'resize':
+          windows.resize(deed.window, { width: deed.width, height: deed.height }, out);
+          return [];
+        case 'drop':
+          windows.drop(deed.window, deed.path, out);
+          return [];
       }
     },
 
@@ -321,17 +351,27 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       holder = undefined;
       return goOn(task, out);
     },
+
+    answerDialog(out) {
+      const task = asking.shift();
+      if (!task) return [];
+      if (task === holder) holder = undefined;
+      return goOn(task, out);
+    },
   };
 }
 
 const callOf = (message: Outgoing) => (message.call === undefined ? {} : { call: message.call });
 
-const targetText = (target: ReturnType<typeof toTarget>) =>
-  'label' in target
-    ? target.kind === 'AnyLabel'
-      ? `"${target.label}"`
-      : `${target.kind} "${target.label}"`
-    : target.kind;
+const senderOf = ({ about: { actor, call } }: Task) => ({ actor, ...(call !== undefined && { call }) });
+
+function argumentsOf(body: Value): Task['args'] {
+  const json = 'json' in body ? body.json : null;
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Task['args']) : {};
+}
+
+const closing = (isGone: boolean, window: string): Work[] =>
+  isGone ? [{ on: 'window-closed', ms: 0, window }] : [];
 
 /** Puts the first moment of what follows into a group without fixed order. */
 function firstInGroup(out: Outbox, group: string): Outbox {

@@ -2,13 +2,14 @@ import { setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import type { TimerId, VirtualClock } from '../clock/virtual-clock.ts';
 import type { Ids } from '../ids.ts';
-import { appOrigin } from '../ipc/addresses.ts';
-import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
+import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
+import { violation } from '../ipc/csp.ts';
+import { ASYNC_RUNTIME, ENGINE, isolationId, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
 import { latencies } from './latencies.ts';
-import { type Delivery, isSending, type Outgoing, type Report } from './notes.ts';
-import { coreOf, pageOf, receiverIn, type System } from './system.ts';
+import { type Asking, type Delivery, isSending, type Outgoing, type Report } from './notes.ts';
+import { coreOf, engineOf, isolationFrameOf, pageOf, receiverIn, type System } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
-import type { Platform } from '../../trace/trace.ts';
+import type { ActorId, Platform } from '../../trace/trace.ts';
 
 export interface EngineInput {
   readonly ids: Ids;
@@ -16,6 +17,10 @@ export interface EngineInput {
   readonly clock: VirtualClock;
   readonly platform: Platform;
   readonly isMainThreadHeld: () => boolean;
+  /** The content security policy of each page that has one, by actor. */
+  readonly policies: ReadonlyMap<ActorId, string>;
+  /** Page and foreign frames of each window. */
+  readonly documentsOf: Readonly<Record<string, readonly ActorId[]>>;
 }
 
 interface EngineContext extends EngineInput {
@@ -23,8 +28,12 @@ interface EngineContext extends EngineInput {
   readonly waiting: Outgoing[];
   /** What the async runtime sent to pages for one call, the latest of it perhaps still under way. */
   readonly races: Map<string, readonly Flight[]>;
-  /** Windows whose page was asked for, by the request's message id. */
-  readonly opening: Map<string, string>;
+  /** Windows whose page or isolation frame was asked for, by the request's message id. */
+  readonly opening: Map<string, { readonly window: string; readonly shows: 'page' | 'frame' }>;
+  /** Requests that ended with the document that waited for them. */
+  readonly aborted: Set<string>;
+  /** Pages and frames of closed windows. */
+  readonly closed: Set<ActorId>;
   readonly outbox: ReportingOutbox;
   /** The one that was just drawn from those. */
   released: Outgoing | undefined;
@@ -45,6 +54,10 @@ export type EngineMachineEvent =
   | { readonly type: 'thread.free' }
   | { readonly type: 'queue.next' }
   | { readonly type: 'page.open'; readonly window: string }
+  | Asking['asks']
+  | { readonly type: 'window.close'; readonly window: string }
+  /** It found nobody: its window is closed, or its request was aborted. */
+  | { readonly type: 'message.lost'; readonly message: Outgoing; readonly text: string }
   | Delivery;
 
 /** The message of an event that has one. */
@@ -52,6 +65,9 @@ function messageOf(event: EngineMachineEvent): Outgoing {
   if ('message' in event) return event.message;
   throw new TypeError(`${event.type} carries no message.`);
 }
+
+/** Whether a message goes to the core process. */
+const isUp = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
 
 const tripOf = (message: Outgoing) => (message.transport === 'eval' ? latencies.eval : latencies.response);
 
@@ -63,7 +79,7 @@ const needsMainThread = (message: Outgoing) => message.from === ASYNC_RUNTIME;
  * Tauri leaves that order open (observed on Linux: requests, then evals, then answers).
  */
 function takeNext(waiting: Outgoing[], random: Random): Outgoing | undefined {
-  const kindOf = (message: Outgoing) => message.wire.form;
+  const kindOf = (message: Outgoing) => (isUp(message) ? 'request' : message.wire.form);
   const heads = waiting.filter(
     (message, index) => waiting.findIndex((it) => kindOf(it) === kindOf(message)) === index,
   );
@@ -83,7 +99,7 @@ function fly(context: EngineContext, message: Outgoing, system: System): void {
   const trip = tripOf(message);
   const start = (it: Outgoing, delay: number, group?: string): Flight => {
     const timer = clock.setTimeout(() => {
-      deliver(it, system, group);
+      deliver(context, it, system, group);
     }, delay);
     return { message: it, due: now + delay, timer };
   };
@@ -119,10 +135,66 @@ export const engineMachine = setup({
   actions: {
     carryUp: ({ context, event, self, system }) => {
       const message = messageOf(event);
+      const trip = message.wire.form === 'post' ? latencies.postMessage : latencies.request;
       context.clock.setTimeout(() => {
+        if (context.aborted.has(message.id)) return;
         if (mustQueue(context)) self.send({ type: 'request.wait', message });
-        else deliver(message, system);
-      }, latencies.request);
+        else deliver(context, message, system);
+      }, trip);
+    },
+    carryAcross: ({ context, event, system }) => {
+      const message = messageOf(event);
+      context.clock.setTimeout(() => {
+        deliver(context, message, system);
+      }, latencies.frameMessage);
+    },
+    stop: ({ context, event, system }) => {
+      const message = messageOf(event);
+      const text = blockedBy(context, message) ?? '';
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, text, rule: 'csp.connect', ...about(message) });
+      pageOf(system, message.from).send({ type: 'fetch.failed', request: message.id });
+    },
+    lose: ({ context, event }) => {
+      if (event.type !== 'message.lost') return;
+      const { text, message } = event;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, text, rule: 'message.lost', ...about(message) });
+    },
+    abort: ({ context, event, system }) => {
+      if (event.type !== 'page.leave') return;
+      const ids = new Set(event.requests.map((it) => it.message));
+      const rest = context.waiting.filter((it) => !ids.has(it.id));
+      context.waiting.splice(0, context.waiting.length, ...rest);
+      for (const { message, call } of event.requests) {
+        context.aborted.add(message);
+        const text = 'aborted by the reload';
+        const whose = call === undefined ? {} : { call };
+        context.outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, text, rule: 'page.reload' });
+        pageOf(system, event.page).send({ type: 'fetch.failed', request: message });
+      }
+    },
+    closeWindow: ({ context, event, system }) => {
+      if (event.type !== 'window.close') return;
+      for (const actor of context.documentsOf[event.window] ?? []) {
+        context.closed.add(actor);
+        pageOf(system, actor).send({ type: 'page.close' });
+      }
+      isolationFrameOf(system, isolationId(event.window))?.send({ type: 'frame.unload' });
+    },
+    requestFrame: ({ context, event }) => {
+      if (event.type !== 'frame.open') return;
+      const message = getRequest(context, isolationUrl(context.platform));
+      context.outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
+      const text = violation(
+        context.policies.get(pageId(event.window)),
+        'frame-src',
+        isolationUrl(context.platform),
+        context.platform,
+      );
+      if (text === undefined) context.opening.set(message.id, { window: event.window, shows: 'frame' });
+      else {
+        const actor = isolationId(event.window);
+        context.outbox.note({ kind: 'stopped', actor, message: message.id, text, rule: 'csp.frame' });
+      }
     },
     carryDown: ({ context, event, system }) => {
       fly(context, messageOf(event), system);
@@ -130,7 +202,7 @@ export const engineMachine = setup({
     queue: ({ context, event, system }) => {
       const message = messageOf(event);
       context.waiting.push(message);
-      const actor = message.wire.form === 'request' ? ENGINE : MAIN_THREAD;
+      const actor = isUp(message) ? ENGINE : MAIN_THREAD;
       context.outbox.note({ kind: 'queued', actor, rule: 'thread.wait', ...about(message) });
       coreOf(system).send({ type: 'thread.awaited' });
     },
@@ -142,13 +214,13 @@ export const engineMachine = setup({
       const message = takeNext(context.waiting, context.random);
       context.released = message;
       if (!message) return;
-      const actor = message.wire.form === 'request' ? ENGINE : MAIN_THREAD;
+      const actor = isUp(message) ? ENGINE : MAIN_THREAD;
       const group = context.group !== undefined && { group: context.group };
       context.outbox.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), ...group });
     },
     release: ({ context, self, system }) => {
       const message = context.released;
-      if (message?.wire.form === 'request') deliver(message, system);
+      if (message && isUp(message)) deliver(context, message, system);
       else if (message) fly(context, message, system);
       nextTick(context, self);
     },
@@ -156,33 +228,40 @@ export const engineMachine = setup({
       if (context.waiting.length > 0) coreOf(system).send({ type: 'thread.awaited' });
     },
     requestPage: ({ context, event }) => {
-      if (event.type !== 'page.open') return;
-      const url = `${appOrigin(context.platform)}/`;
-      const message: Outgoing = {
-        id: context.ids.message(),
-        from: ENGINE,
-        to: MAIN_THREAD,
-        transport: 'custom-protocol',
-        wire: { form: 'request', method: 'GET', url, headers: [], body: null },
-      };
-      context.opening.set(message.id, event.window);
+      if (event.type !== 'page.open' && event.type !== 'page.leave') return;
+      const message = getRequest(context, `${appOrigin(context.platform)}/`);
+      context.opening.set(message.id, { window: event.window, shows: 'page' });
       context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
     },
-    showPage: ({ context, event, system }) => {
-      const window = context.opening.get(messageOf(event).answers ?? '');
+    showDocument: ({ context, event, system }) => {
+      const { window, shows } = context.opening.get(messageOf(event).answers ?? '') ?? {};
       if (window === undefined) return;
+      const frame = isolationFrameOf(system, isolationId(window));
+      if (shows === 'frame') {
+        frame?.send({ type: 'frame.load' });
+        return;
+      }
       const delay = latencies.pageLoad - latencies.request - latencies.response;
       context.clock.setTimeout(() => {
+        frame?.send({ type: 'frame.unload' });
         pageOf(system, pageId(window)).send({ type: 'page.load' });
       }, delay);
     },
     report: ({ self }, reports: readonly Report[]) => {
-      for (const it of reports) if (isSending(it)) self.send({ type: 'message.send', message: it.message });
+      for (const it of reports) {
+        // What is stopped at once has its moment in the same report.
+        const isStopped = (id: string) =>
+          reports.some((one) => 'kind' in one && one.kind === 'stopped' && one.message === id);
+        if (isSending(it) && !isStopped(it.message.id))
+          self.send({ type: 'message.send', message: it.message });
+      }
     },
   },
   guards: {
     hasWaiting: ({ context }) => context.waiting.length > 0,
-    isRequest: ({ event }) => messageOf(event).wire.form === 'request',
+    isRequest: ({ event }) => isUp(messageOf(event)),
+    isFrameMessage: ({ event }) => messageOf(event).wire.form === 'frame',
+    isBlocked: ({ context, event }) => blockedBy(context, messageOf(event)) !== undefined,
     mustWait: ({ context, event }) => needsMainThread(messageOf(event)) && mustQueue(context),
     isHeld: ({ context }) => context.isMainThreadHeld(),
   },
@@ -195,19 +274,27 @@ export const engineMachine = setup({
     released: undefined,
     races: new Map(),
     opening: new Map(),
+    aborted: new Set(),
+    closed: new Set(),
     group: undefined,
     groups: 0,
   }),
   initial: 'flowing',
   on: {
     'message.send': [
+      { guard: 'isBlocked', actions: ['stop', { type: 'report', params: takeReports }] },
       { guard: 'isRequest', actions: 'carryUp' },
+      { guard: 'isFrameMessage', actions: 'carryAcross' },
       { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
       { actions: 'carryDown' },
     ],
     'request.wait': { actions: ['queue', { type: 'report', params: takeReports }] },
     'page.open': { actions: ['requestPage', { type: 'report', params: takeReports }] },
-    'message.deliver': { actions: 'showPage' },
+    'frame.open': { actions: ['requestFrame', { type: 'report', params: takeReports }] },
+    'page.leave': { actions: ['abort', 'requestPage', { type: 'report', params: takeReports }] },
+    'window.close': { actions: 'closeWindow' },
+    'message.lost': { actions: ['lose', { type: 'report', params: takeReports }] },
+    'message.deliver': { actions: 'showDocument' },
   },
   states: {
     flowing: { on: { 'thread.free': { guard: 'hasWaiting', target: 'releasing' } } },
@@ -242,11 +329,39 @@ function nextTick(
   }, 0);
 }
 
-function deliver(message: Outgoing, system: System, group?: string): void {
+function deliver(context: EngineContext, message: Outgoing, system: System, group?: string): void {
+  const text = lossOf(context, message);
+  if (text !== undefined) {
+    engineOf(system).send({ type: 'message.lost', message, text });
+    return;
+  }
   const delivery: Delivery =
     group === undefined ? { type: 'message.deliver', message } : { type: 'message.deliver', message, group };
   receiverIn(system, receiverOf(message.to)).send(delivery);
 }
+
+/** Why a message finds nobody, or undefined. */
+function lossOf({ closed, aborted }: EngineContext, message: Outgoing): string | undefined {
+  if (closed.size > 0 && closed.has(message.to)) return 'its window is closed';
+  return aborted.size > 0 && message.answers !== undefined && aborted.has(message.answers)
+    ? 'its request was aborted'
+    : undefined;
+}
+
+/** The directive of a page's policy that keeps its request from leaving, or undefined. */
+function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
+  if (policies.size === 0 || wire.form !== 'request') return undefined;
+  return violation(policies.get(from), 'connect-src', wire.url, platform);
+}
+
+/** A request that the engine makes by itself, for a document. */
+const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
+  id: ids.message(),
+  from: ENGINE,
+  to: MAIN_THREAD,
+  transport: 'custom-protocol',
+  wire: { form: 'request', method: 'GET', url, headers: [], body: null },
+});
 
 const about = (message: Outgoing) => ({
   message: message.id,

@@ -21,7 +21,20 @@ export interface Sending {
 }
 
 /** One thing an actor did, as it reports it. */
-export type Report = Note | Sending | Opening;
+export type Report = Note | Sending | Opening | Asking;
+
+/** What a page asks of the web engine that is no message. */
+export interface Asking {
+  readonly asks:
+    | { readonly type: 'frame.open'; readonly window: string }
+    /** It leaves for a new document; these requests of it have no answer yet. */
+    | {
+        readonly type: 'page.leave';
+        readonly page: ActorId;
+        readonly window: string;
+        readonly requests: readonly { readonly message: string; readonly call?: string }[];
+      };
+}
 
 /** A call that begins; its `called` moment follows. */
 export interface Opening {
@@ -38,6 +51,7 @@ export interface Outbox {
   open(opens: Opening['opens']): void;
   note(note: Note): void;
   send(sending: Sending): void;
+  ask(asks: Asking['asks']): void;
 }
 
 /** The event by which a message reaches its receiver; inspection reports it as the receipt. */

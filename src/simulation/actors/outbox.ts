@@ -17,6 +17,9 @@ export function createOutbox(): ReportingOutbox {
     send: (sending: Sending) => {
       reports.push(sending);
     },
+    ask: (asks) => {
+      reports.push({ asks });
+    },
     take() {
       const taken = reports;
       reports = [];

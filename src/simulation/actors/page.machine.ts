@@ -1,12 +1,13 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../ids.ts';
 import type { PageDeed } from '../scenario.ts';
 import type { Platform } from '../../trace/trace.ts';
-import { type Delivery, isSending, type Report } from './notes.ts';
+import { createPage, type Page } from '../page/page.ts';
+import { isSending, type Report } from './notes.ts';
+import type { Delivery } from './notes.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
 import { engineOf } from './system.ts';
-import { createPage, type Page } from './page.ts';
 
 export interface PageInput {
   readonly id: string;
@@ -17,22 +18,30 @@ export interface PageInput {
   readonly invokeKey: string;
   /** Its document is there when the run begins. */
   readonly isLoaded: boolean;
+  /** Its calls go through an isolation frame. */
+  readonly isIsolated: boolean;
   readonly ids: Ids;
   readonly random: Random;
 }
 
 interface PageContext {
+  readonly input: PageInput;
   readonly page: Page;
+  /** Counted from 1. */
+  readonly document: number;
   readonly outbox: ReportingOutbox;
-  readonly isLoaded: boolean;
 }
 
 export type PageMachineEvent =
-  { readonly type: 'page.do'; readonly deed: PageDeed } | { readonly type: 'page.load' } | Delivery;
+  | { readonly type: 'page.do'; readonly deed: PageDeed }
+  | { readonly type: 'page.load' }
+  | { readonly type: 'page.close' }
+  | { readonly type: 'fetch.failed'; readonly request: string }
+  | Delivery;
 
 /**
- * One document of a webview: the page in its main frame, or a frame in it that is not the app's and can only
- * fetch. Its JavaScript is single-threaded: one event after the other.
+ * What a webview's main frame shows, or a frame in it that is not the app's and can only fetch: one document after
+ * the other. A document's JavaScript is single-threaded: one event after the other.
  */
 export const pageMachine = setup({
   types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
@@ -40,25 +49,47 @@ export const pageMachine = setup({
     report: ({ system }, reports: readonly Report[]) => {
       for (const it of reports) {
         if (isSending(it)) engineOf(system).send({ type: 'message.send', message: it.message });
+        else if ('asks' in it) engineOf(system).send(it.asks);
       }
     },
+    replaceDocument: assign(({ context }) => {
+      const document = context.document + 1;
+      return { document, page: createPage(context.input, document) };
+    }),
   },
-  guards: { isLoaded: ({ context }) => context.isLoaded },
+  guards: {
+    isLoaded: ({ context }) => context.input.isLoaded,
+    isIsolated: ({ context }) => context.input.isIsolated,
+  },
 }).createMachine({
   id: 'page',
-  context: ({ input }) => ({ page: createPage(input), outbox: createOutbox(), isLoaded: input.isLoaded }),
+  context: ({ input }) => ({ input, page: createPage(input, 1), document: 1, outbox: createOutbox() }),
   initial: 'unloaded',
+  on: { 'page.close': '.closed' },
   states: {
     unloaded: {
       always: { guard: 'isLoaded', target: 'loaded' },
       on: { 'page.load': { target: 'loaded', actions: { type: 'report', params: reactionOf } } },
     },
     loaded: {
+      initial: 'parsed',
+      states: {
+        parsed: {
+          always: { guard: 'isIsolated', target: 'framed', actions: { type: 'report', params: frameOf } },
+        },
+        framed: {},
+      },
       on: {
         'page.do': { actions: { type: 'report', params: reactionOf } },
         'message.deliver': { actions: { type: 'report', params: reactionOf } },
+        'fetch.failed': { actions: { type: 'report', params: reactionOf } },
+        'page.load': {
+          target: '.parsed',
+          actions: ['replaceDocument', { type: 'report', params: reactionOf }],
+        },
       },
     },
+    closed: {},
   },
 });
 
@@ -67,6 +98,13 @@ function reactionOf({ context, event }: { readonly context: PageContext; readonl
   const { page, outbox } = context;
   if (event.type === 'page.do') page.act(event.deed, outbox);
   else if (event.type === 'message.deliver') page.receive(event.message, outbox);
+  else if (event.type === 'fetch.failed') page.fetchFailed(event.request, outbox);
   else page.load(outbox);
+  return outbox.take();
+}
+
+/** The isolation pattern's script runs when the document is parsed. */
+function frameOf({ context: { page, outbox } }: { readonly context: PageContext }) {
+  page.addFrame(outbox);
   return outbox.take();
 }

@@ -1,7 +1,9 @@
 import type { CoreMachineEvent } from './core-process.machine.ts';
 import type { EngineMachineEvent } from './engine.machine.ts';
+import type { IsolationFrameMachineEvent } from './isolation-frame.machine.ts';
 import type { PageMachineEvent } from './page.machine.ts';
-import { CORE, ENGINE } from './actor-ids.ts';
+import type { UserMachineEvent } from './user.machine.ts';
+import { CORE, ENGINE, USER } from './actor-ids.ts';
 import type { Delivery } from './notes.ts';
 
 /** What of xstate's actor system is used here; its `get` is untyped. */
@@ -21,6 +23,13 @@ export const coreOf = (system: System) => system.get(CORE) as Inbox<CoreMachineE
 
 /** The page or frame of that actor id. */
 export const pageOf = (system: System, id: string) => system.get(id) as Inbox<PageMachineEvent>;
+
+/** The isolation frame of that actor id, if there is one. */
+export const isolationFrameOf = (system: System, id: string) =>
+  system.get(id) as Inbox<IsolationFrameMachineEvent> | undefined;
+
+/** The user of this run. */
+export const userOf = (system: System) => system.get(USER) as Inbox<UserMachineEvent>;
 
 /** Whoever receives messages under that id. */
 export const receiverIn = (system: System, id: string) => system.get(id) as Inbox<Delivery>;

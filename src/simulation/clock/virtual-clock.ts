@@ -49,9 +49,9 @@ export class VirtualClock {
     this.#cancelled.add(id);
   }
 
-  /** Fires the timers due at or before `time`; returns whether any is left after that. */
-  advanceTo(time: number): boolean {
-    for (let next = this.#next(); next !== undefined && next.due <= time; next = this.#next()) {
+  /** Fires the timers due at or before `time`, until it is over; returns whether any is left after that. */
+  advanceTo(time: number, isOver: () => boolean = () => false): boolean {
+    for (let next = this.#next(); next !== undefined && next.due <= time && !isOver(); next = this.#next()) {
       if (next === this.#heap[0]) this.#pop();
       else this.#plan.pop();
       if (this.#cancelled.delete(next.order)) continue;

@@ -1,4 +1,5 @@
 import type { EventTarget } from '../../trace/trace.ts';
+import type { CoreListener } from '../app.ts';
 import { hears, type TargetFilter } from './targets.ts';
 
 /** A page's listener as the core process keeps it: by the webview that asked for it. */
@@ -15,6 +16,7 @@ export interface CoreRecord {
   readonly target: EventTarget;
   readonly once: boolean;
   readonly name?: string | undefined;
+  readonly then?: CoreListener['then'];
 }
 
 /** The ids of one webview's listeners that an emit selects; none is still an eval, with `[]`. */
@@ -64,6 +66,24 @@ export class Listeners {
       );
     }
     return removed;
+  }
+
+  /** A webview is gone: its own records, and Rust listeners on it (`remove_webview_listeners`). */
+  removeWebview(webview: string): void {
+    this.#pages.delete(webview);
+    this.removeCore(({ target }) => target.kind === 'Webview' && target.label === webview);
+  }
+
+  /** Whether any page's listener of that name has a target that fits; Any is none (`has_js_listener`). */
+  hasPage(event: string, fits: (target: EventTarget) => boolean): boolean {
+    return [...this.#pages.values()].some((events) =>
+      (events.get(event) ?? []).some((record) => fits(record.target)),
+    );
+  }
+
+  /** Whether anybody listens for that name. */
+  hasAny(event: string): boolean {
+    return this.hasPage(event, () => true) || (this.#core.get(event) ?? []).length > 0;
   }
 
   /** Each webview with any listener of that name, with the ids that are meant (`emit_js_filter`). */

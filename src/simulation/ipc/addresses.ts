@@ -20,3 +20,11 @@ export function appOrigin(platform: Platform): string {
 export function originOf(url: string): string {
   return /^[^:]+:\/\/[^/]*/.exec(url)?.[0] ?? url;
 }
+
+/**
+ * Where the isolation frame lives; the scheme's UUID is drawn when the app is built.
+ * Source: tauri 2.12.5, `src/pattern.rs`, `format_real_schema`.
+ */
+export function isolationUrl(platform: Platform): string {
+  return platform === 'windows' ? 'http://isolation-<uuid>.localhost/' : 'isolation-<uuid>://localhost/';
+}

@@ -1,4 +1,4 @@
-import type { Json } from '../../trace/trace.ts';
+import type { Json, Value } from '../../trace/trace.ts';
 import type { Command, ParameterType } from '../scenario.ts';
 import { eventNameError, isEventName } from '../events/names.ts';
 
@@ -20,32 +20,66 @@ export function keyOf(parameter: string, renameAll: Command['renameAll']): strin
   return parameter.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Parameters that the core process puts in by itself; the page never sends them. */
+export const isInjected = (type: AnyParameterType): boolean =>
+  type === 'State' || type === 'CommandScope' || type === 'Request';
+
+/** Why a command's arguments cannot be read: at which parameter, and what the page is told. */
+export interface ArgumentFault {
+  readonly parameter: string;
+  readonly text: string;
+  readonly found: 'missing' | 'wrong type' | 'no state' | 'bytes';
+}
+
 /**
- * The text a page gets when the payload does not fit the command's parameters, for the first one
- * that does not; undefined when all fit. `name` is the command's short name.
+ * The first parameter of a command that the payload does not fit; undefined when all fit. `name` is the command's
+ * short name.
  * Source: tauri 2.12.5, `src/ipc/command.rs`, `deserialize_json`; `src/error.rs`, `InvalidArgs`;
- * `src/state.rs`, `from_command`.
+ * `src/state.rs`, `from_command`; `src/ipc/channel.rs`, `from_command`.
  */
-export function argumentFault(name: string, signature: Signature, payload: Json): string | undefined {
+export function argumentFault(name: string, signature: Signature, payload: Value): ArgumentFault | undefined {
   for (const [parameter, type] of Object.entries(signature.parameters)) {
     const key = keyOf(parameter, signature.renameAll);
-    if (type === 'CommandScope') continue;
+    if (type === 'CommandScope' || type === 'Request') continue;
     if (type === 'State') {
       if (!signature.unmanaged) continue;
-      return `state not managed for field \`${key}\` on command \`${name}\`. You must call \`.manage()\` before using this command`;
+      const text = `state not managed for field \`${key}\` on command \`${name}\`. You must call \`.manage()\` before using this command`;
+      return { parameter, text, found: 'no state' };
     }
-    const fault = keyFault(name, key, type, payload);
-    if (fault !== undefined) return `invalid args \`${key}\` for command \`${name}\`: ${fault}`;
+    const invalid = (text: string) => `invalid args \`${key}\` for command \`${name}\`: ${text}`;
+    if ('bytes' in payload) {
+      const text = `command ${name} expected a value for key ${key} but the IPC call used a bytes payload`;
+      return { parameter, text: invalid(text), found: 'bytes' };
+    }
+    const value = fieldOf(payload.json, key);
+    if (value === undefined) {
+      const isOptional = type === 'Json' || (typeof type === 'object' && 'option' in type);
+      if (isOptional) continue;
+      return {
+        parameter,
+        text: invalid(`command ${name} missing required key ${key}`),
+        found: 'missing',
+      };
+    }
+    const fault = valueFault(value, type);
+    if (fault !== undefined) return { parameter, text: invalid(fault), found: 'wrong type' };
+    if (type === 'Channel' && channelIdOf(value) === undefined) {
+      const text = `invalid channel value \`${typeof value === 'string' ? value : ''}\`, expected a string in the \`__CHANNEL__:ID\` format`;
+      return { parameter, text, found: 'wrong type' };
+    }
   }
   return undefined;
 }
 
-function keyFault(name: string, key: string, type: AnyParameterType, payload: Json): string | undefined {
+function fieldOf(payload: Json, key: string): Json | undefined {
   const isObject = typeof payload === 'object' && payload !== null && !Array.isArray(payload);
-  const value = isObject ? (payload as Readonly<Record<string, Json>>)[key] : undefined;
-  if (value !== undefined) return valueFault(value, type);
-  const isOptional = type === 'Json' || (typeof type === 'object' && 'option' in type);
-  return isOptional ? undefined : `command ${name} missing required key ${key}`;
+  return isObject ? (payload as Readonly<Record<string, Json>>)[key] : undefined;
+}
+
+/** The callback id in a channel's text. Source: tauri 2.12.5, `src/ipc/channel.rs`, `JavaScriptChannelId`. */
+export function channelIdOf(value: Json | undefined): number | undefined {
+  const id = typeof value === 'string' ? /^__CHANNEL__:(\d+)$/.exec(value)?.[1] : undefined;
+  return id === undefined ? undefined : Number(id);
 }
 
 const U32_MAX = 4294967295;
@@ -53,10 +87,15 @@ const I64_LIMIT = 2 ** 63;
 
 /** serde's words for a value of the wrong type (serde_json `Value` as deserializer); undefined when it fits. */
 function valueFault(value: Json, type: AnyParameterType): string | undefined {
-  if (type === 'Json' || type === 'State' || type === 'CommandScope') return undefined;
   if (typeof type === 'object') return compoundFault(value, type);
   switch (type) {
+    case 'Json':
+    case 'State':
+    case 'CommandScope':
+    case 'Request':
+      return undefined;
     case 'String':
+    case 'Channel':
       return typeof value === 'string' ? undefined : wrongType(value, 'a string');
     case 'EventName':
       if (typeof value !== 'string') return wrongType(value, 'a string');

@@ -1,7 +1,7 @@
 import type { App, Deed } from '../scenario.ts';
-import type { Signature } from './arguments.ts';
+import { isInjected, type Signature } from './arguments.ts';
 
-/** A command as the core process finds it: the app's own, or one of the event plugin. */
+/** A command as the core process finds it: the app's own, or a core plugin's. */
 export interface FoundCommand {
   /** As error texts name it: without its plugin. */
   readonly name: string;
@@ -31,20 +31,26 @@ const eventCommands: Readonly<Record<string, Signature['parameters']>> = {
 /** A command's duration unless its deeds tell one, in virtual ms. */
 const DEFAULT_MS = 10;
 
-export const takesTime = (deed: Deed) => deed.do === 'wait' || deed.do === 'work';
+export const takesTime = (deed: Deed) => deed.do === 'wait' || deed.do === 'work' || deed.do === 'dialog';
 
 export function createCommandTable(app: App): CommandTable {
-  const plugin = Object.entries(eventCommands).map(([name, parameters]): [string, FoundCommand] => [
-    `plugin:event|${name}`,
-    {
-      name,
-      isPlugin: true,
-      thread: 'core/async',
-      signature: { parameters },
-      reads: readsOf(parameters),
-      does: [],
-    },
-  ]);
+  const pluginCommand = (
+    plugin: string,
+    name: string,
+    thread: FoundCommand['thread'],
+    parameters: Signature['parameters'],
+  ): [string, FoundCommand] => [
+    `plugin:${plugin}|${name}`,
+    { name, isPlugin: true, thread, signature: { parameters }, reads: readsOf(parameters), does: [] },
+  ];
+  const plugins = [
+    ...Object.entries(eventCommands).map(([name, parameters]) =>
+      pluginCommand('event', name, 'core/async', parameters),
+    ),
+    // Source: tauri 2.12.5, `src/window/plugin.rs`, `destroy`; `src/ipc/channel.rs`, `fetch`.
+    pluginCommand('window', 'destroy', 'core/async', { label: { option: 'String' } }),
+    pluginCommand('__TAURI_CHANNEL__', 'fetch', 'core/main', { request: 'Request' }),
+  ];
   const own = Object.entries(app.commands).map(([name, command]): [string, FoundCommand] => [
     name,
     {
@@ -56,10 +62,11 @@ export function createCommandTable(app: App): CommandTable {
       does: command.does.some(takesTime) ? command.does : [{ do: 'work', ms: DEFAULT_MS }, ...command.does],
     },
   ]);
-  return new Map([...plugin, ...own]);
+  return new Map([...plugins, ...own]);
 }
 
 function readsOf(parameters: Signature['parameters']): string {
-  const sent = Object.entries(parameters).filter(([, type]) => type !== 'State' && type !== 'CommandScope');
+  if (Object.values(parameters).includes('Request')) return 'the request itself';
+  const sent = Object.entries(parameters).filter(([, type]) => !isInjected(type));
   return sent.map(([parameter]) => parameter).join(', ') || 'none needed';
 }

@@ -1,13 +1,13 @@
-import type { Gate, Profile, Verdict, Wire } from '../../trace/trace.ts';
+import type { Gate, Json, PostWire, Profile, RequestWire, Verdict } from '../../trace/trace.ts';
 import type { RuleId } from '../../trace/rules.ts';
 import { type Acl, type Origin, resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import type { Scope } from '../acl/authority.ts';
 import { printedUrl, refusalText } from '../acl/texts.ts';
-import { appOrigin, commandOf } from './addresses.ts';
+import { appOrigin } from './addresses.ts';
 import type { CommandTable, FoundCommand } from './commands.ts';
-import { formFault } from './form.ts';
-import { commandResponse, headerOf, refusalResponse } from './responses.ts';
+import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
+import { CHANNEL_FETCH } from './scripts.ts';
 
 /** What one gate said of a request. */
 export interface GateResult {
@@ -17,19 +17,26 @@ export interface GateResult {
   readonly rule: RuleId;
 }
 
+/** How the core process reacts to a request that goes no further. */
+export type Reply =
+  /** It could not be read: a status of the custom protocol, a console error in the fallback. */
+  | { readonly kind: 'unreadable'; readonly status: 405 | 500; readonly text: string }
+  | { readonly kind: 'rejection'; readonly value: Json };
+
 /** Where a request ends up after the gates on the main thread. */
 export type Judgement =
   | {
       readonly passed: true;
       readonly results: readonly GateResult[];
       readonly command: FoundCommand;
+      readonly request: InvokeRequest;
       readonly scope: Scope;
     }
   | {
       readonly passed: false;
       readonly results: readonly GateResult[];
       /** Absent when the core process says nothing at all. */
-      readonly answer?: Extract<Wire, { form: 'response' }>;
+      readonly reply?: Reply;
       /** The line that a wrong key leaves on stderr. */
       readonly stderr?: string;
     };
@@ -41,54 +48,76 @@ export interface GateKnowledge {
   readonly profile: Profile;
   readonly platform: 'linux' | 'windows' | 'macos';
   readonly invokeKey: string;
+  /** The pattern is isolation: payloads come sealed. */
+  readonly isolated: boolean;
 }
 
 /**
- * Takes a request through the gates of the main thread, in Tauri's order, up to the one that refuses.
- * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `get` and `parse_invoke_request`, then
+ * Takes a request through the gates of the main thread, in Tauri's order, up to the one that refuses. `url` is
+ * where the engine says that a message of the fallback comes from.
+ * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `get`, `parse_invoke_request` and `handle_ipc_message`, then
  * `src/webview/mod.rs`, `on_message`.
  */
 export function judge(
-  request: Extract<Wire, { form: 'request' }>,
+  wire: RequestWire | PostWire,
   window: string,
+  url: string,
   knowledge: GateKnowledge,
 ): Judgement {
   const results: GateResult[] = [];
-  const refuse = (
-    result: Omit<GateResult, 'verdict'>,
-    answer?: Extract<Wire, { form: 'response' }>,
-  ): Judgement => ({
+  const refuse = (result: Omit<GateResult, 'verdict'>, reply?: Reply): Judgement => ({
     passed: false,
     results: [...results, { ...result, verdict: 'refused' }],
-    ...(answer && { answer }),
+    ...(reply && { reply }),
   });
 
-  if (request.method !== 'POST') {
-    const answer = refusalResponse(405, 'only POST and OPTIONS are allowed');
-    return refuse({ gate: 'method', found: '405', rule: 'gate.method' }, answer);
+  if (wire.form === 'request' && wire.method !== 'POST') {
+    const text = 'only POST and OPTIONS are allowed';
+    const result = { gate: 'method', found: '405', rule: 'gate.method' } as const;
+    return refuse(result, { kind: 'unreadable', status: 405, text });
   }
-  const fault = formFault(request);
-  if (fault !== undefined) {
-    return refuse({ gate: 'form', found: '500', rule: 'gate.form' }, refusalResponse(500, fault));
+  const parsed: Parsed =
+    wire.form === 'request'
+      ? parseRequest(wire, knowledge.isolated)
+      : parsePost(wire, url, knowledge.isolated);
+  if (knowledge.isolated && ('request' in parsed ? parsed.request : parsed).wasSealed)
+    results.push({ gate: 'unseal', verdict: 'passed', found: 'AES-GCM', rule: 'gate.unseal' });
+  if ('fault' in parsed) {
+    const { gate, text } = parsed.fault;
+    const found = gate === 'unseal' ? text.replace(/^isolation pattern error: /, '') : '500';
+    return refuse(
+      { gate, found, rule: gate === 'unseal' ? 'gate.unseal' : 'gate.form' },
+      {
+        kind: 'unreadable',
+        status: 500,
+        text,
+      },
+    );
   }
+  const { request } = parsed;
+  const { command, key } = request;
 
-  const key = headerOf(request.headers, 'Tauri-Invoke-Key') ?? '';
   if (key !== knowledge.invokeKey) {
     const stderr = `__TAURI_INVOKE_KEY__ expected ${knowledge.invokeKey} but received ${key}`;
     return { ...refuse({ gate: 'key', found: 'wrong', rule: 'gate.key' }), stderr } as Judgement;
   }
   results.push({ gate: 'key', verdict: 'passed', found: 'valid', rule: 'gate.key' });
 
-  const sender = headerOf(request.headers, 'Origin') ?? '';
+  const own = appOrigin(knowledge.platform);
   const origin: Origin =
-    sender === appOrigin(knowledge.platform) ? { kind: 'local' } : { kind: 'remote', url: sender };
-  const foundOrigin = origin.kind === 'local' ? 'local' : printedUrl(sender);
+    request.url === own || request.url.startsWith(`${own}/`)
+      ? { kind: 'local' }
+      : { kind: 'remote', url: request.url };
+  const foundOrigin = origin.kind === 'local' ? 'local' : printedUrl(request.url);
   results.push({ gate: 'origin', verdict: 'passed', found: foundOrigin, rule: 'gate.origin' });
 
-  const command = commandOf(request.url);
+  if (command === CHANNEL_FETCH) {
+    results.push({ gate: 'permission', verdict: 'skipped', found: 'never asked', rule: 'channel.exempt' });
+    return find(request, { allow: [], deny: [] });
+  }
   const access = resolveAccess({ command, window, webview: window, origin }, knowledge.acl);
   if (!access.allowed) {
-    const text = refusalText(
+    const value = refusalText(
       { command, window, webview: window, origin },
       access,
       knowledge.acl,
@@ -96,7 +125,7 @@ export function judge(
     );
     const found = access.reason === 'denied' ? 'denied' : 'not granted';
     const rule = access.reason === 'denied' ? 'acl.deny' : 'acl.resolve';
-    return refuse({ gate: 'permission', found, rule }, commandResponse('error', text));
+    return refuse({ gate: 'permission', found, rule }, { kind: 'rejection', value });
   }
   const isGranted = access.reason === 'granted';
   results.push({
@@ -107,17 +136,19 @@ export function judge(
       : 'no manifest',
     rule: isGranted ? 'acl.resolve' : 'acl.enforced',
   });
+  return find(request, mergeScopes(isGranted ? access.entries.map((entry) => entry.scope) : []));
 
-  const found = knowledge.commands.get(command);
-  const rule = command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
-  if (!found) {
-    const name = command.replace(/^plugin:[^|]+\|/, '');
-    return refuse(
-      { gate: 'command', found: 'not found', rule },
-      commandResponse('error', `Command ${name} not found`),
-    );
+  function find(it: InvokeRequest, scope: Scope): Judgement {
+    const found = knowledge.commands.get(it.command);
+    const rule = it.command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
+    if (!found) {
+      const name = it.command.replace(/^plugin:[^|]+\|/, '');
+      return refuse(
+        { gate: 'command', found: 'not found', rule },
+        { kind: 'rejection', value: `Command ${name} not found` },
+      );
+    }
+    results.push({ gate: 'command', verdict: 'passed', found: 'found', rule });
+    return { passed: true, results, command: found, request: it, scope };
   }
-  results.push({ gate: 'command', verdict: 'passed', found: 'found', rule });
-  const scope = mergeScopes(isGranted ? access.entries.map((entry) => entry.scope) : []);
-  return { passed: true, results, command: found, scope };
 }

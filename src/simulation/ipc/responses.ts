@@ -1,7 +1,4 @@
-import type { Header, Wire } from '../../trace/trace.ts';
-import type { Json } from '../../trace/trace.ts';
-
-type Response = Extract<Wire, { form: 'response' }>;
+import type { Header, ResponseWire, Value } from '../../trace/trace.ts';
 
 const cors: readonly Header[] = [
   ['Access-Control-Allow-Origin', '*'],
@@ -13,26 +10,33 @@ const commandHeaders = {
   error: [['Tauri-Response', 'error'], ['Content-Type', 'application/json'], ...cors],
 } as const satisfies Record<string, readonly Header[]>;
 
+/** Raw bytes are only ever a success. */
+const rawHeaders: readonly Header[] = [
+  ['Tauri-Response', 'ok'],
+  ['Content-Type', 'application/octet-stream'],
+  ...cors,
+];
+
 /**
  * The answer to a command that ran or was refused: status 200 for success and error alike.
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `get`.
  */
-export function commandResponse(outcome: 'ok' | 'error', json: Json): Response {
+export function commandResponse(outcome: 'ok' | 'error', value: Value): ResponseWire {
   return {
     form: 'response',
     status: 200,
-    headers: commandHeaders[outcome],
-    body: { json },
+    headers: 'bytes' in value ? rawHeaders : commandHeaders[outcome],
+    body: value,
   };
 }
 
 /** The answer to a request that could not be read: plain text. Source: as `commandResponse`. */
-export function refusalResponse(status: 405 | 500, text: string): Response {
+export function refusalResponse(status: 405 | 500, text: string): ResponseWire {
   return { form: 'response', status, headers: [['Content-Type', 'text/plain'], ...cors], body: { text } };
 }
 
-/** A page of the app, as the binary holds it. Source: tauri 2.12.5, `src/protocol/tauri.rs`, `get_response`. */
-export function pageResponse(csp: string | undefined): Response {
+/** A page of the app or the isolation frame's, as the binary holds it. Source: tauri 2.12.5, `src/protocol/tauri.rs`, `get_response`. */
+export function pageResponse(csp: string | undefined): ResponseWire {
   return {
     form: 'response',
     status: 200,
@@ -51,4 +55,4 @@ export function headerOf(headers: readonly Header[], name: string): string | und
 }
 
 /** Whether the page takes a response for success. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
-export const isOk = (response: Response) => headerOf(response.headers, 'Tauri-Response') === 'ok';
+export const isOk = (response: ResponseWire) => headerOf(response.headers, 'Tauri-Response') === 'ok';

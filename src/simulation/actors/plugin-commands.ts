@@ -1,29 +1,65 @@
-import type { EventTarget, Json } from '../../trace/trace.ts';
+import type { EventTarget, Json, Value } from '../../trace/trace.ts';
+import type { CoreChannels } from '../channels/core-channels.ts';
+import type { TargetInput } from '../deeds.ts';
 import type { Listeners } from '../events/listeners.ts';
 import { registerScript } from '../events/scripts.ts';
 import { emitToMatches, toTarget } from '../events/targets.ts';
-import type { TargetInput } from '../scenario.ts';
 import type { Ids } from '../ids.ts';
+import { headerOf } from '../ipc/responses.ts';
+import { CHANNEL_HEADER } from '../ipc/scripts.ts';
 import { ASYNC_RUNTIME, pageId } from './actor-ids.ts';
 import type { Emitter } from './emitter.ts';
 import type { Outbox } from './notes.ts';
 import type { Task } from './tasks.ts';
 
-interface EventPluginWorld {
+interface PluginWorld {
   readonly listeners: Listeners;
   readonly ids: Ids;
   readonly emit: Emitter;
-  /** Label of the calling webview. */
-  readonly window: string;
+  readonly channels: CoreChannels;
   readonly out: Outbox;
+}
+
+export interface PluginResult {
+  readonly outcome: 'ok' | 'error';
+  readonly value: Value;
+  /** The window that the main thread is to destroy. */
+  readonly destroys?: string;
+}
+
+/** Runs a command of one of Tauri's own plugins. */
+export function runPluginCommand(task: Task, world: PluginWorld): PluginResult {
+  switch (task.command.name) {
+    case 'fetch':
+      return fetchChannelData(task, world.channels);
+    case 'destroy': {
+      const { label } = task.args;
+      return {
+        outcome: 'ok',
+        value: { json: null },
+        destroys: typeof label === 'string' ? label : task.window,
+      };
+    }
+    default:
+      return { outcome: 'ok', value: { json: runEventCommand(task, world) } };
+  }
+}
+
+/** Source: tauri 2.12.5, `src/ipc/channel.rs`, `fetch`. */
+function fetchChannelData({ headers, window }: Task, channels: CoreChannels): PluginResult {
+  const id = headerOf(headers, CHANNEL_HEADER);
+  if (id === undefined || !/^\d+$/.test(id))
+    return { outcome: 'error', value: { json: 'missing channel id header' } };
+  const value = channels.take(window, Number(id));
+  return value ? { outcome: 'ok', value } : { outcome: 'error', value: { json: 'data not found' } };
 }
 
 /**
  * Runs one of the event plugin's commands and returns what it answers: an event id, or null.
  * Source: tauri 2.12.5, `src/event/plugin.rs`, `src/webview/mod.rs`, `listen_js` and `unlisten_js`.
  */
-export function runEventCommand(task: Task, { listeners, ids, emit, window, out }: EventPluginWorld): Json {
-  const { args, request } = task;
+function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld): Json {
+  const { args, request, window } = task;
   const event = typeof args.event === 'string' ? args.event : '';
   const about = request.call === undefined ? {} : { call: request.call };
   switch (task.command.name) {

@@ -1,0 +1,92 @@
+import type { Value } from '../../trace/trace.ts';
+import { pageId } from '../actors/actor-ids.ts';
+import type { IsolationFrameInput } from '../actors/isolation-frame.machine.ts';
+import type { Outbox, Outgoing } from '../actors/notes.ts';
+import { seal, sizeOf } from '../ipc/payload.ts';
+import { applyHook, type FrameCall, isReadable } from './hook.ts';
+
+/** The JavaScript of one isolation frame: the app's hook, and Tauri's script that seals. */
+export interface IsolationFrame {
+  load(out: Outbox): void;
+  tellReady(out: Outbox): void;
+  receive(message: Outgoing, out: Outbox): void;
+}
+
+/** Source: tauri-utils 2.10.2, `src/pattern/isolation.js`. */
+export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame {
+  const { id: actor, ids, hook } = input;
+
+  function post(wire: Outgoing['wire'], call: string | undefined, out: Outbox): void {
+    out.send({
+      actor,
+      rule: wire.form === 'frame' && wire.says === 'ready' ? 'isolation.ready' : 'isolation.sealed',
+      message: {
+        id: ids.message(),
+        from: actor,
+        to: pageId(input.window),
+        transport: 'frame-message',
+        wire,
+        ...(call !== undefined && { call }),
+      },
+    });
+  }
+
+  /** What the hook lets go on, or undefined. */
+  function vet(message: Outgoing, call: FrameCall, out: Outbox): FrameCall | undefined {
+    if (hook === null) return call;
+    const about = {
+      actor,
+      message: message.id,
+      ...(message.call !== undefined && { call: message.call }),
+      kind: 'hooked',
+      rule: 'isolation.hook',
+    } as const;
+    const hooked = applyHook(hook, call);
+    const { found } = hooked;
+    if (!hooked.goesOn) {
+      const text = hooked.text === undefined ? undefined : { text: hooked.text };
+      out.note({ ...about, verdict: 'refused', found, ...text });
+      return undefined;
+    }
+    const { payload, command } = hooked.call;
+    const text = hooked.found === 'rubbish' ? hooked.text : (command ?? '');
+    const value = isReadable(payload) && hooked.found !== 'rubbish' ? { value: payload } : undefined;
+    out.note({ ...about, verdict: 'passed', found, text, ...value });
+    return hooked.call;
+  }
+
+  return {
+    load(out) {
+      out.note({ actor, kind: 'loaded', rule: 'isolation.asset', text: 'null' });
+    },
+    tellReady(out) {
+      post({ form: 'frame', says: 'ready' }, undefined, out);
+    },
+    receive(message, out) {
+      const { wire, call } = message;
+      if (wire.form !== 'frame' || wire.says !== 'call' || !isReadable(wire.payload)) return;
+      const about = { actor, message: message.id, ...(call !== undefined && { call }) };
+      if (input.pageOrigin !== input.ownOrigin) {
+        out.note({ ...about, kind: 'stopped', text: input.pageOrigin, rule: 'isolation.origin' });
+        return;
+      }
+      const vetted = vet(message, wire, out);
+      if (!vetted || !isReadable(vetted.payload)) return;
+      const value: Value = vetted.payload;
+      const isNothing = vetted.command === null;
+      const sealed = seal(value, ids.seal());
+      // Nothing, as the payload of what is no message, is sealed as empty JSON.
+      const payload = isNothing ? { ...sealed, contentType: 'application/json' } : sealed;
+      const size = sizeOf(payload.sealed);
+      out.note({
+        ...about,
+        kind: 'sealed',
+        value: payload.sealed,
+        text: `${size} bytes`,
+        found: `${payload.payload} numbers`,
+        rule: 'isolation.seal',
+      });
+      post({ ...vetted, payload }, call, out);
+    },
+  };
+}

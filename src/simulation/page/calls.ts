@@ -1,0 +1,121 @@
+import type { Header, Value } from '../../trace/trace.ts';
+import type { Note, Outbox } from '../actors/notes.ts';
+import type { PageDeed, Payload } from '../deeds.ts';
+import { commandUrl } from '../ipc/addresses.ts';
+import { valueOf } from '../ipc/payload.ts';
+import { literal } from '../ipc/source.ts';
+import type { PageChannels } from './channels.ts';
+import type { PageIsolation } from './isolation.ts';
+import type { PageTransport } from './transport.ts';
+import type { Continuation, PageWorld } from './world.ts';
+
+/** How a document begins its calls. */
+export interface Calls {
+  invoke(
+    command: string,
+    args: Payload,
+    source: string,
+    rule: NonNullable<Note['rule']>,
+    out: Outbox,
+    more?: More,
+  ): void;
+  fetchByHand(deed: Extract<PageDeed, { do: 'fetch' }>, out: Outbox): void;
+  postByHand(deed: Extract<PageDeed, { do: 'postMessage' }>, out: Outbox): void;
+}
+
+interface More {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly then?: Continuation;
+  /** The message that had the page make this call. */
+  readonly message?: string;
+}
+
+interface Parts {
+  readonly transport: PageTransport;
+  /** Absent in brownfield. */
+  readonly isolation: PageIsolation | undefined;
+  readonly channels: PageChannels;
+}
+
+export function createCalls(world: PageWorld, { transport, isolation, channels }: Parts): Calls {
+  const { input, here, callbacks } = world;
+  const { ids, platform } = input;
+
+  /** Begins a call with two callbacks. Source: tauri 2.12.5, `scripts/core.js`, `invoke`. */
+  function begin(
+    command: string,
+    value: Value | undefined,
+    source: string,
+    rule: NonNullable<Note['rule']>,
+    more: More,
+    out: Outbox,
+  ) {
+    const call = ids.call();
+    const pair = [ids.callback(), ids.callback()] as const;
+    const then = more.then && { then: more.then };
+    callbacks.set(pair[0], { kind: 'answer', call, other: pair[1], settles: 'resolved', ...then });
+    callbacks.set(pair[1], { kind: 'answer', call, other: pair[0], settles: 'rejected' });
+    out.open({ id: call, by: here.actor, document: here.document, source, command, callbacks: pair });
+    const message = more.message === undefined ? undefined : { message: more.message };
+    out.note({ ...here, kind: 'called', call, ...message, rule, text: source, ...(value && { value }) });
+    return { call, callback: pair[0], error: pair[1] };
+  }
+
+  return {
+    invoke(command, args, source, rule, out, more = {}) {
+      const payload = valueOf(args, channels);
+      const envelope = {
+        ...begin(command, payload, source, rule, more, out),
+        command,
+        headers: more.headers,
+        payload,
+      };
+      if (isolation) isolation.pass(envelope, out);
+      else transport.send(envelope, out);
+    },
+
+    fetchByHand(deed, out) {
+      const call = ids.call();
+      const method = deed.method ?? 'POST';
+      const key: Header[] =
+        deed.key === 'missing'
+          ? []
+          : [['Tauri-Invoke-Key', deed.key === 'wrong' ? 'wrong' : input.invokeKey]];
+      const given = Object.entries(deed.headers ?? {});
+      const defaults: readonly Header[] = [
+        ['Content-Type', 'application/json'],
+        ['Tauri-Callback', String(ids.callback())],
+        ['Tauri-Error', String(ids.callback())],
+        ...key,
+      ];
+      const kept = defaults.filter(
+        ([name]) => !given.some(([it]) => it.toLowerCase() === name.toLowerCase()),
+      );
+      const url = commandUrl(deed.command, platform);
+      const source = `fetch(${literal(url)}, { method: '${method}', … })`;
+      out.open({ id: call, by: here.actor, document: here.document, source, command: deed.command });
+      out.note({ ...here, kind: 'called', call, rule: 'call.fetch', text: source });
+      const sealed = deed.sealed && isolation?.reuse(deed.sealed);
+      const body = method === 'POST' ? (sealed ?? { json: deed.body ?? {} }) : null;
+      const headers: readonly Header[] = method === 'POST' ? [...given, ...kept] : given;
+      const wire = {
+        form: 'request',
+        method,
+        url,
+        headers: [...headers, ['Origin', input.origin] as const],
+        body,
+      } as const;
+      transport.fetch({ wire, call }, out);
+    },
+
+    postByHand(deed, out) {
+      const { command } = deed;
+      const source = `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(command)}, … })`;
+      const sealed = deed.sealed && isolation?.reuse(deed.sealed);
+      const payload = sealed ?? valueOf(deed.args ?? {}, channels);
+      const value = 'sealed' in payload ? undefined : payload;
+      const begun = begin(command, value, source, 'call.postMessage', {}, out);
+      transport.send({ ...begun, command, headers: undefined, payload }, out);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Value } from '../../trace/trace.ts';
+import type { Outbox } from '../actors/notes.ts';
+import type { About, ChannelState, PageWorld } from './world.ts';
+
+/** The page's side of its channels. */
+export interface PageChannels {
+  /** What `Channel` is on the wire; the first use of a name makes one. */
+  textOf(name: string): string;
+  /** A message of a channel, or without one its end. */
+  receive(channel: ChannelState, index: number, message: Value | undefined, about: About, out: Outbox): void;
+}
+
+/** Source: @tauri-apps/api 2.12.5, `core.js`, `Channel`. */
+export function createChannels({ input, here, callbacks }: PageWorld): PageChannels {
+  const named = new Map<string, ChannelState>();
+
+  function free(channel: ChannelState, about: About, out: Outbox): void {
+    callbacks.delete(channel.id);
+    const note = { ...about, ...here, callback: channel.id, index: channel.next };
+    out.note({ ...note, kind: 'delivered', found: 'end', rule: 'channel.end' });
+  }
+
+  function deliver(channel: ChannelState, value: Value, about: About, out: Outbox): void {
+    const index = channel.next;
+    out.note({
+      ...about,
+      ...here,
+      kind: 'delivered',
+      callback: channel.id,
+      index,
+      value,
+      rule: 'channel.order',
+    });
+    channel.next += 1;
+  }
+
+  return {
+    textOf(name) {
+      const channel = named.get(name) ?? {
+        id: input.ids.callback(),
+        next: 0,
+        pending: new Map<number, Value>(),
+      };
+      if (!named.has(name)) {
+        named.set(name, channel);
+        callbacks.set(channel.id, { kind: 'channel', channel });
+      }
+      return `__CHANNEL__:${channel.id}`;
+    },
+    receive(channel, index, message, about, out) {
+      const held = { ...about, ...here, kind: 'held', callback: channel.id, index } as const;
+      if (!message) {
+        if (index === channel.next) free(channel, about, out);
+        else {
+          channel.end = index;
+          out.note({ ...held, found: 'end', rule: 'channel.order' });
+        }
+        return;
+      }
+      if (index !== channel.next) {
+        channel.pending.set(index, message);
+        out.note({ ...held, value: message, rule: 'channel.order' });
+        return;
+      }
+      deliver(channel, message, about, out);
+      for (let next = channel.pending.get(channel.next); next; next = channel.pending.get(channel.next)) {
+        channel.pending.delete(channel.next);
+        deliver(channel, next, about, out);
+      }
+      if (channel.next === channel.end) free(channel, about, out);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { FrameWire, SealedBody } from '../../trace/trace.ts';
+import { isolationId } from '../actors/actor-ids.ts';
+import type { Outbox, Outgoing } from '../actors/notes.ts';
+import type { SealedUse } from '../deeds.ts';
+import type { Envelope, PageTransport } from './transport.ts';
+import type { PageWorld } from './world.ts';
+
+/** The page's side of its isolation frame. */
+export interface PageIsolation {
+  /** `__TAURI_INTERNALS__.ipc`. */
+  pass(envelope: Envelope, out: Outbox): void;
+  receive(message: Outgoing, wire: FrameWire, out: Outbox): void;
+  /** A sealed payload that came by here, as script of the page uses it again. */
+  reuse(use: SealedUse): SealedBody | undefined;
+}
+
+/** Source: tauri 2.12.5, `scripts/ipc.js`. */
+export function createIsolation(world: PageWorld, transport: PageTransport): PageIsolation {
+  const { input, here } = world;
+  const { ids } = input;
+  const queue: Envelope[] = [];
+  const seen: SealedBody[] = [];
+  let isReady = false;
+
+  function post(envelope: Envelope, out: Outbox): void {
+    const { call, command, callback, error, headers, payload } = envelope;
+    const options = headers ? { headers } : null;
+    out.send({
+      ...here,
+      rule: 'isolation.pass',
+      message: {
+        id: ids.message(),
+        from: here.actor,
+        to: isolationId(input.window),
+        transport: 'frame-message',
+        ...(call !== undefined && { call }),
+        wire: { form: 'frame', says: 'call', command, callback, error, options, payload },
+      },
+    });
+  }
+
+  return {
+    pass(envelope, out) {
+      if (isReady) post(envelope, out);
+      else {
+        queue.push(envelope);
+        const call = envelope.call === undefined ? undefined : { call: envelope.call };
+        out.note({ ...here, kind: 'queued', ...call, rule: 'isolation.queue' });
+      }
+    },
+    receive(message, wire, out) {
+      if (wire.says === 'ready') {
+        isReady = true;
+        for (const envelope of queue.splice(0)) {
+          const call = envelope.call === undefined ? undefined : { call: envelope.call };
+          out.note({ ...here, kind: 'dequeued', ...call, rule: 'isolation.queue' });
+          post(envelope, out);
+        }
+        return;
+      }
+      const { command, callback, error, options, payload } = wire;
+      // Only a message with a sealed payload is taken for one of the frame's.
+      if (!('sealed' in payload)) return;
+      seen.push(payload);
+      const call = message.call === undefined ? undefined : { call: message.call };
+      transport.send({ ...call, command, callback, error, headers: headersOf(options), payload }, out);
+    },
+    reuse({ sealed, change }) {
+      const body = seen[sealed];
+      if (!body) return undefined;
+      if (change === undefined) return body;
+      switch (change) {
+        case 'flipPayload':
+          return { ...body, altered: 'payload' };
+        case 'flipNonce':
+          return { ...body, altered: 'nonce' };
+        case 'cutNonce':
+          return { ...body, nonce: 3, altered: 'nonce' };
+      }
+    },
+  };
+}
+
+function headersOf(options: Extract<FrameWire, { says: 'call' }>['options']): Envelope['headers'] {
+  return typeof options === 'object' && options !== null && 'headers' in options
+    ? (options.headers as Envelope['headers'])
+    : undefined;
+}

@@ -1,0 +1,197 @@
+import type { Json, ResponseWire, Value } from '../../trace/trace.ts';
+import { isolationId } from '../actors/actor-ids.ts';
+import type { Outbox, Outgoing } from '../actors/notes.ts';
+import type { PageInput } from '../actors/page.machine.ts';
+import type { PageDeed } from '../deeds.ts';
+import { toTarget } from '../events/targets.ts';
+import { CHANNEL_FETCH, CHANNEL_HEADER } from '../ipc/scripts.ts';
+import { literal, sourceOf } from '../ipc/source.ts';
+import { createCalls } from './calls.ts';
+import { createChannels } from './channels.ts';
+import { createIsolation } from './isolation.ts';
+import { createListeners } from './listeners.ts';
+import { createTransport } from './transport.ts';
+import type { About, Callback, PageWorld } from './world.ts';
+
+export interface Page {
+  act(deed: PageDeed, out: Outbox): void;
+  receive(message: Outgoing, out: Outbox): void;
+  /** A request of this document failed in the engine: the promise of its `fetch` rejects. */
+  fetchFailed(request: string, out: Outbox): void;
+  load(out: Outbox): void;
+  /** Its own scripts are there, and the isolation pattern adds a frame. */
+  addFrame(out: Outbox): void;
+}
+
+/** The JavaScript side of one document: its callbacks, its listeners, what it waits for. */
+export function createPage(input: PageInput, document: number): Page {
+  const here = { actor: input.id, document };
+  const world: PageWorld = { input, here, callbacks: new Map<number, Callback>() };
+  const { callbacks } = world;
+  const transport = createTransport(world);
+  const channels = createChannels(world);
+  const isolation = input.isIsolated ? createIsolation(world, transport) : undefined;
+  const calls = createCalls(world, { transport, isolation, channels });
+  const listeners = createListeners(world, calls, miss);
+
+  function miss(id: number | null, about: About, out: Outbox): void {
+    const callback = id === null ? {} : { callback: id };
+    out.note({ ...about, kind: 'missed', rule: 'page.missed', ...callback });
+    const text = `[TAURI] Couldn't find callback id ${id ?? 'undefined'}. This might happen when the app is reloaded while Rust is running an asynchronous operation.`;
+    out.note({ ...about, kind: 'console', text });
+  }
+
+  /** Runs one of a call's two callbacks. Source: tauri 2.12.5, `scripts/core.js`, `runCallback`. */
+  function answer(id: number | null, value: Value, message: Outgoing, out: Outbox): void {
+    const callback = id === null ? undefined : callbacks.get(id);
+    const about = { ...here, message: message.id, ...(id !== null && { callback: id }) };
+    if (callback?.kind !== 'answer') {
+      miss(id, { ...about, ...(message.call !== undefined && { call: message.call }) }, out);
+      return;
+    }
+    const { call, settles, then } = callback;
+    if (id !== null) callbacks.delete(id);
+    callbacks.delete(callback.other);
+    out.note({ ...about, kind: 'callback', call, rule: 'page.callback', value });
+    out.note({ ...here, kind: 'settled', call, rule: 'page.callback', found: settles, value });
+    if (then?.kind === 'listen' && 'json' in value) listeners.keep(then.handle, Number(value.json), out);
+    if (then?.kind === 'channel') channelMessage(then.id, then.index, value, { ...here, call }, out);
+  }
+
+  function channelMessage(
+    id: number,
+    index: number,
+    value: Value | undefined,
+    about: About,
+    out: Outbox,
+  ): void {
+    const callback = callbacks.get(id);
+    if (callback?.kind === 'channel') channels.receive(callback.channel, index, value, about, out);
+    else miss(id, { ...about, callback: id, index }, out);
+  }
+
+  function respond(message: Outgoing, wire: ResponseWire, out: Outbox): void {
+    const value: Value =
+      wire.body === null ? { json: null } : 'text' in wire.body ? { json: wire.body.text } : wire.body;
+    const answered = transport.answered(message, wire);
+    if (answered) {
+      answer(answered.id, value, message, out);
+      return;
+    }
+    const response = { status: wire.status, body: 'json' in value ? value.json : null };
+    settleFetch(message.call, 'resolved', response, out);
+  }
+
+  function settleFetch(
+    call: string | undefined,
+    found: 'resolved' | 'rejected',
+    json: Json,
+    out: Outbox,
+  ): void {
+    const about = { ...here, ...(call !== undefined && { call }) };
+    out.note({ ...about, kind: 'settled', rule: 'page.fetchSettles', found, value: { json } });
+  }
+
+  function evaluate(message: Outgoing, wire: Extract<Outgoing['wire'], { form: 'eval' }>, out: Outbox): void {
+    const about = { ...here, message: message.id, ...(message.call !== undefined && { call: message.call }) };
+    switch (wire.does) {
+      case 'dispatch':
+        listeners.dispatch(wire, message, out);
+        break;
+      case 'register':
+        listeners.register(wire);
+        break;
+      case 'callback':
+        answer(wire.id, wire.value, message, out);
+        break;
+      case 'channel':
+        channelMessage(wire.id, wire.index, wire.message, about, out);
+        break;
+      case 'fetch': {
+        const { id, index, data } = wire;
+        const headers = { [CHANNEL_HEADER]: String(data) };
+        const source = `invoke(${literal(CHANNEL_FETCH)}, null, { headers: ${literal(headers)} })`;
+        const then = { kind: 'channel', id, index } as const;
+        const more = { headers, then, message: message.id };
+        calls.invoke(CHANNEL_FETCH, null, source, 'channel.detour', out, more);
+        break;
+      }
+      case 'console':
+        out.note({ ...about, kind: 'console', text: wire.text, rule: 'wire.unreadablePost' });
+        break;
+    }
+  }
+
+  return {
+    act(deed, out) {
+      switch (deed.do) {
+        case 'invoke':
+          calls.invoke(deed.command, deed.args ?? {}, sourceOf(deed), 'call.invoke', out, {
+            headers: deed.headers,
+          });
+          break;
+        case 'fetch':
+          calls.fetchByHand(deed, out);
+          break;
+        case 'postMessage':
+          calls.postByHand(deed, out);
+          break;
+        case 'listen':
+        case 'onCloseRequested':
+          listeners.listen(deed, out);
+          break;
+        case 'unlisten':
+          listeners.unlisten(deed.name, out);
+          break;
+        case 'emit': {
+          const args = { event: deed.event, ...(deed.payload !== undefined && { payload: deed.payload }) };
+          calls.invoke('plugin:event|emit', args, sourceOf(deed), 'call.emit', out);
+          break;
+        }
+        case 'emitTo': {
+          const target = toTarget(deed.target) as unknown as Json;
+          const args = {
+            target,
+            event: deed.event,
+            ...(deed.payload !== undefined && { payload: deed.payload }),
+          };
+          calls.invoke('plugin:event|emit_to', args, sourceOf(deed), 'call.emitTo', out);
+          break;
+        }
+        case 'reload':
+          out.note({ ...here, kind: 'acted', text: 'calls `location.reload()`', rule: 'page.reload' });
+          out.ask({
+            type: 'page.leave',
+            page: input.id,
+            window: input.window,
+            requests: transport.pending(),
+          });
+          break;
+      }
+    },
+    receive(message, out) {
+      const { wire } = message;
+      if (wire.form === 'response') respond(message, wire, out);
+      else if (wire.form === 'eval') evaluate(message, wire, out);
+      else if (wire.form === 'frame') isolation?.receive(message, wire, out);
+    },
+    fetchFailed(request, out) {
+      const byHand = transport.failed(request, out);
+      if (byHand) settleFetch(byHand.call, 'rejected', 'TypeError: Load failed', out);
+    },
+    load(out) {
+      out.note({
+        ...here,
+        kind: 'acted',
+        rule: 'page.injected',
+        text: `Tauri’s scripts run first: \`window.isTauri\` is true, \`__TAURI_INTERNALS__\` holds \`invoke\`, the window’s label and the sender with its key`,
+      });
+      out.note({ ...here, kind: 'loaded', rule: 'page.asset', text: input.origin });
+    },
+    addFrame(out) {
+      const text = `the document is parsed, and Tauri’s script adds the isolation frame: an \`<iframe sandbox="allow-scripts">\``;
+      out.note({ ...here, kind: 'acted', found: isolationId(input.window), rule: 'isolation.frame', text });
+      out.ask({ type: 'frame.open', window: input.window });
+    },
+  };
+}
