@@ -13,6 +13,11 @@ import coreEmit from './core-emit.ts';
 import emitToOneWindow from './emit-to-one-window.ts';
 import whoHears from './who-hears.ts';
 import onceAndUnlisten from './once-and-unlisten.ts';
+import isolationSuccess from './isolation-success.ts';
+import isolationHook from './isolation-hook.ts';
+import isolationTampered from './isolation-tampered.ts';
+import compromisedScript from './compromised-script.ts';
+import starvedIsolationFrame from './starved-isolation-frame.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 
 /** Every scenario at once, for the build, the terminal and the tests; a page never imports this. */
@@ -32,4 +37,9 @@ export const scenarios: readonly Scenario[] = [
   emitToOneWindow,
   whoHears,
   onceAndUnlisten,
+  isolationSuccess,
+  isolationHook,
+  isolationTampered,
+  compromisedScript,
+  starvedIsolationFrame,
 ];

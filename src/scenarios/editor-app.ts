@@ -11,6 +11,9 @@ export const editorApp = {
         'allow-open-file',
         { identifier: 'allow-save-file', allow: [{ path: '/home/u/notes/**' }] },
         'allow-word-count',
+        'allow-read-raw',
+        'allow-save-raw',
+        'allow-export-doc',
       ],
     },
     'preview-cap': { windows: ['preview'], permissions: ['core:event:default', 'allow-word-count'] },
@@ -40,6 +43,36 @@ export const editorApp = {
       does: [
         { do: 'work', ms: 10 },
         { do: 'return', value: { words: 'text' } },
+      ],
+    },
+    read_raw: {
+      async: true,
+      parameters: { path: 'String' },
+      does: [
+        { do: 'wait', ms: 10 },
+        { do: 'read', path: 'path', otherwise: 'file not found' },
+        { do: 'return', value: { file: 'path' }, as: 'bytes' },
+      ],
+    },
+    save_raw: {
+      async: true,
+      parameters: { request: 'Request' },
+      does: [
+        { do: 'wait', ms: 10 },
+        { do: 'writeBody', header: 'path', otherwise: 'expected bytes' },
+        { do: 'return', value: null },
+      ],
+    },
+    export_doc: {
+      async: true,
+      parameters: { path: 'String', on_progress: 'Channel' },
+      does: [
+        { do: 'send', on: 'on_progress', value: { pct: 10 } },
+        { do: 'wait', ms: 100 },
+        { do: 'sendJson', on: 'on_progress', bytes: 20_000 },
+        { do: 'send', on: 'on_progress', value: { pct: 90 } },
+        { do: 'wait', ms: 400 },
+        { do: 'return', value: null },
       ],
     },
   },

@@ -20,6 +20,11 @@ const loaders = {
   'emit-to-one-window': () => import('./emit-to-one-window.ts'),
   'who-hears': () => import('./who-hears.ts'),
   'once-and-unlisten': () => import('./once-and-unlisten.ts'),
+  'isolation-success': () => import('./isolation-success.ts'),
+  'isolation-hook': () => import('./isolation-hook.ts'),
+  'isolation-tampered': () => import('./isolation-tampered.ts'),
+  'compromised-script': () => import('./compromised-script.ts'),
+  'starved-isolation-frame': () => import('./starved-isolation-frame.ts'),
 } satisfies Record<string, () => Promise<{ default: Scenario }>>;
 
 export type ScenarioId = keyof typeof loaders;

@@ -20,3 +20,13 @@ export const profileKnob: Knob = {
     { value: 'release', label: 'release: short text', changes: [{ path: '/app/profile', to: 'release' }] },
   ],
 };
+
+export const patternKnob: Knob = {
+  id: 'pattern',
+  label: 'Pattern',
+  kind: 'choice',
+  options: [
+    { value: 'brownfield', label: 'brownfield', changes: [] },
+    { value: 'isolation', label: 'isolation', changes: [{ path: '/app/pattern', to: 'isolation' }] },
+  ],
+};

@@ -2,320 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Moment, Trace } from '../../../src/trace/trace.ts';
+import { commands } from './numbers/commands.ts';
+import { events } from './numbers/events.ts';
+import { isolation } from './numbers/isolation.ts';
+import { main, preview, type Facts, type Wanted } from './numbers/wanted.ts';
 
-/*
- * What each number of the facts' scenarios stands for, listed by hand: actor, kind, and what tells the moment from
- * others. Moments of one list are found in that order; where Tauri leaves an order open there are
- * several lists, each in order by itself.
- */
-type Wanted = readonly [
-  number: string,
-  actor: string,
-  kind: Moment['kind'],
-  detail?: Partial<Moment> | string,
-];
-
-interface Facts {
-  readonly set?: Record<string, string>;
-  readonly inOrder: readonly (readonly Wanted[])[];
-}
-
-const passed = (gate: Moment['gate'], found: string): Partial<Moment> =>
-  ({ gate, verdict: 'passed', found }) as Partial<Moment>;
-const refused = (gate: Moment['gate'], found: string): Partial<Moment> =>
-  ({ gate, verdict: 'refused', found }) as Partial<Moment>;
-
-const main = 'page(main)';
-const preview = 'page(preview)';
-const thread = 'core/main';
-const runtime = 'core/async';
-
-const facts: Record<string, readonly Facts[]> = {
-  S0: [
-    {
-      inOrder: [
-        [
-          ['1', 'engine', 'sent'],
-          ['1', thread, 'sent'],
-          ['2', main, 'acted'],
-          ['2', main, 'loaded'],
-        ],
-      ],
-    },
-  ],
-  S1: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'called', "invoke('word_count', { text: 'to be or not' })"],
-          ['2', main, 'sent'],
-          ['3', thread, 'gate', passed('key', 'valid')],
-          ['3', thread, 'gate', passed('permission', 'main-cap')],
-          ['4', thread, 'running'],
-          ['4', thread, 'returned', { value: { json: 4 } }],
-          ['5', thread, 'sent'],
-          ['6', main, 'callback', { callback: 1001 }],
-          ['6', main, 'settled', { found: 'resolved', value: { json: 4 } }],
-        ],
-      ],
-    },
-  ],
-  S2: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'called'],
-          ['2', main, 'sent'],
-          ['3', thread, 'gate', passed('permission', 'main-cap')],
-          ['4', runtime, 'returned', { found: 'failed', value: { json: 'file not found' } }],
-          ['5', runtime, 'sent'],
-          ['6', main, 'settled', { found: 'rejected', value: { json: 'file not found' } }],
-        ],
-      ],
-    },
-  ],
-  S3: [
-    {
-      set: { case: 'a' },
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', { gate: 'permission', verdict: 'skipped' }],
-          ['3', thread, 'gate', refused('command', 'not found')],
-          ['4', thread, 'sent'],
-          ['5', main, 'settled', { found: 'rejected', value: { json: 'Command opne_file not found' } }],
-        ],
-      ],
-    },
-    {
-      set: { case: 'b', profile: 'release' },
-      inOrder: [
-        [
-          ['b', thread, 'gate', refused('permission', 'not granted')],
-          ['b', main, 'settled', { value: { json: 'Command opne_file not allowed by ACL' } }],
-        ],
-      ],
-    },
-    {
-      set: { case: 'c' },
-      inOrder: [[['c', main, 'settled', { value: { json: 'nope.x not allowed. Plugin not found' } }]]],
-    },
-  ],
-  S4: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
-          ['2', runtime, 'gate', refused('arguments', 'missing')],
-          ['3', runtime, 'sent'],
-          ['4', main, 'settled', { found: 'rejected' }],
-        ],
-      ],
-    },
-  ],
-  S5: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'called', "invoke('save_file', { path: '/home/u/notes/a.txt', contents: 'to be' })"],
-          ['1', thread, 'spawned', 'save_file'],
-          ['2', thread, 'running', 'word_count'],
-          ['3', 'engine', 'queued'],
-          ['4', runtime, 'emitted'],
-          ['4', thread, 'queued'],
-          ['4', thread, 'queued'],
-          ['5', thread, 'returned', { value: { json: 4 } }],
-          ['7', runtime, 'running', 'open_file'],
-        ],
-        [['6', 'engine', 'dequeued']],
-        [
-          ['6', thread, 'dequeued'],
-          ['6', main, 'heard'],
-        ],
-      ],
-    },
-  ],
-  S8: [
-    {
-      inOrder: [
-        [
-          ['1', preview, 'sent'],
-          ['2', thread, 'gate', refused('permission', 'not granted')],
-          ['3', thread, 'sent'],
-          [
-            '4',
-            preview,
-            'settled',
-            {
-              found: 'rejected',
-              value: {
-                json: 'save_file not allowed on window "preview", webview "preview", URL: local\n\nallowed on: [windows: "main", URL: local]\n\nreferenced by: capability: main-cap, permission: allow-save-file',
-              },
-            },
-          ],
-        ],
-      ],
-    },
-    {
-      set: { window: 'main', deny: 'on' },
-      inOrder: [[['variant', thread, 'gate', refused('permission', 'denied')]]],
-    },
-  ],
-  S9: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
-          ['3', runtime, 'checked', { verdict: 'refused', text: '/etc/passwd' }],
-          ['4', main, 'settled', { found: 'rejected', value: { json: 'path not in scope' } }],
-        ],
-      ],
-    },
-  ],
-  S10: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('origin', 'https://example.org/')],
-          ['2', thread, 'gate', refused('permission', 'not granted')],
-          ['3', thread, 'sent'],
-          ['4', main, 'settled', { found: 'rejected' }],
-        ],
-      ],
-    },
-    {
-      set: { grant: 'origin' },
-      inOrder: [[['4', main, 'settled', { found: 'resolved', value: { json: 1 } }]]],
-    },
-  ],
-  S11: [
-    {
-      inOrder: [
-        [
-          ['a1', main, 'sent'],
-          ['a2', thread, 'gate', refused('key', 'wrong')],
-          ['a2', thread, 'stderr', '__TAURI_INVOKE_KEY__ expected KEY but received wrong'],
-        ],
-      ],
-    },
-    {
-      set: { case: 'b' },
-      inOrder: [
-        [
-          [
-            'b',
-            main,
-            'settled',
-            { value: { json: { status: 500, body: 'missing Tauri-Invoke-Key header' } } },
-          ],
-        ],
-      ],
-    },
-    {
-      set: { case: 'c' },
-      inOrder: [
-        [
-          [
-            'c',
-            'frame(ads)',
-            'settled',
-            { value: { json: { status: 500, body: 'Origin header is not a valid URL' } } },
-          ],
-        ],
-      ],
-    },
-    {
-      set: { case: 'd' },
-      inOrder: [
-        [
-          [
-            'd',
-            main,
-            'settled',
-            { value: { json: { status: 405, body: 'only POST and OPTIONS are allowed' } } },
-          ],
-        ],
-      ],
-    },
-  ],
-  S12: [
-    {
-      inOrder: [
-        [
-          ['1', main, 'called', "emit('doc:changed', { words: 4 })"],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
-          ['2', thread, 'spawned', 'emit'],
-          ['3', runtime, 'sent'],
-          ['4', runtime, 'sent'],
-          ['5', runtime, 'heard', { value: { json: { words: 4 } } }],
-          ['6', runtime, 'sent'],
-          ['6', main, 'settled', { value: { json: null } }],
-        ],
-        [['7', main, 'heard', { value: { json: { event: 'doc:changed', payload: { words: 4 }, id: 1 } } }]],
-        [
-          [
-            '7',
-            preview,
-            'heard',
-            { value: { json: { event: 'doc:changed', payload: { words: 4 }, id: 2 } } },
-          ],
-        ],
-      ],
-    },
-  ],
-  S13: [
-    {
-      inOrder: [
-        [
-          ['1', runtime, 'emitted'],
-          ['2', main, 'heard'],
-        ],
-        [
-          ['1', runtime, 'emitted'],
-          ['3', preview, 'heard'],
-        ],
-      ],
-    },
-  ],
-  S14: [
-    {
-      set: { rust: 'any' },
-      inOrder: [
-        [
-          ['1', runtime, 'emitted'],
-          ['2', preview, 'heard'],
-        ],
-        [
-          ['1', runtime, 'emitted'],
-          ['3', main, 'heard'],
-        ],
-        [['5', runtime, 'heard']],
-      ],
-    },
-  ],
-  S15: [
-    { inOrder: [[['row 2', main, 'heard']], [['row 2', preview, 'heard']], [['row 2', runtime, 'heard']]] },
-  ],
-  S16: [
-    {
-      inOrder: [
-        [
-          ['2', runtime, 'sent'],
-          ['3', main, 'called', "unlisten('autosave:saved', 0)"],
-          ['4', main, 'sent'],
-          ['5', main, 'heard'],
-          ['6', main, 'missed'],
-          ['6', main, 'console'],
-          ['7', runtime, 'unlistened'],
-          ['7', runtime, 'returned', { value: { json: null } }],
-        ],
-      ],
-    },
-  ],
-};
+const facts: Record<string, readonly Facts[]> = { ...commands, ...events, ...isolation };
 
 const matches = (moment: Moment, [, actor, kind, detail = {}]: Wanted) => {
   const wanted = typeof detail === 'string' ? { text: detail } : detail;
@@ -348,6 +40,59 @@ describe('the numbers of the facts', () => {
       }
     });
   }
+
+  const outcomes = (facts: string, set: Record<string, string>) => {
+    const scenario = scenarios.find((it) => it.facts === facts);
+    return scenario && simulate(scenario, { set }).calls.map((call) => call.settles);
+  };
+
+  it('S19 b: a hook that blocks leaves the promise waiting for ever', () => {
+    for (const value of ['b', 'silent', 'never', 'false', 'object'])
+      expect(outcomes('S19', { case: value })).toEqual(['never']);
+  });
+
+  it('S20 c: in the fallback a forged message is never answered; S20 d: the whole one runs again', () => {
+    expect(outcomes('S20', { case: 'c' })).toEqual(['resolved', 'never']);
+    expect(outcomes('S20', { case: 'd' })).toEqual(['resolved', 'resolved']);
+  });
+
+  it('S26: nothing reaches frame or core, and the promise waits', () => {
+    const scenario = scenarios.find((it) => it.facts === 'S26');
+    const trace = scenario && simulate(scenario);
+    expect(trace?.calls.map((call) => [call.settles, call.sent])).toEqual([['never', []]]);
+    expect(trace?.messages.filter((message) => message.call !== undefined)).toEqual([]);
+  });
+
+  it('S18: command and ids stay readable beside the sealed payload, and the answer is plain', () => {
+    const scenario = scenarios.find((it) => it.facts === 'S18');
+    const wires = scenario && simulate(scenario).messages.map(({ wire }) => wire);
+    const frames = wires?.filter((wire) => wire.form === 'frame' && wire.says === 'call');
+    const args = { path: '/home/u/notes/a.txt', contents: 'to be' };
+    const readable = { command: 'save_file', callback: 1001, error: 1002, options: null };
+    const sealed = {
+      sealed: { json: args },
+      contentType: 'application/json',
+      nonce: 12,
+      payload: 65,
+      starts: [0, 0, 0, 0].map(() => expect.any(Number) as number),
+    };
+    expect(frames).toEqual([
+      { form: 'frame', says: 'call', ...readable, payload: { json: args } },
+      { form: 'frame', says: 'call', ...readable, payload: sealed },
+    ]);
+    const request = wires?.find((wire) => wire.form === 'request' && wire.method === 'POST');
+    expect(request).toMatchObject({
+      body: sealed,
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['Tauri-Callback', '1001'],
+        ['Tauri-Error', '1002'],
+        ['Tauri-Invoke-Key', 'KEY'],
+        ['Origin', 'tauri://localhost'],
+      ],
+    });
+    expect(wires?.at(-1)).toMatchObject({ form: 'response', status: 200, body: { json: 5 } });
+  });
 
   it('S14: with its own listener main gets an eval without ids, and nothing fires there', () => {
     const scenario = scenarios.find((it) => it.facts === 'S14');

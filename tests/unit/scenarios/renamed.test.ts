@@ -20,6 +20,8 @@ const names: Record<string, string> = {
   'word-count': 'zword-count',
   'doc:changed': 'zdoc:changed',
   'autosave:saved': 'zautosave:saved',
+  policy_denied: 'zpolicy_denied',
+  'policy-denied': 'zpolicy-denied',
   words: 'words',
 };
 
@@ -40,7 +42,7 @@ const mainWindow: readonly (readonly [RegExp, string])[] = [
   [/"(window|target|owner|to)":"main"/g, '"$1":"zmain"'],
   [/\/windows\/main\//g, '/windows/zmain/'],
   [/\\"main\\"/g, '\\"zmain\\"'],
-  [/page\(main\)/g, 'page(zmain)'],
+  [/(page|iso)\(main\)/g, '$1(zmain)'],
   [/"label":"main"/g, '"label":"zmain"'],
   [/'main'/g, "'zmain'"],
   [/`main`/g, '`zmain`'],

@@ -1,0 +1,68 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+export default {
+  id: 'compromised-script',
+  facts: 'S21',
+  title: 'A dependency of the page wants to write a file outside the notes',
+  question: 'Which of the filters stops a script that may do what its page may do?',
+  app: {
+    ...editorApp,
+    hook: [
+      {
+        commands: ['save_file'],
+        argument: { name: 'path', outside: '/home/u/notes/**' },
+        does: { do: 'throw', message: 'path outside of notes' },
+      },
+    ],
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/.bashrc', contents: 'x' } },
+    },
+  ],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'where',
+      label: 'Where it runs',
+      kind: 'choice',
+      options: [
+        { value: 'main', label: 'main, which may save notes', changes: [] },
+        {
+          value: 'preview',
+          label: 'preview, without the permission',
+          changes: [{ path: '/script/0/page', to: 'preview' }],
+        },
+        {
+          value: 'unchecked',
+          label: 'main, and the command forgets its scope',
+          changes: [{ path: '/app/commands/save_file/does/0' }],
+        },
+        {
+          value: 'noManifest',
+          label: 'preview, in an app without manifest and scope',
+          changes: [
+            { path: '/script/0/page', to: 'preview' },
+            { path: '/app/manifest', to: 'none' },
+            { path: '/app/capabilities/main-cap/permissions', to: ['core:default'] },
+            { path: '/app/capabilities/preview-cap/permissions', to: ['core:event:default'] },
+            { path: '/app/commands/save_file/does/0' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'pattern',
+      label: 'Pattern',
+      kind: 'choice',
+      note: 'The hook looks at the path.',
+      options: [
+        { value: 'brownfield', label: 'brownfield', changes: [] },
+        { value: 'isolation', label: 'isolation', changes: [{ path: '/app/pattern', to: 'isolation' }] },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,73 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const mainCap = editorApp.capabilities['main-cap'];
+const commands = ['save_file'];
+
+export default {
+  id: 'isolation-hook',
+  facts: 'S19',
+  title: 'The isolation hook changes or blocks a call',
+  question: 'What does the page learn when the hook steps in?',
+  app: {
+    ...editorApp,
+    pattern: 'isolation',
+    windows: { main: editorApp.windows.main },
+    capabilities: {
+      'main-cap': { ...mainCap, permissions: [...mainCap.permissions, 'allow-policy-denied'] },
+    },
+    commands: {
+      ...editorApp.commands,
+      policy_denied: { parameters: {}, does: [{ do: 'fail', error: 'blocked by policy' }] },
+    },
+    hook: [{ commands, does: { do: 'alter', argument: 'path', to: '/home/u/notes/safe.txt' } }],
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'x' } },
+    },
+  ],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'case',
+      label: 'The hook',
+      kind: 'choice',
+      options: [
+        { value: 'a', label: 'changes the path', changes: [] },
+        {
+          value: 'b',
+          label: 'throws',
+          changes: [{ path: '/app/hook/0/does', to: { do: 'throw', message: 'not this path' } }],
+        },
+        {
+          value: 'silent',
+          label: 'returns nothing',
+          changes: [{ path: '/app/hook/0/does', to: { do: 'returnNothing' } }],
+        },
+        {
+          value: 'never',
+          label: 'never returns',
+          changes: [{ path: '/app/hook/0/does', to: { do: 'neverReturn' } }],
+        },
+        {
+          value: 'false',
+          label: 'returns false',
+          changes: [{ path: '/app/hook/0/does', to: { do: 'returnRubbish', value: false } }],
+        },
+        {
+          value: 'object',
+          label: 'returns {}',
+          changes: [{ path: '/app/hook/0/does', to: { do: 'returnRubbish', value: {} } }],
+        },
+        {
+          value: 'c',
+          label: 'puts policy_denied in its place',
+          changes: [{ path: '/app/hook/0/does', to: { do: 'redirect', command: 'policy_denied' } }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

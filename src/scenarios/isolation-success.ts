@@ -1,0 +1,61 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { platformKnob } from './shared-knobs.ts';
+
+const call = {
+  do: 'invoke',
+  command: 'save_file',
+  args: { path: '/home/u/notes/a.txt', contents: 'to be' },
+} as const;
+
+export default {
+  id: 'isolation-success',
+  facts: 'S18',
+  title: 'A call goes through the isolation frame',
+  question: 'What is sealed on the way, and what can still be read?',
+  app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },
+  script: [{ at: 0, page: 'main', deed: call }],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'pattern',
+      label: 'Pattern',
+      kind: 'choice',
+      options: [
+        { value: 'isolation', label: 'isolation', changes: [] },
+        { value: 'brownfield', label: 'brownfield', changes: [{ path: '/app/pattern', to: 'brownfield' }] },
+      ],
+    },
+    {
+      id: 'frame',
+      label: 'When the page calls',
+      kind: 'choice',
+      options: [
+        { value: 'ready', label: 'the frame is ready', changes: [] },
+        {
+          value: 'loading',
+          label: 'the frame still loads',
+          changes: [
+            {
+              path: '/script',
+              to: [
+                { at: 0, core: 'main-thread', deed: { do: 'open', window: 'main' } },
+                { at: 60, page: 'main', deed: call },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'hook',
+      label: 'Hook of the isolation application',
+      kind: 'choice',
+      options: [
+        { value: 'function', label: 'a function that returns the message', changes: [] },
+        { value: 'null', label: 'null', changes: [{ path: '/app/hook', to: null }] },
+      ],
+    },
+    platformKnob,
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,60 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const args = { path: '/home/u/notes/a.txt', contents: 'x' };
+
+export default {
+  id: 'isolation-tampered',
+  facts: 'S20',
+  title: 'A script of the page sends its own message past the isolation frame',
+  question: 'Does the core process notice a message that the frame did not make?',
+  app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },
+  script: [
+    { at: 0, page: 'main', deed: { do: 'invoke', command: 'save_file', args } },
+    {
+      at: 3,
+      page: 'main',
+      deed: { do: 'postMessage', command: 'save_file', sealed: { sealed: 0, change: 'flipPayload' } },
+    },
+  ],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'case',
+      label: 'What the script sends',
+      kind: 'choice',
+      options: [
+        { value: 'a', label: 'the sealed payload, one number changed', changes: [] },
+        {
+          value: 'nonce',
+          label: 'the same, with a nonce of 3 numbers',
+          changes: [{ path: '/script/1/deed/sealed/change', to: 'cutNonce' }],
+        },
+        {
+          value: 'b',
+          label: 'the arguments, not sealed at all',
+          changes: [{ path: '/script/1/deed', to: { do: 'postMessage', command: 'save_file', args } }],
+        },
+        {
+          value: 'c',
+          label: 'one number changed, in the fallback',
+          changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src 'self'" }],
+        },
+        {
+          value: 'd',
+          label: 'the sealed payload as it is, once more',
+          changes: [{ path: '/script/1/at', to: 30 }, { path: '/script/1/deed/sealed/change' }],
+        },
+        {
+          value: 'e',
+          label: 'the same, under a command that main may not call',
+          changes: [
+            { path: '/script/1/deed/sealed/change' },
+            { path: '/script/1/deed/command', to: 'open_file' },
+            { path: '/app/capabilities/main-cap/permissions/1' },
+          ],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

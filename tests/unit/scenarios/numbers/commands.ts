@@ -1,0 +1,215 @@
+import { type Facts, main, passed, preview, refused, runtime, thread } from './wanted.ts';
+
+/** S0 to S11. */
+export const commands: Record<string, readonly Facts[]> = {
+  S0: [
+    {
+      inOrder: [
+        [
+          ['1', 'engine', 'sent'],
+          ['1', thread, 'sent'],
+          ['2', main, 'acted'],
+          ['2', main, 'loaded'],
+        ],
+      ],
+    },
+  ],
+  S1: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'called', "invoke('word_count', { text: 'to be or not' })"],
+          ['2', main, 'sent'],
+          ['3', thread, 'gate', passed('key', 'valid')],
+          ['3', thread, 'gate', passed('permission', 'main-cap')],
+          ['4', thread, 'running'],
+          ['4', thread, 'returned', { value: { json: 4 } }],
+          ['5', thread, 'sent'],
+          ['6', main, 'callback', { callback: 1001 }],
+          ['6', main, 'settled', { found: 'resolved', value: { json: 4 } }],
+        ],
+      ],
+    },
+  ],
+  S2: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'called'],
+          ['2', main, 'sent'],
+          ['3', thread, 'gate', passed('permission', 'main-cap')],
+          ['4', runtime, 'returned', { found: 'failed', value: { json: 'file not found' } }],
+          ['5', runtime, 'sent'],
+          ['6', main, 'settled', { found: 'rejected', value: { json: 'file not found' } }],
+        ],
+      ],
+    },
+  ],
+  S3: [
+    {
+      set: { case: 'a' },
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['2', thread, 'gate', { gate: 'permission', verdict: 'skipped' }],
+          ['3', thread, 'gate', refused('command', 'not found')],
+          ['4', thread, 'sent'],
+          ['5', main, 'settled', { found: 'rejected', value: { json: 'Command opne_file not found' } }],
+        ],
+      ],
+    },
+    {
+      set: { case: 'b', profile: 'release' },
+      inOrder: [
+        [
+          ['b', thread, 'gate', refused('permission', 'not granted')],
+          ['b', main, 'settled', { value: { json: 'Command opne_file not allowed by ACL' } }],
+        ],
+      ],
+    },
+    {
+      set: { case: 'c' },
+      inOrder: [[['c', main, 'settled', { value: { json: 'nope.x not allowed. Plugin not found' } }]]],
+    },
+  ],
+  S4: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['2', thread, 'gate', passed('permission', 'main-cap')],
+          ['2', runtime, 'gate', refused('arguments', 'missing')],
+          ['3', runtime, 'sent'],
+          ['4', main, 'settled', { found: 'rejected' }],
+        ],
+      ],
+    },
+  ],
+  S5: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'called', "invoke('save_file', { path: '/home/u/notes/a.txt', contents: 'to be' })"],
+          ['1', thread, 'spawned', 'save_file'],
+          ['2', thread, 'running', 'word_count'],
+          ['3', 'engine', 'queued'],
+          ['4', runtime, 'emitted'],
+          ['4', thread, 'queued'],
+          ['4', thread, 'queued'],
+          ['5', thread, 'returned', { value: { json: 4 } }],
+          ['7', runtime, 'running', 'open_file'],
+        ],
+        [['6', 'engine', 'dequeued']],
+        [
+          ['6', thread, 'dequeued'],
+          ['6', main, 'heard'],
+        ],
+      ],
+    },
+  ],
+  S8: [
+    {
+      inOrder: [
+        [
+          ['1', preview, 'sent'],
+          ['2', thread, 'gate', refused('permission', 'not granted')],
+          ['3', thread, 'sent'],
+          [
+            '4',
+            preview,
+            'settled',
+            {
+              found: 'rejected',
+              value: {
+                json: 'save_file not allowed on window "preview", webview "preview", URL: local\n\nallowed on: [windows: "main", URL: local]\n\nreferenced by: capability: main-cap, permission: allow-save-file',
+              },
+            },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { window: 'main', deny: 'on' },
+      inOrder: [[['variant', thread, 'gate', refused('permission', 'denied')]]],
+    },
+  ],
+  S9: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['2', thread, 'gate', passed('permission', 'main-cap')],
+          ['3', runtime, 'checked', { verdict: 'refused', text: '/etc/passwd' }],
+          ['4', main, 'settled', { found: 'rejected', value: { json: 'path not in scope' } }],
+        ],
+      ],
+    },
+  ],
+  S10: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['2', thread, 'gate', passed('origin', 'https://example.org/')],
+          ['2', thread, 'gate', refused('permission', 'not granted')],
+          ['3', thread, 'sent'],
+          ['4', main, 'settled', { found: 'rejected' }],
+        ],
+      ],
+    },
+    {
+      set: { grant: 'origin' },
+      inOrder: [[['4', main, 'settled', { found: 'resolved', value: { json: 1 } }]]],
+    },
+  ],
+  S11: [
+    {
+      inOrder: [
+        [
+          ['a1', main, 'sent'],
+          ['a2', thread, 'gate', refused('key', 'wrong')],
+          ['a2', thread, 'stderr', '__TAURI_INVOKE_KEY__ expected KEY but received wrong'],
+        ],
+      ],
+    },
+    {
+      set: { case: 'b' },
+      inOrder: [
+        [
+          [
+            'b',
+            main,
+            'settled',
+            { value: { json: { status: 500, body: 'missing Tauri-Invoke-Key header' } } },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { case: 'c' },
+      inOrder: [
+        [
+          [
+            'c',
+            'frame(ads)',
+            'settled',
+            { value: { json: { status: 500, body: 'Origin header is not a valid URL' } } },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { case: 'd' },
+      inOrder: [
+        [
+          [
+            'd',
+            main,
+            'settled',
+            { value: { json: { status: 405, body: 'only POST and OPTIONS are allowed' } } },
+          ],
+        ],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Moment } from '../../../../src/trace/trace.ts';
+
+/*
+ * What each number of the facts' scenarios stands for, listed by hand: actor, kind, and what tells the moment from
+ * others. Moments of one list are found in that order; where Tauri leaves an order open there are
+ * several lists, each in order by itself.
+ */
+export type Wanted = readonly [
+  number: string,
+  actor: string,
+  kind: Moment['kind'],
+  detail?: Partial<Moment> | string,
+];
+
+export interface Facts {
+  readonly set?: Record<string, string>;
+  readonly inOrder: readonly (readonly Wanted[])[];
+}
+
+export const passed = (gate: Moment['gate'], found: string): Partial<Moment> =>
+  ({ gate, verdict: 'passed', found }) as Partial<Moment>;
+export const refused = (gate: Moment['gate'], found: string): Partial<Moment> =>
+  ({ gate, verdict: 'refused', found }) as Partial<Moment>;
+
+export const main = 'page(main)';
+export const preview = 'page(preview)';
+export const thread = 'core/main';
+export const runtime = 'core/async';
+export const frame = 'iso(main)';
