@@ -78,7 +78,8 @@ interface Reader {
 function answeredIn(trace: Trace): ReadonlySet<string | undefined> {
   const came = trace.moments.map(({ kind, call, message }) => {
     if (kind === 'running') return call;
-    return kind === 'received' ? messageOf(trace, message)?.answers : undefined;
+    const received = kind === 'received' ? messageOf(trace, message) : undefined;
+    return received?.wire.form === 'eval' ? undefined : received?.answers;
   });
   return new Set(came.filter((id) => id !== undefined));
 }

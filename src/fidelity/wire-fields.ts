@@ -33,7 +33,7 @@ export function wireFields(wire: Wire, names: Names): Fields {
         key: wire.key === null ? null : names.key(wire.key),
       };
     case 'frame':
-      return wire.says === 'ready' ? { says: 'ready' } : { says: 'call', ...envelopeFields(wire, names) };
+      return wire.says === 'call' ? { says: wire.says, ...envelopeFields(wire, names) } : { says: wire.says };
     case 'eval':
       return {};
   }

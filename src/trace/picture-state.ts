@@ -240,11 +240,16 @@ function placeOf(message: Message, moment: Moment, trace: Trace): Place {
 /** What a message's travel tells of its document: it fell back, its frame is ready or blocked, data is parked for it. */
 function noteTravel(
   state: PictureState,
-  { wire, from, to }: Message,
+  { wire, from, to, call }: Message,
   { kind, actor }: Moment,
   trace: Trace,
 ): void {
-  if (kind === 'sent' && wire.form === 'post') state.fallback.add(from);
+  if (kind === 'sent' && wire.form === 'post') {
+    state.fallback.add(from);
+    // The same message goes another way: the request that was stopped is of no more account.
+    for (const [id, { place }] of state.messages)
+      if (place.at === 'stopped' && messageOf(trace, id)?.call === call) state.messages.delete(id);
+  }
   if (kind === 'sent' && wire.form === 'eval' && wire.does === 'fetch')
     park(state, wire, windowOf(trace, to) ?? '');
   if (kind === 'received' && wire.form === 'frame' && wire.says === 'ready')

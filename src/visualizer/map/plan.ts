@@ -75,13 +75,14 @@ function makePlan(trace: Trace): Plan {
     messages.some(({ from, to }) => window.actors.includes(from) || window.actors.includes(to));
   const busy = windows.length > MOST_WINDOWS ? windows.filter(takesPart) : windows;
   const shown = (busy.length > 0 ? busy : windows).slice(0, MOST_WINDOWS);
+  const threads = threadsOf(trace);
   return {
     windows: shown,
     more: windows.length - shown.length,
     gates: trace.pattern === 'isolation' ? 6 : 5,
     calls: own.length,
-    threads: threadsOf(trace),
-    idleThread: emitsByItself(trace) ? 'core/async' : 'core/main',
+    threads,
+    idleThread: emitsByItself(trace) || !threads.has('core/main') ? 'core/async' : 'core/main',
     queued: moments.flatMap(({ kind, actor, message }) =>
       kind === 'queued' && actor !== 'engine' && message !== undefined ? [message] : [],
     ),

@@ -25,7 +25,7 @@ function textOf(text: string): string {
 
 function valueOf(json: Json, key = ''): Json {
   if (typeof json === 'string') return textOf(json);
-  if (typeof json === 'number') return key === 'handler' || key === 'callback' ? drawn(json) : json;
+  if (typeof json === 'number') return /^(handler|callback|error)$/.test(key) ? drawn(json) : json;
   if (typeof json !== 'object' || json === null) return json;
   if (Array.isArray(json))
     return (json as readonly Json[]).map((item) => valueOf(item, key === 'callbacks' ? 'callback' : ''));
@@ -35,7 +35,7 @@ function valueOf(json: Json, key = ''): Json {
 }
 
 const headerOf = ([name, value]: readonly [string, string]): [string, string] =>
-  /^Tauri-(Callback|Error)$/.test(name)
+  /^Tauri-(Callback|Error)$/.test(name) && /^\d+$/.test(value)
     ? [name.toLowerCase(), String(drawn(Number(value)))]
     : [name.toLowerCase(), textOf(value)];
 

@@ -66,13 +66,15 @@ describe('a rule of the simulator that is changed', () => {
       const own: typeof import('../../../src/simulation/ipc/gates.ts') = await original();
       return {
         ...own,
-        judge: (...[request, window, knowledge]: Parameters<typeof own.judge>) =>
-          own.judge(request, window, {
+        judge: (...[request, window, url, knowledge]: Parameters<typeof own.judge>) => {
+          const asked = request.form === 'request' ? request.url.split('/').at(-1) : request.command;
+          return own.judge(request, window, url, {
             ...knowledge,
-            acl: knowledge.commands.has(request.url.split('/').at(-1) ?? '')
+            acl: knowledge.commands.has(asked ?? '')
               ? knowledge.acl
               : { ...knowledge.acl, hasAppManifest: false },
-          }),
+          });
+        },
       };
     });
     const standing = await standingWith('unknown-command');

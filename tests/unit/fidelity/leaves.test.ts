@@ -86,6 +86,8 @@ function isFree(trace: Trace, path: Path): boolean {
   if (path[0] === 'messages') {
     const message = trace.messages[index];
     if (!message || message.wire.form === 'eval') return true;
+    // The engine asks for the app's pages and files.
+    if (message.from === 'engine') return true;
     const arrives = trace.moments.some(
       (moment) => moment.message === message.id && moment.kind === 'received',
     );
@@ -100,6 +102,8 @@ function isFree(trace: Trace, path: Path): boolean {
       if (isByHand && path[5] === 1 && /^tauri-(callback|error)$/i.test(name)) return true;
     }
   }
+  // The callback ids of a call that never leaves its page stand nowhere else.
+  if (path[0] === 'calls' && path[2] === 'callbacks' && trace.calls[index]?.sent.length === 0) return true;
   return path[0] === 'calls' && path[2] === 'thread';
 }
 
