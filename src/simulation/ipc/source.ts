@@ -38,15 +38,15 @@ const receivers: Readonly<Record<ListenOn, string>> = {
 const targetLiteral = (target: TargetInput) => literal(target);
 
 /** How a page's deed is written in its source. */
-export function sourceOf(
-  deed: Exclude<PageDeed, { do: 'fetch' | 'postMessage' | 'unlisten' | 'reload' }>,
-): string {
+export function sourceOf(deed: Exclude<PageDeed, { do: 'fetch' | 'unlisten' | 'reload' }>): string {
   switch (deed.do) {
     case 'invoke': {
       const options = deed.headers ? `, { headers: ${literal(deed.headers)} }` : '';
       const args = deed.args === undefined && options === '' ? '' : `, ${literal(deed.args ?? {})}`;
       return `invoke(${literal(deed.command)}${args}${options})`;
     }
+    case 'postMessage':
+      return `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(deed.command)}, … })`;
     case 'onCloseRequested':
       return 'getCurrentWebviewWindow().onCloseRequested(handler)';
     case 'listen': {

@@ -3,7 +3,7 @@ import type { Note, Outbox } from '../actors/notes.ts';
 import type { PageDeed, Payload } from '../deeds.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { valueOf } from '../ipc/payload.ts';
-import { literal } from '../ipc/source.ts';
+import { literal, sourceOf } from '../ipc/source.ts';
 import type { PageChannels } from './channels.ts';
 import type { PageIsolation } from './isolation.ts';
 import type { PageTransport } from './transport.ts';
@@ -110,11 +110,10 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
 
     postByHand(deed, out) {
       const { command } = deed;
-      const source = `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(command)}, … })`;
       const sealed = deed.sealed && isolation?.reuse(deed.sealed);
       const payload = sealed ?? valueOf(deed.args ?? {}, channels);
       const value = 'sealed' in payload ? undefined : payload;
-      const begun = begin(command, value, source, 'call.postMessage', {}, out);
+      const begun = begin(command, value, sourceOf(deed), 'call.postMessage', {}, out);
       transport.send({ ...begun, command, headers: undefined, payload }, out);
     },
   };
