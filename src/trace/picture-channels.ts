@@ -41,7 +41,8 @@ export function park(
 
 /** The command that fetches channel data takes it away. */
 export function unpark({ parked }: ChannelsState, moment: Moment, trace: Trace): void {
-  const request = parked.size > 0 ? messageOf(trace, moment.message)?.wire : undefined;
+  const call = parked.size > 0 ? callOf(trace, moment.call) : undefined;
+  const request = messageOf(trace, call?.sent.at(-1))?.wire;
   const header =
     request?.form === 'request'
       ? request.headers.find(([name]) => name === 'Tauri-Channel-Id')?.[1]
@@ -49,6 +50,6 @@ export function unpark({ parked }: ChannelsState, moment: Moment, trace: Trace):
         ? /"Tauri-Channel-Id":"(\d+)"/.exec(JSON.stringify(request.options))?.[1]
         : undefined;
   if (header === undefined) return;
-  const window = windowOf(trace, callOf(trace, moment.call)?.by ?? '') ?? '';
+  const window = windowOf(trace, call?.by ?? '') ?? '';
   parked.delete(`${window} ${header}`);
 }

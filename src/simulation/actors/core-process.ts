@@ -149,7 +149,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 
   function dropChannels(task: Task, out: Outbox): void {
     if (!task.channels) return;
-    for (const channel of task.channels.values()) channels.end(channel, senderOf(task), out);
+    for (const channel of task.channels.values()) channels.end(channel, task.about, out);
   }
 
   function goOn(task: Task, out: Outbox): Work[] {
@@ -177,7 +177,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         emitFrom(task, event, payload, to, out);
       },
       send(channel, message) {
-        channels.send(channel, message, senderOf(task), out);
+        channels.send(channel, message, task.about, out);
       },
     });
     switch (result.kind) {
@@ -279,7 +279,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         args: argumentsOf(body),
         headers,
         scope: judgement.scope,
-        about: { actor: judgement.command.thread, message: request.id, ...callOf(request) },
+        about: { actor: judgement.command.thread, ...callOf(request) },
         next: 0,
         started: false,
       };
@@ -287,7 +287,6 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       out.note({
         kind: 'spawned',
         actor: MAIN_THREAD,
-        message: request.id,
         ...callOf(request),
         text: task.command.name,
         rule: 'thread.async',
@@ -362,8 +361,6 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 }
 
 const callOf = (message: Outgoing) => (message.call === undefined ? {} : { call: message.call });
-
-const senderOf = ({ about: { actor, call } }: Task) => ({ actor, ...(call !== undefined && { call }) });
 
 function argumentsOf(body: Value): Task['args'] {
   const json = 'json' in body ? body.json : null;
