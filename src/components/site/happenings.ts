@@ -1,0 +1,82 @@
+/** What happens in a scenario: in its own run, and in each run with one setting changed that shows something else. */
+import { knobsOf, type Scenario, simulate } from '../../simulation/index.ts';
+import { messageOf, type Gate, type Settlement, type Trace, type Transport } from '../../trace/index.ts';
+
+export type Outcome = Settlement | 'abort';
+
+export interface Happening {
+  /** The one setting that is changed, as `knob` and `value`, and in words; undefined for the scenario's own run. */
+  readonly changed?: { readonly knob: string; readonly value: string; readonly words: string };
+  /** Gates that refuse, and `engine` where the engine stops a message. */
+  readonly refusedAt: readonly (Gate | 'engine')[];
+  readonly transports: readonly Transport[];
+  readonly outcomes: readonly Outcome[];
+  /** Every text that Tauri, the app or the engine gives, to the letter. */
+  readonly texts: readonly string[];
+}
+
+/** The scenario's own run first; a run that shows nothing new is left out. */
+export function happeningsOf(scenario: Scenario): readonly Happening[] {
+  const seen = new Set<string>();
+  const isNew = (happening: object) => {
+    const text = JSON.stringify({ ...happening, changed: undefined });
+    return !seen.has(text) && seen.add(text);
+  };
+  const variants = knobsOf(scenario).flatMap(({ knob, default: own }) =>
+    knob.kind === 'text'
+      ? []
+      : knob.options
+          .filter(({ value }) => value !== own)
+          .map(({ value, label }): Happening => {
+            const words =
+              knob.kind === 'flag' ? `${knob.label}: ${label} ${value}` : `${knob.label}: ${label}`;
+            return {
+              changed: { knob: knob.id, value, words },
+              ...happeningIn(simulate(scenario, { set: { [knob.id]: value } })),
+            };
+          }),
+  );
+  return [happeningIn(simulate(scenario)), ...variants].filter(isNew);
+}
+
+const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
+
+/** What happens in a run, without what it did before. */
+export function happeningIn(trace: Trace): Omit<Happening, 'changed'> {
+  const moments = trace.moments.filter(({ before }) => !before);
+  const calls = trace.calls.filter(({ before }) => !before);
+  const refused = moments.flatMap(({ kind, verdict, gate }) => {
+    if (kind === 'stopped') return ['engine' as const];
+    return verdict === 'refused' && gate ? [gate] : [];
+  });
+  const sent = moments.flatMap(({ kind, message }) =>
+    kind === 'sent' ? (messageOf(trace, message) ?? []) : [],
+  );
+  return {
+    refusedAt: distinct(refused),
+    transports: distinct(sent.map(({ transport }) => transport)),
+    outcomes: distinct([
+      ...calls.map(({ settles }) => settles),
+      ...(trace.ended === 'abort' ? (['abort'] as const) : []),
+    ]),
+    texts: distinct([
+      ...calls.flatMap(({ settles, value }) =>
+        settles === 'rejected' && value && 'json' in value && typeof value.json === 'string'
+          ? [value.json]
+          : [],
+      ),
+      ...sent.flatMap(({ wire, from }) =>
+        wire.form === 'response' &&
+        from !== 'engine' &&
+        wire.body &&
+        'text' in wire.body &&
+        wire.status !== 200
+          ? [wire.body.text]
+          : [],
+      ),
+      ...moments.flatMap(({ kind, text }) =>
+        (kind === 'console' || kind === 'stderr' || kind === 'panicked') && text !== undefined ? [text] : [],
+      ),
+    ]),
+  };
+}

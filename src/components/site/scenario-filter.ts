@@ -1,0 +1,121 @@
+/** Keys of the query, which are the names of the fields. */
+const fields = ['gate', 'transport', 'outcome', 'text'] as const;
+/** A shorter text stands in too many others to be taken for what a reader pasted around it. */
+const LEAST_PASTED = 12;
+const QUIET_MS = 400;
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * Hides what the reader does not look for. A run is shown if all that is asked for happens in it; the words of its
+ * scenario count for all of its runs. What is asked for stands in the address.
+ */
+export class ScenarioFilter extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    form.addEventListener('input', () => {
+      this.#apply(form);
+      this.#write(form);
+    });
+    form.addEventListener('reset', () => {
+      // The fields are empty only after this event.
+      setTimeout(() => {
+        this.#apply(form);
+        this.#write(form);
+      });
+    });
+    addEventListener('popstate', () => {
+      this.#read(form);
+    });
+    this.#read(form);
+  }
+
+  #read(form: HTMLFormElement): void {
+    const query = new URLSearchParams(location.search);
+    const unknown: string[] = [];
+    for (const name of fields) {
+      const field = form.elements.namedItem(name) as HTMLSelectElement | HTMLInputElement;
+      const asked = (query.get(name) ?? '').slice(0, 500);
+      field.value = asked;
+      if (field.value !== asked) {
+        field.value = '';
+        unknown.push(`“${asked}”`);
+      }
+    }
+    this.#apply(
+      form,
+      unknown.length === 0
+        ? ''
+        : ` The address asks for ${unknown.join(' and ')}, which is none of these; it is left out.`,
+    );
+  }
+
+  #write(form: HTMLFormElement): void {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string' && value !== '') query.set(name, value);
+    const text = query.toString();
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${text === '' ? '' : `?${text}`}`);
+    } catch {
+      // Browsers limit how often an address may change; the next input writes it.
+    }
+  }
+
+  #apply(form: HTMLFormElement, note = ''): void {
+    const asked = new FormData(form);
+    const valueOf = (name: string) => {
+      const value = asked.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const text = plain(valueOf('text'));
+    const [runs, scenarios] = [{ shown: 0 }, { shown: 0, all: 0 }];
+    for (const scenario of this.querySelectorAll<HTMLElement>('[data-scenario]')) {
+      const ofScenario = plain(scenario.querySelector('.about')?.textContent ?? '');
+      const isNamed = text !== '' && ofScenario.includes(text);
+      let shown = 0;
+      for (const run of scenario.querySelectorAll<HTMLElement>('.runs > li')) {
+        const happens = (['gate', 'transport', 'outcome'] as const).every((name) => {
+          const value = valueOf(name);
+          return value === '' || (run.dataset[name] ?? '').split(' ').includes(value);
+        });
+        run.hidden = !(happens && (isNamed || says(run, text)));
+        if (!run.hidden) shown += 1;
+      }
+      scenario.hidden = shown === 0;
+      runs.shown += shown;
+      scenarios.all += 1;
+      if (shown > 0) scenarios.shown += 1;
+    }
+    for (const shelf of this.querySelectorAll<HTMLElement>('.shelf')) {
+      shelf.hidden = !shelf.querySelector('[data-scenario]:not([hidden])');
+    }
+    const isAll = fields.every((name) => valueOf(name) === '');
+    const found = `${String(scenarios.shown)} of ${String(scenarios.all)} scenarios, ${String(runs.shown)} ${runs.shown === 1 ? 'run' : 'runs'}.`;
+    this.#announce((isAll ? `All ${String(scenarios.all)} scenarios.` : found) + note);
+  }
+
+  /** Says what was found when the reader pauses. */
+  #announce(words: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const status = this.querySelector('[role=status]');
+      if (status) status.textContent = words;
+    }, QUIET_MS);
+  }
+}
+
+/** Whether a run has a text with these words in it, or one that stands whole in what was pasted. */
+function says(run: HTMLElement, words: string): boolean {
+  if (words === '') return true;
+  return [...run.querySelectorAll('.text')].some((element) => {
+    const text = plain(element.textContent);
+    return text.includes(words) || (text.length >= LEAST_PASTED && words.includes(text));
+  });
+}

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { complaintsOf } from './quiet.ts';
+import { expect, test } from './site.ts';
+
+const status = (page: Page) => page.getByRole('search').getByRole('status');
+const shelves = (page: Page) => page.locator('.shelf');
+const scenarios = (page: Page) => page.locator('[data-scenario]:visible');
+const runs = (page: Page) => page.locator('.runs > li:visible');
+const denial = 'save_file not allowed on window "preview", webview "preview", URL: local';
+
+test('a gate leaves the runs that stop at it, and stands in the address', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('scenarios/');
+  const all = await scenarios(page).count();
+  await expect(status(page)).toHaveText(`All ${String(all)} scenarios.`);
+  await page.getByLabel('Stopped at').selectOption({ label: 'invoke key' });
+  await expect(page).toHaveURL(/\/scenarios\/\?gate=key$/);
+  for (const run of await runs(page).all()) await expect(run).toContainText('stopped at invoke key');
+  const [left, shown] = [await scenarios(page).count(), await runs(page).count()];
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(all);
+  await expect(status(page)).toHaveText(
+    `${String(left)} of ${String(all)} scenarios, ${String(shown)} runs.`,
+  );
+  for (const shelf of await shelves(page).all()) {
+    const isShown = await shelf.isVisible();
+    expect((await shelf.locator('[data-scenario]:visible').count()) > 0).toBe(isShown);
+  }
+
+  await page.reload();
+  await expect(page.getByLabel('Stopped at')).toHaveValue('key');
+  expect(await runs(page).count()).toBe(shown);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page).toHaveURL(/\/scenarios\/$/);
+  expect(await scenarios(page).count()).toBe(all);
+  expect(complaints).toEqual([]);
+});
+
+test('what is asked for must happen in one run', async ({ page }) => {
+  await page.goto('scenarios/?gate=permission&outcome=never');
+  await expect(status(page)).toContainText('0 of');
+  await page.goto('scenarios/?gate=key&outcome=never&transport=custom-protocol');
+  await expect(runs(page).first()).toContainText('never settles');
+});
+
+test('an exact text is found: part of it, the whole, or with more pasted around it', async ({ page }) => {
+  await page.goto('scenarios/');
+  const field = page.getByRole('searchbox', { name: 'Text' });
+  const whole = `${denial}\n\nallowed on: [windows: "main", URL: local]\n\nreferenced by: capability: main-cap, permission: allow-save-file`;
+  for (const text of [
+    'NOT allowed on window "preview"',
+    whole.replaceAll('\n', ' '),
+    `Uncaught (in promise) ${whole.replaceAll('\n', ' ')}`,
+  ]) {
+    await field.fill(text);
+    await expect(scenarios(page)).toHaveCount(1);
+    await expect(scenarios(page)).toContainText('A window without the permission calls save_file');
+    await expect(runs(page)).toContainText([denial]);
+  }
+  await field.fill('opne_file');
+  await expect(runs(page).first()).toContainText('opne_file not allowed. Command not found');
+  await field.fill('no such text anywhere');
+  await expect(scenarios(page)).toHaveCount(0);
+});
+
+test('a run leads to its figure with that setting', async ({ page }) => {
+  await page.goto('scenarios/?gate=key');
+  await runs(page).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/scenarios\/invoke-success\/\?run\.key=wrong$/);
+  await expect(page.getByRole('radio', { name: 'wrong, in a fetch by hand' })).toBeChecked();
+});
+
+test('an address with what is not there, or with markup, is answered in words', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const markup = '<img src=x onerror=alert(1)>';
+  await page.goto(`scenarios/?gate=${encodeURIComponent(markup)}&outcome=rejected&other=1`);
+  await expect(status(page)).toContainText(
+    `The address asks for “${markup}”, which is none of these; it is left out.`,
+  );
+  await expect(page.getByLabel('Stopped at')).toHaveValue('');
+  await expect(page.getByLabel('Call', { exact: true })).toHaveValue('rejected');
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`filtered by keyboard in ${colorScheme}, it is accessible`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('scenarios/');
+    await page.getByLabel('Stopped at').focus();
+    await page.keyboard.type('permission');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('rejects');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('not allowed');
+    await expect(page).toHaveURL(/gate=permission&outcome=rejected&text=not\+allowed$/);
+    await expect(status(page)).toContainText(' of ');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole list is there, and no filter', async ({ page }) => {
+    await page.goto('scenarios/?gate=key');
+    await expect(page.getByRole('search')).toBeHidden();
+    expect(await scenarios(page).count()).toBe(await page.locator('[data-scenario]').count());
+    await expect(page.getByRole('main')).toContainText(denial);
+  });
+});
