@@ -91,7 +91,7 @@ function Twin(props: StillProps) {
         <For each={props.run.words.steps.slice()}>
           {({ kind, speaker, sentence }) => (
             <li>
-              <b class={colourOf(kind)}>{speaker}</b> <Sentence text={sentence} />
+              <b class={colourOf(kind)}>{speaker}:</b> <Sentence text={sentence} />
             </li>
           )}
         </For>
@@ -110,8 +110,11 @@ function Twin(props: StillProps) {
 }
 
 function Changeable(props: { knob: FigureData['knobs'][number]; isFirst: boolean }) {
-  const values = () =>
-    props.knob.kind === 'choice' ? ` (${props.knob.options.map(({ label }) => label).join(', ')})` : '';
+  const values = () => {
+    if (props.knob.kind === 'text') return '';
+    const labels = new Set(props.knob.options.map(({ label }) => label));
+    return ` (${[...labels].join(', ')})`;
+  };
   return <Sentence text={`${props.isFirst ? '' : '; '}${props.knob.label}${values()}`} />;
 }
 

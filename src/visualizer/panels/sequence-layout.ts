@@ -10,6 +10,7 @@ const FOOT = 8;
 /** Width of one character of the notes, and of a verdict's badge with its gap (px). */
 const CHARACTER = 6.9;
 export const BADGE = 20;
+const BETWEEN = 11;
 const WIDE = 560;
 /** Least distance of lifelines (px) at which the words between them can be read. */
 const LEAST_DISTANCE = 100;
@@ -118,7 +119,7 @@ function placeNote(
 
 const widthOf = (words: Note['words']): number =>
   words.reduce(
-    (width, { text, verdict }) => width + text.length * CHARACTER + (verdict ? BADGE : 0) + CHARACTER,
+    (width, { text, verdict }) => width + text.length * CHARACTER + (verdict ? BADGE : 0) + BETWEEN,
     0,
   );
 
