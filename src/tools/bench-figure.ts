@@ -3,15 +3,12 @@
  * click to the frame after the map has changed. Prints the median of several changes and its ratio to
  * the 50 ms the project allows. The first change, which loads the simulation, is not counted.
  */
-import { chromium, type Locator } from '@playwright/test';
-import { findBrowser } from './find-browser.ts';
-import { inRoot, run } from './run.ts';
-import { serve } from './static-server.ts';
+import type { Locator } from '@playwright/test';
+import { openBuilt } from './open-built.ts';
 
 const ALLOWED_MS = 50;
 const SLOWDOWN = 6;
 const CHANGES = 15;
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
 /** Checks a radio button; resolves to the ms until the frame after `map` has changed. */
 async function timeToPicture(setting: Locator, map: Locator): Promise<number> {
@@ -35,12 +32,7 @@ async function timeToPicture(setting: Locator, map: Locator): Promise<number> {
   );
 }
 
-const { code } = await run('astro', ['build'], { quiet: true });
-if (code !== 0) throw new Error('The site does not build; `npm run build` says why.');
-const server = await serve(inRoot('dist'), { base: '/', port: 0 });
-const browser = await chromium.launch({ executablePath: (await findBrowser()).path, args: CHROMIUM_FLAGS });
-const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
-await page.goto(new URL('scenarios/invoke-denied-by-window/', server.url).href);
+const { page, close } = await openBuilt('scenarios/invoke-denied-by-window/');
 
 const figure = page.locator('figure').first();
 const map = figure.getByRole('img').first();
@@ -60,5 +52,4 @@ console.log(
   `\nchanged knob at ${SLOWDOWN} times slowdown: median ${median.toFixed(0)} ms of ${ALLOWED_MS} allowed`,
 );
 console.log(`ratio ${(median / ALLOWED_MS).toFixed(2)}; all: ${sorted.map(Math.round).join(', ')} ms`);
-await browser.close();
-await server.close();
+await close();

@@ -7,6 +7,7 @@
 import { type AnyActorRef, assign, createActor, sendTo, setup } from 'xstate';
 import { simulate } from '../simulation/index.ts';
 import type { Scenario } from '../simulation/index.ts';
+import { manyCalls } from './many-calls.ts';
 
 interface Passing {
   readonly type: 'request' | 'answer';
@@ -61,32 +62,6 @@ function passBare(messages: number): void {
   if (heard < messages) throw new Error('The bare actors were not heard by inspection.');
 }
 
-/** Far enough apart that each command is done before the next request comes. */
-const DISTANCE_MS = 20;
-
-function scenarioOf(messages: number): Scenario {
-  return {
-    id: 'bench',
-    facts: 'S1',
-    title: 'Many calls, one after the other',
-    question: 'How many messages a second?',
-    app: {
-      windows: { main: {} },
-      capabilities: { cap: { windows: ['main'], permissions: ['allow-count'] } },
-      commands: {
-        count: { parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
-      },
-    },
-    script: Array.from({ length: messages / 2 }, (_, index) => ({
-      at: index * DISTANCE_MS,
-      page: 'main',
-      deed: { do: 'invoke' as const, command: 'count', args: { text: 'to be or not' } },
-    })),
-    knobs: [],
-    until: messages * DISTANCE_MS,
-  };
-}
-
 function passSimulated(scenario: Scenario, messages: number): void {
   const trace = simulate(scenario);
   if (trace.messages.length !== messages)
@@ -104,10 +79,10 @@ const median = (numbers: readonly number[]) =>
 
 const sizes = [10, 1_000, 100_000];
 passBare(1_000);
-passSimulated(scenarioOf(1_000), 1_000);
+passSimulated(manyCalls(1_000), 1_000);
 console.log('messages   simulator msg/s   bare actors msg/s   ratio   µs per message');
 for (const messages of sizes) {
-  const scenario = scenarioOf(messages);
+  const scenario = manyCalls(messages);
   const repeats = Math.max(1, Math.round(1_000 / messages));
   const pairs = Array.from({ length: 5 }, () => ({
     bare: secondsOf(() => {

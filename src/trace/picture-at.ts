@@ -12,7 +12,7 @@ import type {
   Picture,
   WindowPicture,
 } from './picture.ts';
-import { askedCommand, callOf, messageOf, pathOf, shortName } from './questions.ts';
+import { askedCommand, callOf, messageOf, shortName } from './questions.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import type { Actor, CallId, MessageId, Trace } from './trace.ts';
@@ -183,11 +183,12 @@ function corePicture(view: View): CorePicture {
   };
 }
 
-function holderOf({ trace, state }: View): Pick<CorePicture, 'holder'> {
+function holderOf(view: View): Pick<CorePicture, 'holder'> {
+  const { trace, state } = view;
   const held = [...state.running].find(([, thread]) => thread === 'core/main')?.[0];
   const holder = callOf(trace, held);
   if (!holder) return {};
-  const until = endOf(trace, holder.id);
+  const until = endOf(view, holder.id);
   return {
     holder: { call: holder.id, name: nameOf(trace, holder.id), ...(until !== undefined && { until }) },
   };
@@ -196,8 +197,15 @@ function holderOf({ trace, state }: View): Pick<CorePicture, 'holder'> {
 const nameOf = (trace: Trace, call: CallId) => shortName(askedCommand(trace, call) ?? '');
 
 /** When a command that runs gives its thread back, in virtual ms. */
-function endOf(trace: Trace, call: CallId): number | undefined {
-  return pathOf(trace, call).find(({ kind }) => kind === 'returned' || kind === 'panicked')?.at;
+function endOf({ trace, step }: View, call: CallId): number | undefined {
+  const steps = stepsOf(trace);
+  for (let index = step.index + 1; index < steps.length; index += 1) {
+    const end = steps[index]?.moments.find(
+      (it) => it.call === call && (it.kind === 'returned' || it.kind === 'panicked'),
+    );
+    if (end) return end.at;
+  }
+  return undefined;
 }
 
 function gatesOf({ trace, state }: View): GatePicture[] {

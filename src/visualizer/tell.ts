@@ -6,6 +6,7 @@ import {
   speakerOf,
   stepsOf,
   type Mark,
+  type Step,
   type Trace,
 } from '../trace/index.ts';
 import type { OwnMark } from './figure-data.ts';
@@ -23,7 +24,7 @@ export function tell(trace: Trace, own: readonly OwnMark[]): Run {
     trace,
     steps: steps.map(({ id }) => id),
     pictures: listOf(steps, ({ index }) => pictureAt(trace, index)),
-    marks: withOwn(marksOf(trace), own, new Map(steps.map(({ id, index }) => [id, index]))),
+    marks: withOwn(marksOf(trace), own, steps),
     words: {
       ...(before !== undefined && { before }),
       steps: listOf(steps, (step) => {
@@ -48,16 +49,12 @@ export function written({ steps, pictures, marks, words }: Run): Told {
 }
 
 /** The marks in order; a word of the scenario's own takes the place of what else is at its step. */
-function withOwn(
-  given: readonly Mark[],
-  own: readonly OwnMark[],
-  indices: ReadonlyMap<string, number>,
-): readonly Mark[] {
-  if (own.length === 0) return given;
+function withOwn(given: readonly Mark[], own: readonly OwnMark[], steps: readonly Step[]): readonly Mark[] {
   const named = own.flatMap(({ step, word }): Mark[] => {
-    const index = indices.get(step);
-    return index === undefined ? [] : [{ step: index, shape: 'word', word }];
+    const index = steps.findIndex(({ id }) => id === step);
+    return index < 0 ? [] : [{ step: index, shape: 'word', word }];
   });
+  if (named.length === 0) return given;
   const others = given.filter((mark) => !named.some(({ step }) => step === mark.step));
   return [...others, ...named].sort((left, right) => left.step - right.step);
 }

@@ -22,7 +22,7 @@ export interface Arrow {
 }
 
 /** The start of a task on the async runtime. */
-export function spawnOf(step: Step, spawned: Moment): Arrow | undefined {
+export function spawnOf(step: Step, spawned: Moment): Arrow {
   const from = step.moments.find(({ gate }) => gate === 'command')?.actor ?? step.actor;
   const to = spawned.actor === from ? 'core/async' : spawned.actor;
   return { from, to, shape: 'spawn', says: ['', ''], how: '' };

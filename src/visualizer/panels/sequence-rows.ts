@@ -33,11 +33,7 @@ const kinds: Readonly<Record<string, Lifeline['kind']>> = {
 
 /** The parties that take part in the steps, in the trace's order; the core process last. */
 export function lifelinesOf(trace: Trace, steps: readonly Step[]): readonly Lifeline[] {
-  const used = new Set<ActorId>();
-  for (const step of steps) {
-    for (const actor of partiesOf(step, trace)) used.add(actor);
-    if (used.size === trace.actors.length) break;
-  }
+  const used = partiesOf(trace, steps);
   const lines = trace.actors.flatMap(({ id, kind, window }): Lifeline[] => {
     const drawn = kinds[kind];
     if (!used.has(id) || !drawn) return [];
@@ -56,14 +52,21 @@ export function lifelinesOf(trace: Trace, steps: readonly Step[]): readonly Life
   return [...lines.filter(({ kind }) => kind !== 'core'), ...lines.filter(({ kind }) => kind === 'core')];
 }
 
-/** Whose lines the row of a step touches. */
-function partiesOf(step: Step, trace: Trace): readonly ActorId[] {
-  const message = step.kind === 'sent' ? messageOf(trace, step.message) : undefined;
-  if (message) return [message.from, message.to];
-  const spawned = spawnedIn(step);
-  const arrow = spawned && spawnOf(step, spawned);
-  const speakers = step.moments.filter((moment) => speaks(moment, step)).map(({ actor }) => actor);
-  return arrow ? [arrow.from, arrow.to, ...speakers] : speakers;
+/** Whose lines the rows of the steps touch. */
+function partiesOf(trace: Trace, steps: readonly Step[]): ReadonlySet<ActorId> {
+  const used = new Set<ActorId>();
+  for (const step of steps) {
+    const message = step.kind === 'sent' ? messageOf(trace, step.message) : undefined;
+    if (message) {
+      used.add(message.from).add(message.to);
+      continue;
+    }
+    for (const moment of step.moments) {
+      if (speaks(moment, step)) used.add(moment.actor);
+      if (moment.kind === 'spawned') used.add(spawnOf(step, moment).to);
+    }
+  }
+  return used;
 }
 
 const roleOf = (kind: string) => (kind === 'page' ? 'webview' : kind.replace('-', ' '));
