@@ -1,5 +1,4 @@
 import { scenarios } from '../../scenarios/all.ts';
-import type { ScenarioId } from '../../scenarios/index.ts';
 import type { Scenario } from '../../simulation/scenario.ts';
 
 export interface Shelf {
@@ -7,39 +6,26 @@ export interface Shelf {
   readonly scenarios: readonly Scenario[];
 }
 
-const plan: readonly { title: string; ids: readonly ScenarioId[] }[] = [
-  {
-    title: 'A page calls the core process',
-    ids: [
-      'page-start',
-      'invoke-success',
-      'invoke-error',
-      'unknown-command',
-      'missing-argument',
-      'blocked-main-thread',
-    ],
-  },
-  {
-    title: 'A call is refused',
-    ids: ['invoke-denied-by-window', 'invoke-denied-by-scope', 'remote-origin-denied', 'wrong-invoke-key'],
-  },
-  {
-    title: 'An event is sent',
-    ids: ['emit-to-all', 'core-emit', 'emit-to-one-window', 'who-hears', 'once-and-unlisten'],
-  },
+/** What each shelf shows, by the numbers of the facts. */
+const plan: readonly { readonly title: string; readonly facts: readonly number[] }[] = [
+  { title: 'A page calls the core process', facts: [0, 1, 2, 3, 4, 5] },
+  { title: 'Bytes, the fallback and channels', facts: [6, 7, 17] },
+  { title: 'A call is refused', facts: [8, 9, 10, 11, 23, 27] },
+  { title: 'An event is sent', facts: [12, 13, 14, 15, 16] },
+  { title: 'The isolation pattern', facts: [18, 19, 20, 21, 26] },
+  { title: 'A window closes, a page reloads, a command panics', facts: [22, 24, 25, 28] },
 ];
 
-const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+const shelfOf = (scenario: Scenario) =>
+  plan.find(({ facts }) => facts.includes(Number(scenario.facts.slice(1))));
 
 /** Every scenario, by what it is about. */
-export const scenarioShelves: readonly Shelf[] = plan.map(({ title, ids }) => ({
-  title,
-  scenarios: ids.map((id) => {
-    const scenario = byId.get(id);
-    if (!scenario) throw new Error(`src/scenarios: there is no scenario ${id}.`);
-    byId.delete(id);
-    return scenario;
-  }),
-}));
+export const scenarioShelves: readonly Shelf[] = plan
+  .map((shelf) => ({
+    title: shelf.title,
+    scenarios: scenarios.filter((scenario) => shelfOf(scenario) === shelf),
+  }))
+  .filter((shelf) => shelf.scenarios.length > 0);
 
-if (byId.size > 0) throw new Error(`No shelf holds the scenarios ${[...byId.keys()].join(', ')}.`);
+const left = scenarios.filter((scenario) => !shelfOf(scenario));
+if (left.length > 0) throw new Error(`No shelf holds the scenarios ${left.map(({ id }) => id).join(', ')}.`);

@@ -1,0 +1,43 @@
+import { scenarios } from '../../scenarios/all.ts';
+import { allLessons } from '../lesson.ts';
+
+export interface ListedPage {
+  readonly path: `/${string}`;
+  readonly title: string;
+  /** What it is, in a sentence. */
+  readonly words: string;
+}
+
+/** The pages that are not of one lesson or scenario. */
+const others: readonly ListedPage[] = [
+  {
+    path: '/trace/',
+    title: 'Trace viewer',
+    words: 'Open a recording of your own app and step through it; nothing leaves the page.',
+  },
+  {
+    path: '/fidelity/',
+    title: 'What is proven',
+    words: 'Scenario by scenario, which recording of a real Tauri app it equals, and what no recorder sees.',
+  },
+];
+
+/** Every page a reader may look for, by the part of the site it belongs to. */
+export async function listedPages(): Promise<
+  Readonly<Record<'Lessons' | 'Scenarios' | 'Also', readonly ListedPage[]>>
+> {
+  const lessons = await allLessons();
+  return {
+    Lessons: lessons.map(({ id, data }) => ({
+      path: `/lessons/${id}/`,
+      title: data.title,
+      words: data.lede,
+    })),
+    Scenarios: scenarios.map(({ id, title, question }) => ({
+      path: `/scenarios/${id}/`,
+      title,
+      words: question,
+    })),
+    Also: others,
+  };
+}
