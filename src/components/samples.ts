@@ -5,7 +5,7 @@
  */
 import type { CodePart } from '../visualizer/figure-data.ts';
 
-export type Language = 'typescript' | 'rust' | 'json';
+export type Language = 'typescript' | 'javascript' | 'rust' | 'json';
 
 export interface Sample {
   /** Path inside the editor app. */
@@ -23,12 +23,18 @@ const files = import.meta.glob<string>(
   [
     '/content/editor/src/*.ts',
     '/content/editor/src-tauri/{src,capabilities}/*.{rs,json}',
-    '/content/editor/src-tauri/build.rs',
+    '/content/editor/src-tauri/{build.rs,tauri.isolation.conf.json}',
+    '/content/editor/isolation/*.js',
   ],
   { query: '?raw', import: 'default', eager: true },
 );
 
-const languages: Readonly<Record<string, Language>> = { ts: 'typescript', rs: 'rust', json: 'json' };
+const languages: Readonly<Record<string, Language>> = {
+  ts: 'typescript',
+  js: 'javascript',
+  rs: 'rust',
+  json: 'json',
+};
 const codeParts: readonly string[] = ['call', 'settle', 'args', 'body', 'return'] satisfies CodePart[];
 const mark = /^\s*\/\/ #(region|endregion|part|endpart) (\S+)$/;
 
