@@ -17,6 +17,7 @@ import isolationSuccess from './isolation-success.ts';
 import isolationHook from './isolation-hook.ts';
 import isolationTampered from './isolation-tampered.ts';
 import compromisedScript from './compromised-script.ts';
+import forgedRequest from './forged-request.ts';
 import starvedIsolationFrame from './starved-isolation-frame.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 
@@ -41,5 +42,6 @@ export const scenarios: readonly Scenario[] = [
   isolationHook,
   isolationTampered,
   compromisedScript,
+  forgedRequest,
   starvedIsolationFrame,
 ];

@@ -24,6 +24,7 @@ const loaders = {
   'isolation-hook': () => import('./isolation-hook.ts'),
   'isolation-tampered': () => import('./isolation-tampered.ts'),
   'compromised-script': () => import('./compromised-script.ts'),
+  'forged-request': () => import('./forged-request.ts'),
   'starved-isolation-frame': () => import('./starved-isolation-frame.ts'),
 } satisfies Record<string, () => Promise<{ default: Scenario }>>;
 

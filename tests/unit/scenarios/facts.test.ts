@@ -4,10 +4,12 @@ import { simulate } from '../../../src/simulation/index.ts';
 import type { Moment, Trace } from '../../../src/trace/trace.ts';
 import { commands } from './numbers/commands.ts';
 import { events } from './numbers/events.ts';
+import { forged } from './numbers/forged.ts';
 import { isolation } from './numbers/isolation.ts';
 import { main, preview, type Facts, type Wanted } from './numbers/wanted.ts';
 
-const facts: Record<string, readonly Facts[]> = { ...commands, ...events, ...isolation };
+/** By number; a scenario that shows a number once more has its own, by id. */
+const facts: Record<string, readonly Facts[]> = { ...commands, ...events, ...isolation, ...forged };
 
 const matches = (moment: Moment, [, actor, kind, detail = {}]: Wanted) => {
   const wanted = typeof detail === 'string' ? { text: detail } : detail;
@@ -33,7 +35,7 @@ function expectInOrder(trace: Trace, list: readonly Wanted[]): void {
 describe('the numbers of the facts', () => {
   for (const scenario of scenarios) {
     it(`${scenario.facts}: ${scenario.id}`, () => {
-      const cases = facts[scenario.facts];
+      const cases = facts[scenario.id] ?? facts[scenario.facts];
       expect(cases).toBeDefined();
       for (const { set = {}, inOrder } of cases ?? []) {
         for (const list of inOrder) expectInOrder(simulate(scenario, { set }), list);

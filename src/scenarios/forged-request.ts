@@ -1,0 +1,79 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const notes = { path: '/home/u/notes/a.txt', contents: 'x' };
+const outside = { path: '/home/u/.bashrc', contents: 'x' };
+
+export default {
+  id: 'forged-request',
+  facts: 'S21',
+  title: 'A malicious script tries one way after the other',
+  question: 'A malicious script sends a request. Where is it stopped?',
+  app: editorApp,
+  script: [{ at: 0, page: 'main', deed: { do: 'fetch', command: 'save_file', body: outside, key: 'wrong' } }],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'way',
+      label: 'The request',
+      kind: 'choice',
+      options: [
+        { value: 'guessed', label: 'fetch, with a guessed key', changes: [] },
+        {
+          value: 'missing',
+          label: 'fetch, without a key',
+          changes: [{ path: '/script/0/deed/key', to: 'missing' }],
+        },
+        {
+          value: 'frame',
+          label: 'fetch, from a sandboxed frame',
+          changes: [
+            {
+              path: '/app/windows/main/frames',
+              to: { ads: { url: 'https://ads.example', sandboxed: true } },
+            },
+            { path: '/script/0/frame', to: 'ads' },
+          ],
+        },
+        {
+          value: 'past',
+          label: 'past the isolation frame, not sealed',
+          changes: [
+            { path: '/app/pattern', to: 'isolation' },
+            { path: '/script/0/deed', to: { do: 'postMessage', command: 'save_file', args: outside } },
+          ],
+        },
+        {
+          value: 'preview',
+          label: 'invoke, in preview',
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, page: 'preview', deed: { do: 'invoke', command: 'save_file', args: outside } },
+            },
+          ],
+        },
+        {
+          value: 'number',
+          label: 'invoke, with a number as path',
+          changes: [
+            {
+              path: '/script/0/deed',
+              to: { do: 'invoke', command: 'save_file', args: { ...outside, path: 7 } },
+            },
+          ],
+        },
+        {
+          value: 'outside',
+          label: 'invoke, with a path outside the notes',
+          changes: [{ path: '/script/0/deed', to: { do: 'invoke', command: 'save_file', args: outside } }],
+        },
+        {
+          value: 'inside',
+          label: 'invoke, with a path in the notes',
+          changes: [{ path: '/script/0/deed', to: { do: 'invoke', command: 'save_file', args: notes } }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;
