@@ -7,7 +7,7 @@ import { fit, widthOf } from './text.ts';
 
 /** Where words begin in the core of the narrow map. */
 export const LABEL_X = 108;
-/** In a narrower map, what a gate found stands below its name, not beside it. */
+/** In a narrower map, what a gate found stands below its name, as does what has no room beside it. */
 const STACKED_BELOW = 328;
 
 const POST_WIDTH = 4;
@@ -80,10 +80,10 @@ function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused
     }
   } else {
     const end = ground.width - 64 - (wasRefused ? 10 : 0);
-    const isStacked = ground.width < STACKED_BELOW;
+    const beside = end - LABEL_X - widthOf('gate', gate.gate) - 8;
+    const isStacked = ground.width < STACKED_BELOW || widthOf('input', found.at(-1) ?? '') > beside;
     write(draft, 'gate', LABEL_X, y, gate.gate, { tone });
-    const room = end - LABEL_X - (isStacked ? 0 : widthOf('gate', gate.gate) + 8);
-    const text = fit('input', room, ...found);
+    const text = fit('input', isStacked ? end - LABEL_X : beside, ...found);
     if (isStacked) write(draft, 'input', LABEL_X, y + 14, text, { tone: foundTone });
     else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
     if (wasRefused) draft.marks.push({ name: 'before', x: end + 11, y, scale: 0.8 });

@@ -77,6 +77,14 @@ describe('layout', () => {
     expect(Math.abs((rows.get('not granted') ?? 0) - (rows.get('permission') ?? 99))).toBeLessThan(1);
   });
 
+  it('writes what has no room in the row below its name, whole', () => {
+    const changed = runOf('invoke-denied-by-window', { permission: 'on' });
+    const before = pictureOf(denied, 'c1.settled.1');
+    const map = layout(changed.trace, pictureOf(changed, 'c1.permission.1'), 328, before);
+    const rows = new Map(map.texts.map(({ text, y }) => [text, y]));
+    expect((rows.get('preview-cap') ?? 0) - (rows.get('permission') ?? 0)).toBeGreaterThan(12);
+  });
+
   it('has the numbers of the design at 960 px', () => {
     const map = layout(denied.trace, pictureOf(denied, 'c1.permission.1'), 960);
     expect(map.grounds.find(({ as }) => as === 'band')).toMatchObject({ x: 384.5, y: 58.5, w: 552, h: 154 });
