@@ -27,6 +27,12 @@ async function check(): Promise<Count> {
   return code === 0 ? nothingCounted : oneFailed;
 }
 
+/** Every scenario equals its recordings, or has a reason. */
+async function fidelity(): Promise<Count> {
+  const { code } = await run('node', ['src/tools/fidelity.ts']);
+  return code === 0 ? nothingCounted : oneFailed;
+}
+
 /** A build that logs a warning or an error has failed, whatever its exit code says. */
 async function build({ folder, base }: { folder: string; base: string }): Promise<Count> {
   const { code, output } = await run('astro', ['build', '--outDir', folder], {
@@ -91,6 +97,7 @@ console.log(`Browser: ${browser.path} (${browser.origin})`);
 const stages: readonly Stage[] = [
   { name: 'check', run: check },
   { name: 'unit, content and trace tests', run: unitTests },
+  { name: 'fidelity', run: fidelity },
   { name: `build for ${builds.top.base}`, run: () => build(builds.top) },
   { name: `build for ${builds.path.base}`, run: () => build(builds.path) },
   { name: 'browser tests', run: () => browserTests(browser.path) },

@@ -15,4 +15,4 @@ export type Report =
   | { readonly kind: 'done' };
 
 /** Items of one piece. */
-export const PIECE = 5_000;
+export const PIECE = 2_000;

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../../src/tools/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trace-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const trace = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync('node', [inRoot('src/tools/trace.ts'), ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+const recording = inRoot('tests/tauri/recordings/invoke-denied-by-window.json');
+
+describe('npm run trace', () => {
+  it('prints a trace file as a transcript', () => {
+    const { status, stdout } = trace(recording, '--text');
+    expect(status).toBe(0);
+    expect(stdout).toContain('invoke-denied-by-window (linux, debug, brownfield');
+    expect(stdout).toContain('rejects with "save_file not allowed on window \\"preview\\"');
+  });
+
+  it('names the field of a trace file that is wrong', () => {
+    const path = join(folder, 'broken.json');
+    writeFileSync(path, readFileSync(recording, 'utf8').replace('"called"', '"calles"'));
+    const { status, stderr } = trace(path, '--text');
+    expect(status).toBe(1);
+    expect(stderr).toContain('is not a trace:');
+    expect(stderr).toContain('moments.0.kind');
+  });
+
+  it('lists each scenario with id, number and title', () => {
+    const lines = trace('--list').stdout.trim().split('\n');
+    for (const line of lines) expect(line).toMatch(/^[a-z-]+\tS\d+\t\S/);
+    expect(lines).toContainEqual('invoke-error\tS2\tA command returns `Err`');
+  });
+});
