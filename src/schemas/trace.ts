@@ -252,6 +252,11 @@ export const traceSchema = z
         });
       }
     }
+    for (const [index, call] of trace.calls.entries()) {
+      wants(actors, 'actor', call.by, ['calls', index, 'by']);
+      for (const [place, id] of call.sent.entries())
+        wants(messages, 'message', id, ['calls', index, 'sent', place]);
+    }
     for (const [index, group] of trace.open.entries()) {
       for (const [place, id] of group.entries()) wants(moments, 'moment', id, ['open', index, place]);
     }

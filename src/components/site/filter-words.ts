@@ -2,7 +2,7 @@ import type { Gate, Transport } from '../../trace/index.ts';
 import type { Outcome } from './happenings.ts';
 
 /** How the filter and the list of scenarios say what happens. */
-export const gateWords: Readonly<Record<Gate | 'engine', string>> = {
+export const gateWords: Readonly<Record<Gate | 'engine' | 'hook', string>> = {
   method: 'method',
   unseal: 'unseal',
   form: 'form of the request',
@@ -12,6 +12,7 @@ export const gateWords: Readonly<Record<Gate | 'engine', string>> = {
   command: 'command',
   arguments: 'arguments',
   engine: 'the web engine',
+  hook: 'the isolation hook',
 };
 
 export const transportWords: Readonly<Record<Transport, string>> = {

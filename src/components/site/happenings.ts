@@ -7,8 +7,8 @@ export type Outcome = Settlement | 'abort';
 export interface Happening {
   /** The one setting that is changed, as `knob` and `value`, and in words; undefined for the scenario's own run. */
   readonly changed?: { readonly knob: string; readonly value: string; readonly words: string };
-  /** Gates that refuse, and `engine` where the engine stops a message. */
-  readonly refusedAt: readonly (Gate | 'engine')[];
+  /** Gates that refuse, and `engine` or `hook` where the engine or the isolation hook stops a message. */
+  readonly refusedAt: readonly (Gate | 'engine' | 'hook')[];
   readonly transports: readonly Transport[];
   readonly outcomes: readonly Outcome[];
   /** Every text that Tauri, the app or the engine gives, to the letter. */
@@ -47,6 +47,7 @@ export function happeningIn(trace: Trace): Omit<Happening, 'changed'> {
   const calls = trace.calls.filter(({ before }) => !before);
   const refused = moments.flatMap(({ kind, verdict, gate }) => {
     if (kind === 'stopped') return ['engine' as const];
+    if (kind === 'hooked' && verdict === 'refused') return ['hook' as const];
     return verdict === 'refused' && gate ? [gate] : [];
   });
   const sent = moments.flatMap(({ kind, message }) =>

@@ -13,6 +13,8 @@ export const MOST_MEGABYTES = 64;
 /** Deeper than any message of an app that a reader could follow, and than what a drawing can be made of. */
 const MOST_LEVELS = 60;
 const MOST_WINDOWS = 50;
+/** Characters of one text, such as the bytes of a body; a browser needs seconds to lay out more. */
+const LONGEST_TEXT = 2_000_000;
 const SHOWN_PROBLEMS = 5;
 const LONGEST_SHOWN = 200;
 
@@ -73,6 +75,14 @@ function checked(trace: Trace): ReturnType<typeof readTraceFile> {
       'Record a run with the windows that take part.',
     );
   }
+  const long = placeOfLongText(trace);
+  if (long !== undefined) {
+    return refused(
+      `A single text has more than ${String(LONGEST_TEXT / 1_000_000)} million characters.`,
+      [coded(long)],
+      'Record a run that sends less at once.',
+    );
+  }
   if (stepsOf(trace).length === 0) {
     return refused(
       'Nothing happens in this trace.',
@@ -82,6 +92,20 @@ function checked(trace: Trace): ReturnType<typeof readTraceFile> {
   }
   return { trace };
 }
+
+/** The path of the entry that holds a text which is too long: `messages.3`. */
+function placeOfLongText(trace: Trace): string | undefined {
+  for (const list of ['messages', 'moments', 'calls'] as const) {
+    const index = trace[list].findIndex(hasLongText);
+    if (index >= 0) return `${list}.${String(index)}`;
+  }
+  return undefined;
+}
+
+const hasLongText = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.length > LONGEST_TEXT
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasLongText);
 
 const refused = (what: string, where: readonly string[], todo: string) => ({
   refusal: { what, where, todo },

@@ -70,6 +70,12 @@ describe('readTraceFile', () => {
     expect(refusalOf(crowded)?.what).toBe('The trace has 52 windows; a picture holds up to 50.');
   });
 
+  it('refuses a text that no browser lays out in time, and says where it is', () => {
+    const long = text.replace('"json": 4', `"json": "${'x'.repeat(2_000_001)}"`);
+    expect(refusalOf(long)?.what).toBe('A single text has more than 2 million characters.');
+    expect(refusalOf(long)?.where).toEqual(['`moments.9`']);
+  });
+
   it.each(['', 'null', '[]', '"text"', '{}', '0'])('refuses %j with a word on what to do', (source) => {
     expect(refusalOf(source)?.what).toBeTruthy();
     expect(refusalOf(source)?.todo).toBeTruthy();
