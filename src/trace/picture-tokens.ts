@@ -1,10 +1,10 @@
 import { callNumbers } from './call-lists.ts';
 import { callOf, messageOf, shortName, shortValue } from './questions.ts';
 import type { MessageState, PictureState } from './picture-state.ts';
-import type { TokenPicture } from './picture.ts';
+import type { Place, TokenPicture } from './picture.ts';
 import type { Step } from './step.ts';
 import type { EvalWire, Message, MessageId, Trace } from './trace.ts';
-import { isSealed, payloadOf } from './wire-json.ts';
+import { isRequest, isSealed, payloadOf } from './wire-json.ts';
 
 /** The messages that have a token once a step has happened; `before` is where they were until then. */
 export function tokensOf(
@@ -24,7 +24,8 @@ export function tokensOf(
         message: id,
         ...callOfToken(trace, message),
         ...shapeOf(message),
-        sealed: isSealed(payloadOf(message.wire) ?? null),
+        sealed: isSealed(payloadOf(message.wire) ?? null) && !isUnsealed(current.place),
+        ...idsOf(trace, message),
         from: message.from,
         to: message.to,
         transport: message.transport,
@@ -43,6 +44,15 @@ function callOfToken(trace: Trace, { call }: Message): Pick<TokenPicture, 'call'
   return { call, ...(number !== undefined && { number }) };
 }
 
+function idsOf(trace: Trace, message: Message): Pick<TokenPicture, 'ids'> {
+  const ids = isRequest(message) ? callOf(trace, message.call)?.callbacks : undefined;
+  return ids ? { ids } : {};
+}
+
+/** Past the gate that unseals. */
+const isUnsealed = (place: Place) =>
+  place.at === 'command' || place.at === 'arrived' || (place.at === 'gate' && place.gate !== 'unseal');
+
 const isSamePlace = (a: MessageState | undefined, b: MessageState) =>
   a?.place.at === b.place.at &&
   (a.place.at !== 'gate' || b.place.at !== 'gate' || a.place.gate === b.place.gate);
@@ -60,7 +70,9 @@ function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok
 function tokenName({ wire, call }: Message, trace: Trace): string {
   switch (wire.form) {
     case 'request':
-      return call === undefined ? `${wire.method} page` : shortName(callOf(trace, call)?.command ?? wire.url);
+      return call === undefined
+        ? `${wire.method} ${wire.url.startsWith('isolation-') ? 'frame' : 'page'}`
+        : shortName(callOf(trace, call)?.command ?? wire.url);
     case 'post':
       return shortName(wire.command ?? 'undefined');
     case 'frame':

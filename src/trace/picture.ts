@@ -122,6 +122,8 @@ export interface TokenPicture {
   readonly ok?: boolean;
   /** Its payload is sealed. */
   readonly sealed: boolean;
+  /** Ids of its call's callbacks, if it carries them. */
+  readonly ids?: readonly [success: number, error: number];
   readonly from: ActorId;
   readonly to: ActorId;
   readonly transport: Transport;

@@ -1,3 +1,4 @@
+import type { FrameGround } from './frame-ground.ts';
 import type { Point, Rect } from './scene.ts';
 import type { Thread } from './plan.ts';
 
@@ -6,6 +7,8 @@ export interface WindowGround extends Rect {
   readonly request: Point;
   /** Where answers and evals enter. */
   readonly answer: Point;
+  /** With the isolation pattern. */
+  readonly frame?: FrameGround;
 }
 
 /** The web engine as a sender or receiver, in place of a window's index. */

@@ -16,6 +16,8 @@ export interface Messages {
   wayOf(message: MessageId): readonly Point[];
   /** Index of the window at one end of a message, or `ENGINE`. */
   windowOf(message: MessageId): number | undefined;
+  /** How a message between a page and its isolation frame lies; undefined for all others. */
+  lieOf(message: MessageId): { readonly turn: number; readonly scale: number } | undefined;
 }
 
 export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: Ground): Messages {
@@ -41,6 +43,17 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
     return message !== undefined && asksCore(message);
   };
 
+  /** The ways between a page and its isolation frame, for a message between the two. */
+  const frameWay = (id: MessageId) => {
+    const message = messageOf(trace, id);
+    if (message?.wire.form !== 'frame') return undefined;
+    const frame = ground.windows[windowOf(id) ?? ENGINE]?.frame;
+    const isDown = message.to.startsWith('iso(');
+    return frame && { frame, line: isDown ? frame.down : frame.up, isDown };
+  };
+
+  const isFrame = (id: MessageId) => messageOf(trace, id)?.wire.form === 'frame';
+
   const waitAt = (gate: string, thread: Thread) =>
     gate === 'method' ? ground.edge() : ground.wait(Math.max(0, gates.indexOf(gate)), thread);
 
@@ -58,6 +71,12 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
     const window = windowOf(id);
     if (window === undefined) return undefined;
     const thread = threadOf(id);
+    if (isFrame(id)) {
+      const way = frameWay(id);
+      if (!way || place.at === 'arrived') return undefined;
+      if (place.at === 'frame') return way.frame.stopped;
+      return way.isDown ? way.frame.readable : way.frame.sealed;
+    }
     if (isRequest(id)) {
       if (isOutside(place)) return ground.between(window, Math.max(0, placeInEngine(id)));
       if (place.at === 'gate') return waitAt(place.gate, thread);
@@ -85,6 +104,7 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
   const lineOf = (id: MessageId): readonly Point[] => {
     const window = windowOf(id);
     if (window === undefined) return [];
+    if (isFrame(id)) return frameWay(id)?.line ?? [];
     return isRequest(id)
       ? [...ground.branch(window), ...ground.trunk(threadOf(id)).slice(1)]
       : [...originOf(id), ...ground.home(window)];
@@ -123,12 +143,17 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
   return {
     windowOf,
     legsOf,
+    lieOf(id) {
+      const way = frameWay(id);
+      return way && { turn: way.isDown ? 90 : way.frame.turn, scale: way.frame.scale };
+    },
     pointOf: ({ message, place }) => pointAt(message, place),
     wayOf(id) {
       const token = picture.tokens.find(({ message }) => message === id);
       const line = lineOf(id);
       if (!token) return line;
       const point = pointAt(id, token.place);
+      if (isFrame(id) && !point) return line;
       if (!point || token.place.at === 'queue') return [];
       return cutAt(line, point) ?? (token.place.at === 'arrived' ? line : []);
     },

@@ -1,4 +1,5 @@
 import type { Plan, Thread } from './plan.ts';
+import { narrowFrame, narrowFrameHeight } from './frame-ground.ts';
 import { ENGINE, type Ground, type WindowGround } from './ground.ts';
 import type { Point, Rect } from './scene.ts';
 
@@ -37,7 +38,12 @@ export const narrowHeight = (plan: Plan): number => levelsOf(plan, 288).bottom +
 
 function levelsOf(plan: Plan, width: number): Levels {
   const windowTop = plan.more > 0 ? 17 : 1;
-  const windowHeight = 35 + 25 * narrowRows(plan);
+  const windowHeight = Math.max(
+    35 + 25 * narrowRows(plan),
+    ...plan.windows.map((window) =>
+      window.isIsolated ? narrowFrameHeight(window, plan.windows.length === 1) : 0,
+    ),
+  );
   const coreTop = windowTop + windowHeight + GAP;
   const firstGate = coreTop + 62;
   const afterGates = firstGate + ROW * (plan.gates - 1);
@@ -67,7 +73,7 @@ function levelsOf(plan: Plan, width: number): Levels {
 export function narrowGround(plan: Plan, width: number): Ground {
   const at = levelsOf(plan, width);
   const wayOut = width - 32;
-  const windows = windowsOf(plan.windows.length, width, at);
+  const windows = windowsOf(plan, width, at);
   const end = at.windowTop + at.windowHeight;
   const sharesLane = plan.threads.size > 1;
   const box = (thread: Thread): Rect => ({
@@ -114,7 +120,13 @@ export function narrowGround(plan: Plan, width: number): Ground {
     branch(window) {
       const from = request(window);
       const join = { x: LANE, y: end + 12 };
-      return [from, ...(from.x === LANE ? [] : [{ x: from.x, y: join.y }]), join];
+      const sealed = windows[window]?.frame?.up.at(-1);
+      return [
+        ...(sealed ? [sealed] : []),
+        from,
+        ...(from.x === LANE ? [] : [{ x: from.x, y: join.y }]),
+        join,
+      ];
     },
     trunk(thread) {
       const to = box(thread);
@@ -156,18 +168,19 @@ export function narrowGround(plan: Plan, width: number): Ground {
   };
 }
 
-function windowsOf(count: number, width: number, at: Levels): WindowGround[] {
+function windowsOf({ windows }: Plan, width: number, at: Levels): WindowGround[] {
+  const count = windows.length;
   const gap = count > 2 ? 11 : 12;
   const w = (width - gap * (count - 1)) / count;
   const bottom = at.windowTop + at.windowHeight;
-  return Array.from({ length: count }, (_, index) => {
+  return windows.map((window, index) => {
     const x = (w + gap) * index;
+    const rect = { x: x + 0.75, y: at.windowTop, w: w - 1.5, h: at.windowHeight };
+    const request = { x: index === 0 ? LANE : x + 30, y: bottom };
     return {
-      x: x + 0.75,
-      y: at.windowTop,
-      w: w - 1.5,
-      h: at.windowHeight,
-      request: { x: index === 0 ? LANE : x + 30, y: bottom },
+      ...rect,
+      ...(window.isIsolated && { frame: narrowFrame(rect, window, request.x) }),
+      request,
       answer: { x: index === count - 1 ? width - 32 : x + w - (count > 2 ? 30 : 24), y: bottom },
     };
   });

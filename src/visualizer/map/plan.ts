@@ -18,6 +18,8 @@ export interface WindowPlan {
   /** A frame that is not the app's makes a call. */
   readonly isFramed: boolean;
   readonly hasFrames: boolean;
+  /** It has an isolation frame. */
+  readonly isIsolated: boolean;
 }
 
 /** What needs room at any step of a trace, so that nothing moves from step to step. */
@@ -53,7 +55,8 @@ function makePlan(trace: Trace): Plan {
   const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
     if (kind !== 'page') return [];
     const frames = actors.filter((it) => it.kind === 'foreign-frame' && it.window === window);
-    const within = [id, ...frames.map((frame) => frame.id)];
+    const isolation = actors.filter((it) => it.kind === 'isolation-frame' && it.window === window);
+    const within = [id, ...[...frames, ...isolation].map((frame) => frame.id)];
     return [
       {
         label: window ?? id,
@@ -65,6 +68,7 @@ function makePlan(trace: Trace): Plan {
         hasConsole: moments.some((moment) => moment.kind === 'console' && moment.actor === id),
         isFramed: own.some(({ by }) => by !== id && within.includes(by)),
         hasFrames: frames.length > 0,
+        isIsolated: isolation.length > 0,
       },
     ];
   });

@@ -13,7 +13,7 @@ export interface Rect extends Point {
 }
 
 /** A colour that means something; the class of the same name sets it. */
-export type Tone = 'webview' | 'core' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink';
+export type Tone = 'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink';
 
 export interface TextItem extends Point {
   readonly text: string;
@@ -43,9 +43,9 @@ export interface MarkItem extends Point {
 export interface TokenItem extends Point {
   readonly message: MessageId;
   readonly name: MarkName;
-  readonly tone: 'webview' | 'core';
-  /** How an answer ends; drawn upright however the token is turned. */
-  readonly outcome?: 'ok' | 'error' | undefined;
+  readonly tone: 'webview' | 'core' | 'frame';
+  /** How an answer ends, or that it is sealed; drawn upright however the token is turned. */
+  readonly outcome?: 'ok' | 'error' | 'lock' | undefined;
   /** Degrees clockwise. */
   readonly turn: number;
   readonly scale: number;

@@ -9,6 +9,7 @@ export type MarkName =
   | 'eval'
   | 'fallback'
   | 'frame'
+  | 'lock'
   | 'request-seal'
   | 'fallback-seal'
   | 'frame-seal'

@@ -72,7 +72,7 @@ export function wrap(as: TextRole, width: number, text: string, lines: number): 
 /** Ways to write a call, longest first: `invoke('save_file', { path: 'a.txt' })` to `save_file`. */
 export function callForms(source: string): readonly string[] {
   const [, name = source, first = '', more] =
-    /^((?:\w+\(\)\.)*\w+)\(('[^']*'|\{.*?\}|)(.*)\)$/.exec(source) ?? [];
+    /^((?:\w+(?:\(\))?\.)*\w+)\(('[^']*'|\{.*?\}|)(.*)\)$/.exec(source) ?? [];
   const verb = name.split('.').at(-1) ?? name;
   if (!more) return [source, `${verb}(${first})`, `${verb}(…)`, verb];
   const object = source.replace(/\{.+\}(?=\)$)/, '{…}');

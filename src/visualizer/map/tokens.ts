@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts';
 import type { Messages } from './messages.ts';
 import type { Plan, Thread } from './plan.ts';
 import { pathThrough } from './polyline.ts';
-import type { Draft, PathItem, Point, Rect, TextItem } from './scene.ts';
+import type { Draft, PathItem, Point, Rect, TextItem, TokenItem } from './scene.ts';
 import { baseline, boxOf, fit, overlaps, widthOf } from './text.ts';
 
 const MOST_NAMES = 3;
@@ -14,7 +14,11 @@ const MOST_NAMES = 3;
 export function drawLanes(draft: Draft, thread: Thread, ground: Ground): void {
   const lane = (points: readonly Point[], as: PathItem['as']) =>
     draft.paths.push({ d: pathThrough(points), as });
-  ground.windows.forEach((_, window) => {
+  ground.windows.forEach(({ frame }, window) => {
+    if (frame) {
+      lane(frame.down, 'lane');
+      lane(frame.up, 'lane');
+    }
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
     lane(ground.branch(window).toReversed(), 'lane in');
     lane([...ground.exit(thread), ...ground.home(window)], 'lane out');
@@ -29,6 +33,10 @@ export function drawWays(draft: Draft, picture: Picture, messages: Messages): vo
     if (d !== '') draft.paths.push({ d, as: 'way' });
   }
 }
+
+/** Between a page and its isolation frame, what can be read of a message. */
+const frameWord = ({ name, sealed, from, place }: TokenPicture): string =>
+  place.at === 'frame' ? 'stays here' : sealed ? 'sealed' : from.startsWith('iso(') ? name : 'readable';
 
 /** The stretches of the ways in ink, which no name may cross. */
 function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
@@ -58,15 +66,16 @@ export function drawTokens(
   for (const token of picture.tokens) {
     const point = messages.pointOf(token);
     if (!point) continue;
-    const isCores = token.from.startsWith('core/');
+    const { turn, scale } = messages.lieOf(token.message) ?? {
+      turn: token.shape === 'eval' ? 0 : ground.turn,
+      scale: ground.scale,
+    };
     draft.tokens.push({
       ...point,
       message: token.message,
-      name: token.shape,
-      outcome: token.shape === 'answer' ? (token.ok ? 'ok' : 'error') : undefined,
-      tone: isCores ? 'core' : 'webview',
-      turn: token.shape === 'eval' ? 0 : ground.turn,
-      scale: ground.scale,
+      ...looksOf(token),
+      turn,
+      scale,
       legs: messages.legsOf(token),
     });
   }
@@ -78,9 +87,36 @@ export function drawTokens(
     if (!point || names === MOST_NAMES) continue;
     drawStatus(draft, trace, token, point, ground);
     const number = plan.calls > 1 ? token.number : undefined;
-    const name = number === undefined ? token.name : `${number} ${token.name}`;
+    const said = token.shape === 'frame' ? frameWord(token) : token.name;
+    const name = number === undefined ? said : `${number} ${said}`;
     if (drawName(draft, token, point, name, ground, ink)) names += 1;
   }
+}
+
+/** Its mark, what is drawn upright on it, and the colour of who sent it. */
+function looksOf({ shape, ok, sealed, from }: TokenPicture): Pick<TokenItem, 'name' | 'outcome' | 'tone'> {
+  const tone = from.startsWith('core/') ? 'core' : from.startsWith('iso(') ? 'frame' : 'webview';
+  if (shape === 'answer') return { name: shape, outcome: ok ? 'ok' : 'error', tone };
+  if (!sealed || shape === 'eval') return { name: shape, tone };
+  return { name: `${shape}-seal`, outcome: 'lock', tone };
+}
+
+/** The ids of a sealed request, which are as readable as its name. */
+function drawIds(
+  draft: Draft,
+  token: TokenPicture,
+  { x, y }: Point,
+  name: TextItem,
+  { isWide, core }: Ground,
+): void {
+  const isInside = isWide ? x > core.x : y > core.y;
+  if (!token.sealed || token.shape === 'frame' || !token.ids || isInside) return;
+  const text = token.ids.join(' ');
+  const item: TextItem = isWide
+    ? { as: 'input', x, y: baseline('input', y + 22), text, anchor: 'middle' }
+    : { as: 'input', x: name.x + widthOf('name', name.text) + 8, y: name.y, text };
+  const box = boxOf(item);
+  if (box.x + box.w < draft.width && isFree(draft, box, token)) draft.texts.push(item);
 }
 
 /** Writes the name at the first place that is free; false where none is. */
@@ -92,15 +128,19 @@ function drawName(
   ground: Ground,
   ink: readonly Rect[],
 ): boolean {
-  const places = ground.isWide
-    ? widePlaces(token, point, name, ground)
-    : narrowPlaces(token, point, name, ground);
+  const places =
+    token.shape === 'frame'
+      ? framePlaces(token, point, name)
+      : ground.isWide
+        ? widePlaces(token, point, name, ground)
+        : narrowPlaces(token, point, name, ground);
   const place = places.find(
-    (it) => isFree(draft, boxOf(it), token.message) && !ink.some((stretch) => overlaps(stretch, boxOf(it))),
+    (it) => isFree(draft, boxOf(it), token) && !ink.some((stretch) => overlaps(stretch, boxOf(it))),
   );
   if (!place) return false;
   draft.texts.push(place);
-  if (ground.isWide && place.y < point.y - 50) {
+  drawIds(draft, token, point, place, ground);
+  if (ground.isWide && token.shape !== 'frame' && place.y < point.y - 50) {
     draft.paths.push({ d: `M${point.x} ${place.y + 5}V${point.y - 11}`, as: 'leader' });
   }
   return true;
@@ -109,6 +149,16 @@ function drawName(
 function nameAt(x: number, y: number, text: string, anchor?: TextItem['anchor']): TextItem {
   return { as: 'name', x, y: baseline('name', y), text, ...(anchor && { anchor }) };
 }
+
+/** Beside, above or below a message to or from the isolation frame. */
+const framePlaces = ({ place }: TokenPicture, { x, y }: Point, name: string): readonly TextItem[] => [
+  // Above the frame's own line, which a message that stays there stands on.
+  ...(place.at === 'frame' ? [nameAt(x + 20, y - 16, name)] : []),
+  nameAt(x + 20, y, name),
+  nameAt(x - 20, y, name, 'end'),
+  nameAt(x, y - 17, name, 'middle'),
+  nameAt(x, y + 17, name, 'middle'),
+];
 
 function widePlaces(
   { place, from }: TokenPicture,
@@ -194,7 +244,7 @@ function drawQueueWords(draft: Draft, { tokens }: Picture, ground: Ground, messa
 }
 
 /** No text, mark, post or other token is there, and no edge of a window goes through it. */
-function isFree(draft: Draft, box: Rect, message: string): boolean {
+function isFree(draft: Draft, box: Rect, { message, shape }: TokenPicture): boolean {
   const around = ({ x, y }: Point, half: number): Rect => ({
     x: x - half,
     y: y - half,
@@ -205,7 +255,9 @@ function isFree(draft: Draft, box: Rect, message: string): boolean {
     !draft.texts.some((text) => overlaps(box, boxOf(text))) &&
     !draft.marks.some((mark) => overlaps(box, around(mark, 9))) &&
     !draft.boxes.some((post) => overlaps(box, post)) &&
-    !draft.grounds.some(({ as, ...ground }) => as.startsWith('window') && overlaps(box, ground)) &&
+    !draft.grounds.some(
+      ({ as, ...ground }) => shape !== 'frame' && as.startsWith('window') && overlaps(box, ground),
+    ) &&
     !draft.tokens.some((token) => token.message !== message && overlaps(box, around(token, 20 * token.scale)))
   );
 }

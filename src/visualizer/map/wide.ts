@@ -1,4 +1,5 @@
 import type { Plan, Thread } from './plan.ts';
+import { wideFrame } from './frame-ground.ts';
 import { ENGINE, type Ground, type WindowGround } from './ground.ts';
 import type { Point } from './scene.ts';
 
@@ -23,7 +24,7 @@ export function wideGround(plan: Plan, width: number): Ground {
   const lastGate = width - 202;
   const spacing = (lastGate - firstGate) / (plan.gates - 1);
   const down = firstGate + spacing * (plan.gates - 1.5);
-  const windows = windowsOf(plan.windows.length, web, bottom);
+  const windows = windowsOf(plan, web, bottom);
   const lane = (thread: Thread) => (thread === 'core/main' ? MAIN_LANE : ASYNC_LANE);
   const box = (thread: Thread) => ({ x: width - 164, y: lane(thread) - 24, w: 128, h: 48 });
   const gate = (index: number, thread: Thread): Point =>
@@ -65,7 +66,8 @@ export function wideGround(plan: Plan, width: number): Ground {
     queue: (place) => ({ x: band.x + 32 + 48 * place, y: 306 }),
     branch(window) {
       const from = windows[window]?.request ?? { x: web + 62, y: MAIN_LANE };
-      return [from, { x: requests, y: from.y }, { x: requests, y: MAIN_LANE }];
+      const sealed = windows[window]?.frame?.up.at(-1);
+      return [...(sealed ? [sealed] : []), from, { x: requests, y: from.y }, { x: requests, y: MAIN_LANE }];
     },
     trunk: (thread) => [
       { x: requests, y: MAIN_LANE },
@@ -114,19 +116,21 @@ const anchors: Readonly<Record<number, readonly [request: number, answer: number
   3: [45, 80],
 };
 
-function windowsOf(count: number, w: number, bottom: number): WindowGround[] {
+function windowsOf({ windows }: Plan, w: number, bottom: number): WindowGround[] {
+  const count = windows.length;
   const gap = count > 2 ? 12 : 21;
   const h = (bottom - TOP - gap * (count - 1)) / count;
   const [request, answer] = anchors[count] ?? [0, 0];
-  return Array.from({ length: count }, (_, index) => {
+  return windows.map((window, index) => {
     const y = TOP + (h + gap) * index;
+    const rect = { x: 0.75, y, w: w - 1.5, h };
+    const frame = window.isIsolated ? wideFrame(rect, window) : undefined;
+    if (!frame) return { ...rect, request: { x: w, y: y + request }, answer: { x: w, y: y + answer } };
     return {
-      x: 0.75,
-      y,
-      w: w - 1.5,
-      h,
-      request: { x: w, y: y + request },
-      answer: { x: w, y: y + answer },
+      ...rect,
+      frame,
+      request: { x: w, y: frame.up.at(-1)?.y ?? y },
+      answer: { x: w, y: frame.promiseAt(frame.rows - 1).y },
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { CallPicture, Picture, WindowPicture } from '../../trace/index.ts';
 import { write } from './draft.ts';
+import type { FrameGround } from './frame-ground.ts';
 import type { Ground, WindowGround } from './ground.ts';
+import { drawIsolationFrame } from './isolation.ts';
 import type { Plan, WindowPlan } from './plan.ts';
 import type { Draft, Tone } from './scene.ts';
 import type { MarkName } from './symbols.tsx';
@@ -21,7 +23,8 @@ export function drawWindows(draft: Draft, picture: Picture, plan: Plan, ground: 
       return;
     }
     const inside = { draft, picture, plan, own, window, place };
-    if (ground.isWide) drawWide(inside);
+    if (place.frame) drawIsolated(inside, place.frame, ground.isWide);
+    else if (ground.isWide) drawWide(inside);
     else drawNarrow(inside);
   });
 }
@@ -103,6 +106,58 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
 /** What is said of a window in which nothing is called. */
 const idleWords = ({ starts }: WindowPlan, { isLoaded }: WindowPicture): readonly string[] =>
   starts && !isLoaded ? ['no document yet', 'empty'] : ['no call under way', 'no call'];
+
+/** A page with its isolation frame: promises and calls above, the frame below. */
+function drawIsolated(
+  { draft, picture, plan, own, window, place }: Inside,
+  frame: FrameGround,
+  isWide: boolean,
+): void {
+  const calls = window.calls.slice(-frame.rows);
+  const first = frame.rows - calls.length;
+  if (calls.length === 0 && window.listeners.length === 0) {
+    const { x, y } = frame.callAt(frame.rows - 1);
+    write(draft, 'quiet', x, y, fit('quiet', place.w - 22, ...idleWords(own, window)));
+  }
+  calls.forEach((call, index) => {
+    const row = first + index;
+    const at = frame.callAt(row);
+    const prefix = prefixOf(call, plan);
+    const role = isWide ? 'call' : 'input';
+    const promise = frame.promiseAt(row);
+    const room = frame.isBeside ? promise.x - at.x - 14 : place.w - 22;
+    write(draft, role, at.x, at.y, fit(role, room, ...forms(call, prefix)), { tone: 'ink' });
+    const end = place.x + place.w - promise.x - 22;
+    drawPromise(draft, call, frame.isBeside ? '' : prefix, promise.x, promise.y, end, shortOf(frame, end));
+  });
+  const held = Math.min(own.listeners.length, 2);
+  const at = frame.extraAt(0);
+  const pitch = frame.extraAt(1).y - at.y;
+  drawListeners(draft, window, own, held, { ...at, pitch, room: place.w - 60 });
+  const line = window.console.at(-1);
+  if (line !== undefined) {
+    const { y } = frame.extraAt(held);
+    draft.grounds.push({ x: place.x + 6, y: y - 9.5, w: place.w - 12, h: 19, as: 'console' });
+    write(draft, 'input', place.x + 12, y, fit('input', place.w - 26, line));
+  }
+  const isFocused = calls.some(({ call }) => call === picture.focus);
+  if (window.isolation) drawIsolationFrame(draft, picture, isFocused, window.isolation, frame);
+  const [down] = frame.down;
+  if (down && calls.some((call) => call.waitsForFrame && call.state !== 'gone'))
+    write(
+      draft,
+      'promise',
+      down.x + 12,
+      down.y + 10,
+      fit('promise', place.w - down.x - 20, 'waits for the frame', 'waits'),
+      {
+        tone: 'waiting',
+      },
+    );
+}
+
+const shortOf = ({ isBeside }: FrameGround, room: number) =>
+  isBeside ? 'word' : room < 120 ? 'value' : undefined;
 
 function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   const { x, y, w, h } = place;

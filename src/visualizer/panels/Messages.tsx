@@ -1,5 +1,14 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { messageJson, type RequestWire, type ResponseWire, type Wire } from '../../trace/index.ts';
+import {
+  byteCount,
+  isSealed,
+  messageJson,
+  payloadOf,
+  type RequestWire,
+  type ResponseWire,
+  type SealedBody,
+  type Wire,
+} from '../../trace/index.ts';
 import { Mark } from '../map/symbols.tsx';
 import { bodyText, explanationOf, messageRows, sendingSteps, type MessageRow } from './message-rows.ts';
 import { createPages } from './pages.tsx';
@@ -81,7 +90,14 @@ export default function Messages(props: PanelProps) {
 
 function wireForm(wire: Wire) {
   if (wire.form === 'eval') return <pre tabindex="0">{wire.script}</pre>;
-  if (wire.form === 'post' || wire.form === 'frame') return <pre tabindex="0">{messageJson(wire)}</pre>;
+  if (wire.form === 'post' || wire.form === 'frame') {
+    return (
+      <>
+        <Sealed wire={wire} />
+        <pre tabindex="0">{messageJson(wire)}</pre>
+      </>
+    );
+  }
   return (
     <>
       <p>
@@ -104,9 +120,58 @@ function wireForm(wire: Wire) {
           )}
         </For>
       </dl>
+      <Sealed wire={wire} />
       <Show when={wire.body}>{(body) => <pre tabindex="0">{bodyOf(body())}</pre>}</Show>
     </>
   );
+}
+
+/** The sealed part of a message as a bar that nobody can read, with what it is made of. */
+function Sealed(props: { wire: Wire }) {
+  const body = () => {
+    const payload = payloadOf(props.wire);
+    return payload && isSealed(payload) ? payload : undefined;
+  };
+  return (
+    <Show when={body()}>
+      {(sealed) => (
+        <>
+          <p class="quiet">Sealed by the isolation frame. Command and ids stay readable.</p>
+          <svg class="seal" width="100%" height="40" role="img" aria-label={sealedWords(sealed())}>
+            <rect
+              x="0.75"
+              y="0.75"
+              width="99.5%"
+              height="38.5"
+              fill="url(#m-seal)"
+              stroke="var(--frame)"
+              stroke-width="1.5"
+            />
+            <rect
+              x="10"
+              y="8"
+              width={sealedWords(sealed()).length * 7 + 44}
+              height="24"
+              fill="var(--paper)"
+            />
+            <Mark name="lock" x={26} y={19} />
+            <text x="40" y="24.5">
+              {sealedWords(sealed())}
+            </text>
+          </svg>
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** What a sealed payload holds: its fields by name. */
+function sealedWords({ sealed }: SealedBody): string {
+  if ('bytes' in sealed) return `sealed: ${String(byteCount(sealed))} bytes`;
+  const { json } = sealed;
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  const names = isObject ? Object.keys(json).slice(0, 4).join(', ') : JSON.stringify(json);
+  return `sealed: ${names.length > 40 ? `${names.slice(0, 39)}…` : names}`;
 }
 
 type Http = RequestWire | ResponseWire;

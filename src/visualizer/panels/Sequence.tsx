@@ -139,6 +139,9 @@ function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }
   return (
     <g class={`arrow ${props.arrow.shape}`}>
       <line x1={from()} x2={to()} y1={props.place.y} y2={props.place.y} />
+      <Show when={props.arrow.shape === 'frame'}>
+        <line class="inner" x1={from()} x2={to()} y1={props.place.y} y2={props.place.y} />
+      </Show>
       <path
         class={isFilled() ? 'head' : 'head open'}
         d={headOf(to(), props.place.y, isRightward(), isFilled())}

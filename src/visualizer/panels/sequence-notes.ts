@@ -51,6 +51,15 @@ export function notesOf(step: Step, trace: Trace): readonly Note[] {
   return [...notes].map(([actor, words]) => ({ actor, words }));
 }
 
+/** What a hook did that lets something go on. */
+const hooks: Readonly<Record<string, string>> = {
+  altered: 'hook alters',
+  redirected: 'hook redirects',
+  rubbish: 'hook returns rubbish',
+};
+
+const streamed = ({ found, index }: Moment) => (found === 'end' ? 'end' : `message ${index ?? ''}`);
+
 /** What somebody does, without the details that follow a colon. */
 const deedOf = ({ text = 'acts' }: Moment) => plainOf(text.split(': ')[0] ?? text);
 
@@ -84,6 +93,18 @@ function wordOf(moment: Moment, trace: Trace): Word {
       return { text: moment.text ?? 'emits' };
     case 'missed':
       return { text: 'finds no callback' };
+    case 'hooked':
+      return moment.verdict === 'refused'
+        ? { text: `hook ${moment.found ?? 'stops it'}`, verdict: 'refused' }
+        : { text: hooks[moment.found ?? ''] ?? 'hook passes', verdict: 'passed' };
+    case 'sealed':
+      return { text: 'sealed' };
+    case 'held':
+      return { text: `${streamed(moment)} waits` };
+    case 'delivered':
+      return { text: moment.found === 'end' ? 'channel ends' : `${streamed(moment)} delivered` };
+    case 'prevented':
+      return { text: 'closing prevented' };
     case 'acted':
       return { text: deedOf(moment) };
     default:

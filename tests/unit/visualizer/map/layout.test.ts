@@ -31,6 +31,23 @@ describe('layout', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(widths)('keeps tokens, marks and boxes inside the map, at every step, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = layout(trace, picture, width);
+        const items = [
+          ...map.tokens.map(({ x, y, scale, message }) => ({ what: message, x, y, half: 11 * scale })),
+          ...map.marks.map(({ x, y, scale = 1, name: what }) => ({ what, x, y, half: 9.5 * scale })),
+        ].map(({ what, x, y, half }) => ({ what, x: x - half, y: y - half, w: half * 2, h: half * 2 }));
+        const boxes = [...map.boxes, ...map.grounds].map((box) => ({ what: box.as, ...box }));
+        return [...items, ...boxes]
+          .filter(({ x, y, w, h }) => x < 0 || y < 0 || x + w > map.width || y + h > map.height)
+          .map(({ what }) => `${name} ${picture.step.id}: ${what} is outside`);
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
   it.each(widths)('has room for the gates of isolation, %i px wide', (width) => {
     const trace = { ...denied.trace, pattern: 'isolation' as const };
     for (const { step } of denied.pictures) {
@@ -223,6 +240,60 @@ describe('layout', () => {
     expect(shown(five, 960)).toEqual([1, ['WebView processes, and 4 more']]);
     expect(shown(five, 340)).toEqual([1, ['and 4 more']]);
   });
+});
+
+describe('layout with isolation', () => {
+  const sealed = runOf('isolation-success');
+  const at = (step: string, width: number) => layout(sealed.trace, pictureOf(sealed, step), width);
+
+  it('has the numbers of the design at 960 px', () => {
+    const map = at('c1.sent.3', 960);
+    const frame = map.grounds.find(({ as }) => as === 'isolation');
+    expect(frame).toMatchObject({ x: 12, y: 221 });
+    const parts = map.boxes.filter(({ as }) => as.startsWith('part'));
+    expect(parts).toMatchObject([
+      { x: 24, y: 240, w: 88, h: 33 },
+      { x: 136, y: 240, w: 76, h: 33 },
+    ]);
+    expect(map.paths.filter(({ as }) => as === 'lane').map(({ d }) => d)).toContain('M62 124L62 256.5');
+    expect(map.tokens).toMatchObject([{ name: 'request-seal', y: 154 }]);
+  });
+
+  it.each([340, 960])('shows what is readable to the frame and what is not from it, %i px wide', (width) => {
+    const marksOf = (step: string) =>
+      at(step, width).tokens.map(({ name, outcome, tone }) => [name, outcome, tone]);
+    expect(marksOf('c1.sent.1')).toEqual([['frame', undefined, 'webview']]);
+    expect(marksOf('c1.sent.2')).toEqual([['frame-seal', 'lock', 'frame']]);
+    expect(marksOf('c1.sent.3')).toEqual([['request-seal', 'lock', 'webview']]);
+    expect(marksOf('c1.unseal.1')).toEqual([['request', undefined, 'webview']]);
+    expect(texts(at('c1.sent.1', width))).toContain('readable');
+    expect(texts(at('c1.sent.2', width))).toContain('sealed');
+    expect(texts(at('c1.sent.3', width))).toEqual(expect.arrayContaining(['save_file', '1001 1002']));
+  });
+
+  it.each([340, 960])('keeps a message at the hook that stopped it, %i px wide', (width) => {
+    const run = runOf('isolation-hook', { case: 'b' });
+    const map = layout(run.trace, pictureOf(run, 'c1.hooked.1'), width);
+    const hook = map.boxes.find(({ as }) => as.startsWith('part'));
+    const [token] = map.tokens;
+    if (!hook || !token) throw new Error('no hook or no token');
+    expect(token.y).toBeLessThan(hook.y);
+    expect(token.y).toBeGreaterThan(hook.y - 25);
+    expect(map.marks.some(({ name }) => name === 'refused')).toBe(true);
+    expect(texts(map)).toContain('stays here');
+    expect(map.marks.some(({ name }) => name === 'never')).toBe(true);
+  });
+
+  it.each([340, 960])(
+    'says that a call waits for its frame, and that a policy blocks it, %i px wide',
+    (width) => {
+      const run = runOf('starved-isolation-frame');
+      const map = layout(run.trace, pictureOf(run, 'c1.called.1'), width);
+      expect(texts(map)).toContain('waits for the frame');
+      expect(map.grounds.some(({ as }) => as === 'isolation blocked')).toBe(true);
+      expect(texts(map).join(' ')).toContain('blocked');
+    },
+  );
 });
 
 describe('mapHeight', () => {
