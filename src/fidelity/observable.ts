@@ -77,7 +77,8 @@ interface Reader {
 
 function answeredIn(trace: Trace): ReadonlySet<string | undefined> {
   const came = trace.moments.map(({ kind, call, message }) => {
-    if (kind === 'running') return call;
+    // Nobody sees a plugin's command run.
+    if (kind === 'running') return callOf(trace, call)?.command.startsWith('plugin:') ? undefined : call;
     const received = kind === 'received' ? messageOf(trace, message) : undefined;
     return received?.wire.form === 'eval' ? undefined : received?.answers;
   });

@@ -4,6 +4,8 @@ import invokeError from './invoke-error.ts';
 import unknownCommand from './unknown-command.ts';
 import missingArgument from './missing-argument.ts';
 import blockedMainThread from './blocked-main-thread.ts';
+import rawBytes from './raw-bytes.ts';
+import postMessageFallback from './post-message-fallback.ts';
 import invokeDeniedByWindow from './invoke-denied-by-window.ts';
 import invokeDeniedByScope from './invoke-denied-by-scope.ts';
 import remoteOriginDenied from './remote-origin-denied.ts';
@@ -13,12 +15,19 @@ import coreEmit from './core-emit.ts';
 import emitToOneWindow from './emit-to-one-window.ts';
 import whoHears from './who-hears.ts';
 import onceAndUnlisten from './once-and-unlisten.ts';
+import channelProgress from './channel-progress.ts';
 import isolationSuccess from './isolation-success.ts';
 import isolationHook from './isolation-hook.ts';
 import isolationTampered from './isolation-tampered.ts';
 import compromisedScript from './compromised-script.ts';
 import forgedRequest from './forged-request.ts';
+import closeWhilePending from './close-while-pending.ts';
+import foreignFrame from './foreign-frame.ts';
+import commandPanics from './command-panics.ts';
+import reloadWhilePending from './reload-while-pending.ts';
 import starvedIsolationFrame from './starved-isolation-frame.ts';
+import leftoverPermissions from './leftover-permissions.ts';
+import closeAfterReload from './close-after-reload.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 
 /** Every scenario at once, for the build, the terminal and the tests; a page never imports this. */
@@ -29,6 +38,8 @@ export const scenarios: readonly Scenario[] = [
   unknownCommand,
   missingArgument,
   blockedMainThread,
+  rawBytes,
+  postMessageFallback,
   invokeDeniedByWindow,
   invokeDeniedByScope,
   remoteOriginDenied,
@@ -38,10 +49,17 @@ export const scenarios: readonly Scenario[] = [
   emitToOneWindow,
   whoHears,
   onceAndUnlisten,
+  channelProgress,
   isolationSuccess,
   isolationHook,
   isolationTampered,
   compromisedScript,
   forgedRequest,
+  closeWhilePending,
+  foreignFrame,
+  commandPanics,
+  reloadWhilePending,
   starvedIsolationFrame,
+  leftoverPermissions,
+  closeAfterReload,
 ];

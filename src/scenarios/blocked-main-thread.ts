@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
 
 export default {
   id: 'blocked-main-thread',
@@ -58,7 +59,16 @@ export default {
           label: '`async fn`: async runtime',
           changes: [{ path: '/app/commands/word_count/async', to: true }],
         },
+        {
+          value: 'dialog',
+          label: 'plain `fn` that shows a dialog',
+          changes: [
+            { path: '/app/commands/word_count/does/0', to: { do: 'dialog', text: 'Count the words?' } },
+            { path: '/script/-', to: { at: 3100, user: { do: 'answer', with: 'ok' } } },
+          ],
+        },
       ],
     },
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -6,7 +6,7 @@ export default {
   facts: 'S13',
   title: 'The core process emits to all windows',
   question: 'Who gets an event from the core process, and who answers it?',
-  app: editorApp,
+  app: { ...editorApp, listeners: [] },
   before: [
     { at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } },
     { at: 10, page: 'preview', deed: { do: 'listen', event: 'autosave:saved' } },
@@ -23,10 +23,39 @@ export default {
     {
       id: 'preview',
       label: 'In `preview`',
-      kind: 'flag',
+      kind: 'choice',
       options: [
         { value: 'on', label: 'listens', changes: [] },
-        { value: 'off', label: 'listens', changes: [{ path: '/before/1' }] },
+        { value: 'off', label: 'does not listen', changes: [{ path: '/before/1' }] },
+        {
+          value: 'late',
+          label: 'listens 20 ms after the event',
+          changes: [
+            { path: '/before/1' },
+            {
+              path: '/script/-',
+              to: { at: 20, page: 'preview', deed: { do: 'listen', event: 'autosave:saved' } },
+            },
+          ],
+        },
+        {
+          value: 'ready',
+          label: 'listens first, then says that it is ready',
+          changes: [
+            {
+              path: '/app/listeners/-',
+              to: {
+                event: 'preview:ready',
+                on: 'app',
+                then: { do: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
+              },
+            },
+            {
+              path: '/script/0',
+              to: { at: 0, page: 'preview', deed: { do: 'emit', event: 'preview:ready' } },
+            },
+          ],
+        },
       ],
     },
     {
@@ -38,7 +67,7 @@ export default {
         {
           value: 'on',
           label: '`app.listen`',
-          changes: [{ path: '/app/listeners', to: [{ event: 'autosave:saved', on: 'app' }] }],
+          changes: [{ path: '/app/listeners/-', to: { event: 'autosave:saved', on: 'app' } }],
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
 
 export default {
   id: 'emit-to-all',
@@ -32,5 +33,6 @@ export default {
         { value: 'off', label: '`app.listen`', changes: [{ path: '/app/listeners/0' }] },
       ],
     },
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { profileKnob } from './shared-knobs.ts';
+import { patternKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-denied-by-window',
@@ -65,5 +65,6 @@ export default {
       ],
     },
     profileKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

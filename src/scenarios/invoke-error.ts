@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-error',
@@ -47,5 +48,6 @@ export default {
         },
       ],
     },
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

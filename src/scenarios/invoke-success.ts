@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { platformKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-success',
@@ -72,5 +72,6 @@ export default {
       ],
     },
     platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

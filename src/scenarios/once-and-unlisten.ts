@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
 
 const event = 'autosave:saved';
 
@@ -34,5 +35,6 @@ export default {
         { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/0/deed/once' }] },
       ],
     },
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { platformKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'page-start',
@@ -24,5 +24,6 @@ export default {
       ],
     },
     platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

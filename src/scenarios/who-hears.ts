@@ -4,6 +4,14 @@ import { editorApp } from './editor-app.ts';
 const event = 'doc:changed';
 const payload = { words: 4 };
 
+/** Where the listeners name their event: it is another one where Tauri itself emits. */
+const names = [
+  '/app/listeners/0/event',
+  '/app/listeners/1/event',
+  '/before/0/deed/event',
+  '/before/1/deed/event',
+];
+
 export default {
   id: 'who-hears',
   facts: 'S15',
@@ -95,6 +103,43 @@ export default {
                 at: 0,
                 core: 'async-runtime',
                 deed: { do: 'emitTo', target: { kind: 'Window', label: 'preview' }, event, payload },
+              },
+            },
+          ],
+        },
+        {
+          value: 'native-resize',
+          label: 'the user resizes `preview`',
+          changes: [
+            ...names.map((path) => ({ path, to: 'tauri://resize' })),
+            {
+              path: '/script/0',
+              to: {
+                at: 0,
+                user: {
+                  do: 'resize',
+                  window: 'preview',
+                  width: 800,
+                  height: 600,
+                },
+              },
+            },
+          ],
+        },
+        {
+          value: 'native-drop',
+          label: 'the user drops a file on `preview`',
+          changes: [
+            ...names.map((path) => ({ path, to: 'tauri://drag-drop' })),
+            {
+              path: '/script/0',
+              to: {
+                at: 0,
+                user: {
+                  do: 'drop',
+                  window: 'preview',
+                  path: '/home/u/notes/b.txt',
+                },
               },
             },
           ],

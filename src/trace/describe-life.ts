@@ -1,6 +1,7 @@
 import type { Moment } from './trace.ts';
 import { shortValue } from './questions.ts';
 import { code } from './sentence.ts';
+import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';
 
 /** The sentence for what happens to documents, windows and the process, or to a message that finds nobody. */
@@ -46,7 +47,7 @@ function acted(moment: Moment, facts: Facts, here: string): string {
 }
 
 function stopped(moment: Moment, facts: Facts, here: string): string {
-  const { step, message } = facts;
+  const { step, message, trace } = facts;
   const text = code(moment.text ?? '');
   const wire = message?.wire;
   if (moment.actor.startsWith('iso(')) {
@@ -69,6 +70,6 @@ function stopped(moment: Moment, facts: Facts, here: string): string {
       ? `The answer with status ${wire.status}`
       : wire?.form === 'eval' && wire.does === 'callback'
         ? `The answer ${code(shortValue(wire.value, 24))}`
-        : `The script for ${here}`;
+        : `The script for ${code(partyName(message.to, trace))}`;
   return `${what} reaches nobody: ${moment.text ?? 'its receiver is gone'}.`;
 }

@@ -19,7 +19,7 @@ export function sentSentence(message: Message, facts: Facts): string {
     case 'frame':
       return frame(message, facts);
     case 'eval':
-      return evaluated(wire, to);
+      return evaluated(wire, to, facts);
   }
 }
 
@@ -56,14 +56,14 @@ function sealedWords(body: SealedBody, message: Message, { trace }: Facts): stri
 function post(wire: PostWire, message: Message, facts: Facts): string {
   const { command, callback, error, payload } = wire;
   const ids = callback === null || error === null ? 'no ids' : `the ids ${callback} and ${error}`;
-  const start = `The message for ${code(shortName(command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with ${ids} in it`;
+  const start = `The message for ${code(shortName(command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with ${ids}`;
   return isSealed(payload)
     ? `${start}; its payload is sealed: ${sealedWords(payload, message, facts)}.`
-    : `${start}.`;
+    : `${start} and the payload ${code(shortValue(payload, 32))} in it.`;
 }
 
 function response(wire: ResponseWire, message: Message, facts: Facts): string {
-  const { step, trace } = facts;
+  const { trace } = facts;
   if (wire.status !== 200) {
     const text = wire.body && 'text' in wire.body ? wire.body.text : '';
     return `The answer has status ${wire.status} and plain text: ${code(text)}.`;
@@ -74,12 +74,15 @@ function response(wire: ResponseWire, message: Message, facts: Facts): string {
     const isFrame = asked?.form === 'request' && asked.url.includes('isolation-');
     return `The core process answers with the ${isFrame ? 'frame’s' : 'page’s'} HTML, status ${wire.status}${csp(wire)}.`;
   }
-  const returned = ofKind(step, 'returned');
-  const start = returned
+  const to = code(partyName(message.to, trace));
+  return `${returnedWords(facts)} The answer to ${to} has status 200 and ${code(`Tauri-Response: ${outcome}`)}.`;
+}
+
+function returnedWords(facts: Facts): string {
+  const returned = ofKind(facts.step, 'returned');
+  return returned
     ? `${nameOf(facts)} ${returned.found === 'failed' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
     : 'The refusal goes back as an answer.';
-  const to = code(partyName(message.to, trace));
-  return `${start} The answer to ${to} has status 200 and ${code(`Tauri-Response: ${outcome}`)}.`;
 }
 
 function csp({ headers }: ResponseWire): string {
@@ -98,7 +101,7 @@ function frame({ wire, to }: Message, { trace }: Facts): string {
     : `The message for ${name} goes to ${receiver}, readable.`;
 }
 
-function evaluated(wire: EvalWire, to: string): string {
+function evaluated(wire: EvalWire, to: string, facts: Facts): string {
   switch (wire.does) {
     case 'register':
       return `The core process gives the listener the event id ${wire.id} and has the engine write it into the list of ${to}.`;
@@ -110,7 +113,7 @@ function evaluated(wire: EvalWire, to: string): string {
       return `The core process has the engine run a script in ${to} that hands out ${code(wire.event)} ${ids}.`;
     }
     case 'callback':
-      return `The core process answers by eval: ${code(`runCallback(${wire.id}, ${shortValue(wire.value, 40)})`)} is to run in ${to}.`;
+      return `${returnedWords(facts)} The answer goes to ${to} by eval: ${code(`runCallback(${wire.id}, ${shortValue(wire.value, 32)})`)}.`;
     case 'channel':
       return wire.message
         ? `The core process sends message ${wire.index} of channel ${wire.id} to ${to} by eval: ${code(shortValue(wire.message, 40))}.`
@@ -145,7 +148,9 @@ function ran(wire: EvalWire, here: string): string {
     case 'register':
       return `The engine runs the script in ${here}: listener ${wire.id} of ${code(wire.event)} is in the page’s list.`;
     case 'dispatch':
-      return `The engine runs the script in ${here}; none of its listeners of ${code(wire.event)} is meant.`;
+      return wire.ids.length > 0
+        ? `The engine runs the script in ${here}, whose document has no listener ${wire.ids.join(', ')} of ${code(wire.event)}: nothing is called.`
+        : `The engine runs the script in ${here}; none of its listeners of ${code(wire.event)} is meant.`;
     case 'callback':
       return `The engine runs callback ${wire.id} in ${here}.`;
     case 'channel':

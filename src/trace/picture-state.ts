@@ -52,6 +52,8 @@ export interface PictureState {
   stderr: readonly string[];
   /** Calls whose command is at work, by the thread it is on. */
   readonly running: Map<CallId, string>;
+  /** How often, where that is more than once: a message that was sent again. */
+  readonly runs: Map<CallId, number>;
   focus: CallId | undefined;
   /** What Rust code of the app ran last that no call asked for. */
   rust: string | undefined;
@@ -72,6 +74,7 @@ export function createState(): PictureState {
     windows: new Map(),
     stderr: [],
     running: new Map(),
+    runs: new Map(),
     focus: undefined,
     rust: undefined,
     aborted: false,
@@ -92,6 +95,7 @@ export function copyState(state: PictureState): PictureState {
     parked: new Map(state.parked),
     windows: new Map(state.windows),
     running: new Map(state.running),
+    runs: new Map(state.runs),
   };
 }
 
@@ -200,10 +204,11 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
   const id = moment.call;
   if (id === undefined) return;
   if (moment.kind !== 'running') {
-    state.running.delete(id);
+    endRun(state, id);
     unpark(state, moment, trace);
     return;
   }
+  if (state.running.has(id)) state.runs.set(id, (state.runs.get(id) ?? 1) + 1);
   state.running.set(id, moment.actor);
   const request = requestOf(trace, moment);
   if (request !== undefined) move(state, request, { at: 'arrived' });
@@ -212,14 +217,18 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
 function travel(state: PictureState, moment: Moment, trace: Trace): void {
   const message = messageOf(trace, moment.message);
   if (!message) return;
-  if (moment.kind === 'sent' && message.answers !== undefined) answered(state, message.answers, moment.call);
+  if (moment.kind === 'sent' && message.answers !== undefined)
+    answered(state, message.answers, moment.call, trace);
   noteTravel(state, message, moment, trace);
   if (moment.kind === 'hooked') {
     const isRefused = moment.verdict === 'refused';
     if (isRefused || moment.found === 'never returns') move(state, message.id, { at: 'frame' }, isRefused);
     return;
   }
-  move(state, message.id, placeOf(message, moment, trace), moment.kind === 'stopped');
+  // Of a request that arrived only its answer is still waited for; what the core process sent reaches nobody.
+  if (moment.kind === 'stopped' && (message.receivedAt !== null || message.from.startsWith('core/')))
+    state.messages.delete(message.id);
+  else move(state, message.id, placeOf(message, moment, trace), moment.kind === 'stopped');
 }
 
 function placeOf(message: Message, moment: Moment, trace: Trace): Place {
@@ -258,10 +267,18 @@ function noteTravel(
     state.isolation.set(`page(${windowOf(trace, actor) ?? ''})`, 'blocked');
 }
 
+/** One run of a call's command is over; another may go on. */
+function endRun(state: PictureState, call: CallId): void {
+  const runs = state.runs.get(call);
+  if (runs === undefined) state.running.delete(call);
+  else if (runs > 2) state.runs.set(call, runs - 1);
+  else state.runs.delete(call);
+}
+
 /** A recording has no gates, and does not see a command return: its answer tells that both are past. */
-function answered(state: PictureState, request: MessageId, call: CallId | undefined): void {
+function answered(state: PictureState, request: MessageId, call: CallId | undefined, trace: Trace): void {
   if (state.messages.get(request)?.refused === false) state.messages.delete(request);
-  if (call !== undefined) state.running.delete(call);
+  if (call !== undefined && trace.source === 'recorded') endRun(state, call);
 }
 
 function hear(state: PictureState, moment: Moment): void {

@@ -220,8 +220,9 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
 
   function finish(task: Task, outcome: 'ok' | 'error', value: Value, out: Outbox): void {
     const found = outcome === 'ok' ? 'returned' : 'failed';
-    out.note({ ...task.about, kind: 'returned', found, value, rule: 'command.body' });
+    // They belong to the function's body: they are gone before its answer is made.
     dropChannels(task, out);
+    out.note({ ...task.about, kind: 'returned', found, value, rule: 'command.body' });
     answers.settle(task.request, threadOf(task), outcome, value, out);
   }
 

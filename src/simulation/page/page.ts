@@ -159,7 +159,12 @@ export function createPage(input: PageInput, document: number): Page {
           break;
         }
         case 'reload':
-          out.note({ ...here, kind: 'acted', text: 'calls `location.reload()`', rule: 'page.reload' });
+          out.note({
+            ...here,
+            kind: 'acted',
+            text: 'the page calls `location.reload()`',
+            rule: 'page.reload',
+          });
           out.ask({
             type: 'page.leave',
             page: input.id,

@@ -56,9 +56,11 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   const left = x + 13;
   const room = w - 22;
   const most = isSingle ? 4 : plan.windows.length === 2 ? 2 : 1;
-  const rows = Math.min(own.calls.length, most);
   const heard = Math.min(own.listeners.length, most);
-  const calls = window.calls.slice(-most);
+  // Of two windows neither has room for listeners below two calls.
+  const mostCalls = isSingle || heard === 0 ? most : 1;
+  const rows = Math.min(own.calls.length, mostCalls);
+  const calls = window.calls.slice(-mostCalls);
   const hasArrival = picture.tokens.some(
     ({ place: { at }, to }) => at === 'arrived' && own.actors.includes(to),
   );
@@ -242,8 +244,11 @@ function drawPromise(
   write(draft, 'promise', x + 15, y, fit('promise', room, ...said.map((text) => prefix + text)), { tone });
 }
 
+/** More than any room has; a value may be as long as a file. */
+const LONGEST = 200;
+
 const valueText = (json: unknown) =>
-  typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json);
+  (typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json)).slice(0, LONGEST);
 
 function drawListeners(
   draft: Draft,

@@ -23,7 +23,11 @@ const recordings = readRecordings();
 async function standingWith(id: string, wanted: Knobs = {}) {
   const scenario = scenarioOf(id);
   const { set } = checkSet(scenario, wanted);
-  const own = recordings.filter(({ trace }) => trace.scenario === id && isDeepStrictEqual(trace.set, set));
+  // A knob that came later has its own setting in a recording.
+  const settingOf = (it: Knobs) => checkSet(scenario, it).set;
+  const own = recordings.filter(
+    ({ trace }) => trace.scenario === id && isDeepStrictEqual(settingOf(trace.set), set),
+  );
   expect(own).toHaveLength(1);
   const changed = await import('../../../src/simulation/index.ts');
   return standingOf([{ changed: undefined, set }], own, (settings, seed) =>

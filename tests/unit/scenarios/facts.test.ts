@@ -6,10 +6,11 @@ import { commands } from './numbers/commands.ts';
 import { events } from './numbers/events.ts';
 import { forged } from './numbers/forged.ts';
 import { isolation } from './numbers/isolation.ts';
+import { life } from './numbers/life.ts';
 import { main, preview, type Facts, type Wanted } from './numbers/wanted.ts';
 
 /** By number; a scenario that shows a number once more has its own, by id. */
-const facts: Record<string, readonly Facts[]> = { ...commands, ...events, ...isolation, ...forged };
+const facts: Record<string, readonly Facts[]> = { ...commands, ...events, ...isolation, ...life, ...forged };
 
 const matches = (moment: Moment, [, actor, kind, detail = {}]: Wanted) => {
   const wanted = typeof detail === 'string' ? { text: detail } : detail;
@@ -56,6 +57,76 @@ describe('the numbers of the facts', () => {
   it('S20 c: in the fallback a forged message is never answered; S20 d: the whole one runs again', () => {
     expect(outcomes('S20', { case: 'c' })).toEqual(['resolved', 'never']);
     expect(outcomes('S20', { case: 'd' })).toEqual(['resolved', 'resolved']);
+  });
+
+  it('S25: the command runs twice over the custom protocol, once in the fallback and after its answer', () => {
+    const runs = (set: Record<string, string>) => {
+      const scenario = scenarios.find((it) => it.facts === 'S25');
+      return scenario && simulate(scenario, { set }).moments.filter(({ kind }) => kind === 'running').length;
+    };
+    expect(runs({})).toBe(2);
+    expect(runs({ way: 'fallback' })).toBe(1);
+    expect(runs({ reload: 'after' })).toBe(1);
+    expect(outcomes('S25', {})).toEqual(['gone']);
+  });
+
+  it('S28: the window stays, or goes when somebody cures it', () => {
+    const closed = (set: Record<string, string>) => {
+      const scenario = scenarios.find((it) => it.facts === 'S28');
+      return scenario && simulate(scenario, { set }).moments.some(({ kind }) => kind === 'closed');
+    };
+    expect(closed({})).toBe(false);
+    expect(closed({ page: 'listens' })).toBe(true);
+    expect(closed({ page: 'listens', permission: 'off' })).toBe(false);
+    expect(closed({ page: 'stays' })).toBe(true);
+    expect(closed({ cure: 'destroys' })).toBe(true);
+  });
+
+  it('S17: the thresholds are strict: 8191 and 1023 bytes go by eval, 8192 and 1024 by the detour', () => {
+    const detours = (size: string) => {
+      const scenario = scenarios.find((it) => it.facts === 'S17');
+      return scenario && simulate(scenario, { set: { size } }).calls.length - 1;
+    };
+    expect(['8191', 'raw-500', 'raw-1023'].map(detours)).toEqual([0, 0, 0]);
+    expect(['20000', '8192', 'raw-1024'].map(detours)).toEqual([1, 1, 1]);
+  });
+
+  it('S7: one fetch, then the same ids by postMessage, and never a fetch again', () => {
+    const scenario = scenarios.find((it) => it.facts === 'S7');
+    const wires = scenario && simulate(scenario).messages.map(({ wire }) => wire);
+    expect(wires?.map(({ form }) => form)).toEqual(['request', 'post', 'eval', 'post', 'eval']);
+    expect(wires?.[1]).toEqual({
+      form: 'post',
+      command: 'open_file',
+      callback: 1001,
+      error: 1002,
+      options: { customProtocolIpcBlocked: true },
+      payload: { json: { path: '/home/u/notes/a.txt' } },
+      key: 'KEY',
+    });
+    expect(wires?.[2]).toMatchObject({
+      script:
+        'window.__TAURI_INTERNALS__.runCallback(1001, {"path":"/home/u/notes/a.txt","text":"to be or not"})',
+    });
+  });
+
+  it('S6: a top-level array is text over the custom protocol, and its bytes through the isolation frame', () => {
+    const scenario = scenarios.find((it) => it.facts === 'S6');
+    const body = (set: Record<string, string>) => {
+      const wire =
+        scenario &&
+        simulate(scenario, { set }).messages.find(
+          ({ wire: it }) => it.form === 'request' && it.method === 'POST',
+        )?.wire;
+      return wire && 'body' in wire ? wire.body : undefined;
+    };
+    // `72,105` and the two letters that the numbers are, in base64.
+    expect(body({ case: 'array' })).toEqual({ bytes: 'NzIsMTA1' });
+    expect(body({ case: 'array', pattern: 'isolation' })).toMatchObject({
+      sealed: { bytes: 'SGk=' },
+      payload: 18,
+    });
+    expect(body({ case: 'nested' })).toEqual({ json: { bytes: [72, 105] } });
   });
 
   it('S26: nothing reaches frame or core, and the promise waits', () => {
@@ -117,6 +188,9 @@ describe('the numbers of the facts', () => {
     'rust-emit-to-app': 'MCA',
     'rust-emit-to-window': 'MA',
     'rust-emit-filter': 'MA',
+    // Native rows of 3.8: of a window, and files dropped on a webview window.
+    'native-resize': 'MPA',
+    'native-drop': 'MPA',
   };
   const ownOnly = { 'js-emit': 'MPCA', 'rust-emit': 'MPCA', 'js-emit-to-main': 'MA' } as Record<
     string,

@@ -107,6 +107,93 @@ export const commands: Record<string, readonly Facts[]> = {
       ],
     },
   ],
+  S6: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['2', runtime, 'returned', { value: { bytes: 'dG8gYmUgb3Igbm90' } }],
+          ['4', main, 'settled', { found: 'resolved', value: { bytes: 'dG8gYmUgb3Igbm90' } }],
+        ],
+      ],
+    },
+    {
+      set: { case: 'upload' },
+      inOrder: [
+        [
+          [
+            'upload',
+            main,
+            'called',
+            "invoke('save_raw', new Uint8Array([72, 105]), { headers: { path: 'a.txt' } })",
+          ],
+          ['upload', main, 'settled', { found: 'resolved', value: { json: null } }],
+        ],
+      ],
+    },
+    {
+      set: { case: 'wrong' },
+      inOrder: [
+        [
+          [
+            'failure',
+            main,
+            'settled',
+            {
+              found: 'rejected',
+              value: {
+                json: 'invalid args `text` for command `word_count`: command word_count expected a value for key text but the IPC call used a bytes payload',
+              },
+            },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { way: 'fallback' },
+      inOrder: [
+        [
+          [
+            'fallback',
+            main,
+            'settled',
+            { value: { json: [116, 111, 32, 98, 101, 32, 111, 114, 32, 110, 111, 116] } },
+          ],
+        ],
+      ],
+    },
+  ],
+  S7: [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['1', 'engine', 'stopped', "connect-src 'self'"],
+          [
+            '2',
+            main,
+            'console',
+            'IPC custom protocol failed, Tauri will now use the postMessage interface instead',
+          ],
+          ['3', main, 'sent'],
+          ['4', thread, 'gate', passed('permission', 'main-cap')],
+          ['5', runtime, 'sent'],
+          ['6', main, 'callback', { callback: 1001 }],
+          [
+            '6',
+            main,
+            'settled',
+            { found: 'resolved', value: { json: { path: '/home/u/notes/a.txt', text: 'to be or not' } } },
+          ],
+          ['6, the next', main, 'called', "invoke('word_count', { text: 'to be or not' })"],
+        ],
+      ],
+    },
+    {
+      set: { file: 'missing' },
+      inOrder: [[['5', main, 'callback', { callback: 1002, value: { json: 'file not found' } }]]],
+    },
+  ],
   S8: [
     {
       inOrder: [

@@ -76,4 +76,44 @@ export const events: Record<string, readonly Facts[]> = {
       ],
     },
   ],
+  S17: [
+    {
+      inOrder: [
+        [
+          ['2', main, 'sent'],
+          ['3', runtime, 'running', 'export_doc'],
+          ['4', runtime, 'sent'],
+          ['4', main, 'delivered', { callback: 1001, index: 0, value: { json: { pct: 10 } } }],
+          ['5', runtime, 'sent'],
+          [
+            '6',
+            main,
+            'called',
+            "invoke('plugin:__TAURI_CHANNEL__|fetch', null, { headers: { 'Tauri-Channel-Id': '0' } })",
+          ],
+          ['6', main, 'sent'],
+          ['7', main, 'held', { callback: 1001, index: 2 }],
+          ['6', thread, 'gate', { gate: 'permission', verdict: 'skipped' }],
+          ['8', thread, 'sent'],
+          ['9', main, 'delivered', { index: 1 }],
+          ['9', main, 'delivered', { index: 2, value: { json: { pct: 90 } } }],
+          ['10', runtime, 'sent'],
+          ['11', runtime, 'sent'],
+        ],
+        [['10', main, 'delivered', { callback: 1001, index: 3, found: 'end' }]],
+        [['11', main, 'settled', { value: { json: null } }]],
+      ],
+    },
+    {
+      set: { end: 'once' },
+      inOrder: [
+        [
+          ['knob', main, 'held', { index: 3, found: 'end' }],
+          ['knob', main, 'delivered', { index: 1 }],
+          ['knob', main, 'delivered', { index: 2 }],
+          ['knob', main, 'delivered', { index: 3, found: 'end' }],
+        ],
+      ],
+    },
+  ],
 };

@@ -1,0 +1,114 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const fetchCommand = 'plugin:__TAURI_CHANNEL__|fetch';
+
+export default {
+  id: 'channel-progress',
+  facts: 'S17',
+  title: 'A command streams its progress, and one message is large',
+  question: 'In which order does the page get messages of different sizes?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: {
+        do: 'invoke',
+        command: 'export_doc',
+        args: { path: '/home/u/notes/a.txt', onProgress: { $channel: 'onProgress' } },
+      },
+    },
+  ],
+  code: { page: 'src/export.ts#export', core: 'src-tauri/src/commands.rs#export_doc' },
+  knobs: [
+    {
+      id: 'size',
+      label: 'The second message',
+      kind: 'choice',
+      note: 'JSON of less than 8,192 bytes, or less than 1,024 raw bytes, goes by eval.',
+      options: [
+        { value: '20000', label: '20,000 bytes of JSON', changes: [] },
+        {
+          value: '8192',
+          label: '8,192 bytes of JSON',
+          changes: [{ path: '/app/commands/export_doc/does/2/bytes', to: 8192 }],
+        },
+        {
+          value: '8191',
+          label: '8,191 bytes of JSON',
+          changes: [{ path: '/app/commands/export_doc/does/2/bytes', to: 8191 }],
+        },
+        {
+          value: 'raw-1024',
+          label: '1,024 raw bytes',
+          changes: [
+            {
+              path: '/app/commands/export_doc/does/2',
+              to: { do: 'sendRaw', on: 'on_progress', bytes: 1024 },
+            },
+          ],
+        },
+        {
+          value: 'raw-1023',
+          label: '1,023 raw bytes',
+          changes: [
+            {
+              path: '/app/commands/export_doc/does/2',
+              to: { do: 'sendRaw', on: 'on_progress', bytes: 1023 },
+            },
+          ],
+        },
+        {
+          value: 'raw-500',
+          label: '500 raw bytes',
+          changes: [
+            { path: '/app/commands/export_doc/does/2', to: { do: 'sendRaw', on: 'on_progress', bytes: 500 } },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'end',
+      label: 'After the last message',
+      kind: 'choice',
+      options: [
+        { value: 'pause', label: 'the command works on', changes: [] },
+        {
+          value: 'once',
+          label: 'the command ends at once',
+          changes: [{ path: '/app/commands/export_doc/does/4' }],
+        },
+      ],
+    },
+    {
+      id: 'way',
+      label: 'Way to the core process',
+      kind: 'choice',
+      options: [
+        { value: 'protocol', label: 'custom protocol', changes: [] },
+        {
+          value: 'fallback',
+          label: 'fallback, since the policy blocks `ipc:`',
+          changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src 'self'" }],
+        },
+        {
+          value: 'isolation',
+          label: 'through the isolation frame',
+          changes: [{ path: '/app/pattern', to: 'isolation' }],
+        },
+        {
+          value: 'strict-hook',
+          label: 'through a hook that blocks what it does not know',
+          changes: [
+            { path: '/app/pattern', to: 'isolation' },
+            {
+              path: '/app/hook',
+              to: [{ commands: [fetchCommand], does: { do: 'throw', message: 'unknown command' } }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,74 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const mainCap = editorApp.capabilities['main-cap'];
+
+export default {
+  id: 'close-after-reload',
+  facts: 'S28',
+  title: 'After a reload the window does not close',
+  question: 'The close button does nothing, and no error says why. What keeps the window?',
+  app: {
+    ...editorApp,
+    windows: { main: editorApp.windows.main },
+    capabilities: {
+      'main-cap': { ...mainCap, permissions: [...mainCap.permissions, 'core:window:allow-destroy'] },
+    },
+  },
+  before: [{ at: 0, page: 'main', deed: { do: 'onCloseRequested' } }],
+  script: [
+    { at: 0, page: 'main', deed: { do: 'reload' } },
+    { at: 300, user: { do: 'close', window: 'main' } },
+  ],
+  knobs: [
+    {
+      id: 'page',
+      label: 'The page',
+      kind: 'choice',
+      options: [
+        { value: 'reloads', label: 'is reloaded', changes: [] },
+        {
+          value: 'listens',
+          label: 'is reloaded and listens again',
+          changes: [{ path: '/script/-', to: { at: 150, page: 'main', deed: { do: 'onCloseRequested' } } }],
+        },
+        {
+          value: 'stays',
+          label: 'is not reloaded',
+          changes: [{ path: '/script', to: [{ at: 300, user: { do: 'close', window: 'main' } }] }],
+        },
+      ],
+    },
+    {
+      id: 'permission',
+      label: 'In `main-cap`',
+      kind: 'flag',
+      options: [
+        { value: 'on', label: '`core:window:allow-destroy`', changes: [] },
+        {
+          value: 'off',
+          label: '`core:window:allow-destroy`',
+          changes: [{ path: '/app/capabilities/main-cap/permissions/7' }],
+        },
+      ],
+    },
+    {
+      id: 'cure',
+      label: 'Afterwards the core process',
+      kind: 'choice',
+      options: [
+        { value: 'none', label: 'does nothing', changes: [] },
+        {
+          value: 'destroys',
+          label: 'destroys the window',
+          changes: [
+            {
+              path: '/script/-',
+              to: { at: 400, core: 'main-thread', deed: { do: 'destroy', window: 'main' } },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

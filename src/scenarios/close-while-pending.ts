@@ -1,0 +1,93 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const mainCap = editorApp.capabilities['main-cap'];
+
+export default {
+  id: 'close-while-pending',
+  facts: 'S22',
+  title: 'The user closes a window while its command runs',
+  question: 'What becomes of a command whose window is gone?',
+  app: {
+    ...editorApp,
+    capabilities: {
+      ...editorApp.capabilities,
+      'main-cap': { ...mainCap, permissions: [...mainCap.permissions, 'core:window:allow-destroy'] },
+    },
+    commands: {
+      ...editorApp.commands,
+      save_file: {
+        ...editorApp.commands.save_file,
+        does: [
+          { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+          { do: 'wait', ms: 100 },
+          { do: 'write', path: 'path', contents: 'contents' },
+          { do: 'return', value: { size: 'contents' } },
+        ],
+      },
+    },
+    listeners: [{ event: 'tauri://destroyed', on: 'any' }],
+  },
+  before: [{ at: 0, page: 'preview', deed: { do: 'listen', event: 'tauri://destroyed' } }],
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'to be' } },
+    },
+    { at: 50, user: { do: 'close', window: 'main' } },
+  ],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  knobs: [
+    {
+      id: 'listener',
+      label: 'For the close request `main` has',
+      kind: 'choice',
+      options: [
+        { value: 'none', label: 'no listener', changes: [] },
+        {
+          value: 'onCloseRequested',
+          label: '`onCloseRequested(…)`',
+          changes: [{ path: '/before/-', to: { at: 20, page: 'main', deed: { do: 'onCloseRequested' } } }],
+        },
+        {
+          value: 'listen',
+          label: 'a plain `listen(…)`',
+          changes: [
+            {
+              path: '/before/-',
+              to: { at: 20, page: 'main', deed: { do: 'listen', event: 'tauri://close-requested' } },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'permission',
+      label: 'In `main-cap`',
+      kind: 'flag',
+      note: 'The page needs it to destroy its window itself.',
+      options: [
+        { value: 'on', label: '`core:window:allow-destroy`', changes: [] },
+        {
+          value: 'off',
+          label: '`core:window:allow-destroy`',
+          changes: [{ path: '/app/capabilities/main-cap/permissions/7' }],
+        },
+      ],
+    },
+    {
+      id: 'last',
+      label: 'Is it the last window?',
+      kind: 'choice',
+      options: [
+        { value: 'no', label: 'no, there is `preview`', changes: [] },
+        {
+          value: 'yes',
+          label: 'yes',
+          changes: [{ path: '/app/windows/preview' }, { path: '/before/0' }],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,49 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'command-panics',
+  facts: 'S24',
+  title: 'A command panics',
+  question: 'What does the page learn when the command panics?',
+  app: {
+    ...editorApp,
+    windows: { main: editorApp.windows.main },
+    commands: {
+      ...editorApp.commands,
+      open_file: {
+        ...editorApp.commands.open_file,
+        does: [
+          { do: 'wait', ms: 10 },
+          { do: 'panic', message: 'index out of bounds' },
+        ],
+      },
+    },
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
+    },
+    { at: 40, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+  ],
+  code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
+  knobs: [
+    {
+      id: 'thread',
+      label: 'Command `open_file`',
+      kind: 'choice',
+      options: [
+        { value: 'async', label: '`async fn`: async runtime', changes: [] },
+        {
+          value: 'sync',
+          label: 'plain `fn`: main thread',
+          changes: [{ path: '/app/commands/open_file/async' }],
+        },
+      ],
+    },
+    patternKnob,
+  ],
+} satisfies Scenario as Scenario;

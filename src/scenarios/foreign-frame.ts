@@ -1,0 +1,61 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { profileKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'foreign-frame',
+  facts: 'S23',
+  title: 'A foreign frame inside the page calls the core process',
+  question: 'What stops an advertisement in the page from saving files?',
+  app: {
+    ...editorApp,
+    windows: { main: { role: 'editor', frames: { ads: { url: 'https://ads.example' } } } },
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      frame: 'ads',
+      deed: {
+        do: 'fetch',
+        command: 'save_file',
+        key: 'missing',
+        body: { path: '/home/u/notes/a.txt', contents: 'x' },
+      },
+    },
+  ],
+  knobs: [
+    {
+      id: 'key',
+      label: 'Invoke key',
+      kind: 'choice',
+      note: 'On Windows Tauri’s scripts run in frames too, so there the frame has the key.',
+      options: [
+        { value: 'missing', label: 'none: it knows none', changes: [] },
+        { value: 'guess', label: 'a guess', changes: [{ path: '/script/0/deed/key', to: 'wrong' }] },
+        {
+          value: 'windows',
+          label: 'the right one, as on Windows',
+          changes: [
+            { path: '/script/0/deed/key', to: 'right' },
+            { path: '/app/platform', to: 'windows' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'frame',
+      label: 'The frame',
+      kind: 'choice',
+      options: [
+        { value: 'plain', label: 'has the origin `https://ads.example`', changes: [] },
+        {
+          value: 'sandboxed',
+          label: 'is sandboxed: `Origin: null`',
+          changes: [{ path: '/app/windows/main/frames/ads/sandboxed', to: true }],
+        },
+      ],
+    },
+    profileKnob,
+  ],
+} satisfies Scenario as Scenario;

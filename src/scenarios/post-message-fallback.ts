@@ -1,0 +1,59 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'post-message-fallback',
+  facts: 'S7',
+  title: 'A content security policy blocks the custom protocol',
+  question: 'The policy forbids `ipc:`. How does the call get through all the same?',
+  app: {
+    ...editorApp,
+    windows: { main: editorApp.windows.main },
+    csp: "default-src 'self'; connect-src 'self'",
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
+    },
+    { at: 30, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+  ],
+  code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
+  marks: [{ step: 'c1.sent.2', word: 'sent again' }],
+  knobs: [
+    {
+      id: 'csp',
+      label: '`connect-src` of the policy',
+      kind: 'choice',
+      options: [
+        { value: 'blocks', label: "`'self'`", changes: [] },
+        {
+          value: 'allows',
+          label: "`'self' ipc: http://ipc.localhost`",
+          changes: [
+            {
+              path: '/app/csp',
+              to: "default-src 'self'; connect-src 'self' ipc: http://ipc.localhost",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'file',
+      label: 'File to open',
+      kind: 'choice',
+      options: [
+        { value: 'there', label: '`a.txt`: there', changes: [] },
+        {
+          value: 'missing',
+          label: '`none.txt`: not there',
+          changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/none.txt' }],
+        },
+      ],
+    },
+    patternKnob,
+  ],
+} satisfies Scenario as Scenario;

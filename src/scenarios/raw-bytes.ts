@@ -1,0 +1,62 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
+
+const snapshot = '/home/u/notes/a.txt';
+const upload = { do: 'invoke', command: 'save_raw', headers: { path: 'a.txt' } } as const;
+/** The letters `Hi`. */
+const bytes = { $bytes: 'SGk=' };
+
+export default {
+  id: 'raw-bytes',
+  facts: 'S6',
+  title: 'Bytes travel raw, or do not',
+  question: 'When do bytes travel as bytes?',
+  app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  script: [{ at: 0, page: 'main', deed: { do: 'invoke', command: 'read_raw', args: { path: snapshot } } }],
+  code: { page: 'src/snapshot.ts#restore', core: 'src-tauri/src/commands.rs#read_raw' },
+  knobs: [
+    {
+      id: 'case',
+      label: 'What the page does',
+      kind: 'choice',
+      options: [
+        { value: 'download', label: 'gets bytes: `read_raw`', changes: [] },
+        {
+          value: 'upload',
+          label: 'sends a `Uint8Array` to `save_raw`',
+          changes: [{ path: '/script/0/deed', to: { ...upload, args: bytes } }],
+        },
+        {
+          value: 'array',
+          label: 'sends the array `[72, 105]` to `save_raw`',
+          changes: [{ path: '/script/0/deed', to: { ...upload, args: [72, 105] } }],
+        },
+        {
+          value: 'nested',
+          label: 'sends a `Uint8Array` inside an object',
+          changes: [{ path: '/script/0/deed', to: { ...upload, args: { bytes } } }],
+        },
+        {
+          value: 'wrong',
+          label: 'sends a `Uint8Array` to `word_count`',
+          changes: [{ path: '/script/0/deed', to: { do: 'invoke', command: 'word_count', args: bytes } }],
+        },
+      ],
+    },
+    {
+      id: 'way',
+      label: 'Way to the core process',
+      kind: 'choice',
+      options: [
+        { value: 'protocol', label: 'custom protocol', changes: [] },
+        {
+          value: 'fallback',
+          label: 'fallback, since the policy blocks `ipc:`',
+          changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src 'self'" }],
+        },
+      ],
+    },
+    patternKnob,
+  ],
+} satisfies Scenario as Scenario;

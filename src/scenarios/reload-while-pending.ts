@@ -1,0 +1,79 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+import { patternKnob } from './shared-knobs.ts';
+
+export default {
+  id: 'reload-while-pending',
+  facts: 'S25',
+  title: 'The page is reloaded while its command runs',
+  question: 'One call, one reload. How often does the command run?',
+  app: {
+    ...editorApp,
+    windows: { main: editorApp.windows.main },
+    commands: {
+      ...editorApp.commands,
+      save_file: {
+        ...editorApp.commands.save_file,
+        does: [
+          { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+          { do: 'wait', ms: 2000 },
+          { do: 'append', path: 'path', contents: 'contents' },
+          { do: 'return', value: { file: 'path' } },
+        ],
+      },
+    },
+    files: { '/home/u/notes/log.txt': '' },
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      deed: {
+        do: 'invoke',
+        command: 'save_file',
+        args: { path: '/home/u/notes/log.txt', contents: 'one line; ' },
+      },
+    },
+    { at: 500, page: 'main', deed: { do: 'reload' } },
+  ],
+  code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
+  marks: [{ step: 'c1.running.2', word: 'runs again' }],
+  knobs: [
+    {
+      id: 'command',
+      label: 'Command `save_file`',
+      kind: 'choice',
+      options: [
+        { value: 'appends', label: 'appends a line', changes: [] },
+        {
+          value: 'writes',
+          label: 'writes the file anew',
+          changes: [{ path: '/app/commands/save_file/does/2/do', to: 'write' }],
+        },
+      ],
+    },
+    {
+      id: 'reload',
+      label: 'The reload',
+      kind: 'choice',
+      options: [
+        { value: 'before', label: 'before the answer', changes: [] },
+        { value: 'after', label: 'after the answer', changes: [{ path: '/script/1/at', to: 2500 }] },
+      ],
+    },
+    {
+      id: 'way',
+      label: 'Way to the core process',
+      kind: 'choice',
+      options: [
+        { value: 'protocol', label: 'custom protocol', changes: [] },
+        {
+          value: 'fallback',
+          label: 'fallback already in use',
+          changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src 'self'" }],
+        },
+      ],
+    },
+    patternKnob,
+  ],
+} satisfies Scenario as Scenario;
