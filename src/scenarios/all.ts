@@ -22,7 +22,7 @@ import isolationTampered from './isolation-tampered.ts';
 import compromisedScript from './compromised-script.ts';
 import forgedRequest from './forged-request.ts';
 import closeWhilePending from './close-while-pending.ts';
-import foreignFrame from './foreign-frame.ts';
+import foreignIframe from './foreign-iframe.ts';
 import commandPanics from './command-panics.ts';
 import reloadWhilePending from './reload-while-pending.ts';
 import starvedIsolationFrame from './starved-isolation-frame.ts';
@@ -56,7 +56,7 @@ export const scenarios: readonly Scenario[] = [
   compromisedScript,
   forgedRequest,
   closeWhilePending,
-  foreignFrame,
+  foreignIframe,
   commandPanics,
   reloadWhilePending,
   starvedIsolationFrame,

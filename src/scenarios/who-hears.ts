@@ -4,14 +4,6 @@ import { editorApp } from './editor-app.ts';
 const event = 'doc:changed';
 const payload = { words: 4 };
 
-/** Where the listeners name their event: it is another one where Tauri itself emits. */
-const names = [
-  '/app/listeners/0/event',
-  '/app/listeners/1/event',
-  '/before/0/deed/event',
-  '/before/1/deed/event',
-];
-
 export default {
   id: 'who-hears',
   facts: 'S15',
@@ -111,7 +103,10 @@ export default {
           value: 'native-resize',
           label: 'the user resizes `preview`',
           changes: [
-            ...names.map((path) => ({ path, to: 'tauri://resize' })),
+            { path: '/app/listeners/0/event', to: 'tauri://resize' },
+            { path: '/app/listeners/1/event', to: 'tauri://resize' },
+            { path: '/before/0/deed/event', to: 'tauri://resize' },
+            { path: '/before/1/deed/event', to: 'tauri://resize' },
             {
               path: '/script/0',
               to: {
@@ -130,7 +125,10 @@ export default {
           value: 'native-drop',
           label: 'the user drops a file on `preview`',
           changes: [
-            ...names.map((path) => ({ path, to: 'tauri://drag-drop' })),
+            { path: '/app/listeners/0/event', to: 'tauri://drag-drop' },
+            { path: '/app/listeners/1/event', to: 'tauri://drag-drop' },
+            { path: '/before/0/deed/event', to: 'tauri://drag-drop' },
+            { path: '/before/1/deed/event', to: 'tauri://drag-drop' },
             {
               path: '/script/0',
               to: {

@@ -3,7 +3,7 @@ import { editorApp } from './editor-app.ts';
 import { profileKnob } from './shared-knobs.ts';
 
 export default {
-  id: 'foreign-frame',
+  id: 'foreign-iframe',
   facts: 'S23',
   title: 'A foreign frame inside the page calls the core process',
   question: 'What stops an advertisement in the page from saving files?',
