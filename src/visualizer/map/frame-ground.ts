@@ -21,15 +21,50 @@ export interface FrameGround extends Rect {
   readonly isBeside: boolean;
   callAt(row: number): Point;
   promiseAt(row: number): Point;
+  /** How many listeners it has room for. */
+  readonly listeners: number;
   /** Rows of listeners, and of the console. */
   extraAt(row: number): Point;
 }
 
 /** Distances (px) from the window's top, by how high a window of the wide map is. */
 const variants = {
-  tall: { calls: 2, promise: 48, call: 85, pitch: 21, lane: 128, frame: 195, hook: 214, h: 33, scale: 1 },
-  middle: { calls: 1, promise: 42, call: 62, pitch: 0, lane: 78, frame: 104, hook: 112, h: 24, scale: 0.75 },
-  low: { calls: 1, promise: 54, call: 38, pitch: 0, lane: 66, frame: 80, hook: 86, h: 20, scale: 0.5 },
+  tall: {
+    calls: 2,
+    listeners: 2,
+    promise: 48,
+    call: 85,
+    pitch: 21,
+    lane: 128,
+    frame: 195,
+    hook: 214,
+    h: 33,
+    scale: 1,
+  },
+  middle: {
+    calls: 1,
+    listeners: 1,
+    promise: 42,
+    call: 62,
+    pitch: 0,
+    lane: 78,
+    frame: 104,
+    hook: 112,
+    h: 24,
+    scale: 0.75,
+  },
+  low: {
+    calls: 1,
+    listeners: 0,
+    promise: 54,
+    call: 38,
+    pitch: 0,
+    lane: 66,
+    frame: 80,
+    hook: 86,
+    h: 20,
+    scale: 0.5,
+  },
 } as const;
 
 const ROW = 21;
@@ -39,7 +74,8 @@ export function wideFrame(window: Rect, plan: WindowPlan): FrameGround {
   const rows = Math.max(1, Math.min(plan.calls.length, at.calls));
   const y = (distance: number) => window.y + distance;
   const more = (rows - 1) * at.pitch;
-  const extra = (Math.min(plan.listeners.length, 2) + Number(plan.hasConsole)) * (at.calls > 1 ? ROW : 0);
+  const listeners = Math.min(plan.listeners.length, at.listeners);
+  const extra = (listeners + (at.calls > 1 ? Number(plan.hasConsole) : 0)) * ROW;
   const bottom = window.y + window.h - (at.calls > 1 ? 11 : 6) - extra;
   const hook = { x: 24, y: y(at.hook), w: 88, h: at.h };
   const encrypt = { x: 136, y: y(at.hook), w: 76, h: at.h };
@@ -69,6 +105,7 @@ export function wideFrame(window: Rect, plan: WindowPlan): FrameGround {
     turn: -90,
     scale: at.scale,
     rows,
+    listeners,
     isBeside: false,
     callAt: (row) => ({ x: 13, y: y(at.call) + more - (rows - 1 - row) * 18 }),
     promiseAt: (row) => ({ x: 22, y: y(at.promise) - (rows - 1 - row) * 20 + more * 0.6 }),
@@ -126,6 +163,7 @@ export function narrowFrame(window: Rect, plan: WindowPlan, request: number): Fr
     turn: 180,
     scale: 0.8,
     rows,
+    listeners: Math.min(plan.listeners.length, 2),
     isBeside,
     callAt: (row) => ({ x: window.x + 8, y: first + row * NARROW_ROW * (isBeside ? 1 : 2) }),
     promiseAt: (row) =>

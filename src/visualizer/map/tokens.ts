@@ -151,14 +151,15 @@ function nameAt(x: number, y: number, text: string, anchor?: TextItem['anchor'])
 }
 
 /** Beside, above or below a message to or from the isolation frame. */
-const framePlaces = ({ place }: TokenPicture, { x, y }: Point, name: string): readonly TextItem[] => [
-  // Above the frame's own line, which a message that stays there stands on.
-  ...(place.at === 'frame' ? [nameAt(x + 20, y - 16, name)] : []),
-  nameAt(x + 20, y, name),
-  nameAt(x - 20, y, name, 'end'),
-  nameAt(x, y - 17, name, 'middle'),
-  nameAt(x, y + 17, name, 'middle'),
-];
+const framePlaces = ({ place }: TokenPicture, { x, y }: Point, name: string): readonly TextItem[] =>
+  [
+    // Above the frame's own line, which a message that stays there stands on.
+    ...(place.at === 'frame' ? [nameAt(x + 20, y - 16, name)] : []),
+    nameAt(x + 20, y, name),
+    nameAt(x - 20, y, name, 'end'),
+    nameAt(x, y - 17, name, 'middle'),
+    nameAt(x, y + 17, name, 'middle'),
+  ].filter((it) => boxOf(it).x >= 0);
 
 function widePlaces(
   { place, from }: TokenPicture,

@@ -132,7 +132,7 @@ function drawIsolated(
     const end = place.x + place.w - promise.x - 22;
     drawPromise(draft, call, frame.isBeside ? '' : prefix, promise.x, promise.y, end, shortOf(frame, end));
   });
-  const held = Math.min(own.listeners.length, 2);
+  const held = frame.listeners;
   const at = frame.extraAt(0);
   const pitch = frame.extraAt(1).y - at.y;
   drawListeners(draft, window, own, held, { ...at, pitch, room: place.w - 60 });
