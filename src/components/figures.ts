@@ -7,6 +7,7 @@ import { isScenarioId, loadScenario } from '../scenarios/index.ts';
 import { checkSet, knobsOf, simulate } from '../simulation/index.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { stepsOf, type Knobs, type Trace } from '../trace/index.ts';
+import { settingsKey } from '../visualizer/recorded.ts';
 import type { FigureData, FigureFile, FigureKnob, FigurePrediction } from '../visualizer/figure-data.ts';
 import type { Run } from '../visualizer/run.ts';
 import { tell, written } from '../visualizer/tell.ts';
@@ -14,6 +15,7 @@ import { figureCode, partsLit } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
 import { lessonQuiz } from './lesson.ts';
 import { fail } from './props.ts';
+import { recordedSettings } from './recordings.ts';
 import { placedFigures, type PlacedFigure } from './placed-figures.ts';
 
 export type { FigureFile };
@@ -75,6 +77,7 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
       ...(core !== undefined && { core: await figureCode(core, lit.core) }),
     },
     marks: scenario.marks ?? [],
+    recorded: recordedSettings(scenario.id).map(settingsKey),
   };
   return {
     placed,

@@ -1,4 +1,4 @@
-import { type Recording, settingIn } from '../fidelity/index.ts';
+import type { Recording } from '../fidelity/index.ts';
 import { readTrace } from '../schemas/trace.ts';
 import type { Knobs } from '../trace/index.ts';
 import { type ScenarioStanding, standingsOf } from './standings.ts';
@@ -21,8 +21,8 @@ export const recordings: readonly Recording[] = Object.entries(files).map(([path
 /** How each scenario stands to them. */
 export const standings: readonly ScenarioStanding[] = standingsOf(recordings);
 
-/** Whether a run is equal to a recording, or follows the model alone. */
-export function isRecorded(scenario: string, set: Knobs): boolean {
-  const found = standings.find((it) => it.scenario.id === scenario);
-  return found !== undefined && settingIn(found.standing, set)?.result === 'equal';
+/** The settings with which a scenario's run is equal to a recording. */
+export function recordedSettings(scenario: string): readonly Knobs[] {
+  const verdicts = standings.find((it) => it.scenario.id === scenario)?.standing.verdicts ?? [];
+  return verdicts.flatMap(({ result, setting }) => (result === 'equal' ? [setting.set] : []));
 }

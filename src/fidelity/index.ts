@@ -12,7 +12,6 @@ export { differenceText } from './difference-text.ts';
 export {
   firstDifference,
   holds,
-  settingIn,
   type Recording,
   type Setting,
   type Standing,

@@ -74,10 +74,6 @@ const changesOf = (set: Knobs, own: Knobs) =>
     .map(([knob, value]) => `${knob}=${value}`)
     .join(' ');
 
-/** What came of comparing a run with these settings; undefined if it was not tried. */
-export const settingIn = ({ verdicts }: Standing, set: Knobs): Verdict | undefined =>
-  verdicts.find(({ setting }) => isSameSet(setting.set, set));
-
 /** Whether a scenario holds: nothing that is recorded differs, and what is not recorded has a reason. */
 export const holds = ({ word, verdicts }: Standing) =>
   word !== 'not recorded' && verdicts.every(({ result }) => result !== 'differs');

@@ -21,6 +21,7 @@ import { ProcessMap } from './map/ProcessMap.tsx';
 import type { PanelProps } from './panels/panel.ts';
 import Sequence from './panels/Sequence.tsx';
 import { Prediction } from './Prediction.tsx';
+import { settingsKey, standingWord } from './recorded.ts';
 import { pictureIn, refusedBefore, wordsAt, type Run } from './run.ts';
 import { Saying } from './Sentence.tsx';
 import { tabs, Tabs, type Tab } from './Tabs.tsx';
@@ -100,6 +101,12 @@ export function Figure(props: FigureProps) {
 
   createEffect(() => {
     root.classList.toggle('is-changed', experiment.isChanged());
+  });
+
+  createEffect(() => {
+    const word = root.querySelector('.standing');
+    if (word)
+      word.textContent = standingWord(data.recorded?.includes(settingsKey(experiment.set())) ?? false);
   });
 
   const announced = createMemo((before: string) => {

@@ -75,6 +75,8 @@ export interface FigureData {
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
   readonly marks: readonly OwnMark[];
+  /** The settings that equal a recording of a real app, as `settingsKey` writes them. */
+  readonly recorded?: readonly string[];
 }
 
 /** The file of a figure: all that it starts with but its trace, which other figures may share. */

@@ -41,3 +41,16 @@ test('every figure says in a word what it is, and leads to the reason', async ({
   await page.getByRole('link', { name: 'Recorded on Linux' }).click();
   await expect(page).toHaveURL(/\/fidelity\/#invoke-denied-by-window$/);
 });
+
+test('a changed knob says what the changed run is: recorded alone, modelled with another', async ({
+  page,
+}) => {
+  await page.goto('scenarios/invoke-denied-by-window/');
+  const figure = await firstFigure(page);
+  const word = page.getByRole('link', { name: /^(Recorded on Linux|Modelled)$/ });
+  await expect(word).toHaveText('Recorded on Linux');
+  await figure.root.getByRole('radio', { name: 'release: short text' }).check();
+  await expect(word).toHaveText('Recorded on Linux');
+  await figure.root.getByRole('radio', { name: 'main', exact: true }).check();
+  await expect(word).toHaveText('Modelled');
+});
