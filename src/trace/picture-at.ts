@@ -92,7 +92,9 @@ const MOST_WAYS = 8;
 
 function waysOf({ trace, step, state }: View): MessageId[] {
   const own = state.focus === undefined ? [] : latestMessages(trace, state.focus, step.index, MOST_WAYS);
-  return [...new Set([...own, ...(step.message === undefined ? [] : [step.message])])];
+  // What was stopped and sent again another way has no way of its own any more.
+  const goesOn = (id: MessageId) => state.messages.has(id) || messageOf(trace, id)?.receivedAt !== null;
+  return [...new Set([...own.filter(goesOn), ...(step.message === undefined ? [] : [step.message])])];
 }
 
 function windowPicture(view: View, actor: Actor): WindowPicture {

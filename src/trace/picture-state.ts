@@ -179,7 +179,9 @@ function advance(state: PictureState, id: CallId, moment: Moment, trace: Trace):
   if (state.calls.size > MOST_CALLS && oldest !== undefined) state.calls.delete(oldest);
 }
 
-const requestOf = (trace: Trace, moment: Moment) => moment.message ?? callOf(trace, moment.call)?.sent.at(-1);
+/** The request that a moment is about: the latest of its call that is on its way. */
+const requestOf = ({ messages }: PictureState, trace: Trace, moment: Moment) =>
+  moment.message ?? callOf(trace, moment.call)?.sent.findLast((id) => messages.has(id));
 
 function move(state: PictureState, message: MessageId, place: Place, refused = false): void {
   state.messages.set(message, { place, refused });
@@ -188,7 +190,7 @@ function move(state: PictureState, message: MessageId, place: Place, refused = f
 
 function pass(state: PictureState, moment: Moment, trace: Trace): void {
   const { gate, verdict } = moment;
-  const message = requestOf(trace, moment);
+  const message = requestOf(state, trace, moment);
   if (!gate || !verdict || message === undefined) return;
   const isRefused = verdict === 'refused';
   if (isRefused) {
@@ -210,7 +212,7 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
   }
   if (state.running.has(id)) state.runs.set(id, (state.runs.get(id) ?? 1) + 1);
   state.running.set(id, moment.actor);
-  const request = requestOf(trace, moment);
+  const request = requestOf(state, trace, moment);
   if (request !== undefined) move(state, request, { at: 'arrived' });
 }
 
@@ -294,8 +296,10 @@ function live(state: PictureState, moment: Moment): void {
   switch (moment.kind) {
     case 'loaded': {
       const document = moment.document ?? window.document;
-      if (document > window.document) forget(state, actor);
-      state.windows.set(actor, { ...window, document, isLoaded: true });
+      const isNew = document > window.document;
+      if (isNew) forget(state, actor);
+      const { console } = isNew ? { console: [] } : window;
+      state.windows.set(actor, { ...window, document, console, isLoaded: true });
       break;
     }
     case 'closed':

@@ -3,7 +3,9 @@ import { duration, write } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Plan } from './plan.ts';
 import type { Draft } from './scene.ts';
+import { drawParked } from './channels.ts';
 import { LABEL_X } from './gates.ts';
+import { coreRows } from './narrow.ts';
 import { fit, widthOf } from './text.ts';
 
 const OUT_LABELS = ['way out: answers and events pass no gate', 'way out: no gate'] as const;
@@ -43,6 +45,7 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
     : holder
       ? [
           `main thread: blocked by ${holder.name}${until}`,
+          `main thread: blocked by ${holder.name.split('|').at(-1) ?? ''}${until}`,
           `main thread: blocked${until}`,
           'main thread: blocked',
         ]
@@ -76,13 +79,12 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
   drawListeners(draft, picture, plan, ground);
 }
 
-function drawListeners(draft: Draft, { core }: Picture, plan: Plan, ground: Ground): void {
+function drawListeners(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
+  const { core } = picture;
   const { isWide, bands } = ground;
   const band = bands['core/async'];
   const shown = core.listeners.filter(({ id }) => plan.coreListeners.includes(id));
-  const top = isWide
-    ? band.y + 22
-    : ground.queue(0).y - 3 - 22 * (plan.coreListeners.length + Number(plan.hasStderr));
+  const top = isWide ? band.y + 22 : ground.queue(0).y - 3 - 22 * coreRows(plan);
   const room = isWide ? ground.ready('core/async').x - band.x - 100 : band.w - 40;
   for (const { id, event, heard, target } of shown) {
     const y = top + 22 * plan.coreListeners.indexOf(id);
@@ -96,6 +98,8 @@ function drawListeners(draft: Draft, { core }: Picture, plan: Plan, ground: Grou
     ];
     write(draft, 'input', band.x + 33, y, fit('input', room, ...forms), { tone: 'ink' });
   }
+  const below = top + 22 * plan.coreListeners.length;
+  drawParked(draft, picture, { x: band.x + 18, y: below }, room);
   const line = core.stderr.at(-1);
   if (line === undefined) return;
   if (isWide) {
@@ -108,7 +112,7 @@ function drawListeners(draft: Draft, { core }: Picture, plan: Plan, ground: Grou
       draft,
       'input',
       band.x + 10,
-      top + 22 * plan.coreListeners.length,
+      below + 22 * Number(plan.hasParked),
       fit('input', band.w - 20, `stderr: ${line}`),
     );
   }

@@ -21,9 +21,8 @@ export interface FrameGround extends Rect {
   readonly isBeside: boolean;
   callAt(row: number): Point;
   promiseAt(row: number): Point;
-  /** How many listeners it has room for. */
-  readonly listeners: number;
-  /** Rows of listeners, and of the console. */
+  /** Rows of listeners, and of the console, and how many there is room for. */
+  readonly extras: number;
   extraAt(row: number): Point;
 }
 
@@ -31,7 +30,7 @@ export interface FrameGround extends Rect {
 const variants = {
   tall: {
     calls: 2,
-    listeners: 2,
+    extras: 3,
     promise: 48,
     call: 85,
     pitch: 21,
@@ -43,7 +42,7 @@ const variants = {
   },
   middle: {
     calls: 1,
-    listeners: 1,
+    extras: 1,
     promise: 42,
     call: 62,
     pitch: 0,
@@ -55,7 +54,7 @@ const variants = {
   },
   low: {
     calls: 1,
-    listeners: 0,
+    extras: 0,
     promise: 54,
     call: 38,
     pitch: 0,
@@ -69,14 +68,16 @@ const variants = {
 
 const ROW = 21;
 
+const extrasOf = ({ listeners, hasConsole, hasChannel }: WindowPlan) =>
+  Math.min(listeners.length, 2) + Number(hasConsole) + Number(hasChannel);
+
 export function wideFrame(window: Rect, plan: WindowPlan): FrameGround {
   const at = variants[window.h >= 300 ? 'tall' : window.h >= 150 ? 'middle' : 'low'];
   const rows = Math.max(1, Math.min(plan.calls.length, at.calls));
   const y = (distance: number) => window.y + distance;
   const more = (rows - 1) * at.pitch;
-  const listeners = Math.min(plan.listeners.length, at.listeners);
-  const extra = (listeners + (at.calls > 1 ? Number(plan.hasConsole) : 0)) * ROW;
-  const bottom = window.y + window.h - (at.calls > 1 ? 11 : 6) - extra;
+  const extras = Math.min(at.extras, extrasOf(plan));
+  const bottom = window.y + window.h - (at.calls > 1 ? 11 : 6) - extras * ROW;
   const hook = { x: 24, y: y(at.hook), w: 88, h: at.h };
   const encrypt = { x: 136, y: y(at.hook), w: 76, h: at.h };
   const middle = hook.y + at.h / 2;
@@ -105,7 +106,7 @@ export function wideFrame(window: Rect, plan: WindowPlan): FrameGround {
     turn: -90,
     scale: at.scale,
     rows,
-    listeners,
+    extras,
     isBeside: false,
     callAt: (row) => ({ x: 13, y: y(at.call) + more - (rows - 1 - row) * 18 }),
     promiseAt: (row) => ({ x: 22, y: y(at.promise) - (rows - 1 - row) * 20 + more * 0.6 }),
@@ -119,7 +120,7 @@ const FIRST_ROW = 42;
 const BELOW_ROWS = 144;
 
 const rowsAbove = (plan: WindowPlan, isBeside: boolean) =>
-  shownCalls(plan) * (isBeside ? 1 : 2) + Math.min(plan.listeners.length, 2) + Number(plan.hasConsole);
+  shownCalls(plan) * (isBeside ? 1 : 2) + extrasOf(plan);
 
 const shownCalls = ({ calls }: WindowPlan) => Math.max(1, Math.min(calls.length, 2));
 
@@ -163,7 +164,7 @@ export function narrowFrame(window: Rect, plan: WindowPlan, request: number): Fr
     turn: 180,
     scale: 0.8,
     rows,
-    listeners: Math.min(plan.listeners.length, 2),
+    extras: extrasOf(plan),
     isBeside,
     callAt: (row) => ({ x: window.x + 8, y: first + row * NARROW_ROW * (isBeside ? 1 : 2) }),
     promiseAt: (row) =>

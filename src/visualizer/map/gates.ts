@@ -29,7 +29,9 @@ export function drawGates(
   const gates = picture.core.gates.map((gate) =>
     gate.gate === 'arguments' && picture.focus === undefined ? { ...gate, thread: lane } : gate,
   );
-  const request = picture.tokens.find(({ call, shape }) => shape === 'request' && call === picture.focus);
+  const request = picture.tokens.find(
+    ({ call, shape }) => (shape === 'request' || shape === 'fallback') && call === picture.focus,
+  );
   const checked = request?.place.at === 'gate' && !request.refused ? request.place.gate : undefined;
   gates.forEach((gate, index) => {
     const state = gate.state === 'ahead' && gate.gate === checked ? 'checked' : gate.state;

@@ -13,10 +13,11 @@ const LANE = 52;
 /** Rows of text in a window: of calls and their promises, listeners, console and frame. */
 function narrowRows(plan: Plan): number {
   const isSingle = plan.windows.length === 1;
-  const rows = plan.windows.map(({ calls, listeners, hasConsole, isFramed }) => {
+  const rows = plan.windows.map(({ calls, listeners, hasConsole, hasChannel, isFramed }) => {
     const shown = Math.min(calls.length, isSingle ? 4 : 2);
     const ofCalls = isSingle && shown > 1 ? shown : shown * 2;
-    return ofCalls + Math.min(listeners.length, 3) + Number(hasConsole) + Number(isFramed);
+    const extras = Number(hasConsole) + Number(hasChannel) + Number(isFramed);
+    return ofCalls + Math.min(listeners.length, 3) + extras;
   });
   return Math.max(2, ...rows);
 }
@@ -33,6 +34,10 @@ interface Levels {
   readonly queue: number;
   readonly bottom: number;
 }
+
+/** Rows of text in the core process: listeners, data that is kept, and stderr. */
+export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
+  coreListeners.length + Number(hasParked) + Number(hasStderr);
 
 export const narrowHeight = (plan: Plan): number => levelsOf(plan, 288).bottom + 1;
 
@@ -52,7 +57,7 @@ function levelsOf(plan: Plan, width: number): Levels {
   const asyncTop = mainEnd + 6.5;
   const asyncRow = asyncTop + 32;
   const extra = asyncTop + (plan.threads.has('core/async') ? 32 + BOX_END + 10 : 8);
-  const rows = plan.coreListeners.length + Number(plan.hasStderr);
+  const rows = coreRows(plan);
   const queue = extra + 22 * rows + 14;
   const asyncEnd = Math.max(asyncTop + 30, extra + 22 * rows + (plan.queued.length > 0 ? 30 : 0));
   const band = { x: 10.5, w: width - 66 };

@@ -13,6 +13,7 @@ export interface WindowPlan {
   /** Ids of its listeners, in order. */
   readonly listeners: readonly number[];
   readonly hasConsole: boolean;
+  readonly hasChannel: boolean;
   /** Its first document comes in the run. */
   readonly starts: boolean;
   /** A frame that is not the app's makes a call. */
@@ -36,6 +37,8 @@ export interface Plan {
   readonly queued: readonly MessageId[];
   readonly coreListeners: readonly number[];
   readonly hasStderr: boolean;
+  /** The core process keeps data for a page to fetch. */
+  readonly hasParked: boolean;
 }
 
 const MOST_WINDOWS = 3;
@@ -66,6 +69,7 @@ function makePlan(trace: Trace): Plan {
         listeners: listenersOf((owner) => owner === id),
         starts: moments.some((it) => it.kind === 'loaded' && it.actor === id && (it.document ?? 1) === 1),
         hasConsole: moments.some((moment) => moment.kind === 'console' && moment.actor === id),
+        hasChannel: moments.some((it) => it.kind === 'delivered' && it.actor === id),
         isFramed: own.some(({ by }) => by !== id && within.includes(by)),
         hasFrames: frames.length > 0,
         isIsolated: isolation.length > 0,
@@ -92,6 +96,7 @@ function makePlan(trace: Trace): Plan {
     ),
     coreListeners: listenersOf((owner) => owner.startsWith('core/')),
     hasStderr: moments.some(({ kind }) => kind === 'stderr'),
+    hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.does === 'fetch'),
   };
 }
 

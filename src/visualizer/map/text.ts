@@ -77,7 +77,16 @@ export function callForms(source: string): readonly string[] {
   if (!more) return [source, `${verb}(${first})`, `${verb}(…)`, verb];
   const object = source.replace(/\{.+\}(?=\)$)/, '{…}');
   const subject = verb === 'invoke' ? first.slice(1, -1) : verb;
-  return [source, object, `${verb}(${first}, …)`, `${verb}(${first},…)`, `${subject}(…)`, subject];
+  const bare = subject.split('|').at(-1) ?? subject;
+  return [
+    source,
+    object,
+    `${verb}(${first}, …)`,
+    `${verb}(${first},…)`,
+    `${subject}(…)`,
+    ...(bare === subject ? [] : [`${bare}(…)`]),
+    bare,
+  ];
 }
 
 /** The box to keep free for a text. */

@@ -135,7 +135,10 @@ function drawName(
         ? widePlaces(token, point, name, ground)
         : narrowPlaces(token, point, name, ground);
   const place = places.find(
-    (it) => isFree(draft, boxOf(it), token) && !ink.some((stretch) => overlaps(stretch, boxOf(it))),
+    (it) =>
+      boxOf(it).x >= 0 &&
+      isFree(draft, boxOf(it), token) &&
+      !ink.some((stretch) => overlaps(stretch, boxOf(it))),
   );
   if (!place) return false;
   draft.texts.push(place);
@@ -151,15 +154,14 @@ function nameAt(x: number, y: number, text: string, anchor?: TextItem['anchor'])
 }
 
 /** Beside, above or below a message to or from the isolation frame. */
-const framePlaces = ({ place }: TokenPicture, { x, y }: Point, name: string): readonly TextItem[] =>
-  [
-    // Above the frame's own line, which a message that stays there stands on.
-    ...(place.at === 'frame' ? [nameAt(x + 20, y - 16, name)] : []),
-    nameAt(x + 20, y, name),
-    nameAt(x - 20, y, name, 'end'),
-    nameAt(x, y - 17, name, 'middle'),
-    nameAt(x, y + 17, name, 'middle'),
-  ].filter((it) => boxOf(it).x >= 0);
+const framePlaces = ({ place }: TokenPicture, { x, y }: Point, name: string): readonly TextItem[] => [
+  // Above the frame's own line, which a message that stays there stands on.
+  ...(place.at === 'frame' ? [nameAt(x + 20, y - 16, name)] : []),
+  nameAt(x + 20, y, name),
+  nameAt(x - 20, y, name, 'end'),
+  nameAt(x, y - 17, name, 'middle'),
+  nameAt(x, y + 17, name, 'middle'),
+];
 
 function widePlaces(
   { place, from }: TokenPicture,
@@ -178,7 +180,7 @@ function widePlaces(
   if (x > core.x || place.at === 'queue') return [];
   const web = ground.windows[0]?.request.x ?? 0;
   if (x < web) return [];
-  const shown = fit('name', core.x - web - 12, name, name.replace(/ \[.*/, ''));
+  const shown = fit('name', core.x - web - 12, name, name.replace(/ \[.*/, ''), name.replace(/\S*\|/, ''));
   const half = widthOf('name', shown) / 2;
   const middle = Math.min(Math.max(x, web + 6 + half), core.x - 6 - half);
   const above = nameAt(middle, y - 20, shown, 'middle');

@@ -1,4 +1,5 @@
 import type { CallPicture, Picture, WindowPicture } from '../../trace/index.ts';
+import { drawChannel } from './channels.ts';
 import { write } from './draft.ts';
 import type { FrameGround } from './frame-ground.ts';
 import type { Ground, WindowGround } from './ground.ts';
@@ -86,13 +87,18 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 90 });
 
   const [only] = calls;
-  if (isSingle && plan.calls === 1 && only?.state === 'waiting' && only.callbacks) {
+  if (own.hasChannel) {
+    const channelAt = isSingle ? request.y + 66 : answer.y + 24;
+    drawChannel(draft, window.channels, { x: x + 22, y: channelAt }, w - 50, isSingle);
+  } else if (isSingle && plan.calls === 1 && only?.state === 'waiting' && only.callbacks) {
     write(draft, 'quiet', left, request.y + 44, 'callbacks kept in this page');
     write(draft, 'input', left, request.y + 64, `${only.callbacks[0]} success`);
     write(draft, 'input', left, request.y + 82, `${only.callbacks[1]} error`);
   }
   if (isSingle && plan.calls > 1 && picture.core.holder) {
     write(draft, 'quiet', left, request.y + 44, 'typing and timers go on');
+  } else if (isSingle && window.fallback && (plan.calls > 1 || only?.state !== 'waiting')) {
+    write(draft, 'quiet', left, request.y + 44, fit('quiet', room, 'sends by postMessage'));
   }
   const line = window.console.at(-1);
   if (line !== undefined && plan.windows.length < 3) {
@@ -132,13 +138,16 @@ function drawIsolated(
     const end = place.x + place.w - promise.x - 22;
     drawPromise(draft, call, frame.isBeside ? '' : prefix, promise.x, promise.y, end, shortOf(frame, end));
   });
-  const held = frame.listeners;
+  const line = window.console.at(-1);
+  const isSaid = own.hasConsole && frame.extras > 0;
+  const streams = own.hasChannel && frame.extras > Number(isSaid);
+  const held = Math.min(own.listeners.length, frame.extras - Number(isSaid) - Number(streams));
+  if (streams) drawChannel(draft, window.channels, frame.extraAt(held), place.w - 60, false);
   const at = frame.extraAt(0);
   const pitch = frame.extraAt(1).y - at.y;
   drawListeners(draft, window, own, held, { ...at, pitch, room: place.w - 60 });
-  const line = window.console.at(-1);
-  if (line !== undefined) {
-    const { y } = frame.extraAt(held);
+  if (line !== undefined && isSaid) {
+    const { y } = frame.extraAt(held + Number(streams));
     draft.grounds.push({ x: place.x + 6, y: y - 9.5, w: place.w - 12, h: 19, as: 'console' });
     write(draft, 'input', place.x + 12, y, fit('input', place.w - 26, line));
   }
@@ -198,6 +207,8 @@ function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   const heard = Math.min(own.listeners.length, 3);
   const after = first + rows * pitch;
   drawListeners(draft, window, own, heard, { x: left + 8, y: rowAt(after), pitch: 25, room: w - 40 });
+  const stream = { x: left + 8, y: rowAt(after + heard) };
+  if (own.hasChannel) drawChannel(draft, window.channels, stream, w - 40, false);
   const line = window.console.at(-1);
   if (line !== undefined) {
     draft.grounds.push({ x: x + 5, y: y + h - 25, w: w - 10, h: 19, as: 'console' });
@@ -263,7 +274,14 @@ function drawListeners(
     const y = at.y + row * at.pitch;
     const times = heard > 1 ? ` ×${heard}` : '';
     draft.marks.push({ name: heard > 0 ? 'heard' : 'listens', x: at.x, y, tone: 'webview' });
-    const text = fit('input', at.room, `${event} id ${id}${times}`, `${event}${times}`, `id ${id}${times}`);
+    const text = fit(
+      'input',
+      at.room,
+      `${event} id ${id}${times}`,
+      `${event}${times}`,
+      `${event.replace('tauri://', '')}${times}`,
+      `id ${id}${times}`,
+    );
     write(draft, 'input', at.x + 15, y, text, { tone: 'ink' });
   }
 }

@@ -296,6 +296,38 @@ describe('layout with isolation', () => {
   );
 });
 
+describe('layout with channels and the fallback', () => {
+  const stream = runOf('channel-progress');
+
+  it.each([340, 960])(
+    'shows what a channel holds back and what the core keeps for it, %i px wide',
+    (width) => {
+      const held = layout(stream.trace, pictureOf(stream, 'c1.held.1'), width);
+      expect(texts(held).join('; ')).toMatch(/1 delivered, 2 held back/);
+      expect(texts(held)).toContain('data 0 kept for main');
+      const last = layout(stream.trace, stream.pictures.at(-1) ?? pictureOf(stream, ''), width);
+      expect(texts(last).join('; ')).toMatch(/3 delivered, ended/);
+      expect(texts(last).join('; ')).not.toContain('data 0');
+    },
+  );
+
+  it('draws the way of what was sent again, not of what was blocked', () => {
+    const run = runOf('post-message-fallback');
+    const blocked = layout(run.trace, pictureOf(run, 'c1.stopped.1'), 960);
+    expect(texts(blocked)).toContain('blocked');
+    const again = layout(run.trace, pictureOf(run, 'c1.sent.2'), 960);
+    const [pill] = again.tokens;
+    expect(pill?.name).toBe('fallback');
+    for (const { d } of again.paths.filter(({ as }) => as === 'way')) {
+      const xs = [...d.matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+      expect(Math.max(...xs)).toBeLessThanOrEqual(pill?.x ?? 0);
+    }
+    expect(again.boxes.some(({ as }) => as === 'post checked')).toBe(false);
+    const asked = layout(run.trace, pictureOf(run, 'c1.key.1'), 960);
+    expect(asked.boxes.some(({ as }) => as === 'post checked')).toBe(true);
+  });
+});
+
 describe('mapHeight', () => {
   it.each(widths)('is the height of every step, %i px wide', (width) => {
     for (const { trace, pictures } of allRuns) {
