@@ -1,4 +1,5 @@
 import type { Trace } from './trace.ts';
+import type { StepKind } from './step.ts';
 import { stepsOf } from './steps.ts';
 
 /** A step worth a mark and a word on the timeline. */
@@ -9,17 +10,21 @@ export interface Mark {
   readonly word: string;
 }
 
+/** How a message or command ends where no gate refuses it. */
+const ends: Readonly<Partial<Record<StepKind, string>>> = {
+  running: 'out of scope',
+  stopped: 'stopped',
+  panicked: 'panics',
+  hooked: 'held back',
+};
+
 /** The marks a trace has by itself: refusals, settled calls, and at the end a promise that never settles. */
 export function marksOf(trace: Trace): readonly Mark[] {
   const steps = stepsOf(trace);
   const marks: Mark[] = [];
   for (const step of steps) {
     if (step.refuses) {
-      marks.push({
-        step: step.index,
-        shape: 'refused',
-        word: step.kind === 'running' ? 'out of scope' : 'refused',
-      });
+      marks.push({ step: step.index, shape: 'refused', word: ends[step.kind] ?? 'refused' });
     }
     const settled = step.moments.find((moment) => moment.kind === 'settled');
     if (settled) {

@@ -119,6 +119,8 @@ describe('marksOf', () => {
       { step: 6, shape: 'rejected', word: 'rejects' },
     ]);
     expect(marksOf(run('wrong-invoke-key')).at(-1)?.shape).toBe('refused');
+    expect(marksOf(run('reload-while-pending')).map(({ word }) => word)).toEqual(['stopped', 'stopped']);
+    expect(marksOf(run('command-panics'))[0]?.word).toBe('panics');
   });
 });
 
