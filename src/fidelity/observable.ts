@@ -121,7 +121,7 @@ function placeOf({ kind, actor, ...moment }: Moment, trace: Trace): string | und
     case 'received':
       return isOutside || message?.wire.form === 'eval' ? undefined : actor;
     case 'stopped':
-      return message?.from ?? actor;
+      return message?.from === 'engine' ? undefined : (message?.from ?? actor);
     default:
       return actor;
   }

@@ -80,7 +80,8 @@ function headerValue(name: string, value: string, names: Names): string {
   switch (name) {
     case 'tauri-callback':
     case 'tauri-error':
-      return names.callback(Number(value));
+      // What the hook made of it may be no number.
+      return /^\d+$/.test(value) ? names.callback(Number(value)) : names.text(value);
     case 'tauri-invoke-key':
       return names.key(value);
     default:

@@ -10,6 +10,7 @@ import invokeDeniedByWindow from './invoke-denied-by-window.ts';
 import invokeDeniedByScope from './invoke-denied-by-scope.ts';
 import remoteOriginDenied from './remote-origin-denied.ts';
 import wrongInvokeKey from './wrong-invoke-key.ts';
+import wrongTwice from './wrong-twice.ts';
 import emitToAll from './emit-to-all.ts';
 import coreEmit from './core-emit.ts';
 import emitToOneWindow from './emit-to-one-window.ts';
@@ -44,6 +45,7 @@ export const scenarios: readonly Scenario[] = [
   invokeDeniedByScope,
   remoteOriginDenied,
   wrongInvokeKey,
+  wrongTwice,
   emitToAll,
   coreEmit,
   emitToOneWindow,

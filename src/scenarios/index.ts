@@ -17,6 +17,7 @@ const loaders = {
   'invoke-denied-by-scope': () => import('./invoke-denied-by-scope.ts'),
   'remote-origin-denied': () => import('./remote-origin-denied.ts'),
   'wrong-invoke-key': () => import('./wrong-invoke-key.ts'),
+  'wrong-twice': () => import('./wrong-twice.ts'),
   'emit-to-all': () => import('./emit-to-all.ts'),
   'core-emit': () => import('./core-emit.ts'),
   'emit-to-one-window': () => import('./emit-to-one-window.ts'),

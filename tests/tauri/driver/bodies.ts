@@ -4,7 +4,7 @@ import type { RecordedBody } from './records.ts';
 const contentTypeOf = (headers: readonly Header[]) =>
   (headers.find(([header]) => header === 'content-type')?.[1] ?? '').split(';')[0];
 
-const base64Of = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+export const base64Of = (bytes: Uint8Array | string) => Buffer.from(bytes as Uint8Array).toString('base64');
 
 /** A request's body: JSON if its header says so, else bytes. */
 export function requestBody(body: RecordedBody, headers: readonly Header[]): Value | null {

@@ -4,7 +4,7 @@ import { renaming } from './names.ts';
 import type { Play } from './plays.ts';
 import { readRecords } from './records.ts';
 import type { Run } from './stage.ts';
-import { Transcriber } from './transcribe.ts';
+import { transcribe } from './transcribe.ts';
 
 /** The trace of a run that was recorded. Throws if the stage could not play the scenario. */
 export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Trace {
@@ -24,8 +24,8 @@ export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Tra
     profile: app.profile ?? 'debug',
     pattern: app.pattern ?? 'brownfield',
     ended: isQuiet ? 'quiet' : run.signal === null ? 'exit' : 'abort',
-    actors: actorsOf(app),
-    ...new Transcriber().transcript(records),
+    actors: actorsOf(scenario),
+    ...transcribe(records),
     open: [],
   };
 }

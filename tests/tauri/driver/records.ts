@@ -8,6 +8,8 @@ interface FromPage {
   readonly webview: string;
   /** Name of the frame in the page; empty for the page itself. */
   readonly frame: string;
+  /** In the isolation frame of the page. */
+  readonly isolation: boolean;
   readonly document: number;
   readonly seq: number;
 }
@@ -35,14 +37,32 @@ export type PageRecord = FromPage &
         readonly headers: readonly Header[];
         readonly body: RecordedBody;
       }
-    | { readonly kind: 'failed'; readonly request: number; readonly text: string }
+    | {
+        readonly kind: 'failed';
+        readonly request: number;
+        readonly text: string;
+        /** The document was on its way out. */
+        readonly leaving: boolean;
+      }
     | { readonly kind: 'message'; readonly body: RecordedBody }
     | { readonly kind: 'callback'; readonly callback: number; readonly json?: Json; readonly bytes?: string }
-    | { readonly kind: 'missed'; readonly callback: number }
+    /** The page keeps a callback under an id, or drops it. */
+    | { readonly kind: 'registered' | 'freed'; readonly callback: number }
+    /** Null: the id was undefined. */
+    | { readonly kind: 'missed'; readonly callback: number | null }
+    /** A channel’s own function was called, if the app says so. */
+    | { readonly kind: 'delivered'; readonly callback: number }
+    /** What the isolation hook returned, if the hook says so. */
+    | { readonly kind: 'hooked'; readonly callback: number; readonly json: Json }
     /** A listener's own function was called, if the app says so. */
     | { readonly kind: 'handled'; readonly event: string; readonly id: number }
     | { readonly kind: 'console'; readonly level: string; readonly text: string }
-    | { readonly kind: 'violation'; readonly directive: string; readonly blocked: string }
+    | {
+        readonly kind: 'violation';
+        readonly directive: string;
+        readonly blocked: string;
+        readonly policy: string;
+      }
     | { readonly kind: 'frame-message'; readonly origin: string; readonly json?: Json }
   );
 
@@ -60,6 +80,7 @@ export type CoreRecord = FromCore &
     | { readonly kind: 'unknown'; readonly text: string }
     | { readonly kind: 'ended'; readonly how: 'quiet' }
     | { readonly kind: 'running'; readonly command: string }
+    | { readonly kind: 'closed'; readonly window: string }
     | {
         readonly kind: 'emitted';
         readonly event: string;
@@ -88,6 +109,9 @@ interface StderrRecord {
   readonly kind: 'stderr';
   readonly text: string;
 }
+
+/** What an isolation frame says when it can take messages. */
+export const READY = '__TAURI_ISOLATION_READY__';
 
 export type RecordLine = PageRecord | CoreRecord | StderrRecord;
 
@@ -141,6 +165,9 @@ function inOrder(stream: readonly RecordLine[]): RecordLine[] {
 const timeOf = ({ at }: RecordLine) => Math.floor(at);
 
 function rankOf(record: RecordLine): number {
-  if (!isFromPage(record)) return 1;
-  return record.kind === 'request' || record.kind === 'message' ? 0 : 2;
+  if (!isFromPage(record)) return 2;
+  // An isolation frame is sent nothing before it has said that it is ready.
+  if (record.kind === 'frame-message' && record.json === READY) return 0;
+  const isSending = record.kind === 'request' || record.kind === 'message' || record.kind === 'deed';
+  return isSending || record.isolation ? 1 : 3;
 }

@@ -25,13 +25,27 @@ export function commandOfDeed(deed: PageDeed): string {
   }
 }
 
-/** How the call is written in the page: as the scenario has it, else from what was sent. */
-export function sourceOfInvoke(deed: PageDeed | undefined, command: string, args: Value | null): string {
-  if (deed && deed.do !== 'fetch' && deed.do !== 'unlisten' && deed.do !== 'reload') return sourceOf(deed);
+/** How a call is written in the page that its script does not say of itself. */
+export function sourceOfSent(
+  command: string,
+  args: Value | undefined,
+  headers: Readonly<Record<string, string>> = {},
+): string {
   const json = args && 'json' in args ? args.json : null;
   if (command === 'plugin:event|unlisten' && typeof json === 'object' && json !== null) {
     const { event, eventId } = json as { readonly event: string; readonly eventId: number };
     return `unlisten('${event}', ${eventId})`;
   }
-  return `invoke(${literal(command)}${json === null ? '' : `, ${literal(json)}`})`;
+  if (command === 'plugin:window|destroy') return 'getCurrentWebviewWindow().destroy()';
+  const options = Object.keys(headers).length > 0 ? `, { headers: ${literal(headers)} }` : '';
+  const hasArgs = json !== null || options !== '';
+  return `invoke(${literal(command)}${hasArgs ? `, ${literal(json)}` : ''}${options})`;
 }
+
+/** A deed that begins a call with two callbacks the moment it is done. */
+export type CallingDeed = Exclude<PageDeed, { do: 'fetch' | 'unlisten' | 'reload' }>;
+
+export const isCalling = (deed: PageDeed): deed is CallingDeed =>
+  deed.do !== 'fetch' && deed.do !== 'unlisten' && deed.do !== 'reload';
+
+export { sourceOf };

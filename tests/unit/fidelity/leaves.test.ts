@@ -74,6 +74,8 @@ function isFree(trace: Trace, path: Path): boolean {
     const message = trace.messages.find(({ id }) => id === moment?.message);
     const isCore = moment?.actor.startsWith('core/') ?? false;
     if (moment?.kind === 'sent' && isCore) return true;
+    // A request for the app's pages and files.
+    if (moment?.kind === 'stopped' && message?.from === 'engine') return true;
     if (moment?.kind === 'received' && (isCore || message?.wire.form === 'eval')) return true;
     // Which thread ran a Rust listener, and who wrote a line of stderr.
     if (path[2] === 'actor' && isCore && (moment?.kind === 'heard' || moment?.kind === 'stderr')) return true;

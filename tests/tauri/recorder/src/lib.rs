@@ -46,13 +46,14 @@ pub fn init_watched<R: Runtime>(
         main_thread: thread::current().id(),
         watcher: Box::new(watcher),
     };
-    RECORDING
-        .set(recording)
-        .map_err(|_| io::Error::other("the recorder is already at work"))?;
-    note("versions", json!({
-        "tauri": tauri::VERSION,
-        "engine": tauri::webview_version().unwrap_or_default(),
-    }));
+    RECORDING.set(recording).map_err(|_| io::Error::other("the recorder is already at work"))?;
+    note(
+        "versions",
+        json!({
+            "tauri": tauri::VERSION,
+            "engine": tauri::webview_version().unwrap_or_default(),
+        }),
+    );
     Ok(Builder::new(SCHEME)
         .js_init_script_on_all_frames(page_script())
         .register_uri_scheme_protocol(SCHEME, |context, request| {

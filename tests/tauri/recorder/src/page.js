@@ -1,8 +1,6 @@
 (() => {
   const address = __RECORDER_ADDRESS__;
-  // The isolation application's own document: it is not the page's, and its policy lets nothing out.
-  if (location.protocol.startsWith('isolation-') || location.hostname.startsWith('isolation-')) return;
-
+  const isIsolation = /^isolation-/.test(location.protocol) || /^isolation-/.test(location.hostname);
   const send = window.fetch.bind(window);
   const document = crypto.getRandomValues(new Uint32Array(1))[0];
   const unsent = 'recorder-unsent';
@@ -11,10 +9,22 @@
   let leaving = false;
 
   // `Date`, which the core process reads too: `performance` may have drifted away from it.
-  const stamp = (kind) => ({ at: Date.now(), kind, document, seq: ++seq, frame: window === top ? '' : name });
+  const stamp = (kind) => ({
+    at: Date.now(),
+    kind,
+    document,
+    seq: ++seq,
+    frame: window === top ? '' : name,
+    isolation: isIsolation,
+  });
 
   function post(record) {
-    const body = JSON.stringify(record);
+    // The policy of the isolation application lets nothing out but to the page around it.
+    if (isIsolation) {
+      parent.postMessage({ __RECORDER__: record }, '*');
+      return;
+    }
+    const body = JSON.stringify(record, marked);
     if (leaving) keep(body);
     send(address, { method: 'POST', mode: 'no-cors', body }).catch(() => keep(body));
   }
@@ -59,6 +69,10 @@
     return data instanceof ArrayBuffer || ArrayBuffer.isView(data) ? valueOf(data) : { json: data };
   }
 
+  // Bytes inside of something else are marked as such.
+  const marked = (_, value) =>
+    value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? { $bytes: valueOf(value).bytes } : value;
+
   const isIpc = (url) => /^(ipc:\/\/localhost\/|https?:\/\/ipc\.localhost\/)/.test(url);
 
   window.fetch = function (input, init = {}) {
@@ -87,7 +101,7 @@
           post({ ...stamped, request, status, headers: [...headers], body: valueOf(body) }),
         );
       },
-      (error) => note('failed', { request, text: String(error) }),
+      (error) => note('failed', { request, text: String(error), leaving }),
     );
     return promise;
   };
@@ -106,11 +120,23 @@
   const callbacks = window.__TAURI_INTERNALS__?.callbacks;
   if (callbacks) {
     const get = callbacks.get.bind(callbacks);
+    for (const [method, kind] of [
+      ['set', 'registered'],
+      ['delete', 'freed'],
+    ]) {
+      const change = callbacks[method].bind(callbacks);
+      Object.defineProperty(callbacks, method, {
+        value(id, ...rest) {
+          if (kind === 'registered' || callbacks.has(id)) note(kind, { callback: id });
+          return change(id, ...rest);
+        },
+      });
+    }
     Object.defineProperty(callbacks, 'get', {
       value(id) {
         const callback = get(id);
         if (!callback) {
-          note('missed', { callback: id });
+          note('missed', { callback: id ?? null });
           return callback;
         }
         return (data) => {
@@ -129,9 +155,21 @@
     };
   }
 
-  addEventListener('message', ({ data, origin }) => note('frame-message', { origin, ...dataOf(data) }), true);
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-    note('violation', { directive: effectiveDirective, blocked: blockedURI }),
+  addEventListener(
+    'message',
+    (event) => {
+      const { data, origin } = event;
+      if (!data?.__RECORDER__) note('frame-message', { origin, ...dataOf(data) });
+      else if (!isIsolation) {
+        // From the recorder in the isolation frame: nobody else may take it for a message.
+        event.stopImmediatePropagation();
+        post(data.__RECORDER__);
+      }
+    },
+    true,
+  );
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, originalPolicy }) =>
+    note('violation', { directive: effectiveDirective, blocked: blockedURI, policy: originalPolicy }),
   );
   for (const leave of ['beforeunload', 'pagehide']) {
     addEventListener(leave, () => {

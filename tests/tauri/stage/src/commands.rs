@@ -12,7 +12,7 @@ use std::{
 use serde_json::{Value, json};
 use tauri::{
     Emitter, EventTarget, Wry,
-    ipc::{Invoke, InvokeError, InvokeMessage, InvokeResponseBody},
+    ipc::{Channel, Invoke, InvokeBody, InvokeError, InvokeMessage, InvokeResponseBody},
     utils::acl::resolved::ResolvedCommand,
 };
 
@@ -20,12 +20,9 @@ use crate::{
     editor_commands,
     expressions::Bindings,
     parameters::{self, Arguments},
-    scenario::{Command, Deed},
-    stage::{Busy, Stage},
+    scenario::{AnswerForm, Command, Deed},
+    stage::{Busy, COMMAND_MS, Stage, stretched},
 };
-
-/// A command that tells no time takes so many ms.
-const DEFAULT_MS: u64 = 10;
 
 pub fn handler(stage: Arc<Stage>) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let editors = editor_commands::handler();
@@ -47,8 +44,7 @@ fn run(stage: Arc<Stage>, Invoke { message, resolver, acl }: Invoke<Wry>) {
     if stage.play.scenario.app.commands[name].r#async {
         resolver.respond_async_serialized(async move {
             let call = Call { stage: &stage, name, message: &message };
-            let value = call.run(&acl).await?;
-            Ok(InvokeResponseBody::Json(value.to_string()))
+            call.run(&acl).await
         });
         return;
     }
@@ -67,20 +63,25 @@ struct Call<'a> {
 }
 
 impl Call<'_> {
-    async fn run(&self, acl: &Option<Vec<ResolvedCommand>>) -> Result<Value, InvokeError> {
+    async fn run(
+        &self,
+        acl: &Option<Vec<ResolvedCommand>>,
+    ) -> Result<InvokeResponseBody, InvokeError> {
         let command = &self.stage.play.scenario.app.commands[self.name];
         let arguments = parameters::read(self.name, command, self.message, acl)?;
         let _busy = Busy::running(self.name);
-        let tells_time = |deed: &Deed| matches!(deed, Deed::Wait { .. } | Deed::Work { .. });
+        let tells_time = |deed: &Deed| {
+            matches!(deed, Deed::Wait { .. } | Deed::Work { .. } | Deed::Dialog { .. })
+        };
         if !command.does.iter().any(tells_time) {
-            self.pause(command, DEFAULT_MS, true).await;
+            self.pause(command, COMMAND_MS, true).await;
         }
         for deed in &command.does {
             if let Some(result) = self.perform(deed, command, &arguments).await {
                 return result.map_err(InvokeError);
             }
         }
-        Ok(Value::Null)
+        Ok(json_body(&Value::Null))
     }
 
     /// Does one thing; a value ends the command.
@@ -88,8 +89,8 @@ impl Call<'_> {
         &self,
         deed: &Deed,
         command: &Command,
-        Arguments { values, scope }: &Arguments,
-    ) -> Option<Result<Value, Value>> {
+        Arguments { values, scope, channels }: &Arguments,
+    ) -> Option<Result<InvokeResponseBody, Value>> {
         let files = &self.stage.files;
         let bindings = Bindings { arguments: values, files };
         match deed {
@@ -123,9 +124,12 @@ impl Call<'_> {
             Deed::Emit { event, payload, to } => {
                 let payload = bindings.evaluate(payload);
                 let target = to.clone().map_or(EventTarget::Any, EventTarget::from);
-                recorder::note("emitted", json!({
-                    "event": event, "target": target, "payload": payload, "command": self.name,
-                }));
+                recorder::note(
+                    "emitted",
+                    json!({
+                        "event": event, "target": target, "payload": payload, "command": self.name,
+                    }),
+                );
                 let app = self.message.webview_ref();
                 let emitted = match to {
                     None => app.emit(event, payload),
@@ -133,19 +137,59 @@ impl Call<'_> {
                 };
                 emitted.expect("the event can be emitted");
             }
+            Deed::Send { on, value } => {
+                send(channels.get(on), json_body(&bindings.evaluate(value)));
+            }
+            // A JSON string has two quotes.
+            Deed::SendJson { on, bytes } => {
+                let text = "x".repeat(bytes.saturating_sub(2));
+                send(channels.get(on), json_body(&text.into()));
+            }
+            Deed::SendRaw { on, bytes } => {
+                send(channels.get(on), InvokeResponseBody::Raw(vec![0; *bytes]));
+            }
+            Deed::WriteBody { header, otherwise } => {
+                let name = self.message.headers().get(header).and_then(|it| it.to_str().ok());
+                let (InvokeBody::Raw(bytes), Some(name)) = (self.message.payload(), name) else {
+                    return Some(Err(bindings.evaluate(otherwise)));
+                };
+                let contents = String::from_utf8_lossy(bytes);
+                if let Err(error) = files.write(name, &contents) {
+                    return Some(Err(error.to_string().into()));
+                }
+            }
+            Deed::Dialog { .. } => self.stage.dialogs.ask(),
             Deed::Panic { message } => panic!("{message}"),
-            Deed::Return { value } => return Some(Ok(bindings.evaluate(value))),
+            Deed::Return { value, r#as } => {
+                let value = bindings.evaluate(value);
+                return Some(Ok(match (r#as, value) {
+                    (Some(AnswerForm::Bytes), Value::String(text)) => {
+                        InvokeResponseBody::Raw(text.into_bytes())
+                    }
+                    (_, value) => json_body(&value),
+                }));
+            }
             Deed::Fail { error } => return Some(Err(bindings.evaluate(error))),
         }
         None
     }
 
     async fn pause(&self, command: &Command, ms: u64, holds_thread: bool) {
-        let time = Duration::from_millis(ms);
+        let time = Duration::from_millis(stretched(ms));
         if command.r#async && !holds_thread {
             tokio::time::sleep(time).await;
         } else {
             thread::sleep(time);
         }
+    }
+}
+
+fn json_body(value: &Value) -> InvokeResponseBody {
+    InvokeResponseBody::Json(value.to_string())
+}
+
+fn send(channel: Option<&Channel<InvokeResponseBody>>, body: InvokeResponseBody) {
+    if let Some(channel) = channel {
+        channel.send(body).expect("the channel takes a message");
     }
 }

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use serde_json::json;
 use tauri::{
-    AppHandle, Emitter, Event, EventId, EventTarget, Listener, Manager, WebviewWindow,
+    AppHandle, Emitter, Event, EventId, EventTarget, Listener, LogicalSize, Manager, WebviewWindow,
     WebviewWindowBuilder,
 };
 
 use crate::{
     pages,
-    scenario::{CoreDeed, CoreListener, ListenOn},
+    scenario::{CoreDeed, CoreListener, ListenOn, UserDeed},
+    script,
     stage::Stage,
 };
 
@@ -22,12 +23,18 @@ pub fn perform(app: &AppHandle, stage: &Arc<Stage>, deed: CoreDeed) -> Result<()
     match deed {
         CoreDeed::Emit { event, payload } => {
             let target = EventTarget::Any;
-            recorder::note("emitted", json!({ "event": event, "target": target, "payload": payload }));
+            recorder::note(
+                "emitted",
+                json!({ "event": event, "target": target, "payload": payload }),
+            );
             app.emit(&event, payload)?;
         }
         CoreDeed::EmitTo { target, event, payload } => {
             let target: EventTarget = target.into();
-            recorder::note("emitted", json!({ "event": event, "target": target, "payload": payload }));
+            recorder::note(
+                "emitted",
+                json!({ "event": event, "target": target, "payload": payload }),
+            );
             app.emit_to(target, &event, payload)?;
         }
         CoreDeed::EmitFilter { lets, event, payload } => {
@@ -41,19 +48,29 @@ pub fn perform(app: &AppHandle, stage: &Arc<Stage>, deed: CoreDeed) -> Result<()
             }
         }
         CoreDeed::Open { window } => open(app, stage, &window)?,
+        CoreDeed::Destroy { window: label } => window(app, &label)?.destroy()?,
     }
     Ok(())
 }
 
 pub fn listen(app: &AppHandle, stage: &Arc<Stage>, listener: CoreListener) -> Result<(), Failure> {
-    let CoreListener { event, on, once, name } = listener;
+    let CoreListener { event, on, once, name, then } = listener;
     let target = target_of(&on);
     let hear = {
+        let (app, stage) = (app.clone(), stage.clone());
         let (event, target) = (event.clone(), target.clone());
         move |heard: Event| {
-            recorder::note("heard", json!({
-                "event": event, "id": heard.id(), "target": target, "payload": heard.payload(),
-            }));
+            recorder::note(
+                "heard",
+                json!({
+                    "event": event, "id": heard.id(), "target": target, "payload": heard.payload(),
+                }),
+            );
+            if let Some(deed) = then.as_deref()
+                && let Err(error) = perform(&app, &stage, deed.clone())
+            {
+                recorder::note("unknown", json!({ "text": error.to_string() }));
+            }
         }
     };
     let id = match &on {
@@ -96,13 +113,31 @@ fn window(app: &AppHandle, label: &str) -> Result<WebviewWindow, String> {
     app.get_webview_window(label).ok_or_else(|| format!("there is no window {label}"))
 }
 
+/// What the user does with the app's windows.
+pub fn perform_as_user(app: &AppHandle, stage: &Stage, deed: &UserDeed) -> Result<(), Failure> {
+    match deed {
+        UserDeed::Close { window: label } => window(app, label)?.close()?,
+        UserDeed::Resize { window: label, width, height } => {
+            window(app, label)?.set_size(LogicalSize::new(*width, *height))?;
+        }
+        UserDeed::Answer {} => stage.dialogs.answer(),
+    }
+    Ok(())
+}
+
 pub fn open(app: &AppHandle, stage: &Stage, label: &str) -> Result<(), Failure> {
     let window = stage.play.scenario.app.windows.get(label);
     let window = window.ok_or_else(|| format!("there is no window {label}"))?;
     WebviewWindowBuilder::new(app, label, pages::url_of(label, window)?)
         .title(label)
         .inner_size(320.0, 240.0)
-        .initialization_script_for_all_frames(PAGE)
+        .initialization_script_for_all_frames(page_script(stage, label))
         .build()?;
     Ok(())
+}
+
+fn page_script(stage: &Stage, label: &str) -> String {
+    let deeds = script::deeds_of_opened_page(stage, label);
+    PAGE.replace("__STAGE_HOOK_RULES__", &stage.play.scenario.app.hook.to_string())
+        .replace("__STAGE_OWN_ENTRIES__", &deeds.to_string())
 }

@@ -1,9 +1,15 @@
 //! The editor's own commands, as Tauri's macros wrapped them there; in front of each body stands a
-//! note of the thread it runs on.
+//! note of the thread it runs on, and the time that the scenarios give it.
+
+use std::{thread, time::Duration};
 
 use tauri::{Wry, ipc::Invoke};
 
-use crate::stage::Busy;
+use crate::stage::{Busy, COMMAND_MS, stretched};
+
+fn time() -> Duration {
+    Duration::from_millis(stretched(COMMAND_MS))
+}
 
 mod noted {
     use editor::commands::{self, Doc, Progress};
@@ -19,10 +25,11 @@ mod noted {
         ipc::{Channel, CommandScope, Request, Response},
     };
 
-    use super::Busy;
+    use super::{Busy, thread, time};
 
     pub async fn open_file(path: String) -> Result<Doc, String> {
         let _busy = Busy::running("open_file");
+        tokio::time::sleep(time()).await;
         commands::open_file(path).await
     }
 
@@ -32,21 +39,25 @@ mod noted {
         scope: CommandScope<PathRule>,
     ) -> Result<usize, String> {
         let _busy = Busy::running("save_file");
+        tokio::time::sleep(time()).await;
         commands::save_file(path, contents, scope).await
     }
 
     pub fn word_count(text: String) -> usize {
         let _busy = Busy::running("word_count");
+        thread::sleep(time());
         commands::word_count(text)
     }
 
     pub async fn read_raw(path: String) -> Result<Response, String> {
         let _busy = Busy::running("read_raw");
+        tokio::time::sleep(time()).await;
         commands::read_raw(path).await
     }
 
     pub async fn save_raw(app: AppHandle<Wry>, request: Request<'_>) -> Result<(), String> {
         let _busy = Busy::running("save_raw");
+        tokio::time::sleep(time()).await;
         commands::save_raw(app, request).await
     }
 
@@ -56,6 +67,7 @@ mod noted {
         on_progress: Channel<Progress>,
     ) -> Result<(), String> {
         let _busy = Busy::running("export_doc");
+        tokio::time::sleep(time()).await;
         commands::export_doc(app, path, on_progress).await
     }
 }

@@ -16,8 +16,9 @@ use std::{env, error::Error, fs, path::Path, sync::Arc, thread};
 
 use scenario::{CoreDeed, Play, ScriptEntry};
 use script::Watch;
+use serde_json::json;
 use stage::Stage;
-use tauri::{Builder, RunEvent};
+use tauri::{Builder, RunEvent, WindowEvent};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -26,7 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let play: Play = serde_json::from_str(&fs::read_to_string(play)?)?;
     let files = files::Files::of(&play.home, &play.scenario.app.files)?;
-    let stage = Arc::new(Stage { play, files, listeners: Default::default() });
+    let stage =
+        Arc::new(Stage { play, files, listeners: Default::default(), dialogs: Default::default() });
     let watch = Arc::new(Watch::default());
     let seen = watch.clone();
 
@@ -39,21 +41,27 @@ fn main() -> Result<(), Box<dyn Error>> {
             let labels = labels_at_start(&stage);
             let started = start(app.handle(), &stage, &labels);
             if let Err(error) = started {
-                recorder::note("unknown", serde_json::json!({ "text": error.to_string() }));
+                recorder::note("unknown", json!({ "text": error.to_string() }));
             }
             let player = app.handle().clone();
             thread::spawn(move || script::play(&player, &stage, &watch, &labels));
-            app.run(|_, event| {
-                if let RunEvent::Exit = event {
-                    recorder::note("exited", serde_json::json!({}));
+            app.run(|_, event| match event {
+                RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } => {
+                    recorder::note("closed", json!({ "window": label }));
                 }
+                RunEvent::Exit => recorder::note("exited", json!({})),
+                _ => {}
             });
         })?;
     Ok(())
 }
 
 /// What the app's `setup` would do. Its listeners get the first event ids: no page has begun yet.
-fn start(app: &tauri::AppHandle, stage: &Arc<Stage>, labels: &[String]) -> Result<(), Box<dyn Error>> {
+fn start(
+    app: &tauri::AppHandle,
+    stage: &Arc<Stage>,
+    labels: &[String],
+) -> Result<(), Box<dyn Error>> {
     for label in labels {
         core_deeds::open(app, stage, label)?;
     }

@@ -21,7 +21,47 @@
 
   const uid = () => String(crypto.getRandomValues(new Uint32Array(1))[0]);
 
-  function fetchByHand({ command, method = 'POST', headers = {}, body = {}, key = 'right' }, rightKey) {
+  const channels = new Map();
+
+  function channelOf(name) {
+    const known = channels.get(name);
+    if (known) return known;
+    const channel = new window.__TAURI__.core.Channel();
+    channel.onmessage = () => recorder.note('delivered', { callback: channel.id });
+    channels.set(name, channel);
+    return channel;
+  }
+
+  // What a scenario writes for bytes and channels, as the page has it.
+  function payloadOf(json) {
+    if (typeof json !== 'object' || json === null) return json;
+    if (Array.isArray(json)) return json.map(payloadOf);
+    if (typeof json.$bytes === 'string')
+      return Uint8Array.from(atob(json.$bytes), (byte) => byte.charCodeAt(0));
+    if (typeof json.$channel === 'string') return channelOf(json.$channel);
+    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, payloadOf(value)]));
+  }
+
+  // Sealed payloads that came by in this document, and what waits for one to come.
+  const sealings = [];
+  const awaited = [];
+
+  function sealingAt(index) {
+    if (index < sealings.length) return Promise.resolve();
+    return new Promise((come) => awaited.push({ index, come }));
+  }
+
+  function sealedAgain({ sealed, change }) {
+    const { nonce, payload, contentType } = structuredClone(sealings[sealed]);
+    const flipLast = (numbers) => numbers.push(numbers.pop() ^ 1);
+    if (change === 'flipPayload') flipLast(payload);
+    if (change === 'flipNonce') flipLast(nonce);
+    if (change === 'cutNonce') nonce.length = 3;
+    return { nonce, payload, contentType };
+  }
+
+  function fetchByHand(deed, rightKey) {
+    const { command, method = 'POST', headers = {}, body = {}, sealed, key = 'right' } = deed;
     const url = window.__STAGE__.urlOf(command);
     if (method !== 'POST') return fetch(url, { method, headers });
     const keys = {
@@ -36,7 +76,15 @@
       ...keys[key],
     });
     for (const [name, value] of Object.entries(headers)) all.set(name, value);
-    return fetch(url, { method, headers: all, body: JSON.stringify(body) });
+    return fetch(url, { method, headers: all, body: JSON.stringify(sealed ? sealedAgain(sealed) : body) });
+  }
+
+  function postByHand({ command: cmd, args, sealed }) {
+    const { transformCallback, unregisterCallback, postMessage } = window.__TAURI_INTERNALS__;
+    const ids = {};
+    ids.callback = transformCallback(() => unregisterCallback(ids.error), true);
+    ids.error = transformCallback(() => unregisterCallback(ids.callback), true);
+    postMessage({ cmd, ...ids, payload: sealed ? sealedAgain(sealed) : payloadOf(args ?? {}) });
   }
 
   function listener({ on = 'event' }) {
@@ -54,7 +102,11 @@
 
   const deeds = {
     invoke: ({ command, args, headers }) =>
-      window.__TAURI__.core.invoke(command, args, headers && { headers }),
+      window.__TAURI__.core.invoke(
+        command,
+        args === undefined ? {} : payloadOf(args),
+        headers && { headers },
+      ),
     fetch: (deed, key) => fetchByHand(deed, key),
     async listen(deed) {
       const { event, once, target, name } = deed;
@@ -63,25 +115,92 @@
       if (name !== undefined) handles.set(name, leave);
       await leave;
     },
+    postMessage: postByHand,
+    onCloseRequested: ({ prevents }) =>
+      window.__TAURI__.webviewWindow.getCurrentWebviewWindow().onCloseRequested((event) => {
+        handled(event);
+        if (prevents) event.preventDefault();
+      }),
+    reload: () => location.reload(),
     unlisten: async ({ name }) => (await handles.get(name))(),
     emit: ({ event, payload }) => window.__TAURI__.event.emit(event, payload),
     emitTo: ({ target, event, payload }) => window.__TAURI__.event.emitTo(target, event, payload),
   };
 
+  // The isolation hook that the scenario describes: the first rule that fits decides.
+  function hookOf(rules) {
+    if (rules === null) return null;
+    return (message) => {
+      const rule = rules.find((rule) => fits(rule, message));
+      const result = rule ? hooks[rule.does.do](message, rule.does) : message;
+      if (result?.cmd) recorder.note('hooked', { callback: message.callback, json: result });
+      return result;
+    };
+  }
+
+  const hooks = {
+    pass: (message) => message,
+    alter: (message, { argument, to }) => ({ ...message, payload: { ...message.payload, [argument]: to } }),
+    redirect: (message, { command, args = {} }) => ({ ...message, cmd: command, payload: args }),
+    throw: (_, { message }) => {
+      throw new Error(message);
+    },
+    returnNothing: () => undefined,
+    returnRubbish: (_, { value }) => value,
+    neverReturn: () => Promise.race([]),
+  };
+
+  function fits({ commands, otherThan, argument }, { cmd, payload }) {
+    if (commands && !commands.includes(cmd)) return false;
+    if (otherThan?.includes(cmd)) return false;
+    if (!argument) return true;
+    const value = payload?.[argument.name];
+    if (value === undefined) return false;
+    return !globOf(argument.outside).test(typeof value === 'string' ? value : JSON.stringify(value));
+  }
+
+  const globOf = (glob) => {
+    const part = (text) =>
+      text
+        .split('*')
+        .map((it) => it.replace(/[.+^${}()|[\]\\?]/g, '\\$&'))
+        .join('[^/]*');
+    return new RegExp(`^${glob.split('**').map(part).join('.*')}$`);
+  };
+
   // A deed that this stage does not know must not pass for one that does nothing.
-  function perform(deed, key) {
+  async function perform(deed, key) {
+    if (deed.sealed) await sealingAt(deed.sealed.sealed);
     const does = deeds[deed.do];
     recorder.note(does ? 'deed' : 'unknown', { deed });
     if (does) Promise.resolve(does(deed, key)).catch(ignore);
   }
 
+  // What is left to do when the document goes is for the next one.
+  const left = new Set();
+  const rest = 'stage-rest';
+
   function play({ entries, start, key }) {
-    for (const { at, deed } of entries) {
-      setTimeout(() => perform(JSON.parse(deed), key), Math.max(0, start + at - Date.now()));
+    for (const entry of entries) {
+      left.add(entry);
+      setTimeout(
+        () => {
+          left.delete(entry);
+          const deed = JSON.parse(entry.deed);
+          if (deed.do === 'reload')
+            sessionStorage.setItem(rest, JSON.stringify({ entries: [...left], start }));
+          void perform(deed, key);
+        },
+        Math.max(0, start + entry.at - Date.now()),
+      );
     }
   }
 
   const isMain = window === top;
+  if (location.protocol.startsWith('isolation-')) {
+    window.__STAGE_HOOK__ = hookOf(__STAGE_HOOK_RULES__);
+    return;
+  }
   window.__STAGE__ = {
     urlOf: (command) => `ipc://localhost/${encodeURIComponent(command)}`,
     play(entries, start) {
@@ -95,7 +214,20 @@
     answer: (ping) => recorder.note('pong', { ping }),
   };
   if (isMain) {
+    // Tauri's own listener comes first: what it sends of a sealing has left when a deed takes it up.
+    addEventListener('message', ({ data }) => {
+      if (!data?.payload?.nonce) return;
+      sealings.push(structuredClone(data.payload));
+      for (const { index, come } of awaited) if (index < sealings.length) come();
+    });
     addEventListener('load', () => recorder.note('ready'));
+    addEventListener('DOMContentLoaded', () => {
+      const own = __STAGE_OWN_ENTRIES__;
+      const kept = sessionStorage.getItem(rest);
+      sessionStorage.removeItem(rest);
+      if (kept !== null) play({ ...JSON.parse(kept), key: invokeKey() });
+      else if (own.length > 0) window.__STAGE__.play(own, Date.now());
+    });
     return;
   }
   addEventListener('message', ({ data }) => {

@@ -39,7 +39,9 @@ fn page(window: &Window) -> String {
 }
 
 fn document(body: &str) -> String {
-    format!("<!doctype html><html lang=\"en\"><head><title>Stage</title></head><body>{body}</body></html>")
+    format!(
+        "<!doctype html><html lang=\"en\"><head><title>Stage</title></head><body>{body}</body></html>"
+    )
 }
 
 impl<R: Runtime> Assets<R> for Pages {
@@ -48,9 +50,11 @@ impl<R: Runtime> Assets<R> for Pages {
     }
 
     fn iter(&self) -> Box<AssetsIter<'_>> {
-        Box::new(self.0.iter().map(|(key, page)| {
-            (Cow::Borrowed(key.as_str()), Cow::Borrowed(page.as_bytes()))
-        }))
+        Box::new(
+            self.0
+                .iter()
+                .map(|(key, page)| (Cow::Borrowed(key.as_str()), Cow::Borrowed(page.as_bytes()))),
+        )
     }
 
     fn csp_hashes(&self, _: &AssetKey) -> Box<dyn Iterator<Item = CspHash<'_>> + '_> {

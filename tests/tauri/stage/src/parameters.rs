@@ -2,17 +2,18 @@
 //! the deserializer, as for a command that the macro wraps, so every text about an argument that does
 //! not fit is Tauri's and serde's own.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use editor::scope::PathRule;
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
 use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use tauri::{
     State, Wry,
-    ipc::{CommandArg, CommandItem, CommandScope, InvokeError, InvokeMessage},
+    ipc::{
+        Channel, CommandArg, CommandItem, CommandScope, InvokeError, InvokeMessage,
+        InvokeResponseBody,
+    },
     utils::acl::resolved::ResolvedCommand,
 };
 
@@ -24,6 +25,7 @@ pub struct NeverManaged;
 pub struct Arguments {
     pub values: Map<String, Value>,
     pub scope: Option<CommandScope<PathRule>>,
+    pub channels: HashMap<String, Channel<InvokeResponseBody>>,
 }
 
 pub fn read(
@@ -32,7 +34,7 @@ pub fn read(
     message: &InvokeMessage<Wry>,
     acl: &Option<Vec<ResolvedCommand>>,
 ) -> Result<Arguments, InvokeError> {
-    let mut arguments = Arguments { values: Map::new(), scope: None };
+    let mut arguments = Arguments { values: Map::new(), scope: None, channels: HashMap::new() };
     for (parameter, kind) in &command.parameters.0 {
         let key = leak(key_of(parameter, command));
         let item = CommandItem { plugin: None, name, key, message, acl };
@@ -40,6 +42,11 @@ pub fn read(
             ParameterType::Simple(SimpleType::CommandScope) => {
                 arguments.scope = Some(CommandScope::from_command(item)?);
             }
+            ParameterType::Simple(SimpleType::Channel) => {
+                arguments.channels.insert(parameter.clone(), Channel::from_command(item)?);
+            }
+            // It gives the whole request, whatever is in it.
+            ParameterType::Simple(SimpleType::Request) => {}
             ParameterType::Simple(SimpleType::State) if command.unmanaged => {
                 State::<NeverManaged>::from_command(item)?;
             }
@@ -90,9 +97,10 @@ impl<'de> DeserializeSeed<'de> for &ParameterType {
                 SimpleType::U32 => u32::deserialize(deserializer).map(Value::from),
                 SimpleType::I64 => i64::deserialize(deserializer).map(Value::from),
                 SimpleType::F64 => f64::deserialize(deserializer).map(Value::from),
-                SimpleType::State | SimpleType::CommandScope => {
-                    Err(D::Error::custom("not a type of a value"))
-                }
+                SimpleType::State
+                | SimpleType::CommandScope
+                | SimpleType::Channel
+                | SimpleType::Request => Err(D::Error::custom("not a type of a value")),
             },
             ParameterType::Option { option } => deserializer.deserialize_option(OptionOf(option)),
             ParameterType::Vec { vec } => deserializer.deserialize_seq(VecOf(vec)),

@@ -42,6 +42,13 @@ pub struct App {
     #[serde(default)]
     pub files: BTreeMap<String, String>,
     pub csp: Option<String>,
+    /// The isolation hook's rules, for the page of the isolation application. Null is a hook of its own.
+    #[serde(default = "everything_passes")]
+    pub hook: Value,
+}
+
+fn everything_passes() -> Value {
+    Value::Array(Vec::new())
 }
 
 #[derive(Default, Deserialize)]
@@ -109,29 +116,114 @@ pub enum SimpleType {
     F64,
     State,
     CommandScope,
+    Channel,
+    Request,
 }
 
 #[derive(Clone, Deserialize)]
 #[serde(tag = "do", rename_all = "camelCase")]
 pub enum Deed {
-    Wait { ms: u64 },
-    Work { ms: u64 },
-    CheckScope { of: String, otherwise: Value },
-    Read { path: String, otherwise: Value },
-    Write { path: String, contents: String },
-    Append { path: String, contents: String },
-    Emit { event: String, #[serde(default)] payload: Value, to: Option<Target> },
-    Panic { message: String },
-    Return { value: Value },
-    Fail { error: Value },
+    Wait {
+        ms: u64,
+    },
+    Work {
+        ms: u64,
+    },
+    CheckScope {
+        of: String,
+        otherwise: Value,
+    },
+    Read {
+        path: String,
+        otherwise: Value,
+    },
+    Write {
+        path: String,
+        contents: String,
+    },
+    Append {
+        path: String,
+        contents: String,
+    },
+    Emit {
+        event: String,
+        #[serde(default)]
+        payload: Value,
+        to: Option<Target>,
+    },
+    Send {
+        on: String,
+        value: Value,
+    },
+    SendJson {
+        on: String,
+        bytes: usize,
+    },
+    SendRaw {
+        on: String,
+        bytes: usize,
+    },
+    WriteBody {
+        header: String,
+        otherwise: Value,
+    },
+    Dialog {
+        #[serde(rename = "text")]
+        _text: String,
+    },
+    Panic {
+        message: String,
+    },
+    Return {
+        value: Value,
+        r#as: Option<AnswerForm>,
+    },
+    Fail {
+        error: Value,
+    },
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AnswerForm {
+    Bytes,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum ScriptEntry {
     /// The deed is JSON text, for the page.
-    Page { at: u64, page: String, frame: Option<String>, deed: String },
-    Core { at: u64, core: CoreThread, deed: CoreDeed },
+    Page {
+        at: u64,
+        page: String,
+        frame: Option<String>,
+        deed: String,
+    },
+    Core {
+        at: u64,
+        core: CoreThread,
+        deed: CoreDeed,
+    },
+    User {
+        at: u64,
+        user: UserDeed,
+    },
+}
+
+impl ScriptEntry {
+    pub fn at(&self) -> u64 {
+        match self {
+            Self::Page { at, .. } | Self::Core { at, .. } | Self::User { at, .. } => *at,
+        }
+    }
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(tag = "do", rename_all = "camelCase")]
+pub enum UserDeed {
+    Close { window: String },
+    Resize { window: String, width: u32, height: u32 },
+    Answer {},
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -144,12 +236,35 @@ pub enum CoreThread {
 #[derive(Clone, Deserialize)]
 #[serde(tag = "do", rename_all = "camelCase")]
 pub enum CoreDeed {
-    Emit { event: String, #[serde(default)] payload: Value },
-    EmitTo { target: Target, event: String, #[serde(default)] payload: Value },
-    EmitFilter { lets: Vec<EventTarget>, event: String, #[serde(default)] payload: Value },
-    Listen { listener: CoreListener },
-    Unlisten { name: String },
-    Open { window: String },
+    Emit {
+        event: String,
+        #[serde(default)]
+        payload: Value,
+    },
+    EmitTo {
+        target: Target,
+        event: String,
+        #[serde(default)]
+        payload: Value,
+    },
+    EmitFilter {
+        lets: Vec<EventTarget>,
+        event: String,
+        #[serde(default)]
+        payload: Value,
+    },
+    Listen {
+        listener: CoreListener,
+    },
+    Unlisten {
+        name: String,
+    },
+    Open {
+        window: String,
+    },
+    Destroy {
+        window: String,
+    },
 }
 
 #[derive(Clone, Deserialize)]
@@ -159,6 +274,7 @@ pub struct CoreListener {
     #[serde(default)]
     pub once: bool,
     pub name: Option<String>,
+    pub then: Option<Box<CoreDeed>>,
 }
 
 #[derive(Clone, Deserialize)]

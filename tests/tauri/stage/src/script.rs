@@ -13,8 +13,8 @@ use tauri::{AppHandle, Manager, async_runtime};
 
 use crate::{
     core_deeds,
-    scenario::{CoreDeed, CoreThread, ScriptEntry},
-    stage::{Busy, Stage},
+    scenario::{CoreDeed, CoreThread, ScriptEntry, UserDeed},
+    stage::{Busy, Stage, stretched},
 };
 
 /// How long nothing may have been recorded before the pages are asked whether they are done.
@@ -25,8 +25,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const LEAD_MS: f64 = 150.0;
 /// Closer together than a message takes: done without a pause, or the machine's timer would decide.
 const CROSSING_MS: u64 = 2;
+/// Virtual ms from opening a window until its page is there.
+const PAGE_LOAD_MS: u64 = 50;
 /// What comes before is played so much slower, so that it has the order it is written in.
-const BEFORE_SLOWER: u64 = 8;
+const BEFORE_SLOWER: u64 = 3;
 
 #[derive(Default)]
 pub struct Watch {
@@ -72,15 +74,19 @@ impl Watch {
         self.state.lock().unwrap().records
     }
 
+    /// Silence is counted from here.
+    fn touch(&self) {
+        self.state.lock().unwrap().last = Some(Instant::now());
+    }
+
     fn silent_for(&self) -> Duration {
         self.state.lock().unwrap().last.map_or(Duration::ZERO, |last| last.elapsed())
     }
 }
 
 pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String]) {
-    let all_ready = watch.until(PATIENCE, |state| {
-        labels.iter().all(|label| state.ready.contains(label))
-    });
+    let all_ready =
+        watch.until(PATIENCE, |state| labels.iter().all(|label| state.ready.contains(label)));
     if !all_ready {
         recorder::note("unready", json!({ "windows": labels }));
     }
@@ -90,48 +96,102 @@ pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String
     if !scenario.before.is_empty() {
         recorder::note("plays", json!({}));
         run(app, stage, &scenario.before, BEFORE_SLOWER);
+        watch.touch();
         wait_for_quiet(app, watch, &mut pings);
     }
     recorder::note("begins", json!({}));
     run(app, stage, &scenario.script, 1);
+    watch.touch();
     wait_for_quiet(app, watch, &mut pings);
     recorder::note("ended", json!({ "how": "quiet" }));
     app.exit(0);
 }
 
+/// When each entry is done: as the scenario says, but for gaps of a few messages.
+fn times_of(entries: &[ScriptEntry]) -> Vec<u64> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&index| entries[index].at());
+    let mut times = vec![0; entries.len()];
+    let (mut before, mut time) = (0, 0);
+    for index in order {
+        let at = entries[index].at();
+        time += stretched(at - before);
+        before = at;
+        times[index] = time;
+    }
+    times
+}
+
+/// What a page that the script opens does, from the moment it is there.
+pub fn deeds_of_opened_page(stage: &Stage, label: &str) -> Value {
+    let script = &stage.play.scenario.script;
+    let opens = script.iter().find_map(|entry| match entry {
+        ScriptEntry::Core { at, deed: CoreDeed::Open { window }, .. } if window == label => {
+            Some(at + PAGE_LOAD_MS)
+        }
+        _ => None,
+    });
+    let Some(there) = opens else { return Value::Array(Vec::new()) };
+    let entries = script.iter().filter_map(|entry| match entry {
+        ScriptEntry::Page { at, page, frame, deed } if page == label => {
+            Some(json!({ "at": at.saturating_sub(there), "frame": frame, "deed": deed }))
+        }
+        _ => None,
+    });
+    entries.collect()
+}
+
+/// A deed that no page does.
+enum Other<'a> {
+    Core(CoreThread, &'a CoreDeed),
+    User(&'a UserDeed),
+}
+
 /// Does all entries at their times and returns after the last.
 fn run(app: &AppHandle, stage: &Arc<Stage>, entries: &[ScriptEntry], slower: u64) {
+    let times = times_of(entries);
     let start = recorder::now() + LEAD_MS;
     let mut pages: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
-    let mut cores: Vec<(u64, CoreThread, &CoreDeed)> = Vec::new();
+    let mut others: Vec<(u64, Other)> = Vec::new();
     let mut last = 0;
-    for entry in entries {
+    for (entry, &at) in entries.iter().zip(&times) {
+        last = last.max(at * slower);
         match entry {
-            ScriptEntry::Page { at, page, frame, deed } => {
+            ScriptEntry::Page { page, frame, deed, .. } => {
                 let entry = json!({ "at": at * slower, "frame": frame, "deed": deed });
                 pages.entry(page).or_default().push(entry);
-                last = last.max(at * slower);
             }
-            ScriptEntry::Core { at, core, deed } => {
-                cores.push((at * slower, *core, deed));
-                last = last.max(at * slower);
+            ScriptEntry::Core { core, deed, .. } => {
+                others.push((at * slower, Other::Core(*core, deed)));
+            }
+            ScriptEntry::User { user, .. } => {
+                others.push((at * slower, Other::User(user)));
             }
         }
     }
     for (label, entries) in pages {
         if let Some(page) = app.get_webview_window(label) {
             let entries = Value::from(entries);
-            page.eval(format!("__STAGE__.play({entries}, {start})")).expect("the page takes a script");
+            page.eval(format!("__STAGE__.play({entries}, {start})"))
+                .expect("the page takes a script");
         }
     }
-    cores.sort_by_key(|(at, ..)| *at);
+    others.sort_by_key(|(at, _)| *at);
     let mut before = None;
-    for (at, core, deed) in cores {
+    for (at, other) in others {
         if before.is_none_or(|before| at - before >= CROSSING_MS) {
             sleep_until(start + at as f64);
         }
         before = Some(at);
-        perform(app, stage, core, deed.clone());
+        match other {
+            Other::Core(core, deed) => perform(app, stage, core, deed.clone()),
+            Other::User(deed) => {
+                recorder::note("acts", json!({}));
+                if let Err(error) = core_deeds::perform_as_user(app, stage, deed) {
+                    recorder::note("unknown", json!({ "text": error.to_string() }));
+                }
+            }
+        }
     }
     sleep_until(start + last as f64);
 }

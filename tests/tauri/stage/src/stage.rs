@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{
-        Mutex,
+        Condvar, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -18,6 +18,27 @@ pub struct Stage {
     pub files: Files,
     /// Listeners of the core process that the scenario gave a name.
     pub listeners: Mutex<HashMap<String, EventId>>,
+    pub dialogs: Dialogs,
+}
+
+/// What stands for a dialog: the thread that asks is held until the user answers.
+#[derive(Default)]
+pub struct Dialogs {
+    answers: Mutex<usize>,
+    answered: Condvar,
+}
+
+impl Dialogs {
+    pub fn ask(&self) {
+        let answers = self.answers.lock().unwrap();
+        let mut answers = self.answered.wait_while(answers, |answers| *answers == 0).unwrap();
+        *answers -= 1;
+    }
+
+    pub fn answer(&self) {
+        *self.answers.lock().unwrap() += 1;
+        self.answered.notify_one();
+    }
 }
 
 static AT_WORK: AtomicUsize = AtomicUsize::new(0);
@@ -42,3 +63,14 @@ impl Drop for Busy {
         AT_WORK.fetch_sub(1, Ordering::SeqCst);
     }
 }
+
+/// Virtual time as it is played: messages take longer here than in the model, so what is longer than one gets
+/// ten times as much, up to a margin.
+pub fn stretched(ms: u64) -> u64 {
+    const CROSSING_MS: u64 = 2;
+    const MARGIN_MS: u64 = 90;
+    if ms < CROSSING_MS { ms } else { ms + (9 * ms).min(MARGIN_MS) }
+}
+
+/// What a command takes that tells no time, and what the editor's take in a scenario.
+pub const COMMAND_MS: u64 = 10;

@@ -249,6 +249,23 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [[['4', main, 'settled', { found: 'resolved', value: { json: 1 } }]]],
     },
   ],
+  'wrong-twice': [
+    {
+      inOrder: [[['null origin before the key', thread, 'gate', { gate: 'form', verdict: 'refused' }]]],
+    },
+    {
+      set: { case: 'key-permission' },
+      inOrder: [[['key before permission', thread, 'gate', refused('key', 'wrong')]]],
+    },
+    {
+      set: { case: 'permission-command' },
+      inOrder: [[['permission before command', thread, 'gate', refused('permission', 'not granted')]]],
+    },
+    {
+      set: { case: 'permission-argument' },
+      inOrder: [[['permission before arguments', thread, 'gate', refused('permission', 'not granted')]]],
+    },
+  ],
   S11: [
     {
       inOrder: [

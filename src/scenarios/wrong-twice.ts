@@ -1,0 +1,70 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { editorApp } from './editor-app.ts';
+
+const args = { path: '/home/u/notes/a.txt', contents: 'x' };
+
+export default {
+  id: 'wrong-twice',
+  facts: 'S11',
+  title: 'A request is wrong in two ways',
+  question: 'Two gates would refuse this request. Which of them does?',
+  app: {
+    ...editorApp,
+    windows: {
+      ...editorApp.windows,
+      main: { ...editorApp.windows.main, frames: { ads: { url: 'https://ads.example', sandboxed: true } } },
+    },
+  },
+  script: [
+    {
+      at: 0,
+      page: 'main',
+      frame: 'ads',
+      deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' },
+    },
+  ],
+  knobs: [
+    {
+      id: 'case',
+      label: 'What is wrong with it',
+      kind: 'choice',
+      options: [
+        { value: 'origin-key', label: 'its origin is null, its key is a guess', changes: [] },
+        {
+          value: 'key-permission',
+          label: 'its key is a guess, its window has no permission',
+          changes: [
+            {
+              path: '/script/0',
+              to: {
+                at: 0,
+                page: 'preview',
+                deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' },
+              },
+            },
+          ],
+        },
+        {
+          value: 'permission-command',
+          label: 'its window has no permission, its command does not exist',
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, page: 'preview', deed: { do: 'invoke', command: 'opne_file', args } },
+            },
+          ],
+        },
+        {
+          value: 'permission-argument',
+          label: 'its window has no permission, its arguments are missing',
+          changes: [
+            {
+              path: '/script/0',
+              to: { at: 0, page: 'preview', deed: { do: 'invoke', command: 'save_file', args: {} } },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+} satisfies Scenario as Scenario;

@@ -1,0 +1,51 @@
+/**
+ * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks and bundles, its Rust
+ * is formatted, has no lint and passes its tests), and the Rust of the recorder and the stage. Needs Cargo.
+ */
+import { cargoEnvironment } from '../../tests/tauri/driver/build.ts';
+import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
+import { inRoot, run } from './run.ts';
+
+interface Check {
+  readonly name: string;
+  readonly command: readonly [program: string, ...args: string[]];
+}
+
+const editor = inRoot('content/editor');
+
+function rustChecks(what: string, folder: string): readonly Check[] {
+  const manifest = ['--manifest-path', `${folder}/Cargo.toml`] as const;
+  return [
+    { name: `${what}: format`, command: ['cargo', 'fmt', ...manifest, '--all', '--check'] },
+    {
+      name: `${what}: lint`,
+      command: ['cargo', 'clippy', ...manifest, '--locked', '--all-targets', '--', '-D', 'warnings'],
+    },
+    { name: `${what}: tests`, command: ['cargo', 'test', ...manifest, '--locked'] },
+  ];
+}
+
+const checks: readonly Check[] = [
+  { name: 'editor: packages', command: ['npm', '--prefix', editor, 'ci', '--no-audit', '--no-fund'] },
+  { name: 'editor: types and bundle', command: ['npm', '--prefix', editor, 'run', 'build'] },
+  ...rustChecks('editor', `${editor}/src-tauri`),
+  ...rustChecks('recorder and stage', inRoot('tests/tauri')),
+];
+
+try {
+  await ensureRequirements();
+  let passed = 0;
+  for (const { name, command } of checks) {
+    const [program, ...args] = command;
+    const { code, output } = await run(program, args, { env: cargoEnvironment, quiet: true });
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+    if (code === 0) passed += 1;
+    else console.log(output);
+  }
+  console.log(`\n${String(passed)} passed, ${String(checks.length - passed)} failed`);
+  process.exitCode = passed === checks.length ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}

@@ -1,0 +1,395 @@
+import { literal } from '../../../src/simulation/ipc/source.ts';
+import type { PageDeed } from '../../../src/simulation/scenario.ts';
+import type {
+  Call,
+  EventTarget,
+  Header,
+  Json,
+  Message,
+  Moment,
+  Settlement,
+  Value,
+} from '../../../src/trace/trace.ts';
+import { answerBody, requestBody } from './bodies.ts';
+import { Channels } from './channels.ts';
+import type { PageRecord } from './records.ts';
+import { plainValue, type Sealings } from './sealings.ts';
+import { commandOf, commandOfDeed, isCalling, sourceOf, sourceOfSent } from './sources.ts';
+import { MAIN_THREAD, type MomentDraft, type Mutable, type Transcript } from './transcript.ts';
+
+type Of<Kind extends PageRecord['kind']> = Extract<PageRecord, { kind: Kind }>;
+
+/** What a callback id stands for. */
+type Callback =
+  | { readonly kind: 'answer'; readonly call: Mutable<Call>; readonly settles: Settlement }
+  | { readonly kind: 'listener'; readonly event: string; readonly target: EventTarget };
+
+/** A call whose message has not been seen yet. */
+interface Begun {
+  readonly call: Mutable<Call>;
+  readonly moment: Mutable<Moment>;
+  readonly deed: PageDeed;
+}
+
+/** A message as `invoke` hands it over, wherever it is seen. */
+export interface Sent {
+  readonly command: string;
+  readonly callback: number;
+  readonly error: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Undefined for what is sealed: then it is known from the frame. */
+  readonly args: Value | undefined;
+}
+
+/** Transcribes the records of one document of a page, or of a frame that is not the app's. */
+export class PageDocument {
+  readonly #transcript: Transcript;
+  readonly #here: { readonly actor: string; readonly document: number };
+  readonly #sealings: Sealings;
+  readonly #channels: Channels;
+  readonly #callbacks = new Map<number, Callback>();
+  readonly #requests = new Map<
+    number,
+    { readonly call: Mutable<Call>; readonly message: Mutable<Message> }
+  >();
+  /** Answers whose first bytes have come, by call: read whole when their callback runs. */
+  readonly #answers = new Map<string, { readonly request: Message; readonly record: Of<'response'> }>();
+  readonly #begun: Begun[] = [];
+  /** Ids that the page registered and no message has named yet. */
+  readonly #registered: number[] = [];
+  readonly #calls: Mutable<Call>[] = [];
+  readonly #failures: Mutable<Moment>[] = [];
+  readonly #violations: string[] = [];
+  /** What listeners have heard and not handled yet, by event id. */
+  readonly #heard = new Map<number, MomentDraft[]>();
+  /** Event ids whose handlers tell that they are called. */
+  readonly #handled: ReadonlySet<number>;
+
+  constructor(
+    transcript: Transcript,
+    here: { readonly actor: string; readonly document: number },
+    sealings: Sealings,
+    handled: ReadonlySet<number>,
+  ) {
+    this.#transcript = transcript;
+    this.#here = here;
+    this.#sealings = sealings;
+    this.#handled = handled;
+    this.#channels = new Channels(transcript, here);
+  }
+
+  transcribe(record: PageRecord): void {
+    const { at } = record;
+    if (record.kind !== 'delivered' && record.kind !== 'freed') this.#channels.settle();
+    switch (record.kind) {
+      case 'deed':
+        this.#deed(at, record.deed as unknown as PageDeed);
+        break;
+      case 'registered':
+        this.#registered.push(record.callback);
+        break;
+      case 'request':
+        this.#request(record);
+        break;
+      case 'response':
+        this.#response(record);
+        break;
+      case 'failed':
+        this.#failed(record);
+        break;
+      case 'message':
+        this.#post(record);
+        break;
+      case 'callback':
+        this.#callback(record);
+        break;
+      case 'handled': {
+        const moment = this.#heard.get(record.id)?.shift();
+        if (moment) this.#transcript.add(at, moment);
+        break;
+      }
+      case 'delivered':
+        this.#channels.delivered(at, record.callback);
+        break;
+      case 'freed':
+        this.#channels.freed(at, record.callback);
+        break;
+      case 'missed':
+        this.#readFor(at, record.callback);
+        this.#transcript.add(at, {
+          kind: 'missed',
+          ...this.#here,
+          ...(record.callback !== null && { callback: record.callback }),
+        });
+        break;
+      case 'console': {
+        const id = /Couldn't find callback id (\d+)/.exec(record.text)?.[1];
+        const callback = id !== undefined && { callback: Number(id) };
+        this.#transcript.add(at, { kind: 'console', ...this.#here, text: record.text, ...callback });
+        break;
+      }
+      case 'unknown':
+        throw new Error(`the stage’s page cannot do ${JSON.stringify(record.deed)}`);
+      case 'violation':
+        this.#violation(record);
+        break;
+      case 'loaded':
+      case 'frame-message':
+      case 'hooked':
+      case 'ready':
+      case 'pong':
+        break;
+    }
+  }
+
+  /** The document has gone, or the run is over: what never left is a call all the same. */
+  end(settles: Settlement): void {
+    this.#channels.settle();
+    for (const { call, moment, deed } of this.#begun.splice(0)) {
+      const skipped = deed.do === 'listen' || deed.do === 'onCloseRequested' ? 1 : 0;
+      const [success, error] = this.#registered.slice(skipped);
+      if (success !== undefined && error !== undefined) call.callbacks = [success, error];
+      if (deed.do === 'invoke') moment.value = { json: deed.args ?? {} };
+    }
+    for (const call of this.#calls) if (call.settles === 'never') call.settles = settles;
+  }
+
+  #deed(at: number, deed: PageDeed): void {
+    if (!isCalling(deed)) return;
+    const { call, moment } = this.#begin(at, sourceOf(deed), commandOfDeed(deed));
+    this.#begun.push({ call, moment, deed });
+  }
+
+  #begin(at: number, source: string, command: string): { call: Mutable<Call>; moment: Mutable<Moment> } {
+    const { actor, document } = this.#here;
+    const call = this.#transcript.call({ by: actor, document, source, command });
+    this.#calls.push(call);
+    const moment = this.#transcript.add(at, { kind: 'called', ...this.#here, call: call.id, text: source });
+    return { call, moment };
+  }
+
+  /** The call that a message belongs to: sent before, begun by a deed, or begun by it. */
+  callOf(at: number, { command, callback, error, headers, args }: Sent): Mutable<Call> {
+    const known = this.#callbacks.get(callback);
+    if (known?.kind === 'answer') return known.call;
+    const index = this.#begun.findIndex((it) => it.call.command === command);
+    const begun =
+      this.#begun.splice(index, index === -1 ? 0 : 1)[0] ??
+      this.#begin(at, sourceOfSent(command, args, headers), command);
+    const { call, moment } = begun;
+    call.callbacks = [callback, error];
+    if (args) moment.value = args;
+    this.#callbacks.set(callback, { kind: 'answer', call, settles: 'resolved' });
+    this.#callbacks.set(error, { kind: 'answer', call, settles: 'rejected' });
+    const named = new Set([callback, error]);
+    this.#registered.splice(0, this.#registered.length, ...this.#registered.filter((id) => !named.has(id)));
+    this.#notice(command, args);
+    return call;
+  }
+
+  /** Callbacks that a command is told of: a listener's, a channel's. */
+  #notice(command: string, args: Value | undefined): void {
+    const json = args && 'json' in args ? args.json : null;
+    if (typeof json !== 'object' || json === null) return;
+    for (const value of Object.values(json)) {
+      const channel = typeof value === 'string' ? /^__CHANNEL__:(\d+)$/.exec(value)?.[1] : undefined;
+      if (channel !== undefined) this.#channels.open(Number(channel));
+    }
+    if (command !== 'plugin:event|listen' || !('handler' in json)) return;
+    const { event, target, handler } = json as { event: string; target: EventTarget; handler: number };
+    this.#callbacks.set(handler, { kind: 'listener', event, target });
+  }
+
+  #request(record: Of<'request'>): void {
+    const { at, url, method, headers, isInvoke } = record;
+    const command = commandOf(url);
+    const value = requestBody(record.body, headers);
+    const body = value && this.#sealings.bodyOf(value);
+    const args = body && !('sealed' in body) ? body : undefined;
+    const source = `fetch(${literal(url)}, { method: '${method}', … })`;
+    const sealedFor = this.#calls.find(({ id }) => id === this.#sealings.callOf(body));
+    // Sent with ids that are no ids: known by what is in it.
+    const isNameless = headers.some(([name, value]) => name === 'tauri-callback' && value === 'undefined');
+    const nameless = isNameless ? sealedFor : undefined;
+    const call =
+      nameless ??
+      (isInvoke
+        ? this.callOf(at, { command, ...idsIn(headers), headers: ownHeaders(headers), args })
+        : this.#begin(at, source, command).call);
+    const { actor, document } = this.#here;
+    const message = this.#transcript.send(
+      at,
+      {
+        from: actor,
+        to: MAIN_THREAD,
+        transport: 'custom-protocol',
+        wire: { form: 'request', method, url, headers, body: method === 'POST' ? body : null },
+        call: call.id,
+      },
+      document,
+    );
+    this.#requests.set(record.request, { call, message });
+  }
+
+  #post({ at, body }: Of<'message'>): void {
+    const text = body && 'text' in body ? body.text : '{}';
+    const posted = JSON.parse(text) as Readonly<Record<string, Json>>;
+    const { cmd = null, callback = null, error = null, options = null, payload = null } = posted;
+    const key = posted.__TAURI_INVOKE_KEY__;
+    const sealable = this.#sealings.bodyOf({ json: payload });
+    const sent: Sent = {
+      command: textOf(cmd) ?? 'undefined',
+      callback: Number(callback),
+      error: Number(error),
+      args: 'sealed' in sealable ? undefined : sealable,
+    };
+    const { actor, document } = this.#here;
+    this.#transcript.send(
+      at,
+      {
+        from: actor,
+        to: MAIN_THREAD,
+        transport: 'post-message',
+        wire: {
+          form: 'post',
+          command: textOf(cmd),
+          callback: callback === null ? null : Number(callback),
+          error: error === null ? null : Number(error),
+          options,
+          payload: sealable,
+          key: typeof key === 'string' ? key : null,
+        },
+        call: this.callOf(at, sent).id,
+      },
+      document,
+    );
+  }
+
+  #failed({ at, request, text, leaving }: Of<'failed'>): void {
+    const asked = this.#requests.get(request);
+    if (!asked) return;
+    const reason = leaving ? 'aborted by the reload' : (this.#violations.shift() ?? text);
+    this.#failures.push(this.#transcript.stop(at, asked.message, reason));
+    if (asked.call.callbacks) return;
+    this.#settle(at, asked.call, 'rejected', { json: text });
+  }
+
+  /** The engine tells of a violation before or after the request that it stopped has failed. */
+  #violation({ directive, policy }: Of<'violation'>): void {
+    if (directive !== 'connect-src') return;
+    const text = directiveIn(policy, directive);
+    const failed = this.#failures.find((it) => it.text?.startsWith('TypeError') ?? false);
+    if (failed) failed.text = text;
+    else this.#violations.push(text);
+  }
+
+  #response(record: Of<'response'>): void {
+    const asked = this.#requests.get(record.request);
+    if (!asked) return;
+    const { call, message } = asked;
+    this.#transcript.receive(record.at, message);
+    if (call.callbacks) this.#answers.set(call.id, { request: message, record });
+    else {
+      this.#read(record.at, call, message, record);
+      const body = answerBody(record.body, record.headers);
+      const json = body === null ? null : 'text' in body ? body.text : 'json' in body ? body.json : null;
+      this.#settle(record.at, call, 'resolved', { json: { status: record.status, body: json } });
+    }
+  }
+
+  /** An answer has been read to its end. */
+  #read(at: number, call: Call, request: Message, { status, headers, body }: Of<'response'>): Message {
+    const { actor, document } = this.#here;
+    const answer = this.#transcript.send(at, {
+      from: MAIN_THREAD,
+      to: actor,
+      transport: 'custom-protocol',
+      wire: { form: 'response', status, headers, body: answerBody(body, headers) },
+      call: call.id,
+      answers: request.id,
+    });
+    this.#transcript.receive(at, answer, document);
+    return answer;
+  }
+
+  /** The answer that named a callback which is not there. */
+  #readFor(at: number, callback: number | null): void {
+    const id = callback === null ? 'undefined' : String(callback);
+    for (const [callId, { request, record }] of this.#answers) {
+      const named = request.wire.form === 'request' ? request.wire.headers : [];
+      const call = this.#calls.find((it) => it.id === callId);
+      if (!call || !named.some(([name, value]) => /^tauri-(callback|error)$/.test(name) && value === id))
+        continue;
+      this.#answers.delete(callId);
+      this.#read(at, call, request, record);
+      return;
+    }
+  }
+
+  #settle(at: number, call: Mutable<Call>, found: 'resolved' | 'rejected', value: Value): void {
+    call.settles = found;
+    call.value = value;
+    this.#transcript.add(at, { kind: 'settled', ...this.#here, call: call.id, found, value });
+  }
+
+  #callback(record: Of<'callback'>): void {
+    const { at, callback: id } = record;
+    const value: Value = record.bytes === undefined ? { json: record.json ?? null } : { bytes: record.bytes };
+    const callback = this.#callbacks.get(id);
+    if (this.#channels.has(id)) this.#channelMessage(at, id, value);
+    else if (callback?.kind === 'answer') {
+      const { call, settles } = callback;
+      const answered = this.#answers.get(call.id);
+      const answer = answered && this.#read(at, call, answered.request, answered.record);
+      this.#transcript.add(at, {
+        kind: 'callback',
+        ...this.#here,
+        ...(answer && { message: answer.id }),
+        callback: id,
+        call: call.id,
+        value,
+      });
+      this.#settle(at, call, settles === 'resolved' ? 'resolved' : 'rejected', value);
+    } else if (callback) {
+      const { event, target } = callback;
+      const heard = 'json' in value ? (value.json as { readonly id: number }).id : -1;
+      const listener = { owner: this.#here.actor, event, id: heard, target, handler: id };
+      const moment = { kind: 'heard', ...this.#here, callback: id, value, listener } as const;
+      // Where the app tells of its handlers, they are called later than the callback.
+      if (this.#handled.has(heard)) this.#heard.set(heard, [...(this.#heard.get(heard) ?? []), moment]);
+      else this.#transcript.add(at, moment);
+    }
+  }
+
+  #channelMessage(at: number, id: number, value: Value): void {
+    const json = 'json' in value ? value.json : null;
+    const { index, message, end } = json as { index: number; message?: Json; end?: true };
+    const carried = end === true || message === undefined ? undefined : plainValue(message);
+    this.#channels.arrived({ at, id, index, value: carried });
+  }
+}
+
+/** A directive as the app wrote it: the recorder's way out was put into it. */
+function directiveIn(policy: string, name: string): string {
+  const parts = policy.split(';').map((part) => part.trim());
+  const found =
+    parts.find((part) => part.startsWith(`${name} `)) ?? parts.find((it) => it.startsWith('default-src'));
+  return (found ?? name).replace(' recorder:', '');
+}
+
+const textOf = (json: Json) => (typeof json === 'string' ? json : null);
+
+const idsIn = (headers: readonly Header[]) => {
+  const idIn = (name: string) => Number(headers.find(([header]) => header === name)?.[1]);
+  return { callback: idIn('tauri-callback'), error: idIn('tauri-error') };
+};
+
+const tauris = new Set(['content-type', 'tauri-callback', 'tauri-error', 'tauri-invoke-key']);
+
+/** What the caller gave as `options.headers`, as far as it can be told; names have lost their case. */
+function ownHeaders(headers: readonly Header[]): Readonly<Record<string, string>> {
+  const given = headers.filter(([name]) => !tauris.has(name));
+  return Object.fromEntries(
+    given.map(([name, value]) => [name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()), value]),
+  );
+}

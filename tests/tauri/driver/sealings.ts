@@ -1,0 +1,80 @@
+import type { Body, Json, SealedBody, Value } from '../../../src/trace/trace.ts';
+import { base64Of } from './bodies.ts';
+
+/** A payload as it travels once the isolation frame has sealed it. */
+interface Numbers {
+  readonly nonce: readonly number[];
+  readonly payload: readonly number[];
+  readonly contentType: string;
+}
+
+export function isSealed(json: Json | undefined): json is Json & Numbers {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
+  return Object.keys(json).toSorted().join() === 'contentType,nonce,payload';
+}
+
+/** So many of its first numbers tell one sealing from another. */
+const TELLING = 4;
+
+/** The sealed payloads of one page: what is in them is known from what its isolation frame was given to seal. */
+export class Sealings {
+  readonly #seen: { readonly numbers: Numbers; readonly body: SealedBody; readonly call?: string }[] = [];
+  /** What the hook returned, by callback id. */
+  readonly #plain = new Map<number, Json>();
+
+  /** What goes into a seal: the last word on it is the hook's. */
+  willSeal(callback: number, payload: Json): void {
+    this.#plain.set(callback, payload);
+  }
+
+  /** A payload that came out of the frame. */
+  sealed(numbers: Numbers, callback: number | undefined, call?: string): SealedBody {
+    const plain = callback === undefined ? undefined : this.#plain.get(callback);
+    const body: SealedBody = {
+      sealed: contentOf(plain, numbers.contentType),
+      contentType: numbers.contentType,
+      nonce: numbers.nonce.length,
+      payload: numbers.payload.length,
+      starts: numbers.payload.slice(0, TELLING),
+    };
+    this.#seen.push({ numbers, body, ...(call !== undefined && { call }) });
+    return body;
+  }
+
+  /** A payload that a page sends: one that came out of the frame, or one that was changed after that. */
+  sent(numbers: Numbers): SealedBody {
+    const isSame = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
+    for (const { numbers: known, body } of this.#seen) {
+      const samePayload = isSame(known.payload, numbers.payload);
+      const sameNonce = isSame(known.nonce, numbers.nonce);
+      if (samePayload && sameNonce) return body;
+      if (samePayload) return { ...body, nonce: numbers.nonce.length, altered: 'nonce' };
+      if (sameNonce) return { ...body, payload: numbers.payload.length, altered: 'payload' };
+    }
+    return this.sealed(numbers, undefined);
+  }
+
+  /** The call for which a payload was sealed. */
+  callOf(body: Body | null): string | undefined {
+    return this.#seen.find((it) => it.body === body)?.call;
+  }
+
+  /** The body of a request: sealed, or as it is. */
+  bodyOf(value: Value): Body {
+    return 'json' in value && isSealed(value.json) ? this.sent(value.json) : value;
+  }
+}
+
+function contentOf(plain: Json | undefined, contentType: string): Value {
+  if (plain === undefined) return { bytes: '' };
+  const value = plainValue(plain);
+  if ('bytes' in value || contentType === 'application/json') return value;
+  const numbers = Array.isArray(plain) ? (plain as readonly number[]) : [];
+  return { bytes: base64Of(Uint8Array.from(numbers)) };
+}
+
+/** A payload on its way to the frame; bytes are marked. */
+export function plainValue(json: Json): Value {
+  const isBytes = typeof json === 'object' && json !== null && '$bytes' in json;
+  return isBytes && typeof json.$bytes === 'string' ? { bytes: json.$bytes } : { json };
+}
