@@ -1,5 +1,5 @@
+import { callOf, messageOf } from '../trace/lookup.ts';
 import type { Call, Json, Listener, Message, Moment, MomentId, MomentKind, Trace } from '../trace/trace.ts';
-import { callOf, messageOf } from '../trace/questions.ts';
 import { createNaming, type Names } from './naming.ts';
 import { isUnseenMoment } from './unseen.ts';
 import { argumentsOf, type Fields, wireFields } from './wire-fields.ts';

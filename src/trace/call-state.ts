@@ -1,6 +1,7 @@
+import { pathOf } from './lookup.ts';
 import type { CallId, Gate, Moment, MomentId, Trace, Value, Verdict } from './trace.ts';
 import type { CommandPicture } from './picture.ts';
-import { pathOf, shortValue } from './questions.ts';
+import { shortValue } from './questions.ts';
 
 /** One call as it stands after some of its moments. */
 export interface CallState {

@@ -1,5 +1,6 @@
+import { messageOf } from './lookup.ts';
 import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from './trace.ts';
-import { messageOf, shortName, shortValue } from './questions.ts';
+import { shortName, shortValue } from './questions.ts';
 import { code } from './sentence.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';

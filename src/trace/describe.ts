@@ -1,6 +1,7 @@
+import { callOf, messageOf } from './lookup.ts';
 import type { Call, Json, Message, Moment, Trace, Value } from './trace.ts';
 import type { Step } from './step.ts';
-import { callOf, messageOf, shortSource, shortValue } from './questions.ts';
+import { shortSource, shortValue } from './questions.ts';
 import { channelSentence } from './describe-channel.ts';
 import { gateSentence } from './describe-gate.ts';
 import { frameSentence } from './describe-isolation.ts';

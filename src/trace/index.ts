@@ -10,6 +10,7 @@
 export type * from './trace.ts';
 export type * from './step.ts';
 export type * from './picture.ts';
+export { callOf, isRequest, messageOf, pathOf } from './lookup.ts';
 export { stepsOf } from './steps.ts';
 export { describe, describeBefore } from './describe.ts';
 export { speakerOf } from './speaker.ts';
@@ -19,15 +20,12 @@ export { marksOf, type Mark } from './marks.ts';
 export { plainOf, segmentsOf, type Segment } from './sentence.ts';
 export {
   askedCommand,
-  callOf,
   inFlight,
-  messageOf,
   outcomeOf,
-  pathOf,
   shortName,
   shortSource,
   shortValue,
   windowOf,
 } from './questions.ts';
-export { bodyJson, byteCount, isRequest, isSealed, messageJson, payloadOf } from './wire-json.ts';
+export { bodyJson, byteCount, isSealed, messageJson, payloadOf } from './wire-json.ts';
 export { rules, type Rule, type RuleId } from './rules.ts';

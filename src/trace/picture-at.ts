@@ -1,3 +1,4 @@
+import { callOf, messageOf } from './lookup.ts';
 import { callBefore } from './call-state.ts';
 import { callNumbers, latestCalls, latestMessages } from './call-lists.ts';
 import { perTrace } from './per-trace.ts';
@@ -12,7 +13,7 @@ import type {
   Picture,
   WindowPicture,
 } from './picture.ts';
-import { askedCommand, callOf, messageOf, shortName } from './questions.ts';
+import { askedCommand, shortName } from './questions.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import type { Actor, CallId, MessageId, Trace } from './trace.ts';

@@ -1,6 +1,7 @@
+import { callOf, messageOf } from './lookup.ts';
 import type { PictureState } from './picture-state.ts';
 import type { ChannelPicture } from './picture.ts';
-import { callOf, messageOf, windowOf } from './questions.ts';
+import { windowOf } from './questions.ts';
 import type { EvalWire, Moment, Trace } from './trace.ts';
 
 /** What a picture knows of channels; the rest of its state is none of its business. */

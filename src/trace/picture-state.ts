@@ -1,9 +1,9 @@
+import { callOf, isRequest, messageOf } from './lookup.ts';
 import { callAfter, callBefore, type CallState } from './call-state.ts';
 import type { ChannelPicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
-import { callOf, messageOf, windowOf } from './questions.ts';
+import { windowOf } from './questions.ts';
 import { meetChannels, park, stream, unpark } from './picture-channels.ts';
 import type { CallId, Gate, Listener, Message, MessageId, Moment, Trace } from './trace.ts';
-import { isRequest } from './wire-json.ts';
 
 /** The gates in their order on the way of a request; `method` and `form` have no posts. */
 export const gateOrder: readonly Gate[] = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];

@@ -1,10 +1,11 @@
+import { callOf, isRequest, messageOf } from './lookup.ts';
 import { callNumbers } from './call-lists.ts';
-import { callOf, messageOf, shortName, shortValue } from './questions.ts';
+import { shortName, shortValue } from './questions.ts';
 import type { MessageState, PictureState } from './picture-state.ts';
 import type { Place, TokenPicture } from './picture.ts';
 import type { Step } from './step.ts';
 import type { EvalWire, Message, MessageId, Trace } from './trace.ts';
-import { isRequest, isSealed, payloadOf } from './wire-json.ts';
+import { isSealed, payloadOf } from './wire-json.ts';
 
 /** The messages that have a token once a step has happened; `before` is where they were until then. */
 export function tokensOf(

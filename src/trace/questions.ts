@@ -1,6 +1,6 @@
-import { perTrace } from './per-trace.ts';
+import { callOf, messageOf } from './lookup.ts';
 import { byteCount } from './wire-json.ts';
-import type { Call, CallId, Message, Moment, Settlement, Trace, Value } from './trace.ts';
+import type { CallId, Message, Settlement, Trace, Value } from './trace.ts';
 
 /** Messages sent at or before `at` (ms) and not received by then; one that never arrives stays in. */
 export function inFlight(trace: Trace, at: number): readonly Message[] {
@@ -9,28 +9,11 @@ export function inFlight(trace: Trace, at: number): readonly Message[] {
   );
 }
 
-const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call));
-
-/** Everything that happened for one call, in order. */
-export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
-  (call === undefined ? undefined : paths(trace).get(call)) ?? [];
-
 /** How a call ended for its page, with the value it was given; undefined for a call the trace does not have. */
 export function outcomeOf(trace: Trace, call: CallId): { settles: Settlement; value?: Value } | undefined {
   const found = callOf(trace, call);
   return found && { settles: found.settles, ...(found.value && { value: found.value }) };
 }
-
-const calls = perTrace((trace) => new Map(trace.calls.map((call) => [call.id, call])));
-const messages = perTrace((trace) => new Map(trace.messages.map((message) => [message.id, message])));
-
-/** The call of that id. */
-export const callOf = (trace: Trace, id: CallId | undefined): Call | undefined =>
-  id === undefined ? undefined : calls(trace).get(id);
-
-/** The message of that id. */
-export const messageOf = (trace: Trace, id: string | undefined): Message | undefined =>
-  id === undefined ? undefined : messages(trace).get(id);
 
 /**
  * The command that a call's request names, by full name: with isolation the hook may have put another in place of

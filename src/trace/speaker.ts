@@ -1,6 +1,7 @@
+import { messageOf } from './lookup.ts';
 import type { ActorKind, Trace } from './trace.ts';
 import type { Step } from './step.ts';
-import { messageOf, windowOf } from './questions.ts';
+import { windowOf } from './questions.ts';
 
 /** Who acts in a step: an actor, the one it sends to, and the words for both. */
 export interface Speaker {

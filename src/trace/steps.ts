@@ -1,7 +1,7 @@
+import { messageOf } from './lookup.ts';
 import { perTrace } from './per-trace.ts';
 import type { CallId, Gate, MessageId, Moment, MomentKind, Trace } from './trace.ts';
 import type { Step, StepKind } from './step.ts';
-import { messageOf } from './questions.ts';
 
 /** Moments that happen in one breath: of one call, they share a step. */
 const classes: Readonly<Partial<Record<StepKind, string>>> = {

@@ -1,7 +1,4 @@
-import type { Body, FrameWire, Message, PostWire, Value, Wire } from './trace.ts';
-
-/** Whether a message asks the core process for something, over either way up. */
-export const isRequest = ({ wire }: Message): boolean => wire.form === 'request' || wire.form === 'post';
+import type { Body, FrameWire, PostWire, Value, Wire } from './trace.ts';
 
 export const isSealed = (body: Body | null): body is Extract<Body, { sealed: Value }> =>
   body !== null && 'sealed' in body;

@@ -1,6 +1,5 @@
+import { callOf, isRequest as asksCore, messageOf, pathOf } from '../../trace/lookup.ts';
 import type { MessageId, Picture, Place, TokenPicture, Trace } from '../../trace/index.ts';
-import { callOf, messageOf, pathOf } from '../../trace/questions.ts';
-import { isRequest as asksCore } from '../../trace/wire-json.ts';
 import { ENGINE, type Ground } from './ground.ts';
 import { slotsOf, type Plan, type Thread } from './plan.ts';
 import { cutAt, stretch } from './polyline.ts';

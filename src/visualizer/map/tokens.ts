@@ -1,5 +1,5 @@
+import { pathOf } from '../../trace/lookup.ts';
 import type { Picture, TokenPicture, Trace } from '../../trace/index.ts';
-import { pathOf } from '../../trace/questions.ts';
 import { write } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Messages } from './messages.ts';

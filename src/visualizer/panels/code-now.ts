@@ -1,4 +1,4 @@
-import { callOf } from '../../trace/questions.ts';
+import { callOf } from '../../trace/lookup.ts';
 import type { Step, Trace } from '../../trace/index.ts';
 import type { CodePart, FigureCode } from '../figure-data.ts';
 

@@ -1,0 +1,22 @@
+import { perTrace } from './per-trace.ts';
+import type { Call, CallId, Message, Moment, Trace } from './trace.ts';
+
+const calls = perTrace((trace) => new Map(trace.calls.map((call) => [call.id, call])));
+const messages = perTrace((trace) => new Map(trace.messages.map((message) => [message.id, message])));
+
+/** The call of that id. */
+export const callOf = (trace: Trace, id: CallId | undefined): Call | undefined =>
+  id === undefined ? undefined : calls(trace).get(id);
+
+/** The message of that id. */
+export const messageOf = (trace: Trace, id: string | undefined): Message | undefined =>
+  id === undefined ? undefined : messages(trace).get(id);
+
+const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call));
+
+/** Everything that happened for one call, in order. */
+export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
+  (call === undefined ? undefined : paths(trace).get(call)) ?? [];
+
+/** Whether a message asks the core process for something, over either way up. */
+export const isRequest = ({ wire }: Message): boolean => wire.form === 'request' || wire.form === 'post';
