@@ -109,8 +109,12 @@ function called(moment: Moment, { step, call }: Facts, here: string): string {
 function emitted(moment: Moment): string {
   const payload = code(shortValue(moment.value));
   const text = moment.text ?? 'emit';
-  return text.startsWith('tauri://')
-    ? `Tauri itself emits ${code(text)} for the window, with the payload ${payload}.`
+  if (text.startsWith('tauri://'))
+    return `Tauri itself emits ${code(text)} for the window, with the payload ${payload}.`;
+  // A recorder knows the event's name, not the line that emitted it.
+  const isName = /^[\w/:-]+$/.test(text);
+  return isName
+    ? `The core process emits ${code(text)} with the payload ${payload}.`
     : `The core process runs ${code(text)} with the payload ${payload}.`;
 }
 

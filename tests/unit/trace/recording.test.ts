@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRecordings } from '../../../src/tools/recordings.ts';
-import { messageOf, pictureAt, stepsOf } from '../../../src/trace/index.ts';
+import { describe as sentenceOf, messageOf, pictureAt, stepsOf } from '../../../src/trace/index.ts';
 
 const recordings = readRecordings();
 
@@ -31,4 +31,23 @@ describe('the picture of a recording, which has no gates', () => {
       }
     },
   );
+});
+
+describe('the sentences of a recording', () => {
+  it('name an event that Rust emitted, since no recorder sees the line that did', () => {
+    const trace = recordings.find(({ file }) => file === 'core-emit.json')?.trace;
+    const first = trace && stepsOf(trace)[0];
+    expect(first && sentenceOf(first, trace)).toBe(
+      'The core process emits `autosave:saved` with the payload `{"path":"/home/u/notes/a.txt"}`.',
+    );
+  });
+
+  it.each(recordings)('$file: each holds a value of the run', ({ trace }) => {
+    for (const step of stepsOf(trace)) {
+      expect(sentenceOf(step, trace), step.id).toMatch(/`[^`]|\d/);
+      // A hook may leave a message without a command, which travels under the name `undefined`.
+      const words = sentenceOf(step, trace).replace(/`[^`]*`/g, '');
+      expect(words, step.id).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
 });
