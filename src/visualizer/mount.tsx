@@ -6,6 +6,7 @@ import { Figure } from './Figure.tsx';
 import { resetFields } from './knob-fields.ts';
 import { pageLinks } from './links.ts';
 import sheet from './live.css?url';
+import symbols from './map/symbols.svg?url';
 import type { Run } from './run.ts';
 import { emptyLink, isAbout, type ReadLink } from './link.ts';
 
@@ -44,7 +45,7 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
     return (await import('./read-link.ts')).readLink(query, data);
   };
   const link = await read();
-  const styled = loadSheet();
+  const styled = Promise.all([loadSheet(), loadSymbols()]);
   const isOwn = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(own, changed) : changed;
@@ -88,4 +89,18 @@ function loadSheet(): Promise<void> {
     document.head.append(link);
   });
   return loading;
+}
+
+let drawing: Promise<void> | undefined;
+
+/** Brings the drawings of marks that the page's own markup does not show, once a page. */
+function loadSymbols(): Promise<void> {
+  drawing ??= fetch(symbols)
+    .then((response) => response.text())
+    .then((text) => {
+      const { documentElement: all } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      for (const symbol of [...all.children]) if (document.getElementById(symbol.id)) symbol.remove();
+      document.body.append(all);
+    });
+  return drawing;
 }

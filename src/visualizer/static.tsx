@@ -3,7 +3,6 @@ import { renderToString } from 'solid-js/web';
 import type { FigureData } from './figure-data.ts';
 import { Knobs } from './Knobs.tsx';
 import { ProcessMap } from './map/ProcessMap.tsx';
-import { Symbols } from './map/symbols.tsx';
 import { sequenceHeight } from './panels/sequence-layout.ts';
 import { Prediction } from './Prediction.tsx';
 import { pictureIn, wordsAt, type Run } from './run.ts';
@@ -23,9 +22,6 @@ export const renderStill = (props: StillProps): string => renderToString(() => <
 
 /** The whole run in words, for readers without script and on paper. */
 export const renderTwin = (props: StillProps): string => renderToString(() => <Twin {...props} />);
-
-/** The drawings of all marks; once in a page with figures. */
-export const renderSymbols = (): string => renderToString(() => <Symbols />);
 
 function Still(props: StillProps) {
   return (

@@ -1,11 +1,12 @@
 import { renderToString } from 'solid-js/web';
 import { describe, expect, it } from 'vitest';
 import { ProcessMap } from '../../../../src/visualizer/map/ProcessMap.tsx';
-import { Mark, Symbols } from '../../../../src/visualizer/map/symbols.tsx';
+import { Mark } from '../../../../src/visualizer/map/symbols.tsx';
+import { symbolsFor } from '../../../../src/visualizer/symbols.ts';
 import { allRuns, pictureOf, runOf } from './runs.ts';
 
 const denied = runOf('invoke-denied-by-window');
-const symbols = renderToString(() => <Symbols />);
+const symbols = symbolsFor();
 const symbolIds = new Set([...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
 
 const still = (run: typeof denied, step: string, width = 960) =>
@@ -32,7 +33,7 @@ describe('ProcessMap', () => {
         for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(symbolIds).toContain(id);
       }
     }
-  });
+  }, 30_000);
 
   it('draws a token where the layout puts it', () => {
     expect(still(denied, 'c1.permission.1')).toContain('transform="translate(572 138)"');
@@ -55,10 +56,26 @@ describe('ProcessMap', () => {
   });
 });
 
-describe('Symbols', () => {
+describe('symbolsFor', () => {
   it('draws every mark once', () => {
     const ids = [...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('draws what a page shows, what that is made of, and what style sheets use', () => {
+    const drawn = symbolsFor('<use href="#m-request-sealed"></use>');
+    const ids = [...drawn.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.toSorted()).toEqual([
+      'm-hatch',
+      'm-in',
+      'm-lock',
+      'm-out',
+      'm-request-seal',
+      'm-request-sealed',
+      'm-seal',
+      'm-trunk',
+    ]);
+    for (const [, used = ''] of drawn.matchAll(/#(m-[a-z-]+)/g)) expect(ids).toContain(used);
   });
 });
 
