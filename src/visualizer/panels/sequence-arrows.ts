@@ -38,7 +38,7 @@ export function arrowOf(message: Message, trace: Trace): Arrow {
         from,
         to,
         shape: message.transport === 'frame-message' ? 'frame' : 'request',
-        says: [`${wire.method} ${wire.url}`, `${wire.method} …/${decoded(name)}`],
+        says: [`${wire.method} ${wire.url}`, `${wire.method} …/${withoutChannel(decoded(name))}`],
         how: message.transport.replace('-', ' '),
       };
     }
@@ -111,6 +111,9 @@ function evalSays(wire: EvalWire): Arrow['says'] {
       return ['eval: console.error', 'eval, error'];
   }
 }
+
+/** A command without the name of Tauri's own channel plugin, which would take all the room. */
+export const withoutChannel = (command: string): string => command.replace('__TAURI_CHANNEL__|', '');
 
 function decoded(text: string): string {
   try {

@@ -9,6 +9,7 @@ import {
   type Step,
   type Trace,
 } from '../../trace/index.ts';
+import { withoutChannel } from './sequence-arrows.ts';
 
 /** Words at an actor's line, each with the verdict it tells, if any. */
 export interface Note {
@@ -74,7 +75,7 @@ function wordOf(moment: Moment, trace: Trace): Word {
     case 'called':
       return { text: `calls ${shortSource(call?.source ?? '')}` };
     case 'running':
-      return { text: `${shortName(call?.command ?? 'command')} runs` };
+      return { text: `${withoutChannel(shortName(call?.command ?? 'command'))} runs` };
     case 'checked':
       return moment.verdict === 'refused'
         ? { text: moment.found ?? 'out of scope', verdict: 'refused' }

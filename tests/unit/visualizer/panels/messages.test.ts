@@ -21,6 +21,15 @@ describe('messageRows', () => {
     ]);
   });
 
+  it('tells what is sealed on its way, and what is not', async () => {
+    expect(await told('isolation-success')).toEqual([
+      '1 | main → isolation frame | frame message | save_file | arrived',
+      '2 | isolation frame → main | frame message, sealed | save_file | arrived',
+      '3 | main → core | custom protocol, sealed | save_file | arrived',
+      '4 | core → main | answer | to 3 | 200, ok',
+    ]);
+  });
+
   it('leaves out what happened before the run', async () => {
     const rows = await told('emit-to-all');
     expect(rows).toHaveLength(4);

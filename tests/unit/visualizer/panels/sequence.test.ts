@@ -28,6 +28,34 @@ describe('rows of a run', () => {
     expect(rows[3]?.notes[0]?.words).toEqual([{ text: 'permission refuses', verdict: 'refused' }]);
   });
 
+  it('draws a large channel message: eval, detour, what waits for it, and what is delivered', async () => {
+    const { words } = await runOfScenario('channel-progress');
+    const told = words.rows
+      .slice()
+      .flatMap(({ arrow, notes }) => [
+        ...(arrow ? [arrow.says[1]] : []),
+        ...notes.flatMap((note) => note.words.map(({ text }) => text)),
+      ]);
+    const found = ['eval, fetch 0', 'POST …/fetch', 'message 2 waits', 'message 1 delivered', 'channel ends'];
+    expect(told.filter((text) => found.includes(text))).toEqual(found);
+    expect(told).toContain('fetch runs');
+  });
+
+  it('draws a sealed call: to the frame readable, from it sealed', async () => {
+    const { words } = await runOfScenario('isolation-success');
+    expect(words.lifelines.map(({ name, role, kind }) => `${name} ${role} ${kind}`)).toEqual([
+      'main webview page',
+      'main isolation frame frame',
+      'Core main thread core',
+      'Core async runtime core',
+    ]);
+    const frames = words.rows.slice().filter(({ arrow }) => arrow?.shape === 'frame');
+    expect(frames.map(({ arrow }) => arrow?.how)).toEqual([
+      'frame message, readable',
+      'frame message, payload sealed',
+    ]);
+  });
+
   it('draws an event as one eval to each page, and says that their order is open', async () => {
     const { words } = await runOfScenario('emit-to-all');
     const evals = words.rows.slice().filter(({ arrow }) => arrow?.shape === 'eval');
