@@ -11,6 +11,8 @@ export interface RunInput {
   readonly core: CoreInput;
   readonly pages: readonly PageInput[];
   readonly isolationFrames: readonly IsolationFrameInput[];
+  /** Whether the script has the user do anything. */
+  readonly hasUser: boolean;
 }
 
 /** One run of an app: starts its processes as actors, each named by `id` and `systemId`. */
@@ -27,7 +29,7 @@ export const runMachine = setup({
     startProcesses: enqueueActions(({ context, enqueue }) => {
       enqueue.spawnChild('engine', { id: ENGINE, systemId: ENGINE, input: context.engine });
       enqueue.spawnChild('core', { id: CORE, systemId: CORE, input: context.core });
-      enqueue.spawnChild('user', { id: USER, systemId: USER });
+      if (context.hasUser) enqueue.spawnChild('user', { id: USER, systemId: USER });
       for (const frame of context.isolationFrames)
         enqueue.spawnChild('isolationFrame', { id: frame.id, systemId: frame.id, input: frame });
       for (const page of context.pages)

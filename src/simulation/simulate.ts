@@ -87,6 +87,7 @@ export function simulate(
           ]),
         ),
       },
+      hasUser: hasUser([...before, ...script]),
       isolationFrames: isolationFramesOf(app, pages, { ids, clock, ownOrigin: appOrigin(platform) }),
       core: { core, clock },
       pages,
@@ -190,6 +191,8 @@ function isolationFramesOf(
     }));
 }
 
+const hasUser = (script: readonly ScriptEntry[]) => script.some((entry) => 'user' in entry);
+
 function actorsOf(app: App, script: readonly ScriptEntry[]): Actor[] {
   const documents = Object.entries(app.windows).flatMap(([window, { role, frames = {} }]): Actor[] => [
     { id: pageId(window), kind: 'page', window, ...(role !== undefined && { role }) },
@@ -199,7 +202,7 @@ function actorsOf(app: App, script: readonly ScriptEntry[]): Actor[] {
     ...Object.keys(frames).map((name): Actor => ({ id: frameId(name), kind: 'foreign-frame', window })),
   ]);
   return [
-    ...(script.some((entry) => 'user' in entry) ? [{ id: USER, kind: 'user' } as const] : []),
+    ...(hasUser(script) ? [{ id: USER, kind: 'user' } as const] : []),
     ...documents,
     { id: ENGINE, kind: 'engine' },
     { id: MAIN_THREAD, kind: 'main-thread' },

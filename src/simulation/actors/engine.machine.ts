@@ -259,9 +259,15 @@ export const engineMachine = setup({
   },
   guards: {
     hasWaiting: ({ context }) => context.waiting.length > 0,
-    isRequest: ({ event }) => isUp(messageOf(event)),
+    mayLeave: ({ context, event }) => {
+      const message = messageOf(event);
+      return isUp(message) && blockedBy(context, message) === undefined;
+    },
+    isForPage: ({ event }) => {
+      const { form } = messageOf(event).wire;
+      return form === 'response' || form === 'eval';
+    },
     isFrameMessage: ({ event }) => messageOf(event).wire.form === 'frame',
-    isBlocked: ({ context, event }) => blockedBy(context, messageOf(event)) !== undefined,
     mustWait: ({ context, event }) => needsMainThread(messageOf(event)) && mustQueue(context),
     isHeld: ({ context }) => context.isMainThreadHeld(),
   },
@@ -282,11 +288,11 @@ export const engineMachine = setup({
   initial: 'flowing',
   on: {
     'message.send': [
-      { guard: 'isBlocked', actions: ['stop', { type: 'report', params: takeReports }] },
-      { guard: 'isRequest', actions: 'carryUp' },
-      { guard: 'isFrameMessage', actions: 'carryAcross' },
+      { guard: 'mayLeave', actions: 'carryUp' },
       { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
-      { actions: 'carryDown' },
+      { guard: 'isForPage', actions: 'carryDown' },
+      { guard: 'isFrameMessage', actions: 'carryAcross' },
+      { actions: ['stop', { type: 'report', params: takeReports }] },
     ],
     'request.wait': { actions: ['queue', { type: 'report', params: takeReports }] },
     'page.open': { actions: ['requestPage', { type: 'report', params: takeReports }] },

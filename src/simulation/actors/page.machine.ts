@@ -57,10 +57,7 @@ export const pageMachine = setup({
       return { document, page: createPage(context.input, document) };
     }),
   },
-  guards: {
-    isLoaded: ({ context }) => context.input.isLoaded,
-    isIsolated: ({ context }) => context.input.isIsolated,
-  },
+  guards: { isLoaded: ({ context }) => context.input.isLoaded },
 }).createMachine({
   id: 'page',
   context: ({ input }) => ({ input, page: createPage(input, 1), document: 1, outbox: createOutbox() }),
@@ -72,19 +69,14 @@ export const pageMachine = setup({
       on: { 'page.load': { target: 'loaded', actions: { type: 'report', params: reactionOf } } },
     },
     loaded: {
-      initial: 'parsed',
-      states: {
-        parsed: {
-          always: { guard: 'isIsolated', target: 'framed', actions: { type: 'report', params: frameOf } },
-        },
-        framed: {},
-      },
+      entry: { type: 'report', params: frameOf },
       on: {
         'page.do': { actions: { type: 'report', params: reactionOf } },
         'message.deliver': { actions: { type: 'report', params: reactionOf } },
         'fetch.failed': { actions: { type: 'report', params: reactionOf } },
         'page.load': {
-          target: '.parsed',
+          target: 'loaded',
+          reenter: true,
           actions: ['replaceDocument', { type: 'report', params: reactionOf }],
         },
       },
@@ -104,7 +96,7 @@ function reactionOf({ context, event }: { readonly context: PageContext; readonl
 }
 
 /** The isolation pattern's script runs when the document is parsed. */
-function frameOf({ context: { page, outbox } }: { readonly context: PageContext }) {
-  page.addFrame(outbox);
+function frameOf({ context: { input, page, outbox } }: { readonly context: PageContext }) {
+  if (input.isIsolated) page.addFrame(outbox);
   return outbox.take();
 }

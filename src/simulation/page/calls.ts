@@ -52,12 +52,13 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
   ) {
     const call = ids.call();
     const pair = [ids.callback(), ids.callback()] as const;
-    const then = more.then && { then: more.then };
-    callbacks.set(pair[0], { kind: 'answer', call, other: pair[1], settles: 'resolved', ...then });
+    const success = { kind: 'answer', call, other: pair[1], settles: 'resolved' } as const;
+    callbacks.set(pair[0], more.then ? { ...success, then: more.then } : success);
     callbacks.set(pair[1], { kind: 'answer', call, other: pair[0], settles: 'rejected' });
     out.open({ id: call, by: here.actor, document: here.document, source, command, callbacks: pair });
-    const message = more.message === undefined ? undefined : { message: more.message };
-    out.note({ ...here, kind: 'called', call, ...message, rule, text: source, ...(value && { value }) });
+    const note = { ...here, kind: 'called', call, rule, text: source } as const;
+    if (more.message !== undefined) out.note({ ...note, message: more.message, ...(value && { value }) });
+    else out.note(value ? { ...note, value } : note);
     return { call, callback: pair[0], error: pair[1] };
   }
 

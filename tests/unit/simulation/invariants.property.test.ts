@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
-import type { EventTarget, Moment, Trace } from '../../../src/trace/trace.ts';
+import type { Trace } from '../../../src/trace/trace.ts';
 import { describe as sentenceOf, pictureAt, stepsOf } from '../../../src/trace/index.ts';
+import { invariants } from './invariants.ts';
 import { randomScenario } from './random-app.ts';
 
-const RUNS = 400;
-const holds = (check: (trace: Trace) => void, numRuns = RUNS) => {
+/** How many random apps; `npm run soak` asks for more. */
+const RUNS = Number(process.env.RUNS ?? 10_000);
+const holds = (check: (trace: Trace) => void, numRuns = 400) => {
   fc.assert(
     fc.property(randomScenario, fc.integer({ min: 1, max: 9 }), (scenario, seed) => {
       check(simulate(scenario, { seed }));
@@ -15,16 +17,9 @@ const holds = (check: (trace: Trace) => void, numRuns = RUNS) => {
   );
 };
 
-const kinds = (trace: Trace, kind: Moment['kind']) => trace.moments.filter((moment) => moment.kind === kind);
-
-/** The emit rows of the fact sheet's table 3.8, written once more as a function of two targets. */
-function tableSays(emitted: EventTarget | 'all', listener: EventTarget): boolean {
-  if (emitted === 'all' || emitted.kind === 'Any' || listener.kind === 'Any') return true;
-  if (emitted.kind === 'App') return listener.kind === 'App';
-  if (listener.kind === 'App' || listener.label !== emitted.label) return false;
-  if (emitted.kind === 'AnyLabel') return true;
-  return listener.kind === 'AnyLabel' || listener.kind === emitted.kind;
-}
+/** The numbers of a sealed payload are stand-ins from the seed. */
+const withoutSeed = (trace: Trace) =>
+  JSON.stringify({ ...trace, seed: 0 }).replaceAll(/"starts":\[[^\]]*\]/g, '"starts":[]');
 
 describe('whatever app and script', { timeout: 60_000 }, () => {
   it('the same scenario and seed give the same trace to the byte', () => {
@@ -37,79 +32,13 @@ describe('whatever app and script', { timeout: 60_000 }, () => {
     );
   });
 
-  it('nothing is received before it is sent, and time never runs back', () => {
+  it(`every invariant holds in ${RUNS} runs`, { timeout: 3_600_000 }, () => {
     holds((trace) => {
-      for (const message of trace.messages) {
-        if (message.receivedAt !== null) expect(message.receivedAt).toBeGreaterThan(message.sentAt);
+      for (const [name, check] of Object.entries(invariants)) {
+        const problem = check(trace);
+        if (problem !== undefined) throw new Error(`${name}: ${problem}`);
       }
-      const times = trace.moments.map((moment) => moment.at);
-      expect(times).toEqual(times.toSorted((a, b) => a - b));
-    });
-  });
-
-  it('each request gets at most one answer, and each promise settles at most once', () => {
-    holds((trace) => {
-      const answered = trace.messages.flatMap((message) => message.answers ?? []);
-      expect(new Set(answered).size).toBe(answered.length);
-      const settled = kinds(trace, 'settled').map((moment) => moment.call);
-      expect(new Set(settled).size).toBe(settled.length);
-      for (const call of trace.calls) {
-        expect(call.settles === 'never').toBe(!settled.includes(call.id));
-      }
-    });
-  });
-
-  it('a refused request runs nothing', () => {
-    holds((trace) => {
-      const refused = new Set(
-        kinds(trace, 'gate')
-          .filter((moment) => moment.verdict === 'refused')
-          .map((moment) => moment.call),
-      );
-      for (const running of kinds(trace, 'running')) expect(refused.has(running.call)).toBe(false);
-    });
-  });
-
-  it('two commands never hold the main thread at once', () => {
-    holds((trace) => {
-      let holder: string | undefined;
-      for (const moment of trace.moments) {
-        if (moment.actor !== 'core/main') continue;
-        if (moment.kind === 'running') {
-          expect(holder).toBeUndefined();
-          holder = moment.call;
-        }
-        if (moment.kind === 'gate') expect(holder).toBeUndefined();
-        if (moment.kind === 'returned' && moment.call === holder) holder = undefined;
-      }
-    });
-  });
-
-  it('an event selects exactly the page listeners the table names', () => {
-    holds((trace) => {
-      const alive = new Map<number, { event: string; target: EventTarget; owner: string }>();
-      const emitted = new Map<string, EventTarget | 'all'>();
-      for (const moment of trace.moments) {
-        if (moment.kind === 'called' && moment.call !== undefined) {
-          const args = moment.value && 'json' in moment.value ? moment.value.json : {};
-          const target = (args as { target?: EventTarget }).target;
-          const command = trace.calls.find((call) => call.id === moment.call)?.command;
-          if (command === 'plugin:event|emit_to' && target) emitted.set(moment.call, target);
-          if (command === 'plugin:event|emit') emitted.set(moment.call, 'all');
-        }
-        if (moment.kind === 'listening' && moment.listener) alive.set(moment.listener.id, moment.listener);
-        if (moment.kind === 'unlistened' && moment.listener) alive.delete(moment.listener.id);
-        const wire = trace.messages.find((message) => message.id === moment.message);
-        const target = emitted.get(moment.call ?? '');
-        if (moment.kind !== 'sent' || wire?.wire.form !== 'eval' || wire.wire.does !== 'dispatch' || !target)
-          continue;
-        const { event } = wire.wire;
-        const expected = [...alive]
-          .filter(([, it]) => it.owner === wire.to && it.event === event && tableSays(target, it.target))
-          .map(([id]) => id);
-        expect([...wire.wire.ids].toSorted()).toEqual(expected.toSorted());
-      }
-    });
+    }, RUNS);
   });
 
   it('the seed changes only orders that the trace calls open', () => {
@@ -117,7 +46,7 @@ describe('whatever app and script', { timeout: 60_000 }, () => {
       fc.property(randomScenario, (scenario) => {
         const [first, second] = [simulate(scenario, { seed: 1 }), simulate(scenario, { seed: 2 })];
         if (first.open.length > 0) return;
-        expect({ ...first, seed: 0 }).toEqual({ ...second, seed: 0 });
+        expect(withoutSeed(first)).toEqual(withoutSeed(second));
       }),
       { numRuns: 150 },
     );
@@ -137,7 +66,9 @@ describe('whatever app and script', { timeout: 60_000 }, () => {
       const sentences = steps.map((step) => sentenceOf(step, trace));
       for (const sentence of sentences) {
         expect(sentence).toMatch(/`|\d/);
-        expect(sentence).not.toMatch(/undefined|\[object/);
+        // What a hook returns may have no command and no ids.
+        const told = sentence.replaceAll(/`(?:POST (?:ipc:\/\/|http:\/\/ipc\.)localhost\/)?undefined`/g, '');
+        expect(told).not.toMatch(/undefined|\[object/);
       }
     });
   });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import type { Json } from '../../../src/trace/trace.ts';
 import type {
   App,
   Capability,
   Command,
   CoreListener,
+  Hook,
+  HookDeed,
   PageDeed,
   Scenario,
   ScriptEntry,
@@ -12,7 +15,7 @@ import type {
 
 const labels = ['red', 'green', 'blue'] as const;
 const events = ['tick', 'tock'] as const;
-const commands = ['fast', 'slow', 'hold', 'fails', 'panics', 'tells'] as const;
+const commands = ['fast', 'slow', 'hold', 'fails', 'panics', 'tells', 'streams', 'asks', 'raw'] as const;
 
 const label = fc.constantFrom(...labels);
 const event = fc.constantFrom(...events);
@@ -27,6 +30,7 @@ const permission = fc.constantFrom(
   'core:default',
   'core:event:default',
   'core:event:deny-emit',
+  'core:window:allow-destroy',
   ...commands.flatMap((command) => [`allow-${command}`, `deny-${command}`]),
 );
 
@@ -39,6 +43,16 @@ const capability: fc.Arbitrary<Capability> = fc.record(
   },
   { requiredKeys: ['permissions', 'windows'] },
 );
+
+/** Most apps let their windows do something. */
+const generous: Capability = {
+  windows: ['*'],
+  permissions: [
+    'core:default',
+    'core:window:allow-destroy',
+    ...commands.map((command) => `allow-${command}`),
+  ],
+};
 
 const commandBodies: Record<(typeof commands)[number], Command> = {
   fast: { async: true, parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
@@ -54,7 +68,52 @@ const commandBodies: Record<(typeof commands)[number], Command> = {
       { do: 'wait', ms: 5 },
     ],
   },
+  streams: {
+    async: true,
+    parameters: { to: 'Channel' },
+    does: [
+      { do: 'send', on: 'to', value: 1 },
+      { do: 'sendJson', on: 'to', bytes: 9000 },
+      { do: 'send', on: 'to', value: 2 },
+      { do: 'wait', ms: 3 },
+      { do: 'sendRaw', on: 'to', bytes: 8 },
+      { do: 'sendRaw', on: 'to', bytes: 2000 },
+    ],
+  },
+  asks: { parameters: {}, does: [{ do: 'dialog', text: 'Really?' }] },
+  raw: {
+    async: true,
+    parameters: { request: 'Request' },
+    does: [
+      { do: 'writeBody', header: 'path', otherwise: 'no bytes' },
+      { do: 'return', value: 'done', as: 'bytes' },
+    ],
+  },
 };
+
+const hook: fc.Arbitrary<Hook> = fc.option(
+  fc.array(
+    fc.record({
+      commands: fc.subarray([...commands], { minLength: 1 }),
+      does: fc.constantFrom<HookDeed>(
+        { do: 'pass' },
+        { do: 'alter', argument: 'text', to: 'three' },
+        { do: 'redirect', command: 'slow' },
+        { do: 'throw', message: 'no' },
+        { do: 'returnNothing' },
+        { do: 'returnRubbish', value: false },
+        { do: 'neverReturn' },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+);
+
+const policy = fc.constantFrom(
+  "default-src 'self' ipc: http://ipc.localhost",
+  "default-src 'self'; connect-src 'self'",
+  "default-src 'self' ipc: http://ipc.localhost; frame-src 'self'",
+);
 
 const coreListener: fc.Arbitrary<CoreListener> = fc.record({
   event,
@@ -69,7 +128,15 @@ const pageDeed: fc.Arbitrary<PageDeed> = fc.oneof(
   fc.record({
     do: fc.constant('invoke' as const),
     command: fc.constantFrom(...commands, 'nobody', 'plugin:nope|x'),
-    args: fc.constantFrom({}, { text: 'one two' }, { text: 3 }),
+    args: fc.constantFrom<Json>(
+      {},
+      { text: 'one two' },
+      { text: 3 },
+      { to: { $channel: 'first' } },
+      { to: { $channel: 'second' } },
+      { $bytes: 'SGk=' },
+      [1, 2],
+    ),
   }),
   fc.record({
     do: fc.constant('fetch' as const),
@@ -83,6 +150,32 @@ const pageDeed: fc.Arbitrary<PageDeed> = fc.oneof(
     once: fc.boolean(),
     name: fc.constantFrom('first', 'second'),
   }),
+  fc.record({
+    do: fc.constant('invoke' as const),
+    command: fc.constant('streams'),
+    args: fc.constantFrom<Json>({ to: { $channel: 'first' } }, { to: { $channel: 'second' } }),
+  }),
+  fc.record({
+    do: fc.constant('invoke' as const),
+    command: fc.constant('raw'),
+    headers: fc.constant({ path: 'a.txt' }),
+    args: fc.constantFrom<Json>({ $bytes: 'SGk=' }, [1, 2], {}),
+  }),
+  fc.record({
+    do: fc.constant('postMessage' as const),
+    command: fc.constantFrom(...commands),
+    args: fc.constant({ text: 'one' }),
+  }),
+  fc.record({
+    do: fc.constant('postMessage' as const),
+    command: fc.constantFrom(...commands),
+    sealed: fc.record(
+      { sealed: fc.nat(2), change: fc.constantFrom('flipPayload' as const, 'cutNonce' as const) },
+      { requiredKeys: ['sealed'] },
+    ),
+  }),
+  fc.record({ do: fc.constant('onCloseRequested' as const), prevents: fc.boolean() }),
+  fc.record({ do: fc.constant('reload' as const) }),
   fc.record({ do: fc.constant('unlisten' as const), name: fc.constantFrom('first', 'second') }),
   fc.record({ do: fc.constant('emit' as const), event, payload: fc.constant(1) }),
   fc.record({ do: fc.constant('emitTo' as const), target, event }),
@@ -92,7 +185,23 @@ const entry = (windows: readonly string[]): fc.Arbitrary<ScriptEntry> =>
   fc.oneof(
     {
       weight: 4,
-      arbitrary: fc.record({ at: fc.nat(60), page: fc.constantFrom(...windows), deed: pageDeed }),
+      arbitrary: fc.record({ at: fc.nat(120), page: fc.constantFrom(...windows), deed: pageDeed }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        at: fc.nat(200),
+        user: fc.oneof(
+          fc.record({ do: fc.constant('close' as const), window: fc.constantFrom(...windows) }),
+          fc.constant({ do: 'answer', with: 'ok' } as const),
+          fc.record({
+            do: fc.constant('resize' as const),
+            window: fc.constantFrom(...windows),
+            width: fc.constant(8),
+            height: fc.constant(6),
+          }),
+        ),
+      }),
     },
     {
       weight: 1,
@@ -124,6 +233,9 @@ const withoutAppPermissions = (it: App): App => ({
 const app = (windows: readonly string[]): fc.Arbitrary<App> =>
   fc
     .record({
+      pattern: fc.constantFrom('brownfield', 'isolation'),
+      hook,
+      csp: policy,
       platform: fc.constantFrom('linux', 'windows', 'macos'),
       profile: fc.constantFrom('debug', 'release'),
       manifest: fc.constantFrom('declared', 'none', 'leftover'),
@@ -133,11 +245,14 @@ const app = (windows: readonly string[]): fc.Arbitrary<App> =>
         ),
       ),
       capabilities: fc
-        .array(capability, { maxLength: 3 })
+        .tuple(fc.array(capability, { maxLength: 3 }), fc.boolean())
+        .map(([list, isGenerous]) => (isGenerous ? [generous, ...list.slice(0, 1)] : list))
         .map((list) => Object.fromEntries(list.map((item, index) => [`cap-${index}`, item]))),
       commands: fc.constant(commandBodies),
       listeners: fc.array(coreListener, { maxLength: 3 }),
+      hasPolicy: fc.boolean(),
     })
+    .map(({ hasPolicy, csp, ...it }): App => (hasPolicy ? { ...it, csp } : it))
     .map((it) => (it.manifest === 'none' ? withoutAppPermissions(it) : it));
 
 /** A scenario of a random small app and what happens in it. */
