@@ -87,6 +87,8 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   const asking: Task[] = [];
   let holder: Task | undefined;
   let wakes = 0;
+  /** The process has ended itself: what the main thread had put off stays undone. */
+  let isOver = false;
 
   const register = (listener: CoreListener) => {
     const record = {
@@ -194,9 +196,10 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       }
       case 'panics':
         out.note({ ...task.about, kind: 'panicked', text: result.message, rule: 'command.panic' });
-        if (threadOf(task) === MAIN_THREAD)
+        if (threadOf(task) === MAIN_THREAD) {
           out.note({ actor: MAIN_THREAD, kind: 'exited', text: 'abort', rule: 'command.abort' });
-        else dropChannels(task, out);
+          isOver = true;
+        } else dropChannels(task, out);
         return [];
       case 'returns':
         finish(task, result.outcome, result.value, out);
@@ -296,6 +299,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
     },
 
     act(deed, threadName, out) {
+      if (isOver) return [];
       const thread = threadName === 'main-thread' ? MAIN_THREAD : ASYNC_RUNTIME;
       switch (deed.do) {
         case 'emit':
@@ -325,9 +329,11 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
           return [{ on: 'engine', ms: 0, window: deed.window }];
         }
         case 'close':
-          return closing(windows.close(deed.window, out), deed.window);
-        case 'destroy':
-          return closing(windows.destroy(deed.window, out), deed.window);
+        case 'destroy': {
+          const isGone = windows[deed.do](deed.window, out);
+          isOver = windows.isEmpty();
+          return isGone ? [{ on: 'window-closed', ms: 0, window: deed.window }] : [];
+        }
         case 'resize':
           windows.resize(deed.window, { width: deed.width, height: deed.height }, out);
           return [];
@@ -367,9 +373,6 @@ function argumentsOf(body: Value): Task['args'] {
   const json = 'json' in body ? body.json : null;
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Task['args']) : {};
 }
-
-const closing = (isGone: boolean, window: string): Work[] =>
-  isGone ? [{ on: 'window-closed', ms: 0, window }] : [];
 
 /** Puts the first moment of what follows into a group without fixed order. */
 function firstInGroup(out: Outbox, group: string): Outbox {

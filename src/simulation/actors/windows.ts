@@ -8,6 +8,8 @@ import type { Outbox } from './notes.ts';
 /** The windows the core process knows, and what happens to them. All of it happens on the main thread. */
 export interface Windows {
   isOpen(window: string): boolean;
+  /** The last one is gone, and the app with it. */
+  isEmpty(): boolean;
   open(window: string): void;
   /** The user asks to close it; returns whether it is gone. */
   close(window: string, out: Outbox): boolean;
@@ -37,6 +39,7 @@ export function createWindows(labels: readonly string[], { listeners, emit, chan
 
   const windows: Windows = {
     isOpen: (window) => opened.has(window),
+    isEmpty: () => opened.size === 0,
     open(window) {
       opened.add(window);
     },

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { simulate, type Scenario } from '../../../src/simulation/index.ts';
+
+const scenarioOf = (it: Pick<Scenario, 'app' | 'script'>): Scenario => ({
+  id: 'found-by-chance',
+  facts: 'none',
+  title: '',
+  question: '',
+  knobs: [],
+  ...it,
+});
+
+/* Apps that random runs broke an invariant with. */
+describe('found by chance', () => {
+  it('what the main thread had put off stays undone when it aborts', () => {
+    const trace = simulate(
+      scenarioOf({
+        app: {
+          windows: { red: {} },
+          capabilities: { cap: { windows: ['red'], permissions: ['allow-breaks'] } },
+          commands: {
+            breaks: {
+              parameters: {},
+              does: [
+                { do: 'work', ms: 30 },
+                { do: 'panic', message: 'oh' },
+              ],
+            },
+          },
+        },
+        script: [
+          { at: 0, page: 'red', deed: { do: 'invoke', command: 'breaks' } },
+          { at: 10, core: 'main-thread', deed: { do: 'emit', event: 'tick' } },
+        ],
+      }),
+    );
+    expect(trace.ended).toBe('abort');
+    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'abort' });
+  });
+
+  it('what the main thread had put off stays undone when the last window closes', () => {
+    const trace = simulate(
+      scenarioOf({
+        app: {
+          windows: { red: {} },
+          capabilities: { cap: { windows: ['red'], permissions: ['allow-holds'] } },
+          commands: { holds: { parameters: {}, does: [{ do: 'work', ms: 30 }] } },
+        },
+        script: [
+          { at: 0, page: 'red', deed: { do: 'invoke', command: 'holds' } },
+          { at: 10, user: { do: 'close', window: 'red' } },
+          { at: 11, core: 'main-thread', deed: { do: 'emit', event: 'tick' } },
+        ],
+      }),
+    );
+    expect(trace.ended).toBe('exit');
+    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'exit' });
+  });
+});
