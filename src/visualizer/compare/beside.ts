@@ -13,7 +13,7 @@ export interface Beside {
 
 /**
  * The changed run with the figure's own beside it. Its steps are the pairs of both, so that one player
- * moves both, and a step that only one has is in the link by that one's id.
+ * moves both, and a step that only the own run has is in the link as `own.` and its id.
  */
 export function compare(own: Run, changed: Run): Run {
   const pairs = pairsOf(own, changed);
@@ -27,7 +27,9 @@ export function compare(own: Run, changed: Run): Run {
   const differs = { step: difference, shape: 'word', word: 'differs from here' } as const;
   return {
     trace: changed.trace,
-    steps: pairs.map((pair) => (pair.of === 'own' ? own.steps[pair.own] : changed.steps[pair.changed]) ?? ''),
+    steps: pairs.map((pair) =>
+      pair.of === 'own' ? `own.${own.steps[pair.own] ?? ''}` : (changed.steps[pair.changed] ?? ''),
+    ),
     pictures: listOf(pairs, (pair) => pictureIn(changed, pair.changed)),
     marks: first < 0 || isMarked ? marks : [...marks, differs].sort((a, b) => a.step - b.step),
     words: { ...changed.words, steps: listOf(pairs, (pair) => saidOf(pair, own, changed)) },

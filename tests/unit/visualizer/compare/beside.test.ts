@@ -8,7 +8,7 @@ const allowed = await runOfScenario('invoke-denied-by-window', { permission: 'on
 const release = await runOfScenario('invoke-denied-by-window', { profile: 'release' });
 
 describe('pairsOf', () => {
-  it('puts steps of the same id side by side, and lets one wait where only the other has a step', () => {
+  it('puts the same steps side by side, and lets one wait where only the other has a step', () => {
     expect(pairsOf(denied, allowed).map(({ own, changed, of }) => [own, changed, of])).toEqual([
       [0, 0, 'both'],
       [1, 1, 'both'],
@@ -30,6 +30,25 @@ describe('pairsOf', () => {
       [6, 4, 'both'],
       [7, 5, 'both'],
       [8, 6, 'both'],
+    ]);
+  });
+
+  it('finds the same request behind the isolation frame', async () => {
+    const [plain, isolated] = [
+      await runOfScenario('isolation-success', { pattern: 'brownfield' }),
+      await runOfScenario('isolation-success'),
+    ];
+    const both = pairsOf(plain, isolated).filter(({ of }) => of === 'both');
+    expect(both.map(({ own, changed }) => [plain.steps[own], isolated.steps[changed]])).toEqual([
+      ['c1.called.1', 'c1.called.1'],
+      ['c1.sent.1', 'c1.sent.3'],
+      ['c1.key.1', 'c1.key.1'],
+      ['c1.permission.1', 'c1.permission.1'],
+      ['c1.command.1', 'c1.command.1'],
+      ['c1.running.1', 'c1.running.1'],
+      ['c1.sent.2', 'c1.sent.4'],
+      ['c1.callback.1', 'c1.callback.1'],
+      ['c1.settled.1', 'c1.settled.1'],
     ]);
   });
 
@@ -64,7 +83,7 @@ describe('compare', () => {
   it('is one run over all pairs, with the ids of both', () => {
     expect(both.steps).toHaveLength(9);
     expect(both.steps[4]).toBe('c1.command.1');
-    expect(compare(allowed, denied).steps[5]).toBe('c1.running.1');
+    expect(compare(allowed, denied).steps[5]).toBe('own.c1.running.1');
     expect(both.pictures.length).toBe(9);
   });
 
