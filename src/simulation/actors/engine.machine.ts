@@ -89,11 +89,22 @@ function takeNext(waiting: Outgoing[], random: Random): Outgoing | undefined {
 }
 
 /**
- * Sends a message on its way to a page. What one task of the async runtime sends to one page, evals
- * and its answer, arrives in no fixed order (evals keep theirs): the seed draws the answer's place, and
- * all arrive at the latest of their times.
+ * What a message to a page may be overtaken by, as a name that its rivals share: what one task of the async
+ * runtime sends to that page, or all that the main thread works off once it is free, the answer of the command
+ * that held it included. An answer is read in later turns of the main loop than an eval takes.
  */
-function fly(context: EngineContext, message: Outgoing, system: System): void {
+function raceOf(message: Outgoing, isWorkedOff: boolean): string | undefined {
+  if (isWorkedOff) return `worked off to ${message.to}`;
+  return message.call === undefined || !needsMainThread(message)
+    ? undefined
+    : `${message.call} to ${message.to}`;
+}
+
+/**
+ * Sends a message on its way to a page. Answers and evals of one race arrive in no fixed order (each kind keeps
+ * its own): the seed draws the places of the answers, and all arrive at the latest of their times.
+ */
+function fly(context: EngineContext, message: Outgoing, system: System, isWorkedOff: boolean): void {
   const { clock } = context;
   const now = clock.now();
   const trip = tripOf(message);
@@ -103,23 +114,28 @@ function fly(context: EngineContext, message: Outgoing, system: System): void {
     }, delay);
     return { message: it, due: now + delay, timer };
   };
-  if (message.call === undefined || !needsMainThread(message)) {
+  const key = raceOf(message, isWorkedOff);
+  if (key === undefined) {
     start(message, trip);
     return;
   }
-  const key = `${message.call} to ${message.to}`;
   const rivals = (context.races.get(key) ?? []).filter(({ due }) => due > now);
   const flying = [...rivals.map((it) => it.message), message];
-  const answer = flying.find((it) => it.wire.form === 'response');
-  const evals = flying.filter((it) => it !== answer);
-  if (!answer || evals.length === 0) {
+  const answers = flying.filter((it) => it.wire.form === 'response');
+  const evals = flying.filter((it) => it.wire.form !== 'response');
+  if (answers.length === 0 || evals.length === 0) {
     context.races.set(key, [...rivals, start(message, trip)]);
     return;
   }
   for (const { timer } of rivals) clock.clearTimeout(timer);
   const delay = Math.max(trip, ...rivals.map(({ due }) => due - now));
-  const place = context.random.below(evals.length + 1);
-  const ordered = [...evals.slice(0, place), answer, ...evals.slice(place)];
+  let place = 0;
+  const placed = answers.map((answer) => {
+    place += context.random.below(evals.length + 1 - place);
+    return { answer, place };
+  });
+  const answersAt = (index: number) => placed.filter((it) => it.place === index).map((it) => it.answer);
+  const ordered = [...evals.flatMap((it, index) => [...answersAt(index), it]), ...answersAt(evals.length)];
   context.races.set(
     key,
     ordered.map((it) => start(it, delay, `arriving-${key}`)),
@@ -197,7 +213,7 @@ export const engineMachine = setup({
       }
     },
     carryDown: ({ context, event, system }) => {
-      fly(context, messageOf(event), system);
+      fly(context, messageOf(event), system, context.waiting.length > 0);
     },
     queue: ({ context, event, system }) => {
       const message = messageOf(event);
@@ -221,7 +237,7 @@ export const engineMachine = setup({
     release: ({ context, self, system }) => {
       const message = context.released;
       if (message && isUp(message)) deliver(context, message, system);
-      else if (message) fly(context, message, system);
+      else if (message) fly(context, message, system, true);
       nextTick(context, self);
     },
     awaitThread: ({ context, system }) => {
