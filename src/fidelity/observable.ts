@@ -121,7 +121,8 @@ function placeOf({ kind, actor, ...moment }: Moment, trace: Trace): string | und
     case 'received':
       return isOutside || message?.wire.form === 'eval' ? undefined : actor;
     case 'stopped':
-      return message?.from === 'engine' ? undefined : (message?.from ?? actor);
+      if (message?.from === 'engine' || isCore(message?.from ?? actor)) return undefined;
+      return message?.from ?? actor;
     default:
       return actor;
   }

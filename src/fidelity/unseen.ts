@@ -13,9 +13,9 @@ export interface Unseen {
 /** The whole list; what is not in it is compared. */
 export const unseen = {
   gates: {
-    what: 'Gates: the checks of a request in the core process, a command’s own look at its scope, and what the isolation hook decides.',
+    what: 'Gates: the checks of a request in the core process, a command’s own look at its scope, what the isolation hook decides, and that a close request is prevented.',
     why: 'They run inside Tauri, the command or the isolation frame. Their verdict is seen in the answer, or in what leaves the frame.',
-    moments: ['gate', 'checked', 'hooked', 'sealed'],
+    moments: ['gate', 'checked', 'hooked', 'sealed', 'prevented'],
   },
   rules: {
     what: 'Rules: the place in Tauri’s source that made something happen.',

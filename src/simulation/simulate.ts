@@ -105,7 +105,9 @@ export function simulate(
     );
     return clock.advanceTo(end, () => recorder.ended !== undefined);
   };
-  play([...setupOf(app), ...before], until);
+  // The windows that are open from the start have their pages before anything is done in them.
+  play(setupOf(app), until);
+  play(before, until);
   recorder.isBefore = false;
   const hasMore = play(script, until);
   run.stop();

@@ -36,11 +36,20 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       throw new Error(`the stage cannot play it: ${record.text}`);
     case 'unready':
       throw new Error(`a page of ${record.windows.join(', ')} did not start`);
+    case 'panicked': {
+      const call = transcript.callRunning(record.command);
+      transcript.add(at, { kind: 'panicked', actor, ...(call !== undefined && { call }), text: record.text });
+      break;
+    }
+    case 'ended':
+      transcript.isOver = true;
+      break;
+    case 'exited':
+      if (!transcript.isOver) transcript.add(at, { kind: 'exited', actor: MAIN_THREAD, text: 'exit' });
+      break;
     case 'versions':
     case 'plays':
     case 'acts':
-    case 'ended':
-    case 'exited':
       break;
   }
 }

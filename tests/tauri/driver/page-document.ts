@@ -14,7 +14,7 @@ import { answerBody, requestBody } from './bodies.ts';
 import { Channels } from './channels.ts';
 import type { PageRecord } from './records.ts';
 import { plainValue, type Sealings } from './sealings.ts';
-import { commandOf, commandOfDeed, isCalling, sourceOf, sourceOfSent } from './sources.ts';
+import { commandOf, commandOfDeed, headersIn, isCalling, sourceOf, sourceOfSent } from './sources.ts';
 import { MAIN_THREAD, type MomentDraft, type Mutable, type Transcript } from './transcript.ts';
 
 type Of<Kind extends PageRecord['kind']> = Extract<PageRecord, { kind: Kind }>;
@@ -178,7 +178,9 @@ export class PageDocument {
       this.#begin(at, sourceOfSent(command, args, headers), command);
     const { call, moment } = begun;
     call.callbacks = [callback, error];
-    if (args) moment.value = args;
+    // `fetch` makes a text of an array; the page passed the array.
+    const given = 'deed' in begun && begun.deed.do === 'invoke' ? begun.deed.args : undefined;
+    if (args) moment.value = Array.isArray(given) ? { json: given } : args;
     this.#callbacks.set(callback, { kind: 'answer', call, settles: 'resolved' });
     this.#callbacks.set(error, { kind: 'answer', call, settles: 'rejected' });
     const named = new Set([callback, error]);
@@ -241,6 +243,7 @@ export class PageDocument {
       command: textOf(cmd) ?? 'undefined',
       callback: Number(callback),
       error: Number(error),
+      headers: headersIn(options),
       args: 'sealed' in sealable ? undefined : sealable,
     };
     const { actor, document } = this.#here;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { editorApp } from '../../../src/scenarios/editor-app.ts';
-import type { Scenario } from '../../../src/simulation/scenario.ts';
+import type { Scenario, ScriptEntry } from '../../../src/simulation/scenario.ts';
 import { checkSet, withSettings } from '../../../src/simulation/settings.ts';
 import type { Knobs } from '../../../src/trace/trace.ts';
 
@@ -26,8 +26,13 @@ export function playsOf(scenario: Scenario): readonly Play[] {
   const changed = changes.map(({ knob, value }) =>
     play(scenario, { [knob]: value }, `${scenario.id}.${knob}-${value}.json`),
   );
-  return [own, ...changed].filter(({ scenario: { app } }) => (app.platform ?? 'linux') === 'linux');
+  return [own, ...changed].filter(
+    ({ scenario: { app, script } }) => (app.platform ?? 'linux') === 'linux' && !script.some(isDrop),
+  );
 }
+
+/** Dropping a file takes another program to drag it from. */
+const isDrop = (entry: ScriptEntry) => 'user' in entry && entry.user.do === 'drop';
 
 function play(scenario: Scenario, wanted: Knobs, file: string): Play {
   const { set } = checkSet(scenario, wanted);
@@ -37,7 +42,11 @@ function play(scenario: Scenario, wanted: Knobs, file: string): Play {
 /** The commands that the editor's own code plays: the scenario wants nothing of them that the editor does not do. */
 export function editorCommandsOf({ app }: Scenario): readonly string[] {
   const editors: Readonly<Record<string, unknown>> = editorApp.commands;
-  return Object.entries(app.commands)
-    .filter(([name, command]) => isDeepStrictEqual(command, editors[name]))
-    .map(([name]) => name);
+  return (
+    Object.entries(app.commands)
+      .filter(([name, command]) => isDeepStrictEqual(command, editors[name]))
+      // What the editor sends on a channel depends on its document; the scenario says what and when.
+      .filter(([, { does }]) => !does.some((deed) => 'on' in deed))
+      .map(([name]) => name)
+  );
 }

@@ -8,7 +8,7 @@ import { transcribe } from './transcribe.ts';
 
 /** The trace of a run that was recorded. Throws if the stage could not play the scenario. */
 export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Trace {
-  const rename = renaming(run.records, run.stderr);
+  const { rename, lostIn } = renaming(run.records, run.stderr);
   const records = readRecords(rename(run.records), rename(run.stderr));
   const versions = records.find((record) => record.kind === 'versions');
   if (!versions) throw new Error(`the app did not start: ${run.stderr}`);
@@ -25,7 +25,7 @@ export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Tra
     pattern: app.pattern ?? 'brownfield',
     ended: isQuiet ? 'quiet' : run.signal === null ? 'exit' : 'abort',
     actors: actorsOf(scenario),
-    ...transcribe(records),
+    ...transcribe(records, lostIn, run.signal !== null),
     open: [],
   };
 }

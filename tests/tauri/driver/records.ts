@@ -81,6 +81,7 @@ export type CoreRecord = FromCore &
     | { readonly kind: 'ended'; readonly how: 'quiet' }
     | { readonly kind: 'running'; readonly command: string }
     | { readonly kind: 'closed'; readonly window: string }
+    | { readonly kind: 'panicked'; readonly command: string; readonly text: string }
     | {
         readonly kind: 'emitted';
         readonly event: string;

@@ -1,5 +1,6 @@
 import type { Body, Json, SealedBody, Value } from '../../../src/trace/trace.ts';
 import { base64Of } from './bodies.ts';
+import type { Renaming } from './names.ts';
 
 /** A payload as it travels once the isolation frame has sealed it. */
 interface Numbers {
@@ -19,8 +20,13 @@ const TELLING = 4;
 /** The sealed payloads of one page: what is in them is known from what its isolation frame was given to seal. */
 export class Sealings {
   readonly #seen: { readonly numbers: Numbers; readonly body: SealedBody; readonly call?: string }[] = [];
+  readonly #lostIn: Renaming['lostIn'];
   /** What the hook returned, by callback id. */
   readonly #plain = new Map<number, Json>();
+
+  constructor(lostIn: Renaming['lostIn']) {
+    this.#lostIn = lostIn;
+  }
 
   /** What goes into a seal: the last word on it is the hook's. */
   willSeal(callback: number, payload: Json): void {
@@ -34,7 +40,7 @@ export class Sealings {
       sealed: contentOf(plain, numbers.contentType),
       contentType: numbers.contentType,
       nonce: numbers.nonce.length,
-      payload: numbers.payload.length,
+      payload: numbers.payload.length - this.#lostIn(JSON.stringify(plain ?? null)),
       starts: numbers.payload.slice(0, TELLING),
     };
     this.#seen.push({ numbers, body, ...(call !== undefined && { call }) });

@@ -1,6 +1,6 @@
 import { literal, sourceOf } from '../../../src/simulation/ipc/source.ts';
 import type { PageDeed } from '../../../src/simulation/scenario.ts';
-import type { Value } from '../../../src/trace/trace.ts';
+import type { Json, Value } from '../../../src/trace/trace.ts';
 
 /** The command that a URL of the custom protocol names. */
 export const commandOf = (url: string) => decodeURIComponent(new URL(url).pathname.replace(/^\//, ''));
@@ -49,3 +49,9 @@ export const isCalling = (deed: PageDeed): deed is CallingDeed =>
   deed.do !== 'fetch' && deed.do !== 'unlisten' && deed.do !== 'reload';
 
 export { sourceOf };
+
+/** The headers in the options of a call. */
+export function headersIn(options: Json): Readonly<Record<string, string>> {
+  const isObject = typeof options === 'object' && options !== null && 'headers' in options;
+  return isObject ? (options.headers as Readonly<Record<string, string>>) : {};
+}

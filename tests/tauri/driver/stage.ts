@@ -43,6 +43,7 @@ const remarks = [
   /^dbus-daemon/,
   /^SpiRegistry/,
   /max threads value/,
+  /^thread caused non-unwinding panic|^fatal runtime error/,
 ];
 
 /** Plays a scenario, its settings put in, in a real app, and returns when that has ended. */

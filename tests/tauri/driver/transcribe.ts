@@ -1,9 +1,11 @@
-import type { FrameWire, Json, Trace } from '../../../src/trace/trace.ts';
+import type { FrameWire, Json, Settlement, Trace } from '../../../src/trace/trace.ts';
 import { transcribeCore, transcribeStderr } from './core-side.ts';
+import type { Renaming } from './names.ts';
 import { PageDocument } from './page-document.ts';
 import { isFromPage, type PageRecord, READY, type RecordLine } from './records.ts';
+import { headersIn } from './sources.ts';
 import { isSealed, plainValue, Sealings } from './sealings.ts';
-import { type Mutable, Transcript } from './transcript.ts';
+import { MAIN_THREAD, type Mutable, Transcript } from './transcript.ts';
 import type { Message } from '../../../src/trace/trace.ts';
 
 /** One page or frame over the run: its documents, one after the other. */
@@ -13,23 +15,31 @@ interface Place {
 }
 
 /** Makes the moments, messages and calls of a trace out of the records of one run, in their order. */
-export function transcribe(records: readonly RecordLine[]): Pick<Trace, 'moments' | 'messages' | 'calls'> {
-  const run = new RunTranscriber(records);
+export function transcribe(
+  records: readonly RecordLine[],
+  lostIn: Renaming['lostIn'],
+  aborted: boolean,
+): Pick<Trace, 'moments' | 'messages' | 'calls'> {
+  const run = new RunTranscriber(records, lostIn);
   for (const record of records) run.transcribe(record);
-  run.end();
+  const last = records.at(-1);
+  if (aborted && last) run.transcript.add(last.at, { kind: 'exited', actor: MAIN_THREAD, text: 'abort' });
+  run.end(aborted ? 'gone' : 'never');
   return run.transcript.parts;
 }
 
 class RunTranscriber {
   readonly transcript = new Transcript();
   readonly #records: readonly RecordLine[];
+  readonly #lostIn: Renaming['lostIn'];
   readonly #places = new Map<string, Place>();
   readonly #sealings = new Map<string, Sealings>();
   /** Messages to an isolation frame, by the callback id in them. */
   readonly #toFrame = new Map<number, Mutable<Message>>();
 
-  constructor(records: readonly RecordLine[]) {
+  constructor(records: readonly RecordLine[], lostIn: Renaming['lostIn']) {
     this.#records = records;
+    this.#lostIn = lostIn;
   }
 
   transcribe(record: RecordLine): void {
@@ -41,8 +51,8 @@ class RunTranscriber {
     else this.#page(record);
   }
 
-  end(): void {
-    for (const { current } of this.#places.values()) current?.end('never');
+  end(settles: Settlement): void {
+    for (const { current } of this.#places.values()) current?.end(settles);
   }
 
   #page(record: PageRecord): void {
@@ -77,7 +87,7 @@ class RunTranscriber {
   }
 
   #sealingsOf(webview: string): Sealings {
-    const sealings = this.#sealings.get(webview) ?? new Sealings();
+    const sealings = this.#sealings.get(webview) ?? new Sealings(this.#lostIn);
     this.#sealings.set(webview, sealings);
     return sealings;
   }
@@ -94,7 +104,8 @@ class RunTranscriber {
     const { cmd, callback, error, options, payload } = envelopeIn(record.json);
     const value = plainValue(payload);
     const command = typeof cmd === 'string' ? cmd : 'undefined';
-    const sent = { command, callback: Number(callback), error: Number(error), args: value };
+    const ids = { callback: Number(callback), error: Number(error) };
+    const sent = { command, ...ids, headers: headersIn(options), args: value };
     const call = place?.current?.callOf(at, sent);
     this.#willSeal(webview, Number(callback), { payload });
     const message = this.transcript.send(

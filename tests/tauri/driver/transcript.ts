@@ -14,6 +14,8 @@ export class Transcript {
   readonly #calls: Mutable<Call>[] = [];
   readonly #stopped = new Set<Message>();
   #start: number | undefined;
+  /** Nothing more is played: the app ends because it is told to. */
+  isOver = false;
   /** Until the script begins. */
   isBefore = true;
 
@@ -45,6 +47,11 @@ export class Transcript {
     const call: Mutable<Call> = { id, ...draft, sent: [], settles: 'never', ...before };
     this.#calls.push(call);
     return call;
+  }
+
+  /** The call whose command of that name began last. */
+  callRunning(command: string): string | undefined {
+    return this.#moments.findLast(({ kind, text }) => kind === 'running' && text === command)?.call;
   }
 
   /** A message that leaves. A request is for the core process also when it never gets there. */

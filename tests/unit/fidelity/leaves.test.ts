@@ -43,6 +43,7 @@ const unseenKinds = [
   'checked',
   'hooked',
   'sealed',
+  'prevented',
   'queued',
   'dequeued',
   'spawned',
@@ -76,6 +77,8 @@ function isFree(trace: Trace, path: Path): boolean {
     if (moment?.kind === 'sent' && isCore) return true;
     // A request for the app's pages and files.
     if (moment?.kind === 'stopped' && message?.from === 'engine') return true;
+    // An answer or eval that nobody receives.
+    if (moment?.kind === 'stopped' && (message?.from ?? moment.actor).startsWith('core/')) return true;
     if (moment?.kind === 'received' && (isCore || message?.wire.form === 'eval')) return true;
     // Which thread ran a Rust listener, and who wrote a line of stderr.
     if (path[2] === 'actor' && isCore && (moment?.kind === 'heard' || moment?.kind === 'stderr')) return true;

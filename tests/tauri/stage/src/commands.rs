@@ -159,7 +159,11 @@ impl Call<'_> {
                 }
             }
             Deed::Dialog { .. } => self.stage.dialogs.ask(),
-            Deed::Panic { message } => panic!("{message}"),
+            Deed::Panic { message } => {
+                let fields = json!({ "command": self.name, "text": message });
+                recorder::note("panicked", fields);
+                panic!("{message}")
+            }
             Deed::Return { value, r#as } => {
                 let value = bindings.evaluate(value);
                 return Some(Ok(match (r#as, value) {

@@ -25,6 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [play, record] = arguments.as_slice() else {
         return Err("stage <play.json> <record.jsonl>".into());
     };
+    // A panic that the scenario asks for is recorded; its report would name a line of this program.
+    std::panic::set_hook(Box::new(|_| {}));
     let play: Play = serde_json::from_str(&fs::read_to_string(play)?)?;
     let files = files::Files::of(&play.home, &play.scenario.app.files)?;
     let stage =
@@ -56,7 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What the app's `setup` would do. Its listeners get the first event ids: no page has begun yet.
+/// Opens the windows that are there from the start.
 fn start(
     app: &tauri::AppHandle,
     stage: &Arc<Stage>,
@@ -64,9 +66,6 @@ fn start(
 ) -> Result<(), Box<dyn Error>> {
     for label in labels {
         core_deeds::open(app, stage, label)?;
-    }
-    for listener in &stage.play.scenario.app.listeners {
-        core_deeds::listen(app, stage, listener.clone())?;
     }
     Ok(())
 }

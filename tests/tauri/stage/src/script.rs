@@ -93,6 +93,12 @@ pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String
     let scenario = &stage.play.scenario;
     let mut pings = 0;
     wait_for_quiet(app, watch, &mut pings);
+    // A new window is resized, which is no event of the scenario; no page listens yet, so these get the first ids.
+    for listener in &scenario.app.listeners {
+        if let Err(error) = core_deeds::listen(app, stage, listener.clone()) {
+            recorder::note("unknown", json!({ "text": error.to_string() }));
+        }
+    }
     if !scenario.before.is_empty() {
         recorder::note("plays", json!({}));
         run(app, stage, &scenario.before, BEFORE_SLOWER);
