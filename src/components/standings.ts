@@ -2,7 +2,7 @@
 import { type Recording, type Setting, type Standing, standingOf } from '../fidelity/index.ts';
 import { scenarios } from '../scenarios/all.ts';
 import { knobsOf, type Scenario, simulate, withSettings } from '../simulation/index.ts';
-import { unrecorded } from './unrecorded.ts';
+import { whyUnrecorded } from './unrecorded.ts';
 
 export interface ScenarioStanding {
   readonly scenario: Scenario;
@@ -25,7 +25,10 @@ function settingsOf(scenario: Scenario): readonly Setting[] {
   );
   const isShownOnLinux = ({ set }: Setting) =>
     (withSettings(scenario, set).app.platform ?? 'linux') === 'linux';
-  return [{ changed: undefined, set: own }, ...alone.filter(isShownOnLinux)];
+  return [{ changed: undefined, set: own }, ...alone.filter(isShownOnLinux)].map((setting) => {
+    const why = whyUnrecorded(scenario.id, setting.changed);
+    return why === undefined ? setting : { ...setting, why };
+  });
 }
 
 /** How each scenario stands, in the order of the scenarios. A recording of no scenario is an error. */
@@ -38,7 +41,6 @@ export function standingsOf(recordings: readonly Recording[]): readonly Scenario
       settingsOf(scenario),
       recordings.filter(({ trace }) => trace.scenario === scenario.id),
       (set, seed) => simulate(scenario, { set, seed }),
-      unrecorded[scenario.id],
     ),
   }));
 }

@@ -16,6 +16,8 @@ export interface Setting {
   readonly changed: string | undefined;
   /** Every knob with its value. */
   readonly set: Knobs;
+  /** Why it need not be recorded. */
+  readonly why?: string;
 }
 
 export interface Verdict {
@@ -33,15 +35,11 @@ export interface Standing {
   readonly verdicts: readonly Verdict[];
 }
 
-/**
- * Compares each setting of a scenario, its own first, with the recording that has it. `why` is the reason for which a scenario
- * need not be recorded.
- */
+/** Compares each setting of a scenario, its own first, with the recording that has it. */
 export function standingOf(
   settings: readonly Setting[],
   recordings: readonly Recording[],
   simulate: (set: Knobs, seed: number) => Trace,
-  why?: string,
 ): Standing {
   const own = settings[0]?.set ?? {};
   const others = recordings
@@ -59,6 +57,7 @@ export function standingOf(
     return { setting, recording, ...(difference ? { result: 'differs', difference } : { result: 'equal' }) };
   });
   const result = verdicts[0]?.result;
+  const why = settings[0]?.why;
   if (result === 'equal') return { word: 'proven', verdicts };
   if (result === 'differs') return { word: 'differs', verdicts };
   return why === undefined ? { word: 'not recorded', verdicts } : { word: 'modelled', why, verdicts };
@@ -75,15 +74,21 @@ const changesOf = (set: Knobs, own: Knobs) =>
     .join(' ');
 
 /** Whether a scenario holds: nothing that is recorded differs, and what is not recorded has a reason. */
-export const holds = ({ word, verdicts }: Standing) =>
-  word !== 'not recorded' && verdicts.every(({ result }) => result !== 'differs');
+export const holds = ({ verdicts }: Standing) =>
+  verdicts.every(
+    ({ result, setting }) => result === 'equal' || (result === 'not recorded' && setting.why !== undefined),
+  );
 
-/** A standing in one line: `proven by 6 recordings, but for key=wrong (not recorded)`. */
+/** A standing in one line: `proven by 6 recordings, but for key=wrong (not recorded: the reason)`. */
 export function standingText({ word, why, verdicts }: Standing): string {
   const equal = verdicts.filter(({ result }) => result === 'equal').length;
   const others = verdicts
     .filter(({ setting, result }) => setting.changed !== undefined && result !== 'equal')
-    .map(({ setting, result }) => `${setting.changed ?? ''} (${result})`);
+    .map(({ setting: { changed = '', why: reason }, result }) =>
+      result === 'not recorded' && reason !== undefined
+        ? `${changed} (not recorded: ${reason})`
+        : `${changed} (${result})`,
+    );
   const count = `${equal} ${equal === 1 ? 'recording' : 'recordings'}`;
   const butFor = others.length > 0 ? `, but for ${others.join(', ')}` : '';
   switch (word) {

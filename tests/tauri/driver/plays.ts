@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { whyUnrecorded } from '../../../src/components/unrecorded.ts';
 import { editorApp } from '../../../src/scenarios/editor-app.ts';
-import type { Scenario, ScriptEntry } from '../../../src/simulation/scenario.ts';
+import type { Scenario } from '../../../src/simulation/scenario.ts';
 import { checkSet, withSettings } from '../../../src/simulation/settings.ts';
 import type { Knobs } from '../../../src/trace/trace.ts';
 
@@ -13,26 +14,24 @@ export interface Play {
   readonly set: Knobs;
 }
 
-/** A scenario's own settings, and every value of every knob changed alone, as far as Linux can show it. */
+/** A scenario's own settings, and every value of every knob changed alone, as far as they can be recorded on Linux. */
 export function playsOf(scenario: Scenario): readonly Play[] {
   const changes = scenario.knobs.flatMap((knob) =>
     knob.kind === 'text'
       ? []
       : knob.options
-          .filter(({ changes }) => changes.length > 0)
+          .filter(
+            ({ value, changes }) =>
+              changes.length > 0 && whyUnrecorded(scenario.id, `${knob.id}=${value}`) === undefined,
+          )
           .map(({ value }) => ({ knob: knob.id, value })),
   );
   const own = play(scenario, {}, `${scenario.id}.json`);
   const changed = changes.map(({ knob, value }) =>
     play(scenario, { [knob]: value }, `${scenario.id}.${knob}-${value}.json`),
   );
-  return [own, ...changed].filter(
-    ({ scenario: { app, script } }) => (app.platform ?? 'linux') === 'linux' && !script.some(isDrop),
-  );
+  return [own, ...changed].filter(({ scenario: { app } }) => (app.platform ?? 'linux') === 'linux');
 }
-
-/** Dropping a file takes another program to drag it from. */
-const isDrop = (entry: ScriptEntry) => 'user' in entry && entry.user.do === 'drop';
 
 function play(scenario: Scenario, wanted: Knobs, file: string): Play {
   const { set } = checkSet(scenario, wanted);

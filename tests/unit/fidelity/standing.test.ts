@@ -13,6 +13,8 @@ const settings = [
   { changed: undefined, set: own },
   { changed: 'window=main', set: { ...own, window: 'main' } },
 ];
+const why = 'nothing crosses';
+const excused = settings.map((setting) => ({ ...setting, why }));
 const recorded = (set: Knobs) => ({ file: 'recorded.json', trace: asRecorded(run(set)) });
 const broken = ({ file, trace }: { file: string; trace: Trace }) => ({
   file,
@@ -26,10 +28,15 @@ describe('standingOf', () => {
     expect(holds(standing)).toBe(true);
   });
 
-  it('names the values that are not recorded, and holds', () => {
+  it('names the values that are not recorded, and holds if there is a reason', () => {
     const standing = standingOf(settings, [recorded({})], run);
     expect(standingText(standing)).toBe('proven by 1 recording, but for window=main (not recorded)');
-    expect(holds(standing)).toBe(true);
+    expect(holds(standing)).toBe(false);
+    const withReason = standingOf(excused, [recorded({})], run);
+    expect(standingText(withReason)).toBe(
+      'proven by 1 recording, but for window=main (not recorded: nothing crosses)',
+    );
+    expect(holds(withReason)).toBe(true);
   });
 
   it('names the values that differ, and does not hold', () => {
@@ -51,8 +58,8 @@ describe('standingOf', () => {
   });
 
   it('takes a reason in the place of a recording', () => {
-    expect(standingText(standingOf(settings, [], run, 'nothing crosses'))).toBe('modelled: nothing crosses');
-    expect(holds(standingOf(settings, [], run, 'nothing crosses'))).toBe(true);
+    expect(standingText(standingOf(excused, [], run))).toBe('modelled: nothing crosses');
+    expect(holds(standingOf(excused, [], run))).toBe(true);
     expect(holds(standingOf(settings, [], run))).toBe(false);
   });
 
