@@ -57,7 +57,12 @@ export type EngineMachineEvent =
   | Asking['asks']
   | { readonly type: 'window.close'; readonly window: string }
   /** It found nobody: its window is closed, or its request was aborted. */
-  | { readonly type: 'message.lost'; readonly message: Outgoing; readonly text: string }
+  | {
+      readonly type: 'message.lost';
+      readonly message: Outgoing;
+      readonly text: string;
+      readonly group: string | undefined;
+    }
   | Delivery;
 
 /** The message of an event that has one. */
@@ -172,8 +177,15 @@ export const engineMachine = setup({
     },
     lose: ({ context, event }) => {
       if (event.type !== 'message.lost') return;
-      const { text, message } = event;
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, text, rule: 'message.lost', ...about(message) });
+      const { text, message, group } = event;
+      context.outbox.note({
+        kind: 'stopped',
+        actor: ENGINE,
+        text,
+        rule: 'message.lost',
+        ...about(message),
+        ...(group !== undefined && { group }),
+      });
     },
     abort: ({ context, event, system }) => {
       if (event.type !== 'page.leave') return;
@@ -354,7 +366,7 @@ function nextTick(
 function deliver(context: EngineContext, message: Outgoing, system: System, group?: string): void {
   const text = lossOf(context, message);
   if (text !== undefined) {
-    engineOf(system).send({ type: 'message.lost', message, text });
+    engineOf(system).send({ type: 'message.lost', message, text, group });
     return;
   }
   const delivery: Delivery =

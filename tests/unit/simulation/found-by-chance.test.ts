@@ -56,4 +56,47 @@ describe('found by chance', () => {
     expect(trace.ended).toBe('exit');
     expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'exit' });
   });
+
+  it('what is lost in an open order is part of that order', () => {
+    const lost = (seed: number) =>
+      simulate(
+        scenarioOf({
+          app: {
+            windows: { red: {}, green: {} },
+            capabilities: {},
+            manifest: 'none',
+            commands: {
+              streams: {
+                async: true,
+                parameters: { to: 'Channel' },
+                does: [
+                  { do: 'wait', ms: 3 },
+                  { do: 'send', on: 'to', value: 1 },
+                  { do: 'send', on: 'to', value: 2 },
+                ],
+              },
+            },
+          },
+          script: [
+            {
+              at: 0,
+              page: 'red',
+              deed: { do: 'invoke', command: 'streams', args: { to: { $channel: 'it' } } },
+            },
+            { at: 4, user: { do: 'close', window: 'red' } },
+          ],
+        }),
+        { seed },
+      );
+    const stops = (seed: number) =>
+      lost(seed)
+        .moments.filter(({ kind }) => kind === 'stopped')
+        .map(({ message }) => message);
+    expect(new Set([1, 2, 3, 4, 5, 6].map((seed) => stops(seed).join())).size).toBeGreaterThan(1);
+    for (const seed of [1, 2, 3]) {
+      const trace = lost(seed);
+      const ids = trace.moments.filter(({ kind }) => kind === 'stopped').map(({ id }) => id);
+      expect(trace.open).toContainEqual(ids);
+    }
+  });
 });
