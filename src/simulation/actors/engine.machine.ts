@@ -1,14 +1,15 @@
 import { setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
-import type { TimerId, VirtualClock } from '../clock/virtual-clock.ts';
+import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { Ids } from '../ids.ts';
 import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
-import { ASYNC_RUNTIME, ENGINE, isolationId, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
+import { ENGINE, isolationId, MAIN_THREAD, pageId, receiverOf } from './actor-ids.ts';
 import { latencies } from './latencies.ts';
 import { type Asking, type Delivery, isSending, type Outgoing, type Report } from './notes.ts';
 import { coreOf, engineOf, isolationFrameOf, pageOf, receiverIn, type System } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
+import { needsMainThread, Races } from './races.ts';
 import type { ActorId, Platform } from '../../trace/trace.ts';
 
 export interface EngineInput {
@@ -26,8 +27,8 @@ export interface EngineInput {
 interface EngineContext extends EngineInput {
   /** What waits for the main thread, in the order it came. */
   readonly waiting: Outgoing[];
-  /** What the async runtime sent to pages for one call, the latest of it perhaps still under way. */
-  readonly races: Map<string, readonly Flight[]>;
+  /** Messages on their way to pages. */
+  readonly races: Races;
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
   readonly opening: Map<string, { readonly window: string; readonly shows: 'page' | 'frame' }>;
   /** Requests that ended with the document that waited for them. */
@@ -39,12 +40,6 @@ interface EngineContext extends EngineInput {
   released: Outgoing | undefined;
   group: string | undefined;
   groups: number;
-}
-
-interface Flight {
-  readonly message: Outgoing;
-  readonly due: number;
-  readonly timer: TimerId;
 }
 
 export type EngineMachineEvent =
@@ -74,11 +69,6 @@ function messageOf(event: EngineMachineEvent): Outgoing {
 /** Whether a message goes to the core process. */
 const isUp = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
 
-const tripOf = (message: Outgoing) => (message.transport === 'eval' ? latencies.eval : latencies.response);
-
-/** What Tauri hands over on the main thread, from another one. */
-const needsMainThread = (message: Outgoing) => message.from === ASYNC_RUNTIME;
-
 /**
  * The next of the waiting messages: each kind keeps its order, the seed draws between kinds.
  * Tauri leaves that order open (observed on Linux: requests, then evals, then answers).
@@ -91,60 +81,6 @@ function takeNext(waiting: Outgoing[], random: Random): Outgoing | undefined {
   const next = heads[heads.length > 1 ? random.below(heads.length) : 0];
   if (next) waiting.splice(waiting.indexOf(next), 1);
   return next;
-}
-
-/**
- * What a message to a page may be overtaken by, as a name that its rivals share: what one task of the async
- * runtime sends to that page, or all that the main thread works off once it is free, the answer of the command
- * that held it included. An answer is read in later turns of the main loop than an eval takes.
- */
-function raceOf(message: Outgoing, isWorkedOff: boolean): string | undefined {
-  if (isWorkedOff) return `worked off to ${message.to}`;
-  return message.call === undefined || !needsMainThread(message)
-    ? undefined
-    : `${message.call} to ${message.to}`;
-}
-
-/**
- * Sends a message on its way to a page. Answers and evals of one race arrive in no fixed order (each kind keeps
- * its own): the seed draws the places of the answers, and all arrive at the latest of their times.
- */
-function fly(context: EngineContext, message: Outgoing, system: System, isWorkedOff: boolean): void {
-  const { clock } = context;
-  const now = clock.now();
-  const trip = tripOf(message);
-  const start = (it: Outgoing, delay: number, group?: string): Flight => {
-    const timer = clock.setTimeout(() => {
-      deliver(context, it, system, group);
-    }, delay);
-    return { message: it, due: now + delay, timer };
-  };
-  const key = raceOf(message, isWorkedOff);
-  if (key === undefined) {
-    start(message, trip);
-    return;
-  }
-  const rivals = (context.races.get(key) ?? []).filter(({ due }) => due > now);
-  const flying = [...rivals.map((it) => it.message), message];
-  const answers = flying.filter((it) => it.wire.form === 'response');
-  const evals = flying.filter((it) => it.wire.form !== 'response');
-  if (answers.length === 0 || evals.length === 0) {
-    context.races.set(key, [...rivals, start(message, trip)]);
-    return;
-  }
-  for (const { timer } of rivals) clock.clearTimeout(timer);
-  const delay = Math.max(trip, ...rivals.map(({ due }) => due - now));
-  let place = 0;
-  const placed = answers.map((answer) => {
-    place += context.random.below(evals.length + 1 - place);
-    return { answer, place };
-  });
-  const answersAt = (index: number) => placed.filter((it) => it.place === index).map((it) => it.answer);
-  const ordered = [...evals.flatMap((it, index) => [...answersAt(index), it]), ...answersAt(evals.length)];
-  context.races.set(
-    key,
-    ordered.map((it) => start(it, delay, `arriving-${key}`)),
-  );
 }
 
 /**
@@ -225,7 +161,7 @@ export const engineMachine = setup({
       }
     },
     carryDown: ({ context, event, system }) => {
-      fly(context, messageOf(event), system, context.waiting.length > 0);
+      send(context, messageOf(event), system, context.waiting.length > 0);
     },
     queue: ({ context, event, system }) => {
       const message = messageOf(event);
@@ -249,7 +185,7 @@ export const engineMachine = setup({
     release: ({ context, self, system }) => {
       const message = context.released;
       if (message && isUp(message)) deliver(context, message, system);
-      else if (message) fly(context, message, system, true);
+      else if (message) send(context, message, system, true);
       nextTick(context, self);
     },
     awaitThread: ({ context, system }) => {
@@ -306,7 +242,7 @@ export const engineMachine = setup({
     outbox: createOutbox(),
     waiting: [],
     released: undefined,
-    races: new Map(),
+    races: new Races(input.clock, input.random),
     opening: new Map(),
     aborted: new Set(),
     closed: new Set(),
@@ -361,6 +297,13 @@ function nextTick(
   context.clock.setTimeout(() => {
     self.send({ type: 'queue.next' });
   }, 0);
+}
+
+/** Sends a message on its way to a page. */
+function send(context: EngineContext, message: Outgoing, system: System, isWorkedOff: boolean): void {
+  context.races.start(message, isWorkedOff, (it, group) => {
+    deliver(context, it, system, group);
+  });
 }
 
 function deliver(context: EngineContext, message: Outgoing, system: System, group?: string): void {
