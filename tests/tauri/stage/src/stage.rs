@@ -68,7 +68,7 @@ impl Drop for Busy {
 /// ten times as much, up to a margin.
 pub fn stretched(ms: u64) -> u64 {
     const CROSSING_MS: u64 = 2;
-    const MARGIN_MS: u64 = 90;
+    const MARGIN_MS: u64 = 300;
     if ms < CROSSING_MS { ms } else { ms + (9 * ms).min(MARGIN_MS) }
 }
 
