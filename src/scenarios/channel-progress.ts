@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { platformKnob } from './shared-knobs.ts';
 
 const fetchCommand = 'plugin:__TAURI_CHANNEL__|fetch';
 
@@ -110,5 +111,6 @@ export default {
         },
       ],
     },
+    platformKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 const mainCap = editorApp.capabilities['main-cap'];
 
@@ -89,5 +90,8 @@ export default {
         },
       ],
     },
+    profileKnob,
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'compromised-script',
@@ -54,6 +55,8 @@ export default {
         },
       ],
     },
+    profileKnob,
+    platformKnob,
     {
       id: 'pattern',
       label: 'Pattern',

@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'core-emit',
@@ -71,5 +72,7 @@ export default {
         },
       ],
     },
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'emit-to-all',
@@ -33,6 +33,7 @@ export default {
         { value: 'off', label: '`app.listen`', changes: [{ path: '/app/listeners/0' }] },
       ],
     },
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

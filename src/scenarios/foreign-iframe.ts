@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { profileKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'foreign-iframe',
@@ -19,7 +19,7 @@ export default {
       deed: {
         do: 'fetch',
         command: 'save_file',
-        key: 'missing',
+        key: 'own',
         body: { path: '/home/u/notes/a.txt', contents: 'x' },
       },
     },
@@ -31,16 +31,8 @@ export default {
       kind: 'choice',
       note: 'On Windows Tauri’s scripts run in frames too, so there the frame has the key.',
       options: [
-        { value: 'missing', label: 'none: it knows none', changes: [] },
+        { value: 'own', label: 'the one it has, if any', changes: [] },
         { value: 'guess', label: 'a guess', changes: [{ path: '/script/0/deed/key', to: 'wrong' }] },
-        {
-          value: 'windows',
-          label: 'the right one, as on Windows',
-          changes: [
-            { path: '/script/0/deed/key', to: 'right' },
-            { path: '/app/platform', to: 'windows' },
-          ],
-        },
       ],
     },
     {
@@ -57,5 +49,7 @@ export default {
       ],
     },
     profileKnob,
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

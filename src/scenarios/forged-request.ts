@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 const notes = { path: '/home/u/notes/a.txt', contents: 'x' };
 const outside = { path: '/home/u/.bashrc', contents: 'x' };
@@ -37,9 +38,8 @@ export default {
         },
         {
           value: 'past',
-          label: 'past the isolation frame, not sealed',
+          label: '`postMessage` of Tauri, not sealed',
           changes: [
-            { path: '/app/pattern', to: 'isolation' },
             { path: '/script/0/deed', to: { do: 'postMessage', command: 'save_file', args: outside } },
           ],
         },
@@ -75,5 +75,8 @@ export default {
         },
       ],
     },
+    profileKnob,
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

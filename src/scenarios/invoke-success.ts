@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob, platformKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-success',
@@ -71,6 +71,7 @@ export default {
         },
       ],
     },
+    profileKnob,
     platformKnob,
     patternKnob,
   ],

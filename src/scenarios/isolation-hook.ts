@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { platformKnob } from './shared-knobs.ts';
 
 const mainCap = editorApp.capabilities['main-cap'];
 const commands = ['save_file'];
@@ -69,5 +70,6 @@ export default {
         },
       ],
     },
+    platformKnob,
   ],
 } satisfies Scenario as Scenario;

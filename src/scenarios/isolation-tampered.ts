@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { platformKnob, profileKnob } from './shared-knobs.ts';
 
 const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 
@@ -56,5 +57,7 @@ export default {
         },
       ],
     },
+    profileKnob,
+    platformKnob,
   ],
 } satisfies Scenario as Scenario;

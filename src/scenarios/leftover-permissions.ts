@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob, profileKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'leftover-permissions',
@@ -28,6 +28,7 @@ export default {
       ],
     },
     profileKnob,
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 const event = 'autosave:saved';
 
@@ -35,6 +35,7 @@ export default {
         { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/0/deed/once' }] },
       ],
     },
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'post-message-fallback',
@@ -30,6 +30,11 @@ export default {
       options: [
         { value: 'blocks', label: "`'self'`", changes: [] },
         {
+          value: 'scheme',
+          label: "`'self' ipc:`",
+          changes: [{ path: '/app/csp', to: "default-src 'self'; connect-src 'self' ipc:" }],
+        },
+        {
           value: 'allows',
           label: "`'self' ipc: http://ipc.localhost`",
           changes: [
@@ -54,6 +59,7 @@ export default {
         },
       ],
     },
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

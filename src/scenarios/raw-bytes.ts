@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 const snapshot = '/home/u/notes/a.txt';
 const upload = { do: 'invoke', command: 'save_raw', headers: { path: 'a.txt' } } as const;
@@ -57,6 +57,7 @@ export default {
         },
       ],
     },
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

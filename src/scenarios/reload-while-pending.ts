@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'reload-while-pending',
@@ -74,6 +74,7 @@ export default {
         },
       ],
     },
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

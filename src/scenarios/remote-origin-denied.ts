@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { profileKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'remote-origin-denied',
@@ -83,5 +83,7 @@ export default {
       ],
     },
     profileKnob,
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'starved-isolation-frame',
@@ -32,11 +33,17 @@ export default {
           ],
         },
         {
+          value: 'star',
+          label: 'has a frame-src *',
+          changes: [{ path: '/app/csp', to: "default-src 'self' ipc: http://ipc.localhost; frame-src *" }],
+        },
+        {
           value: 'default-src',
           label: 'has default-src only',
           changes: [{ path: '/app/csp', to: "default-src 'self' ipc: http://ipc.localhost" }],
         },
       ],
     },
+    platformKnob,
   ],
 } satisfies Scenario as Scenario;

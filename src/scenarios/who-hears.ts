@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 const event = 'doc:changed';
 const payload = { words: 4 };
@@ -167,5 +168,7 @@ export default {
         },
       ],
     },
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

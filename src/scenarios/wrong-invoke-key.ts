@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 
@@ -34,6 +34,7 @@ export default {
         { value: 'd', label: 'method GET', changes: [{ path: '/script/0/deed/method', to: 'GET' }] },
       ],
     },
+    platformKnob,
     patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
+import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 
@@ -66,5 +67,8 @@ export default {
         },
       ],
     },
+    profileKnob,
+    platformKnob,
+    patternKnob,
   ],
 } satisfies Scenario as Scenario;

@@ -158,7 +158,7 @@ const pageDeedSchema = z.discriminatedUnion('do', [
     headers: headersSchema,
     body: jsonSchema.optional(),
     sealed: sealedUseSchema.optional(),
-    key: z.enum(['right', 'wrong', 'missing']).optional(),
+    key: z.enum(['own', 'right', 'wrong', 'missing']).optional(),
   }),
   z.strictObject({
     do: z.literal('postMessage'),

@@ -32,8 +32,11 @@ export type PageDeed =
       /** JSON unless it is a sealed payload. */
       readonly body?: Json;
       readonly sealed?: SealedUse;
-      /** `right`: the true key of this run, which script of the page can read from a request it makes itself. */
-      readonly key?: 'right' | 'wrong' | 'missing';
+      /**
+       * `right`: the true key of this run, which script of the page can read from a request it makes itself;
+       * `own`: that key where Tauri’s scripts run, none in other documents.
+       */
+      readonly key?: 'own' | 'right' | 'wrong' | 'missing';
     }
   /**
    * Script of the page calls `__TAURI_INTERNALS__.postMessage` itself, with two callbacks of its own: past the

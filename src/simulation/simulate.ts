@@ -88,7 +88,7 @@ export function simulate(
         ),
       },
       hasUser: hasUser([...before, ...script]),
-      isolationFrames: isolationFramesOf(app, pages, { ids, clock, ownOrigin: appOrigin(platform) }),
+      isolationFrames: isolationFramesOf(app, pages, { ids, clock }),
       core: { core, clock },
       pages,
     },
@@ -155,7 +155,15 @@ function pagesOf(
     const isLoaded = !openedLater.has(window);
     const origin = url === undefined ? appOrigin(shared.platform) : originOf(url);
     return [
-      { ...shared, id: pageId(window), window, origin, isLoaded, isIsolated: app.pattern === 'isolation' },
+      {
+        ...shared,
+        id: pageId(window),
+        window,
+        origin,
+        isLoaded,
+        isIsolated: app.pattern === 'isolation',
+        hasScripts: true,
+      },
       ...Object.entries(frames).map(([name, frame]) => ({
         ...shared,
         id: frameId(name),
@@ -163,6 +171,7 @@ function pagesOf(
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
         isLoaded,
         isIsolated: false,
+        hasScripts: shared.platform === 'windows',
       })),
     ];
   });
@@ -180,16 +189,15 @@ function policiesOf(app: App, pages: readonly PageInput[], platform: Platform): 
 function isolationFramesOf(
   app: App,
   pages: readonly PageInput[],
-  shared: Pick<IsolationFrameInput, 'ids' | 'clock' | 'ownOrigin'>,
+  shared: Pick<IsolationFrameInput, 'ids' | 'clock'>,
 ): IsolationFrameInput[] {
   return pages
     .filter((page) => page.isIsolated)
-    .map(({ window, origin }) => ({
+    .map(({ window }) => ({
       ...shared,
       id: isolationId(window),
       window,
       hook: app.hook === undefined ? [] : app.hook,
-      pageOrigin: origin,
     }));
 }
 

@@ -50,11 +50,8 @@ function stopped(moment: Moment, facts: Facts, here: string): string {
   const { step, message, trace } = facts;
   const text = code(moment.text ?? '');
   const wire = message?.wire;
-  if (moment.actor.startsWith('iso(')) {
-    return wire?.form === 'request'
-      ? `The page’s policy has ${text}, which does not let in ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`
-      : `${here} ignores the message for ${nameOf(facts)}: it comes from ${text}, not from the origin written into the frame.`;
-  }
+  if (moment.actor.startsWith('iso(') && wire?.form === 'request')
+    return `The page’s policy has ${text}, which does not let in ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`;
   if (!message)
     return `The webview is gone, so ${moment.text ?? 'the message'} is dropped (index ${moment.index ?? 0}); ${code('send')} still says ${code('Ok')}.`;
   if (wire?.form === 'request') {

@@ -272,11 +272,6 @@ export const rules = {
     'sendIsolationMessage',
     'With isolation every call goes to the frame first, readable.',
   ),
-  'isolation.origin': utils(
-    'src/pattern/isolation.js',
-    'payloadHandler',
-    'The frame ignores messages from any origin but the one the core process wrote into it.',
-  ),
   'isolation.hook': utils(
     'src/pattern/isolation.js',
     'payloadHandler',

@@ -11,9 +11,6 @@ export interface IsolationFrameInput {
   readonly id: string;
   readonly window: string;
   readonly hook: Hook;
-  /** The origin of the page around it, and the one that the core process rendered into the frame. */
-  readonly pageOrigin: string;
-  readonly ownOrigin: string;
   readonly ids: Ids;
   readonly clock: VirtualClock;
 }

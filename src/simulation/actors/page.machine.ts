@@ -16,6 +16,11 @@ export interface PageInput {
   readonly origin: string;
   readonly platform: Platform;
   readonly invokeKey: string;
+  /**
+   * Tauri’s scripts run in it: in a page’s main frame, on Windows in the frames inside of it too.
+   * Source: wry 0.57.1, `src/lib.rs`, `with_initialization_script_for_main_only`.
+   */
+  readonly hasScripts: boolean;
   /** Its document is there when the run begins. */
   readonly isLoaded: boolean;
   /** Its calls go through an isolation frame. */

@@ -1,5 +1,6 @@
 import type { Header, Value } from '../../trace/trace.ts';
 import type { Note, Outbox } from '../actors/notes.ts';
+import type { PageInput } from '../actors/page.machine.ts';
 import type { PageDeed, Payload } from '../deeds.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { valueOf } from '../ipc/payload.ts';
@@ -78,16 +79,12 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
     fetchByHand(deed, out) {
       const call = ids.call();
       const method = deed.method ?? 'POST';
-      const key: Header[] =
-        deed.key === 'missing'
-          ? []
-          : [['Tauri-Invoke-Key', deed.key === 'wrong' ? 'wrong' : input.invokeKey]];
       const given = Object.entries(deed.headers ?? {});
       const defaults: readonly Header[] = [
         ['Content-Type', 'application/json'],
         ['Tauri-Callback', String(ids.callback())],
         ['Tauri-Error', String(ids.callback())],
-        ...key,
+        ...keyHeaders(deed.key ?? 'right', input),
       ];
       const kept = defaults.filter(
         ([name]) => !given.some(([it]) => it.toLowerCase() === name.toLowerCase()),
@@ -118,4 +115,19 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
       transport.send({ ...begun, command, headers: undefined, payload }, out);
     },
   };
+}
+
+/** The header with the key that a request by hand has, or none. */
+function keyHeaders(
+  key: NonNullable<Extract<PageDeed, { do: 'fetch' }>['key']>,
+  { invokeKey, hasScripts }: PageInput,
+): readonly Header[] {
+  const keys = {
+    own: hasScripts ? invokeKey : undefined,
+    right: invokeKey,
+    wrong: 'wrong',
+    missing: undefined,
+  };
+  const value = keys[key];
+  return value === undefined ? [] : [['Tauri-Invoke-Key', value]];
 }

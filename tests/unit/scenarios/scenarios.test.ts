@@ -67,7 +67,7 @@ describe.each(scenarios)('$id', (scenario) => {
       for (const [index, sentence] of sentences.entries()) {
         expect(sentence, JSON.stringify(set)).toMatch(/`[^`]|\d/);
         // What a hook returns may have no command and no ids: `undefined` is then what travels.
-        const told = sentence.replaceAll(/`(?:POST ipc:\/\/localhost\/)?undefined`/g, '');
+        const told = sentence.replaceAll(/`(?:POST (?:ipc:\/\/|http:\/\/ipc\.)localhost\/)?undefined`/g, '');
         expect(told).not.toMatch(/undefined|\[object|NaN/);
         expect(sentence).not.toBe(sentences[index - 1]);
       }

@@ -141,7 +141,7 @@ const pageDeed: fc.Arbitrary<PageDeed> = fc.oneof(
   fc.record({
     do: fc.constant('fetch' as const),
     command: fc.constantFrom(...commands),
-    key: fc.constantFrom('right' as const, 'wrong' as const, 'missing' as const),
+    key: fc.constantFrom('own' as const, 'right' as const, 'wrong' as const, 'missing' as const),
   }),
   fc.record({
     do: fc.constant('listen' as const),

@@ -68,6 +68,7 @@
       right: { 'Tauri-Invoke-Key': rightKey },
       wrong: { 'Tauri-Invoke-Key': 'wrong' },
       missing: {},
+      own: isMain ? { 'Tauri-Invoke-Key': rightKey } : {},
     };
     const all = new Headers({
       'Content-Type': 'application/json',

@@ -193,6 +193,16 @@ export const commands: Record<string, readonly Facts[]> = {
       set: { file: 'missing' },
       inOrder: [[['5', main, 'callback', { callback: 1002, value: { json: 'file not found' } }]]],
     },
+    // The scheme alone is the address of commands on Linux, and not on Windows.
+    { set: { csp: 'scheme' }, inOrder: [[['1', thread, 'received', { message: 'm1' }]]] },
+    {
+      set: { csp: 'scheme', platform: 'windows' },
+      inOrder: [[['1', 'engine', 'stopped', "connect-src 'self' ipc:"]]],
+    },
+    {
+      set: { csp: 'allows', platform: 'windows' },
+      inOrder: [[['1', thread, 'received', { message: 'm1' }]]],
+    },
   ],
   S8: [
     {
@@ -247,6 +257,17 @@ export const commands: Record<string, readonly Facts[]> = {
     {
       set: { grant: 'origin' },
       inOrder: [[['4', main, 'settled', { found: 'resolved', value: { json: 1 } }]]],
+    },
+    // The frame is told the origin that its window was opened with, so it seals for a remote page too.
+    {
+      set: { pattern: 'isolation' },
+      inOrder: [
+        [
+          ['2', 'iso(main)', 'sealed'],
+          ['2', thread, 'gate', refused('permission', 'not granted')],
+          ['4', main, 'settled', { found: 'rejected' }],
+        ],
+      ],
     },
   ],
   'wrong-twice': [

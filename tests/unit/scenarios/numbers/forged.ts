@@ -9,7 +9,12 @@ export const forged: Record<string, readonly Facts[]> = {
     { inOrder: [[['5', thread, 'gate', refused('key', 'wrong')]]] },
     { set: { way: 'missing' }, inOrder: [[['3', thread, 'gate', refused('form', '500')]]] },
     { set: { way: 'frame' }, inOrder: [[['3', thread, 'gate', refused('form', '500')]]] },
-    { set: { way: 'past' }, inOrder: [[['4', thread, 'gate', { gate: 'unseal', verdict: 'refused' }]]] },
+    { set: { way: 'past' }, inOrder: [[['10', runtime, 'checked', outside]]] },
+    // Whatever else is wrong with it: the seal is asked for before the key.
+    ...['guessed', 'missing', 'frame', 'past'].map((way): Facts => ({
+      set: { way, pattern: 'isolation' },
+      inOrder: [[['4', thread, 'gate', { gate: 'unseal', verdict: 'refused' }]]],
+    })),
     {
       set: { way: 'preview' },
       inOrder: [

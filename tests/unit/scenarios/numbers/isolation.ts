@@ -164,6 +164,9 @@ export const isolation: Record<string, readonly Facts[]> = {
         ],
       ],
     },
+    // A `*` is for the schemes of the network: on Windows the frame’s address has one.
+    { set: { csp: 'star' }, inOrder: [[['knob', frame, 'stopped', 'frame-src *']]] },
+    { set: { csp: 'star', platform: 'windows' }, inOrder: [[['knob', frame, 'loaded']]] },
     {
       set: { csp: 'default-src' },
       inOrder: [

@@ -61,7 +61,15 @@ export const life: Record<string, readonly Facts[]> = {
     },
     { set: { key: 'guess' }, inOrder: [[['2', thread, 'gate', refused('key', 'wrong')]]] },
     {
-      set: { key: 'windows' },
+      set: { key: 'guess', platform: 'windows' },
+      inOrder: [[['2', thread, 'gate', refused('key', 'wrong')]]],
+    },
+    {
+      set: { frame: 'sandboxed', platform: 'windows' },
+      inOrder: [[['S11c', thread, 'gate', refused('form', '500')]]],
+    },
+    {
+      set: { platform: 'windows' },
       inOrder: [
         [
           ['Windows', thread, 'gate', passed('key', 'valid')],
