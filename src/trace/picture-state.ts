@@ -35,9 +35,10 @@ export interface WindowState {
 export interface PictureState {
   /** The latest; others are made anew by `callBefore`. */
   readonly calls: Map<CallId, CallState>;
-  /** Messages that are not at their receiver, and those that came there in the latest step. */
+  /** Messages that are not at their receiver, and those whose way ended in the latest step. */
   readonly messages: Map<MessageId, MessageState>;
-  readonly arrived: MessageId[];
+  /** Those whose way ended in the latest step: at their receiver, or where it could not go on to anybody. */
+  readonly ended: MessageId[];
   readonly listeners: Map<number, ListenerState>;
   /** By callback id. */
   readonly channels: Map<number, ChannelState>;
@@ -65,7 +66,7 @@ export function createState(): PictureState {
   return {
     calls: new Map(),
     messages: new Map(),
-    arrived: [],
+    ended: [],
     listeners: new Map(),
     channels: new Map(),
     isolation: new Map(),
@@ -87,7 +88,7 @@ export function copyState(state: PictureState): PictureState {
     ...state,
     calls: new Map(state.calls),
     messages: new Map(state.messages),
-    arrived: [...state.arrived],
+    ended: [...state.ended],
     listeners: new Map(state.listeners),
     channels: new Map(state.channels),
     isolation: new Map(state.isolation),
@@ -105,7 +106,7 @@ const MOST_LINES = 8;
 
 /** Moves the state on by the moments of one step. */
 export function applyStep(state: PictureState, moments: readonly Moment[], trace: Trace): void {
-  for (const id of state.arrived.splice(0)) state.messages.delete(id);
+  for (const id of state.ended.splice(0)) state.messages.delete(id);
   for (const moment of moments) apply(state, moment, trace);
 }
 
@@ -185,7 +186,7 @@ const requestOf = ({ messages }: PictureState, trace: Trace, moment: Moment) =>
 
 function move(state: PictureState, message: MessageId, place: Place, refused = false): void {
   state.messages.set(message, { place, refused });
-  if (place.at === 'arrived') state.arrived.push(message);
+  if (place.at === 'arrived') state.ended.push(message);
 }
 
 function pass(state: PictureState, moment: Moment, trace: Trace): void {
@@ -227,10 +228,11 @@ function travel(state: PictureState, moment: Moment, trace: Trace): void {
     if (isRefused || moment.found === 'never returns') move(state, message.id, { at: 'frame' }, isRefused);
     return;
   }
-  // Of a request that arrived only its answer is still waited for; what the core process sent reaches nobody.
-  if (moment.kind === 'stopped' && (message.receivedAt !== null || message.from.startsWith('core/')))
-    state.messages.delete(message.id);
-  else move(state, message.id, placeOf(message, moment, trace), moment.kind === 'stopped');
+  const isStopped = moment.kind === 'stopped';
+  // Of a request that arrived only its answer is still waited for.
+  if (isStopped && message.receivedAt !== null) state.messages.delete(message.id);
+  else move(state, message.id, placeOf(message, moment, trace), isStopped);
+  if (isStopped && message.from.startsWith('core/')) state.ended.push(message.id);
 }
 
 function placeOf(message: Message, moment: Moment, trace: Trace): Place {

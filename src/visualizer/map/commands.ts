@@ -41,7 +41,7 @@ function drawWords(
 ): void {
   const { x, y, w, h } = ground.box(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  const bare = name.split(/[.|]/).at(-1) ?? name;
+  const bare = name.split(/[.|]|:\/\//).at(-1) ?? name;
   write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bare), {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',

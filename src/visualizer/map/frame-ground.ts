@@ -140,7 +140,7 @@ export function narrowFrame(window: Rect, plan: WindowPlan, request: number): Fr
   const y = bottom - 84;
   const hook = { x: frame.x + gap, y, w: width, h: 30 };
   const encrypt = { x: frame.x + frame.w - gap - width, y, w: width, h: 30 };
-  const [down, up] = [hook.x + (isBeside ? 36 : width / 2), encrypt.x + width / 2];
+  const [down, up] = [hook.x + (isBeside ? 36 : width / 2), encrypt.x + (isBeside ? 20 : width / 2)];
   const lane = bottom - 12;
   return {
     ...frame,

@@ -1,6 +1,7 @@
 import type { IsolationPicture, Picture } from '../../trace/index.ts';
 import { write } from './draft.ts';
-import type { FrameGround } from './frame-ground.ts';
+import type { WindowGround } from './ground.ts';
+import { pathThrough } from './polyline.ts';
 import type { Draft } from './scene.ts';
 import { fit } from './text.ts';
 
@@ -10,16 +11,21 @@ const says: Readonly<Record<IsolationPicture['state'], readonly [first: string, 
   blocked: ['blocked by the', 'page’s own policy'],
 };
 
-/** The isolation frame inside its window: its outline and words, the hook, and what encrypts; `isFocused` where the call in focus is its page's. */
+/**
+ * The isolation frame inside its window: its outline and words, the ways to it and from it, the hook, and what
+ * encrypts; `isFocused` where the call in focus is its page's.
+ */
 export function drawIsolationFrame(
   draft: Draft,
   picture: Picture,
   isFocused: boolean,
   { actor, state, holds }: IsolationPicture,
-  frame: FrameGround,
+  { frame, request }: Required<Pick<WindowGround, 'frame' | 'request'>>,
 ): void {
   const { x, y, w, h, hook, encrypt } = frame;
   draft.grounds.push({ x, y, w, h, as: state === 'blocked' ? 'isolation blocked' : 'isolation' });
+  for (const way of [frame.down, [...frame.up, request]])
+    draft.paths.push({ d: pathThrough(way), as: 'lane' });
   const isReady = state === 'ready';
   const works = (kind: 'hooked' | 'sealed') =>
     isFocused && picture.step.id.includes(`.${kind}.`) && !holds.includes(picture.focus ?? '');

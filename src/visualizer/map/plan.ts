@@ -148,7 +148,7 @@ function travels({ messages, moments }: Trace) {
   moments.forEach(({ kind, message }, index) => {
     if (message === undefined) return;
     if (kind === 'sent' || kind === 'dequeued') starts.set(message, index);
-    if (kind === 'received') ends.set(message, index);
+    if (kind === 'received' || kind === 'stopped') ends.set(message, index);
   });
   return messages
     .filter(({ from }) => from.startsWith('core/'))

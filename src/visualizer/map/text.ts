@@ -5,7 +5,7 @@ const mono = { narrow: 0.61, usual: 0.61, wide: 0.61 };
 const plain = { narrow: 0.3, usual: 0.53, wide: 0.84 };
 const strong = { narrow: 0.33, usual: 0.56, wide: 0.88 };
 
-/** Size (px) and font of each kind of text; `map.css` sets the same. */
+/** Size (px) and font of each kind of text; `map.css` and, for a note of the sequence, `panels.css` set the same. */
 const fonts = {
   caption: [13, plain],
   label: [13, mono],
@@ -21,6 +21,7 @@ const fonts = {
   band: [13.5, strong],
   command: [12.5, mono],
   says: [13, plain],
+  note: [13, strong],
 } as const;
 
 export type TextRole = keyof typeof fonts;

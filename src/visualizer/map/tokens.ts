@@ -9,18 +9,17 @@ import type { Draft, PathItem, Point, Rect, TextItem, TokenItem } from './scene.
 import { baseline, boxOf, fit, overlaps, widthOf } from './text.ts';
 
 const MOST_NAMES = 3;
+/** Most room (px) for a name; a longer one goes without its plugin. */
+const NAME_ROOM = 140;
 
 /** The lanes a message can take, dotted. */
 export function drawLanes(draft: Draft, thread: Thread, ground: Ground): void {
   const lane = (points: readonly Point[], as: PathItem['as']) =>
     draft.paths.push({ d: pathThrough(points), as });
   ground.windows.forEach(({ frame }, window) => {
-    if (frame) {
-      lane(frame.down, 'lane');
-      lane(frame.up, 'lane');
-    }
+    const fromEdge = ground.branch(window).slice(frame ? 1 : 0);
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
-    lane(ground.branch(window).toReversed(), 'lane in');
+    lane(fromEdge.toReversed(), 'lane in');
     lane([...ground.exit(thread), ...ground.home(window)], 'lane out');
   });
   lane(ground.trunk(thread), ground.isWide ? 'lane trunk' : 'lane');
@@ -81,17 +80,23 @@ export function drawTokens(
   }
   drawQueueWords(draft, picture, ground, messages);
   const ink = inkOf(picture, messages);
+  for (const token of picture.tokens) {
+    const point = messages.pointOf(token);
+    if (point) drawStatus(draft, trace, token, point, ground);
+  }
   let names = 0;
   for (const token of picture.tokens.toReversed()) {
     const point = messages.pointOf(token);
     if (!point || names === MOST_NAMES) continue;
-    drawStatus(draft, trace, token, point, ground);
     const number = plan.calls > 1 ? token.number : undefined;
     const said = token.shape === 'frame' ? frameWord(token) : token.name;
-    const name = number === undefined ? said : `${number} ${said}`;
+    const full = number === undefined ? said : `${number} ${said}`;
+    const name = widthOf('name', full) <= NAME_ROOM ? full : withoutPlugin(full);
     if (drawName(draft, token, point, name, ground, ink)) names += 1;
   }
 }
+
+const withoutPlugin = (name: string) => name.replace(/\S*\|/, '');
 
 /** Its mark, what is drawn upright on it, and the colour of who sent it. */
 function looksOf({ shape, ok, sealed, from }: TokenPicture): Pick<TokenItem, 'name' | 'outcome' | 'tone'> {
@@ -180,7 +185,7 @@ function widePlaces(
   if (x > core.x || place.at === 'queue') return [];
   const web = ground.windows[0]?.request.x ?? 0;
   if (x < web) return [];
-  const shown = fit('name', core.x - web - 12, name, name.replace(/ \[.*/, ''), name.replace(/\S*\|/, ''));
+  const shown = fit('name', core.x - web - 12, name, name.replace(/ \[.*/, ''), withoutPlugin(name));
   const half = widthOf('name', shown) / 2;
   const middle = Math.min(Math.max(x, web + 6 + half), core.x - 6 - half);
   const above = nameAt(middle, y - 20, shown, 'middle');
@@ -206,19 +211,23 @@ function narrowPlaces(
 function drawStatus(
   draft: Draft,
   trace: Trace,
-  { place, call, message }: TokenPicture,
+  { place, call, message, from }: TokenPicture,
   { x, y }: Point,
   ground: Ground,
 ): void {
   const { isWide } = ground;
-  const says = (text: string, tone: 'waiting' | 'denied') => {
-    if (isWide) write(draft, 'promise', x, y + 24, text, { anchor: 'middle', tone });
-    else write(draft, 'promise', x + 16, y + 7, text, { tone });
+  const isAtEdge = x > ground.width * 0.6;
+  const says = (text: string, tone: 'waiting' | 'denied', at: Point = { x, y }) => {
+    if (isWide) write(draft, 'promise', at.x, at.y + 24, text, { anchor: 'middle', tone });
+    else if (isAtEdge) write(draft, 'promise', at.x - 16, at.y + 7, text, { anchor: 'end', tone });
+    else write(draft, 'promise', at.x + 16, at.y + 7, text, { tone });
   };
   if (place.at === 'engine' && !isOther(draft, x, y, message)) says('waits in the engine', 'waiting');
   if (place.at === 'stopped') {
-    draft.marks.push({ name: 'refused', x: x + (isWide ? 32 : 0), y: y + (isWide ? 0 : 22) });
-    says('blocked', 'denied');
+    const ahead = from.startsWith('core/') ? -1 : 1;
+    draft.marks.push({ name: 'refused', x: x + (isWide ? 32 * ahead : 0), y: y + (isWide ? 0 : 22 * ahead) });
+    if (ahead > 0) says('blocked', 'denied');
+    else says('reaches nobody', 'denied', isWide ? { x: x - 16, y } : { x, y: y - 14 });
   }
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
   const refusal = pathOf(trace, call).find(({ gate }) => gate === place.gate);

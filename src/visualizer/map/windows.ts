@@ -1,4 +1,4 @@
-import type { CallPicture, Picture, WindowPicture } from '../../trace/index.ts';
+import { byteCount, type CallPicture, type Picture, type WindowPicture } from '../../trace/index.ts';
 import { drawChannel } from './channels.ts';
 import { write } from './draft.ts';
 import type { FrameGround } from './frame-ground.ts';
@@ -152,7 +152,8 @@ function drawIsolated(
     write(draft, 'input', place.x + 12, y, fit('input', place.w - 26, line));
   }
   const isFocused = calls.some(({ call }) => call === picture.focus);
-  if (window.isolation) drawIsolationFrame(draft, picture, isFocused, window.isolation, frame);
+  if (window.isolation)
+    drawIsolationFrame(draft, picture, isFocused, window.isolation, { frame, request: place.request });
   const [down] = frame.down;
   if (down && calls.some((call) => call.waitsForFrame && call.state !== 'gone'))
     write(
@@ -230,12 +231,15 @@ function wrapped({ source }: CallPicture, room: number): readonly string[] {
   return [fit('call', room, source)];
 }
 
-const promises: Readonly<Record<CallPicture['state'], readonly [MarkName, Tone | undefined, string]>> = {
+/** By state: its mark, its colour, its words, and the shorter one. */
+const promises: Readonly<
+  Record<CallPicture['state'], readonly [MarkName, Tone | undefined, string, string?]>
+> = {
   waiting: ['waiting', 'waiting', 'waiting'],
   resolved: ['resolved', 'allowed', 'resolved'],
   rejected: ['rejected', 'denied', 'rejected'],
-  never: ['never', 'waiting', 'never settles'],
-  gone: ['other', 'ahead', 'its document is gone'],
+  never: ['never', 'waiting', 'never settles', 'never'],
+  gone: ['other', 'ahead', 'its document is gone', 'gone'],
 };
 
 function drawPromise(
@@ -247,11 +251,11 @@ function drawPromise(
   room: number,
   short?: 'word' | 'value',
 ): void {
-  const [name, tone, word] = promises[state];
-  const shown = value ? valueText('json' in value ? value.json : 'bytes') : '';
+  const [name, tone, word, shorter = word] = promises[state];
+  const shown = value ? valueText('json' in value ? value.json : `${String(byteCount(value))} bytes`) : '';
   const full = shown === '' ? word : `${word}: ${shown}`;
   draft.marks.push({ name, x, y });
-  const said = short === undefined || shown === '' ? [full] : [full, short === 'word' ? word : shown];
+  const said = shown === '' ? [word, shorter] : [full, ...(short ? [short === 'word' ? word : shown] : [])];
   write(draft, 'promise', x + 15, y, fit('promise', room, ...said.map((text) => prefix + text)), { tone });
 }
 

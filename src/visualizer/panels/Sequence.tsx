@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { Mark } from '../map/symbols.tsx';
+import { fit } from '../map/text.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 import {
@@ -56,7 +57,7 @@ export default function Sequence(props: PanelProps) {
             <g class={`lifeline ${line.kind}`}>
               <line x1={x} x2={x} y1="42" y2={layout().height} />
               <rect x={x - box / 2} y="2" width={box} height="40" rx={line.kind === 'core' ? 0 : 3} />
-              <text class="name" x={x} y="19">
+              <text class="name" x={x} y={line.role === '' ? 26 : 19}>
                 {line.name}
               </text>
               <text x={x} y="34">
@@ -135,6 +136,10 @@ function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }
     const room = Math.abs(to() - from()) - BESIDE;
     return props.layout.isWide && props.arrow.says[0].length * MONO <= room ? 0 : 1;
   };
+  const how = () => {
+    const { how } = props.arrow;
+    return fit('role', Math.abs(to() - from()), how, how.split(', ').at(-1) ?? how);
+  };
   const isFilled = () => props.arrow.shape !== 'answer' && props.arrow.shape !== 'eval';
   return (
     <g class={`arrow ${props.arrow.shape}`}>
@@ -150,7 +155,7 @@ function Drawn(props: { arrow: Arrow; place: PlacedRow; layout: SequenceLayout }
         {props.arrow.says[says()]}
       </text>
       <text class="how" x={middle()} y={props.place.y + 16}>
-        {[props.arrow.how, props.place.row.open].filter(Boolean).join('; ')}
+        {[how(), props.place.row.open].filter(Boolean).join('; ')}
       </text>
     </g>
   );

@@ -1,3 +1,4 @@
+import { widthOf } from '../map/text.ts';
 import type { Note } from './sequence-notes.ts';
 import type { Lifeline, Row } from './sequence-rows.ts';
 
@@ -7,8 +8,7 @@ const NOTE_ROW = 32;
 const OPEN_LINE = 14;
 const FOOT = 8;
 
-/** Width of one character of the notes, and of a verdict's badge with its gap (px). */
-const CHARACTER = 6.9;
+/** Width of a verdict's badge with its gap, and the gap after a word (px). */
 export const BADGE = 20;
 const BETWEEN = 11;
 const WIDE = 560;
@@ -44,8 +44,9 @@ export function layoutSequence(
   width: number,
 ): SequenceLayout {
   const isWide = width >= WIDE;
-  const first = isWide ? 92 : 72;
-  const last = width - (isWide ? (lifelines.length > 3 ? 160 : 190) : 46);
+  const isCrowded = lifelines.length > 3;
+  const first = isWide ? 92 : isCrowded ? 58 : 72;
+  const last = width - (isWide ? (isCrowded ? 172 : 190) : isCrowded ? 36 : 46);
   const distance = (last - first) / Math.max(1, lifelines.length - 1);
   if (distance < LEAST_DISTANCE && lifelines.filter(isCore).length > 1) {
     const [core] = lifelines.filter(isCore);
@@ -107,36 +108,34 @@ function placeNote(
   const right = Math.min(end, ...later) - line - 12;
   const start = Math.min(line, end);
   const left = start - begin;
-  const goesRight = widthOf(note.words) <= right || right >= left;
+  const goesRight = widthOfWords(note.words) <= right || right >= left;
   const texts = cut(note.words, goesRight ? right : left);
-  let x = goesRight ? line + 10 : start - 10 - widthOf(texts);
+  let x = goesRight ? line + 10 : start - 10 - widthOfWords(texts);
   return texts.map((word) => {
     const placed = { ...word, x };
-    x += widthOf([word]);
+    x += widthOfWord(word) + BETWEEN;
     return placed;
   });
 }
 
-const widthOf = (words: Note['words']): number =>
-  words.reduce(
-    (width, { text, verdict }) => width + text.length * CHARACTER + (verdict ? BADGE : 0) + BETWEEN,
-    0,
-  );
+const widthOfWord = ({ text, verdict }: Note['words'][number]): number =>
+  widthOf('note', text) + (verdict ? BADGE : 0);
+
+const widthOfWords = (words: Note['words']): number =>
+  words.reduce((width, word) => width + widthOfWord(word) + BETWEEN, -BETWEEN);
 
 const SHORTEST = 5;
 
 /** A refusal keeps the gate's name alone; after that the longest word gives until all have room. */
 function cut(wanted: Note['words'], room: number): Note['words'] {
-  const isOver = widthOf(wanted) > room;
+  const isOver = widthOfWords(wanted) > room;
   const words = isOver
     ? wanted.map((word) => ({ ...word, text: word.text.replace(/ refuses$/, '') }))
     : wanted;
-  const over = widthOf(words) - room;
   const longest = words.reduce((most, { text }) => Math.max(most, text.length), 0);
-  if (over <= 0 || longest <= SHORTEST) return words;
-  const length = Math.max(SHORTEST, longest - Math.ceil(over / CHARACTER) - 1);
+  if (widthOfWords(words) <= room || longest <= SHORTEST) return words;
   const shorter = words.map((word) =>
-    word.text.length === longest ? { ...word, text: `${word.text.slice(0, length - 1)}…` } : word,
+    word.text.length === longest ? { ...word, text: `${word.text.replace(/…$/, '').slice(0, -1)}…` } : word,
   );
   return cut(shorter, room);
 }

@@ -125,6 +125,20 @@ describe('marksOf', () => {
 });
 
 describe('pictureAt', () => {
+  it('keeps an answer that reaches nobody for the step that says so', () => {
+    const trace = run('reload-while-pending');
+    const stopped = stepsOf(trace).findLast((step) => step.kind === 'stopped');
+    if (!stopped) throw new Error('No answer is stopped.');
+    const standing = (step: number) =>
+      pictureAt(trace, step).tokens.find(({ message }) => message === stopped.message);
+    expect(standing(stopped.index)).toMatchObject({
+      shape: 'answer',
+      place: { at: 'stopped' },
+      refused: true,
+    });
+    expect(standing(stopped.index + 1)).toBeUndefined();
+  });
+
   it('leaves a refused request at its gate, and its command does not run', () => {
     const picture = pictureAt(run('invoke-denied-by-window'), 6);
     expect(picture.tokens.map(({ shape, place, refused }) => ({ shape, place, refused }))).toEqual([

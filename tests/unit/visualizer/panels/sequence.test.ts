@@ -5,6 +5,7 @@ import {
   placeNotes,
   sequenceHeight,
 } from '../../../../src/visualizer/panels/sequence-layout.ts';
+import { widthOf } from '../../../../src/visualizer/map/text.ts';
 import { runOfScenario } from '../run-of.ts';
 
 describe('rows of a run', () => {
@@ -104,7 +105,7 @@ describe('layoutSequence', () => {
       for (const { row } of layout.rows) {
         const placed = placeNotes(row, layout, width)
           .toSorted((a, b) => a.x - b.x)
-          .map(({ x, text, verdict }) => [x, x + (verdict ? 20 : 0) + text.length * 6.5] as const);
+          .map(({ x, text, verdict }) => [x, x + (verdict ? 20 : 0) + widthOf('note', text)] as const);
         placed.slice(1).forEach(([start], index) => {
           expect(start, `${id} row ${String(row.step + 1)}, ${String(width)} px`).toBeGreaterThan(
             placed[index]?.[1] ?? 0,
