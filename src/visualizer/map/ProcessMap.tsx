@@ -14,6 +14,8 @@ interface ProcessMapProps {
   /** Names the map; the transcript beside it tells what it shows. */
   label?: string;
   labelledby?: string;
+  /** Places everything; the map's own layout unless told. */
+  place?: typeof layout;
   /** The next step's tokens travel; otherwise they stand at once where they belong. */
   animate?: boolean;
   /** The run plays by itself: tokens take their time. */
@@ -37,7 +39,7 @@ interface Stage {
 export function ProcessMap(props: ProcessMapProps) {
   const stage = createMemo<Stage>((last) => {
     const { trace, picture, width } = props;
-    const shown = layout(trace, picture, width, props.hideAhead ? undefined : props.before);
+    const shown = (props.place ?? layout)(trace, picture, width, props.hideAhead ? undefined : props.before);
     const step = picture.step.index;
     const isNext = last?.trace === trace && last.step + 1 === step && last.shown.width === shown.width;
     const pace = untrack(() => (isNext && props.animate && canMove() ? paceOf(props.playing) : undefined));

@@ -6,22 +6,45 @@ import type { Draft } from './scene.ts';
 import { fit } from './text.ts';
 import { prefixOf } from './windows.ts';
 
+/** The words of a command's box. */
+export interface CommandWords extends Pick<CommandPicture, 'says' | 'state'> {
+  /** Ways to write its name, longest first. */
+  readonly names: readonly string[];
+}
+
 /** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
 export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground: Ground, lane: Thread): void {
+  drawBoxes(draft, picture, plan, ground, lane, (thread, words) => {
+    drawWords(draft, ground, thread, words);
+  });
+}
+
+/** The boxes of the commands; `write` puts the words to the one in front of each thread. */
+export function drawBoxes(
+  draft: Draft,
+  picture: Picture,
+  plan: Plan,
+  ground: Ground,
+  lane: Thread,
+  write: (thread: Thread, words: CommandWords) => void,
+): void {
   const { commands, holder } = picture.core;
   for (const thread of ['core/main', 'core/async'] as const) {
     const own = commands.filter((command) => command.thread === thread);
     own.toReversed().forEach((command, index) => {
       const isFront = index === own.length - 1;
       const { x, y, w, h } = ground.box(thread);
-      const offset = (own.length - 1 - index) * 8;
+      const offset = (own.length - 1 - index) * Math.min(8, h / 4);
       draft.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
       const says =
         command.call === holder?.call && holder.until !== undefined
           ? `until ${duration(holder.until)}`
           : command.says;
-      drawWords(draft, ground, thread, { ...command, name: prefixOf(command, plan) + command.name, says });
+      const prefix = prefixOf(command, plan);
+      const bare = bareName(command.name);
+      const names = [prefix + command.name, prefix + bare, bare];
+      write(thread, { names, state: command.state, says });
     });
   }
   if (commands.length > 0) return;
@@ -30,19 +53,16 @@ export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground:
   const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
   const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
   draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });
-  drawWords(draft, ground, lane, { name, state, says });
+  write(lane, { names: [name, bareName(name)], state, says });
 }
 
-function drawWords(
-  draft: Draft,
-  ground: Ground,
-  thread: Thread,
-  { name, says, state }: Pick<CommandPicture, 'name' | 'says' | 'state'>,
-): void {
+/** Without its plugin: `emit` of `event|emit`. */
+const bareName = (name: string): string => name.split(/[.|]|:\/\//).at(-1) ?? name;
+
+function drawWords(draft: Draft, ground: Ground, thread: Thread, { names, says, state }: CommandWords): void {
   const { x, y, w, h } = ground.box(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  const bare = name.split(/[.|]|:\/\//).at(-1) ?? name;
-  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bare), {
+  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, ...names), {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });

@@ -1,5 +1,19 @@
+import type { Ground } from './ground.ts';
 import { baseline, type TextRole } from './text.ts';
 import type { Draft, TextItem } from './scene.ts';
+
+/** A drawing with nothing on it. */
+export const draftOn = ({ width, height, isWide }: Ground): Draft => ({
+  width,
+  height,
+  isWide,
+  grounds: [],
+  paths: [],
+  boxes: [],
+  marks: [],
+  texts: [],
+  tokens: [],
+});
 
 /** Puts a text with its middle at `y`; nothing where there is no text. */
 export function write(

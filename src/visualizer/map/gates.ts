@@ -15,10 +15,25 @@ const POST_WIDTH = 4;
 const BESIDE = 78;
 const ALONE = 188;
 
-/**
- * The gates as the request in focus meets them, or where there is none, on the thread whose lane is drawn;
- * `before` are those of the run before a change.
- */
+/** A gate as it is drawn: the one that the request in focus stands at is being checked. */
+export interface GateState {
+  readonly gate: GatePicture;
+  readonly state: GatePicture['state'] | 'checked';
+}
+
+/** The gates as the request in focus meets them, or where there is none, on the thread whose lane is drawn. */
+export function gateStates(picture: Picture, lane: Thread): readonly GateState[] {
+  const request = picture.tokens.find(
+    ({ call, shape }) => (shape === 'request' || shape === 'fallback') && call === picture.focus,
+  );
+  const checked = request?.place.at === 'gate' && !request.refused ? request.place.gate : undefined;
+  return picture.core.gates.map((gate) => ({
+    gate: gate.gate === 'arguments' && picture.focus === undefined ? { ...gate, thread: lane } : gate,
+    state: gate.state === 'ahead' && gate.gate === checked ? 'checked' : gate.state,
+  }));
+}
+
+/** The gates with their names and what they found; `before` are those of the run before a change. */
 export function drawGates(
   draft: Draft,
   picture: Picture,
@@ -26,25 +41,15 @@ export function drawGates(
   lane: Thread,
   before: readonly GatePicture[],
 ): void {
-  const gates = picture.core.gates.map((gate) =>
-    gate.gate === 'arguments' && picture.focus === undefined ? { ...gate, thread: lane } : gate,
-  );
-  const request = picture.tokens.find(
-    ({ call, shape }) => (shape === 'request' || shape === 'fallback') && call === picture.focus,
-  );
-  const checked = request?.place.at === 'gate' && !request.refused ? request.place.gate : undefined;
-  gates.forEach((gate, index) => {
-    const state = gate.state === 'ahead' && gate.gate === checked ? 'checked' : gate.state;
+  gateStates(picture, lane).forEach(({ gate, state }, index) => {
     const earlier = before.find((it) => it.gate === gate.gate);
     const wasRefused = earlier?.state === 'refused' && state !== 'refused';
     drawGate(draft, ground, { gate, index, state, wasRefused });
   });
 }
 
-interface GateItem {
-  readonly gate: GatePicture;
+interface GateItem extends GateState {
   readonly index: number;
-  readonly state: GatePicture['state'] | 'checked';
   readonly wasRefused: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Picture, Trace } from '../../trace/index.ts';
 import { drawCommands } from './commands.ts';
 import { drawCore } from './core.ts';
-import { write } from './draft.ts';
+import { draftOn, write } from './draft.ts';
 import { drawGates } from './gates.ts';
 import type { Ground } from './ground.ts';
 import { messagesOf } from './messages.ts';
@@ -25,17 +25,7 @@ const NARROW_MOST = 560;
 export function layout(trace: Trace, picture: Picture, width: number, before?: Picture): MapLayout {
   const plan = planOf(trace);
   const ground = groundOf(plan, width);
-  const draft: Draft = {
-    width: ground.width,
-    height: ground.height,
-    isWide: ground.isWide,
-    grounds: [],
-    paths: [],
-    boxes: [],
-    marks: [],
-    texts: [],
-    tokens: [],
-  };
+  const draft = draftOn(ground);
   const messages = messagesOf(trace, picture, plan, ground);
   drawCaptions(draft, plan, ground);
   drawCore(draft, picture, plan, ground);
@@ -63,7 +53,7 @@ function groundOf(plan: Plan, width: number): Ground {
 }
 
 /** The thread whose lane is drawn: that of the call in focus. */
-const threadOf = ({ focus, core }: Picture, plan: Plan): Thread =>
+export const threadOf = ({ focus, core }: Picture, plan: Plan): Thread =>
   core.commands.find(({ call }) => call === focus)?.thread ?? plan.idleThread;
 
 function drawCaptions(draft: Draft, plan: Plan, { isWide, core, windows }: Ground): void {

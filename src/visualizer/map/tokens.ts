@@ -53,15 +53,8 @@ function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
   });
 }
 
-/** The messages where they stand, with their names where there is room for them. */
-export function drawTokens(
-  draft: Draft,
-  trace: Trace,
-  picture: Picture,
-  plan: Plan,
-  ground: Ground,
-  messages: Messages,
-): void {
+/** The messages where they stand. */
+export function placeTokens(draft: Draft, picture: Picture, ground: Ground, messages: Messages): void {
   for (const token of picture.tokens) {
     const point = messages.pointOf(token);
     if (!point) continue;
@@ -78,6 +71,18 @@ export function drawTokens(
       legs: messages.legsOf(token),
     });
   }
+}
+
+/** The messages where they stand, with their names where there is room for them. */
+export function drawTokens(
+  draft: Draft,
+  trace: Trace,
+  picture: Picture,
+  plan: Plan,
+  ground: Ground,
+  messages: Messages,
+): void {
+  placeTokens(draft, picture, ground, messages);
   drawQueueWords(draft, picture, ground, messages);
   const ink = inkOf(picture, messages);
   for (const token of picture.tokens) {

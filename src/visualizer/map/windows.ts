@@ -232,7 +232,7 @@ function wrapped({ source }: CallPicture, room: number): readonly string[] {
 }
 
 /** By state: its mark, its colour, its words, and the shorter one. */
-const promises: Readonly<
+export const promises: Readonly<
   Record<CallPicture['state'], readonly [MarkName, Tone | undefined, string, string?]>
 > = {
   waiting: ['waiting', 'waiting', 'waiting'],
