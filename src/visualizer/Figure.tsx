@@ -22,6 +22,7 @@ import type { PanelProps } from './panels/panel.ts';
 import Sequence from './panels/Sequence.tsx';
 import { Prediction } from './Prediction.tsx';
 import { settingsKey, standingWord } from './recorded.ts';
+import { printables } from './printable.ts';
 import { pictureIn, refusedBefore, wordsAt, type Run } from './run.ts';
 import { Saying } from './Sentence.tsx';
 import { tabs, Tabs, type Tab } from './Tabs.tsx';
@@ -121,9 +122,11 @@ export function Figure(props: FigureProps) {
     const observer = new ResizeObserver(() => setWidth(root.clientWidth));
     observer.observe(root);
     const stopKeys = createKeys(root, player, () => setHelpOpen(true));
+    printables.set(root, () => ({ data, run: run(), set: experiment.set(), openAt: openStop()?.at }));
     onCleanup(() => {
       observer.disconnect();
       stopKeys();
+      printables.delete(root);
     });
   });
 

@@ -7,6 +7,7 @@ import { resetFields } from './knob-fields.ts';
 import { pageLinks } from './links.ts';
 import sheet from './live.css?url';
 import symbols from './map/symbols.svg?url';
+import { loadSheet } from './load-sheet.ts';
 import type { Run } from './run.ts';
 import { emptyLink, isAbout, type ReadLink } from './link.ts';
 
@@ -45,7 +46,7 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
     return (await import('./read-link.ts')).readLink(query, data);
   };
   const link = await read();
-  const styled = Promise.all([loadSheet(), loadSymbols()]);
+  const styled = Promise.all([(loading ??= loadSheet(sheet)), loadSymbols()]);
   const isOwn = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(own, changed) : changed;
@@ -61,6 +62,7 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
   root.tabIndex = 0;
   still.classList.remove('still');
   if (hadFocus) root.focus({ preventScroll: true });
+  preparePrint();
   return end;
 }
 
@@ -74,22 +76,15 @@ async function loadSimulator(id = '') {
   return { scenario: await loadScenario(id), simulate, tell };
 }
 
-let loading: Promise<void> | undefined;
-
-/** Brings the style sheet of live figures, once a page. */
-function loadSheet(): Promise<void> {
-  loading ??= new Promise((done, fail) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = sheet;
-    link.onload = () => {
-      done();
-    };
-    link.onerror = fail;
-    document.head.append(link);
-  });
-  return loading;
+/** Brings what prints, once nothing else is to be done; the reader may never ask for it. */
+function preparePrint(): void {
+  const load = () => void import('./print/print.ts').catch(() => undefined);
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  else setTimeout(load, 2000);
 }
+
+let loading: Promise<void> | undefined;
 
 let drawing: Promise<void> | undefined;
 

@@ -6,7 +6,10 @@ import { inRoot } from '../../src/tools/run.ts';
 import { firstFigure } from './figure.ts';
 import { builtFile, expect, lessons, pagesWithFigures, test } from './site.ts';
 
-const limits = { page: 14_000, css: 5_000, script: 30_000, font: 20_000 };
+const limits = { page: 14_000, css: 5_000, script: 30_000, print: 10_000, font: 20_000 };
+
+/** Begins what lays figures out for paper; it and what it imports come when the page has nothing to do. */
+const printScript = /\/_astro\/print\.[^/]*\.js$/;
 
 function brotli(bytes: Buffer | string): number {
   return brotliCompressSync(bytes).length;
@@ -31,10 +34,11 @@ const ofOthers = /\/(Header|Quiz)\.astro/;
 for (const path of pagesWithFigures) {
   test(`${path}: the script that mounts and plays a figure fits`, async ({ page }) => {
     const scripts = new Set<string>();
-    page.on('request', (request) => {
+    page.on('requestfinished', (request) => {
       const script = new URL(request.url()).pathname.slice(1);
       if (request.resourceType() === 'script' && !ofOthers.test(script)) scripts.add(script);
     });
+    await page.route(printScript, (route) => route.abort());
     await page.goto(path);
     const figure = await firstFigure(page);
     const skip = figure.button('Skip and watch');
@@ -48,6 +52,23 @@ for (const path of pagesWithFigures) {
     );
   });
 }
+
+test('what prints comes after the figure is live, and fits', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname.slice(1));
+  });
+  const printing = page.waitForEvent('requestfinished', (request) => printScript.test(request.url()));
+  await page.goto('lessons/life-of-an-invoke/');
+  await firstFigure(page);
+  await printing;
+  await page.waitForLoadState('networkidle');
+  const start = scripts.findIndex((script) => printScript.test(`/${script}`));
+  const isLive = scripts.findIndex((script) => script.includes('/figure.'));
+  expect(start).toBeGreaterThan(isLive);
+  const total = scripts.slice(start).reduce((sum, script) => sum + brotli(builtFile(builds.top, script)), 0);
+  expect(total, scripts.slice(start).join(', ')).toBeLessThanOrEqual(limits.print);
+});
 
 test('one font file, small, that waits for nobody', () => {
   const folder = inRoot(builds.top.folder);

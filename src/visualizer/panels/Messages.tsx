@@ -1,16 +1,6 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
-import {
-  byteCount,
-  isSealed,
-  messageJson,
-  payloadOf,
-  type RequestWire,
-  type ResponseWire,
-  type SealedBody,
-  type Wire,
-} from '../../trace/index.ts';
-import { Mark } from '../map/symbols.tsx';
-import { bodyText, explanationOf, messageRows, sendingSteps, type MessageRow } from './message-rows.ts';
+import { createMemo, createSignal } from 'solid-js';
+import { messageRows, sendingSteps, type MessageRow } from './message-rows.ts';
+import { MessageTable } from './MessageTable.tsx';
 import { createPages } from './pages.tsx';
 import type { PanelProps } from './panel.ts';
 
@@ -29,154 +19,16 @@ export default function Messages(props: PanelProps) {
   const [chosen, setChosen] = createSignal<string>();
   const current = () => rows().findLast(({ step }) => step <= props.at)?.message.id;
   const isOpen = (row: MessageRow) => (chosen() ?? current()) === row.message.id;
-  const classOf = (row: MessageRow) =>
-    [
-      row.message.id === current() ? 'current' : row.step > props.at ? 'ahead' : '',
-      isOpen(row) ? 'open' : '',
-    ].join(' ');
   return (
     <>
-      <table class="messages">
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            <th scope="col">From → to</th>
-            <th scope="col">Travels as</th>
-            <th scope="col">Name</th>
-            <th scope="col">Outcome</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={rows()}>
-            {(row) => (
-              <>
-                <tr class={classOf(row)}>
-                  <td>
-                    <button
-                      type="button"
-                      aria-expanded={isOpen(row)}
-                      aria-label={`Message ${String(row.number)}`}
-                      onClick={() => setChosen(isOpen(row) ? '' : row.message.id)}
-                    >
-                      {row.number}
-                    </button>
-                  </td>
-                  <td>
-                    <b class={row.from.colour}>{row.from.name}</b> →{' '}
-                    <b class={row.to.colour}>{row.to.name}</b>
-                  </td>
-                  <td>
-                    <Mark name={row.shape} class={row.from.colour} /> {row.travels}
-                  </td>
-                  <td>
-                    <code>{row.name}</code>
-                  </td>
-                  <td>{row.step > props.at ? 'not yet' : row.outcome}</td>
-                </tr>
-                <Show when={isOpen(row)}>
-                  <tr class="wire">
-                    <td colspan="5">{wireForm(row.message.wire)}</td>
-                  </tr>
-                </Show>
-              </>
-            )}
-          </For>
-        </tbody>
-      </table>
+      <MessageTable
+        rows={rows()}
+        at={props.at}
+        current={current()}
+        isOpen={isOpen}
+        onToggle={(row) => setChosen(isOpen(row) ? '' : row.message.id)}
+      />
       {pager()}
     </>
   );
 }
-
-function wireForm(wire: Wire) {
-  if (wire.form === 'eval') return <pre tabindex="0">{wire.script}</pre>;
-  if (wire.form === 'post' || wire.form === 'frame') {
-    return (
-      <>
-        <Sealed wire={wire} />
-        <pre tabindex="0">{messageJson(wire)}</pre>
-      </>
-    );
-  }
-  return (
-    <>
-      <p>
-        <code>
-          <b>{requestLine(wire)}</b>
-        </code>
-      </p>
-      <dl>
-        <For each={wire.headers}>
-          {([name, value]) => (
-            <div>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>
-                <code>{value}</code>
-              </dd>
-              <Show when={explanationOf(name)}>{(words) => <dd class="why">{words()}</dd>}</Show>
-            </div>
-          )}
-        </For>
-      </dl>
-      <Sealed wire={wire} />
-      <Show when={wire.body}>{(body) => <pre tabindex="0">{bodyOf(body())}</pre>}</Show>
-    </>
-  );
-}
-
-/** The sealed part of a message as a bar that nobody can read, with what it is made of. */
-function Sealed(props: { wire: Wire }) {
-  const body = () => {
-    const payload = payloadOf(props.wire);
-    return payload && isSealed(payload) ? payload : undefined;
-  };
-  return (
-    <Show when={body()}>
-      {(sealed) => (
-        <>
-          <p class="quiet">Sealed by the isolation frame. Command and ids stay readable.</p>
-          <svg class="seal" width="100%" height="40" role="img" aria-label={sealedWords(sealed())}>
-            <rect
-              x="0.75"
-              y="0.75"
-              width="99.5%"
-              height="38.5"
-              fill="url(#m-seal)"
-              stroke="var(--frame)"
-              stroke-width="1.5"
-            />
-            <rect
-              x="10"
-              y="8"
-              width={sealedWords(sealed()).length * 7 + 44}
-              height="24"
-              fill="var(--paper)"
-            />
-            <Mark name="lock" x={26} y={19} />
-            <text x="40" y="24.5">
-              {sealedWords(sealed())}
-            </text>
-          </svg>
-        </>
-      )}
-    </Show>
-  );
-}
-
-/** What a sealed payload holds: its fields by name. */
-function sealedWords({ sealed }: SealedBody): string {
-  if ('bytes' in sealed) return `sealed: ${String(byteCount(sealed))} bytes`;
-  const { json } = sealed;
-  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-  const names = isObject ? Object.keys(json).slice(0, 4).join(', ') : JSON.stringify(json);
-  return `sealed: ${names.length > 40 ? `${names.slice(0, 39)}…` : names}`;
-}
-
-type Http = RequestWire | ResponseWire;
-
-const requestLine = (wire: Http) =>
-  wire.form === 'request' ? `${wire.method} ${wire.url}` : `Status ${String(wire.status)}`;
-
-const bodyOf = (body: NonNullable<Http['body']>) => ('text' in body ? body.text : bodyText(body));

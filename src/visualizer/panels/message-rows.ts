@@ -1,17 +1,8 @@
-import {
-  bodyJson,
-  byteCount,
-  callOf,
-  isSealed,
-  pathOf,
-  payloadOf,
-  shortName,
-  windowOf,
-  type Body,
-  type EvalWire,
-  type Message,
-  type Trace,
-} from '../../trace/index.ts';
+import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
+// From the files themselves: the layer's index would bring what writes the sentences into the page.
+import { callOf, pathOf } from '../../trace/lookup.ts';
+import { shortName, windowOf } from '../../trace/questions.ts';
+import { bodyJson, byteCount, isSealed, payloadOf } from '../../trace/wire-json.ts';
 import { perTrace } from '../../trace/per-trace.ts';
 import { beginningsOf } from '../../trace/steps.ts';
 import type { MarkName } from '../map/symbols.tsx';

@@ -1,0 +1,98 @@
+import { For, Show } from 'solid-js';
+import { letter } from '../letter.ts';
+import { panel } from '../map/panel.ts';
+import { PANEL } from '../map/panel-ground.ts';
+import { ProcessMap } from '../map/ProcessMap.tsx';
+import { MessageTable } from '../panels/MessageTable.tsx';
+import { messageRows } from '../panels/message-rows.ts';
+import type { Printable } from '../printable.ts';
+import { pictureIn, wordsAt, type Run } from '../run.ts';
+import { colourOf, Sentence } from '../Sentence.tsx';
+import { panelsOf } from './panels-of.ts';
+import { changedSettings } from './settings.ts';
+
+/**
+ * A figure on paper: numbered panels with their sentences, then every message with its wire form. While its
+ * prediction is open, paper asks it too, and tells the rest on a new page: a teacher hands out the pages
+ * before it, and a reader who turns the page has chosen to.
+ */
+export function PrintedFigure(props: Printable) {
+  const steps = () => props.run.steps.length;
+  const open = () => (props.openAt === undefined ? undefined : props.data.prediction);
+  const askedAfter = () => (props.openAt ?? -1) + 1;
+  return (
+    <>
+      <Show when={changedSettings(props.data, props.set)}>
+        {(words) => (
+          <p>
+            <b>Changed by you:</b> <Sentence text={words()} />
+          </p>
+        )}
+      </Show>
+      <Show when={props.run.words.before}>
+        {(before) => (
+          <p>
+            <b>Before this.</b> <Sentence text={before()} />
+          </p>
+        )}
+      </Show>
+      <Show when={open()}>
+        {(prediction) => (
+          <>
+            <Panels run={props.run} from={0} to={askedAfter()} />
+            <div class="ask">
+              <p class="legend">
+                <small>Your prediction, before it goes on</small>
+                <Sentence text={prediction().question} />
+              </p>
+              <For each={prediction().options}>
+                {({ text }, index) => (
+                  <p>
+                    <b>{letter(index())}</b> <Sentence text={text} />
+                  </p>
+                )}
+              </For>
+            </div>
+            <p class="legend turn">What happened</p>
+          </>
+        )}
+      </Show>
+      <Panels run={props.run} from={askedAfter()} to={steps()} />
+      <p class="legend">Messages</p>
+      <MessageTable rows={messageRows(props.run.trace)} at={steps()} isOpen={() => true} />
+    </>
+  );
+}
+
+function Panels(props: { run: Run; from: number; to: number }) {
+  return (
+    <ol class="panels">
+      <For each={panelsOf(props.run, props.from, props.to)}>
+        {({ steps }) => (
+          <li>
+            <ProcessMap
+              trace={props.run.trace}
+              picture={pictureIn(props.run, steps[0])}
+              width={PANEL.width}
+              place={panel}
+              label={`Step ${String(steps[0] + 1)}`}
+            />
+            <For each={steps}>{(step) => <Line run={props.run} step={step} />}</For>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}
+
+function Line(props: { run: Run; step: number }) {
+  const words = () => wordsAt(props.run, props.step);
+  return (
+    <p class="line">
+      <b>{props.step + 1}</b>
+      <span>
+        <b class={colourOf(words().kind)}>{words().speaker}:</b> <Sentence text={words().sentence} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * Paper. It loads once a figure is live and the page is idle, since `beforeprint` waits for nothing; what is not
+ * here by then prints as it does without script.
+ */
+import { createComponent } from 'solid-js';
+import { render } from 'solid-js/web';
+import type { Trace } from '../../trace/index.ts';
+import type { FigureFile } from '../figure-data.ts';
+import { loadSheet } from '../load-sheet.ts';
+import { printables, type Printable } from '../printable.ts';
+import sheet from './print.css?url';
+import { PrintedFigure } from './PrintedFigure.tsx';
+
+/** Figures that the reader has not come to yet, as they will be found. */
+const still = new Map<HTMLElement, Printable>();
+
+/** A longer run prints as it stands, as does a comparison: paper has no end of panels. */
+const MOST_STEPS = 60;
+
+const json = async (address = ''): Promise<unknown> => (await fetch(address)).json();
+
+async function bring(root: HTMLElement): Promise<void> {
+  const { figure, trace } = root.dataset;
+  const [file, run] = await Promise.all([json(figure), json(trace)]);
+  const { data, told } = file as FigureFile;
+  still.set(root, {
+    data,
+    run: { ...told, trace: run as Trace },
+    set: data.set,
+    openAt: data.prediction?.at,
+  });
+}
+
+let ends: (() => void)[] = [];
+
+function lay(root: HTMLElement): void {
+  const printable = printables.get(root)?.() ?? still.get(root);
+  const live = root.querySelector('.live');
+  if (!printable || !live || printable.run.beside || printable.run.steps.length > MOST_STEPS) return;
+  const paper = document.createElement('div');
+  paper.className = 'paper';
+  live.after(paper);
+  const end = render(() => createComponent(PrintedFigure, printable), paper);
+  ends.push(() => {
+    end();
+    paper.remove();
+  });
+}
+
+function clear(): void {
+  for (const end of ends) end();
+  ends = [];
+}
+
+await loadSheet(sheet);
+addEventListener('beforeprint', () => {
+  clear();
+  for (const root of document.querySelectorAll<HTMLElement>('.figure')) lay(root);
+});
+addEventListener('afterprint', clear);
+for (const root of document.querySelectorAll<HTMLElement>('[data-figure]'))
+  if (!printables.has(root)) void bring(root).catch(() => undefined);

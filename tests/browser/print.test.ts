@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { builds } from '../../src/tools/builds.ts';
+import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index.ts';
+import { firstFigure, mapsOf } from './figure.ts';
+import { builtFile, expect, lessons, test, tracesOf } from './site.ts';
+
+/** Lays all figures of the page out for paper, as a browser does that is asked to print. */
+async function print(page: Page): Promise<void> {
+  const count = await mapsOf(page).count();
+  await page.emulateMedia({ media: 'print' });
+  // What prints comes when the page has nothing else to do.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return page.locator('.paper').count();
+    })
+    .toBe(count);
+}
+
+async function donePrinting(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** Numbers and sentences as they are printed, with single spaces. */
+async function printedLines(page: Page, figure: number): Promise<readonly string[]> {
+  const lines = await mapsOf(page).nth(figure).locator('.paper .line').allTextContents();
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim());
+}
+
+function plain(text: string): string {
+  const shown = segmentsOf(text).map((segment) => segment.text);
+  return shown.join('').replace(/\s+/g, ' ').trim();
+}
+
+const panelCounts = [
+  { path: 'scenarios/invoke-success/', steps: 9, panels: 9 },
+  // The engine's answer and the script that runs at once leave the map as it is.
+  { path: 'scenarios/starved-isolation-frame/', steps: 10, panels: 8 },
+  { path: 'scenarios/blocked-main-thread/', steps: 30, panels: 30 },
+];
+
+for (const { path, steps, panels } of panelCounts) {
+  test(`${path}: a panel for each step that changes the map, every step with its sentence`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await firstFigure(page);
+    await print(page);
+    await expect(page.locator('.paper .panels svg.map')).toHaveCount(panels);
+    await expect(page.locator('.paper .line')).toHaveCount(steps);
+  });
+}
+
+for (const path of lessons) {
+  test(`${path} on paper: numbered sentences and messages of every figure, no controls`, async ({ page }) => {
+    await page.goto(path);
+    await firstFigure(page);
+    await print(page);
+    for (const [index, file] of tracesOf(path).entries()) {
+      const trace = JSON.parse(builtFile(builds.top, file).toString('utf8')) as Trace;
+      const lines = await printedLines(page, index);
+      expect(lines).toHaveLength(stepsOf(trace).length);
+      stepsOf(trace).forEach((step, at) => {
+        expect(lines[at]).toMatch(new RegExp(`^${String(at + 1)}\\D`));
+        expect(lines[at]).toContain(plain(describe(step, trace)));
+      });
+      const sent = trace.moments.filter(({ kind, before }) => kind === 'sent' && !before).length;
+      const table = mapsOf(page).nth(index).locator('.paper .messages');
+      await expect(table.locator('tr.wire')).toHaveCount(sent);
+      await expect(table.locator('tr.wire').last()).toBeVisible();
+    }
+    await expect(page.getByRole('slider')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
+    await expect(page.locator('.paper :is(button, input)')).toHaveCount(0);
+  });
+}
+
+test('after printing the page is as it was before', async ({ page }) => {
+  await page.goto('scenarios/invoke-success/');
+  const figure = await firstFigure(page);
+  await figure.button('Step forward').click();
+  await expect(figure.root.locator('.map.hop')).toHaveCount(0);
+  const before = await figure.root.innerHTML();
+  await print(page);
+  expect(await figure.root.innerHTML()).not.toBe(before);
+  await donePrinting(page);
+  await expect.poll(() => figure.root.innerHTML()).toBe(before);
+  expect(await figure.step()).toBe(2);
+});
+
+test('paper shows the run that the reader made, and says what was changed', async ({ page }) => {
+  await page.goto('scenarios/invoke-success/');
+  const figure = await firstFigure(page);
+  await print(page);
+  const own = await printedLines(page, 0);
+  await expect(page.locator('.paper')).not.toContainText('Changed by you:');
+  await donePrinting(page);
+  const setting = await figure.otherSetting();
+  await setting.check();
+  await expect(figure.button('Compare with the start setting')).toBeVisible();
+  await print(page);
+  await expect(page.locator('.paper')).toContainText('Changed by you:');
+  expect(await printedLines(page, 0)).not.toEqual(own);
+});
+
+test('a question that is open is asked on paper before a new page tells what happened', async ({ page }) => {
+  await page.goto('lessons/event-targets/');
+  const figure = await firstFigure(page);
+  await print(page);
+  const paper = figure.root.locator('.paper');
+  const parts = await paper.evaluate((element) =>
+    [...element.children].map((child) => child.className || child.tagName.toLowerCase()),
+  );
+  expect(parts).toEqual(['p', 'panels', 'ask', 'legend turn', 'panels', 'legend', 'messages']);
+  await expect(paper.locator('.panels').first().locator('.line')).toHaveCount(1);
+  await expect(paper.locator('.turn')).toHaveCSS('break-before', 'page');
+
+  await donePrinting(page);
+  await figure.button('Skip and watch').click();
+  await print(page);
+  await expect(figure.root.locator('.paper .turn')).toHaveCount(0);
+  await expect(figure.root.locator('.paper .panels')).toHaveCount(1);
+});
+
+test('panels stand in two columns on A4, light, and none is cut', async ({ page }) => {
+  // A4 without margins of 10 mm, at 96 px an inch.
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('scenarios/isolation-success/');
+  await firstFigure(page);
+  await print(page);
+  const panels = page.locator('.paper .panels > li');
+  const boxes = await panels.evaluateAll((all) =>
+    all.slice(0, 3).map((each) => {
+      const { x, y } = each.getBoundingClientRect();
+      return { x, y };
+    }),
+  );
+  const [first, second, third] = boxes;
+  expect(second?.y).toBe(first?.y);
+  expect(second?.x).toBeGreaterThan((first?.x ?? 0) + 322);
+  expect(third?.x).toBe(first?.x);
+  await expect(panels.first()).toHaveCSS('break-inside', 'avoid');
+  await expect(page.locator('.paper svg.map').first()).toHaveAttribute('width', '322');
+  await expect(page.locator('.paper svg.map').first()).toHaveAttribute('height', '118');
+  await expect(page.locator('.paper .line').first()).toHaveCSS('color', 'rgb(21, 24, 28)');
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureData } from '../../../../src/visualizer/figure-data.ts';
+import { changedSettings } from '../../../../src/visualizer/print/settings.ts';
+
+const data: FigureData = {
+  id: 'run',
+  set: { key: 'right', text: 'to be' },
+  home: 'start',
+  knobs: [
+    {
+      id: 'key',
+      kind: 'choice',
+      label: 'Invoke key',
+      options: [
+        { value: 'right', label: 'right' },
+        { value: 'wrong', label: 'wrong, in a `fetch`' },
+      ],
+    },
+    { id: 'text', kind: 'text', label: 'Text', maxLength: 40 },
+  ],
+  code: {},
+  marks: [],
+};
+
+describe('changedSettings', () => {
+  it('says nothing of the figure’s own setting', () => {
+    expect(changedSettings(data, data.set)).toBeUndefined();
+  });
+
+  it('names what was changed by its label, a text by itself', () => {
+    expect(changedSettings(data, { key: 'wrong', text: 'a`b' })).toBe(
+      'Invoke key: wrong, in a `fetch`; Text: `a’b`.',
+    );
+  });
+});
