@@ -46,8 +46,10 @@ export type PageRecord = FromPage &
       }
     | { readonly kind: 'message'; readonly body: RecordedBody }
     | { readonly kind: 'callback'; readonly callback: number; readonly json?: Json; readonly bytes?: string }
-    /** The page keeps a callback under an id, or drops it. */
-    | { readonly kind: 'registered' | 'freed'; readonly callback: number }
+    /** The page keeps a callback under an id. */
+    | { readonly kind: 'registered'; readonly callback: number }
+    /** It drops one. */
+    | { readonly kind: 'freed'; readonly callback: number }
     /** Null: the id was undefined. */
     | { readonly kind: 'missed'; readonly callback: number | null }
     /** A channel’s own function was called, if the app says so. */
@@ -118,57 +120,18 @@ export type RecordLine = PageRecord | CoreRecord | StderrRecord;
 
 export const isFromPage = (record: RecordLine): record is PageRecord => 'document' in record;
 
-/** The lines of the recorder and those of stderr, in the order in which they happened, each once. */
+/** The lines of the recorder and those of stderr, each once. */
 export function readRecords(recorder: string, stderr: string): readonly RecordLine[] {
-  const lines = `${recorder}\n${stderr}`
+  const seen = new Set<string>();
+  return `${recorder}\n${stderr}`
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as RecordLine);
-  const seen = new Set<string>();
-  const once = lines.filter((record) => {
-    if (!isFromPage(record)) return true;
-    const key = `${record.document}.${record.seq}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-  return merged(once);
-}
-
-/**
- * By time, but each document and the core process in the order they counted themselves: a body is known later
- * than the answer it came with. A page's clock shows whole milliseconds; within one, what a page sends comes
- * before what the core process does, and that before what a page gets.
- */
-function merged(records: readonly RecordLine[]): readonly RecordLine[] {
-  const streams = [...Map.groupBy(records, streamOf).values()].map(inOrder);
-  const result: RecordLine[] = [];
-  let time = 0;
-  for (;;) {
-    const [next] = streams
-      .filter((stream) => stream.length > 0)
-      .toSorted(([a], [b]) => (a && b ? timeOf(a) - timeOf(b) || rankOf(a) - rankOf(b) : 0));
-    const record = next?.shift();
-    if (!record) return result;
-    time = Math.max(time, timeOf(record));
-    result.push({ ...record, at: time });
-  }
-}
-
-const streamOf = (record: RecordLine) =>
-  isFromPage(record) ? String(record.document) : record.kind === 'stderr' ? 'stderr' : 'core';
-
-function inOrder(stream: readonly RecordLine[]): RecordLine[] {
-  const ofPage = stream.filter(isFromPage);
-  return ofPage.length > 0 ? ofPage.toSorted((a, b) => a.seq - b.seq) : [...stream];
-}
-
-const timeOf = ({ at }: RecordLine) => Math.floor(at);
-
-function rankOf(record: RecordLine): number {
-  if (!isFromPage(record)) return 2;
-  // An isolation frame is sent nothing before it has said that it is ready.
-  if (record.kind === 'frame-message' && record.json === READY) return 0;
-  const isSending = record.kind === 'request' || record.kind === 'message' || record.kind === 'deed';
-  return isSending || record.isolation ? 1 : 3;
+    .map((line) => JSON.parse(line) as RecordLine)
+    .filter((record) => {
+      if (!isFromPage(record)) return true;
+      const key = `${record.document}.${record.seq}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
 }

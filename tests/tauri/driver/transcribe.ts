@@ -1,12 +1,11 @@
-import type { FrameWire, Json, Settlement, Trace } from '../../../src/trace/trace.ts';
+import type { FrameWire, Json, Message, Settlement, Trace } from '../../../src/trace/trace.ts';
 import { transcribeCore, transcribeStderr } from './core-side.ts';
 import type { Renaming } from './names.ts';
+import { callWire, envelopeIn, passedToFrames, sentIn } from './envelopes.ts';
 import { PageDocument } from './page-document.ts';
 import { isFromPage, type PageRecord, READY, type RecordLine } from './records.ts';
-import { headersIn } from './sources.ts';
-import { isSealed, plainValue, Sealings } from './sealings.ts';
+import { isSealed, Sealings } from './sealings.ts';
 import { MAIN_THREAD, type Mutable, Transcript } from './transcript.ts';
-import type { Message } from '../../../src/trace/trace.ts';
 
 /** One page or frame over the run: its documents, one after the other. */
 interface Place {
@@ -34,12 +33,19 @@ class RunTranscriber {
   readonly #lostIn: Renaming['lostIn'];
   readonly #places = new Map<string, Place>();
   readonly #sealings = new Map<string, Sealings>();
+  /** What the isolation frames hear. */
+  readonly #toPass: ReadonlyMap<string, Json>;
+  /** What pages keep until their frame is ready, by document. */
+  readonly #kept = new Map<number, Json[]>();
+  /** Documents whose frame has said so. */
+  readonly #ready = new Set<number>();
   /** Messages to an isolation frame, by the callback id in them. */
   readonly #toFrame = new Map<number, Mutable<Message>>();
 
   constructor(records: readonly RecordLine[], lostIn: Renaming['lostIn']) {
     this.#records = records;
     this.#lostIn = lostIn;
+    this.#toPass = passedToFrames(records);
   }
 
   transcribe(record: RecordLine): void {
@@ -61,8 +67,9 @@ class RunTranscriber {
     const document = this.#documentOf(actor, record);
     if (record.kind === 'loaded' && this.#isNews(record))
       this.transcript.add(at, { kind: 'loaded', actor, document, text: record.origin });
-    if (record.kind === 'frame-message') this.#fromFrame(record, document);
     this.#places.get(actor)?.current?.transcribe(record);
+    if (record.kind === 'frame-message') this.#fromFrame(record, document);
+    if (record.kind === 'registered') this.#begins(record);
   }
 
   /** Pages that are there when the script begins are not seen to load. */
@@ -99,28 +106,38 @@ class RunTranscriber {
     if (record.kind === 'loaded') this.transcript.add(at, { kind: 'loaded', actor, text: 'null' });
     if (record.kind === 'hooked') this.#willSeal(webview, record.callback, record.json);
     if (record.kind !== 'frame-message') return;
+    const { callback, payload } = envelopeIn(record.json);
+    this.#willSeal(webview, Number(callback), { payload });
+    const message = this.#toFrame.get(Number(callback));
+    if (message) this.transcript.receive(at, message);
+  }
+
+  /** With its last callback registered, a call is handed to the frame, or kept until that is ready. */
+  #begins({ at, webview, document, callback }: Extract<PageRecord, { kind: 'registered' }>): void {
+    const json = this.#toPass.get(`${webview} ${callback}`);
+    if (json === undefined) return;
+    this.#places.get(`page(${webview})`)?.current?.callOf(at, sentIn(json));
+    if (this.#ready.has(document)) this.#pass(at, webview, json);
+    else this.#kept.set(document, [...(this.#kept.get(document) ?? []), json]);
+  }
+
+  #pass(at: number, webview: string, json: Json): void {
     const page = `page(${webview})`;
     const place = this.#places.get(page);
-    const { cmd, callback, error, options, payload } = envelopeIn(record.json);
-    const value = plainValue(payload);
-    const command = typeof cmd === 'string' ? cmd : 'undefined';
-    const ids = { callback: Number(callback), error: Number(error) };
-    const sent = { command, ...ids, headers: headersIn(options), args: value };
+    const sent = sentIn(json);
     const call = place?.current?.callOf(at, sent);
-    this.#willSeal(webview, Number(callback), { payload });
     const message = this.transcript.send(
       at,
       {
         from: page,
-        to: actor,
+        to: `iso(${webview})`,
         transport: 'frame-message',
-        wire: callWire(record.json, value, options),
+        wire: callWire(json, sent.args),
         ...(call && { call: call.id }),
       },
       place?.ids.length,
     );
-    this.transcript.receive(at, message);
-    this.#toFrame.set(Number(callback), message);
+    this.#toFrame.set(sent.callback, message);
   }
 
   #willSeal(webview: string, callback: number, returned: Json): void {
@@ -131,7 +148,7 @@ class RunTranscriber {
   #fromFrame(record: Extract<PageRecord, { kind: 'frame-message' }>, document: number): void {
     const { at, webview, json } = record;
     const from = `iso(${webview})`;
-    const { callback, options, payload } = envelopeIn(json);
+    const { callback, payload } = envelopeIn(json);
     const isReady = json === READY;
     if (!isReady && !isSealed(payload)) return;
     const id = callback === null ? undefined : Number(callback);
@@ -141,7 +158,7 @@ class RunTranscriber {
     const asked = key === undefined ? undefined : this.#toFrame.get(key);
     if (key !== undefined) this.#toFrame.delete(key);
     const wire: FrameWire = isSealed(payload)
-      ? callWire(json, this.#sealingsOf(webview).sealed(payload, id, asked?.call), options)
+      ? callWire(json, this.#sealingsOf(webview).sealed(payload, id, asked?.call))
       : { form: 'frame', says: 'ready' };
     const message = this.transcript.send(at, {
       from,
@@ -151,38 +168,8 @@ class RunTranscriber {
       ...(asked?.call !== undefined && { call: asked.call }),
     });
     this.transcript.receive(at, message, document);
+    if (!isReady) return;
+    this.#ready.add(record.document);
+    for (const kept of this.#kept.get(record.document) ?? []) this.#pass(at, webview, kept);
   }
-}
-
-interface Envelope {
-  readonly cmd: Json;
-  readonly callback: Json;
-  readonly error: Json;
-  readonly options: Json;
-  readonly payload: Json;
-}
-
-function envelopeIn(json: Json | undefined): Envelope {
-  const fields =
-    typeof json === 'object' && json !== null ? (json as Readonly<Record<string, Json | undefined>>) : {};
-  const { cmd = null, callback = null, error = null, options = null, payload = null } = fields;
-  return { cmd, callback, error, options, payload };
-}
-
-function callWire(
-  json: Json | undefined,
-  payload: Extract<FrameWire, { says: 'call' }>['payload'],
-  options: Json,
-): FrameWire {
-  const { cmd, callback, error } = envelopeIn(json);
-  const id = (value: Json) => (typeof value === 'number' ? value : null);
-  return {
-    form: 'frame',
-    says: 'call',
-    command: typeof cmd === 'string' ? cmd : null,
-    callback: id(callback),
-    error: id(error),
-    options,
-    payload,
-  };
 }
