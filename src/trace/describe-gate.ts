@@ -1,3 +1,4 @@
+import { perTrace } from './per-trace.ts';
 import type { Call, Message, Moment, Trace } from './trace.ts';
 import { shortValue, windowOf } from './questions.ts';
 import { code } from './sentence.ts';
@@ -50,8 +51,14 @@ function unseal(moment: Moment, facts: Facts): string {
   return `The core process unseals the payload of ${name} with this run’s key and can read it: ${code(shortValue(inside, 48))}.`;
 }
 
-const isRemote = (call: Call | undefined, trace: Trace) =>
-  trace.moments.some((it) => it.call === call?.id && it.gate === 'origin' && it.found !== 'local');
+const remoteCalls = perTrace(
+  ({ moments }) =>
+    new Set(
+      moments.filter(({ gate, found }) => gate === 'origin' && found !== 'local').map(({ call }) => call),
+    ),
+);
+
+const isRemote = (call: Call | undefined, trace: Trace) => remoteCalls(trace).has(call?.id);
 
 function permission(moment: Moment, facts: Facts, window: string, remote: boolean): string {
   const name = nameOf(facts);

@@ -1,10 +1,19 @@
 import { messageOf } from './lookup.ts';
+import { perTrace } from './per-trace.ts';
 import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from './trace.ts';
 import { shortName, shortValue } from './questions.ts';
 import { code } from './sentence.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';
 import { byteCount, isSealed, payloadOf } from './wire-json.ts';
+
+/** Messages with a sealed payload, by the numbers that it starts with. */
+const sealedByStart = perTrace(({ messages }) => Map.groupBy(messages, startOf));
+
+const startOf = ({ wire }: Message): string | undefined => {
+  const payload = payloadOf(wire);
+  return payload && isSealed(payload) ? String(payload.starts) : undefined;
+};
 
 /** The sentence for a message that is sent. */
 export function sentSentence(message: Message, facts: Facts): string {
@@ -41,16 +50,8 @@ function sealedWords(body: SealedBody, message: Message, { trace }: Facts): stri
   if (body.altered === 'payload') return `${numbers}, of which the script has changed one`;
   if (body.nonce !== 12) return `${numbers}, with a nonce that the script has cut to ${body.nonce}`;
   if (body.altered === 'nonce') return `${numbers}, with a nonce in which the script has changed a number`;
-  const isSame = ({ wire, call }: Message) => {
-    const other = payloadOf(wire);
-    return (
-      call !== message.call &&
-      other !== undefined &&
-      isSealed(other) &&
-      String(other.starts) === String(body.starts)
-    );
-  };
-  const first = trace.messages.find(isSame);
+  const same = sealedByStart(trace).get(String(body.starts)) ?? [];
+  const first = same.find(({ call }) => call !== message.call);
   return first && first.sentAt < message.sentAt ? `${numbers}, the same as in an earlier request` : numbers;
 }
 

@@ -1,4 +1,4 @@
-import { callOf, messageOf } from './lookup.ts';
+import { callOf, endsOf, messageOf } from './lookup.ts';
 import type { Call, Json, Message, Moment, Trace, Value } from './trace.ts';
 import type { Step } from './step.ts';
 import { shortSource, shortValue } from './questions.ts';
@@ -25,9 +25,10 @@ export function describe(step: Step, trace: Trace): string {
 /** One line for what happened before the first step, or undefined where nothing did. */
 export function describeBefore(trace: Trace): string | undefined {
   const calls = trace.calls.filter((call) => call.before);
-  const core = trace.moments.filter((moment) => moment.before && moment.kind === 'listening' && !moment.call);
-  const frames = trace.moments.filter(
-    ({ before, message, kind }) => before && kind === 'received' && isReady(messageOf(trace, message)),
+  const moments = trace.moments.filter(({ before }) => before);
+  const core = moments.filter(({ kind, call }) => kind === 'listening' && call === undefined);
+  const frames = moments.filter(
+    ({ message, kind }) => kind === 'received' && isReady(messageOf(trace, message)),
   );
   if (calls.length + core.length + frames.length === 0) return undefined;
   const pages = calls.map((call) => {
@@ -135,9 +136,7 @@ function running(moment: Moment, facts: Facts): string {
     : '';
   if (moment.actor === 'core/async')
     return `${name} runs on the async runtime; the main thread stays free.${check}`;
-  const end = trace.moments.find(
-    (it) => it.call === step.call && (it.kind === 'returned' || it.kind === 'panicked'),
-  );
+  const [end] = endsOf(trace, step.call);
   const until = end && end.at > moment.at ? `, which it holds until ${end.at} ms` : '';
   return `${name} runs on the main thread${until}.${check}`;
 }

@@ -1,8 +1,14 @@
 import { perTrace } from './per-trace.ts';
 import type { Call, CallId, Message, Moment, Trace } from './trace.ts';
 
-const calls = perTrace((trace) => new Map(trace.calls.map((call) => [call.id, call])));
-const messages = perTrace((trace) => new Map(trace.messages.map((message) => [message.id, message])));
+const calls = perTrace((trace) => byId(trace.calls));
+const messages = perTrace((trace) => byId(trace.messages));
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) found.set(item.id, item);
+  return found;
+}
 
 /** The call of that id. */
 export const callOf = (trace: Trace, id: CallId | undefined): Call | undefined =>
@@ -17,6 +23,14 @@ const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call)
 /** Everything that happened for one call, in order. */
 export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
   (call === undefined ? undefined : paths(trace).get(call)) ?? [];
+
+const isEnd = ({ kind }: Moment) => kind === 'returned' || kind === 'panicked';
+
+const ends = perTrace(({ moments }) => Map.groupBy(moments.filter(isEnd), ({ call }) => call));
+
+/** The moments at which a run of a call's command was over, in order; a recording sees only a panic. */
+export const endsOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
+  (call === undefined ? undefined : ends(trace).get(call)) ?? [];
 
 /** Whether a message asks the core process for something, over either way up. */
 export const isRequest = ({ wire }: Message): boolean => wire.form === 'request' || wire.form === 'post';

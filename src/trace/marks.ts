@@ -1,5 +1,6 @@
 import type { Trace } from './trace.ts';
 import type { StepKind } from './step.ts';
+import { ofKind } from './step-facts.ts';
 import { stepsOf } from './steps.ts';
 
 /** A step worth a mark and a word on the timeline. */
@@ -26,18 +27,15 @@ export function marksOf(trace: Trace): readonly Mark[] {
     if (step.refuses) {
       marks.push({ step: step.index, shape: 'refused', word: ends[step.kind] ?? 'refused' });
     }
-    const settled = step.moments.find((moment) => moment.kind === 'settled');
-    if (settled) {
-      const isRejected = settled.found === 'rejected';
+    if (step.kind === 'settled') {
+      const isRejected = ofKind(step, 'settled')?.found === 'rejected';
       marks.push({
         step: step.index,
         shape: isRejected ? 'rejected' : 'resolved',
         word: isRejected ? 'rejects' : 'resolves',
       });
     }
-    if (step.moments.some((moment) => moment.kind === 'heard')) {
-      marks.push({ step: step.index, shape: 'word', word: 'heard' });
-    }
+    if (step.kind === 'heard') marks.push({ step: step.index, shape: 'word', word: 'heard' });
   }
   const waitsForEver = trace.calls.some((call) => call.settles === 'never' && !call.before);
   const last = steps.at(-1);

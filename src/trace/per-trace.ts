@@ -4,8 +4,10 @@ import type { Trace } from './trace.ts';
 export function perTrace<Made>(make: (trace: Trace) => Made): (trace: Trace) => Made {
   const known = new WeakMap<Trace, { readonly made: Made }>();
   return (trace) => {
-    const found = known.get(trace) ?? { made: make(trace) };
-    known.set(trace, found);
-    return found.made;
+    const found = known.get(trace);
+    if (found) return found.made;
+    const made = make(trace);
+    known.set(trace, { made });
+    return made;
   };
 }

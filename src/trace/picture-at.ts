@@ -1,4 +1,4 @@
-import { callOf, messageOf } from './lookup.ts';
+import { callOf, endsOf, messageOf } from './lookup.ts';
 import { callBefore } from './call-state.ts';
 import { callNumbers, latestCalls, latestMessages } from './call-lists.ts';
 import { perTrace } from './per-trace.ts';
@@ -200,16 +200,8 @@ function holderOf(view: View): Pick<CorePicture, 'holder'> {
 const nameOf = (trace: Trace, call: CallId) => shortName(askedCommand(trace, call) ?? '');
 
 /** When a command that runs gives its thread back, in virtual ms. */
-function endOf({ trace, step }: View, call: CallId): number | undefined {
-  const steps = stepsOf(trace);
-  for (let index = step.index + 1; index < steps.length; index += 1) {
-    const end = steps[index]?.moments.find(
-      (it) => it.call === call && (it.kind === 'returned' || it.kind === 'panicked'),
-    );
-    if (end) return end.at;
-  }
-  return undefined;
-}
+const endOf = ({ trace, step }: View, call: CallId): number | undefined =>
+  endsOf(trace, call).find(({ at }) => at >= step.at)?.at;
 
 function gatesOf({ trace, state }: View): GatePicture[] {
   const call = callOf(trace, state.focus);

@@ -1,6 +1,6 @@
 import { messageOf } from './lookup.ts';
 import { perTrace } from './per-trace.ts';
-import type { CallId, Gate, MessageId, Moment, MomentKind, Trace } from './trace.ts';
+import type { CallId, Gate, MessageId, Moment, MomentId, MomentKind, Trace } from './trace.ts';
 import type { Step, StepKind } from './step.ts';
 
 /** Moments that happen in one breath: of one call, they share a step. */
@@ -31,25 +31,27 @@ const joinsPrevious: ReadonlySet<MomentKind> = new Set<MomentKind>([
 /** Gates that are only worth a step when they refuse. */
 const silentGates: ReadonlySet<Gate> = new Set<Gate>(['method', 'form']);
 
+const isSilent = ({ gate, verdict }: Moment) =>
+  gate !== undefined && silentGates.has(gate) && verdict !== 'refused';
+
 const kindOf = (moment: Moment): StepKind => (moment.kind === 'gate' ? (moment.gate ?? 'form') : moment.kind);
 
 const refuses = (moment: Moment) =>
   moment.verdict === 'refused' || moment.kind === 'stopped' || moment.kind === 'panicked';
 
-interface OpenStep {
-  readonly moments: Moment[];
-  readonly opener: Moment;
-  readonly id: string;
-  readonly group: string | undefined;
-  ended: boolean;
-}
+/** Whether a moment of the second kind joins a step of the first. */
+const isOneBreath = (step: StepKind, next: StepKind) =>
+  classes[step] !== undefined && classes[step] === classes[next];
+
+/** A step that moments may still join. */
+type OpenStep = { -readonly [Field in keyof Step]: Step[Field] } & { readonly moments: Moment[] };
 
 type Counts = Partial<Record<StepKind, number>>;
 
 /** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
 interface Strand {
   latest?: OpenStep;
-  waiting: Moment[];
+  waiting: Moment[] | undefined;
   readonly counts: Counts;
 }
 
@@ -67,58 +69,76 @@ export const stepsOf: (trace: Trace) => readonly Step[] = perTrace(makeSteps);
 export const beginningsOf = perTrace((trace) => {
   const calls = new Map<CallId, number>();
   const messages = new Map<MessageId, number>();
-  for (const { index, moments } of stepsOf(trace)) {
-    for (const { kind, call, message } of moments) {
-      if (kind === 'called' && call !== undefined) calls.set(call, index);
-      if (kind === 'sent' && message !== undefined && !messages.has(message)) messages.set(message, index);
-    }
+  for (const { index, kind, call, message } of stepsOf(trace)) {
+    if (kind === 'called' && call !== undefined) calls.set(call, index);
+    if (kind === 'sent' && message !== undefined && !messages.has(message)) messages.set(message, index);
   }
   return { calls, messages };
 });
 
 function makeSteps(trace: Trace): readonly Step[] {
   const steps: OpenStep[] = [];
+  /** The moments that opened them. */
+  const openers: MomentId[] = [];
   /** By call, or by message where a moment belongs to none. */
   const strands = new Map<string, Strand>();
   /** Of steps without a call, by actor. */
   const counts = new Map<string, Counts>();
-  /** The latest step that a message opened. */
+  const followed = followedMessages(trace);
+  /** The latest step that each of those opened. */
   const opened = new Map<MessageId, OpenStep>();
   /** Where a message's receipt waits to join a step. */
   const receipts = new Map<MessageId, Strand>();
 
   /** What waits for a moment: what happened before it to its call, and its message's receipt. */
-  const takeWaiting = (strand: Strand | undefined, message: MessageId | undefined): Moment[] => {
+  const takeWaiting = (strand: Strand | undefined, message: MessageId | undefined): readonly Moment[] => {
     const own = strand?.waiting ?? [];
-    if (strand) strand.waiting = [];
+    if (strand) strand.waiting = undefined;
     const other = message === undefined ? undefined : receipts.get(message);
-    if (message !== undefined) receipts.delete(message);
-    if (!other || other === strand) return own;
+    if (message === undefined || !other) return own;
+    receipts.delete(message);
+    if (!other.waiting || other === strand) return own;
     const receipt = other.waiting.filter((moment) => moment.message === message);
     other.waiting = other.waiting.filter((moment) => moment.message !== message);
     return [...receipt, ...own];
   };
 
-  const open = (moments: Moment[], group: string | undefined, strand: Strand | undefined, opener: Moment) => {
-    const counted =
-      opener.call !== undefined && strand ? strand.counts : madeAt(counts, opener.actor, (): Counts => ({}));
+  const open = (moments: Moment[], strand: Strand | undefined, opener: Moment) => {
+    const { at, actor, call, message } = opener;
+    const counted = call !== undefined && strand ? strand.counts : madeAt(counts, actor, (): Counts => ({}));
     const kind = kindOf(opener);
     const count = (counted[kind] ?? 0) + 1;
     counted[kind] = count;
-    const id = `${opener.call ?? opener.actor}.${kind}.${count}`;
-    const step = { moments, opener, id, group, ended: refuses(opener) };
+    const id = `${call ?? actor}.${kind}.${count}`;
+    const step: OpenStep = {
+      index: steps.length,
+      id,
+      kind,
+      at,
+      actor,
+      moments,
+      refuses: refuses(opener),
+    };
+    if (call !== undefined) step.call = call;
+    if (message !== undefined) {
+      step.message = message;
+      if (followed.has(message)) opened.set(message, step);
+    }
     steps.push(step);
+    openers.push(opener.id);
     if (strand) strand.latest = step;
-    if (opener.message !== undefined) opened.set(opener.message, step);
   };
 
   for (const moment of trace.moments) {
     if (moment.before) continue;
     const key = keyOf(moment, trace);
     const strand =
-      key === undefined ? undefined : madeAt(strands, key, (): Strand => ({ waiting: [], counts: {} }));
+      key === undefined
+        ? undefined
+        : madeAt(strands, key, (): Strand => ({ waiting: undefined, counts: {} }));
     if (joinsNext.has(moment.kind) && strand) {
-      strand.waiting.push(moment);
+      if (strand.waiting) strand.waiting.push(moment);
+      else strand.waiting = [moment];
       if (moment.kind === 'received' && moment.message !== undefined) receipts.set(moment.message, strand);
       continue;
     }
@@ -126,27 +146,38 @@ function makeSteps(trace: Trace): readonly Step[] {
     const isArrival = moment.kind === 'console' && receipts.has(moment.message ?? '');
     if (joinsPrevious.has(moment.kind) && !isArrival) {
       const step = opened.get(moment.message ?? '') ?? strand?.latest ?? steps.at(-1);
-      if (step) step.moments.push(moment);
-      else open([moment], undefined, undefined, moment);
+      if (step) join(step, moment);
+      else open([moment], undefined, moment);
       continue;
     }
-    if (moment.gate && silentGates.has(moment.gate) && moment.verdict !== 'refused') continue;
-    const group = classes[kindOf(moment)];
+    if (isSilent(moment)) continue;
     const step = strand?.latest;
-    if (step && group !== undefined && step.group === group && !step.ended) {
-      step.moments.push(moment);
-      step.ended = refuses(moment);
+    if (step && isOneBreath(step.kind, kindOf(moment)) && !step.refuses) {
+      join(step, moment);
       continue;
     }
-    open([...takeWaiting(strand, moment.message), moment], group, strand, moment);
+    open([...takeWaiting(strand, moment.message), moment], strand, moment);
   }
 
   const left = [...strands.values()]
-    .flatMap((strand) => strand.waiting.slice(0, 1).map((opener) => ({ strand, opener })))
+    .flatMap((strand) => (strand.waiting ?? []).slice(0, 1).map((opener) => ({ strand, opener })))
     .sort((a, b) => a.opener.id - b.opener.id);
-  for (const { strand, opener } of left) open(strand.waiting, undefined, strand, opener);
-  if (left.length > 0) steps.sort((a, b) => a.opener.id - b.opener.id);
-  return steps.map(closed);
+  if (left.length === 0) return steps;
+  for (const { strand, opener } of left) open(strand.waiting ?? [], strand, opener);
+  return steps
+    .map((step, index) => ({ step, opener: openers[index] ?? 0 }))
+    .sort((a, b) => a.opener - b.opener)
+    .map(({ step }, index) => Object.assign(step, { index }));
+}
+
+function join(step: OpenStep, moment: Moment): void {
+  step.moments.push(moment);
+  step.refuses ||= refuses(moment);
+}
+
+/** Messages with moments that join the step before. */
+function followedMessages({ moments }: Trace): ReadonlySet<MessageId | undefined> {
+  return new Set(moments.filter(({ kind }) => joinsPrevious.has(kind)).map(({ message }) => message));
 }
 
 function madeAt<Made>(map: Map<string, Made>, key: string, make: () => Made): Made {
@@ -155,10 +186,4 @@ function madeAt<Made>(map: Map<string, Made>, key: string, make: () => Made): Ma
   const made = make();
   map.set(key, made);
   return made;
-}
-
-function closed({ id, moments, opener }: OpenStep, index: number): Step {
-  const { at, actor, call, message } = opener;
-  const step = { index, id, kind: kindOf(opener), at, actor, moments, refuses: moments.some(refuses) };
-  return Object.assign(step, call !== undefined && { call }, message !== undefined && { message });
 }

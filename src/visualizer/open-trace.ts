@@ -1,4 +1,4 @@
-import type { Trace } from '../trace/index.ts';
+import { stepsOf, type Trace } from '../trace/index.ts';
 import { mount } from './mount.tsx';
 import { tell } from './tell.ts';
 
@@ -9,6 +9,15 @@ import { tell } from './tell.ts';
  * again, so that another trace can take its place. A trace without steps is an error.
  */
 export async function openTrace(root: HTMLElement, trace: Trace): Promise<() => void> {
+  // A long trace takes its time; between the parts the page answers.
+  stepsOf(trace);
+  await nextTask();
   const run = tell(trace, []);
+  await nextTask();
   return mount(root, { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [] }, run);
 }
+
+const nextTask = () =>
+  new Promise((done) => {
+    setTimeout(done);
+  });

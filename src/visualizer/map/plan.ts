@@ -1,4 +1,4 @@
-import type { ActorId, MessageId, Trace } from '../../trace/index.ts';
+import type { ActorId, Call, Listener, MessageId, Moment, Trace } from '../../trace/index.ts';
 import { perTrace } from '../../trace/per-trace.ts';
 
 export type Thread = 'core/main' | 'core/async';
@@ -48,12 +48,9 @@ export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 function makePlan(trace: Trace): Plan {
   const { actors, calls, messages, moments } = trace;
   const own = calls.filter((call) => !call.before);
+  const seen = seenIn(moments);
   const listenersOf = (isOwner: (owner: ActorId) => boolean) => [
-    ...new Set(
-      moments.flatMap(({ kind, listener }) =>
-        kind === 'listening' && listener && isOwner(listener.owner) ? [listener.id] : [],
-      ),
-    ),
+    ...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : []))),
   ];
   const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
     if (kind !== 'page') return [];
@@ -67,9 +64,9 @@ function makePlan(trace: Trace): Plan {
         actors: within,
         calls: own.filter(({ by }) => within.includes(by)).map((call) => call.id),
         listeners: listenersOf((owner) => owner === id),
-        starts: moments.some((it) => it.kind === 'loaded' && it.actor === id && (it.document ?? 1) === 1),
-        hasConsole: moments.some((moment) => moment.kind === 'console' && moment.actor === id),
-        hasChannel: moments.some((it) => it.kind === 'delivered' && it.actor === id),
+        starts: seen.starts.has(id),
+        hasConsole: seen.consoles.has(id),
+        hasChannel: seen.channels.has(id),
         isFramed: own.some(({ by }) => by !== id && within.includes(by)),
         hasFrames: frames.length > 0,
         isIsolated: isolation.length > 0,
@@ -83,33 +80,75 @@ function makePlan(trace: Trace): Plan {
     messages.some(({ from, to }) => window.actors.includes(from) || window.actors.includes(to));
   const busy = windows.length > MOST_WINDOWS ? windows.filter(takesPart) : windows;
   const shown = (busy.length > 0 ? busy : windows).slice(0, MOST_WINDOWS);
-  const threads = threadsOf(trace);
+  const threads = threadsOf(own, seen.emitsByItself);
   return {
     windows: shown,
     more: windows.length - shown.length,
     gates: trace.pattern === 'isolation' ? 6 : 5,
     calls: own.length,
     threads,
-    idleThread: emitsByItself(trace) || !threads.has('core/main') ? 'core/async' : 'core/main',
-    queued: moments.flatMap(({ kind, actor, message }) =>
-      kind === 'queued' && actor !== 'engine' && message !== undefined ? [message] : [],
-    ),
+    idleThread: seen.emitsByItself || !threads.has('core/main') ? 'core/async' : 'core/main',
+    queued: seen.queued,
     coreListeners: listenersOf((owner) => owner.startsWith('core/')),
-    hasStderr: moments.some(({ kind }) => kind === 'stderr'),
+    hasStderr: seen.hasStderr,
     hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.does === 'fetch'),
   };
 }
 
-/** Rust code that no call asked for emits on the async runtime. */
-const emitsByItself = ({ moments }: Trace) =>
-  moments.some(({ kind, call, actor }) => kind === 'emitted' && !call && actor === 'core/async');
+/** What happens in a run at any time. */
+interface Seen {
+  /** In the order they come. */
+  readonly listeners: readonly Listener[];
+  readonly queued: readonly MessageId[];
+  /** Pages whose first document comes in the run, with a line in their console, with a channel. */
+  readonly starts: ReadonlySet<ActorId>;
+  readonly consoles: ReadonlySet<ActorId>;
+  readonly channels: ReadonlySet<ActorId>;
+  readonly hasStderr: boolean;
+  /** Rust code that no call asked for emits on the async runtime. */
+  readonly emitsByItself: boolean;
+}
+
+/** Goes through the moments once: a trace may have a million. */
+function seenIn(moments: readonly Moment[]): Seen {
+  const listeners: Listener[] = [];
+  const queued: MessageId[] = [];
+  const [starts, consoles, channels] = [new Set<ActorId>(), new Set<ActorId>(), new Set<ActorId>()];
+  let [hasStderr, emitsByItself] = [false, false];
+  for (const { kind, actor, call, message, listener, document } of moments) {
+    switch (kind) {
+      case 'listening':
+        if (listener) listeners.push(listener);
+        break;
+      case 'queued':
+        if (actor !== 'engine' && message !== undefined) queued.push(message);
+        break;
+      case 'loaded':
+        if ((document ?? 1) === 1) starts.add(actor);
+        break;
+      case 'console':
+        consoles.add(actor);
+        break;
+      case 'delivered':
+        channels.add(actor);
+        break;
+      case 'stderr':
+        hasStderr = true;
+        break;
+      case 'emitted':
+        emitsByItself ||= call === undefined && actor === 'core/async';
+        break;
+      default:
+        break;
+    }
+  }
+  return { listeners, queued, starts, consoles, channels, hasStderr, emitsByItself };
+}
 
 /** The threads that commands, or Rust code that emits, run on. */
-function threadsOf(trace: Trace): ReadonlySet<Thread> {
-  const threads = new Set<Thread>(
-    trace.calls.flatMap((call) => (call.before ? [] : [call.thread ?? 'core/main'])),
-  );
-  if (emitsByItself(trace)) threads.add('core/async');
+function threadsOf(own: readonly Call[], emitsByItself: boolean): ReadonlySet<Thread> {
+  const threads = new Set<Thread>(own.map(({ thread }) => thread ?? 'core/main'));
+  if (emitsByItself) threads.add('core/async');
   return threads.size > 0 ? threads : new Set(['core/main']);
 }
 

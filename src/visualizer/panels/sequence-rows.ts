@@ -62,7 +62,7 @@ function partiesOf(trace: Trace, steps: readonly Step[]): ReadonlySet<ActorId> {
       continue;
     }
     for (const moment of step.moments) {
-      if (speaks(moment, step)) used.add(moment.actor);
+      if (!used.has(moment.actor) && speaks(moment, step)) used.add(moment.actor);
       if (moment.kind === 'spawned') used.add(spawnOf(step, moment).to);
     }
   }
