@@ -159,12 +159,13 @@ function callPicture({ trace, state, isLast, step }: View, id: CallId): CallPict
 function listenersOf({ state, step }: View, isOwner: (owner: string) => boolean): ListenerPicture[] {
   return [...state.listeners.values()]
     .filter(({ listener }) => isOwner(listener.owner))
-    .map(({ listener: { owner, event, id, target }, heard }) => ({
+    .map(({ listener: { owner, event, id, target }, heard, isLost }) => ({
       owner,
       event,
       id,
       target,
       heard,
+      ...(isLost && { isLost }),
       now: step.moments.some((moment) => moment.kind === 'heard' && moment.listener?.id === id),
     }));
 }

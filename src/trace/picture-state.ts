@@ -21,6 +21,8 @@ export interface MessageState {
 export interface ListenerState {
   readonly listener: Listener;
   readonly heard: number;
+  /** Its document is gone: only the core process has a record of it. */
+  readonly isLost?: boolean;
 }
 
 export interface WindowState {
@@ -322,6 +324,8 @@ function live(state: PictureState, moment: Moment): void {
 /** What a document kept goes with it; the core process’s records of its listeners stay. */
 function forget(state: PictureState, page: string): void {
   for (const [id, { owner }] of state.channels) if (owner === page) state.channels.delete(id);
+  for (const [id, known] of state.listeners)
+    if (known.listener.owner === page) state.listeners.set(id, { ...known, isLost: true });
   state.isolation.delete(page);
   state.fallback.delete(page);
 }

@@ -49,6 +49,8 @@ export interface ListenerPicture {
   readonly heard: number;
   /** Its handler runs in this very step. */
   readonly now: boolean;
+  /** Its document is gone: only the core process has a record of it. */
+  readonly isLost?: boolean;
 }
 
 export interface WindowPicture {

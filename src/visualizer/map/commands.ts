@@ -49,7 +49,7 @@ export function drawBoxes(
   }
   if (commands.length > 0) return;
   const { rust, rustAt } = picture.core;
-  const name = rust === undefined ? '' : `${rust.split('(')[0] ?? ''}(…)`;
+  const name = rust?.replace(/\([^]*/, '(…)') ?? '';
   const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
   const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
   draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });

@@ -66,7 +66,10 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
     ({ place: { at }, to }) => at === 'arrived' && own.actors.includes(to),
   );
 
-  drawFrame(draft, own, window, { x: x + 7, w: w - 14, end: request.y + 20, start: y + TITLE + 5 }, isSingle);
+  const around = own.isFramed
+    ? { start: Math.max(y + TITLE + 5, request.y - 64), end: y + h - 8 }
+    : { start: request.y + 94, end: request.y + 122 };
+  if (own.isFramed || isSingle) drawFrame(draft, window, { x: x + 7, w: w - 14, ...around });
   if (calls.length === 0 && window.listeners.length === 0) {
     write(draft, 'quiet', left, request.y, fit('quiet', room, ...idleWords(own, window)));
   }
@@ -84,7 +87,7 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   });
   const listens = own.calls.length > 0 ? 12 : 0;
   const start = answer.y + listens - (isSingle ? (heard - 1) * 20 : 0);
-  drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 90 });
+  drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 88 });
 
   const [only] = calls;
   if (own.hasChannel) {
@@ -184,7 +187,7 @@ function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   const calls = window.calls.slice(-most);
 
   const end = rowAt(first + rows * pitch - 1) + 14;
-  if (own.isFramed) drawFrame(draft, own, window, { x: x + 4, w: w - 8, end, start: y + TITLE + 4 }, false);
+  if (own.isFramed) drawFrame(draft, window, { x: x + 4, w: w - 8, end, start: y + TITLE + 4 });
   if (calls.length === 0 && window.listeners.length === 0) {
     write(draft, 'quiet', left, rowAt(first), fit('quiet', w - 16, ...idleWords(own, window)));
   }
@@ -272,42 +275,43 @@ function drawListeners(
   most: number,
   at: { readonly x: number; readonly y: number; readonly pitch: number; readonly room: number },
 ): void {
-  for (const { event, id, heard } of window.listeners) {
+  for (const { event, id, heard, isLost = false } of window.listeners) {
     const row = own.listeners.indexOf(id);
     if (row < 0 || row >= most) continue;
     const y = at.y + row * at.pitch;
     const times = heard > 1 ? ` ×${heard}` : '';
-    draft.marks.push({ name: heard > 0 ? 'heard' : 'listens', x: at.x, y, tone: 'webview' });
-    const text = fit(
-      'input',
-      at.room,
-      `${event} id ${id}${times}`,
-      `${event}${times}`,
-      `${event.replace('tauri://', '')}${times}`,
-      `id ${id}${times}`,
-    );
-    write(draft, 'input', at.x + 15, y, text, { tone: 'ink' });
+    const bare = event.replace('tauri://', '');
+    const forms = isLost
+      ? [
+          `${event} id ${id}: only in the core`,
+          `${bare}: only in the core`,
+          `${bare}: gone`,
+          `id ${id}: gone`,
+        ]
+      : [`${event} id ${id}${times}`, `${event}${times}`, `${bare}${times}`, `id ${id}${times}`];
+    draft.marks.push({
+      name: heard > 0 ? 'heard' : 'listens',
+      x: at.x,
+      y,
+      tone: isLost ? 'ahead' : 'webview',
+    });
+    write(draft, 'input', at.x + 15, y, fit('input', at.room, ...forms), { tone: isLost ? 'ahead' : 'ink' });
   }
 }
 
-/** A frame in the page that is not the app's: around the call it makes, or below where it makes none. */
+/** A frame in the page that is not the app's: around the call that it makes and its promise, or empty. */
 function drawFrame(
   draft: Draft,
-  own: WindowPlan,
-  { frames }: WindowPicture,
+  { frames: [frame] }: WindowPicture,
   {
     x,
     w,
     start,
     end,
   }: { readonly x: number; readonly w: number; readonly start: number; readonly end: number },
-  hasRoom: boolean,
 ): void {
-  const [frame] = frames;
-  if (frame === undefined || (!own.isFramed && !hasRoom)) return;
-  const y = own.isFramed ? Math.max(start, end - 84) : end + 74;
-  const h = own.isFramed ? end - y : 28;
+  if (frame === undefined) return;
   const label = frame.replace(/^frame\((.*)\)$/, 'foreign frame $1');
-  draft.grounds.push({ x, y, w, h, as: 'frame' });
-  write(draft, 'role', x + 7, y + 13, fit('role', w - 14, label, 'foreign frame'), { tone: 'webview' });
+  draft.grounds.push({ x, y: start, w, h: end - start, as: 'frame' });
+  write(draft, 'role', x + 7, start + 13, fit('role', w - 14, label, 'foreign frame'), { tone: 'webview' });
 }

@@ -1,5 +1,6 @@
 import {
   callOf,
+  messageOf,
   plainOf,
   shortName,
   shortSource,
@@ -8,6 +9,7 @@ import {
   type MomentKind,
   type Step,
   type Trace,
+  type Wire,
 } from '../../trace/index.ts';
 import { withoutChannel } from './sequence-arrows.ts';
 
@@ -64,6 +66,15 @@ const streamed = ({ found, index }: Moment) => (found === 'end' ? 'end' : `messa
 /** What somebody does, without the details that follow a colon. */
 const deedOf = ({ text = 'acts' }: Moment) => plainOf(text.split(': ')[0] ?? text);
 
+/** What a message comes to where its receipt is a step of its own. */
+function receivedSays(wire: Wire | undefined): string {
+  if (wire?.form === 'response') return 'builds the document';
+  if (wire?.form === 'frame') return 'frame is ready';
+  if (wire?.form !== 'eval') return 'received';
+  if (wire.does === 'register') return `lists listener ${String(wire.id)}`;
+  return wire.does === 'dispatch' && wire.ids.length === 0 ? 'no listener is meant' : 'finds no listener';
+}
+
 function wordOf(moment: Moment, trace: Trace): Word {
   const call = callOf(trace, moment.call);
   switch (moment.kind) {
@@ -92,6 +103,8 @@ function wordOf(moment: Moment, trace: Trace): Word {
       return { text: 'panics', verdict: 'refused' };
     case 'emitted':
       return { text: moment.text ?? 'emits' };
+    case 'received':
+      return { text: receivedSays(messageOf(trace, moment.message)?.wire) };
     case 'missed':
       return { text: 'finds no callback' };
     case 'hooked':

@@ -139,6 +139,15 @@ describe('pictureAt', () => {
     expect(standing(stopped.index + 1)).toBeUndefined();
   });
 
+  it('knows a listener whose document is gone from one of the document that is there', () => {
+    const trace = run('close-after-reload', { page: 'listens' });
+    const listeners = stepsOf(trace).map(({ index }) =>
+      pictureAt(trace, index).windows[0]?.listeners.map((it) => it.isLost),
+    );
+    expect(listeners[0]).toEqual([undefined]);
+    expect(listeners).toContainEqual([true, undefined]);
+  });
+
   it('leaves a refused request at its gate, and its command does not run', () => {
     const picture = pictureAt(run('invoke-denied-by-window'), 6);
     expect(picture.tokens.map(({ shape, place, refused }) => ({ shape, place, refused }))).toEqual([

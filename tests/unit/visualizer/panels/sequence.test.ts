@@ -120,7 +120,12 @@ describe('layoutSequence', () => {
     const said = words.rows
       .slice()
       .flatMap(({ notes }) => notes.flatMap((note) => note.words.map((word) => word.text)));
-    expect(said).toEqual(['creates the window main', 'received', 'Tauri’s scripts run first', 'loaded']);
+    expect(said).toEqual([
+      'creates the window main',
+      'builds the document',
+      'Tauri’s scripts run first',
+      'loaded',
+    ]);
   });
 
   it.each(scenarioIds)('keeps everything of %s inside, at every width, at one height', async (id) => {
