@@ -9,7 +9,7 @@ import type { Draft, PathItem, Point, Rect, TextItem, TokenItem } from './scene.
 import { baseline, boxOf, fit, overlaps, widthOf } from './text.ts';
 
 const MOST_NAMES = 3;
-/** Most room (px) for a name; a longer one goes without its plugin. */
+/** Most room (px) for a name; a longer one goes without its plugin or scheme. */
 const NAME_ROOM = 140;
 
 /** The lanes a message can take, dotted. */
@@ -96,12 +96,15 @@ export function drawTokens(
     const number = plan.calls > 1 ? token.number : undefined;
     const said = token.shape === 'frame' ? frameWord(token) : token.name;
     const full = number === undefined ? said : `${number} ${said}`;
-    const name = widthOf('name', full) <= NAME_ROOM ? full : withoutPlugin(full);
+    const name = widthOf('name', full) <= NAME_ROOM ? full : bareOf(full);
     if (drawName(draft, token, point, name, ground, ink)) names += 1;
   }
 }
 
-const withoutPlugin = (name: string) => name.replace(/\S*\|/, '');
+/** Without what comes before the name proper: `plugin|`, `tauri://`. */
+const bareOf = (name: string) => name.replace(/\S*(?:\||:\/\/)/, '');
+
+const withoutIds = (name: string) => name.replace(/ \[.*/, '');
 
 /** Its mark, what is drawn upright on it, and the colour of who sent it. */
 function looksOf({ shape, ok, sealed, from }: TokenPicture): Pick<TokenItem, 'name' | 'outcome' | 'tone'> {
@@ -190,7 +193,14 @@ function widePlaces(
   if (x > core.x || place.at === 'queue') return [];
   const web = ground.windows[0]?.request.x ?? 0;
   if (x < web) return [];
-  const shown = fit('name', core.x - web - 12, name, name.replace(/ \[.*/, ''), withoutPlugin(name));
+  const shown = fit(
+    'name',
+    core.x - web - 12,
+    name,
+    withoutIds(name),
+    bareOf(name),
+    withoutIds(bareOf(name)),
+  );
   const half = widthOf('name', shown) / 2;
   const middle = Math.min(Math.max(x, web + 6 + half), core.x - 6 - half);
   const above = nameAt(middle, y - 20, shown, 'middle');

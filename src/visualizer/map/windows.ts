@@ -87,7 +87,7 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   });
   const listens = own.calls.length > 0 ? 12 : 0;
   const start = answer.y + listens - (isSingle ? (heard - 1) * 20 : 0);
-  drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 88 });
+  drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 86 });
 
   const [only] = calls;
   if (own.hasChannel) {
