@@ -12,6 +12,8 @@ const FOOT = 8;
 export const BADGE = 20;
 const BETWEEN = 11;
 const WIDE = 560;
+/** Room at the left for the steps' numbers (px). */
+const NUMBERS = 26;
 /** Least distance of lifelines (px) at which the words between them can be read. */
 const LEAST_DISTANCE = 100;
 
@@ -37,7 +39,7 @@ const heightOf = ({ arrow, open }: Row) =>
 export const sequenceHeight = (rows: readonly Row[]): number =>
   rows.reduce((height, row) => height + heightOf(row), HEAD + FOOT);
 
-/** Places rows and lifelines for a width (px). Where they have no room, both threads share one. */
+/** Places rows and lifelines for a width (px). Where they have no room, both threads of the core share one. */
 export function layoutSequence(
   rows: readonly Row[],
   lifelines: readonly Lifeline[],
@@ -48,7 +50,7 @@ export function layoutSequence(
   const first = isWide ? 92 : isCrowded ? 58 : 72;
   const last = width - (isWide ? (isCrowded ? 172 : 190) : isCrowded ? 36 : 46);
   const distance = (last - first) / Math.max(1, lifelines.length - 1);
-  if (distance < LEAST_DISTANCE && lifelines.filter(isCore).length > 1) {
+  if ((!isWide || distance < LEAST_DISTANCE) && lifelines.filter(isCore).length > 1) {
     const [core] = lifelines.filter(isCore);
     const shared = lifelines.filter((line) => line === core || !isCore(line));
     return layoutSequence(
@@ -91,7 +93,7 @@ export function placeNotes({ notes }: Row, layout: SequenceLayout, width: number
   const placed: PlacedWord[] = [];
   for (const note of notes.toReversed().toSorted((a, b) => xOf(b) - xOf(a))) {
     const end = Math.min(width, ...placed.map(({ x }) => x));
-    const before = Math.max(22, ...notes.map(xOf).filter((x) => x < xOf(note)));
+    const before = Math.max(NUMBERS, ...notes.map(xOf).filter((x) => x < xOf(note)));
     placed.push(...placeNote(note, xOf(note), layout, [before + 12, end]));
   }
   return placed;

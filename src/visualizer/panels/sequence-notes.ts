@@ -54,11 +54,11 @@ export function notesOf(step: Step, trace: Trace): readonly Note[] {
   return [...notes].map(([actor, words]) => ({ actor, words }));
 }
 
-/** What a hook did that lets something go on. */
+/** What a hook did that lets something go on, at the line of its frame. */
 const hooks: Readonly<Record<string, string>> = {
-  altered: 'hook alters',
-  redirected: 'hook redirects',
-  rubbish: 'hook returns rubbish',
+  altered: 'alters',
+  redirected: 'redirects',
+  rubbish: 'returns rubbish',
 };
 
 const streamed = ({ found, index }: Moment) => (found === 'end' ? 'end' : `message ${index ?? ''}`);
@@ -109,8 +109,8 @@ function wordOf(moment: Moment, trace: Trace): Word {
       return { text: 'finds no callback' };
     case 'hooked':
       return moment.verdict === 'refused'
-        ? { text: `hook ${moment.found ?? 'stops it'}`, verdict: 'refused' }
-        : { text: hooks[moment.found ?? ''] ?? 'hook passes', verdict: 'passed' };
+        ? { text: moment.found ?? 'stops it', verdict: 'refused' }
+        : { text: hooks[moment.found ?? ''] ?? 'passes', verdict: 'passed' };
     case 'sealed':
       return { text: 'sealed' };
     case 'held':
