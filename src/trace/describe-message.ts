@@ -5,7 +5,8 @@ import { shortName, shortValue } from './questions.ts';
 import { code } from './sentence.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';
-import { byteCount, isSealed, payloadOf } from './wire-json.ts';
+import { byteCount } from './byte-count.ts';
+import { isSealed, payloadOf } from './wire-json.ts';
 
 /** Messages with a sealed payload, by the numbers that it starts with. */
 const sealedByStart = perTrace(({ messages }) => Map.groupBy(messages, startOf));

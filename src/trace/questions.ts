@@ -1,5 +1,5 @@
 import { callOf, messageOf } from './lookup.ts';
-import { byteCount } from './wire-json.ts';
+import { byteCount } from './byte-count.ts';
 import type { CallId, Message, Settlement, Trace, Value } from './trace.ts';
 
 /** Messages sent at or before `at` (ms) and not received by then; one that never arrives stays in. */

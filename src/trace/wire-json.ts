@@ -1,3 +1,4 @@
+import { byteCount } from './byte-count.ts';
 import type { Body, FrameWire, PostWire, Value, Wire } from './trace.ts';
 
 export const isSealed = (body: Body | null): body is Extract<Body, { sealed: Value }> =>
@@ -20,11 +21,6 @@ export function bodyJson(body: Body): string {
 }
 
 const numbers = (count: number) => `${count} number${count === 1 ? '' : 's'}`;
-
-/** How many bytes a value has that travels as bytes. */
-export function byteCount({ bytes }: { readonly bytes: string }): number {
-  return (bytes.length / 4) * 3 - (/=*$/.exec(bytes)?.[0].length ?? 0);
-}
 
 /** A message of `post` or `frame` form as the JSON (or the object) that is posted. */
 export function messageJson(wire: PostWire | FrameWire): string {

@@ -1,4 +1,5 @@
-import { byteCount, type CallPicture, type Picture, type WindowPicture } from '../../trace/index.ts';
+import type { CallPicture, Picture, WindowPicture } from '../../trace/index.ts';
+import { byteCount } from '../../trace/byte-count.ts';
 import { drawChannel } from './channels.ts';
 import { write } from './draft.ts';
 import type { FrameGround } from './frame-ground.ts';

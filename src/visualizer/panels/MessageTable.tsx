@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js';
 import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { byteCount, isSealed, messageJson, payloadOf } from '../../trace/wire-json.ts';
+import { byteCount } from '../../trace/byte-count.ts';
+import { isSealed, messageJson, payloadOf } from '../../trace/wire-json.ts';
 import { Mark } from '../map/symbols.tsx';
 import { bodyText, explanationOf, type MessageRow } from './message-rows.ts';
 

@@ -2,7 +2,8 @@ import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
 import { callOf, pathOf } from '../../trace/lookup.ts';
 import { shortName, windowOf } from '../../trace/questions.ts';
-import { bodyJson, byteCount, isSealed, payloadOf } from '../../trace/wire-json.ts';
+import { byteCount } from '../../trace/byte-count.ts';
+import { bodyJson, isSealed, payloadOf } from '../../trace/wire-json.ts';
 import { perTrace } from '../../trace/per-trace.ts';
 import { beginningsOf } from '../../trace/steps.ts';
 import type { MarkName } from '../map/symbols.tsx';
