@@ -6,7 +6,7 @@ import { holds } from '../learning/claims.ts';
 import { isScenarioId, loadScenario } from '../scenarios/index.ts';
 import { checkSet, knobsOf, simulate } from '../simulation/index.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { stepsOf, type Knobs, type Trace } from '../trace/index.ts';
+import { stepsOf, type Knobs, type Obstacle, type Trace } from '../trace/index.ts';
 import { settingsKey } from '../visualizer/recorded.ts';
 import type { FigureData, FigureFile, FigureKnob, FigurePrediction } from '../visualizer/figure-data.ts';
 import type { Run } from '../visualizer/run.ts';
@@ -91,11 +91,17 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
 function knobWords(knob: Scenario['knobs'][number]): FigureKnob {
   const { id, label, note } = knob;
   const words = { id, label, ...(note !== undefined && { note }) };
-  if (knob.kind === 'text') return { ...words, kind: knob.kind, maxLength: knob.maxLength };
+  const unlessIn = ({ unless }: { readonly unless?: readonly Obstacle[] }) => unless && { unless };
+  if (knob.kind === 'text')
+    return { ...words, kind: knob.kind, maxLength: knob.maxLength, ...unlessIn(knob) };
   return {
     ...words,
     kind: knob.kind,
-    options: knob.options.map((option) => ({ value: option.value, label: option.label })),
+    options: knob.options.map((option) => ({
+      value: option.value,
+      label: option.label,
+      ...unlessIn(option),
+    })),
   };
 }
 

@@ -45,6 +45,7 @@ export default {
               to: { kind: 'NotFound', path: { arg: 'path' } },
             },
           ],
+          unless: [{ knob: 'file', is: ['there'], because: 'with a file that is there nothing fails' }],
         },
       ],
     },

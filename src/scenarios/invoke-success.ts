@@ -2,6 +2,8 @@ import type { Scenario } from '../simulation/scenario.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
+const unread = 'a wrong key is refused before arguments are read';
+
 export default {
   id: 'invoke-success',
   facts: 'S1',
@@ -17,7 +19,17 @@ export default {
   ],
   code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
   knobs: [
-    { id: 'text', label: 'Text to count', kind: 'text', paths: ['/script/0/deed/args/text'], maxLength: 60 },
+    {
+      id: 'text',
+      label: 'Text to count',
+      kind: 'text',
+      paths: ['/script/0/deed/args/text'],
+      maxLength: 60,
+      unless: [
+        { knob: 'argument', is: ['missing'], because: 'the argument is left out' },
+        { knob: 'key', is: ['wrong'], because: unread },
+      ],
+    },
     {
       id: 'thread',
       label: 'Command `word_count`',
@@ -50,7 +62,12 @@ export default {
       kind: 'choice',
       options: [
         { value: 'given', label: 'given', changes: [] },
-        { value: 'missing', label: 'left out', changes: [{ path: '/script/0/deed/args/text' }] },
+        {
+          value: 'missing',
+          label: 'left out',
+          changes: [{ path: '/script/0/deed/args/text' }],
+          unless: [{ knob: 'key', is: ['wrong'], because: unread }],
+        },
       ],
     },
     {

@@ -44,6 +44,7 @@ export default {
               ],
             },
           ],
+          unless: [{ knob: 'pattern', is: ['brownfield'], because: 'with brownfield there is no frame' }],
         },
       ],
     },
@@ -53,7 +54,12 @@ export default {
       kind: 'choice',
       options: [
         { value: 'function', label: 'a function that returns the message', changes: [] },
-        { value: 'null', label: 'null', changes: [{ path: '/app/hook', to: null }] },
+        {
+          value: 'null',
+          label: 'null',
+          changes: [{ path: '/app/hook', to: null }],
+          unless: [{ knob: 'pattern', is: ['brownfield'], because: 'with brownfield there is no hook' }],
+        },
       ],
     },
     platformKnob,

@@ -220,13 +220,20 @@ const scriptEntrySchema = z.union([
 
 const changeSchema = z.strictObject({ path: pointer, to: jsonSchema.optional() });
 
+const unlessSchema = z
+  .array(z.strictObject({ knob: label, is: z.array(text).min(1), because: text }))
+  .min(1)
+  .optional();
+
 const knobSchema = z.union([
   z.strictObject({
     id: label,
     label: text,
     kind: z.enum(['choice', 'flag']),
     options: z
-      .array(z.strictObject({ value: text, label: text, changes: z.array(changeSchema) }))
+      .array(
+        z.strictObject({ value: text, label: text, changes: z.array(changeSchema), unless: unlessSchema }),
+      )
       .min(2)
       .refine(
         (options) => options.filter((it) => it.changes.length === 0).length === 1,
@@ -241,8 +248,41 @@ const knobSchema = z.union([
     paths: z.array(pointer).min(1),
     maxLength: z.number().int().min(1).max(2_000),
     note: text.optional(),
+    unless: unlessSchema,
   }),
 ]);
+
+type KnobInput = z.infer<typeof knobSchema>;
+
+/** What is wrong with what stands in the way of a knob's settings, and where. */
+function unlessProblems(knobs: readonly KnobInput[]): { path: (string | number)[]; message: string }[] {
+  return knobs.flatMap((knob, index) => {
+    const settings =
+      knob.kind === 'text'
+        ? [{ setting: knob, path: ['knobs', index, 'unless'] }]
+        : knob.options.map((option, at) => ({
+            setting: { changes: option.changes, unless: option.unless },
+            path: ['knobs', index, 'options', at, 'unless'],
+          }));
+    return settings.flatMap(({ setting, path }) => {
+      if (!setting.unless) return [];
+      if ('changes' in setting && setting.changes.length === 0)
+        return [{ path, message: 'the scenario’s own setting is always possible' }];
+      return setting.unless.flatMap(({ knob: id, is }, at) => {
+        const other = knobs.find((it) => it.id === id && it !== knob);
+        if (other?.kind === 'text' || !other)
+          return [{ path: [...path, at, 'knob'], message: `there is no other knob “${id}” with options` }];
+        const values = other.options.filter(({ changes }) => changes.length > 0).map(({ value }) => value);
+        return is
+          .filter((value) => !values.includes(value))
+          .map((value) => ({
+            path: [...path, at, 'is'],
+            message: `“${id}” cannot be changed to “${value}”; it can be changed to ${values.join(', ')}`,
+          }));
+      });
+    });
+  });
+}
 
 /** The window that an entry names, and in which of its fields. */
 function windowNamed(entry: z.infer<typeof scriptEntrySchema>): readonly [string, string] | undefined {
@@ -269,6 +309,7 @@ export const scenarioSchema = z
   .superRefine((scenario, context) => {
     const { windows } = scenario.app;
     const known = Object.keys(windows).join(', ');
+    for (const problem of unlessProblems(scenario.knobs)) context.addIssue({ code: 'custom', ...problem });
     for (const part of ['before', 'script'] as const) {
       for (const [index, entry] of (scenario[part] ?? []).entries()) {
         const named = windowNamed(entry);

@@ -1,3 +1,4 @@
+import type { Obstacle } from '../trace/obstacle.ts';
 import type { Json } from '../trace/trace.ts';
 import type { App } from './app.ts';
 import type { CoreDeed, CoreThread, PageDeed, UserDeed } from './deeds.ts';
@@ -49,6 +50,8 @@ export interface KnobOption {
   readonly label: string;
   /** The option that changes nothing is the scenario's own setting. */
   readonly changes: readonly Change[];
+  /** With these it cannot be chosen; never with the scenario's own setting of another knob. */
+  readonly unless?: readonly Obstacle[];
 }
 
 /** What the reader may change. A run's setting of it is always a string. */
@@ -69,4 +72,6 @@ export type Knob =
       readonly paths: readonly string[];
       readonly maxLength: number;
       readonly note?: string;
+      /** With these no other text can be put in. */
+      readonly unless?: readonly Obstacle[];
     };

@@ -1,3 +1,4 @@
+import { obstacleIn, type Obstacle } from '../trace/obstacle.ts';
 import type { Json, Knobs } from '../trace/trace.ts';
 import type { Change, Knob, KnobOption, Scenario } from './scenario.ts';
 
@@ -48,8 +49,20 @@ export function checkSet(
     if (fault === undefined) set[id] = value;
     else problems.push({ knob: id, message: fault });
   }
+  for (const { knob, default: own } of knobs) {
+    const value = set[knob.id] ?? own;
+    const obstacle = value === own ? undefined : obstacleIn(set, unlessOf(knob, value));
+    if (!obstacle) continue;
+    const taken = knob.kind === 'text' ? 'is not read' : `cannot be “${value}”`;
+    const other = `“${obstacle.knob}” is “${set[obstacle.knob] ?? ''}”`;
+    problems.push({ knob: knob.id, message: `“${knob.id}” ${taken} while ${other}: ${obstacle.because}` });
+    set[knob.id] = own;
+  }
   return { set, problems };
 }
+
+const unlessOf = (knob: Knob, value: string): readonly Obstacle[] | undefined =>
+  knob.kind === 'text' ? knob.unless : knob.options.find((option) => option.value === value)?.unless;
 
 function faultOf(knob: Knob, value: string): string | undefined {
   if (knob.kind === 'text') {

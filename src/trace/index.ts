@@ -27,5 +27,7 @@ export {
   shortValue,
   windowOf,
 } from './questions.ts';
-export { bodyJson, byteCount, isSealed, messageJson, payloadOf } from './wire-json.ts';
+export { byteCount } from './byte-count.ts';
+export { bodyJson, isSealed, messageJson, payloadOf } from './wire-json.ts';
+export { obstacleIn, type Obstacle } from './obstacle.ts';
 export { rules, type Rule, type RuleId } from './rules.ts';

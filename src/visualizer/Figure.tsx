@@ -122,7 +122,7 @@ export function Figure(props: FigureProps) {
     const observer = new ResizeObserver(() => setWidth(root.clientWidth));
     observer.observe(root);
     const stopKeys = createKeys(root, player, () => setHelpOpen(true));
-    printables.set(root, () => ({ data, run: run(), set: experiment.set(), openAt: openStop()?.at }));
+    printables.set(root, () => ({ data, run: run(), openAt: openStop()?.at }));
     onCleanup(() => {
       observer.disconnect();
       stopKeys();

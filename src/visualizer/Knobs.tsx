@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { Knobs as Settings } from '../trace/index.ts';
 import type { FigureKnob } from './figure-data.ts';
+import { obstacleTo } from './obstacles.ts';
 import { Sentence } from './Sentence.tsx';
 
 /**
@@ -32,7 +33,7 @@ export function Knobs(props: {
             <legend>
               <Sentence text={knob.label} />
             </legend>
-            {fieldsOf(knob, `${props.figure}.${knob.id}`, () => props.set[knob.id] ?? '')}
+            {fieldsOf(knob, props.figure, () => props.set)}
             <Show when={isChanged(knob) || knob.note}>
               <p class="quiet">
                 {isChanged(knob) ? 'Changed by you. ' : ''}
@@ -61,31 +62,78 @@ export function Knobs(props: {
   );
 }
 
-function fieldsOf(knob: FigureKnob, name: string, value: () => string) {
+/** A native field for each value; one that cannot be combined with the others is disabled, with the reason beside it. */
+function fieldsOf(knob: FigureKnob, figure: string, set: () => Settings) {
+  const name = `${figure}.${knob.id}`;
+  const value = () => set()[knob.id] ?? '';
+  const reasonId = (option: string) => `${name}.${option}.reason`;
+  const reasonFor = (option: string) => obstacleTo(knob, option, set())?.because;
+  const describedBy = (option: string) => (reasonFor(option) === undefined ? undefined : reasonId(option));
+  const reason = (option: string) => (
+    <Show when={reasonFor(option)}>
+      {(because) => (
+        <p class="quiet" id={reasonId(option)}>
+          Not now: <Sentence text={`${because()}.`} />
+        </p>
+      )}
+    </Show>
+  );
   switch (knob.kind) {
     case 'text':
       return (
-        <input type="text" name={name} aria-label={knob.label} maxlength={knob.maxLength} value={value()} />
+        <>
+          <input
+            type="text"
+            name={name}
+            aria-label={knob.label}
+            maxlength={knob.maxLength}
+            value={value()}
+            disabled={reasonFor('') !== undefined}
+            aria-describedby={describedBy('')}
+          />
+          {reason('')}
+        </>
       );
-    case 'flag':
+    case 'flag': {
+      const other = () => (value() === 'on' ? 'off' : 'on');
       return (
-        <label>
-          <input type="checkbox" name={name} checked={value() === 'on'} />
-          <span>
-            <Sentence text={knob.options[0]?.label ?? knob.label} />
-          </span>
-        </label>
+        <>
+          <label>
+            <input
+              type="checkbox"
+              name={name}
+              checked={value() === 'on'}
+              disabled={reasonFor(other()) !== undefined}
+              aria-describedby={describedBy(other())}
+            />
+            <span>
+              <Sentence text={knob.options[0]?.label ?? knob.label} />
+            </span>
+          </label>
+          {reason(other())}
+        </>
       );
+    }
     case 'choice':
       return (
         <For each={knob.options}>
           {(option) => (
-            <label>
-              <input type="radio" name={name} value={option.value} checked={value() === option.value} />
-              <span>
-                <Sentence text={option.label} />
-              </span>
-            </label>
+            <>
+              <label>
+                <input
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  checked={value() === option.value}
+                  disabled={reasonFor(option.value) !== undefined}
+                  aria-describedby={describedBy(option.value)}
+                />
+                <span>
+                  <Sentence text={option.label} />
+                </span>
+              </label>
+              {reason(option.value)}
+            </>
           )}
         </For>
       );

@@ -45,7 +45,7 @@ const LOST = 'The simulation could not be loaded. Check the connection and try a
 export function createExperiment(input: ExperimentInput): ExperimentState {
   const { data, own, links } = input;
   const [run, setRun] = createSignal(input.first);
-  const [set, setSet] = createSignal<Knobs>({ ...data.set, ...input.link.set });
+  const [set, setSet] = createSignal<Knobs>(input.first.trace.set);
   const [seed, setSeed] = createSignal(input.link.seed);
   const [problems, setProblems] = createSignal(problemsOf(input.link, input.first));
   const changesIn = (values: Knobs): Knobs =>
@@ -98,11 +98,12 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
       setProblems([LOST]);
       return false;
     }
-    settled = wanted;
+    // Not `wanted`: the run leaves out what cannot be combined.
+    settled = next.trace.set;
     batch(() => {
       if (run() === own) ownStops = player.now().context.stops;
       const at = place(next);
-      setSet(wanted);
+      setSet(settled);
       setSeed(number);
       setRun(next);
       player.send({ type: 'player.load', steps: next.steps.length, at, stops: next === own ? ownStops : [] });

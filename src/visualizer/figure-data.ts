@@ -1,4 +1,4 @@
-import type { Knobs } from '../trace/index.ts';
+import type { Knobs, Obstacle } from '../trace/index.ts';
 import type { Told } from './run.ts';
 
 export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
@@ -32,9 +32,17 @@ interface KnobWords {
 export type FigureKnob =
   | (KnobWords & {
       readonly kind: 'choice' | 'flag';
-      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly unless?: readonly Obstacle[];
+      }[];
     })
-  | (KnobWords & { readonly kind: 'text'; readonly maxLength: number });
+  | (KnobWords & {
+      readonly kind: 'text';
+      readonly maxLength: number;
+      readonly unless?: readonly Obstacle[];
+    });
 
 /** A prediction, with its steps found in the trace and its claims judged. */
 export interface FigurePrediction {

@@ -1,12 +1,10 @@
 import type { FigureData } from './figure-data.ts';
 import type { Run } from './run.ts';
-import type { Knobs } from '../trace/index.ts';
 
 /** A figure as its reader has it at a moment: all that paper needs. */
 export interface Printable {
   readonly data: FigureData;
   readonly run: Run;
-  readonly set: Knobs;
   /** Index of the step at which a prediction waits for its answer. */
   readonly openAt?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import type { FigureData, FigureKnob } from './figure-data.ts';
 import type { ReadLink } from './link.ts';
+import { obstacleTo } from './obstacles.ts';
 
 const LONGEST_QUERY = 2000;
 const LONGEST_SHOWN = 40;
@@ -40,6 +41,14 @@ export function readLink(
       if (problem) problems.push(problem);
       else if (own[name] !== value) set[name] = value;
     }
+  }
+  const wanted = { ...own, ...set };
+  for (const knob of knobs) {
+    const value = set[knob.id];
+    const obstacle = value === undefined ? undefined : obstacleTo(knob, value, wanted);
+    if (!obstacle) continue;
+    problems.push(`“${knob.label}” cannot be ${shown(value ?? '')} here: ${obstacle.because}.`);
+    Reflect.deleteProperty(set, knob.id);
   }
   if (compare && seed === undefined && Object.keys(set).length === 0) {
     problems.push('Nothing is changed, so there is nothing to compare.');

@@ -22,7 +22,7 @@ export function PrintedFigure(props: Printable) {
   const askedAfter = () => (props.openAt ?? -1) + 1;
   return (
     <>
-      <Show when={changedSettings(props.data, props.set)}>
+      <Show when={changedSettings(props.data, props.run.trace.set)}>
         {(words) => (
           <p>
             <b>Changed by you:</b> <Sentence text={words()} />

@@ -26,7 +26,6 @@ async function bring(root: HTMLElement): Promise<void> {
   still.set(root, {
     data,
     run: { ...told, trace: run as Trace },
-    set: data.set,
     openAt: data.prediction?.at,
   });
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { loadScenario, scenarioIds } from '../../../src/scenarios/index.ts';
 import { readScenario } from '../../../src/schemas/scenario.ts';
-import { knobsOf, simulate, type Scenario } from '../../../src/simulation/index.ts';
+import { checkSet, knobsOf, simulate, type Scenario } from '../../../src/simulation/index.ts';
 import { describe as sentenceOf, stepsOf, type Trace } from '../../../src/trace/index.ts';
 
-/** Every combination of a scenario's knob values; a text knob has its own text and another. */
+/** Every combination of a scenario's knob values that it offers; a text knob has its own text and another. */
 function settingsOf(scenario: Scenario): Record<string, string>[] {
-  return knobsOf(scenario).reduce<Record<string, string>[]>(
+  const all = knobsOf(scenario).reduce<Record<string, string>[]>(
     (all, { knob, default: own }) => {
       const values =
         knob.kind === 'text' ? [own, 'one more word', ''] : knob.options.map((option) => option.value);
@@ -16,6 +16,7 @@ function settingsOf(scenario: Scenario): Record<string, string>[] {
     },
     [{}],
   );
+  return all.filter((set) => checkSet(scenario, set).problems.length === 0);
 }
 
 /** What of a trace a reader sees happen: all but its head. */

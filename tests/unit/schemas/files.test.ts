@@ -43,6 +43,44 @@ describe('readScenario', () => {
     });
   });
 
+  it('refuses an obstacle that is none: of the own setting, by no knob, by no change', () => {
+    const option = (value: string, unless: object) => ({
+      value,
+      label: value,
+      changes: value === 'own' ? [] : [{ path: '/app/csp', to: value }],
+      ...unless,
+    });
+    const because = 'so it is';
+    const knobs = [
+      {
+        id: 'a',
+        label: 'a',
+        kind: 'choice',
+        options: [
+          option('own', { unless: [{ knob: 'b', is: ['other'], because }] }),
+          option('x', { unless: [{ knob: 'a', is: ['x'], because }] }),
+          option('y', { unless: [{ knob: 'b', is: ['own'], because }] }),
+          option('z', { unless: [{ knob: 'b', is: ['other'], because }] }),
+        ],
+      },
+      { id: 'b', label: 'b', kind: 'choice', options: [option('own', {}), option('other', {})] },
+    ];
+    expect(
+      readScenario(
+        altered([{ path: '/title', to: 'x' }]).replace('"knobs":[]', `"knobs":${JSON.stringify(knobs)}`),
+      ),
+    ).toEqual({
+      problems: [
+        { path: 'knobs.0.options.0.unless', message: 'the scenario’s own setting is always possible' },
+        { path: 'knobs.0.options.1.unless.0.knob', message: 'there is no other knob “a” with options' },
+        {
+          path: 'knobs.0.options.2.unless.0.is',
+          message: '“b” cannot be changed to “own”; it can be changed to other',
+        },
+      ],
+    });
+  });
+
   it('says that a text is not JSON', () => {
     const result = readScenario('{');
     expect('problems' in result && result.problems[0]?.message).toMatch(/^this is not JSON: /);

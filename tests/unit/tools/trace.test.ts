@@ -35,6 +35,14 @@ describe('npm run trace', () => {
     expect(stderr).toContain('moments.0.kind');
   });
 
+  it('says why two settings cannot be combined', () => {
+    const { status, stderr } = trace('invoke-error', '--set', 'file=there', '--set', 'error=enum');
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe(
+      '--set: “error” cannot be “enum” while “file” is “there”: with a file that is there nothing fails.',
+    );
+  });
+
   it('lists each scenario with id, number and title', () => {
     const lines = trace('--list').stdout.trim().split('\n');
     for (const line of lines) expect(line).toMatch(/^[a-z-]+\tS\d+\t\S/);

@@ -15,8 +15,21 @@ const knobs: readonly FigureKnob[] = [
     ],
   },
   { id: 'text', label: 'Text to count', kind: 'text', maxLength: 60 },
+  {
+    id: 'file',
+    label: 'File',
+    kind: 'choice',
+    options: [
+      { value: 'there', label: 'there' },
+      {
+        value: 'gone',
+        label: 'gone',
+        unless: [{ knob: 'window', is: ['main'], because: 'nothing reads it' }],
+      },
+    ],
+  },
 ];
-const own = { window: 'preview', text: 'to be or not' };
+const own = { window: 'preview', text: 'to be or not', file: 'there' };
 const figure = { id: 'denied', scenario: 'invoke-denied-by-window', knobs, set: own };
 const read = (query: string) => readLink(query, figure);
 
@@ -45,6 +58,14 @@ describe('readLink', () => {
     expect(read('?denied.window=settings').problems).toEqual([
       '“Calling window” cannot be `settings`; it takes `preview`, `main`.',
     ]);
+  });
+
+  it('names what cannot be combined with the rest, with the reason, and keeps the rest', () => {
+    expect(read('?denied.file=gone&denied.window=main')).toEqual({
+      set: { window: 'main' },
+      problems: ['“File” cannot be `gone` here: nothing reads it.'],
+    });
+    expect(read('?denied.file=gone')).toEqual({ set: { file: 'gone' }, problems: [] });
   });
 
   it('names a text that is too long, and a seed that is none', () => {
