@@ -46,7 +46,7 @@ async function judge(play: Play, stages: Readonly<Record<Profile, string>>): Pro
   const scenario = scenarios.find(({ id }) => id === play.scenario.id) ?? play.scenario;
   let trouble: string | undefined;
   for (let attempt = 0; attempt <= AGAIN; attempt += 1) {
-    if (attempt > 0) console.log(`again: ${play.file}`);
+    if (trouble !== undefined) console.log(`again: ${play.file}\n${trouble}`);
     try {
       const fresh = await record(play, stages);
       if (values.record) {
