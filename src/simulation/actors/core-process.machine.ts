@@ -1,7 +1,8 @@
 import { not, setup } from 'xstate';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { CoreThread } from '../scenario.ts';
-import type { CoreProcess, CoreTask, Work } from './core-process.ts';
+import type { CoreProcess } from './core-process.ts';
+import type { CoreTask, Work } from './work.ts';
 import { type Delivery, isSending, type Outbox, type Report } from './notes.ts';
 import { engineOf } from './system.ts';
 import { createOutbox, type ReportingOutbox } from './outbox.ts';
