@@ -13,7 +13,7 @@ export default {
   script: [
     { at: 0, page: 'main', deed: { do: 'invoke', command: 'save_file', args } },
     {
-      at: 3,
+      at: 30,
       page: 'main',
       deed: { do: 'postMessage', command: 'save_file', sealed: { sealed: 0, change: 'flipPayload' } },
     },
@@ -44,7 +44,7 @@ export default {
         {
           value: 'd',
           label: 'the sealed payload as it is, once more',
-          changes: [{ path: '/script/1/at', to: 30 }, { path: '/script/1/deed/sealed/change' }],
+          changes: [{ path: '/script/1/deed/sealed/change' }],
         },
         {
           value: 'e',

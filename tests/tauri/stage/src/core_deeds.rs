@@ -9,7 +9,7 @@ use tauri::{
 };
 
 use crate::{
-    pages,
+    drag_source, pages,
     scenario::{CoreDeed, CoreListener, ListenOn, UserDeed},
     script,
     stage::Stage,
@@ -119,6 +119,9 @@ pub fn perform_as_user(app: &AppHandle, stage: &Stage, deed: &UserDeed) -> Resul
         UserDeed::Close { window: label } => window(app, label)?.close()?,
         UserDeed::Resize { window: label, width, height } => {
             window(app, label)?.set_size(LogicalSize::new(*width, *height))?;
+        }
+        UserDeed::Drop { window: label, path } => {
+            drag_source::drop_file(&window(app, label)?, path)?
         }
         UserDeed::Answer {} => stage.dialogs.answer(),
     }

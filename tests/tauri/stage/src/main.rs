@@ -3,6 +3,7 @@
 mod commands;
 mod context;
 mod core_deeds;
+mod drag_source;
 mod editor_commands;
 mod expressions;
 mod files;

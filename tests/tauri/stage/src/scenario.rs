@@ -223,6 +223,7 @@ impl ScriptEntry {
 pub enum UserDeed {
     Close { window: String },
     Resize { window: String, width: u32, height: u32 },
+    Drop { window: String, path: String },
     Answer {},
 }
 

@@ -85,10 +85,10 @@ export const isolation: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
+          ['a, the original', main, 'settled', { found: 'resolved', value: { json: 1 } }],
           ['a', main, 'called', "__TAURI_INTERNALS__.postMessage({ cmd: 'save_file', … })"],
           ['a', thread, 'gate', refused('unseal', 'AES-GCM')],
           ['a', main, 'settled', { found: 'rejected', value: { json: 'AES-GCM' } }],
-          ['a, the original', main, 'settled', { found: 'resolved', value: { json: 1 } }],
         ],
       ],
     },
