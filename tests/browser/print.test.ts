@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { simulate } from '../../src/simulation/index.ts';
 import { builds } from '../../src/tools/builds.ts';
+import { manyCalls } from '../../src/tools/many-calls.ts';
 import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index.ts';
 import { firstFigure, mapsOf } from './figure.ts';
 import { builtFile, expect, lessons, test, tracesOf } from './site.ts';
@@ -102,6 +104,36 @@ test('paper shows the run that the reader made, and says what was changed', asyn
   await print(page);
   await expect(page.locator('.paper')).toContainText('Changed by you:');
   expect(await printedLines(page, 0)).not.toEqual(own);
+});
+
+test('a comparison prints one run after the other', async ({ page }) => {
+  await page.goto('scenarios/invoke-denied-by-window/?run.window=main&run.compare=on');
+  await firstFigure(page);
+  await print(page);
+  const paper = page.locator('.paper');
+  await expect(paper.getByText('The start setting')).toBeVisible();
+  await expect(paper.getByText('Changed by you: Calling window: main.')).toBeVisible();
+  await expect(paper.locator('.panels')).toHaveCount(2);
+  await expect(paper.locator('.panels').first().locator('.line')).toHaveCount(7);
+  await expect(paper.locator('.panels').last().locator('.line')).toHaveCount(9);
+});
+
+test('a run of more than 60 steps prints as it stands, without controls', async ({ page }) => {
+  await page.goto('trace/');
+  await page.getByLabel('Trace file').setInputFiles({
+    name: 'long.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(simulate(manyCalls(40)))),
+  });
+  const figure = await firstFigure(page);
+  await page.waitForLoadState('networkidle');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.paper')).toHaveCount(0);
+  await expect(figure.root.locator('.map')).toBeVisible();
+  await expect(figure.root.locator('.saying')).toBeVisible();
+  await expect(figure.slider).toBeHidden();
+  await expect(page.getByLabel('Trace file')).toBeHidden();
 });
 
 test('a question that is open is asked on paper before a new page tells what happened', async ({ page }) => {

@@ -11,24 +11,42 @@ import { colourOf, Sentence } from '../Sentence.tsx';
 import { panelsOf } from './panels-of.ts';
 import { changedSettings } from './settings.ts';
 
+/** A figure on paper; of a comparison, one run after the other. */
+export function PrintedFigure(props: Printable) {
+  const runs = () => (props.run.beside ? [props.run.beside.own, props.run.beside.changed] : [props.run]);
+  const home = () => (props.data.home === 'lesson' ? 'The lesson’s setting' : 'The start setting');
+  return (
+    <For each={runs()}>
+      {(run) => (
+        <>
+          <Show
+            when={changedSettings(props.data, run.trace.set)}
+            fallback={props.run.beside && <p class="legend">{home()}</p>}
+          >
+            {(words) => (
+              <p class="legend">
+                Changed by you: <Sentence text={words()} />
+              </p>
+            )}
+          </Show>
+          <PrintedRun data={props.data} run={run} openAt={props.openAt} />
+        </>
+      )}
+    </For>
+  );
+}
+
 /**
- * A figure on paper: numbered panels with their sentences, then every message with its wire form. While its
+ * Numbered panels with their sentences, then every message with its wire form. While the figure's
  * prediction is open, paper asks it too, and tells the rest on a new page: a teacher hands out the pages
  * before it, and a reader who turns the page has chosen to.
  */
-export function PrintedFigure(props: Printable) {
+function PrintedRun(props: Printable) {
   const steps = () => props.run.steps.length;
   const open = () => (props.openAt === undefined ? undefined : props.data.prediction);
   const askedAfter = () => (props.openAt ?? -1) + 1;
   return (
     <>
-      <Show when={changedSettings(props.data, props.run.trace.set)}>
-        {(words) => (
-          <p>
-            <b>Changed by you:</b> <Sentence text={words()} />
-          </p>
-        )}
-      </Show>
       <Show when={props.run.words.before}>
         {(before) => (
           <p>

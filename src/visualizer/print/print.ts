@@ -7,6 +7,7 @@ import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
 import type { FigureFile } from '../figure-data.ts';
 import { loadSheet } from '../load-sheet.ts';
+import type { Run } from '../run.ts';
 import { printables, type Printable } from '../printable.ts';
 import sheet from './print.css?url';
 import { PrintedFigure } from './PrintedFigure.tsx';
@@ -14,7 +15,7 @@ import { PrintedFigure } from './PrintedFigure.tsx';
 /** Figures that the reader has not come to yet, as they will be found. */
 const still = new Map<HTMLElement, Printable>();
 
-/** A longer run prints as it stands, as does a comparison: paper has no end of panels. */
+/** A longer run prints as it stands on the screen: nobody reads so many panels. */
 const MOST_STEPS = 60;
 
 const json = async (address = ''): Promise<unknown> => (await fetch(address)).json();
@@ -30,12 +31,16 @@ async function bring(root: HTMLElement): Promise<void> {
   });
 }
 
+/** Steps of a run, and of the longer one where two are compared. */
+const lengthOf = ({ beside, steps }: Run): number =>
+  beside ? Math.max(beside.own.steps.length, beside.changed.steps.length) : steps.length;
+
 let ends: (() => void)[] = [];
 
 function lay(root: HTMLElement): void {
   const printable = printables.get(root)?.() ?? still.get(root);
   const live = root.querySelector('.live');
-  if (!printable || !live || printable.run.beside || printable.run.steps.length > MOST_STEPS) return;
+  if (!printable || !live || lengthOf(printable.run) > MOST_STEPS) return;
   const paper = document.createElement('div');
   paper.className = 'paper';
   live.after(paper);
