@@ -1,8 +1,22 @@
 import { z } from 'astro/zod';
 import type { Json } from '../trace/trace.ts';
 
-/** Any JSON value. */
-export const jsonSchema = z.json() as z.ZodType<Json>;
+/** Any JSON value: a predicate, since zod's own schema makes a copy of each, and a trace may have millions. */
+export const jsonSchema = z.custom<Json>(isJson, 'this is not a JSON value');
+
+function isJson(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return value === null || Object.values(value).every(isJson);
+    default:
+      return false;
+  }
+}
 
 /** An event target, tagged by `kind` as Tauri writes it. */
 export const eventTargetSchema = z.discriminatedUnion('kind', [

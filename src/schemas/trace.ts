@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { MomentKind, Trace } from '../trace/trace.ts';
 import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
+import { listOf } from './list.ts';
 
 const time = z.number().min(0);
 const headerSchema = z.tuple([z.string(), z.string()]);
@@ -89,7 +90,7 @@ const sealedSchema = z.strictObject({
   contentType: z.string(),
   nonce: z.number().int().min(0),
   payload: z.number().int().min(0),
-  starts: z.array(z.number().int().min(0).max(255)),
+  starts: listOf(z.number().int().min(0).max(255)),
   altered: z.enum(['payload', 'nonce']).optional(),
 });
 
@@ -106,7 +107,7 @@ const evalSchema = z.discriminatedUnion('does', [
     form: z.literal('eval'),
     does: z.literal('dispatch'),
     event: z.string(),
-    ids: z.array(z.number().int()),
+    ids: listOf(z.number().int()),
     payload: jsonSchema,
     script: z.string(),
   }),
@@ -150,23 +151,25 @@ const evalSchema = z.discriminatedUnion('does', [
   }),
 ]);
 
-const wireSchema = z.union([
+const wireSchema = z.discriminatedUnion('form', [
   z.strictObject({
     form: z.literal('request'),
     method: z.string(),
     url: z.string(),
-    headers: z.array(headerSchema),
+    headers: listOf(headerSchema),
     body: z.union([valueSchema, sealedSchema]).nullable(),
   }),
   z.strictObject({
     form: z.literal('response'),
     status: z.number().int(),
-    headers: z.array(headerSchema),
+    headers: listOf(headerSchema),
     body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
   }),
   z.strictObject({ form: z.literal('post'), ...envelope, key: z.string().nullable() }),
-  z.strictObject({ form: z.literal('frame'), says: z.literal('ready') }),
-  z.strictObject({ form: z.literal('frame'), says: z.literal('call'), ...envelope }),
+  z.discriminatedUnion('says', [
+    z.strictObject({ form: z.literal('frame'), says: z.literal('ready') }),
+    z.strictObject({ form: z.literal('frame'), says: z.literal('call'), ...envelope }),
+  ]),
   evalSchema,
 ]);
 
@@ -190,11 +193,16 @@ const callSchema = z.strictObject({
   command: z.string(),
   callbacks: z.tuple([z.number().int(), z.number().int()]).optional(),
   thread: z.enum(['core/main', 'core/async']).optional(),
-  sent: z.array(z.string()),
+  sent: listOf(z.string()),
   settles: z.enum(['resolved', 'rejected', 'never', 'gone']),
   value: valueSchema.optional(),
   before: z.literal(true).optional(),
 });
+
+/** Ids that are missing, and times that cannot be, that are told. */
+const MOST_TOLD = 100;
+
+const isFilled = (items: readonly unknown[]) => items.length > 0;
 
 /** A trace file, version 1. */
 export const traceSchema = z
@@ -213,38 +221,46 @@ export const traceSchema = z
     profile: z.enum(['debug', 'release']),
     pattern: z.enum(['brownfield', 'isolation']),
     ended: z.enum(['quiet', 'until', 'exit', 'abort']),
-    actors: z.array(actorSchema).min(1),
-    moments: z.array(momentSchema).min(1),
-    messages: z.array(messageSchema),
-    calls: z.array(callSchema),
-    open: z.array(z.array(z.number().int())),
+    actors: listOf(actorSchema).refine(isFilled, 'nobody takes part'),
+    moments: listOf(momentSchema).refine(isFilled, 'nothing happens'),
+    messages: listOf(messageSchema),
+    calls: listOf(callSchema),
+    open: listOf(listOf(z.number().int())),
   })
   .superRefine((trace, context) => {
     const actors = new Set<string | number>(trace.actors.map((actor) => actor.id));
     const messages = new Set<string | number>(trace.messages.map((message) => message.id));
     const calls = new Set<string | number>(trace.calls.map((call) => call.id));
     const moments = new Set<string | number>(trace.moments.map((moment) => moment.id));
+    // Parts of a path are put together only where an id is missing: there are millions of them.
     const wants = (
       known: ReadonlySet<string | number>,
       what: string,
       id: string | number | undefined,
-      path: (string | number)[],
+      list: string,
+      index: number,
+      ...place: (string | number)[]
     ) => {
-      if (id !== undefined && !known.has(id)) {
+      if (id !== undefined && !known.has(id) && context.issues.length < MOST_TOLD) {
+        const path = [list, index, ...place];
         context.addIssue({ code: 'custom', path, message: `there is no ${what} “${id}” in this trace` });
       }
     };
     for (const [index, moment] of trace.moments.entries()) {
-      wants(actors, 'actor', moment.actor, ['moments', index, 'actor']);
-      wants(messages, 'message', moment.message, ['moments', index, 'message']);
-      wants(calls, 'call', moment.call, ['moments', index, 'call']);
+      wants(actors, 'actor', moment.actor, 'moments', index, 'actor');
+      wants(messages, 'message', moment.message, 'moments', index, 'message');
+      wants(calls, 'call', moment.call, 'moments', index, 'call');
     }
     for (const [index, message] of trace.messages.entries()) {
-      wants(actors, 'actor', message.from, ['messages', index, 'from']);
-      wants(actors, 'actor', message.to, ['messages', index, 'to']);
-      wants(calls, 'call', message.call, ['messages', index, 'call']);
-      wants(messages, 'message', message.answers, ['messages', index, 'answers']);
-      if (message.receivedAt !== null && message.receivedAt < message.sentAt) {
+      wants(actors, 'actor', message.from, 'messages', index, 'from');
+      wants(actors, 'actor', message.to, 'messages', index, 'to');
+      wants(calls, 'call', message.call, 'messages', index, 'call');
+      wants(messages, 'message', message.answers, 'messages', index, 'answers');
+      if (
+        message.receivedAt !== null &&
+        message.receivedAt < message.sentAt &&
+        context.issues.length < MOST_TOLD
+      ) {
         context.addIssue({
           code: 'custom',
           path: ['messages', index, 'receivedAt'],
@@ -253,12 +269,12 @@ export const traceSchema = z
       }
     }
     for (const [index, call] of trace.calls.entries()) {
-      wants(actors, 'actor', call.by, ['calls', index, 'by']);
+      wants(actors, 'actor', call.by, 'calls', index, 'by');
       for (const [place, id] of call.sent.entries())
-        wants(messages, 'message', id, ['calls', index, 'sent', place]);
+        wants(messages, 'message', id, 'calls', index, 'sent', place);
     }
     for (const [index, group] of trace.open.entries()) {
-      for (const [place, id] of group.entries()) wants(moments, 'moment', id, ['open', index, place]);
+      for (const [place, id] of group.entries()) wants(moments, 'moment', id, 'open', index, place);
     }
   });
 

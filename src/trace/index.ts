@@ -11,7 +11,7 @@ export type * from './trace.ts';
 export type * from './step.ts';
 export type * from './picture.ts';
 export { callOf, isRequest, messageOf, pathOf } from './lookup.ts';
-export { stepsOf } from './steps.ts';
+export { hasSteps, stepsOf } from './steps.ts';
 export { describe, describeBefore } from './describe.ts';
 export { speakerOf } from './speaker.ts';
 export { transcriptOf } from './transcript.ts';

@@ -65,6 +65,10 @@ const keyOf = (moment: Moment, trace: Trace) =>
  */
 export const stepsOf: (trace: Trace) => readonly Step[] = perTrace(makeSteps);
 
+/** Whether anything happens in a trace that a reader can step through. */
+export const hasSteps = ({ moments }: Trace): boolean =>
+  moments.some((moment) => !moment.before && !isSilent(moment));
+
 /** Which step each call was made in, and which sent each message, by index; what was `before` is in none. */
 export const beginningsOf = perTrace((trace) => {
   const calls = new Map<CallId, number>();

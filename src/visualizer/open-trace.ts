@@ -14,6 +14,9 @@ export async function openTrace(root: HTMLElement, trace: Trace): Promise<() => 
   await nextTask();
   const run = tell(trace, []);
   await nextTask();
+  // With the first picture everything is made that a picture looks up.
+  run.pictures.at(0);
+  await nextTask();
   return mount(root, { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [] }, run);
 }
 

@@ -1,9 +1,11 @@
-import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { simulate } from '../../src/simulation/index.ts';
 import { builds } from '../../src/tools/builds.ts';
+import { manyCalls } from '../../src/tools/many-calls.ts';
 import { segmentsOf, describe, stepsOf, type Trace } from '../../src/trace/index.ts';
 import { Figure, firstFigure, mapsOf } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
@@ -99,24 +101,80 @@ for (const [name, text, words] of refused) {
   });
 }
 
-test('a file of 100 MB gets a message at once', async ({ page }) => {
+test('a file that is larger than a browser can read gets a message at once, and what was open stays', async ({
+  page,
+}) => {
   const path = join(folder, 'huge.json');
   const file = openSync(path, 'w');
-  ftruncateSync(file, 100_000_000);
+  ftruncateSync(file, 301_000_000);
   closeSync(file);
   await page.goto('trace/');
   await choose(page, path);
-  await expect(refusal(page)).toContainText('The file has 100 MB; this page reads up to 64 MB.');
+  await expect(refusal(page)).toContainText('The file has 301 MB; this page reads up to 300 MB.');
   await expect(refusal(page)).toContainText('Nothing was opened.');
+  await choose(page, fileOf('good.json', own));
+  const figure = await firstFigure(page);
+  await expect(refusal(page)).toHaveCount(0);
+  await choose(page, path);
+  await expect(refusal(page)).toContainText('What was open stays open.');
+  await figure.toEndByKeyboard();
+});
+
+test('a file of 100 MB that is no trace gets a message, and the page answers meanwhile', async ({ page }) => {
+  const path = join(folder, 'many.json');
+  const file = openSync(path, 'w');
+  const chunk = '[],'.repeat(1_000_000);
+  writeSync(file, '[');
+  for (let written = 0; written < 100_000_000; written += chunk.length) writeSync(file, chunk);
+  closeSync(file);
+  await page.goto('trace/');
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+  });
+  await choose(page, path);
+  await expect(page.getByRole('status').first()).toHaveText('Reading many.json, 102 MB…');
+  await expect(refusal(page)).toContainText('The file has more than 30 million values.', { timeout: 20_000 });
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: readonly number[] }).tasks);
+  expect(Math.max(0, ...tasks), 'longest task in ms').toBeLessThan(300);
 });
 
 test('while a large file is read the page answers, and the reading can be stopped', async ({ page }) => {
   const large = fileOf('large.json', `[${'{"a":[1,2,3]},'.repeat(4_000_000)}0]`);
   await page.goto('trace/');
+  await choose(page, fileOf('good.json', own));
+  const figure = await firstFigure(page);
   await choose(page, large);
+  await expect(page.getByRole('status').first()).toHaveText('Reading large.json, 56 MB…');
+  await figure.toEndByKeyboard();
   await page.getByRole('button', { name: 'Stop reading' }).click({ timeout: 5_000 });
-  await expect(page.getByRole('status').first()).toHaveText('Stopped reading.');
+  await expect(page.getByRole('status').first()).toHaveText('Stopped reading. good.json stays open.');
   await expect(page.getByLabel('Trace file')).toBeFocused();
+});
+
+test('a long trace shows its rows in pages, and Home and End lead through it', async ({ page }) => {
+  const trace = simulate(manyCalls(2_000));
+  const steps = stepsOf(trace).length;
+  await page.goto('trace/');
+  await choose(page, fileOf('long.json', JSON.stringify(trace)));
+  const figure = await firstFigure(page);
+  const pager = page.locator('.pager');
+  await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
+  await mapsOf(page).first().press('End');
+  expect(await figure.position()).toEqual({ step: steps, of: steps });
+  const lastPage = steps - (steps % 100 || 100) + 1;
+  await expect(pager).toContainText(`rows ${String(lastPage)} to ${String(steps)} of ${String(steps)}`);
+  await page.getByRole('tab', { name: 'Messages' }).click();
+  await expect(pager).toContainText('rows 1901 to 2000 of 2000');
+  await pager.getByRole('button', { name: 'Earlier rows' }).click();
+  await expect(pager).toContainText('rows 1801 to 1900 of');
+  await page.getByRole('slider', { name: 'Step' }).press('Home');
+  expect(await figure.position()).toEqual({ step: 1, of: steps });
+  await page.getByRole('tab', { name: 'Transcript' }).click();
+  await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
 });
 
 test('markup in a trace stays text', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { traceIn } from '../../schemas/trace.ts';
-import { stepsOf, type Trace } from '../../trace/index.ts';
+import { hasSteps, type Trace } from '../../trace/index.ts';
+import { longLists } from './reading.ts';
 
 /** Why a file cannot be shown: what is wrong, where, and what to do. */
 export interface Refusal {
@@ -9,17 +10,29 @@ export interface Refusal {
   readonly todo: string;
 }
 
-export const MOST_MEGABYTES = 64;
+export const MOST_MEGABYTES = 300;
+/** More than a trace of 200,000 messages has; a browser holds them, whatever they are. */
+const MOST_VALUES = 30_000_000;
+/** What stands beside the lists: far more than who takes part and how the app was set. */
+const MOST_VALUES_BESIDE = 100_000;
 /** Deeper than any message of an app that a reader could follow, and than what a drawing can be made of. */
 const MOST_LEVELS = 60;
 const MOST_WINDOWS = 50;
+/** Twice as many as 100,000 messages have; their steps are found in one go. */
+const MOST_MOMENTS = 1_500_000;
 /** Characters of one text, such as the bytes of a body; a browser needs seconds to lay out more. */
 const LONGEST_TEXT = 2_000_000;
 const SHOWN_PROBLEMS = 5;
+/** So many problems that they are not all found. */
+const MANY = 100;
 const LONGEST_SHOWN = 200;
 
 const useRecorder = 'Choose a file that the recorder wrote, or one that `npm run trace` printed.';
+const shorter = 'Record a shorter run: one with the call that you want to look at.';
 const shown = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+/** What zod says, without what it says each time. */
+const plain = (message: string) =>
+  message.endsWith(', received undefined') ? 'is missing' : message.replace(/^Invalid (input|option): /, '');
 const coded = (text: string) => `\`${shown(text).replaceAll('`', '’')}\``;
 
 /** A refusal if a file of that many bytes is too large or too small to be a trace. */
@@ -30,12 +43,19 @@ export function refusalOfSize(bytes: number): Refusal | undefined {
   return {
     what: `The file has ${megabytes.toFixed(0)} MB; this page reads up to ${String(MOST_MEGABYTES)} MB.`,
     where: [],
-    todo: 'Record a shorter run: one with the call that you want to look at.',
+    todo: shorter,
   };
 }
 
-/** The trace in a file's text, or why there is none. Never throws. */
-export function readTraceFile(text: string): { readonly trace: Trace } | { readonly refusal: Refusal } {
+/** The trace in a file's text, or why there is none; tells when the text turned out to be JSON. Never throws. */
+export function readTraceFile(
+  text: string,
+  onParsed?: () => void,
+): { readonly trace: Trace } | { readonly refusal: Refusal } {
+  if (text.length > MOST_VALUES && hasMoreValues(text, MOST_VALUES)) {
+    const millions = String(MOST_VALUES / 1_000_000);
+    return refused(`The file has more than ${millions} million values.`, [], shorter);
+  }
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -43,7 +63,9 @@ export function readTraceFile(text: string): { readonly trace: Trace } | { reado
     const reason = error instanceof Error ? error.message : String(error);
     return refused('The file is not JSON.', [shown(reason)], useRecorder);
   }
-  if (isDeeperThan(json, MOST_LEVELS)) {
+  onParsed?.();
+  const { isDeep, hasLongText } = extentOf(json);
+  if (isDeep) {
     return refused(`Its values are nested more than ${String(MOST_LEVELS)} levels deep.`, [], useRecorder);
   }
   if (isScenario(json)) {
@@ -53,17 +75,20 @@ export function readTraceFile(text: string): { readonly trace: Trace } | { reado
       'Run it with `npm run trace -- file.json > trace.json`, and open what that printed.',
     );
   }
+  if (isCrowdedBeside(json)) {
+    return refused('It holds too much beside the moments, messages and calls of a trace.', [], useRecorder);
+  }
   const read = traceIn(json);
   if ('problems' in read) {
     const { problems } = read;
     const lines = problems
       .slice(0, SHOWN_PROBLEMS)
-      .map(({ path, message }) => `${coded(path)}: ${shown(message)}`);
+      .map(({ path, message }) => `${coded(path)}: ${shown(plain(message))}`);
     const others = problems.length - lines.length;
-    const more = others > 0 ? [`and ${String(others)} more`] : [];
-    return refused('The file is JSON, but no trace.', [...lines, ...more], useRecorder);
+    const more = problems.length < MANY ? `and ${String(others)} more` : 'and many more';
+    return refused('The file is JSON, but no trace.', [...lines, ...(others > 0 ? [more] : [])], useRecorder);
   }
-  return checked(read.trace);
+  return hasLongText ? refusedForLength(read.trace) : checked(read.trace);
 }
 
 function checked(trace: Trace): ReturnType<typeof readTraceFile> {
@@ -75,15 +100,11 @@ function checked(trace: Trace): ReturnType<typeof readTraceFile> {
       'Record a run with the windows that take part.',
     );
   }
-  const long = placeOfLongText(trace);
-  if (long !== undefined) {
-    return refused(
-      `A single text has more than ${String(LONGEST_TEXT / 1_000_000)} million characters.`,
-      [coded(long)],
-      'Record a run that sends less at once.',
-    );
+  if (trace.moments.length > MOST_MOMENTS) {
+    const [has, most] = [trace.moments.length, MOST_MOMENTS].map((count) => count.toLocaleString('en'));
+    return refused(`The trace has ${has} moments; this page draws up to ${most}.`, [], shorter);
   }
-  if (stepsOf(trace).length === 0) {
+  if (!hasSteps(trace)) {
     return refused(
       'Nothing happens in this trace.',
       [],
@@ -93,19 +114,18 @@ function checked(trace: Trace): ReturnType<typeof readTraceFile> {
   return { trace };
 }
 
-/** The path of the entry that holds a text which is too long: `messages.3`. */
-function placeOfLongText(trace: Trace): string | undefined {
-  for (const list of ['messages', 'moments', 'calls'] as const) {
-    const index = trace[list].findIndex(hasLongText);
-    if (index >= 0) return `${list}.${String(index)}`;
-  }
-  return undefined;
+/** Says which entries hold the text that is too long: `messages.3`. */
+function refusedForLength(trace: Trace) {
+  const places = (['messages', 'moments', 'calls'] as const).flatMap((list) => {
+    const index = trace[list].findIndex((item) => extentOf(item).hasLongText);
+    return index < 0 ? [] : [`${list}.${String(index)}`];
+  });
+  return refused(
+    `A single text has more than ${String(LONGEST_TEXT / 1_000_000)} million characters.`,
+    places.slice(0, 1).map(coded),
+    'Record a run that sends less at once.',
+  );
 }
-
-const hasLongText = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? value.length > LONGEST_TEXT
-    : typeof value === 'object' && value !== null && Object.values(value).some(hasLongText);
 
 const refused = (what: string, where: readonly string[], todo: string) => ({
   refusal: { what, where, todo },
@@ -114,14 +134,37 @@ const refused = (what: string, where: readonly string[], todo: string) => ({
 const isScenario = (json: unknown) =>
   typeof json === 'object' && json !== null && 'app' in json && 'script' in json && !('moments' in json);
 
-/** Goes by levels instead of by calls, so that no file can exhaust the stack. */
-function isDeeperThan(json: unknown, levels: number): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; depth <= levels; depth += 1) {
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
-    );
-    if (level.length === 0) return false;
+/** Whether a JSON text may have more values: counted by what begins or parts them, before anything is made of it. */
+function hasMoreValues(text: string, most: number): boolean {
+  const [comma, bracket, brace] = [44, 91, 123];
+  let values = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === comma || sign === bracket || sign === brace) values += 1;
   }
-  return true;
+  return values > most;
+}
+
+function isCrowdedBeside(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
+  const beside = Object.entries(json).filter(([key]) => !(longLists as readonly string[]).includes(key));
+  return hasMoreValues(JSON.stringify(beside), MOST_VALUES_BESIDE);
+}
+
+interface Extent {
+  readonly isDeep: boolean;
+  readonly hasLongText: boolean;
+}
+
+/** Whether values are nested too deep, or else a text is too long. Goes no deeper than that, whatever the file holds. */
+function extentOf(json: unknown): Extent {
+  let hasLongText = false;
+  const isDeep = (value: unknown, level: number): boolean => {
+    if (typeof value === 'string') hasLongText ||= value.length > LONGEST_TEXT;
+    if (typeof value !== 'object' || value === null) return false;
+    if (level > MOST_LEVELS) return true;
+    for (const item of Object.values(value)) if (isDeep(item, level + 1)) return true;
+    return false;
+  };
+  return { isDeep: isDeep(json, 1), hasLongText };
 }

@@ -2,6 +2,9 @@ import type { Trace } from '../../trace/index.ts';
 import type { Refusal } from './read-file.ts';
 import type { ListName, Report } from './reading.ts';
 
+/** What the reader of a file is at, after it has read it. */
+export type Phase = 'checking' | 'drawing';
+
 const lost: Refusal = {
   what: 'The file could not be read: the reader stopped.',
   where: [],
@@ -15,6 +18,7 @@ const lost: Refusal = {
 export function readInWorker(
   file: Blob,
   signal: AbortSignal,
+  enter: (phase: Phase) => void,
 ): Promise<{ readonly trace: Trace } | { readonly refusal: Refusal }> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
@@ -22,18 +26,22 @@ export function readInWorker(
       worker.terminate();
       resolve(result);
     };
-    const lists: Record<ListName, unknown[]> = { moments: [], messages: [], calls: [] };
+    const lists: Record<ListName, unknown[]> = { moments: [], messages: [], calls: [], open: [] };
     let head: Trace | undefined;
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       switch (data.kind) {
         case 'refused':
           end({ refusal: data.refusal });
           break;
+        case 'checking':
+          enter('checking');
+          break;
         case 'head':
+          enter('drawing');
           head = data.trace;
           break;
         case 'items':
-          lists[data.list].push(...data.items);
+          for (const item of JSON.parse(data.json) as unknown[]) lists[data.list].push(item);
           break;
         case 'done':
           end(

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { readTraceFile, refusalOfSize } from './read-file.ts';
-import { type ListName, PIECE, type Report } from './reading.ts';
+import { longLists, piecesOf, type Report } from './reading.ts';
 
 const tell = (report: Report) => {
   postMessage(report);
@@ -12,17 +12,17 @@ async function read(file: Blob): Promise<void> {
     tell({ kind: 'refused', refusal });
     return;
   }
-  const result = readTraceFile(await file.text());
+  const result = readTraceFile(await file.text(), () => {
+    tell({ kind: 'checking' });
+  });
   if ('refusal' in result) {
     tell({ kind: 'refused', refusal: result.refusal });
     return;
   }
   const { trace } = result;
-  tell({ kind: 'head', trace: { ...trace, moments: [], messages: [], calls: [] } });
-  for (const list of ['moments', 'messages', 'calls'] as const satisfies readonly ListName[]) {
-    for (let from = 0; from < trace[list].length; from += PIECE) {
-      tell({ kind: 'items', list, items: trace[list].slice(from, from + PIECE) });
-    }
+  tell({ kind: 'head', trace: { ...trace, moments: [], messages: [], calls: [], open: [] } });
+  for (const list of longLists) {
+    for (const json of piecesOf(trace[list])) tell({ kind: 'items', list, json });
   }
   tell({ kind: 'done' });
 }

@@ -2,17 +2,35 @@ import type { Trace } from '../../trace/index.ts';
 import type { Refusal } from './read-file.ts';
 
 /** The long lists of a trace. */
-export type ListName = 'moments' | 'messages' | 'calls';
+export const longLists = ['moments', 'messages', 'calls', 'open'] as const satisfies readonly (keyof Trace)[];
+export type ListName = (typeof longLists)[number];
 
 /**
- * What the worker tells the page of a file: the trace in pieces, so that taking it over never holds the page up, or
- * why there is none.
+ * What the worker tells the page of a file: how far it is, the trace in pieces, so that taking it over never holds
+ * the page up, or why there is none. A piece is JSON: a page parses a text faster than it takes over a copy.
  */
 export type Report =
+  | { readonly kind: 'checking' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'head'; readonly trace: Trace }
-  | { readonly kind: 'items'; readonly list: ListName; readonly items: readonly unknown[] }
+  | { readonly kind: 'items'; readonly list: ListName; readonly json: string }
   | { readonly kind: 'done' };
 
-/** Items of one piece. */
-export const PIECE = 2_000;
+/** Characters of a piece, or of its last item where that is longer. */
+const PIECE = 400_000;
+
+/** A list as JSON texts of lists that follow each other. */
+export function* piecesOf(items: readonly unknown[]): Generator<string> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    const json = JSON.stringify(item);
+    piece.push(json);
+    length += json.length;
+    if (length < PIECE) continue;
+    yield `[${piece.join()}]`;
+    piece = [];
+    length = 0;
+  }
+  if (piece.length > 0) yield `[${piece.join()}]`;
+}

@@ -1,6 +1,6 @@
 import { segmentsOf, type Trace } from '../../trace/index.ts';
 import type { Refusal } from './read-file.ts';
-import { readInWorker } from './read-in-worker.ts';
+import { readInWorker, type Phase } from './read-in-worker.ts';
 
 /** Key of the query that names one of the site's own recordings. */
 const OWN = 'open';
@@ -13,13 +13,17 @@ const ownName = /^[a-z0-9][a-z0-9._-]{0,120}$/i;
 export class TraceViewer extends HTMLElement {
   #reading: AbortController | undefined;
   #close: (() => void) | undefined;
+  /** The name of the file that is open. */
+  #open: string | undefined;
+  /** The opening of what was read last: one at a time. */
+  #opening: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input) return;
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
-      if (file) void this.#open(file, file.name);
+      if (file) void this.#read(file, file.name);
     });
     this.addEventListener('dragover', (event) => {
       event.preventDefault();
@@ -32,18 +36,17 @@ export class TraceViewer extends HTMLElement {
       event.preventDefault();
       this.classList.remove('is-over');
       const [file] = event.dataTransfer?.files ?? [];
-      if (file) void this.#open(file, file.name);
+      if (file) void this.#read(file, file.name);
     });
     this.#part('.cancel').addEventListener('click', () => {
       this.#reading?.abort();
-      this.#say('Stopped reading.');
+      this.#say(this.#open === undefined ? 'Stopped reading.' : `Stopped reading. ${this.#open} stays open.`);
       this.#part('.cancel').hidden = true;
       input.value = '';
       input.focus();
     });
     this.#part('.refusal button').addEventListener('click', () => {
       this.#part('.refusal').hidden = true;
-      this.#say('');
       input.value = '';
       input.focus();
     });
@@ -75,31 +78,39 @@ export class TraceViewer extends HTMLElement {
       refuse(`This site has no recording “${name}”.`);
       return;
     }
-    await this.#open(await response.blob(), `${name}.json`, true);
+    await this.#read(await response.blob(), `${name}.json`, true);
   }
 
-  async #open(file: Blob, name: string, isOwn = false): Promise<void> {
+  async #read(file: Blob, name: string, isOwn = false): Promise<void> {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
     this.#part('.refusal').hidden = true;
     this.#part('.cancel').hidden = false;
-    this.#say(`Reading ${name}…`);
-    const read = await readInWorker(file, reading.signal);
+    this.#say(`Reading ${name}${sizeOf(file)}…`);
+    const read = await readInWorker(file, reading.signal, (phase) => {
+      if (!reading.signal.aborted) this.#say(`${phases[phase]} ${name}…`);
+    });
+    await this.#opening;
     if (reading.signal.aborted) return;
     this.#part('.cancel').hidden = true;
-    if ('refusal' in read) this.#refuse(read.refusal, name);
-    else await this.#show(read.trace, name, isOwn);
+    if ('refusal' in read) {
+      this.#refuse(read.refusal, name);
+      return;
+    }
+    this.#opening = this.#show(read.trace, name, isOwn, reading.signal);
+    await this.#opening;
   }
 
-  async #show(trace: Trace, name: string, isOwn: boolean): Promise<void> {
+  async #show(trace: Trace, name: string, isOwn: boolean, signal: AbortSignal): Promise<void> {
     const root = this.#part('.figure');
     // A step of the trace that was open says nothing about this one.
     if (!isOwn) history.replaceState(null, '', location.pathname);
     this.#close?.();
     this.#close = undefined;
+    this.#open = undefined;
     this.#part('.figure b').textContent = trace.scenario;
-    this.#part('.figure .name').textContent = name;
+    this.#part('.figure .name').textContent = name.startsWith(`${trace.scenario}.`) ? '' : name;
     this.#part('.figure .head').textContent = headOf(trace);
     root.hidden = false;
     try {
@@ -114,13 +125,16 @@ export class TraceViewer extends HTMLElement {
       );
       return;
     }
+    this.#open = name;
+    // Another file may be on its way.
+    if (signal.aborted) return;
     this.#say(`${name} is open.`);
     if (!isOwn) root.focus();
   }
 
   #refuse({ what, where, todo }: Refusal, name?: string): void {
-    this.#say('');
-    const kept = this.#close ? 'What was open stays open.' : 'Nothing was opened.';
+    this.#say(this.#open === undefined ? '' : `${this.#open} is open.`);
+    const kept = this.#open !== undefined ? 'What was open stays open.' : 'Nothing was opened.';
     this.#part('.refusal .what').replaceChildren(...said(name === undefined ? what : `${name}: ${what}`));
     this.#part('.refusal ul').replaceChildren(
       ...where.map((line) => {
@@ -133,6 +147,11 @@ export class TraceViewer extends HTMLElement {
     this.#part('.refusal').hidden = false;
   }
 }
+
+const phases: Readonly<Record<Phase, string>> = { checking: 'Checking', drawing: 'Drawing' };
+
+/** The size of a file that takes a while to read. */
+const sizeOf = ({ size }: Blob) => (size < 5_000_000 ? '' : `, ${(size / 1_000_000).toFixed(0)} MB`);
 
 /** Where the trace comes from, in a line. */
 function headOf({ source, versions, platform, profile, pattern }: Trace): string {

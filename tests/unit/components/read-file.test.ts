@@ -29,10 +29,13 @@ describe('readTraceFile', () => {
     const one = refusalOf(text.replace('"kind": "called"', '"kind": "calles"'));
     expect(one?.what).toBe('The file is JSON, but no trace.');
     expect(one?.where).toHaveLength(1);
-    expect(one?.where[0]).toMatch(/^`moments\.0\.kind`: /);
+    expect(one?.where[0]).toMatch(/^`moments\.0\.kind`: expected one of /);
+    expect(refusalOf(text.replace('"at": 0,', ''))?.where).toEqual(['`moments.0.at`: is missing']);
     const all = refusalOf(text.replaceAll('"kind": "gate"', '"kind": "gat"').replaceAll('"at": ', '"ad": '));
     expect(all?.where).toHaveLength(6);
     expect(all?.where.at(-1)).toMatch(/^and \d+ more$/);
+    const moments = Array.from({ length: 200 }, () => ({}));
+    expect(refusalOf(JSON.stringify({ ...trace, moments }))?.where.at(-1)).toBe('and many more');
   });
 
   it('names an actor, a message or a call that the trace does not have', () => {
@@ -76,6 +79,33 @@ describe('readTraceFile', () => {
     expect(refusalOf(long)?.where).toEqual(['`moments.9`']);
   });
 
+  it('refuses more values than a browser holds, before it parses them', () => {
+    expect(refusalOf(`[${'0,'.repeat(30_000_000)}0`)?.what).toBe('The file has more than 30 million values.');
+  });
+
+  it('refuses more moments than a page draws', () => {
+    const [moment] = trace.moments;
+    const moments = `${JSON.stringify(moment)},`.repeat(1_500_000);
+    const { moments: own, ...rest } = trace;
+    const many = `{"moments":[${moments}${JSON.stringify(own[0])}],${JSON.stringify(rest).slice(1)}`;
+    expect(refusalOf(many)?.what).toBe('The trace has 1,500,001 moments; this page draws up to 1,500,000.');
+  }, 60_000);
+
+  it('refuses what is crowded beside the lists', () => {
+    const set = Object.fromEntries(Array.from({ length: 100_001 }, (_, index) => [`k${String(index)}`, 0]));
+    expect(refusalOf(JSON.stringify({ ...trace, set }))?.what).toBe(
+      'It holds too much beside the moments, messages and calls of a trace.',
+    );
+  });
+
+  it('tells when the text turned out to be JSON', () => {
+    let parsed = 0;
+    const count = () => (parsed += 1);
+    readTraceFile(text, count);
+    readTraceFile(text.slice(1), count);
+    expect(parsed).toBe(1);
+  });
+
   it.each(['', 'null', '[]', '"text"', '{}', '0'])('refuses %j with a word on what to do', (source) => {
     expect(refusalOf(source)?.what).toBeTruthy();
     expect(refusalOf(source)?.todo).toBeTruthy();
@@ -83,9 +113,9 @@ describe('readTraceFile', () => {
 });
 
 describe('refusalOfSize', () => {
-  it('refuses what is empty, and what is larger than 64 MB, in numbers', () => {
+  it('refuses what is empty, and what is larger than 300 MB, in numbers', () => {
     expect(refusalOfSize(0)?.what).toBe('The file is empty.');
-    expect(refusalOfSize(64_000_000)).toBeUndefined();
-    expect(refusalOfSize(100_000_000)?.what).toBe('The file has 100 MB; this page reads up to 64 MB.');
+    expect(refusalOfSize(300_000_000)).toBeUndefined();
+    expect(refusalOfSize(301_000_000)?.what).toBe('The file has 301 MB; this page reads up to 300 MB.');
   });
 });

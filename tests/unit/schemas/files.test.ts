@@ -113,6 +113,51 @@ describe('readTrace', () => {
   });
 });
 
+describe('a list of a trace', () => {
+  if (!own) throw new Error('the scenario is gone');
+  const trace = simulate(own);
+
+  it('stops after a hundred wrong items', () => {
+    const moments = Array.from({ length: 1_000 }, () => ({ ...trace.moments[0], kind: 'none' }));
+    const result = readTrace(JSON.stringify({ ...trace, moments }));
+    const paths = 'problems' in result ? result.problems.map(({ path }) => path) : [];
+    expect(paths).toHaveLength(100);
+    expect(paths.at(-1)).toBe('moments.99.kind');
+  });
+
+  it('names the field of a list within a list', () => {
+    const messages = trace.messages.map((message, index) =>
+      index === 0 && message.wire.form === 'request'
+        ? { ...message, wire: { ...message.wire, headers: [['a', 'b'], ['c']] } }
+        : message,
+    );
+    const result = readTrace(JSON.stringify({ ...trace, messages }));
+    expect('problems' in result && result.problems[0]?.path).toMatch(/^messages\.0\.wire\.headers\.1/);
+  });
+
+  it('must not be empty where nothing could be shown', () => {
+    const result = readTrace(JSON.stringify({ ...trace, moments: [] }));
+    expect(result).toEqual({ problems: [{ path: 'moments', message: 'nothing happens' }] });
+  });
+
+  it('stops after a hundred ids that are missing', () => {
+    const moments = Array.from({ length: 1_000 }, () => ({ ...trace.moments[0], actor: 'nobody' }));
+    const result = readTrace(JSON.stringify({ ...trace, moments }));
+    expect('problems' in result && result.problems).toHaveLength(100);
+  });
+});
+
+describe('a value of a trace', () => {
+  it.each(['1e999', '[[1, -1e999]]', '{ "a": 1e999 }'])('is not %s, which no JavaScript can tell', (json) => {
+    if (!own) throw new Error('the scenario is gone');
+    const trace = simulate(own);
+    const moments = [{ ...trace.moments[0], value: { json: 'here' } }];
+    const text = JSON.stringify({ ...trace, moments }).replace('"here"', json);
+    const result = readTrace(text);
+    expect('problems' in result && result.problems.map(({ path }) => path)).toEqual(['moments.0.value']);
+  });
+});
+
 /** What JSON can tell of a type: `readonly` and an explicit `undefined` are not in a file. */
 type Plain<T> = T extends (infer Item)[] | readonly (infer Item)[]
   ? Plain<Item>[]
