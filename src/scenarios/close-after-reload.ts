@@ -21,6 +21,7 @@ export default {
     { at: 0, page: 'main', deed: { do: 'reload' } },
     { at: 300, user: { do: 'close', window: 'main' } },
   ],
+  code: { page: 'src/close.ts#listen' },
   knobs: [
     {
       id: 'page',

@@ -24,6 +24,7 @@ export default {
       },
     },
   ],
+  code: { core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
     {
       id: 'key',

@@ -11,6 +11,7 @@ export default {
   question: 'What does a forged request get for an answer?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [{ at: 0, page: 'main', deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' } }],
+  code: { core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
     {
       id: 'case',

@@ -24,6 +24,7 @@ export default {
       deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' },
     },
   ],
+  code: { core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
     {
       id: 'case',

@@ -1,6 +1,7 @@
 import { listen } from '@tauri-apps/api/event';
 import { explainFirstDraft, hearDrafts } from './autosave.ts';
 import { hearChanges, tellChange } from './changes.ts';
+import { keepBeforeClosing } from './close.ts';
 import { count } from './count.ts';
 import { element } from './elements.ts';
 import { exportDoc } from './export.ts';
@@ -40,4 +41,5 @@ followTextSize();
 await hearChanges();
 await hearDrafts();
 await explainFirstDraft();
+await keepBeforeClosing(() => editor.value);
 await listen('preview:ready', tell);
