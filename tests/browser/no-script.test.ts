@@ -32,6 +32,9 @@ for (const path of pagesWithFigures) {
       await expect(figure.getByRole('img').first()).toBeVisible();
     }
     await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
+    if (path.startsWith('scenarios/')) {
+      await expect(page.getByRole('heading', { name: 'Every message' })).toBeVisible();
+    }
     const text = spaced(await page.getByRole('main').textContent());
     for (const file of tracesOf(path)) {
       const trace = JSON.parse(builtFile(builds.top, file).toString('utf8')) as Trace;
