@@ -102,9 +102,17 @@ export function copyState(state: PictureState): PictureState {
   };
 }
 
-/** How much is kept of what would grow with the trace: calls, and lines of a console or of stderr. */
-const MOST_CALLS = 64;
+/** How much is kept of what would grow with the trace: of lines of a console or of stderr, and of all else. */
 const MOST_LINES = 8;
+const MOST_KEPT = 64;
+
+/** Keeps of a map what was put into it last. */
+function keepLatest<Key>(map: Map<Key, unknown>): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= MOST_KEPT) return;
+    map.delete(oldest);
+  }
+}
 
 /** Moves the state on by the moments of one step. */
 export function applyStep(state: PictureState, moments: readonly Moment[], trace: Trace): void {
@@ -120,6 +128,7 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
   switch (moment.kind) {
     case 'called':
       meetChannels(state, moment);
+      keepLatest(state.channels);
       break;
     case 'gate':
       pass(state, moment, trace);
@@ -140,12 +149,13 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
     case 'held':
     case 'delivered':
       stream(state, moment);
+      keepLatest(state.channels);
       break;
     case 'acted':
       if (moment.found !== undefined) state.isolation.set(moment.actor, 'loading');
       break;
     case 'listening':
-      if (moment.listener) state.listeners.set(moment.listener.id, { listener: moment.listener, heard: 0 });
+      if (moment.listener) keepListener(state, { listener: moment.listener, heard: 0 });
       break;
     case 'unlistened':
       if (moment.listener) state.listeners.delete(moment.listener.id);
@@ -178,8 +188,7 @@ function advance(state: PictureState, id: CallId, moment: Moment, trace: Trace):
   const call = callAfter(known, moment);
   if (!call) return;
   state.calls.set(id, call);
-  const [oldest] = state.calls.keys();
-  if (state.calls.size > MOST_CALLS && oldest !== undefined) state.calls.delete(oldest);
+  keepLatest(state.calls);
 }
 
 /** The request that a moment is about: the latest of its call that is on its way. */
@@ -188,6 +197,7 @@ const requestOf = ({ messages }: PictureState, trace: Trace, moment: Moment) =>
 
 function move(state: PictureState, message: MessageId, place: Place, refused = false): void {
   state.messages.set(message, { place, refused });
+  keepLatest(state.messages);
   if (place.at === 'arrived') state.ended.push(message);
 }
 
@@ -215,6 +225,7 @@ function work(state: PictureState, moment: Moment, trace: Trace): void {
   }
   if (state.running.has(id)) state.runs.set(id, (state.runs.get(id) ?? 1) + 1);
   state.running.set(id, moment.actor);
+  keepLatest(state.running);
   const request = requestOf(state, trace, moment);
   if (request !== undefined) move(state, request, { at: 'arrived' });
 }
@@ -267,6 +278,7 @@ function noteTravel(
   }
   if (kind === 'sent' && wire.form === 'eval' && wire.does === 'fetch')
     park(state, wire, windowOf(trace, to) ?? '');
+  keepLatest(state.parked);
   if (kind === 'received' && wire.form === 'frame' && wire.says === 'ready')
     state.isolation.set(actor, 'ready');
   if (kind === 'stopped' && wire.form === 'request' && actor.startsWith('iso('))
@@ -287,11 +299,17 @@ function answered(state: PictureState, request: MessageId, call: CallId | undefi
   if (call !== undefined && trace.source === 'recorded') endRun(state, call);
 }
 
+/** A map has room for the first listeners. */
+function keepListener({ listeners }: PictureState, { listener, heard }: ListenerState): void {
+  if (listeners.size < MOST_KEPT || listeners.has(listener.id))
+    listeners.set(listener.id, { listener, heard });
+}
+
 function hear(state: PictureState, moment: Moment): void {
   const { listener } = moment;
   if (!listener) return;
   const known = state.listeners.get(listener.id);
-  state.listeners.set(listener.id, { listener: known?.listener ?? listener, heard: (known?.heard ?? 0) + 1 });
+  keepListener(state, { listener: known?.listener ?? listener, heard: (known?.heard ?? 0) + 1 });
 }
 
 function live(state: PictureState, moment: Moment): void {

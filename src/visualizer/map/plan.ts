@@ -42,6 +42,9 @@ export interface Plan {
 }
 
 const MOST_WINDOWS = 3;
+const MOST_LISTENERS = 8;
+/** Messages on their way at once that keep clear of each other. */
+const MOST_UNDERWAY = 64;
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
@@ -49,9 +52,11 @@ function makePlan(trace: Trace): Plan {
   const { actors, calls, messages, moments } = trace;
   const own = calls.filter((call) => !call.before);
   const seen = seenIn(moments);
-  const listenersOf = (isOwner: (owner: ActorId) => boolean) => [
-    ...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : []))),
-  ];
+  const listenersOf = (isOwner: (owner: ActorId) => boolean) =>
+    [...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : [])))].slice(
+      0,
+      MOST_LISTENERS,
+    );
   const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
     if (kind !== 'page') return [];
     const frames = actors.filter((it) => it.kind === 'foreign-frame' && it.window === window);
@@ -168,7 +173,7 @@ function lineUp(trace: Trace, first: number): Slots {
   const slots = new Map<MessageId, number>();
   let under: { readonly to: ActorId; readonly slot: number; readonly end: number }[] = [];
   for (const { message, start, end } of travels(trace)) {
-    under = under.filter((other) => other.end > start);
+    under = under.filter((other) => other.end > start).slice(-MOST_UNDERWAY);
     const taken = new Set(
       under.filter(({ slot, to }) => slot !== 0 || to === message.to).map(({ slot }) => slot),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
-import { pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
+import { type Message, type Moment, pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
+import { layout } from '../../../src/visualizer/map/layout.ts';
 
 const CALLS = 200;
 
@@ -37,6 +38,58 @@ const trace: Trace = simulate({
 });
 
 const copy = () => structuredClone(trace);
+
+/** A trace of so many moments and messages, with the actors of the one above. */
+function traceOf(
+  count: number,
+  make: (index: number) => { readonly moment: Moment; readonly message?: Message },
+): Trace {
+  const made = Array.from({ length: count }, (_, index) => make(index));
+  const messages = made.flatMap(({ message }) => message ?? []);
+  return { ...trace, moments: made.map(({ moment }) => moment), messages, calls: [], open: [] };
+}
+
+const dispatches = traceOf(50_000, (index) => {
+  const id = `m${String(index)}`;
+  return {
+    moment: { id: index + 1, at: index, kind: 'sent', actor: 'core/main', message: id },
+    message: {
+      id,
+      from: 'core/main',
+      to: 'page(main)',
+      sentAt: index,
+      receivedAt: null,
+      transport: 'eval',
+      wire: { form: 'eval', does: 'dispatch', event: 'tick', ids: [1], payload: index, script: '' },
+    },
+  };
+});
+
+const listeners = traceOf(50_000, (index) => ({
+  moment: {
+    id: index + 1,
+    at: index,
+    kind: index === 0 ? 'acted' : 'listening',
+    actor: 'page(main)',
+    listener: { owner: 'page(main)', event: 'tick', id: index, target: { kind: 'Any' } },
+  },
+}));
+
+describe('a trace in which very much stays', () => {
+  it('has a picture of the latest messages on their way, whatever was sent before and never arrived', () => {
+    const last = pictureAt(dispatches, stepsOf(dispatches).length - 1);
+    expect(last.tokens).toHaveLength(64);
+    expect(last.tokens.at(-1)?.message).toBe('m49999');
+    for (const width of [304, 960]) expect(() => layout(dispatches, last, width)).not.toThrow();
+  });
+
+  it('has a picture of the first listeners', () => {
+    const last = pictureAt(listeners, stepsOf(listeners).length - 1);
+    expect(last.windows[0]?.listeners.map(({ id }) => id).slice(0, 3)).toEqual([1, 2, 3]);
+    expect(last.windows[0]?.listeners).toHaveLength(64);
+    for (const width of [304, 960]) expect(() => layout(listeners, last, width)).not.toThrow();
+  });
+});
 
 describe('a long trace', () => {
   it('shows of each window the latest calls', () => {
