@@ -1,6 +1,6 @@
 import type { Moment } from './trace.ts';
 import { shortValue } from './questions.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 
 /** The sentence for a channel's message, or end, that its page delivers or holds back. */
 export function channelSentence(moment: Moment, here: string): string {

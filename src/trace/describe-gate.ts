@@ -1,7 +1,7 @@
 import { perTrace } from './per-trace.ts';
 import type { Call, Message, Moment, Trace } from './trace.ts';
 import { shortValue, windowOf } from './questions.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 import { type Facts, nameOf, ofKind, threadName } from './step-facts.ts';
 import { isSealed, payloadOf } from './wire-json.ts';
 

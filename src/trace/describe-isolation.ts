@@ -1,6 +1,6 @@
 import type { Moment } from './trace.ts';
 import { shortName, shortValue } from './questions.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 import { calledName, type Facts, ofKind } from './step-facts.ts';
 
 /** The sentence for what the isolation frame does with a message. */

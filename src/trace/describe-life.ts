@@ -1,6 +1,6 @@
 import type { Moment } from './trace.ts';
 import { shortValue } from './questions.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';
 

@@ -2,7 +2,7 @@ import { messageOf } from './lookup.ts';
 import { perTrace } from './per-trace.ts';
 import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from './trace.ts';
 import { shortName, shortValue } from './questions.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, ofKind } from './step-facts.ts';
 import { byteCount } from './byte-count.ts';

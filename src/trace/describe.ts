@@ -1,4 +1,5 @@
-import { callOf, endsOf, messageOf } from './lookup.ts';
+import { endsOf } from './command-ends.ts';
+import { callOf, messageOf } from './lookup.ts';
 import type { Call, Json, Message, Moment, Trace, Value } from './trace.ts';
 import type { Step } from './step.ts';
 import { shortSource, shortValue } from './questions.ts';
@@ -7,7 +8,7 @@ import { gateSentence } from './describe-gate.ts';
 import { frameSentence } from './describe-isolation.ts';
 import { lifeSentence } from './describe-life.ts';
 import { receivedSentence, sentSentence } from './describe-message.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, kindOf, nameOf, ofKind, threadName } from './step-facts.ts';
 

@@ -24,13 +24,5 @@ const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call)
 export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
   (call === undefined ? undefined : paths(trace).get(call)) ?? [];
 
-const isEnd = ({ kind }: Moment) => kind === 'returned' || kind === 'panicked';
-
-const ends = perTrace(({ moments }) => Map.groupBy(moments.filter(isEnd), ({ call }) => call));
-
-/** The moments at which a run of a call's command was over, in order; a recording sees only a panic. */
-export const endsOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
-  (call === undefined ? undefined : ends(trace).get(call)) ?? [];
-
 /** Whether a message asks the core process for something, over either way up. */
 export const isRequest = ({ wire }: Message): boolean => wire.form === 'request' || wire.form === 'post';

@@ -1,4 +1,5 @@
-import { callOf, endsOf, messageOf } from './lookup.ts';
+import { endsOf } from './command-ends.ts';
+import { callOf, messageOf } from './lookup.ts';
 import { callBefore } from './call-state.ts';
 import { callNumbers, latestCalls, latestMessages } from './call-lists.ts';
 import { perTrace } from './per-trace.ts';

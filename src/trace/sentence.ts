@@ -9,13 +9,6 @@ export interface Segment {
   readonly isCode: boolean;
 }
 
-/** Marks a text as code; only its first line, since a sentence has no line breaks. */
-export function code(text: string): string {
-  const [line = '', ...more] = text.split('\n');
-  const shown = more.length > 0 ? `${line} …` : line;
-  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
-}
-
 /** A sentence as plain text. */
 export const plainOf = (sentence: string): string =>
   segmentsOf(sentence)

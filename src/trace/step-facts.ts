@@ -1,7 +1,7 @@
 import type { Call, Message, Moment, Trace } from './trace.ts';
 import type { Step } from './step.ts';
 import { askedCommand, shortName } from './questions.ts';
-import { code } from './sentence.ts';
+import { code } from './code.ts';
 
 /** What a sentence about a step is made from. */
 export interface Facts {

@@ -11,11 +11,13 @@ import {
 import { holdOf, hasResult, openStopAt, type PlayerSnapshot } from '../player/index.ts';
 // From the file itself: the layer's index would bring what writes the sentences into the page.
 import { plainOf } from '../trace/sentence.ts';
+// Not later: in a file of its own it would weigh more on the home page than it does here on the others.
+import { Changes } from './Changes.tsx';
 import { createExperiment, type ExperimentInput } from './experiment.ts';
 import { afterFrame } from './after-frame.ts';
 import { createKeys } from './keys.ts';
 import { later } from './later.tsx';
-import { moveFocus, readField } from './knob-fields.ts';
+import { readField } from './knob-fields.ts';
 import type { Knobs } from './Knobs.tsx';
 import { ProcessMap } from './map/ProcessMap.tsx';
 import type { PanelProps } from './panels/panel.ts';
@@ -36,7 +38,6 @@ const panels = {
   Transcript: later<PanelProps>(async () => (await import('./panels/Transcript.tsx')).default),
 } satisfies Record<Tab, unknown>;
 
-const Changes = later(async () => (await import('./Changes.tsx')).Changes);
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
 const Compared = later(async () => (await import('./compare/Compared.tsx')).Compared);
 const PairedSteps = later(async () => (await import('./compare/PairedSteps.tsx')).PairedSteps);
@@ -126,7 +127,6 @@ export function Figure(props: FigureProps) {
     onCleanup(() => {
       observer.disconnect();
       stopKeys();
-      printables.delete(root);
     });
   });
 
@@ -155,7 +155,6 @@ export function Figure(props: FigureProps) {
   const [fields, setFields] = createSignal<typeof Knobs>();
   const useFields = async () => {
     const { Knobs: loaded } = await import('./Knobs.tsx');
-    moveFocus(props.stillKnobs, root);
     setFields(() => loaded);
   };
   // A field that cannot be loaded stays the still's, and the run follows it all the same.
@@ -218,10 +217,7 @@ export function Figure(props: FigureProps) {
         marks={timeline()}
         width={isWide() ? width() - TRANSPORT : width()}
       />
-      <Show
-        when={!data.changes}
-        fallback={<Changes experiment={experiment} data={data} still={props.stillKnobs} />}
-      >
+      <Show when={!data.changes} fallback={<Changes experiment={experiment} data={data} />}>
         <div
           class="more"
           onInput={(event) => {
@@ -250,6 +246,7 @@ export function Figure(props: FigureProps) {
             {(loaded) =>
               createComponent(loaded(), {
                 figure: data.id,
+                still: props.stillKnobs,
                 knobs: data.knobs,
                 own: data.set,
                 get set() {

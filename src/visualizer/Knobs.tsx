@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { Knobs as Settings } from '../trace/index.ts';
 import type { FigureKnob } from './figure-data.ts';
+import { moveFocus } from './move-focus.ts';
 import { obstacleTo } from './obstacles.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -17,10 +18,13 @@ export function Knobs(props: {
   marked?: Settings;
   /** What the figure's own setting is called. */
   home: string;
+  /** The fields whose place these take. */
+  still?: Element | null;
   isCompared?: boolean;
   onBack: () => void;
   onCompare: (isWanted: boolean) => void;
 }) {
+  if (props.still) moveFocus(props.still);
   const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.own[knob.id];
   return (
     <div class="knobs">

@@ -20,16 +20,3 @@ export function readField({
 }: HTMLInputElement): readonly [knob: string, value: string] {
   return [name.slice(name.indexOf('.') + 1), type === 'checkbox' ? (checked ? 'on' : 'off') : value];
 }
-
-/** Moves the focus from a field to the one in the same place among others, if it has the focus. */
-export function moveFocus(from: Element | null, to: Element | null): void {
-  const field = document.activeElement;
-  if (!from || !to || !(field instanceof HTMLInputElement) || !from.contains(field)) return;
-  const place = [...from.querySelectorAll('input')].indexOf(field);
-  // Once the new fields are in the page.
-  queueMicrotask(() => {
-    const next = to.querySelectorAll<HTMLInputElement>('.knobs input')[place];
-    next?.focus();
-    if (next?.type === 'text') next.setSelectionRange(next.value.length, next.value.length);
-  });
-}

@@ -11,6 +11,9 @@ import { loadSheet } from './load-sheet.ts';
 import type { Run } from './run.ts';
 import { emptyLink, isAbout, type ReadLink } from './link.ts';
 
+/** When a figure has come to life, what it may need later can be brought (ms). */
+const AFTER_MOUNT = 1000;
+
 /**
  * The composition root: the one place that gives a figure its simulation, which is loaded when the
  * reader, or a link, first changes something. Puts the live figure in the place of its still; resolves to
@@ -46,7 +49,7 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
     return (await import('./read-link.ts')).readLink(query, data);
   };
   const link = await read();
-  const styled = Promise.all([(loading ??= loadSheet(sheet)), loadSymbols()]);
+  styled ??= Promise.all([loadSheet(sheet), loadSymbols()]);
   const isOwn = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isOwn ? own : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(own, changed) : changed;
@@ -62,7 +65,8 @@ export async function mount(root: HTMLElement, data: FigureData, own: Run): Prom
   root.tabIndex = 0;
   still.classList.remove('still');
   if (hadFocus) root.focus({ preventScroll: true });
-  preparePrint();
+  // Printing waits for nothing, so what it needs is here before; the reader may never ask for it.
+  setTimeout(() => void import('./print/print.ts').catch(() => undefined), AFTER_MOUNT);
   return end;
 }
 
@@ -76,26 +80,13 @@ async function loadSimulator(id = '') {
   return { scenario: await loadScenario(id), simulate, tell };
 }
 
-/** Brings what prints, once nothing else is to be done; the reader may never ask for it. */
-function preparePrint(): void {
-  const load = () => void import('./print/print.ts').catch(() => undefined);
-  // Safari has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(load);
-  else setTimeout(load, 2000);
-}
+/** Both once a page. */
+let styled: Promise<unknown> | undefined;
 
-let loading: Promise<void> | undefined;
-
-let drawing: Promise<void> | undefined;
-
-/** Brings the drawings of marks that the page's own markup does not show, once a page. */
-function loadSymbols(): Promise<void> {
-  drawing ??= fetch(symbols)
-    .then((response) => response.text())
-    .then((text) => {
-      const { documentElement: all } = new DOMParser().parseFromString(text, 'image/svg+xml');
-      for (const symbol of [...all.children]) if (document.getElementById(symbol.id)) symbol.remove();
-      document.body.append(all);
-    });
-  return drawing;
+/** Brings the drawings of marks that the page's own markup does not show. */
+async function loadSymbols(): Promise<void> {
+  const text = await (await fetch(symbols)).text();
+  const { documentElement: all } = new DOMParser().parseFromString(text, 'image/svg+xml');
+  for (const symbol of [...all.children]) if (document.getElementById(symbol.id)) symbol.remove();
+  document.body.append(all);
 }

@@ -10,4 +10,4 @@ export interface Printable {
 }
 
 /** What each live figure of the page would print, by its root. */
-export const printables = new Map<Element, () => Printable>();
+export const printables = new WeakMap<Element, () => Printable>();

@@ -7,10 +7,7 @@ import { fit } from './text.ts';
 import { prefixOf } from './windows.ts';
 
 /** The words of a command's box. */
-export interface CommandWords extends Pick<CommandPicture, 'says' | 'state'> {
-  /** Ways to write its name, longest first. */
-  readonly names: readonly string[];
-}
+export type CommandWords = Pick<CommandPicture, 'name' | 'says' | 'state'>;
 
 /** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
 export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground: Ground, lane: Thread): void {
@@ -41,10 +38,7 @@ export function drawBoxes(
         command.call === holder?.call && holder.until !== undefined
           ? `until ${duration(holder.until)}`
           : command.says;
-      const prefix = prefixOf(command, plan);
-      const bare = bareName(command.name);
-      const names = [prefix + command.name, prefix + bare, bare];
-      write(thread, { names, state: command.state, says });
+      write(thread, { ...command, name: prefixOf(command, plan) + command.name, says });
     });
   }
   if (commands.length > 0) return;
@@ -53,16 +47,16 @@ export function drawBoxes(
   const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
   const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
   draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });
-  write(lane, { names: [name, bareName(name)], state, says });
+  write(lane, { name, state, says });
 }
 
 /** Without its plugin: `emit` of `event|emit`. */
-const bareName = (name: string): string => name.split(/[.|]|:\/\//).at(-1) ?? name;
+export const bareName = (name: string): string => name.split(/[.|]|:\/\//).at(-1) ?? name;
 
-function drawWords(draft: Draft, ground: Ground, thread: Thread, { names, says, state }: CommandWords): void {
+function drawWords(draft: Draft, ground: Ground, thread: Thread, { name, says, state }: CommandWords): void {
   const { x, y, w, h } = ground.box(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, ...names), {
+  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bareName(name)), {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });

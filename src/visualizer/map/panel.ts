@@ -1,6 +1,6 @@
 import { pathOf } from '../../trace/lookup.ts';
 import type { Picture, Trace } from '../../trace/index.ts';
-import { drawBoxes } from './commands.ts';
+import { bareName, drawBoxes } from './commands.ts';
 import { drawParked } from './channels.ts';
 import { draftOn, write } from './draft.ts';
 import { gateStates, type GateState } from './gates.ts';
@@ -35,13 +35,13 @@ export function panel(trace: Trace, picture: Picture): MapLayout {
     const gates = gateStates(picture, lane);
     drawPosts(draft, gates, ground, plan);
     const stands = gates.at(-1)?.gate.thread;
-    drawBoxes(draft, picture, plan, ground, lane, (thread, { names, state }) => {
+    drawBoxes(draft, picture, plan, ground, lane, (thread, { name, state }) => {
       const { x, y, w } = ground.box(thread);
       const isAhead = state === 'notYet' || state === 'doesNotRun';
       const isPassed = thread === 'core/main' && stands === 'core/async';
       const start = ground.gate(plan.gates - (isPassed ? 2 : 1), thread).x + 8;
       const end = x + w + 6;
-      const shown = fit('input', end - start, ...names);
+      const shown = fit('input', end - start, name, bareName(name), name.replace(/^\d+ /, ''));
       write(draft, 'input', end, y - 9, shown, { anchor: 'end', tone: isAhead ? 'ahead' : 'ink' });
     });
   }

@@ -56,11 +56,15 @@ function clear(): void {
   ends = [];
 }
 
-await loadSheet(sheet);
-addEventListener('beforeprint', () => {
-  clear();
-  for (const root of document.querySelectorAll<HTMLElement>('.figure')) lay(root);
-});
-addEventListener('afterprint', clear);
+function listen(): void {
+  addEventListener('beforeprint', () => {
+    clear();
+    for (const root of document.querySelectorAll<HTMLElement>('.figure')) lay(root);
+  });
+  addEventListener('afterprint', clear);
+}
+
+// Without its sheet it would print worse than the page does by itself.
+loadSheet(sheet).then(listen, () => undefined);
 for (const root of document.querySelectorAll<HTMLElement>('[data-figure]'))
   if (!printables.has(root)) void bring(root).catch(() => undefined);
