@@ -8,7 +8,7 @@ export const homeFigure = {
   changes: [
     { label: 'Take `allow-word-count` away', set: { permission: 'off' } },
     { label: 'Make `word_count` async', set: { thread: 'async' } },
-    { label: 'Leave out `text`', set: { argument: 'missing' } },
-    { label: 'Use a wrong key', set: { key: 'wrong' } },
+    { label: 'Leave out `text`', set: { argument: 'missing', key: 'right' } },
+    { label: 'Use a wrong key', set: { key: 'wrong', argument: 'given' } },
   ] satisfies readonly FigureChange[],
 };

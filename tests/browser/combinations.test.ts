@@ -39,19 +39,23 @@ test('an address that asks for it is followed as far as possible, and says why n
   await expect(root.getByRole('radio', { name: 'given' })).toBeChecked();
 });
 
-test('a change on the start page is disabled while another is in its way', async ({ page }) => {
+test('a change on the start page takes the place of one that it cannot be combined with', async ({
+  page,
+}) => {
   await page.goto('');
   const figure = await firstFigure(page);
   const without = figure.root.getByRole('button', { name: 'Leave out text' });
+  const wrongKey = figure.button('Use a wrong key');
+  for (const [pressed, other] of [
+    [without, wrongKey],
+    [wrongKey, without],
+    [without, wrongKey],
+  ] as const) {
+    await pressed.click();
+    await expect(pressed).toHaveAttribute('aria-pressed', 'true');
+    await expect(other).toHaveAttribute('aria-pressed', 'false');
+  }
   await without.click();
-  await expect(without).toHaveAttribute('aria-pressed', 'true');
-  await figure.button('Use a wrong key').click();
   await expect(without).toHaveAttribute('aria-pressed', 'false');
-  await expect(without).toHaveAttribute('aria-disabled', 'true');
-  await expect(without).toHaveAccessibleDescription(reason);
-  // A reader can press it all the same.
-  await without.click({ force: true });
-  await expect(without).toHaveAttribute('aria-pressed', 'false');
-  await figure.button('Use a wrong key').click();
-  await expect(without).toHaveAttribute('aria-disabled', 'false');
+  await expect(page).not.toHaveURL(/argument|key/);
 });
