@@ -1,6 +1,5 @@
-import { callOf, messageOf } from './lookup.ts';
 import { perTrace } from './per-trace.ts';
-import { beginningsOf } from './steps.ts';
+import { stepsOf } from './steps.ts';
 import type { CallId, MessageId, Trace } from './trace.ts';
 
 /** The number of each call, counted from 1 over those that are not `before`. */
@@ -10,41 +9,54 @@ export const callNumbers = perTrace(({ calls }): ReadonlyMap<CallId, number> => 
   return numbers;
 });
 
-/** The last of a list that have begun by a step; it is in the order in which they begin. */
-function latest<Id>(
-  list: readonly Id[],
-  beginnings: ReadonlyMap<Id, number>,
-  step: number,
-  most: number,
-): readonly Id[] {
-  const hasBegun = (id: Id | undefined) => id !== undefined && (beginnings.get(id) ?? 0) <= step;
-  let [from, end] = [0, list.length];
-  while (from < end) {
-    const middle = Math.floor((from + end) / 2);
-    if (hasBegun(list[middle])) from = middle + 1;
-    else end = middle;
-  }
-  return list.slice(Math.max(0, end - most), end);
+/** Calls in the order in which they are made, and the steps that make them, by index. */
+interface Made {
+  readonly calls: CallId[];
+  readonly steps: number[];
 }
 
-const callsByWindow = perTrace((trace) => {
+const madeByWindow = perTrace((trace): ReadonlyMap<string | undefined, Made> => {
   const windows = new Map(trace.actors.map(({ id, window }) => [id, window]));
-  return Map.groupBy(beginningsOf(trace).calls.keys(), (id) => windows.get(callOf(trace, id)?.by ?? ''));
+  const made = new Map<string | undefined, Made>();
+  for (const { index, kind, call, actor } of stepsOf(trace)) {
+    if (kind !== 'called' || call === undefined) continue;
+    const window = windows.get(actor);
+    const own = made.get(window) ?? { calls: [], steps: [] };
+    made.set(window, own);
+    own.calls.push(call);
+    own.steps.push(index);
+  }
+  return made;
 });
 
-const messagesByCall = perTrace((trace) =>
-  Map.groupBy(beginningsOf(trace).messages.keys(), (id) => messageOf(trace, id)?.call),
-);
+/** How many of some ascending numbers are not above a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [from, end] = [0, numbers.length];
+  while (from < end) {
+    const middle = Math.floor((from + end) / 2);
+    if ((numbers[middle] ?? 0) <= limit) from = middle + 1;
+    else end = middle;
+  }
+  return end;
+}
 
 /** At most so many of the calls that a window's page and frames have made by a step: the latest, in order. */
-export const latestCalls = (trace: Trace, window: string, step: number, most: number): readonly CallId[] =>
-  latest(callsByWindow(trace).get(window) ?? [], beginningsOf(trace).calls, step, most);
+export function latestCalls(trace: Trace, window: string, step: number, most: number): readonly CallId[] {
+  const made = madeByWindow(trace).get(window);
+  if (!made) return [];
+  const end = countUpTo(made.steps, step);
+  return made.calls.slice(Math.max(0, end - most), end);
+}
 
 /** At most so many of the messages of a call that are sent by a step: the latest, in order. */
-export const latestMessages = (
-  trace: Trace,
-  call: CallId,
-  step: number,
-  most: number,
-): readonly MessageId[] =>
-  latest(messagesByCall(trace).get(call) ?? [], beginningsOf(trace).messages, step, most);
+export function latestMessages(trace: Trace, call: CallId, step: number, most: number): readonly MessageId[] {
+  const steps = stepsOf(trace);
+  const sent = new Set<MessageId>();
+  for (let index = step; index >= 0 && sent.size < most; index -= 1) {
+    const at = steps[index];
+    if (at?.call !== call) continue;
+    if (at.kind === 'sent' && at.message !== undefined) sent.add(at.message);
+    if (at.kind === 'called') break;
+  }
+  return [...sent].reverse();
+}

@@ -1,6 +1,6 @@
 import { messageOf } from './lookup.ts';
 import { perTrace } from './per-trace.ts';
-import type { CallId, Gate, MessageId, Moment, MomentId, MomentKind, Trace } from './trace.ts';
+import type { Gate, MessageId, Moment, MomentId, MomentKind, Trace } from './trace.ts';
 import type { Step, StepKind } from './step.ts';
 
 /** Moments that happen in one breath: of one call, they share a step. */
@@ -69,15 +69,13 @@ export const stepsOf: (trace: Trace) => readonly Step[] = perTrace(makeSteps);
 export const hasSteps = ({ moments }: Trace): boolean =>
   moments.some((moment) => !moment.before && !isSilent(moment));
 
-/** Which step each call was made in, and which sent each message, by index; what was `before` is in none. */
-export const beginningsOf = perTrace((trace) => {
-  const calls = new Map<CallId, number>();
-  const messages = new Map<MessageId, number>();
-  for (const { index, kind, call, message } of stepsOf(trace)) {
-    if (kind === 'called' && call !== undefined) calls.set(call, index);
-    if (kind === 'sent' && message !== undefined && !messages.has(message)) messages.set(message, index);
+/** Which step sent each message first, by index; what was sent `before` is in none. */
+export const sendingsOf = perTrace((trace) => {
+  const sent = new Map<MessageId, number>();
+  for (const { index, kind, message } of stepsOf(trace)) {
+    if (kind === 'sent' && message !== undefined && !sent.has(message)) sent.set(message, index);
   }
-  return { calls, messages };
+  return sent;
 });
 
 function makeSteps(trace: Trace): readonly Step[] {

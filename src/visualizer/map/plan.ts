@@ -189,10 +189,10 @@ function lineUp(trace: Trace, first: number): Slots {
 function travels({ messages, moments }: Trace) {
   const starts = new Map<MessageId, number>();
   const ends = new Map<MessageId, number>();
-  moments.forEach(({ kind, message }, index) => {
+  moments.forEach(({ kind, actor, message }, index) => {
     if (message === undefined) return;
-    if (kind === 'sent' || kind === 'dequeued') starts.set(message, index);
-    if (kind === 'received' || kind === 'stopped') ends.set(message, index);
+    if (kind === 'sent' ? actor.startsWith('core/') : kind === 'dequeued') starts.set(message, index);
+    if ((kind === 'received' || kind === 'stopped') && starts.has(message)) ends.set(message, index);
   });
   return messages
     .filter(({ from }) => from.startsWith('core/'))

@@ -5,7 +5,7 @@ import { shortName, windowOf } from '../../trace/questions.ts';
 import { byteCount } from '../../trace/byte-count.ts';
 import { bodyJson, isSealed, payloadOf } from '../../trace/wire-json.ts';
 import { perTrace } from '../../trace/per-trace.ts';
-import { beginningsOf } from '../../trace/steps.ts';
+import { sendingsOf } from '../../trace/steps.ts';
 import type { MarkName } from '../map/symbols.tsx';
 
 /** A message as the table shows it. */
@@ -29,10 +29,10 @@ export interface Party {
 }
 
 const sentIn = perTrace((trace) => {
-  const { messages } = beginningsOf(trace);
+  const steps = sendingsOf(trace);
   const sent = trace.messages
     .flatMap((message) => {
-      const step = messages.get(message.id);
+      const step = steps.get(message.id);
       return step === undefined ? [] : [{ message, step }];
     })
     .sort((left, right) => left.step - right.step);

@@ -55,10 +55,15 @@ export function lifelinesOf(trace: Trace, steps: readonly Step[]): readonly Life
 /** Whose lines the rows of the steps touch. */
 function partiesOf(trace: Trace, steps: readonly Step[]): ReadonlySet<ActorId> {
   const used = new Set<ActorId>();
+  const ends = endsOfArrows(trace);
   for (const step of steps) {
-    const message = step.kind === 'sent' ? messageOf(trace, step.message) : undefined;
-    if (message) {
-      used.add(message.from).add(message.to);
+    if (step.kind === 'sent' && step.message !== undefined) {
+      // Once all ends are found, no message need be looked up.
+      const message = ends.size > 0 ? messageOf(trace, step.message) : undefined;
+      for (const end of message ? [message.from, message.to] : []) {
+        used.add(end);
+        ends.delete(end);
+      }
       continue;
     }
     for (const moment of step.moments) {
@@ -67,6 +72,12 @@ function partiesOf(trace: Trace, steps: readonly Step[]): ReadonlySet<ActorId> {
     }
   }
   return used;
+}
+
+function endsOfArrows({ messages }: Trace): Set<ActorId> {
+  const ends = new Set<ActorId>();
+  for (const { from, to } of messages) ends.add(from).add(to);
+  return ends;
 }
 
 const roleOf = (kind: string) => (kind === 'page' ? 'webview' : kind.replace('-', ' '));
