@@ -236,12 +236,16 @@ fn sleep_until(time: f64) {
     }
 }
 
-/// Quiet: no command at work, nothing recorded for a while, and every page has since run a script that
-/// was sent after all others, and had nothing to tell.
+/// Quiet: for a while no command at work, whose answer may still be under way, and nothing recorded, and every
+/// page has since run a script that was sent after all others, and had nothing to tell.
 fn wait_for_quiet(app: &AppHandle, watch: &Watch, pings: &mut u64) {
     loop {
-        while Busy::is_any() || watch.silent_for() < SILENCE {
+        let mut idle_since = Instant::now();
+        while idle_since.elapsed() < SILENCE || watch.silent_for() < SILENCE {
             thread::sleep(Duration::from_millis(20));
+            if Busy::is_any() {
+                idle_since = Instant::now();
+            }
         }
         let seen = watch.records();
         *pings += 1;
