@@ -24,9 +24,14 @@ const table: Readonly<Record<string, Allowance>> = {
   learning: { from: ['trace'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
   visualizer: { from: ['trace', 'player'], packages: ['solid-js'] },
+  figures: {
+    from: ['trace', 'schemas', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
+    packages: ['astro', 'shiki', 'yaml'],
+  },
   components: {
     from: [
       'trace',
+      'figures',
       'schemas',
       'simulation',
       'scenarios',
@@ -38,21 +43,24 @@ const table: Readonly<Record<string, Allowance>> = {
     ],
     packages: ['astro', 'shiki', 'solid-js', 'yaml'],
   },
-  layouts: { from: ['components', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
-  pages: { from: ['layouts', 'components', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
+  layouts: { from: ['components', 'figures', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
+  pages: {
+    from: ['layouts', 'components', 'figures', 'schemas', 'scenarios', 'styles'],
+    packages: ['astro'],
+  },
   tools: { from: ['*'], packages: ['*'], node: true },
 };
 
 /** Files that join layers, with what they may import beyond their folder. */
 const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   // The composition root of the visualizer: the one place where a page gets the simulation.
-  { path: /^visualizer\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
+  { path: /^visualizer\/mount\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
   // The endpoint that writes the traces.
   { path: /^pages\/traces\//, from: ['simulation', 'trace'] },
 ];
 
 /** Folders that may import the files directly under `src`: they belong to the site, not to the chain. */
-const siteFolders = new Set(['components', 'layouts', 'pages', 'visualizer']);
+const siteFolders = new Set(['components', 'figures', 'layouts', 'pages', 'visualizer']);
 
 /** Any node that names a module, as the parsers write it. */
 type ModuleNode = Rule.Node & {

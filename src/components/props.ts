@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { fail } from '../figures/fail.ts';
 
 interface Placed {
   readonly props: Record<string, unknown>;
@@ -17,10 +18,4 @@ export function parseProps<Schema extends z.ZodType>(
   const result = schema.safeParse(astro.props);
   if (!result.success) fail(astro, `<${name}>: ${z.prettifyError(result.error)}`);
   return result.data;
-}
-
-/** Stops the build with a message that names the file of the lesson it is about. */
-export function fail({ params }: Pick<Placed, 'params'>, message: string): never {
-  const file = params.slug === undefined ? '' : `content/lessons/${params.slug}/index.mdx: `;
-  throw new Error(file + message);
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../trace/trace.ts';
+import type { Json } from '../trace/record/trace.ts';
 import type { Entry, Observation } from './observable.ts';
 
 /** The first difference between a simulated run and a recorded one. */

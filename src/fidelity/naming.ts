@@ -1,4 +1,4 @@
-import type { Json, Trace, Value } from '../trace/trace.ts';
+import type { Json, Trace, Value } from '../trace/record/trace.ts';
 
 /**
  * What two runs cannot share is given names of its own: ids by their first use, the invoke key, uuids,

@@ -1,5 +1,14 @@
-import { callOf, messageOf } from '../trace/lookup.ts';
-import type { Call, Json, Listener, Message, Moment, MomentId, MomentKind, Trace } from '../trace/trace.ts';
+import { callOf, messageOf } from '../trace/record/lookup.ts';
+import type {
+  Call,
+  Json,
+  Listener,
+  Message,
+  Moment,
+  MomentId,
+  MomentKind,
+  Trace,
+} from '../trace/record/trace.ts';
 import { createNaming, type Names } from './naming.ts';
 import { isUnseenMoment } from './unseen.ts';
 import { argumentsOf, type Fields, wireFields } from './wire-fields.ts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../trace/trace.ts';
+import type { Trace } from '../trace/record/trace.ts';
 import { type Observation, observable } from './observable.ts';
 
 /** Seeds that are tried at most. */

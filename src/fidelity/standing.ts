@@ -1,4 +1,4 @@
-import type { Knobs, Trace } from '../trace/trace.ts';
+import type { Knobs, Trace } from '../trace/record/trace.ts';
 import { compare, type Difference } from './compare.ts';
 import { differenceText } from './difference-text.ts';
 import { observable } from './observable.ts';

@@ -1,4 +1,4 @@
-import type { MomentKind } from '../trace/trace.ts';
+import type { MomentKind } from '../trace/record/trace.ts';
 
 /** Something that no recorder on Linux can see, so that it is dropped from both sides of a comparison. */
 export interface Unseen {

@@ -1,4 +1,4 @@
-import type { Body, Json, Value, Wire } from '../trace/trace.ts';
+import type { Body, Json, Value, Wire } from '../trace/record/trace.ts';
 import type { Names } from './naming.ts';
 import { isUnseenHeader } from './unseen.ts';
 

@@ -29,7 +29,7 @@ import reloadWhilePending from './reload-while-pending.ts';
 import starvedIsolationFrame from './starved-isolation-frame.ts';
 import leftoverPermissions from './leftover-permissions.ts';
 import closeAfterReload from './close-after-reload.ts';
-import type { Scenario } from '../simulation/scenario.ts';
+import type { Scenario } from '../simulation/scenario/scenario.ts';
 
 /** Every scenario at once, for the build, the terminal and the tests; a page never imports this. */
 export const scenarios: readonly Scenario[] = [

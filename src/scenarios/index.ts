@@ -2,7 +2,7 @@
  * The scenarios: one file each, plain data. This registry of ids loads a scenario only when it is asked
  * for, so that a page ships the ones it changes and no other.
  */
-import type { Scenario } from '../simulation/scenario.ts';
+import type { Scenario } from '../simulation/scenario/scenario.ts';
 
 const loaders = {
   'page-start': () => import('./page-start.ts'),

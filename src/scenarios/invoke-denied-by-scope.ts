@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario.ts';
+import type { Scenario } from '../simulation/scenario/scenario.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Json } from '../trace/trace.ts';
+import type { Json } from '../trace/record/trace.ts';
 
 /** Any JSON value: a predicate, since zod's own schema makes a copy of each, and a trace may have millions. */
 export const jsonSchema = z.custom<Json>(isJson, 'this is not a JSON value');

@@ -7,7 +7,7 @@ const sourceSchema = z
   .strictObject({
     /** What the source says, or its title. */
     text: z.string().min(1),
-    /** A rule of Tauri's source: a key of the catalogue in `src/trace/rules.ts`. */
+    /** A rule of Tauri's source: a key of the catalogue in `src/trace/record/rules.ts`. */
     rule: z.string().optional(),
     /** A page elsewhere. */
     url: z.url({ protocol: /^https$/ }).optional(),

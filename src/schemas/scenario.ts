@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { ParameterType, Scenario } from '../simulation/scenario.ts';
+import type { ParameterType, Scenario } from '../simulation/scenario/scenario.ts';
 import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
 
 /** Longest text of a field; a scenario is written by hand. */

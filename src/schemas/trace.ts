@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { MomentKind, Trace } from '../trace/trace.ts';
+import type { MomentKind, Trace } from '../trace/record/trace.ts';
 import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
 import { listOf } from './list.ts';
 

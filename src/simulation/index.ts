@@ -6,8 +6,14 @@
  *
  * No file here knows a scenario, the DOM, Node, the machine's clock or its randomness.
  */
-export { simulate, TAURI_VERSION } from './simulate.ts';
-export { checkSet, knobsOf, withSettings, type KnobSetting, type SettingProblem } from './settings.ts';
+export { simulate, TAURI_VERSION } from './run/simulate.ts';
+export {
+  checkSet,
+  knobsOf,
+  withSettings,
+  type KnobSetting,
+  type SettingProblem,
+} from './scenario/settings.ts';
 export { knownPermissions, UnknownPermissionError } from './acl/permissions.ts';
 export { resolveAccess } from './acl/authority.ts';
-export type * from './scenario.ts';
+export type * from './scenario/scenario.ts';

@@ -26,7 +26,7 @@ async function openFromMemory(page: Page, text: string): Promise<number> {
   writeFileSync(inRoot(`dist/${SERVED}`), text);
   const ms = await page.evaluate(
     async ({ script, file }) => {
-      const { openTrace } = (await import(script)) as typeof import('../visualizer/open-trace.ts');
+      const { openTrace } = (await import(script)) as typeof import('../visualizer/mount/open-trace.ts');
       const root = document.querySelector<HTMLElement>('.figure[hidden]');
       if (!root) throw new Error('The page has no place for a figure.');
       root.hidden = false;

@@ -2,7 +2,7 @@
  * `npm run fidelity`: compares the simulator with the recordings of a real Tauri app, one line a scenario, and
  * shows the first difference. Needs no Rust. Names of scenarios after it limit it to them.
  */
-import { type ScenarioStanding, standingsOf } from '../components/standings.ts';
+import { type ScenarioStanding, standingsOf } from '../figures/verification.ts';
 import { firstDifference, holds, standingText } from '../fidelity/index.ts';
 import { readRecordings } from './recordings.ts';
 

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 /** Modules that later parts of a figure share with its first; each would be a file of its own. */
 const first =
-  /visualizer\/(mount|Sentence|map\/symbols)|trace\/(sentence|lookup|per-trace)|node_modules\/solid-js/;
+  /visualizer\/(mount\/mount|caption\/Sentence|map\/view\/symbols)|trace\/(words\/sentence|record\/(lookup|per-trace))|node_modules\/solid-js/;
 
 const PRELOAD = '\0vite/preload-helper.js';
 

@@ -13,7 +13,7 @@ import { runStage } from '../../tests/tauri/driver/stage.ts';
 import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
 import { scenarios } from '../scenarios/all.ts';
 import { readTrace } from '../schemas/trace.ts';
-import type { Profile, Trace } from '../trace/trace.ts';
+import type { Profile, Trace } from '../trace/record/trace.ts';
 import { recordingsFolder } from './recordings.ts';
 import { run } from './run.ts';
 

@@ -7,17 +7,17 @@
  * and received, and its wire form) and *calls* (promises that pages wait for). A reader steps through
  * *steps*, made from moments by `stepsOf`; what stands where at a step is its *picture*.
  */
-export type * from './trace.ts';
-export type * from './step.ts';
-export type * from './picture.ts';
-export { callOf, isRequest, messageOf, pathOf } from './lookup.ts';
-export { hasSteps, stepsOf } from './steps.ts';
-export { describe, describeBefore } from './describe.ts';
-export { speakerOf } from './speaker.ts';
-export { transcriptOf } from './transcript.ts';
-export { pictureAt } from './picture-at.ts';
-export { marksOf, type Mark } from './marks.ts';
-export { plainOf, segmentsOf, type Segment } from './sentence.ts';
+export type * from './record/trace.ts';
+export type * from './steps/step.ts';
+export type * from './picture/picture.ts';
+export { callOf, isRequest, messageOf, pathOf } from './record/lookup.ts';
+export { hasSteps, stepsOf } from './steps/steps.ts';
+export { describe, describeBefore } from './words/describe.ts';
+export { speakerOf } from './words/speaker.ts';
+export { transcriptOf } from './words/transcript.ts';
+export { pictureAt } from './picture/picture-at.ts';
+export { marksOf, type Mark } from './steps/marks.ts';
+export { plainOf, segmentsOf, type Segment } from './words/sentence.ts';
 export {
   askedCommand,
   inFlight,
@@ -26,8 +26,8 @@ export {
   shortSource,
   shortValue,
   windowOf,
-} from './questions.ts';
-export { byteCount } from './byte-count.ts';
-export { bodyJson, isSealed, messageJson, payloadOf } from './wire-json.ts';
-export { obstacleIn, type Obstacle } from './obstacle.ts';
-export { rules, type Rule, type RuleId } from './rules.ts';
+} from './record/questions.ts';
+export { byteCount } from './record/byte-count.ts';
+export { bodyJson, isSealed, messageJson, payloadOf } from './words/wire-json.ts';
+export { obstacleIn, type Obstacle } from './record/obstacle.ts';
+export { rules, type Rule, type RuleId } from './record/rules.ts';

@@ -1,5 +1,5 @@
 import { scenarios } from '../../scenarios/all.ts';
-import { allLessons } from '../lesson.ts';
+import { allLessons } from '../../figures/lessons.ts';
 
 export interface ListedPage {
   readonly path: `/${string}`;

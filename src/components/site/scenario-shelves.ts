@@ -1,5 +1,5 @@
 import { scenarios } from '../../scenarios/all.ts';
-import type { Scenario } from '../../simulation/scenario.ts';
+import type { Scenario } from '../../simulation/scenario/scenario.ts';
 
 export interface Shelf {
   readonly title: string;

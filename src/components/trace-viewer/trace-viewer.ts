@@ -114,7 +114,7 @@ export class TraceViewer extends HTMLElement {
     this.#part('.figure .head').textContent = headOf(trace);
     root.hidden = false;
     try {
-      const { openTrace } = await import('../../visualizer/open-trace.ts');
+      const { openTrace } = await import('../../visualizer/mount/open-trace.ts');
       this.#close = await openTrace(root, trace);
     } catch (error) {
       root.hidden = true;

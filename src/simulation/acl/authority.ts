@@ -1,5 +1,5 @@
-import type { App, Capability } from '../scenario.ts';
-import type { Json } from '../../trace/trace.ts';
+import type { App, Capability } from '../scenario/scenario.ts';
+import type { Json } from '../../trace/record/trace.ts';
 import { type CommandGrant, grantsOf } from './permissions.ts';
 import { matchesLabel, matchesRemote } from './patterns.ts';
 

@@ -1,4 +1,4 @@
-import type { ScopedPermission } from '../scenario.ts';
+import type { ScopedPermission } from '../scenario/scenario.ts';
 import type { AclEntry } from './authority.ts';
 
 /** What a permission does to one command, before a capability says where. */

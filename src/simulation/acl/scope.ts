@@ -1,4 +1,4 @@
-import type { Json } from '../../trace/trace.ts';
+import type { Json } from '../../trace/record/trace.ts';
 import type { Scope } from './authority.ts';
 
 /** Whether a path matches a glob: `**` matches any path, `*` one part of it. */

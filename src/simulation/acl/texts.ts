@@ -1,4 +1,4 @@
-import type { Profile } from '../../trace/trace.ts';
+import type { Profile } from '../../trace/record/trace.ts';
 import type { AccessDecision, AccessRequest, Acl, AclEntry, Origin } from './authority.ts';
 import { permissionsAllowing } from './permissions.ts';
 

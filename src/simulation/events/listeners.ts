@@ -1,5 +1,5 @@
-import type { EventTarget } from '../../trace/trace.ts';
-import type { CoreListener } from '../app.ts';
+import type { EventTarget } from '../../trace/record/trace.ts';
+import type { CoreListener } from '../scenario/app.ts';
 import { hears, type TargetFilter } from './targets.ts';
 
 /** A page's listener as the core process keeps it: by the webview that asked for it. */

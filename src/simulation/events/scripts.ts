@@ -1,4 +1,4 @@
-import type { EventTarget, Json } from '../../trace/trace.ts';
+import type { EventTarget, Json } from '../../trace/record/trace.ts';
 
 /**
  * What the core process has a page run for an event; the function's real name carries a random

@@ -1,5 +1,5 @@
-import type { EventTarget } from '../../trace/trace.ts';
-import type { CoreListener, ListenOn, TargetInput } from '../scenario.ts';
+import type { EventTarget } from '../../trace/record/trace.ts';
+import type { CoreListener, ListenOn, TargetInput } from '../scenario/scenario.ts';
 
 /** Which listeners an emit is meant for, by their target. */
 export type TargetFilter = (listener: EventTarget) => boolean;

@@ -1,4 +1,4 @@
-import type { Platform } from '../../trace/trace.ts';
+import type { Platform } from '../../trace/record/trace.ts';
 
 /** Address of a command; its name is percent-encoded. Source: tauri 2.12.5, `scripts/core.js`, `convertFileSrc`. */
 export function commandUrl(command: string, platform: Platform): string {

@@ -1,5 +1,5 @@
-import type { Json, Value } from '../../trace/trace.ts';
-import type { Command, ParameterType } from '../scenario.ts';
+import type { Json, Value } from '../../trace/record/trace.ts';
+import type { Command, ParameterType } from '../scenario/scenario.ts';
 import { eventNameError, isEventName } from '../events/names.ts';
 
 /** Parameter types of a scenario's commands, and those only the event plugin has. */

@@ -1,4 +1,4 @@
-import type { App, Deed } from '../scenario.ts';
+import type { App, Deed } from '../scenario/scenario.ts';
 import { isInjected, type Signature } from './arguments.ts';
 
 /** A command as the core process finds it: the app's own, or a core plugin's. */

@@ -1,4 +1,4 @@
-import type { Platform } from '../../trace/trace.ts';
+import type { Platform } from '../../trace/record/trace.ts';
 import { appOrigin, isolationUrl } from './addresses.ts';
 
 /** The directive of a policy that keeps something from loading, as the policy has it: `connect-src 'self'`. */

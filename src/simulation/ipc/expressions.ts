@@ -1,5 +1,5 @@
-import type { Json } from '../../trace/trace.ts';
-import type { Expression } from '../scenario.ts';
+import type { Json } from '../../trace/record/trace.ts';
+import type { Expression } from '../scenario/scenario.ts';
 
 export interface Bindings {
   readonly args: Readonly<Record<string, Json>>;

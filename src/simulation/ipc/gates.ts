@@ -1,5 +1,5 @@
-import type { Gate, Json, PostWire, Profile, RequestWire, Verdict } from '../../trace/trace.ts';
-import type { RuleId } from '../../trace/rules.ts';
+import type { Gate, Json, PostWire, Profile, RequestWire, Verdict } from '../../trace/record/trace.ts';
+import type { RuleId } from '../../trace/record/rules.ts';
 import { type Acl, type Origin, resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import type { Scope } from '../acl/authority.ts';

@@ -1,5 +1,5 @@
-import type { Json, SealedBody, Value } from '../../trace/trace.ts';
-import type { Payload } from '../deeds.ts';
+import type { Json, SealedBody, Value } from '../../trace/record/trace.ts';
+import type { Payload } from '../scenario/operations.ts';
 import { fromBase64, toBase64, utf8 } from './bytes.ts';
 import { byteLength } from './expressions.ts';
 

@@ -1,5 +1,5 @@
-import type { Body, Header, Json, PostWire, RequestWire, Value } from '../../trace/trace.ts';
-import { messageJson } from '../../trace/wire-json.ts';
+import type { Body, Header, Json, PostWire, RequestWire, Value } from '../../trace/record/trace.ts';
+import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
 import { byteLength } from './expressions.ts';
 import { headerOf } from './responses.ts';

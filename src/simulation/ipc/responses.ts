@@ -1,4 +1,4 @@
-import type { Header, ResponseWire, Value } from '../../trace/trace.ts';
+import type { Header, ResponseWire, Value } from '../../trace/record/trace.ts';
 
 const cors: readonly Header[] = [
   ['Access-Control-Allow-Origin', '*'],

@@ -1,4 +1,4 @@
-import type { Json, Value } from '../../trace/trace.ts';
+import type { Json, Value } from '../../trace/record/trace.ts';
 import { fromBase64 } from './bytes.ts';
 import { byteLength } from './expressions.ts';
 

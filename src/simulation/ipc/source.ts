@@ -1,5 +1,5 @@
-import type { Json } from '../../trace/trace.ts';
-import type { ListenOn, PageDeed, TargetInput } from '../scenario.ts';
+import type { Json } from '../../trace/record/trace.ts';
+import type { ListenOn, PageDeed, TargetInput } from '../scenario/scenario.ts';
 import { fromBase64 } from './bytes.ts';
 
 const isIdentifier = (key: string) => /^[A-Za-z_$][\w$]*$/.test(key);

@@ -1,6 +1,6 @@
-import type { FrameWire, Json, Value } from '../../trace/trace.ts';
+import type { FrameWire, Json, Value } from '../../trace/record/trace.ts';
 import { matchesPath } from '../acl/scope.ts';
-import type { HookDeed, HookRule } from '../app.ts';
+import type { HookDeed, HookRule } from '../scenario/app.ts';
 
 export type FrameCall = Extract<FrameWire, { says: 'call' }>;
 

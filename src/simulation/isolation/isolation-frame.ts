@@ -1,7 +1,7 @@
-import type { Value } from '../../trace/trace.ts';
-import { pageId } from '../actors/actor-ids.ts';
-import type { IsolationFrameInput } from '../actors/isolation-frame.machine.ts';
-import type { Outbox, Outgoing } from '../actors/notes.ts';
+import type { Value } from '../../trace/record/trace.ts';
+import { pageId } from '../protocol/actor-ids.ts';
+import type { IsolationFrameInput } from './isolation-frame.machine.ts';
+import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { seal, sizeOf } from '../ipc/payload.ts';
 import { applyHook, type FrameCall, isReadable } from './hook.ts';
 

@@ -1,7 +1,7 @@
-import type { Header, Value } from '../../trace/trace.ts';
-import type { Note, Outbox } from '../actors/notes.ts';
-import type { PageInput } from '../actors/page.machine.ts';
-import type { PageDeed, Payload } from '../deeds.ts';
+import type { Header, Value } from '../../trace/record/trace.ts';
+import type { Note, Outbox } from '../protocol/notes.ts';
+import type { PageInput } from './page.machine.ts';
+import type { PageDeed, Payload } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { valueOf } from '../ipc/payload.ts';
 import { literal, sourceOf } from '../ipc/source.ts';

@@ -1,5 +1,5 @@
-import type { Value } from '../../trace/trace.ts';
-import type { Outbox } from '../actors/notes.ts';
+import type { Value } from '../../trace/record/trace.ts';
+import type { Outbox } from '../protocol/notes.ts';
 import type { About, ChannelState, PageWorld } from './world.ts';
 
 /** The page's side of its channels. */

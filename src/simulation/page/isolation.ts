@@ -1,7 +1,7 @@
-import type { FrameWire, SealedBody } from '../../trace/trace.ts';
-import { isolationId } from '../actors/actor-ids.ts';
-import type { Outbox, Outgoing } from '../actors/notes.ts';
-import type { SealedUse } from '../deeds.ts';
+import type { FrameWire, SealedBody } from '../../trace/record/trace.ts';
+import { isolationId } from '../protocol/actor-ids.ts';
+import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import type { SealedUse } from '../scenario/operations.ts';
 import type { Envelope, PageTransport } from './transport.ts';
 import type { PageWorld } from './world.ts';
 

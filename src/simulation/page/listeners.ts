@@ -1,6 +1,6 @@
-import type { EventTarget, EvalWire, Json } from '../../trace/trace.ts';
-import type { Note, Outbox, Outgoing } from '../actors/notes.ts';
-import type { PageDeed } from '../deeds.ts';
+import type { EventTarget, EvalWire, Json } from '../../trace/record/trace.ts';
+import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
+import type { PageDeed } from '../scenario/operations.ts';
 import { targetOfPageListener } from '../events/targets.ts';
 import { literal, sourceOf } from '../ipc/source.ts';
 import type { Calls } from './calls.ts';

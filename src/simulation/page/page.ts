@@ -1,8 +1,8 @@
-import type { Json, ResponseWire, Value } from '../../trace/trace.ts';
-import { isolationId } from '../actors/actor-ids.ts';
-import type { Outbox, Outgoing } from '../actors/notes.ts';
-import type { PageInput } from '../actors/page.machine.ts';
-import type { PageDeed } from '../deeds.ts';
+import type { Json, ResponseWire, Value } from '../../trace/record/trace.ts';
+import { isolationId } from '../protocol/actor-ids.ts';
+import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import type { PageInput } from './page.machine.ts';
+import type { PageDeed } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
 import { CHANNEL_FETCH, CHANNEL_HEADER } from '../ipc/scripts.ts';
 import { literal, sourceOf } from '../ipc/source.ts';

@@ -1,6 +1,6 @@
-import type { Header, Json, ResponseWire, SealedBody, Value } from '../../trace/trace.ts';
-import { MAIN_THREAD } from '../actors/actor-ids.ts';
-import type { Note, Outbox, Outgoing } from '../actors/notes.ts';
+import type { Header, Json, ResponseWire, SealedBody, Value } from '../../trace/record/trace.ts';
+import { MAIN_THREAD } from '../protocol/actor-ids.ts';
+import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { fetchBody, postedPayload } from '../ipc/payload.ts';
 import { isOk } from '../ipc/responses.ts';

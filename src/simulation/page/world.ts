@@ -1,6 +1,6 @@
-import type { Value } from '../../trace/trace.ts';
-import type { Note } from '../actors/notes.ts';
-import type { PageInput } from '../actors/page.machine.ts';
+import type { Value } from '../../trace/record/trace.ts';
+import type { Note } from '../protocol/notes.ts';
+import type { PageInput } from './page.machine.ts';
 
 /** A listener that the page made, by which it can leave again. */
 export interface ListenerHandle {

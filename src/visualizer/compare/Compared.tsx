@@ -1,7 +1,7 @@
 import { createMemo, For } from 'solid-js';
-import { ProcessMap } from '../map/ProcessMap.tsx';
-import { pictureIn, wordsAt, type Run } from '../run.ts';
-import { colourOf, Sentence } from '../Sentence.tsx';
+import { ProcessMap } from '../map/view/ProcessMap.tsx';
+import { pictureIn, wordsAt, type Run } from '../run/run.ts';
+import { colourOf, Sentence } from '../caption/Sentence.tsx';
 import type { Beside } from './beside.ts';
 
 /** Two maps stand beside each other where each has at least 340 px. */

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
 import { createPages } from '../panels/pages.tsx';
 import { progressOf } from '../panels/panel.ts';
-import { wordsAt } from '../run.ts';
-import { colourOf, Sentence } from '../Sentence.tsx';
+import { wordsAt } from '../run/run.ts';
+import { colourOf, Sentence } from '../caption/Sentence.tsx';
 import type { Beside } from './beside.ts';
 import type { Pair } from './pairs.ts';
 

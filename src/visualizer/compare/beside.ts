@@ -1,5 +1,5 @@
-import { listOf } from '../list.ts';
-import { pictureIn, wordsAt, type Run, type StepWords } from '../run.ts';
+import { listOf } from '../run/list.ts';
+import { pictureIn, wordsAt, type Run, type StepWords } from '../run/run.ts';
 import { pairsOf, type Pair } from './pairs.ts';
 
 /** Another run at the side of one, pair by pair. */

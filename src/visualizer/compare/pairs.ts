@@ -1,4 +1,4 @@
-import { wordsAt, type Run } from '../run.ts';
+import { wordsAt, type Run } from '../run/run.ts';
 
 /** Where two runs stand side by side: at a step that both have, or that one has while the other waits. */
 export interface Pair {

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
-import { stepsOf } from '../../trace/steps.ts';
-import type { CodePart, FigureCode } from '../figure-data.ts';
+import { stepsOf } from '../../trace/steps/steps.ts';
+import type { CodePart, FigureCode } from '../run/figure-data.ts';
 import { codeAt, linesOf, sentenceOf } from './code-now.ts';
 import type { PanelProps } from './panel.ts';
 

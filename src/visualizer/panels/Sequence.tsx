@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
-import { Mark } from '../map/symbols.tsx';
-import { fit } from '../map/text.ts';
+import { Mark } from '../map/view/symbols.tsx';
+import { fit } from '../map/geometry/text.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 import {

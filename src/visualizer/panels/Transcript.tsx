@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import { colourOf, Sentence } from '../Sentence.tsx';
+import { colourOf, Sentence } from '../caption/Sentence.tsx';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 

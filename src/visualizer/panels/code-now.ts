@@ -1,6 +1,6 @@
-import { callOf } from '../../trace/lookup.ts';
+import { callOf } from '../../trace/record/lookup.ts';
 import type { Step, Trace } from '../../trace/index.ts';
-import type { CodePart, FigureCode } from '../figure-data.ts';
+import type { CodePart, FigureCode } from '../run/figure-data.ts';
 
 /** Which part of each sample is at work in a step, by what happened in it. */
 export interface CodeNow {

@@ -1,12 +1,12 @@
 import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { callOf, pathOf } from '../../trace/lookup.ts';
-import { shortName, windowOf } from '../../trace/questions.ts';
-import { byteCount } from '../../trace/byte-count.ts';
-import { bodyJson, isSealed, payloadOf } from '../../trace/wire-json.ts';
-import { perTrace } from '../../trace/per-trace.ts';
-import { sendingsOf } from '../../trace/steps.ts';
-import type { MarkName } from '../map/symbols.tsx';
+import { callOf, pathOf } from '../../trace/record/lookup.ts';
+import { shortName, windowOf } from '../../trace/record/questions.ts';
+import { byteCount } from '../../trace/record/byte-count.ts';
+import { bodyJson, isSealed, payloadOf } from '../../trace/words/wire-json.ts';
+import { perTrace } from '../../trace/record/per-trace.ts';
+import { sendingsOf } from '../../trace/steps/steps.ts';
+import type { MarkName } from '../map/view/symbols.tsx';
 
 /** A message as the table shows it. */
 export interface MessageRow {

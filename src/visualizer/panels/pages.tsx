@@ -1,5 +1,5 @@
 import { createComponent, createMemo, type Accessor, type JSX } from 'solid-js';
-import { later } from '../later.tsx';
+import { later } from '../loading/later.tsx';
 
 const PAGE = 100;
 

@@ -1,5 +1,5 @@
-import type { FigureData } from '../figure-data.ts';
-import type { Run } from '../run.ts';
+import type { FigureData } from '../run/figure-data.ts';
+import type { Run } from '../run/run.ts';
 
 /** The class of what belongs to a step, by where the reader stands. */
 export const progressOf = (step: number, at: number): string =>

@@ -1,4 +1,4 @@
-import { widthOf } from '../map/text.ts';
+import { widthOf } from '../map/geometry/text.ts';
 import type { Note } from './sequence-notes.ts';
 import type { Lifeline, Row } from './sequence-rows.ts';
 

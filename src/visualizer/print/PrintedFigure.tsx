@@ -1,13 +1,13 @@
 import { For, Show } from 'solid-js';
-import { letter } from '../letter.ts';
-import { panel } from '../map/panel.ts';
-import { PANEL } from '../map/panel-ground.ts';
-import { ProcessMap } from '../map/ProcessMap.tsx';
+import { letter } from '../prediction/letter.ts';
+import { panel } from '../map/scene/panel.ts';
+import { PANEL } from '../map/geometry/panel-ground.ts';
+import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import { MessageTable } from '../panels/MessageTable.tsx';
 import { messageRows } from '../panels/message-rows.ts';
-import type { Printable } from '../printable.ts';
-import { pictureIn, wordsAt, type Run } from '../run.ts';
-import { colourOf, Sentence } from '../Sentence.tsx';
+import type { Printable } from './printable.ts';
+import { pictureIn, wordsAt, type Run } from '../run/run.ts';
+import { colourOf, Sentence } from '../caption/Sentence.tsx';
 import { panelsOf } from './panels-of.ts';
 import { changedSettings } from './settings.ts';
 

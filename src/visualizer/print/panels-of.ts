@@ -1,6 +1,6 @@
-import type { MapLayout } from '../map/scene.ts';
-import { panel } from '../map/panel.ts';
-import { pictureIn, type Run } from '../run.ts';
+import type { MapLayout } from '../map/scene/scene.ts';
+import { panel } from '../map/scene/panel.ts';
+import { pictureIn, type Run } from '../run/run.ts';
 
 /** A printed panel: the step that changed the map, and those after it that did not. */
 export interface PrintedPanel {

@@ -5,10 +5,10 @@
 import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
-import type { FigureFile } from '../figure-data.ts';
-import { loadSheet } from '../load-sheet.ts';
-import type { Run } from '../run.ts';
-import { printables, type Printable } from '../printable.ts';
+import type { FigureFile } from '../run/figure-data.ts';
+import { loadSheet } from '../loading/load-sheet.ts';
+import type { Run } from '../run/run.ts';
+import { printables, type Printable } from './printable.ts';
 import sheet from './print.css?url';
 import { PrintedFigure } from './PrintedFigure.tsx';
 

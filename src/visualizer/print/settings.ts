@@ -1,5 +1,5 @@
 import type { Knobs } from '../../trace/index.ts';
-import type { FigureData } from '../figure-data.ts';
+import type { FigureData } from '../run/figure-data.ts';
 
 /** The settings that differ from the figure's own, in words; undefined where none does. */
 export function changedSettings({ knobs, set: own }: FigureData, set: Knobs): string | undefined {

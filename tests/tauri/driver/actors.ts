@@ -1,5 +1,5 @@
-import type { Scenario } from '../../../src/simulation/scenario.ts';
-import type { Actor } from '../../../src/trace/trace.ts';
+import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
+import type { Actor } from '../../../src/trace/record/trace.ts';
 
 /** The parties of an app's run, as its scenario names them. */
 export function actorsOf({ app, before = [], script }: Scenario): readonly Actor[] {

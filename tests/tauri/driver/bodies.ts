@@ -1,4 +1,4 @@
-import type { Header, Json, Value } from '../../../src/trace/trace.ts';
+import type { Header, Json, Value } from '../../../src/trace/record/trace.ts';
 import type { RecordedBody } from './records.ts';
 
 const contentTypeOf = (headers: readonly Header[]) =>

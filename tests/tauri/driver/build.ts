@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Profile } from '../../../src/trace/trace.ts';
+import type { Profile } from '../../../src/trace/record/trace.ts';
 import { inRoot, run } from '../../../src/tools/run.ts';
 
 /** Where Cargo writes: outside the checkout, and the same for all checkouts. */

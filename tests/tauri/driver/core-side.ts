@@ -1,4 +1,4 @@
-import type { Json, Listener, Message } from '../../../src/trace/trace.ts';
+import type { Json, Listener, Message } from '../../../src/trace/record/trace.ts';
 import type { CoreRecord, RecordLine } from './records.ts';
 import { commandOf } from './sources.ts';
 import { MAIN_THREAD, type Transcript } from './transcript.ts';

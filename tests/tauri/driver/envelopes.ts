@@ -1,4 +1,4 @@
-import type { FrameWire, Json, Value } from '../../../src/trace/trace.ts';
+import type { FrameWire, Json, Value } from '../../../src/trace/record/trace.ts';
 import type { Sent } from './page-document.ts';
 import { isFromPage, READY, type RecordLine } from './records.ts';
 import { plainValue } from './sealings.ts';

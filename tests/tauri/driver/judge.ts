@@ -1,7 +1,7 @@
 import { compare, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
-import type { Scenario } from '../../../src/simulation/scenario.ts';
+import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
 import { simulate } from '../../../src/simulation/index.ts';
-import type { Trace } from '../../../src/trace/trace.ts';
+import type { Trace } from '../../../src/trace/record/trace.ts';
 
 /**
  * Why a new recording is not the one that is committed: undefined if it is, or if it shows another of the orders

@@ -1,5 +1,5 @@
 import { literal } from '../../../src/simulation/ipc/source.ts';
-import type { PageDeed } from '../../../src/simulation/scenario.ts';
+import type { PageDeed } from '../../../src/simulation/scenario/scenario.ts';
 import type {
   Call,
   EventTarget,
@@ -9,7 +9,7 @@ import type {
   Moment,
   Settlement,
   Value,
-} from '../../../src/trace/trace.ts';
+} from '../../../src/trace/record/trace.ts';
 import { answerBody, requestBody } from './bodies.ts';
 import { Channels } from './channels.ts';
 import type { PageRecord } from './records.ts';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { whyUnrecorded } from '../../../src/components/unrecorded.ts';
+import { whyUnrecorded } from '../../../src/figures/unrecorded.ts';
 import { editorApp } from '../../../src/scenarios/editor-app.ts';
-import type { Scenario } from '../../../src/simulation/scenario.ts';
-import { checkSet, withSettings } from '../../../src/simulation/settings.ts';
-import type { Knobs } from '../../../src/trace/trace.ts';
+import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
+import { checkSet, withSettings } from '../../../src/simulation/scenario/settings.ts';
+import type { Knobs } from '../../../src/trace/record/trace.ts';
 
 /** One run of the stage: a scenario at certain settings, and the name of the recording that comes of it. */
 export interface Play {

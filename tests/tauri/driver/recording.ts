@@ -1,4 +1,4 @@
-import type { Trace } from '../../../src/trace/trace.ts';
+import type { Trace } from '../../../src/trace/record/trace.ts';
 import { actorsOf } from './actors.ts';
 import { merged } from './merge.ts';
 import { renaming } from './names.ts';

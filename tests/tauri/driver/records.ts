@@ -1,4 +1,4 @@
-import type { EventTarget, Header, Json } from '../../../src/trace/trace.ts';
+import type { EventTarget, Header, Json } from '../../../src/trace/record/trace.ts';
 
 /** What a body or a value was, as the recorder writes it. */
 export type RecordedBody = { readonly text: string } | { readonly bytes: string } | null;

@@ -1,4 +1,4 @@
-import type { Body, Json, SealedBody, Value } from '../../../src/trace/trace.ts';
+import type { Body, Json, SealedBody, Value } from '../../../src/trace/record/trace.ts';
 import { base64Of } from './bodies.ts';
 import type { Renaming } from './names.ts';
 

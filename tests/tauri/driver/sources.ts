@@ -1,6 +1,6 @@
 import { literal, sourceOf } from '../../../src/simulation/ipc/source.ts';
-import type { PageDeed } from '../../../src/simulation/scenario.ts';
-import type { Json, Value } from '../../../src/trace/trace.ts';
+import type { PageDeed } from '../../../src/simulation/scenario/scenario.ts';
+import type { Json, Value } from '../../../src/trace/record/trace.ts';
 
 /** The command that a URL of the custom protocol names. */
 export const commandOf = (url: string) => decodeURIComponent(new URL(url).pathname.replace(/^\//, ''));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Scenario } from '../../../src/simulation/scenario.ts';
+import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
 import { editorCommandsOf } from './plays.ts';
 import { serveRemoteSites } from './remote-sites.ts';
 

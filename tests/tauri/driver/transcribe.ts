@@ -1,4 +1,4 @@
-import type { FrameWire, Json, Message, Settlement, Trace } from '../../../src/trace/trace.ts';
+import type { FrameWire, Json, Message, Settlement, Trace } from '../../../src/trace/record/trace.ts';
 import { transcribeCore, transcribeStderr } from './core-side.ts';
 import type { Renaming } from './names.ts';
 import { callWire, envelopeIn, passedToFrames, sentIn } from './envelopes.ts';

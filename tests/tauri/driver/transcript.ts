@@ -1,4 +1,4 @@
-import type { Call, Message, Moment, Trace } from '../../../src/trace/trace.ts';
+import type { Call, Message, Moment, Trace } from '../../../src/trace/record/trace.ts';
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type MomentDraft = Omit<Moment, 'id' | 'at' | 'before'>;

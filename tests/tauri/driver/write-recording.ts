@@ -1,4 +1,4 @@
-import type { Trace } from '../../../src/trace/trace.ts';
+import type { Trace } from '../../../src/trace/record/trace.ts';
 
 /** A recording as a file's text: a line for each moment, message and call, so that a change reads well. */
 export function recordingText({ actors, moments, messages, calls, open, ...head }: Trace): string {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { traceIn } from '../../../src/schemas/trace.ts';
 import { simulate } from '../../../src/simulation/index.ts';
-import type { Json } from '../../../src/trace/trace.ts';
-import { layout } from '../../../src/visualizer/map/layout.ts';
+import type { Json } from '../../../src/trace/record/trace.ts';
+import { layout } from '../../../src/visualizer/map/scene/layout.ts';
 import { messageRows } from '../../../src/visualizer/panels/message-rows.ts';
-import { tell } from '../../../src/visualizer/tell.ts';
+import { tell } from '../../../src/visualizer/run/tell.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import type { Json, Moment, Trace } from '../../../src/trace/trace.ts';
+import type { Json, Moment, Trace } from '../../../src/trace/record/trace.ts';
 
 const inside = new Set(['gate', 'checked', 'hooked', 'sealed', 'queued', 'dequeued', 'spawned', 'returned']);
 const silent = new Set(['listening', 'unlistened', 'acted', 'emitted']);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstDifference, holds, standingOf } from '../../../src/fidelity/index.ts';
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { checkSet, type Scenario } from '../../../src/simulation/index.ts';
-import type { Knobs } from '../../../src/trace/trace.ts';
+import type { Knobs } from '../../../src/trace/record/trace.ts';
 import { readRecordings } from '../../../src/tools/recordings.ts';
 
 const texts = '../../../src/simulation/acl/texts.ts';

@@ -3,7 +3,7 @@ import { compare, differenceText, observable, ordersOf } from '../../../src/fide
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
 import { knobsOf, type Scenario, simulate } from '../../../src/simulation/index.ts';
-import type { Trace } from '../../../src/trace/trace.ts';
+import type { Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
 
 const scenarioOf = (id: string): Scenario => {

@@ -3,7 +3,7 @@ import { compare, observable, type Observation, ordersOf } from '../../../src/fi
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { checkSet, simulate } from '../../../src/simulation/index.ts';
 import { readRecordings } from '../../../src/tools/recordings.ts';
-import type { Json, Trace } from '../../../src/trace/trace.ts';
+import type { Json, Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
 
 type Path = readonly (string | number)[];

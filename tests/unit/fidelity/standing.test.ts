@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holds, standingOf, standingText } from '../../../src/fidelity/index.ts';
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { simulate } from '../../../src/simulation/index.ts';
-import type { Knobs, Trace } from '../../../src/trace/trace.ts';
+import type { Knobs, Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
 
 const scenario = scenarios.find(({ id }) => id === 'invoke-denied-by-window');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../../src/scenarios/all.ts';
 import { simulate } from '../../../src/simulation/index.ts';
-import type { Moment, Trace } from '../../../src/trace/trace.ts';
+import type { Moment, Trace } from '../../../src/trace/record/trace.ts';
 import { commands } from './numbers/commands.ts';
 import { events } from './numbers/events.ts';
 import { forged } from './numbers/forged.ts';

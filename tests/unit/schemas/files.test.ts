@@ -7,7 +7,7 @@ import type { traceSchema } from '../../../src/schemas/trace.ts';
 import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
 import { type Change, type Scenario, simulate, withSettings } from '../../../src/simulation/index.ts';
 import { rules } from '../../../src/trace/index.ts';
-import type { Message, Trace } from '../../../src/trace/trace.ts';
+import type { Message, Trace } from '../../../src/trace/record/trace.ts';
 
 const own = scenarios.find((scenario) => scenario.id === 'invoke-denied-by-window');
 

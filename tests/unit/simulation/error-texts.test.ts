@@ -7,7 +7,7 @@ import {
   type ParameterType,
   type Scenario,
 } from '../../../src/simulation/index.ts';
-import type { Json, Trace } from '../../../src/trace/trace.ts';
+import type { Json, Trace } from '../../../src/trace/record/trace.ts';
 
 /* Every text is typed from the fact sheet: 2.6, 2.8.4, 3.4, 6.7. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
-import type { Trace } from '../../../src/trace/trace.ts';
+import type { Trace } from '../../../src/trace/record/trace.ts';
 import { describe as sentenceOf, pictureAt, stepsOf } from '../../../src/trace/index.ts';
 import { invariants } from './invariants.ts';
 import { randomScenario } from './random-app.ts';

@@ -1,4 +1,4 @@
-import type { EventTarget, Moment, Trace } from '../../../src/trace/trace.ts';
+import type { EventTarget, Moment, Trace } from '../../../src/trace/record/trace.ts';
 
 const kinds = (trace: Trace, kind: Moment['kind']) => trace.moments.filter((moment) => moment.kind === kind);
 

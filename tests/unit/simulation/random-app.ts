@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../../../src/trace/trace.ts';
+import type { Json } from '../../../src/trace/record/trace.ts';
 import type {
   App,
   Capability,

@@ -29,7 +29,7 @@ describe('the import table', () => {
     ['src/visualizer/map/a.ts', "import { render } from 'solid-js/web';"],
     ['src/pages/lessons/a.ts', "import a from '../../layouts/Lesson.astro';"],
     ['src/pages/a.ts', "import { href } from '../site.ts';"],
-    ['src/visualizer/mount.tsx', "await import('../simulation/index.ts');"],
+    ['src/visualizer/mount/mount.tsx', "await import('../simulation/index.ts');"],
     ['src/pages/traces/a.ts', "import { simulate } from '../../simulation/index.ts';"],
     ['src/tools/a.ts', "import 'node:fs'; import '../simulation/index.ts';"],
     ['tests/unit/a.ts', "import '../../src/simulation/index.ts';"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
 import { type Message, type Moment, pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
-import { layout } from '../../../src/visualizer/map/layout.ts';
+import { layout } from '../../../src/visualizer/map/scene/layout.ts';
 
 const CALLS = 200;
 

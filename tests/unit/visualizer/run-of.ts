@@ -1,8 +1,8 @@
 import { loadScenario, type ScenarioId } from '../../../src/scenarios/index.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Knobs } from '../../../src/trace/index.ts';
-import type { Run } from '../../../src/visualizer/run.ts';
-import { tell } from '../../../src/visualizer/tell.ts';
+import type { Run } from '../../../src/visualizer/run/run.ts';
+import { tell } from '../../../src/visualizer/run/tell.ts';
 
 /** The run of a scenario as a figure shows it. */
 export async function runOfScenario(id: ScenarioId, set: Knobs = {}): Promise<Run> {

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../../src/trace/trace.ts';
+import type { Moment } from '../../../../src/trace/record/trace.ts';
 
 /*
  * What each number of the facts' scenarios stands for, listed by hand: actor, kind, and what tells the moment from

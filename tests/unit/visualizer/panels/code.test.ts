@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../../../src/trace/index.ts';
-import type { CodePart, FigureCode } from '../../../../src/visualizer/figure-data.ts';
+import type { CodePart, FigureCode } from '../../../../src/visualizer/run/figure-data.ts';
 import { codeAt, linesOf, sentenceOf } from '../../../../src/visualizer/panels/code-now.ts';
 import { runOfScenario } from '../run-of.ts';
 

@@ -5,7 +5,7 @@ import {
   placeNotes,
   sequenceHeight,
 } from '../../../../src/visualizer/panels/sequence-layout.ts';
-import { widthOf } from '../../../../src/visualizer/map/text.ts';
+import { widthOf } from '../../../../src/visualizer/map/geometry/text.ts';
 import { runOfScenario } from '../run-of.ts';
 
 describe('rows of a run', () => {

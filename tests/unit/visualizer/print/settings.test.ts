@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureData } from '../../../../src/visualizer/figure-data.ts';
+import type { FigureData } from '../../../../src/visualizer/run/figure-data.ts';
 import { changedSettings } from '../../../../src/visualizer/print/settings.ts';
 
 const data: FigureData = {

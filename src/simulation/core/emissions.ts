@@ -1,0 +1,69 @@
+import type { EventTarget, Json } from '../../trace/record/trace.ts';
+import type { CoreDeed } from '../scenario/operations.ts';
+import { emitToMatches, isSameTarget, type TargetFilter, toTarget } from '../events/targets.ts';
+import type { Note } from '../protocol/notes.ts';
+
+type EmitDeed = Extract<CoreDeed, { do: 'emit' | 'emitTo' | 'emitFilter' }>;
+
+interface Described {
+  readonly note: Pick<Note, 'kind' | 'text' | 'value' | 'rule'>;
+  readonly filter: TargetFilter;
+}
+
+/** What an emit of Rust code is called, and which listeners it is meant for. */
+export function emissionOf(deed: EmitDeed): Described {
+  const value = { json: deed.payload ?? null };
+  const note = (call: string, rule: NonNullable<Note['rule']>) =>
+    ({ kind: 'emitted', text: `app.${call}`, value, rule }) as const;
+  switch (deed.do) {
+    case 'emit':
+      return { note: note(`emit("${deed.event}", …)`, 'event.emit'), filter: () => true };
+    case 'emitTo': {
+      const target = toTarget(deed.target);
+      return {
+        note: note(`emit_to(${targetText(target)}, "${deed.event}", …)`, 'event.emitTo'),
+        filter: (listener) => emitToMatches(target, listener),
+      };
+    }
+    case 'emitFilter':
+      return {
+        note: note(`emit_filter("${deed.event}", …)`, 'event.emitFilter'),
+        filter: (listener) => deed.lets.some((it) => isSameTarget(it, listener)),
+      };
+  }
+}
+
+const targetText = (target: EventTarget) =>
+  'label' in target
+    ? target.kind === 'AnyLabel'
+      ? `"${target.label}"`
+      : `${target.kind} "${target.label}"`
+    : target.kind;
+
+/** An event that Tauri emits for a window by itself. */
+export interface NativeEvent {
+  readonly event: string;
+  readonly payload: Json;
+  readonly filter: TargetFilter;
+}
+
+/**
+ * Events of a window reach its Window and WebviewWindow listeners.
+ * Source: tauri 2.12.5, `src/manager/window.rs`, `emit_to_window`.
+ */
+export const windowEvent = (event: string, payload: Json, label: string): NativeEvent => ({
+  event,
+  payload,
+  filter: (listener) => isOfWindow(listener, label),
+});
+
+/** Source: tauri 2.12.5, `src/manager/window.rs`, `has_js_listener`: Any does not count there. */
+export const isOfWindow = (listener: EventTarget, label: string): boolean =>
+  (listener.kind === 'Window' || listener.kind === 'WebviewWindow') && listener.label === label;
+
+/** Files dropped on a webview window are told to its label. Source: tauri 2.12.5, `src/manager/window.rs`, `on_window_event`. */
+export const dropEvent = (path: string, label: string): NativeEvent => ({
+  event: 'tauri://drag-drop',
+  payload: { paths: [path], position: { x: 10, y: 10 } },
+  filter: (listener) => emitToMatches({ kind: 'AnyLabel', label }, listener),
+});

@@ -1,0 +1,62 @@
+import type { ActorId, Call, Message, Moment } from '../../trace/record/trace.ts';
+import type { RuleId } from '../../trace/record/rules.ts';
+
+/** A moment as the actor that lives it reports it: the recorder adds id and time. */
+export interface Note extends Omit<Moment, 'id' | 'at' | 'rule' | 'before'> {
+  readonly rule?: RuleId;
+  /** Moments of one group have no fixed order among themselves. */
+  readonly group?: string;
+}
+
+/** A message as its sender hands it over: the recorder adds its times. */
+export type Outgoing = Omit<Message, 'sentAt' | 'receivedAt'>;
+
+/** A message's sending: where, on which rule, and in which group without fixed order. */
+export interface Sending {
+  readonly message: Outgoing;
+  readonly actor: ActorId;
+  readonly document?: number;
+  readonly rule: RuleId;
+  readonly group?: string;
+}
+
+/** One thing an actor did, as it reports it. */
+export type Report = Note | Sending | Opening | Asking;
+
+/** What a page asks of the web engine that is no message. */
+export interface Asking {
+  readonly asks:
+    | { readonly type: 'frame.open'; readonly window: string }
+    /** It leaves for a new document; these requests of it have no answer yet. */
+    | {
+        readonly type: 'page.leave';
+        readonly page: ActorId;
+        readonly window: string;
+        readonly requests: readonly { readonly message: string; readonly call?: string }[];
+      };
+}
+
+/** A call that begins; its `called` moment follows. */
+export interface Opening {
+  readonly opens: Pick<Call, 'id' | 'by' | 'document' | 'source' | 'command' | 'callbacks'>;
+}
+
+export const isSending = (report: object): report is Sending => 'message' in report && !('kind' in report);
+
+/**
+ * Where the rules of an actor put what they do. The actor then reports it all in one xstate action,
+ * `report`, whose parameters inspection tells the recorder; that action also hands messages over.
+ */
+export interface Outbox {
+  open(opens: Opening['opens']): void;
+  note(note: Note): void;
+  send(sending: Sending): void;
+  ask(asks: Asking['asks']): void;
+}
+
+/** The event by which a message reaches its receiver; inspection reports it as the receipt. */
+export interface Delivery {
+  readonly type: 'message.deliver';
+  readonly message: Outgoing;
+  readonly group?: string;
+}

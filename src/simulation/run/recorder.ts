@@ -1,0 +1,156 @@
+import type { InspectionEvent } from 'xstate';
+import type { ActorId, Call, Moment, MomentId, Trace, Value } from '../../trace/record/trace.ts';
+import {
+  type Delivery,
+  isSending,
+  type Note,
+  type Opening,
+  type Outgoing,
+  type Report,
+  type Sending,
+} from '../protocol/notes.ts';
+
+type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
+
+/** A call as it stands so far. */
+type CallRecord = Opening['opens'] & {
+  settles: Call['settles'];
+  value?: Value;
+  before?: true;
+  sent: string[];
+};
+
+/** A message with its times, which only the recorder writes. */
+type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
+
+/**
+ * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`,
+ * and the event that delivers a message. Nothing in a trace comes from anywhere else.
+ */
+export class Recorder {
+  readonly #now: () => number;
+  readonly #moments: Moment[] = [];
+  readonly #messages = new Map<string, MessageRecord>();
+  readonly #calls = new Map<string, CallRecord>();
+  readonly #groups = new Map<string, MomentId[]>();
+  /** True while what a scenario does `before` is run. */
+  isBefore = false;
+  readonly #windowOf: (actor: ActorId) => string | undefined;
+  /** The document that each reloaded page shows. */
+  readonly #documents = new Map<ActorId, number>();
+  #ended: 'exit' | 'abort' | undefined;
+
+  constructor(now: () => number, windowOf: (actor: ActorId) => string | undefined) {
+    this.#now = now;
+    this.#windowOf = windowOf;
+  }
+
+  /** How the app has ended itself, if it has. */
+  get ended(): 'exit' | 'abort' | undefined {
+    return this.#ended;
+  }
+
+  readonly inspect = (event: InspectionEvent): void => {
+    if (event.type === '@xstate.action') {
+      if (event.action.type !== 'report') return;
+      for (const report of event.action.params as readonly Report[]) {
+        if ('kind' in report) this.#note(report);
+        else if (isSending(report)) this.#send(report);
+        else if ('opens' in report) this.#open(report.opens);
+      }
+    } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
+      this.#receive(event.event as Delivery);
+    }
+  };
+
+  recording(): Recording {
+    return {
+      moments: this.#moments,
+      messages: [...this.#messages.values()],
+      calls: [...this.#calls.values()],
+      open: [...this.#groups.values()].filter((group) => group.length > 1),
+    };
+  }
+
+  // Moments and messages are made of what was reported, in place: copies would cost more than all else here.
+  #add(reported: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
+    const moment = reported as { -readonly [Key in keyof Moment]: Moment[Key] };
+    moment.id = this.#moments.length + 1;
+    moment.at = this.#now();
+    if (this.isBefore) moment.before = true;
+    this.#moments.push(moment);
+    if (group === undefined) return;
+    const members = this.#groups.get(group);
+    if (members) members.push(moment.id);
+    else this.#groups.set(group, [moment.id]);
+  }
+
+  #open(opens: Opening['opens']): void {
+    const call: CallRecord = { ...opens, sent: [], settles: 'never' };
+    if (this.isBefore) call.before = true;
+    this.#calls.set(opens.id, call);
+  }
+
+  #note(note: Note): void {
+    if (note.group === undefined) this.#add(note, undefined);
+    else {
+      const { group, ...moment } = note;
+      this.#add(moment, group);
+    }
+    if (note.kind === 'settled') this.#settle(note);
+    if (note.kind === 'loaded') this.#load(note);
+    if (note.kind === 'closed') {
+      const window = this.#windowOf(note.actor);
+      this.#lose((call) => this.#windowOf(call.by) === window);
+    }
+    if (note.kind === 'exited') {
+      this.#ended = note.text === 'abort' ? 'abort' : 'exit';
+      this.#lose(() => true);
+    }
+  }
+
+  #load({ actor, document = 1 }: Note): void {
+    if (document === 1) return;
+    this.#documents.set(actor, document);
+    this.#lose((call) => call.by === actor && call.document < document);
+  }
+
+  /** Calls whose document is gone end with it, if they have not settled. */
+  #lose(isLost: (call: CallRecord) => boolean): void {
+    for (const call of this.#calls.values()) {
+      if (call.settles === 'never' && isLost(call)) call.settles = 'gone';
+    }
+  }
+
+  #settle({ call: id = '', found, value }: Note): void {
+    const call = this.#calls.get(id);
+    if (!call) return;
+    call.settles = found === 'rejected' ? 'rejected' : 'resolved';
+    if (value) call.value = value;
+  }
+
+  #send({ message, actor, document, rule, group }: Sending): void {
+    const { id, call } = message;
+    const record = message as MessageRecord;
+    record.sentAt = this.#now();
+    record.receivedAt = null;
+    this.#messages.set(id, record);
+    const { form } = message.wire;
+    if (form === 'request' || form === 'post') this.#calls.get(call ?? '')?.sent.push(id);
+    const moment =
+      call === undefined
+        ? ({ kind: 'sent', actor, message: id, rule } as const)
+        : ({ kind: 'sent', actor, message: id, call, rule } as const);
+    this.#add(document === undefined ? moment : { ...moment, document }, group);
+  }
+
+  #receive({ message, group }: Delivery): void {
+    const record = this.#messages.get(message.id);
+    if (record) record.receivedAt = this.#now();
+    const actor = message.to;
+    const call = message.call !== undefined && { call: message.call };
+    const isDocument = this.#windowOf(actor) !== undefined;
+    const document = isDocument && { document: this.#documents.get(actor) ?? 1 };
+    this.#add({ kind: 'received', actor, ...document, message: message.id, ...call }, group);
+  }
+}

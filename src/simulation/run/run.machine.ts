@@ -1,0 +1,39 @@
+import { enqueueActions, setup } from 'xstate';
+import { type CoreInput, coreProcessMachine } from '../core/core-process.machine.ts';
+import { engineMachine, type EngineInput } from '../engine/engine.machine.ts';
+import { isolationFrameMachine, type IsolationFrameInput } from '../isolation/isolation-frame.machine.ts';
+import { pageMachine, type PageInput } from '../page/page.machine.ts';
+import { userMachine } from '../user/user.machine.ts';
+import { CORE, ENGINE, USER } from '../protocol/actor-ids.ts';
+
+export interface RunInput {
+  readonly engine: EngineInput;
+  readonly core: CoreInput;
+  readonly pages: readonly PageInput[];
+  readonly isolationFrames: readonly IsolationFrameInput[];
+  /** Whether the script has the user do anything. */
+  readonly hasUser: boolean;
+}
+
+/** One run of an app: starts its processes as actors, each named by `id` and `systemId`. */
+export const runMachine = setup({
+  types: {} as { input: RunInput; context: RunInput },
+  actors: {
+    engine: engineMachine,
+    core: coreProcessMachine,
+    page: pageMachine,
+    isolationFrame: isolationFrameMachine,
+    user: userMachine,
+  },
+  actions: {
+    startProcesses: enqueueActions(({ context, enqueue }) => {
+      enqueue.spawnChild('engine', { id: ENGINE, systemId: ENGINE, input: context.engine });
+      enqueue.spawnChild('core', { id: CORE, systemId: CORE, input: context.core });
+      if (context.hasUser) enqueue.spawnChild('user', { id: USER, systemId: USER });
+      for (const frame of context.isolationFrames)
+        enqueue.spawnChild('isolationFrame', { id: frame.id, systemId: frame.id, input: frame });
+      for (const page of context.pages)
+        enqueue.spawnChild('page', { id: page.id, systemId: page.id, input: page });
+    }),
+  },
+}).createMachine({ id: 'run', context: ({ input }) => input, entry: 'startProcesses' });

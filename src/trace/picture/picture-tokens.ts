@@ -1,0 +1,105 @@
+import { callOf, isRequest, messageOf } from '../record/lookup.ts';
+import { callNumbers } from './call-lists.ts';
+import { shortName, shortValue } from '../record/questions.ts';
+import type { MessageState, PictureState } from './picture-state.ts';
+import type { Place, TokenPicture } from './picture.ts';
+import type { Step } from '../steps/step.ts';
+import type { EvalWire, Message, MessageId, Trace } from '../record/trace.ts';
+import { isSealed, payloadOf } from '../words/wire-json.ts';
+
+/** The messages that have a token once a step has happened; `before` is where they were until then. */
+export function tokensOf(
+  trace: Trace,
+  step: Step,
+  before: ReadonlyMap<MessageId, MessageState>,
+  { messages }: PictureState,
+): readonly TokenPicture[] {
+  return [...messages].flatMap(([id, current]): TokenPicture[] => {
+    const message = messageOf(trace, id);
+    if (!message) return [];
+    const earlier = before.get(id);
+    const hasMoved = step.moments.some((moment) => moment.message === id) && !isSamePlace(earlier, current);
+    if (current.place.at === 'arrived' && !hasMoved) return [];
+    return [
+      {
+        message: id,
+        ...callOfToken(trace, message),
+        ...shapeOf(message),
+        sealed: isSealed(payloadOf(message.wire) ?? null) && !isUnsealed(current.place),
+        ...idsOf(trace, message),
+        from: message.from,
+        to: message.to,
+        transport: message.transport,
+        name: tokenName(message, trace),
+        place: current.place,
+        ...(hasMoved && { moved: earlier?.place ?? 'sender' }),
+        refused: current.refused,
+      },
+    ];
+  });
+}
+
+function callOfToken(trace: Trace, { call }: Message): Pick<TokenPicture, 'call' | 'number'> {
+  if (call === undefined) return {};
+  const number = callNumbers(trace).get(call);
+  return { call, ...(number !== undefined && { number }) };
+}
+
+function idsOf(trace: Trace, message: Message): Pick<TokenPicture, 'ids'> {
+  const ids = isRequest(message) ? callOf(trace, message.call)?.callbacks : undefined;
+  return ids ? { ids } : {};
+}
+
+/** Past the gate that unseals. */
+const isUnsealed = (place: Place) =>
+  place.at === 'command' || place.at === 'arrived' || (place.at === 'gate' && place.gate !== 'unseal');
+
+const isSamePlace = (a: MessageState | undefined, b: MessageState) =>
+  a?.place.at === b.place.at &&
+  (a.place.at !== 'gate' || b.place.at !== 'gate' || a.place.gate === b.place.gate);
+
+function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok'> {
+  if (transport === 'post-message') return { shape: 'fallback' };
+  if (transport === 'frame-message') return { shape: 'frame' };
+  if (wire.form === 'request') return { shape: 'request' };
+  if (wire.form !== 'response') return { shape: 'eval' };
+  const isCommand = wire.headers.some(([name]) => name === 'Tauri-Response');
+  const isOk = wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok');
+  return { shape: 'answer', ok: isCommand ? isOk : wire.status === 200 };
+}
+
+function tokenName({ wire, call }: Message, trace: Trace): string {
+  switch (wire.form) {
+    case 'request':
+      return call === undefined
+        ? `${wire.method} ${wire.url.startsWith('isolation-') ? 'frame' : 'page'}`
+        : shortName(callOf(trace, call)?.command ?? wire.url);
+    case 'post':
+      return shortName(wire.command ?? 'undefined');
+    case 'frame':
+      return wire.says === 'ready' ? 'ready' : shortName(wire.command ?? 'undefined');
+    case 'eval':
+      return evalName(wire);
+    case 'response':
+      if (wire.status !== 200) return `status ${wire.status}`;
+      if (!wire.body || 'text' in wire.body) return 'HTML';
+      return wire.headers.some(([, value]) => value === 'error') ? 'error' : shortValue(wire.body, 24);
+  }
+}
+
+function evalName(wire: EvalWire): string {
+  switch (wire.does) {
+    case 'dispatch':
+      return `${wire.event} [${wire.ids.join(', ')}]`;
+    case 'register':
+      return `listener ${wire.id}`;
+    case 'callback':
+      return shortValue(wire.value, 24);
+    case 'channel':
+      return wire.message ? `message ${wire.index}` : 'end';
+    case 'fetch':
+      return `fetch ${wire.data}`;
+    case 'console':
+      return 'console.error';
+  }
+}

@@ -1,0 +1,168 @@
+import { endsOf } from '../picture/command-ends.ts';
+import { callOf, messageOf } from '../record/lookup.ts';
+import type { Call, Json, Message, Moment, Trace, Value } from '../record/trace.ts';
+import type { Step } from '../steps/step.ts';
+import { shortSource, shortValue } from '../record/questions.ts';
+import { channelSentence } from './describe-channel.ts';
+import { gateSentence } from './describe-gate.ts';
+import { frameSentence } from './describe-isolation.ts';
+import { lifeSentence } from './describe-life.ts';
+import { receivedSentence, sentSentence } from './describe-message.ts';
+import { code } from './code.ts';
+import { partyName } from './speaker.ts';
+import { type Facts, kindOf, nameOf, ofKind, threadName } from '../steps/step-facts.ts';
+
+/**
+ * The sentence for a step, with an actual value of the run in it. Code stands in backticks (see
+ * `segmentsOf`). Made from the trace alone, so a recording has its sentences too.
+ */
+export function describe(step: Step, trace: Trace): string {
+  const facts = { step, trace, call: callOf(trace, step.call), message: messageOf(trace, step.message) };
+  const opener = step.moments.find((moment) => kindOf(moment) === step.kind) ?? step.moments[0];
+  // A value that was cut ends in dots of its own.
+  return opener ? sentenceOf(opener, facts).replace(/…( ``|`)\.$/, '…$1') : '';
+}
+
+/** One line for what happened before the first step, or undefined where nothing did. */
+export function describeBefore(trace: Trace): string | undefined {
+  const calls = trace.calls.filter((call) => call.before);
+  const moments = trace.moments.filter(({ before }) => before);
+  const core = moments.filter(({ kind, call }) => kind === 'listening' && call === undefined);
+  const frames = moments.filter(
+    ({ message, kind }) => kind === 'received' && isReady(messageOf(trace, message)),
+  );
+  if (calls.length + core.length + frames.length === 0) return undefined;
+  const pages = calls.map((call) => {
+    const value = call.value && 'json' in call.value ? ` (event id ${JSON.stringify(call.value.json)})` : '';
+    const isListen = call.command === 'plugin:event|listen';
+    return `${code(partyName(call.by, trace))} called ${code(shortSource(call.source))}${isListen && call.settles === 'resolved' ? value : ''}`;
+  });
+  const listeners = core.map((moment) => `the core process listens to ${code(moment.listener?.event ?? '')}`);
+  const ready = frames.map(({ actor }) => `the isolation frame of ${code(partyName(actor, trace))} is ready`);
+  const sentence = [...ready, ...pages, ...listeners].join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+const isReady = (message: Message | undefined) =>
+  message?.wire.form === 'frame' && message.wire.says === 'ready';
+
+function sentenceOf(moment: Moment, facts: Facts): string {
+  const { step, trace, call, message } = facts;
+  const here = code(partyName(moment.actor, trace));
+  switch (moment.kind) {
+    case 'called':
+      return called(moment, facts, here);
+    case 'emitted':
+      return emitted(moment);
+    case 'sent':
+      return `${message ? sentSentence(message, facts) : ''}${waiting(step)}`;
+    case 'gate':
+      return gateSentence(moment, facts);
+    case 'running':
+      return running(moment, facts);
+    case 'callback':
+      return `Callback ${moment.callback ?? ''} runs in ${here} with ${code(shortValue(moment.value))}; both callbacks of the call are removed.`;
+    case 'settled':
+      return settled(moment, call);
+    case 'heard':
+      return heard(moment, here);
+    case 'missed':
+      return `${here} keeps no callback ${moment.callback ?? code('undefined')}: nothing is called, and the console gets a warning.`;
+    case 'held':
+    case 'delivered':
+      return channelSentence(moment, here);
+    case 'hooked':
+    case 'sealed':
+      return frameSentence(facts, here);
+    case 'panicked':
+    case 'acted':
+    case 'loaded':
+    case 'closed':
+    case 'exited':
+    case 'prevented':
+    case 'stopped':
+    case 'console':
+      return lifeSentence(moment, facts, here);
+    case 'received':
+      return message ? receivedSentence(message, here) : `${here} receives a message.`;
+    case 'returned':
+      return `${nameOf(facts)} returns ${code(shortValue(moment.value))}.`;
+    case 'listening':
+      return `The core process listens to ${code(moment.listener?.event ?? '')} as listener ${moment.listener?.id ?? ''}.`;
+    case 'unlistened':
+      return `Listener ${moment.listener?.id ?? ''} of ${code(moment.listener?.event ?? '')} is removed.`;
+    default:
+      return `${moment.kind} at ${here}${moment.text === undefined ? '' : `: ${code(moment.text)}`}.`;
+  }
+}
+
+function called(moment: Moment, { step, call }: Facts, here: string): string {
+  const source = code(shortSource(moment.text ?? call?.source ?? ''));
+  const keeps = call?.callbacks
+    ? `keeps callbacks ${call.callbacks[0]} and ${call.callbacks[1]}`
+    : 'keeps no callback: this request is written by hand';
+  const waits = ofKind(step, 'queued')
+    ? ' Its isolation frame is not ready, so the call waits in the page.'
+    : '';
+  const told = ofKind(step, 'received') ? 'The eval runs: ' : '';
+  return `${told}${here} calls ${source} and ${keeps}.${waits}`;
+}
+
+function emitted(moment: Moment): string {
+  const payload = code(shortValue(moment.value));
+  const text = moment.text ?? 'emit';
+  if (text.startsWith('tauri://'))
+    return `Tauri itself emits ${code(text)} for the window, with the payload ${payload}.`;
+  // A recorder knows the event's name, not the line that emitted it.
+  const isName = /^[\w/:-]+$/.test(text);
+  return isName
+    ? `The core process emits ${code(text)} with the payload ${payload}.`
+    : `The core process runs ${code(text)} with the payload ${payload}.`;
+}
+
+function waiting(step: Step): string {
+  const queued = ofKind(step, 'queued');
+  if (!queued) return '';
+  return queued.actor === 'engine'
+    ? ' The main thread is held, so it waits in the web engine.'
+    : ' It needs the main thread, which is held, so it is queued there.';
+}
+
+function running(moment: Moment, facts: Facts): string {
+  const { step, trace } = facts;
+  const name = nameOf(facts);
+  const checked = ofKind(step, 'checked');
+  const check = checked
+    ? ` Its own scope check looks at ${code(checked.text ?? '')}: ${checked.found ?? ''}.`
+    : '';
+  if (moment.actor === 'core/async')
+    return `${name} runs on the async runtime; the main thread stays free.${check}`;
+  const [end] = endsOf(trace, step.call);
+  const until = end && end.at > moment.at ? `, which it holds until ${end.at} ms` : '';
+  return `${name} runs on the main thread${until}.${check}`;
+}
+
+function settled(moment: Moment, call: Call | undefined): string {
+  const promise = `The promise of ${code(shortSource(call?.source ?? ''))}`;
+  const value = moment.value && 'json' in moment.value ? moment.value.json : null;
+  if (moment.found === 'resolved') return `${promise} resolves to ${code(shortValue(moment.value))}.`;
+  return typeof value === 'string'
+    ? `${promise} rejects with the string ${code(value)}`.replace(/\.?$/, '.')
+    : `${promise} rejects with ${code(shortValue(moment.value))}.`;
+}
+
+/** A page's handler gets `{event, payload, id}`, a Rust listener the payload alone. */
+function payloadOf({ value, actor }: Moment): Value | undefined {
+  if (actor.startsWith('core/') || !value || !('json' in value)) return value;
+  const { json } = value;
+  const hasPayload = typeof json === 'object' && json !== null && 'payload' in json;
+  return hasPayload ? { json: (json as { readonly payload: Json }).payload } : value;
+}
+
+function heard(moment: Moment, here: string): string {
+  const { event = '', id = 0 } = moment.listener ?? {};
+  const value = code(shortValue(payloadOf(moment), 48));
+  return moment.actor.startsWith('core/')
+    ? `In the core process, Rust listener ${id} hears ${code(event)} on the ${threadName(moment.actor)}, as JSON text: ${value}.`
+    : `Listener ${id} in ${here} hears ${code(event)}: its handler gets the payload ${value}.`;
+}

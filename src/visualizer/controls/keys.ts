@@ -1,0 +1,76 @@
+import type { Player } from '../experiment/create-player.ts';
+
+/** Elements that have keys of their own, by the keys they take. */
+const takesSpace = 'button, a, input, select, textarea, summary, [role=tab]';
+const takesAll = 'input:not([type=radio], [type=checkbox]), select, textarea, dialog *';
+const takesArrows = `${takesAll}, input, [role=tab], [role=slider], pre`;
+
+/**
+ * The figure's keys, while the focus is in it. What is focused inside keeps its own keys. Returns how to
+ * stop listening.
+ */
+export function createKeys(root: HTMLElement, player: Player, onHelp: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const focused = event.target as Element;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || focused.matches(takesAll))
+      return;
+    if (act(event.key, focused)) event.preventDefault();
+  };
+
+  const act = (key: string, focused: Element): boolean => {
+    switch (key) {
+      case ' ':
+        if (focused.matches(takesSpace)) return false;
+        player.send({ type: player.now().value === 'playing' ? 'player.pause' : 'player.play' });
+        return true;
+      case 'ArrowRight':
+      case 'ArrowLeft':
+      case 'Home':
+      case 'End':
+        return !focused.matches(takesArrows) && move(key);
+      case '?':
+        onHelp();
+        return true;
+      case 'Enter':
+        return !focused.matches(takesSpace) && commit();
+      default:
+        return choose(key);
+    }
+  };
+
+  const move = (key: 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End'): boolean => {
+    switch (key) {
+      case 'ArrowRight':
+        player.send({ type: 'player.step' });
+        break;
+      case 'ArrowLeft':
+        player.send({ type: 'player.stepBack' });
+        break;
+      case 'Home':
+        player.send({ type: 'player.restart' });
+        break;
+      case 'End':
+        player.send({ type: 'player.seek', to: Number.POSITIVE_INFINITY });
+    }
+    return true;
+  };
+
+  const choose = (key: string): boolean => {
+    if (!/^[a-z]$/i.test(key)) return false;
+    const option = root.querySelector<HTMLInputElement>(`[data-key=${key.toUpperCase()}]`);
+    option?.click();
+    option?.focus();
+    return option !== null;
+  };
+
+  const commit = (): boolean => {
+    const form = root.querySelector<HTMLFormElement>('form.ask');
+    form?.requestSubmit();
+    return form !== null;
+  };
+
+  root.addEventListener('keydown', onKeyDown);
+  return () => {
+    root.removeEventListener('keydown', onKeyDown);
+  };
+}

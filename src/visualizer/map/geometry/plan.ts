@@ -1,0 +1,205 @@
+import type { ActorId, Call, Listener, MessageId, Moment, Trace } from '../../../trace/index.ts';
+import { perTrace } from '../../../trace/record/per-trace.ts';
+
+export type Thread = 'core/main' | 'core/async';
+
+export interface WindowPlan {
+  readonly label: string;
+  readonly page: ActorId;
+  /** The page and its frames. */
+  readonly actors: readonly ActorId[];
+  /** Ids of the calls that will be drawn in it, in order. */
+  readonly calls: readonly string[];
+  /** Ids of its listeners, in order. */
+  readonly listeners: readonly number[];
+  readonly hasConsole: boolean;
+  readonly hasChannel: boolean;
+  /** Its first document comes in the run. */
+  readonly starts: boolean;
+  /** A frame that is not the app's makes a call. */
+  readonly isFramed: boolean;
+  readonly hasFrames: boolean;
+  /** It has an isolation frame. */
+  readonly isIsolated: boolean;
+}
+
+/** What needs room at any step of a trace, so that nothing moves from step to step. */
+export interface Plan {
+  readonly windows: readonly WindowPlan[];
+  /** How many windows are not drawn. */
+  readonly more: number;
+  readonly gates: number;
+  readonly calls: number;
+  readonly threads: ReadonlySet<Thread>;
+  /** The thread whose lane is drawn while no command is called. */
+  readonly idleThread: Thread;
+  /** Messages that are queued for the main thread at some time. */
+  readonly queued: readonly MessageId[];
+  readonly coreListeners: readonly number[];
+  readonly hasStderr: boolean;
+  /** The core process keeps data for a page to fetch. */
+  readonly hasParked: boolean;
+}
+
+const MOST_WINDOWS = 3;
+const MOST_LISTENERS = 8;
+/** Messages on their way at once that keep clear of each other. */
+const MOST_UNDERWAY = 64;
+
+export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
+
+function makePlan(trace: Trace): Plan {
+  const { actors, calls, messages, moments } = trace;
+  const own = calls.filter((call) => !call.before);
+  const seen = seenIn(moments);
+  const listenersOf = (isOwner: (owner: ActorId) => boolean) =>
+    [...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : [])))].slice(
+      0,
+      MOST_LISTENERS,
+    );
+  const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
+    if (kind !== 'page') return [];
+    const frames = actors.filter((it) => it.kind === 'foreign-frame' && it.window === window);
+    const isolation = actors.filter((it) => it.kind === 'isolation-frame' && it.window === window);
+    const within = [id, ...[...frames, ...isolation].map((frame) => frame.id)];
+    return [
+      {
+        label: window ?? id,
+        page: id,
+        actors: within,
+        calls: own.filter(({ by }) => within.includes(by)).map((call) => call.id),
+        listeners: listenersOf((owner) => owner === id),
+        starts: seen.starts.has(id),
+        hasConsole: seen.consoles.has(id),
+        hasChannel: seen.channels.has(id),
+        isFramed: own.some(({ by }) => by !== id && within.includes(by)),
+        hasFrames: frames.length > 0,
+        isIsolated: isolation.length > 0,
+      },
+    ];
+  });
+  const takesPart = (window: WindowPlan) =>
+    window.calls.length > 0 ||
+    window.listeners.length > 0 ||
+    window.hasFrames ||
+    messages.some(({ from, to }) => window.actors.includes(from) || window.actors.includes(to));
+  const busy = windows.length > MOST_WINDOWS ? windows.filter(takesPart) : windows;
+  const shown = (busy.length > 0 ? busy : windows).slice(0, MOST_WINDOWS);
+  const threads = threadsOf(own, seen.emitsByItself);
+  return {
+    windows: shown,
+    more: windows.length - shown.length,
+    gates: trace.pattern === 'isolation' ? 6 : 5,
+    calls: own.length,
+    threads,
+    idleThread: seen.emitsByItself || !threads.has('core/main') ? 'core/async' : 'core/main',
+    queued: seen.queued,
+    coreListeners: listenersOf((owner) => owner.startsWith('core/')),
+    hasStderr: seen.hasStderr,
+    hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.does === 'fetch'),
+  };
+}
+
+/** What happens in a run at any time. */
+interface Seen {
+  /** In the order they come. */
+  readonly listeners: readonly Listener[];
+  readonly queued: readonly MessageId[];
+  /** Pages whose first document comes in the run, with a line in their console, with a channel. */
+  readonly starts: ReadonlySet<ActorId>;
+  readonly consoles: ReadonlySet<ActorId>;
+  readonly channels: ReadonlySet<ActorId>;
+  readonly hasStderr: boolean;
+  /** Rust code that no call asked for emits on the async runtime. */
+  readonly emitsByItself: boolean;
+}
+
+/** Goes through the moments once: a trace may have a million. */
+function seenIn(moments: readonly Moment[]): Seen {
+  const listeners: Listener[] = [];
+  const queued: MessageId[] = [];
+  const [starts, consoles, channels] = [new Set<ActorId>(), new Set<ActorId>(), new Set<ActorId>()];
+  let [hasStderr, emitsByItself] = [false, false];
+  for (const { kind, actor, call, message, listener, document } of moments) {
+    switch (kind) {
+      case 'listening':
+        if (listener) listeners.push(listener);
+        break;
+      case 'queued':
+        if (actor !== 'engine' && message !== undefined) queued.push(message);
+        break;
+      case 'loaded':
+        if ((document ?? 1) === 1) starts.add(actor);
+        break;
+      case 'console':
+        consoles.add(actor);
+        break;
+      case 'delivered':
+        channels.add(actor);
+        break;
+      case 'stderr':
+        hasStderr = true;
+        break;
+      case 'emitted':
+        emitsByItself ||= call === undefined && actor === 'core/async';
+        break;
+      default:
+        break;
+    }
+  }
+  return { listeners, queued, starts, consoles, channels, hasStderr, emitsByItself };
+}
+
+/** The threads that commands, or Rust code that emits, run on. */
+function threadsOf(own: readonly Call[], emitsByItself: boolean): ReadonlySet<Thread> {
+  const threads = new Set<Thread>(own.map(({ thread }) => thread ?? 'core/main'));
+  if (emitsByItself) threads.add('core/async');
+  return threads.size > 0 ? threads : new Set(['core/main']);
+}
+
+type Slots = ReadonlyMap<MessageId, number>;
+
+/**
+ * For each message to a page its place in the line of those on their way: each takes the first place that
+ * is free when it sets out. Place 0 is at the window itself, the others are shared by all windows; in the wide
+ * map answers leave place 0 free.
+ */
+export const slotsOf = {
+  wide: perTrace((trace) => lineUp(trace, 1)),
+  narrow: perTrace((trace) => lineUp(trace, 0)),
+};
+
+function lineUp(trace: Trace, first: number): Slots {
+  const slots = new Map<MessageId, number>();
+  let under: { readonly to: ActorId; readonly slot: number; readonly end: number }[] = [];
+  for (const { message, start, end } of travels(trace)) {
+    under = under.filter((other) => other.end > start).slice(-MOST_UNDERWAY);
+    const taken = new Set(
+      under.filter(({ slot, to }) => slot !== 0 || to === message.to).map(({ slot }) => slot),
+    );
+    let slot = message.wire.form === 'response' ? first : 0;
+    while (taken.has(slot)) slot += 1;
+    slots.set(message.id, slot);
+    under.push({ to: message.to, slot, end });
+  }
+  return slots;
+}
+
+/** From which moment to which each message of the core process is on its way, in the order they set out. */
+function travels({ messages, moments }: Trace) {
+  const starts = new Map<MessageId, number>();
+  const ends = new Map<MessageId, number>();
+  moments.forEach(({ kind, actor, message }, index) => {
+    if (message === undefined) return;
+    if (kind === 'sent' ? actor.startsWith('core/') : kind === 'dequeued') starts.set(message, index);
+    if ((kind === 'received' || kind === 'stopped') && starts.has(message)) ends.set(message, index);
+  });
+  return messages
+    .filter(({ from }) => from.startsWith('core/'))
+    .map((message) => ({
+      message,
+      start: starts.get(message.id) ?? -1,
+      end: ends.get(message.id) ?? Infinity,
+    }))
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,102 @@
+import type { Rect, TextItem } from '../scene/scene.ts';
+
+/** How wide characters are (em): of a font with one width, and of the page's own, by weight. */
+const mono = { narrow: 0.61, usual: 0.61, wide: 0.61 };
+const plain = { narrow: 0.3, usual: 0.53, wide: 0.84 };
+const strong = { narrow: 0.33, usual: 0.56, wide: 0.88 };
+
+/** Size (px) and font of each kind of text; `map.css` and, for a note of the sequence, `panels.css` set the same. */
+const fonts = {
+  caption: [13, plain],
+  label: [13, mono],
+  role: [13, plain],
+  call: [12, mono],
+  input: [11.5, mono],
+  quiet: [13, plain],
+  promise: [13.5, strong],
+  gate: [13.5, strong],
+  tight: [12.5, strong],
+  name: [12, mono],
+  head: [15, strong],
+  band: [13.5, strong],
+  command: [12.5, mono],
+  says: [13, plain],
+  note: [13, strong],
+} as const;
+
+export type TextRole = keyof typeof fonts;
+
+/** Width (px) to keep for a text. */
+export function widthOf(as: TextRole, text: string): number {
+  const [size, { narrow, usual, wide }] = fonts[as];
+  let em = 0;
+  for (const character of text) {
+    em += "fijlrtI .,:;|!()'’".includes(character) ? narrow : 'mwMW…×'.includes(character) ? wide : usual;
+  }
+  return em * size;
+}
+
+/** Baseline for a text whose middle is at `y`. */
+export const baseline = (as: TextRole, y: number): number => y + fonts[as][0] * 0.35;
+
+/** The first candidate that fits into `width`, or the last one cut. */
+export function fit(as: TextRole, width: number, ...candidates: readonly string[]): string {
+  const found = candidates.find((text) => widthOf(as, text) <= width);
+  if (found !== undefined) return found;
+  let cut = candidates.at(-1) ?? '';
+  while (cut.length > 1 && widthOf(as, `${cut}…`) > width) cut = cut.slice(0, -1).trimEnd();
+  return cut.length > 1 ? `${cut}…` : '';
+}
+
+/** The text in two lines, broken at a space or slash; undefined where that is not enough. */
+export function inTwoLines(as: TextRole, width: number, text: string): readonly string[] | undefined {
+  const lines = wrap(as, width, text, 2);
+  return lines.at(-1)?.endsWith('…') && !text.endsWith('…') ? undefined : lines;
+}
+
+/** Lines of at most `width`, broken at spaces and slashes; what is beyond the last line is cut. */
+export function wrap(as: TextRole, width: number, text: string, lines: number): readonly string[] {
+  const done: string[] = [];
+  let rest = text;
+  while (done.length < lines - 1 && widthOf(as, rest) > width) {
+    const fits = [...rest.matchAll(/[ /]/g)].filter(
+      ({ index }) => widthOf(as, rest.slice(0, index + 1)) <= width,
+    );
+    const end = (fits.at(-1)?.index ?? -1) + 1;
+    if (end === 0) break;
+    done.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end);
+  }
+  return [...done, fit(as, width, rest)];
+}
+
+/** Ways to write a call, longest first: `invoke('save_file', { path: 'a.txt' })` to `save_file`. */
+export function callForms(source: string): readonly string[] {
+  const [, name = source, first = '', more] =
+    /^((?:\w+(?:\(\))?\.)*\w+)\(('[^']*'|\{.*?\}|)(.*)\)$/.exec(source) ?? [];
+  const verb = name.split('.').at(-1) ?? name;
+  if (!more) return [source, `${verb}(${first})`, `${verb}(…)`, verb];
+  const object = source.replace(/\{.+\}(?=\)$)/, '{…}');
+  const subject = verb === 'invoke' ? first.slice(1, -1) : verb;
+  const bare = subject.split('|').at(-1) ?? subject;
+  return [
+    source,
+    object,
+    `${verb}(${first}, …)`,
+    `${verb}(${first},…)`,
+    `${subject}(…)`,
+    ...(bare === subject ? [] : [`${bare}(…)`]),
+    bare,
+  ];
+}
+
+/** The box to keep free for a text. */
+export function boxOf({ x, y, text, as, anchor, turned }: TextItem): Rect {
+  const w = widthOf(as, text);
+  const [h] = fonts[as];
+  const start = anchor === 'middle' ? w / 2 : anchor === 'end' ? w : 0;
+  return turned ? { x: x - h * 0.8, y: y - w + start, w: h, h: w } : { x: x - start, y: y - h * 0.8, w, h };
+}
+
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

@@ -1,0 +1,73 @@
+import type { Point, TokenItem } from '../scene/scene.ts';
+
+/** How a reader moves on: by playing, or step by step by hand. */
+export type Pace = 'playing' | 'stepping';
+
+const HOP = 600;
+const GATE_HOP = 220;
+const REST = 120;
+const BY_HAND = 250;
+const FADE = 120;
+/** A way shorter than this (px) is one from gate to gate. */
+const NEAR = 100;
+const SAMPLES = 16;
+
+/** Whether anything moves: the reader may not want it, or the browser cannot. */
+export function canMove(): boolean {
+  return 'animate' in Element.prototype && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Time (ms) a token takes for its ways. */
+export function travelTime(legs: TokenItem['legs'], pace: Pace): number {
+  if (legs.length === 0) return 0;
+  return pace === 'stepping' ? BY_HAND : playTime(legs);
+}
+
+const playTime = (legs: TokenItem['legs']) =>
+  legs.reduce((sum, leg, index) => sum + legTime(leg) + (index > 0 ? REST : 0), 0);
+
+const legTime = (leg: readonly Point[]) => (lengthOf(leg) < NEAR ? GATE_HOP : HOP);
+
+/** Moves a token along its ways to where it stands. */
+export function travel(element: Element, legs: TokenItem['legs'], pace: Pace): void {
+  if (legs.length === 0) return;
+  const total = playTime(legs);
+  const frames: Keyframe[] = [];
+  let time = 0;
+  legs.forEach((leg, index) => {
+    if (index > 0) time += REST;
+    for (let sample = 0; sample <= SAMPLES; sample += 1) {
+      const share = sample / SAMPLES;
+      const { x, y } = pointAlong(leg, share * share * (3 - 2 * share));
+      frames.push({ offset: (time + legTime(leg) * share) / total, transform: `translate(${x}px,${y}px)` });
+    }
+    time += legTime(leg);
+  });
+  element.animate(frames, { duration: travelTime(legs, pace), fill: 'backwards' });
+}
+
+/** Lets an element appear. */
+export function appear(element: Element): void {
+  element.animate({ opacity: [0, 1] }, FADE);
+}
+
+const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y);
+
+const lengthOf = (line: readonly Point[]) =>
+  line.reduce((sum, point, index) => sum + distance(line[index - 1] ?? point, point), 0);
+
+/** The point at that share of a line's length. */
+export function pointAlong(line: readonly Point[], share: number): Point {
+  let rest = lengthOf(line) * share;
+  for (const [index, point] of line.entries()) {
+    const next = line[index + 1];
+    if (!next) return point;
+    const length = distance(point, next);
+    if (rest <= length && length > 0) {
+      const part = rest / length;
+      return { x: point.x + (next.x - point.x) * part, y: point.y + (next.y - point.y) * part };
+    }
+    rest -= length;
+  }
+  return { x: 0, y: 0 };
+}

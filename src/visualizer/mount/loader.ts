@@ -1,0 +1,51 @@
+import type { Trace } from '../../trace/index.ts';
+import type { FigureFile } from '../run/figure-data.ts';
+
+const LOST = 'The controls of this figure could not be loaded. What happens in it stands below in words.';
+
+const json = async (address: string | undefined): Promise<unknown> => {
+  const response = await fetch(address ?? '');
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
+};
+
+/** Brings a figure to life; what fails leaves the still, with its text opened and a word about it. */
+async function open(root: HTMLElement): Promise<void> {
+  const { figure, trace } = root.dataset;
+  try {
+    const [{ mount }, ...loaded] = await Promise.all([import('./mount.tsx'), json(figure), json(trace)]);
+    const { data, told } = loaded[0] as FigureFile;
+    await mount(root, data, { ...told, trace: loaded[1] as Trace });
+  } catch {
+    const note = document.createElement('p');
+    note.className = 'small lost';
+    note.setAttribute('role', 'status');
+    note.textContent = LOST;
+    root.querySelector('.live')?.after(note);
+  }
+}
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) start(target as HTMLElement);
+  },
+  { rootMargin: '600px' },
+);
+
+function start(root: HTMLElement): void {
+  observer.unobserve(root);
+  if (root.dataset.started !== undefined) return;
+  root.dataset.started = '';
+  void open(root);
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-figure]')) {
+  observer.observe(root);
+  root.addEventListener(
+    'focusin',
+    () => {
+      start(root);
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,26 @@
+import { stepsOf, type Trace } from '../../trace/index.ts';
+import { mount } from './mount.tsx';
+import { tell } from '../run/tell.ts';
+
+/**
+ * Brings a figure to life over any trace, such as a recording: without a scenario there are no knobs and no
+ * code. `root` is a `.figure` with a `.live` element in it, and with an id that is the prefix of the
+ * figure's keys in the query; its title has the id `<id>-title`. Resolves to what takes the view away
+ * again, so that another trace can take its place. A trace without steps is an error.
+ */
+export async function openTrace(root: HTMLElement, trace: Trace): Promise<() => void> {
+  // A long trace takes its time; between the parts the page answers.
+  stepsOf(trace);
+  await nextTask();
+  const run = tell(trace, []);
+  await nextTask();
+  // With the first picture everything is made that a picture looks up.
+  run.pictures.at(0);
+  await nextTask();
+  return mount(root, { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [] }, run);
+}
+
+const nextTask = () =>
+  new Promise((done) => {
+    setTimeout(done);
+  });

@@ -1,0 +1,94 @@
+import type { Knobs, Obstacle } from '../../trace/index.ts';
+import type { Told } from './run.ts';
+
+export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
+
+/** Plain text, or `k` for a keyword and `c` for a comment. */
+export type CodeToken = string | readonly ['k' | 'c', string];
+
+export interface CodeLine {
+  readonly tokens: readonly CodeToken[];
+  /** The parts of the sample that this line belongs to. */
+  readonly parts: readonly CodePart[];
+}
+
+/** A region of the editor app as the Code tab shows it. */
+export interface FigureCode {
+  readonly file: string;
+  /** Name of the region: for a command, the command's own. */
+  readonly region: string;
+  /** Number of its first line in the file. */
+  readonly firstLine: number;
+  readonly lines: readonly CodeLine[];
+}
+
+interface KnobWords {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string | undefined;
+}
+
+/** What a reader may change in a figure, without what it does to the scenario. */
+export type FigureKnob =
+  | (KnobWords & {
+      readonly kind: 'choice' | 'flag';
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly unless?: readonly Obstacle[];
+      }[];
+    })
+  | (KnobWords & {
+      readonly kind: 'text';
+      readonly maxLength: number;
+      readonly unless?: readonly Obstacle[];
+    });
+
+/** A prediction, with its steps found in the trace and its claims judged. */
+export interface FigurePrediction {
+  /** Index of the step on which the reader stands while it is asked. */
+  readonly at: number;
+  /** Index of the step that decides it. */
+  readonly until: number;
+  readonly question: string;
+  readonly options: readonly { readonly text: string; readonly explanation: string }[];
+  /** Index of the option that happens. */
+  readonly happens: number;
+}
+
+/** One change offered as a button, in place of tabs and knobs. */
+export interface FigureChange {
+  readonly label: string;
+  readonly set: Knobs;
+}
+
+/** A scenario's own word on the timeline, by step id. */
+export interface OwnMark {
+  readonly step: string;
+  readonly word: string;
+}
+
+/** What a live figure needs beyond its run; plain JSON, made at build time. */
+export interface FigureData {
+  /** Unique in its page; the prefix of its keys in the query. */
+  readonly id: string;
+  /** Absent where there is only a trace, which nothing can run anew. */
+  readonly scenario?: string;
+  /** Every knob with its value in this figure. */
+  readonly set: Knobs;
+  /** Whose setting that is. */
+  readonly home: 'lesson' | 'start';
+  readonly knobs: readonly FigureKnob[];
+  readonly changes?: readonly FigureChange[];
+  readonly prediction?: FigurePrediction;
+  readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
+  readonly marks: readonly OwnMark[];
+  /** The settings that equal a recording of a real app, as `settingsKey` writes them. */
+  readonly recorded?: readonly string[];
+}
+
+/** The file of a figure: all that it starts with but its trace, which other figures may share. */
+export interface FigureFile {
+  readonly data: FigureData;
+  readonly told: Told;
+}

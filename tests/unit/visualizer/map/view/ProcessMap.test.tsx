@@ -1,0 +1,90 @@
+import { renderToString } from 'solid-js/web';
+import { describe, expect, it } from 'vitest';
+import { ProcessMap } from '../../../../../src/visualizer/map/view/ProcessMap.tsx';
+import { Mark } from '../../../../../src/visualizer/map/view/symbols.tsx';
+import { symbolsFor } from '../../../../../src/visualizer/mount/symbols.ts';
+import { allRuns, pictureOf, runOf } from '../runs.ts';
+
+const denied = runOf('invoke-denied-by-window');
+const symbols = symbolsFor();
+const symbolIds = new Set([...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+
+const still = (run: typeof denied, step: string, width = 960) =>
+  renderToString(() => (
+    <ProcessMap trace={run.trace} picture={pictureOf(run, step)} width={width} label="Where it is" />
+  ));
+
+describe('ProcessMap', () => {
+  it('is one picture with a name', () => {
+    expect(still(denied, 'c1.permission.1')).toMatch(
+      /^<svg[^>]* class="map"[^>]* role="img" aria-label="Where it is"/,
+    );
+  });
+
+  it('needs no style attribute', () => {
+    expect(still(denied, 'c1.permission.1')).not.toContain('style=');
+    expect(symbols).not.toContain('style=');
+  });
+
+  it('uses only marks that are drawn', () => {
+    for (const { trace, pictures } of allRuns) {
+      for (const picture of pictures) {
+        const html = renderToString(() => <ProcessMap trace={trace} picture={picture} width={340} />);
+        for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(symbolIds).toContain(id);
+      }
+    }
+  }, 30_000);
+
+  it('draws a token where the layout puts it', () => {
+    expect(still(denied, 'c1.permission.1')).toContain('transform="translate(572 138)"');
+  });
+
+  it('gives nothing of an earlier run away while a prediction is open', () => {
+    const changed = runOf('invoke-denied-by-window', { permission: 'on' });
+    const map = (hideAhead: boolean) =>
+      renderToString(() => (
+        <ProcessMap
+          trace={changed.trace}
+          picture={pictureOf(changed, 'c1.permission.1')}
+          before={pictureOf(denied, 'c1.permission.1')}
+          width={960}
+          hideAhead={hideAhead}
+        />
+      ));
+    expect(map(false)).toContain('#m-before');
+    expect(map(true)).not.toContain('#m-before');
+  });
+});
+
+describe('symbolsFor', () => {
+  it('draws every mark once', () => {
+    const ids = [...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('draws what a page shows, what that is made of, and what style sheets use', () => {
+    const drawn = symbolsFor('<use href="#m-request-sealed"></use>');
+    const ids = [...drawn.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.toSorted()).toEqual([
+      'm-hatch',
+      'm-in',
+      'm-lock',
+      'm-out',
+      'm-request-seal',
+      'm-request-sealed',
+      'm-seal',
+      'm-trunk',
+    ]);
+    for (const [, used = ''] of drawn.matchAll(/#(m-[a-z-]+)/g)) expect(ids).toContain(used);
+  });
+});
+
+describe('Mark', () => {
+  it('is a drawing of its own beside a word', () => {
+    expect(renderToString(() => <Mark name="rejected" />)).toMatch(/^<svg.*href="#m-refused"/);
+  });
+
+  it('stands at a point of a drawing', () => {
+    expect(renderToString(() => <Mark name="open" x={3} y={4} />)).toMatch(/^<use.*translate\(3 4\)/);
+  });
+});
