@@ -53,7 +53,7 @@ export const unseen = {
     what: 'Requests for the app’s pages and files.',
     why: 'The engine makes them before any script of the page runs.',
   },
-  deeds: {
+  operations: {
     what: 'What the script has the core process and the user do.',
     why: 'It is the input of both sides, not what came of it.',
     moments: ['acted', 'emitted'],

@@ -138,7 +138,7 @@ async function predictionOf(
   if (happens === undefined || happening.length > 1) {
     const which = happening.map((index) => prediction.options[index]?.text ?? '').join(' | ');
     return stop(
-      `of the options of ${ask}, exactly one must hold; ${happens === undefined ? 'none does' : `these do: ${which}`}.`,
+      `of the options of ${ask}, exactly one must hold; ${happens === undefined ? 'none does' : `these type: ${which}`}.`,
     );
   }
   return {

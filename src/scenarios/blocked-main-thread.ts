@@ -14,35 +14,43 @@ export default {
       ...editorApp.commands,
       save_file: {
         ...editorApp.commands.save_file,
-        does: [
-          { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
-          { do: 'wait', ms: 1000 },
-          { do: 'write', path: 'path', contents: 'contents' },
-          { do: 'emit', event: 'autosave:saved', payload: { path: { arg: 'path' } } },
-          { do: 'return', value: { size: 'contents' } },
+        body: [
+          { type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+          { type: 'wait', ms: 1000 },
+          { type: 'write', path: 'path', contents: 'contents' },
+          { type: 'emit', event: 'autosave:saved', payload: { path: { arg: 'path' } } },
+          { type: 'return', value: { size: 'contents' } },
         ],
       },
       word_count: {
         ...editorApp.commands.word_count,
-        does: [
-          { do: 'work', ms: 3000 },
-          { do: 'return', value: { words: 'text' } },
+        body: [
+          { type: 'work', ms: 3000 },
+          { type: 'return', value: { words: 'text' } },
         ],
       },
     },
   },
-  before: [{ at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } }],
+  before: [{ at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } }],
   script: [
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'to be' } },
+      operation: {
+        type: 'invoke',
+        command: 'save_file',
+        args: { path: '/home/u/notes/a.txt', contents: 'to be' },
+      },
     },
-    { at: 100, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    {
+      at: 100,
+      page: 'main',
+      operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
+    },
     {
       at: 200,
       page: 'main',
-      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
+      operation: { type: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
     },
   ],
   code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
@@ -63,8 +71,8 @@ export default {
           value: 'dialog',
           label: 'plain `fn` that shows a dialog',
           changes: [
-            { path: '/app/commands/word_count/does/0', to: { do: 'dialog', text: 'Count the words?' } },
-            { path: '/script/-', to: { at: 3100, user: { do: 'answer', with: 'ok' } } },
+            { path: '/app/commands/word_count/body/0', to: { type: 'dialog', text: 'Count the words?' } },
+            { path: '/script/-', to: { at: 3100, user: { type: 'answer', with: 'ok' } } },
           ],
         },
       ],

@@ -14,8 +14,8 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: {
-        do: 'invoke',
+      operation: {
+        type: 'invoke',
         command: 'export_doc',
         args: { path: '/home/u/notes/a.txt', onProgress: { $channel: 'onProgress' } },
       },
@@ -33,20 +33,20 @@ export default {
         {
           value: '8192',
           label: '8,192 bytes of JSON',
-          changes: [{ path: '/app/commands/export_doc/does/2/bytes', to: 8192 }],
+          changes: [{ path: '/app/commands/export_doc/body/2/bytes', to: 8192 }],
         },
         {
           value: '8191',
           label: '8,191 bytes of JSON',
-          changes: [{ path: '/app/commands/export_doc/does/2/bytes', to: 8191 }],
+          changes: [{ path: '/app/commands/export_doc/body/2/bytes', to: 8191 }],
         },
         {
           value: 'raw-1024',
           label: '1,024 raw bytes',
           changes: [
             {
-              path: '/app/commands/export_doc/does/2',
-              to: { do: 'sendRaw', on: 'on_progress', bytes: 1024 },
+              path: '/app/commands/export_doc/body/2',
+              to: { type: 'sendRaw', on: 'on_progress', bytes: 1024 },
             },
           ],
         },
@@ -55,8 +55,8 @@ export default {
           label: '1,023 raw bytes',
           changes: [
             {
-              path: '/app/commands/export_doc/does/2',
-              to: { do: 'sendRaw', on: 'on_progress', bytes: 1023 },
+              path: '/app/commands/export_doc/body/2',
+              to: { type: 'sendRaw', on: 'on_progress', bytes: 1023 },
             },
           ],
         },
@@ -64,7 +64,10 @@ export default {
           value: 'raw-500',
           label: '500 raw bytes',
           changes: [
-            { path: '/app/commands/export_doc/does/2', to: { do: 'sendRaw', on: 'on_progress', bytes: 500 } },
+            {
+              path: '/app/commands/export_doc/body/2',
+              to: { type: 'sendRaw', on: 'on_progress', bytes: 500 },
+            },
           ],
         },
       ],
@@ -78,7 +81,7 @@ export default {
         {
           value: 'once',
           label: 'the command ends at once',
-          changes: [{ path: '/app/commands/export_doc/does/4' }],
+          changes: [{ path: '/app/commands/export_doc/body/4' }],
         },
       ],
     },
@@ -105,7 +108,7 @@ export default {
             { path: '/app/pattern', to: 'isolation' },
             {
               path: '/app/hook',
-              to: [{ commands: [fetchCommand], does: { do: 'throw', message: 'unknown command' } }],
+              to: [{ commands: [fetchCommand], operation: { type: 'throw', message: 'unknown command' } }],
             },
           ],
         },

@@ -16,10 +16,10 @@ export default {
       'main-cap': { ...mainCap, permissions: [...mainCap.permissions, 'core:window:allow-destroy'] },
     },
   },
-  before: [{ at: 0, page: 'main', deed: { do: 'onCloseRequested' } }],
+  before: [{ at: 0, page: 'main', operation: { type: 'onCloseRequested' } }],
   script: [
-    { at: 0, page: 'main', deed: { do: 'reload' } },
-    { at: 300, user: { do: 'close', window: 'main' } },
+    { at: 0, page: 'main', operation: { type: 'reload' } },
+    { at: 300, user: { type: 'close', window: 'main' } },
   ],
   code: { page: 'src/close.ts#listen' },
   knobs: [
@@ -32,12 +32,14 @@ export default {
         {
           value: 'listens',
           label: 'is reloaded and listens again',
-          changes: [{ path: '/script/-', to: { at: 150, page: 'main', deed: { do: 'onCloseRequested' } } }],
+          changes: [
+            { path: '/script/-', to: { at: 150, page: 'main', operation: { type: 'onCloseRequested' } } },
+          ],
         },
         {
           value: 'stays',
           label: 'is not reloaded',
-          changes: [{ path: '/script', to: [{ at: 300, user: { do: 'close', window: 'main' } }] }],
+          changes: [{ path: '/script', to: [{ at: 300, user: { type: 'close', window: 'main' } }] }],
         },
       ],
     },
@@ -66,7 +68,7 @@ export default {
           changes: [
             {
               path: '/script/-',
-              to: { at: 400, core: 'main-thread', deed: { do: 'destroy', window: 'main' } },
+              to: { at: 400, core: 'main-thread', operation: { type: 'destroy', window: 'main' } },
             },
           ],
         },

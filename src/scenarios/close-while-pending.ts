@@ -19,24 +19,28 @@ export default {
       ...editorApp.commands,
       save_file: {
         ...editorApp.commands.save_file,
-        does: [
-          { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
-          { do: 'wait', ms: 100 },
-          { do: 'write', path: 'path', contents: 'contents' },
-          { do: 'return', value: { size: 'contents' } },
+        body: [
+          { type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+          { type: 'wait', ms: 100 },
+          { type: 'write', path: 'path', contents: 'contents' },
+          { type: 'return', value: { size: 'contents' } },
         ],
       },
     },
     listeners: [{ event: 'tauri://destroyed', on: 'any' }],
   },
-  before: [{ at: 0, page: 'preview', deed: { do: 'listen', event: 'tauri://destroyed' } }],
+  before: [{ at: 0, page: 'preview', operation: { type: 'listen', event: 'tauri://destroyed' } }],
   script: [
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'to be' } },
+      operation: {
+        type: 'invoke',
+        command: 'save_file',
+        args: { path: '/home/u/notes/a.txt', contents: 'to be' },
+      },
     },
-    { at: 50, user: { do: 'close', window: 'main' } },
+    { at: 50, user: { type: 'close', window: 'main' } },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
@@ -49,7 +53,9 @@ export default {
         {
           value: 'onCloseRequested',
           label: '`onCloseRequested(…)`',
-          changes: [{ path: '/before/-', to: { at: 20, page: 'main', deed: { do: 'onCloseRequested' } } }],
+          changes: [
+            { path: '/before/-', to: { at: 20, page: 'main', operation: { type: 'onCloseRequested' } } },
+          ],
         },
         {
           value: 'listen',
@@ -57,7 +63,7 @@ export default {
           changes: [
             {
               path: '/before/-',
-              to: { at: 20, page: 'main', deed: { do: 'listen', event: 'tauri://close-requested' } },
+              to: { at: 20, page: 'main', operation: { type: 'listen', event: 'tauri://close-requested' } },
             },
           ],
         },

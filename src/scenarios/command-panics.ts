@@ -14,9 +14,9 @@ export default {
       ...editorApp.commands,
       open_file: {
         ...editorApp.commands.open_file,
-        does: [
-          { do: 'wait', ms: 10 },
-          { do: 'panic', message: 'index out of bounds' },
+        body: [
+          { type: 'wait', ms: 10 },
+          { type: 'panic', message: 'index out of bounds' },
         ],
       },
     },
@@ -25,9 +25,13 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
+      operation: { type: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
     },
-    { at: 40, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    {
+      at: 40,
+      page: 'main',
+      operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
+    },
   ],
   code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
   knobs: [

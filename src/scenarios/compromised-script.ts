@@ -13,7 +13,7 @@ export default {
       {
         commands: ['save_file'],
         argument: { name: 'path', outside: '/home/u/notes/**' },
-        does: { do: 'throw', message: 'path outside of notes' },
+        operation: { type: 'throw', message: 'path outside of notes' },
       },
     ],
   },
@@ -21,7 +21,7 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/.bashrc', contents: 'x' } },
+      operation: { type: 'invoke', command: 'save_file', args: { path: '/home/u/.bashrc', contents: 'x' } },
     },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
@@ -40,7 +40,7 @@ export default {
         {
           value: 'unchecked',
           label: 'main, and the command forgets its scope',
-          changes: [{ path: '/app/commands/save_file/does/0' }],
+          changes: [{ path: '/app/commands/save_file/body/0' }],
         },
         {
           value: 'noManifest',
@@ -50,7 +50,7 @@ export default {
             { path: '/app/manifest', to: 'none' },
             { path: '/app/capabilities/main-cap/permissions', to: ['core:default'] },
             { path: '/app/capabilities/preview-cap/permissions', to: ['core:event:default'] },
-            { path: '/app/commands/save_file/does/0' },
+            { path: '/app/commands/save_file/body/0' },
           ],
         },
       ],

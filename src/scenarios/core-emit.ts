@@ -9,14 +9,14 @@ export default {
   question: 'Who gets an event from the core process, and who answers it?',
   app: { ...editorApp, listeners: [] },
   before: [
-    { at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } },
-    { at: 10, page: 'preview', deed: { do: 'listen', event: 'autosave:saved' } },
+    { at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },
+    { at: 10, page: 'preview', operation: { type: 'listen', event: 'autosave:saved' } },
   ],
   script: [
     {
       at: 0,
       core: 'async-runtime',
-      deed: { do: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
+      operation: { type: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
     },
   ],
   code: { page: 'src/autosave.ts#listen', core: 'src-tauri/src/autosave.rs#emit' },
@@ -35,7 +35,7 @@ export default {
             { path: '/before/1' },
             {
               path: '/script/-',
-              to: { at: 20, page: 'preview', deed: { do: 'listen', event: 'autosave:saved' } },
+              to: { at: 20, page: 'preview', operation: { type: 'listen', event: 'autosave:saved' } },
             },
           ],
         },
@@ -48,12 +48,12 @@ export default {
               to: {
                 event: 'preview:ready',
                 on: 'app',
-                then: { do: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
+                then: { type: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
               },
             },
             {
               path: '/script/0',
-              to: { at: 0, page: 'preview', deed: { do: 'emit', event: 'preview:ready' } },
+              to: { at: 0, page: 'preview', operation: { type: 'emit', event: 'preview:ready' } },
             },
           ],
         },

@@ -22,57 +22,57 @@ export const editorApp = {
     open_file: {
       async: true,
       parameters: { path: 'String' },
-      does: [
-        { do: 'wait', ms: 10 },
-        { do: 'read', path: 'path', otherwise: 'file not found' },
-        { do: 'return', value: { path: { arg: 'path' }, text: { file: 'path' } } },
+      body: [
+        { type: 'wait', ms: 10 },
+        { type: 'read', path: 'path', otherwise: 'file not found' },
+        { type: 'return', value: { path: { arg: 'path' }, text: { file: 'path' } } },
       ],
     },
     save_file: {
       async: true,
       parameters: { path: 'String', contents: 'String', scope: 'CommandScope' },
-      does: [
-        { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
-        { do: 'wait', ms: 10 },
-        { do: 'write', path: 'path', contents: 'contents' },
-        { do: 'return', value: { size: 'contents' } },
+      body: [
+        { type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+        { type: 'wait', ms: 10 },
+        { type: 'write', path: 'path', contents: 'contents' },
+        { type: 'return', value: { size: 'contents' } },
       ],
     },
     word_count: {
       parameters: { text: 'String' },
-      does: [
-        { do: 'work', ms: 10 },
-        { do: 'return', value: { words: 'text' } },
+      body: [
+        { type: 'work', ms: 10 },
+        { type: 'return', value: { words: 'text' } },
       ],
     },
     read_raw: {
       async: true,
       parameters: { path: 'String' },
-      does: [
-        { do: 'wait', ms: 10 },
-        { do: 'read', path: 'path', otherwise: 'file not found' },
-        { do: 'return', value: { file: 'path' }, as: 'bytes' },
+      body: [
+        { type: 'wait', ms: 10 },
+        { type: 'read', path: 'path', otherwise: 'file not found' },
+        { type: 'return', value: { file: 'path' }, as: 'bytes' },
       ],
     },
     save_raw: {
       async: true,
       parameters: { request: 'Request' },
-      does: [
-        { do: 'wait', ms: 10 },
-        { do: 'writeBody', header: 'path', otherwise: 'expected bytes' },
-        { do: 'return', value: null },
+      body: [
+        { type: 'wait', ms: 10 },
+        { type: 'writeBody', header: 'path', otherwise: 'expected bytes' },
+        { type: 'return', value: null },
       ],
     },
     export_doc: {
       async: true,
       parameters: { path: 'String', on_progress: 'Channel' },
-      does: [
-        { do: 'send', on: 'on_progress', value: { pct: 10 } },
-        { do: 'wait', ms: 100 },
-        { do: 'sendJson', on: 'on_progress', bytes: 20_000 },
-        { do: 'send', on: 'on_progress', value: { pct: 90 } },
-        { do: 'wait', ms: 400 },
-        { do: 'return', value: null },
+      body: [
+        { type: 'send', on: 'on_progress', value: { pct: 10 } },
+        { type: 'wait', ms: 100 },
+        { type: 'sendJson', on: 'on_progress', bytes: 20_000 },
+        { type: 'send', on: 'on_progress', value: { pct: 90 } },
+        { type: 'wait', ms: 400 },
+        { type: 'return', value: null },
       ],
     },
   },

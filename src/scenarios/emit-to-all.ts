@@ -9,10 +9,10 @@ export default {
   question: 'How does an event from one window reach the other?',
   app: { ...editorApp, listeners: [{ event: 'doc:changed', on: 'app' }] },
   before: [
-    { at: 0, page: 'main', deed: { do: 'listen', event: 'doc:changed' } },
-    { at: 10, page: 'preview', deed: { do: 'listen', event: 'doc:changed' } },
+    { at: 0, page: 'main', operation: { type: 'listen', event: 'doc:changed' } },
+    { at: 10, page: 'preview', operation: { type: 'listen', event: 'doc:changed' } },
   ],
-  script: [{ at: 0, page: 'main', deed: { do: 'emit', event: 'doc:changed', payload: { words: 4 } } }],
+  script: [{ at: 0, page: 'main', operation: { type: 'emit', event: 'doc:changed', payload: { words: 4 } } }],
   code: { page: 'src/changes.ts#emit', core: 'src-tauri/src/lib.rs#listen' },
   knobs: [
     {

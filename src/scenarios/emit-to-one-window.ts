@@ -9,15 +9,15 @@ export default {
   question: 'The event is emitted to `preview`. Which listeners hear it?',
   app: editorApp,
   before: [
-    { at: 0, page: 'main', deed: { do: 'listen', event: 'autosave:saved' } },
-    { at: 10, page: 'preview', deed: { do: 'listen', event: 'autosave:saved', on: 'webviewWindow' } },
+    { at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },
+    { at: 10, page: 'preview', operation: { type: 'listen', event: 'autosave:saved', on: 'webviewWindow' } },
   ],
   script: [
     {
       at: 0,
       core: 'async-runtime',
-      deed: {
-        do: 'emitTo',
+      operation: {
+        type: 'emitTo',
         target: 'preview',
         event: 'autosave:saved',
         payload: { path: '/home/u/notes/a.txt' },
@@ -35,7 +35,7 @@ export default {
         {
           value: 'webviewWindow',
           label: '`listen(…)` of its own window',
-          changes: [{ path: '/before/0/deed/on', to: 'webviewWindow' }],
+          changes: [{ path: '/before/0/operation/on', to: 'webviewWindow' }],
         },
       ],
     },
@@ -45,11 +45,11 @@ export default {
       kind: 'choice',
       options: [
         { value: 'preview', label: '`preview`', changes: [] },
-        { value: 'main', label: '`main`', changes: [{ path: '/script/0/deed/target', to: 'main' }] },
+        { value: 'main', label: '`main`', changes: [{ path: '/script/0/operation/target', to: 'main' }] },
         {
           value: 'nobody',
           label: 'a label no window has',
-          changes: [{ path: '/script/0/deed/target', to: 'nobody' }],
+          changes: [{ path: '/script/0/operation/target', to: 'nobody' }],
         },
       ],
     },

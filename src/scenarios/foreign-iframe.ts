@@ -16,8 +16,8 @@ export default {
       at: 0,
       page: 'main',
       frame: 'ads',
-      deed: {
-        do: 'fetch',
+      operation: {
+        type: 'fetch',
         command: 'save_file',
         key: 'own',
         body: { path: '/home/u/notes/a.txt', contents: 'x' },
@@ -33,7 +33,7 @@ export default {
       note: 'On Windows Tauri’s scripts run in frames too, so there the frame has the key.',
       options: [
         { value: 'own', label: 'the one it has, if any', changes: [] },
-        { value: 'guess', label: 'a guess', changes: [{ path: '/script/0/deed/key', to: 'wrong' }] },
+        { value: 'guess', label: 'a guess', changes: [{ path: '/script/0/operation/key', to: 'wrong' }] },
       ],
     },
     {

@@ -11,7 +11,9 @@ export default {
   title: 'A malicious script tries one way after the other',
   question: 'A malicious script sends a request. Where is it stopped?',
   app: editorApp,
-  script: [{ at: 0, page: 'main', deed: { do: 'fetch', command: 'save_file', body: outside, key: 'wrong' } }],
+  script: [
+    { at: 0, page: 'main', operation: { type: 'fetch', command: 'save_file', body: outside, key: 'wrong' } },
+  ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
     {
@@ -23,7 +25,7 @@ export default {
         {
           value: 'missing',
           label: 'fetch, without a key',
-          changes: [{ path: '/script/0/deed/key', to: 'missing' }],
+          changes: [{ path: '/script/0/operation/key', to: 'missing' }],
         },
         {
           value: 'frame',
@@ -40,7 +42,7 @@ export default {
           value: 'past',
           label: '`postMessage` of Tauri, not sealed',
           changes: [
-            { path: '/script/0/deed', to: { do: 'postMessage', command: 'save_file', args: outside } },
+            { path: '/script/0/operation', to: { type: 'postMessage', command: 'save_file', args: outside } },
           ],
         },
         {
@@ -49,7 +51,11 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, page: 'preview', deed: { do: 'invoke', command: 'save_file', args: outside } },
+              to: {
+                at: 0,
+                page: 'preview',
+                operation: { type: 'invoke', command: 'save_file', args: outside },
+              },
             },
           ],
         },
@@ -58,20 +64,24 @@ export default {
           label: 'invoke, with a number as path',
           changes: [
             {
-              path: '/script/0/deed',
-              to: { do: 'invoke', command: 'save_file', args: { ...outside, path: 7 } },
+              path: '/script/0/operation',
+              to: { type: 'invoke', command: 'save_file', args: { ...outside, path: 7 } },
             },
           ],
         },
         {
           value: 'outside',
           label: 'invoke, with a path outside the notes',
-          changes: [{ path: '/script/0/deed', to: { do: 'invoke', command: 'save_file', args: outside } }],
+          changes: [
+            { path: '/script/0/operation', to: { type: 'invoke', command: 'save_file', args: outside } },
+          ],
         },
         {
           value: 'inside',
           label: 'invoke, with a path in the notes',
-          changes: [{ path: '/script/0/deed', to: { do: 'invoke', command: 'save_file', args: notes } }],
+          changes: [
+            { path: '/script/0/operation', to: { type: 'invoke', command: 'save_file', args: notes } },
+          ],
         },
       ],
     },

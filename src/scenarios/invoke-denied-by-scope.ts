@@ -12,7 +12,7 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'save_file', args: { path: '/etc/passwd', contents: 'x' } },
+      operation: { type: 'invoke', command: 'save_file', args: { path: '/etc/passwd', contents: 'x' } },
     },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
@@ -26,7 +26,7 @@ export default {
         {
           value: 'inside',
           label: '`/home/u/notes/a.txt`',
-          changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/a.txt' }],
+          changes: [{ path: '/script/0/operation/args/path', to: '/home/u/notes/a.txt' }],
         },
       ],
     },
@@ -39,7 +39,7 @@ export default {
         {
           value: 'forgets',
           label: 'forgets to check',
-          changes: [{ path: '/app/commands/save_file/does/0' }],
+          changes: [{ path: '/app/commands/save_file/body/0' }],
         },
       ],
     },

@@ -12,7 +12,7 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/none.txt' } },
+      operation: { type: 'invoke', command: 'open_file', args: { path: '/home/u/notes/none.txt' } },
     },
   ],
   code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
@@ -26,7 +26,7 @@ export default {
         {
           value: 'there',
           label: '`a.txt`: there',
-          changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/a.txt' }],
+          changes: [{ path: '/script/0/operation/args/path', to: '/home/u/notes/a.txt' }],
         },
       ],
     },
@@ -41,7 +41,7 @@ export default {
           label: 'an enum with fields',
           changes: [
             {
-              path: '/app/commands/open_file/does/1/otherwise',
+              path: '/app/commands/open_file/body/1/otherwise',
               to: { kind: 'NotFound', path: { arg: 'path' } },
             },
           ],

@@ -15,7 +15,11 @@ export default {
     capabilities: { 'main-cap': editorApp.capabilities['main-cap'] },
   },
   script: [
-    { at: 0, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    {
+      at: 0,
+      page: 'main',
+      operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
+    },
   ],
   code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
   knobs: [
@@ -23,7 +27,7 @@ export default {
       id: 'text',
       label: 'Text to count',
       kind: 'text',
-      paths: ['/script/0/deed/args/text'],
+      paths: ['/script/0/operation/args/text'],
       maxLength: 60,
       unless: [
         { knob: 'argument', is: ['missing'], because: 'the argument is left out' },
@@ -65,7 +69,7 @@ export default {
         {
           value: 'missing',
           label: 'left out',
-          changes: [{ path: '/script/0/deed/args/text' }],
+          changes: [{ path: '/script/0/operation/args/text' }],
           unless: [{ knob: 'key', is: ['wrong'], because: unread }],
         },
       ],
@@ -81,8 +85,8 @@ export default {
           label: 'wrong, in a `fetch` by hand',
           changes: [
             {
-              path: '/script/0/deed',
-              to: { do: 'fetch', command: 'word_count', body: { text: 'to be or not' }, key: 'wrong' },
+              path: '/script/0/operation',
+              to: { type: 'fetch', command: 'word_count', body: { text: 'to be or not' }, key: 'wrong' },
             },
           ],
         },

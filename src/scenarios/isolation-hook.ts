@@ -19,15 +19,19 @@ export default {
     },
     commands: {
       ...editorApp.commands,
-      policy_denied: { parameters: {}, does: [{ do: 'fail', error: 'blocked by policy' }] },
+      policy_denied: { parameters: {}, body: [{ type: 'fail', error: 'blocked by policy' }] },
     },
-    hook: [{ commands, does: { do: 'alter', argument: 'path', to: '/home/u/notes/safe.txt' } }],
+    hook: [{ commands, operation: { type: 'alter', argument: 'path', to: '/home/u/notes/safe.txt' } }],
   },
   script: [
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'x' } },
+      operation: {
+        type: 'invoke',
+        command: 'save_file',
+        args: { path: '/home/u/notes/a.txt', contents: 'x' },
+      },
     },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
@@ -41,32 +45,32 @@ export default {
         {
           value: 'b',
           label: 'throws',
-          changes: [{ path: '/app/hook/0/does', to: { do: 'throw', message: 'not this path' } }],
+          changes: [{ path: '/app/hook/0/operation', to: { type: 'throw', message: 'not this path' } }],
         },
         {
           value: 'silent',
           label: 'returns nothing',
-          changes: [{ path: '/app/hook/0/does', to: { do: 'returnNothing' } }],
+          changes: [{ path: '/app/hook/0/operation', to: { type: 'returnNothing' } }],
         },
         {
           value: 'never',
           label: 'never returns',
-          changes: [{ path: '/app/hook/0/does', to: { do: 'neverReturn' } }],
+          changes: [{ path: '/app/hook/0/operation', to: { type: 'neverReturn' } }],
         },
         {
           value: 'false',
           label: 'returns false',
-          changes: [{ path: '/app/hook/0/does', to: { do: 'returnRubbish', value: false } }],
+          changes: [{ path: '/app/hook/0/operation', to: { type: 'returnRubbish', value: false } }],
         },
         {
           value: 'object',
           label: 'returns {}',
-          changes: [{ path: '/app/hook/0/does', to: { do: 'returnRubbish', value: {} } }],
+          changes: [{ path: '/app/hook/0/operation', to: { type: 'returnRubbish', value: {} } }],
         },
         {
           value: 'c',
           label: 'puts policy_denied in its place',
-          changes: [{ path: '/app/hook/0/does', to: { do: 'redirect', command: 'policy_denied' } }],
+          changes: [{ path: '/app/hook/0/operation', to: { type: 'redirect', command: 'policy_denied' } }],
         },
       ],
     },

@@ -3,7 +3,7 @@ import { editorApp } from './editor-app.ts';
 import { platformKnob } from './shared-knobs.ts';
 
 const call = {
-  do: 'invoke',
+  type: 'invoke',
   command: 'save_file',
   args: { path: '/home/u/notes/a.txt', contents: 'to be' },
 } as const;
@@ -14,7 +14,7 @@ export default {
   title: 'A call goes through the isolation frame',
   question: 'What is sealed on the way, and what can still be read?',
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },
-  script: [{ at: 0, page: 'main', deed: call }],
+  script: [{ at: 0, page: 'main', operation: call }],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
     {
@@ -39,8 +39,8 @@ export default {
             {
               path: '/script',
               to: [
-                { at: 0, core: 'main-thread', deed: { do: 'open', window: 'main' } },
-                { at: 60, page: 'main', deed: call },
+                { at: 0, core: 'main-thread', operation: { type: 'open', window: 'main' } },
+                { at: 60, page: 'main', operation: call },
               ],
             },
           ],

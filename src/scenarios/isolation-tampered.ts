@@ -11,11 +11,11 @@ export default {
   question: 'Does the core process notice a message that the frame did not make?',
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },
   script: [
-    { at: 0, page: 'main', deed: { do: 'invoke', command: 'save_file', args } },
+    { at: 0, page: 'main', operation: { type: 'invoke', command: 'save_file', args } },
     {
       at: 30,
       page: 'main',
-      deed: { do: 'postMessage', command: 'save_file', sealed: { sealed: 0, change: 'flipPayload' } },
+      operation: { type: 'postMessage', command: 'save_file', sealed: { sealed: 0, change: 'flipPayload' } },
     },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
@@ -29,12 +29,12 @@ export default {
         {
           value: 'nonce',
           label: 'the same, with a nonce of 3 numbers',
-          changes: [{ path: '/script/1/deed/sealed/change', to: 'cutNonce' }],
+          changes: [{ path: '/script/1/operation/sealed/change', to: 'cutNonce' }],
         },
         {
           value: 'b',
           label: 'the arguments, not sealed at all',
-          changes: [{ path: '/script/1/deed', to: { do: 'postMessage', command: 'save_file', args } }],
+          changes: [{ path: '/script/1/operation', to: { type: 'postMessage', command: 'save_file', args } }],
         },
         {
           value: 'c',
@@ -44,14 +44,14 @@ export default {
         {
           value: 'd',
           label: 'the sealed payload as it is, once more',
-          changes: [{ path: '/script/1/deed/sealed/change' }],
+          changes: [{ path: '/script/1/operation/sealed/change' }],
         },
         {
           value: 'e',
           label: 'the same, under a command that main may not call',
           changes: [
-            { path: '/script/1/deed/sealed/change' },
-            { path: '/script/1/deed/command', to: 'open_file' },
+            { path: '/script/1/operation/sealed/change' },
+            { path: '/script/1/operation/command', to: 'open_file' },
             { path: '/app/capabilities/main-cap/permissions/1' },
           ],
         },

@@ -14,7 +14,11 @@ export default {
     capabilities: { 'main-cap': { windows: ['main'], permissions: ['core:default'] } },
   },
   script: [
-    { at: 0, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    {
+      at: 0,
+      page: 'main',
+      operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
+    },
   ],
   code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
   knobs: [

@@ -8,7 +8,7 @@ export default {
   title: 'The page leaves an argument out',
   question: 'How far does a request get without its argument?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  script: [{ at: 0, page: 'main', deed: { do: 'invoke', command: 'open_file', args: {} } }],
+  script: [{ at: 0, page: 'main', operation: { type: 'invoke', command: 'open_file', args: {} } }],
   code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
   knobs: [
     {
@@ -20,25 +20,25 @@ export default {
         {
           value: 'number',
           label: '`{ path: 7 }`',
-          changes: [{ path: '/script/0/deed/args', to: { path: 7 } }],
+          changes: [{ path: '/script/0/operation/args', to: { path: 7 } }],
         },
         {
           value: 'given',
           label: "`{ path: '/home/u/notes/a.txt' }`",
-          changes: [{ path: '/script/0/deed/args', to: { path: '/home/u/notes/a.txt' } }],
+          changes: [{ path: '/script/0/operation/args', to: { path: '/home/u/notes/a.txt' } }],
         },
         {
           value: 'snake',
           label: 'parameter `file_path`, key `file_path`',
           changes: [
             { path: '/app/commands/open_file/parameters', to: { file_path: 'String' } },
-            { path: '/script/0/deed/args', to: { file_path: '/home/u/notes/a.txt' } },
+            { path: '/script/0/operation/args', to: { file_path: '/home/u/notes/a.txt' } },
           ],
         },
         {
           value: 'null',
           label: '`{ path: null }`',
-          changes: [{ path: '/script/0/deed/args', to: { path: null } }],
+          changes: [{ path: '/script/0/operation/args', to: { path: null } }],
         },
       ],
     },

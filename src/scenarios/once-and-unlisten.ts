@@ -10,10 +10,18 @@ export default {
   title: 'A page listens once, and a second event is already on its way',
   question: 'Can a handler made with `once` run twice?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  before: [{ at: 0, page: 'main', deed: { do: 'listen', event, once: true } }],
+  before: [{ at: 0, page: 'main', operation: { type: 'listen', event, once: true } }],
   script: [
-    { at: 0, core: 'async-runtime', deed: { do: 'emit', event, payload: { path: '/home/u/notes/a.txt' } } },
-    { at: 1, core: 'async-runtime', deed: { do: 'emit', event, payload: { path: '/home/u/notes/b.txt' } } },
+    {
+      at: 0,
+      core: 'async-runtime',
+      operation: { type: 'emit', event, payload: { path: '/home/u/notes/a.txt' } },
+    },
+    {
+      at: 1,
+      core: 'async-runtime',
+      operation: { type: 'emit', event, payload: { path: '/home/u/notes/b.txt' } },
+    },
   ],
   code: { page: 'src/autosave.ts#once', core: 'src-tauri/src/autosave.rs#emit' },
   knobs: [
@@ -32,7 +40,7 @@ export default {
       kind: 'choice',
       options: [
         { value: 'once', label: '`once(…)`', changes: [] },
-        { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/0/deed/once' }] },
+        { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/0/operation/once' }] },
       ],
     },
     platformKnob,

@@ -8,7 +8,7 @@ export default {
   title: 'A window opens and its page starts',
   question: 'What is in a page before its own script runs?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  script: [{ at: 0, core: 'main-thread', deed: { do: 'open', window: 'main' } }],
+  script: [{ at: 0, core: 'main-thread', operation: { type: 'open', window: 'main' } }],
   knobs: [
     {
       id: 'csp',

@@ -16,9 +16,13 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
+      operation: { type: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
     },
-    { at: 30, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    {
+      at: 30,
+      page: 'main',
+      operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
+    },
   ],
   code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
   marks: [{ step: 'c1.sent.2', word: 'sent again' }],
@@ -55,7 +59,7 @@ export default {
         {
           value: 'missing',
           label: '`none.txt`: not there',
-          changes: [{ path: '/script/0/deed/args/path', to: '/home/u/notes/none.txt' }],
+          changes: [{ path: '/script/0/operation/args/path', to: '/home/u/notes/none.txt' }],
         },
       ],
     },

@@ -3,7 +3,7 @@ import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 const snapshot = '/home/u/notes/a.txt';
-const upload = { do: 'invoke', command: 'save_raw', headers: { path: 'a.txt' } } as const;
+const upload = { type: 'invoke', command: 'save_raw', headers: { path: 'a.txt' } } as const;
 /** The letters `Hi`. */
 const bytes = { $bytes: 'SGk=' };
 
@@ -13,7 +13,9 @@ export default {
   title: 'Bytes travel raw, or do not',
   question: 'When do bytes travel as bytes?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  script: [{ at: 0, page: 'main', deed: { do: 'invoke', command: 'read_raw', args: { path: snapshot } } }],
+  script: [
+    { at: 0, page: 'main', operation: { type: 'invoke', command: 'read_raw', args: { path: snapshot } } },
+  ],
   code: { page: 'src/snapshot.ts#restore', core: 'src-tauri/src/commands.rs#read_raw' },
   knobs: [
     {
@@ -25,22 +27,24 @@ export default {
         {
           value: 'upload',
           label: 'sends a `Uint8Array` to `save_raw`',
-          changes: [{ path: '/script/0/deed', to: { ...upload, args: bytes } }],
+          changes: [{ path: '/script/0/operation', to: { ...upload, args: bytes } }],
         },
         {
           value: 'array',
           label: 'sends the array `[72, 105]` to `save_raw`',
-          changes: [{ path: '/script/0/deed', to: { ...upload, args: [72, 105] } }],
+          changes: [{ path: '/script/0/operation', to: { ...upload, args: [72, 105] } }],
         },
         {
           value: 'nested',
           label: 'sends a `Uint8Array` inside an object',
-          changes: [{ path: '/script/0/deed', to: { ...upload, args: { bytes } } }],
+          changes: [{ path: '/script/0/operation', to: { ...upload, args: { bytes } } }],
         },
         {
           value: 'wrong',
           label: 'sends a `Uint8Array` to `word_count`',
-          changes: [{ path: '/script/0/deed', to: { do: 'invoke', command: 'word_count', args: bytes } }],
+          changes: [
+            { path: '/script/0/operation', to: { type: 'invoke', command: 'word_count', args: bytes } },
+          ],
         },
       ],
     },

@@ -14,11 +14,11 @@ export default {
       ...editorApp.commands,
       save_file: {
         ...editorApp.commands.save_file,
-        does: [
-          { do: 'checkScope', of: 'path', otherwise: 'path not in scope' },
-          { do: 'wait', ms: 2000 },
-          { do: 'append', path: 'path', contents: 'contents' },
-          { do: 'return', value: { file: 'path' } },
+        body: [
+          { type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+          { type: 'wait', ms: 2000 },
+          { type: 'append', path: 'path', contents: 'contents' },
+          { type: 'return', value: { file: 'path' } },
         ],
       },
     },
@@ -28,13 +28,13 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: {
-        do: 'invoke',
+      operation: {
+        type: 'invoke',
         command: 'save_file',
         args: { path: '/home/u/notes/log.txt', contents: 'one line; ' },
       },
     },
-    { at: 500, page: 'main', deed: { do: 'reload' } },
+    { at: 500, page: 'main', operation: { type: 'reload' } },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
   marks: [{ step: 'c1.running.2', word: 'runs again' }],
@@ -48,7 +48,7 @@ export default {
         {
           value: 'writes',
           label: 'writes the file anew',
-          changes: [{ path: '/app/commands/save_file/does/2/do', to: 'write' }],
+          changes: [{ path: '/app/commands/save_file/body/2/type', to: 'write' }],
         },
       ],
     },

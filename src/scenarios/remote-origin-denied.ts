@@ -15,7 +15,11 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'save_file', args: { path: '/home/u/notes/a.txt', contents: 'x' } },
+      operation: {
+        type: 'invoke',
+        command: 'save_file',
+        args: { path: '/home/u/notes/a.txt', contents: 'x' },
+      },
     },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },

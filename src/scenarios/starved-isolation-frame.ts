@@ -14,8 +14,12 @@ export default {
     csp: "default-src 'self' ipc: http://ipc.localhost; frame-src 'self'",
   },
   script: [
-    { at: 0, core: 'main-thread', deed: { do: 'open', window: 'main' } },
-    { at: 60, page: 'main', deed: { do: 'invoke', command: 'word_count', args: { text: 'to be or not' } } },
+    { at: 0, core: 'main-thread', operation: { type: 'open', window: 'main' } },
+    {
+      at: 60,
+      page: 'main',
+      operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
+    },
   ],
   code: { page: 'src/count.ts#count', core: 'src-tauri/src/commands.rs#word_count' },
   knobs: [

@@ -12,7 +12,7 @@ export default {
     {
       at: 0,
       page: 'main',
-      deed: { do: 'invoke', command: 'opne_file', args: { path: '/home/u/notes/a.txt' } },
+      operation: { type: 'invoke', command: 'opne_file', args: { path: '/home/u/notes/a.txt' } },
     },
   ],
   code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
@@ -35,7 +35,7 @@ export default {
         {
           value: 'c',
           label: '`plugin:nope|x`',
-          changes: [{ path: '/script/0/deed/command', to: 'plugin:nope|x' }],
+          changes: [{ path: '/script/0/operation/command', to: 'plugin:nope|x' }],
         },
       ],
     },

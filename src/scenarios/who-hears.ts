@@ -18,10 +18,10 @@ export default {
     ],
   },
   before: [
-    { at: 0, page: 'main', deed: { do: 'listen', event } },
-    { at: 10, page: 'preview', deed: { do: 'listen', event, on: 'webviewWindow' } },
+    { at: 0, page: 'main', operation: { type: 'listen', event } },
+    { at: 10, page: 'preview', operation: { type: 'listen', event, on: 'webviewWindow' } },
   ],
-  script: [{ at: 0, page: 'main', deed: { do: 'emitTo', target: 'preview', event, payload } }],
+  script: [{ at: 0, page: 'main', operation: { type: 'emitTo', target: 'preview', event, payload } }],
   code: { page: 'src/changes.ts#listen', core: 'src-tauri/src/lib.rs#listen' },
   knobs: [
     {
@@ -33,13 +33,18 @@ export default {
         {
           value: 'js-emit',
           label: '`emit` in a page',
-          changes: [{ path: '/script/0', to: { at: 0, page: 'main', deed: { do: 'emit', event, payload } } }],
+          changes: [
+            { path: '/script/0', to: { at: 0, page: 'main', operation: { type: 'emit', event, payload } } },
+          ],
         },
         {
           value: 'rust-emit',
           label: '`app.emit` in Rust',
           changes: [
-            { path: '/script/0', to: { at: 0, core: 'async-runtime', deed: { do: 'emit', event, payload } } },
+            {
+              path: '/script/0',
+              to: { at: 0, core: 'async-runtime', operation: { type: 'emit', event, payload } },
+            },
           ],
         },
         {
@@ -48,7 +53,11 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, core: 'async-runtime', deed: { do: 'emitTo', target: 'preview', event, payload } },
+              to: {
+                at: 0,
+                core: 'async-runtime',
+                operation: { type: 'emitTo', target: 'preview', event, payload },
+              },
             },
           ],
         },
@@ -58,7 +67,7 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, page: 'preview', deed: { do: 'emitTo', target: 'main', event, payload } },
+              to: { at: 0, page: 'preview', operation: { type: 'emitTo', target: 'main', event, payload } },
             },
           ],
         },
@@ -68,7 +77,11 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, page: 'main', deed: { do: 'emitTo', target: { kind: 'App' }, event, payload } },
+              to: {
+                at: 0,
+                page: 'main',
+                operation: { type: 'emitTo', target: { kind: 'App' }, event, payload },
+              },
             },
           ],
         },
@@ -81,7 +94,7 @@ export default {
               to: {
                 at: 0,
                 core: 'async-runtime',
-                deed: { do: 'emitTo', target: { kind: 'App' }, event, payload },
+                operation: { type: 'emitTo', target: { kind: 'App' }, event, payload },
               },
             },
           ],
@@ -95,7 +108,7 @@ export default {
               to: {
                 at: 0,
                 core: 'async-runtime',
-                deed: { do: 'emitTo', target: { kind: 'Window', label: 'preview' }, event, payload },
+                operation: { type: 'emitTo', target: { kind: 'Window', label: 'preview' }, event, payload },
               },
             },
           ],
@@ -106,14 +119,14 @@ export default {
           changes: [
             { path: '/app/listeners/0/event', to: 'tauri://resize' },
             { path: '/app/listeners/1/event', to: 'tauri://resize' },
-            { path: '/before/0/deed/event', to: 'tauri://resize' },
-            { path: '/before/1/deed/event', to: 'tauri://resize' },
+            { path: '/before/0/operation/event', to: 'tauri://resize' },
+            { path: '/before/1/operation/event', to: 'tauri://resize' },
             {
               path: '/script/0',
               to: {
                 at: 0,
                 user: {
-                  do: 'resize',
+                  type: 'resize',
                   window: 'preview',
                   width: 800,
                   height: 600,
@@ -128,14 +141,14 @@ export default {
           changes: [
             { path: '/app/listeners/0/event', to: 'tauri://drag-drop' },
             { path: '/app/listeners/1/event', to: 'tauri://drag-drop' },
-            { path: '/before/0/deed/event', to: 'tauri://drag-drop' },
-            { path: '/before/1/deed/event', to: 'tauri://drag-drop' },
+            { path: '/before/0/operation/event', to: 'tauri://drag-drop' },
+            { path: '/before/1/operation/event', to: 'tauri://drag-drop' },
             {
               path: '/script/0',
               to: {
                 at: 0,
                 user: {
-                  do: 'drop',
+                  type: 'drop',
                   window: 'preview',
                   path: '/home/u/notes/b.txt',
                 },
@@ -149,7 +162,11 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, core: 'async-runtime', deed: { do: 'emitFilter', lets: [], event, payload } },
+              to: {
+                at: 0,
+                core: 'async-runtime',
+                operation: { type: 'emitFilter', lets: [], event, payload },
+              },
             },
           ],
         },
@@ -164,7 +181,7 @@ export default {
         {
           value: 'webviewWindow',
           label: '`listen(…)` of its own window',
-          changes: [{ path: '/before/0/deed/on', to: 'webviewWindow' }],
+          changes: [{ path: '/before/0/operation/on', to: 'webviewWindow' }],
         },
       ],
     },

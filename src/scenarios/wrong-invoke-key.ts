@@ -10,7 +10,9 @@ export default {
   title: 'A request is written by hand',
   question: 'What does a forged request get for an answer?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  script: [{ at: 0, page: 'main', deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' } }],
+  script: [
+    { at: 0, page: 'main', operation: { type: 'fetch', command: 'save_file', body: args, key: 'wrong' } },
+  ],
   code: { core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
     {
@@ -19,7 +21,7 @@ export default {
       kind: 'choice',
       options: [
         { value: 'a', label: 'a guessed invoke key', changes: [] },
-        { value: 'b', label: 'no invoke key', changes: [{ path: '/script/0/deed/key', to: 'missing' }] },
+        { value: 'b', label: 'no invoke key', changes: [{ path: '/script/0/operation/key', to: 'missing' }] },
         {
           value: 'c',
           label: 'sent from a sandboxed frame',
@@ -29,10 +31,10 @@ export default {
               to: { ads: { url: 'https://ads.example', sandboxed: true } },
             },
             { path: '/script/0/frame', to: 'ads' },
-            { path: '/script/0/deed/key', to: 'right' },
+            { path: '/script/0/operation/key', to: 'right' },
           ],
         },
-        { value: 'd', label: 'method GET', changes: [{ path: '/script/0/deed/method', to: 'GET' }] },
+        { value: 'd', label: 'method GET', changes: [{ path: '/script/0/operation/method', to: 'GET' }] },
       ],
     },
     platformKnob,

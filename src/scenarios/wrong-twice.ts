@@ -21,7 +21,7 @@ export default {
       at: 0,
       page: 'main',
       frame: 'ads',
-      deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' },
+      operation: { type: 'fetch', command: 'save_file', body: args, key: 'wrong' },
     },
   ],
   code: { core: 'src-tauri/src/commands.rs#save_file' },
@@ -41,7 +41,7 @@ export default {
               to: {
                 at: 0,
                 page: 'preview',
-                deed: { do: 'fetch', command: 'save_file', body: args, key: 'wrong' },
+                operation: { type: 'fetch', command: 'save_file', body: args, key: 'wrong' },
               },
             },
           ],
@@ -52,7 +52,7 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, page: 'preview', deed: { do: 'invoke', command: 'opne_file', args } },
+              to: { at: 0, page: 'preview', operation: { type: 'invoke', command: 'opne_file', args } },
             },
           ],
         },
@@ -62,7 +62,7 @@ export default {
           changes: [
             {
               path: '/script/0',
-              to: { at: 0, page: 'preview', deed: { do: 'invoke', command: 'save_file', args: {} } },
+              to: { at: 0, page: 'preview', operation: { type: 'invoke', command: 'save_file', args: {} } },
             },
           ],
         },

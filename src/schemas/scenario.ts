@@ -39,25 +39,25 @@ const parameterTypeSchema: z.ZodType<ParameterType> = z.lazy(() =>
 
 const size = z.number().int().min(0).max(100_000);
 
-const deedSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.enum(['wait', 'work']), ms }),
-  z.strictObject({ do: z.literal('checkScope'), of: text, otherwise: jsonSchema }),
-  z.strictObject({ do: z.literal('read'), path: text, otherwise: jsonSchema }),
-  z.strictObject({ do: z.enum(['write', 'append']), path: text, contents: text }),
+const operationSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['wait', 'work']), ms }),
+  z.strictObject({ type: z.literal('checkScope'), of: text, otherwise: jsonSchema }),
+  z.strictObject({ type: z.literal('read'), path: text, otherwise: jsonSchema }),
+  z.strictObject({ type: z.enum(['write', 'append']), path: text, contents: text }),
   z.strictObject({
-    do: z.literal('emit'),
+    type: z.literal('emit'),
     event: eventName,
     payload: jsonSchema.optional(),
     to: eventTargetSchema.optional(),
   }),
-  z.strictObject({ do: z.literal('send'), on: text, value: jsonSchema }),
-  z.strictObject({ do: z.literal('sendJson'), on: text, bytes: size.min(2) }),
-  z.strictObject({ do: z.literal('sendRaw'), on: text, bytes: size }),
-  z.strictObject({ do: z.literal('writeBody'), header: text, otherwise: jsonSchema }),
-  z.strictObject({ do: z.literal('dialog'), text }),
-  z.strictObject({ do: z.literal('panic'), message: text }),
-  z.strictObject({ do: z.literal('return'), value: jsonSchema, as: z.literal('bytes').optional() }),
-  z.strictObject({ do: z.literal('fail'), error: jsonSchema }),
+  z.strictObject({ type: z.literal('send'), on: text, value: jsonSchema }),
+  z.strictObject({ type: z.literal('sendJson'), on: text, bytes: size.min(2) }),
+  z.strictObject({ type: z.literal('sendRaw'), on: text, bytes: size }),
+  z.strictObject({ type: z.literal('writeBody'), header: text, otherwise: jsonSchema }),
+  z.strictObject({ type: z.literal('dialog'), text }),
+  z.strictObject({ type: z.literal('panic'), message: text }),
+  z.strictObject({ type: z.literal('return'), value: jsonSchema, as: z.literal('bytes').optional() }),
+  z.strictObject({ type: z.literal('fail'), error: jsonSchema }),
 ]);
 
 const commandSchema = z.strictObject({
@@ -65,7 +65,7 @@ const commandSchema = z.strictObject({
   parameters: z.record(z.string(), parameterTypeSchema),
   renameAll: z.literal('snake_case').optional(),
   unmanaged: z.boolean().optional(),
-  does: z.array(deedSchema).max(100),
+  body: z.array(operationSchema).max(100),
 });
 
 const targetInputSchema = z.union([text, eventTargetSchema]);
@@ -81,10 +81,10 @@ const coreListenerSchema = z.strictObject({
   once: z.boolean().optional(),
   name: text.optional(),
   then: z
-    .discriminatedUnion('do', [
-      z.strictObject({ do: z.literal('emit'), event: eventName, payload: jsonSchema.optional() }),
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('emit'), event: eventName, payload: jsonSchema.optional() }),
       z.strictObject({
-        do: z.literal('emitTo'),
+        type: z.literal('emitTo'),
         target: targetInputSchema,
         event: eventName,
         payload: jsonSchema.optional(),
@@ -99,12 +99,12 @@ const hookSchema = z
       commands: z.array(text).optional(),
       otherThan: z.array(text).optional(),
       argument: z.strictObject({ name: text, outside: text }).optional(),
-      does: z.discriminatedUnion('do', [
-        z.strictObject({ do: z.enum(['pass', 'returnNothing', 'neverReturn']) }),
-        z.strictObject({ do: z.literal('alter'), argument: text, to: jsonSchema }),
-        z.strictObject({ do: z.literal('redirect'), command: text, args: jsonSchema.optional() }),
-        z.strictObject({ do: z.literal('throw'), message: text }),
-        z.strictObject({ do: z.literal('returnRubbish'), value: jsonSchema }),
+      operation: z.discriminatedUnion('type', [
+        z.strictObject({ type: z.enum(['pass', 'returnNothing', 'neverReturn']) }),
+        z.strictObject({ type: z.literal('alter'), argument: text, to: jsonSchema }),
+        z.strictObject({ type: z.literal('redirect'), command: text, args: jsonSchema.optional() }),
+        z.strictObject({ type: z.literal('throw'), message: text }),
+        z.strictObject({ type: z.literal('returnRubbish'), value: jsonSchema }),
       ]),
     }),
   )
@@ -144,15 +144,15 @@ const sealedUseSchema = z.strictObject({
   change: z.enum(['flipPayload', 'flipNonce', 'cutNonce']).optional(),
 });
 
-const pageDeedSchema = z.discriminatedUnion('do', [
+const pageOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({
-    do: z.literal('invoke'),
+    type: z.literal('invoke'),
     command: text,
     args: jsonSchema.optional(),
     headers: headersSchema,
   }),
   z.strictObject({
-    do: z.literal('fetch'),
+    type: z.literal('fetch'),
     command: text,
     method: z.enum(['POST', 'GET', 'PUT', 'DELETE', 'PATCH', 'HEAD']).optional(),
     headers: headersSchema,
@@ -161,61 +161,61 @@ const pageDeedSchema = z.discriminatedUnion('do', [
     key: z.enum(['own', 'right', 'wrong', 'missing']).optional(),
   }),
   z.strictObject({
-    do: z.literal('postMessage'),
+    type: z.literal('postMessage'),
     command: text,
     args: jsonSchema.optional(),
     sealed: sealedUseSchema.optional(),
   }),
-  z.strictObject({ do: z.literal('onCloseRequested'), prevents: z.boolean().optional() }),
-  z.strictObject({ do: z.literal('reload') }),
+  z.strictObject({ type: z.literal('onCloseRequested'), prevents: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('reload') }),
   z.strictObject({
-    do: z.literal('listen'),
+    type: z.literal('listen'),
     event: text,
     on: z.enum(['event', 'window', 'webview', 'webviewWindow']).optional(),
     target: targetInputSchema.optional(),
     once: z.boolean().optional(),
     name: text.optional(),
   }),
-  z.strictObject({ do: z.literal('unlisten'), name: text }),
-  z.strictObject({ do: z.literal('emit'), event: text, payload: jsonSchema.optional() }),
+  z.strictObject({ type: z.literal('unlisten'), name: text }),
+  z.strictObject({ type: z.literal('emit'), event: text, payload: jsonSchema.optional() }),
   z.strictObject({
-    do: z.literal('emitTo'),
+    type: z.literal('emitTo'),
     target: targetInputSchema,
     event: text,
     payload: jsonSchema.optional(),
   }),
 ]);
 
-const coreDeedSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('emit'), event: eventName, payload: jsonSchema.optional() }),
+const coreOperationSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('emit'), event: eventName, payload: jsonSchema.optional() }),
   z.strictObject({
-    do: z.literal('emitTo'),
+    type: z.literal('emitTo'),
     target: targetInputSchema,
     event: eventName,
     payload: jsonSchema.optional(),
   }),
   z.strictObject({
-    do: z.literal('emitFilter'),
+    type: z.literal('emitFilter'),
     lets: z.array(eventTargetSchema),
     event: eventName,
     payload: jsonSchema.optional(),
   }),
-  z.strictObject({ do: z.literal('listen'), listener: coreListenerSchema }),
-  z.strictObject({ do: z.literal('unlisten'), name: text }),
-  z.strictObject({ do: z.enum(['open', 'destroy']), window: label }),
+  z.strictObject({ type: z.literal('listen'), listener: coreListenerSchema }),
+  z.strictObject({ type: z.literal('unlisten'), name: text }),
+  z.strictObject({ type: z.enum(['open', 'destroy']), window: label }),
 ]);
 
-const userDeedSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('close'), window: label }),
-  z.strictObject({ do: z.literal('resize'), window: label, width: size, height: size }),
-  z.strictObject({ do: z.literal('drop'), window: label, path: text }),
-  z.strictObject({ do: z.literal('answer'), with: z.enum(['ok', 'cancel']) }),
+const userOperationSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('close'), window: label }),
+  z.strictObject({ type: z.literal('resize'), window: label, width: size, height: size }),
+  z.strictObject({ type: z.literal('drop'), window: label, path: text }),
+  z.strictObject({ type: z.literal('answer'), with: z.enum(['ok', 'cancel']) }),
 ]);
 
 const scriptEntrySchema = z.union([
-  z.strictObject({ at: ms, page: label, frame: label.optional(), deed: pageDeedSchema }),
-  z.strictObject({ at: ms, core: z.enum(['async-runtime', 'main-thread']), deed: coreDeedSchema }),
-  z.strictObject({ at: ms, user: userDeedSchema }),
+  z.strictObject({ at: ms, page: label, frame: label.optional(), operation: pageOperationSchema }),
+  z.strictObject({ at: ms, core: z.enum(['async-runtime', 'main-thread']), operation: coreOperationSchema }),
+  z.strictObject({ at: ms, user: userOperationSchema }),
 ]);
 
 const changeSchema = z.strictObject({ path: pointer, to: jsonSchema.optional() });
@@ -287,8 +287,9 @@ function unlessProblems(knobs: readonly KnobInput[]): { path: (string | number)[
 /** The window that an entry names, and in which of its fields. */
 function windowNamed(entry: z.infer<typeof scriptEntrySchema>): readonly [string, string] | undefined {
   if ('page' in entry) return ['page', entry.page];
-  const [field, deed] = 'user' in entry ? (['user', entry.user] as const) : (['deed', entry.deed] as const);
-  return 'window' in deed ? [field, deed.window] : undefined;
+  const [field, operation] =
+    'user' in entry ? (['user', entry.user] as const) : (['operation', entry.operation] as const);
+  return 'window' in operation ? [field, operation.window] : undefined;
 }
 
 /** A scenario file, the site's own and a reader's alike. */
@@ -328,10 +329,10 @@ export const scenarioSchema = z
               path: [part, index, 'frame'],
               message: `the page of “${window}” has no frame “${entry.frame}”`,
             });
-          } else if (entry.deed.do !== 'fetch') {
+          } else if (entry.operation.type !== 'fetch') {
             context.addIssue({
               code: 'custom',
-              path: [part, index, 'deed'],
+              path: [part, index, 'operation'],
               message: 'a frame that is not the app’s can only fetch',
             });
           }

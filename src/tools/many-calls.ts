@@ -14,13 +14,13 @@ export function manyCalls(messages: number): Scenario {
       windows: { main: {} },
       capabilities: { cap: { windows: ['main'], permissions: ['allow-count'] } },
       commands: {
-        count: { parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
+        count: { parameters: { text: 'String' }, body: [{ type: 'return', value: { words: 'text' } }] },
       },
     },
     script: Array.from({ length: messages / 2 }, (_, index) => ({
       at: index * DISTANCE_MS,
       page: 'main',
-      deed: { do: 'invoke' as const, command: 'count', args: { text: 'to be or not' } },
+      operation: { type: 'invoke' as const, command: 'count', args: { text: 'to be or not' } },
     })),
     knobs: [],
     until: messages * DISTANCE_MS,

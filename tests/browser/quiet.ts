@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Collects what a page must never do: write to the console, throw, break its own policy, ask another
+ * Collects what a page must never type: write to the console, throw, break its own policy, ask another
  * host, or ask for something that is not there. Call it before the first navigation.
  */
 export function complaintsOf(page: Page): readonly string[] {

@@ -112,7 +112,7 @@ export function createCommandRuns(input: CommandRunsInput): CommandRuns {
         finish(task, result.outcome, result.value, out);
         return result.destroys === undefined
           ? []
-          : [{ on: 'main-thread-queue', ms: 0, deed: { do: 'destroy', window: result.destroys } }];
+          : [{ on: 'main-thread-queue', ms: 0, operation: { type: 'destroy', window: result.destroys } }];
       }
     }
     const result = advance(task, {

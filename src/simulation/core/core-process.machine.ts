@@ -13,7 +13,7 @@ export interface CoreInput {
 }
 
 export type CoreMachineEvent =
-  | { readonly type: 'core.do'; readonly thread: CoreThread; readonly deed: CoreTask }
+  | { readonly type: 'core.perform'; readonly thread: CoreThread; readonly operation: CoreTask }
   | { readonly type: 'runtime.wake'; readonly due: number }
   | { readonly type: 'command.resume' }
   /** The user answered a dialog. */
@@ -25,7 +25,7 @@ export type CoreMachineEvent =
 interface CoreContext extends CoreInput {
   readonly outbox: ReportingOutbox;
   /** What the core process itself wanted to do on the main thread while a command held it. */
-  readonly deferred: Extract<CoreMachineEvent, { type: 'core.do' }>[];
+  readonly deferred: Extract<CoreMachineEvent, { type: 'core.perform' }>[];
   isAwaited: boolean;
 }
 
@@ -51,7 +51,7 @@ export const coreProcessMachine = setup({
                 self.send({ type: 'command.resume' });
                 break;
               case 'main-thread-queue':
-                self.send({ type: 'core.do', thread: 'main-thread', deed: it.deed });
+                self.send({ type: 'core.perform', thread: 'main-thread', operation: it.operation });
                 break;
               case 'async-runtime':
                 self.send({ type: 'runtime.wake', due: it.due });
@@ -69,7 +69,7 @@ export const coreProcessMachine = setup({
       context.isAwaited = false;
     },
     defer: ({ context, event }) => {
-      if (event.type === 'core.do') context.deferred.push(event);
+      if (event.type === 'core.perform') context.deferred.push(event);
     },
     doDeferred: ({ context, self }) => {
       for (const event of context.deferred.splice(0)) self.send(event);
@@ -79,7 +79,7 @@ export const coreProcessMachine = setup({
     isHeld: ({ context }) => context.core.isHeld(),
     holdsOn: ({ context }) => context.core.holdsOn(),
     freesThread: ({ context: { core } }) => core.dialogHolds() && !core.holdsOn(),
-    needsMainThread: ({ event }) => event.type === 'core.do' && event.thread === 'main-thread',
+    needsMainThread: ({ event }) => event.type === 'core.perform' && event.thread === 'main-thread',
   },
 }).createMachine({
   id: 'coreProcess',
@@ -87,7 +87,7 @@ export const coreProcessMachine = setup({
   initial: 'free',
   on: {
     'runtime.wake': { actions: { type: 'report', params: reactionOf } },
-    'core.do': { actions: { type: 'report', params: reactionOf } },
+    'core.perform': { actions: { type: 'report', params: reactionOf } },
     'dialog.answer': { actions: { type: 'report', params: reactionOf } },
   },
   states: {
@@ -96,11 +96,11 @@ export const coreProcessMachine = setup({
       on: { 'message.deliver': { actions: { type: 'report', params: reactionOf } } },
     },
     held: {
-      // A command may end before all its deeds are done.
+      // A command may end before all its operations are done.
       always: { guard: not('isHeld'), target: 'free' },
       exit: ['tellEngine', 'doDeferred'],
       on: {
-        'core.do': { guard: 'needsMainThread', actions: 'defer' },
+        'core.perform': { guard: 'needsMainThread', actions: 'defer' },
         'command.resume': [
           { guard: 'holdsOn', actions: { type: 'report', params: reactionOf } },
           { target: 'free', actions: { type: 'report', params: reactionOf } },
@@ -127,8 +127,8 @@ function worksOf(core: CoreProcess, event: CoreMachineEvent, out: Outbox): reado
   switch (event.type) {
     case 'message.deliver':
       return core.receive(event.message, out);
-    case 'core.do':
-      return core.act(event.deed, event.thread, out);
+    case 'core.perform':
+      return core.act(event.operation, event.thread, out);
     case 'runtime.wake':
       return core.wake(event.due, out);
     case 'command.resume':

@@ -36,7 +36,7 @@ export interface CoreInput {
 
 export interface CoreProcess extends Omit<CommandRuns, 'start' | 'hasAborted'> {
   receive(message: Outgoing, out: Outbox): readonly Work[];
-  act(deed: CoreTask, thread: CoreThread, out: Outbox): readonly Work[];
+  act(operation: CoreTask, thread: CoreThread, out: Outbox): readonly Work[];
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
@@ -136,48 +136,50 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       return runs.start(task, out);
     },
 
-    act(deed, threadName, out) {
+    act(operation, threadName, out) {
       // What the main thread had put off stays undone.
       if (isOver || runs.hasAborted()) return [];
       const thread = threadName === 'main-thread' ? MAIN_THREAD : ASYNC_RUNTIME;
-      switch (deed.do) {
+      switch (operation.type) {
         case 'emit':
         case 'emitTo':
         case 'emitFilter': {
-          const { note, filter } = emissionOf(deed);
+          const { note, filter } = emissionOf(operation);
           out.note({ ...note, actor: thread });
-          emit({ event: deed.event, payload: deed.payload ?? null, filter, thread }, out);
+          emit({ event: operation.event, payload: operation.payload ?? null, filter, thread }, out);
           return [];
         }
         case 'listen': {
-          const { id, event, target } = register(deed.listener);
+          const { id, event, target } = register(operation.listener);
           const listener = { owner: MAIN_THREAD, event, id, target };
           out.note({ kind: 'listening', actor: thread, listener, rule: 'event.rustTarget' });
           return [];
         }
         case 'unlisten':
-          for (const { id, event, target } of listeners.removeCore((record) => record.name === deed.name)) {
+          for (const { id, event, target } of listeners.removeCore(
+            (record) => record.name === operation.name,
+          )) {
             const listener = { owner: MAIN_THREAD, event, id, target };
             out.note({ kind: 'unlistened', actor: thread, listener, rule: 'event.unlisten' });
           }
           return [];
         case 'open': {
-          windows.open(deed.window);
-          const text = `creates the window \`${deed.window}\``;
+          windows.open(operation.window);
+          const text = `creates the window \`${operation.window}\``;
           out.note({ kind: 'acted', actor: thread, text, rule: 'page.asset' });
-          return [{ on: 'engine', ms: 0, window: deed.window }];
+          return [{ on: 'engine', ms: 0, window: operation.window }];
         }
         case 'close':
         case 'destroy': {
-          const isGone = windows[deed.do](deed.window, out);
+          const isGone = windows[operation.type](operation.window, out);
           isOver = windows.isEmpty();
-          return isGone ? [{ on: 'window-closed', ms: 0, window: deed.window }] : [];
+          return isGone ? [{ on: 'window-closed', ms: 0, window: operation.window }] : [];
         }
         case 'resize':
-          windows.resize(deed.window, { width: deed.width, height: deed.height }, out);
+          windows.resize(operation.window, { width: operation.width, height: operation.height }, out);
           return [];
         case 'drop':
-          windows.drop(deed.window, deed.path, out);
+          windows.drop(operation.window, operation.path, out);
           return [];
       }
     },

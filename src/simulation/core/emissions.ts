@@ -1,9 +1,9 @@
 import type { EventTarget, Json } from '../../trace/record/trace.ts';
-import type { CoreDeed } from '../scenario/operations.ts';
+import type { CoreOperation } from '../scenario/operations.ts';
 import { emitToMatches, isSameTarget, type TargetFilter, toTarget } from '../events/targets.ts';
 import type { Note } from '../protocol/notes.ts';
 
-type EmitDeed = Extract<CoreDeed, { do: 'emit' | 'emitTo' | 'emitFilter' }>;
+type EmitOperation = Extract<CoreOperation, { type: 'emit' | 'emitTo' | 'emitFilter' }>;
 
 interface Described {
   readonly note: Pick<Note, 'kind' | 'text' | 'value' | 'rule'>;
@@ -11,24 +11,24 @@ interface Described {
 }
 
 /** What an emit of Rust code is called, and which listeners it is meant for. */
-export function emissionOf(deed: EmitDeed): Described {
-  const value = { json: deed.payload ?? null };
+export function emissionOf(operation: EmitOperation): Described {
+  const value = { json: operation.payload ?? null };
   const note = (call: string, rule: NonNullable<Note['rule']>) =>
     ({ kind: 'emitted', text: `app.${call}`, value, rule }) as const;
-  switch (deed.do) {
+  switch (operation.type) {
     case 'emit':
-      return { note: note(`emit("${deed.event}", …)`, 'event.emit'), filter: () => true };
+      return { note: note(`emit("${operation.event}", …)`, 'event.emit'), filter: () => true };
     case 'emitTo': {
-      const target = toTarget(deed.target);
+      const target = toTarget(operation.target);
       return {
-        note: note(`emit_to(${targetText(target)}, "${deed.event}", …)`, 'event.emitTo'),
+        note: note(`emit_to(${targetText(target)}, "${operation.event}", …)`, 'event.emitTo'),
         filter: (listener) => emitToMatches(target, listener),
       };
     }
     case 'emitFilter':
       return {
-        note: note(`emit_filter("${deed.event}", …)`, 'event.emitFilter'),
-        filter: (listener) => deed.lets.some((it) => isSameTarget(it, listener)),
+        note: note(`emit_filter("${operation.event}", …)`, 'event.emitFilter'),
+        filter: (listener) => operation.lets.some((it) => isSameTarget(it, listener)),
       };
   }
 }

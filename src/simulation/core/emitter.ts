@@ -88,16 +88,16 @@ export function createEmitter(listeners: Listeners, ids: Ids, random: Random): E
 
   /** The pages' part of an emit inside a listener happens at once. */
   function emitFrom(
-    deed: NonNullable<CoreListener['then']>,
+    operation: NonNullable<CoreListener['then']>,
     thread: ActorId,
     call: string | undefined,
     out: Outbox,
   ): Emission {
-    const { note, filter } = emissionOf(deed);
-    const payload = deed.payload ?? null;
+    const { note, filter } = emissionOf(operation);
+    const payload = operation.payload ?? null;
     const about = call === undefined ? {} : { call };
     out.note({ ...note, actor: thread, ...about });
-    const emission = { event: deed.event, payload, filter, thread, ...about };
+    const emission = { event: operation.event, payload, filter, thread, ...about };
     sendToPages(emission, emissions++, out);
     return emission;
   }

@@ -1,7 +1,7 @@
 import type { ActorId, EventTarget, Header, Json, Value } from '../../trace/record/trace.ts';
 import type { Scope } from '../acl/authority.ts';
 import { isInScope } from '../acl/scope.ts';
-import type { Deed, Expression } from '../scenario/app.ts';
+import type { Operation, Expression } from '../scenario/app.ts';
 import type { CoreChannel } from './channels.ts';
 import { toTarget } from '../events/targets.ts';
 import { toBase64, utf8, utf8Text, fromBase64 } from '../ipc/bytes.ts';
@@ -10,7 +10,7 @@ import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import { headerOf } from '../ipc/responses.ts';
 import type { Outgoing } from '../protocol/notes.ts';
 
-/** One run of a command: where it stands in its deeds. */
+/** One run of a command: where it stands in its operations. */
 export interface Task {
   readonly request: Outgoing;
   readonly window: string;
@@ -24,12 +24,12 @@ export interface Task {
   readonly about: { readonly actor: ActorId; readonly call?: string };
   /** By parameter; made when the arguments are read. */
   channels?: ReadonlyMap<string, CoreChannel>;
-  /** Index of its next deed. */
+  /** Index of its next operation. */
   next: number;
   started: boolean;
 }
 
-/** What the deeds of a command can reach. */
+/** What the operations of a command can reach. */
 export interface TaskWorld {
   readonly files: Map<string, string>;
   checked(isIn: boolean, path: string): void;
@@ -43,25 +43,30 @@ export type TaskResult =
   | { readonly kind: 'returns'; readonly outcome: 'ok' | 'error'; readonly value: Value }
   | { readonly kind: 'panics'; readonly message: string };
 
-/** Whether any of a task's deeds yet to come takes time. */
+/** Whether any of a task's operations yet to come takes time. */
 export function takesTimeFrom(task: Task): boolean {
-  return task.command.does.some((deed, index) => index >= task.next && takesTime(deed));
+  return task.command.body.some((operation, index) => index >= task.next && takesTime(operation));
 }
 
 /** Goes on with a task until it waits, asks, returns or panics; a command without `return` returns null. */
 export function advance(task: Task, world: TaskWorld): TaskResult {
-  const deeds = task.command.does;
+  const operations = task.command.body;
   const bindings = { args: task.args, files: world.files };
-  for (let deed = deeds[task.next]; deed !== undefined; deed = deeds[task.next]) {
+  for (let operation = operations[task.next]; operation !== undefined; operation = operations[task.next]) {
     task.next += 1;
-    const result = perform(deed, task, world, bindings);
+    const result = perform(operation, task, world, bindings);
     if (result) return result;
   }
   return { kind: 'returns', outcome: 'ok', value: { json: null } };
 }
 
 /** Does one thing; returns how the command ends or waits, if it does. */
-function perform(deed: Deed, task: Task, world: TaskWorld, bindings: Bindings): TaskResult | undefined {
+function perform(
+  operation: Operation,
+  task: Task,
+  world: TaskWorld,
+  bindings: Bindings,
+): TaskResult | undefined {
   const { files } = world;
   const text = (name: string) => textArgument(name, bindings);
   const fail = (error: Expression): TaskResult => ({
@@ -69,65 +74,72 @@ function perform(deed: Deed, task: Task, world: TaskWorld, bindings: Bindings): 
     outcome: 'error',
     value: { json: evaluate(error, bindings) },
   });
-  switch (deed.do) {
+  switch (operation.type) {
     case 'wait':
     case 'work':
-      return { kind: 'waits', ms: deed.ms };
+      return { kind: 'waits', ms: operation.ms };
     case 'dialog':
-      return { kind: 'asks', text: deed.text };
+      return { kind: 'asks', text: operation.text };
     case 'checkScope': {
-      const path = text(deed.of);
+      const path = text(operation.of);
       const isIn = isInScope(task.scope, path);
       world.checked(isIn, path);
-      return isIn ? undefined : fail(deed.otherwise);
+      return isIn ? undefined : fail(operation.otherwise);
     }
     case 'read':
-      return files.has(text(deed.path)) ? undefined : fail(deed.otherwise);
+      return files.has(text(operation.path)) ? undefined : fail(operation.otherwise);
     case 'write':
-      files.set(text(deed.path), text(deed.contents));
+      files.set(text(operation.path), text(operation.contents));
       return undefined;
     case 'append':
-      files.set(text(deed.path), (files.get(text(deed.path)) ?? '') + text(deed.contents));
+      files.set(text(operation.path), (files.get(text(operation.path)) ?? '') + text(operation.contents));
       return undefined;
     case 'writeBody': {
-      const path = headerOf(task.headers, deed.header);
-      if (!('bytes' in task.body) || path === undefined) return fail(deed.otherwise);
+      const path = headerOf(task.headers, operation.header);
+      if (!('bytes' in task.body) || path === undefined) return fail(operation.otherwise);
       files.set(path, utf8Text(fromBase64(task.body.bytes)));
       return undefined;
     }
     case 'emit':
-      world.emit(deed.event, evaluate(deed.payload ?? null, bindings), toTarget(deed.to ?? { kind: 'Any' }));
+      world.emit(
+        operation.event,
+        evaluate(operation.payload ?? null, bindings),
+        toTarget(operation.to ?? { kind: 'Any' }),
+      );
       return undefined;
     case 'send':
     case 'sendJson':
     case 'sendRaw': {
-      const channel = task.channels?.get(deed.on);
-      if (channel) world.send(channel, messageOf(deed, bindings));
+      const channel = task.channels?.get(operation.on);
+      if (channel) world.send(channel, messageOf(operation, bindings));
       return undefined;
     }
     case 'panic':
-      return { kind: 'panics', message: deed.message };
+      return { kind: 'panics', message: operation.message };
     case 'return': {
-      const json = evaluate(deed.value, bindings);
+      const json = evaluate(operation.value, bindings);
       const value =
-        deed.as === 'bytes' && typeof json === 'string' ? { bytes: toBase64(utf8(json)) } : { json };
+        operation.as === 'bytes' && typeof json === 'string' ? { bytes: toBase64(utf8(json)) } : { json };
       return { kind: 'returns', outcome: 'ok', value };
     }
     case 'fail':
-      return fail(deed.error);
+      return fail(operation.error);
   }
 }
 
 /** Two quotation marks belong to the JSON text of a string. */
 const QUOTES = 2;
 
-function messageOf(deed: Extract<Deed, { do: 'send' | 'sendJson' | 'sendRaw' }>, bindings: Bindings): Value {
-  switch (deed.do) {
+function messageOf(
+  operation: Extract<Operation, { type: 'send' | 'sendJson' | 'sendRaw' }>,
+  bindings: Bindings,
+): Value {
+  switch (operation.type) {
     case 'send':
-      return { json: evaluate(deed.value, bindings) };
+      return { json: evaluate(operation.value, bindings) };
     case 'sendJson':
-      return { json: 'x'.repeat(Math.max(0, deed.bytes - QUOTES)) };
+      return { json: 'x'.repeat(Math.max(0, operation.bytes - QUOTES)) };
     case 'sendRaw':
-      return { bytes: toBase64(Array.from({ length: deed.bytes }, () => 0)) };
+      return { bytes: toBase64(Array.from({ length: operation.bytes }, () => 0)) };
   }
 }

@@ -1,4 +1,4 @@
-import type { App, Deed } from '../scenario/scenario.ts';
+import type { App, Operation } from '../scenario/scenario.ts';
 import { isInjected, type Signature } from './arguments.ts';
 
 /** A command as the core process finds it: the app's own, or a core plugin's. */
@@ -10,8 +10,8 @@ export interface FoundCommand {
   readonly signature: Signature;
   /** The parameters a page has to send, for the reader. */
   readonly reads: string;
-  /** What it does, its default duration in front if its own deeds tell none. */
-  readonly does: readonly Deed[];
+  /** What it does, its default duration in front if its own operations tell none. */
+  readonly body: readonly Operation[];
 }
 
 /** The commands of an app by full name; a name that is not there is handled by nobody. */
@@ -28,10 +28,11 @@ const eventCommands: Readonly<Record<string, Signature['parameters']>> = {
   emit_to: { target: 'Json', event: 'EventName', payload: 'Json' },
 };
 
-/** A command's duration unless its deeds tell one, in virtual ms. */
+/** A command's duration unless its operations tell one, in virtual ms. */
 const DEFAULT_MS = 10;
 
-export const takesTime = (deed: Deed) => deed.do === 'wait' || deed.do === 'work' || deed.do === 'dialog';
+export const takesTime = (operation: Operation) =>
+  operation.type === 'wait' || operation.type === 'work' || operation.type === 'dialog';
 
 export function createCommandTable(app: App): CommandTable {
   const pluginCommand = (
@@ -41,7 +42,7 @@ export function createCommandTable(app: App): CommandTable {
     parameters: Signature['parameters'],
   ): [string, FoundCommand] => [
     `plugin:${plugin}|${name}`,
-    { name, isPlugin: true, thread, signature: { parameters }, reads: readsOf(parameters), does: [] },
+    { name, isPlugin: true, thread, signature: { parameters }, reads: readsOf(parameters), body: [] },
   ];
   const plugins = [
     ...Object.entries(eventCommands).map(([name, parameters]) =>
@@ -59,7 +60,7 @@ export function createCommandTable(app: App): CommandTable {
       thread: command.async ? 'core/async' : 'core/main',
       signature: command,
       reads: readsOf(command.parameters),
-      does: command.does.some(takesTime) ? command.does : [{ do: 'work', ms: DEFAULT_MS }, ...command.does],
+      body: command.body.some(takesTime) ? command.body : [{ type: 'work', ms: DEFAULT_MS }, ...command.body],
     },
   ]);
   return new Map([...plugins, ...own]);

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/record/trace.ts';
-import type { ListenOn, PageDeed, TargetInput } from '../scenario/scenario.ts';
+import type { ListenOn, PageOperation, TargetInput } from '../scenario/scenario.ts';
 import { fromBase64 } from './bytes.ts';
 
 const isIdentifier = (key: string) => /^[A-Za-z_$][\w$]*$/.test(key);
@@ -37,25 +37,27 @@ const receivers: Readonly<Record<ListenOn, string>> = {
 
 const targetLiteral = (target: TargetInput) => literal(target);
 
-/** How a page's deed is written in its source. */
-export function sourceOf(deed: Exclude<PageDeed, { do: 'fetch' | 'unlisten' | 'reload' }>): string {
-  switch (deed.do) {
+/** How a page's operation is written in its source. */
+export function sourceOf(
+  operation: Exclude<PageOperation, { type: 'fetch' | 'unlisten' | 'reload' }>,
+): string {
+  switch (operation.type) {
     case 'invoke': {
-      const options = deed.headers ? `, { headers: ${literal(deed.headers)} }` : '';
-      const args = deed.args === undefined && options === '' ? '' : `, ${literal(deed.args ?? {})}`;
-      return `invoke(${literal(deed.command)}${args}${options})`;
+      const options = operation.headers ? `, { headers: ${literal(operation.headers)} }` : '';
+      const args = operation.args === undefined && options === '' ? '' : `, ${literal(operation.args ?? {})}`;
+      return `invoke(${literal(operation.command)}${args}${options})`;
     }
     case 'postMessage':
-      return `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(deed.command)}, … })`;
+      return `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(operation.command)}, … })`;
     case 'onCloseRequested':
       return 'getCurrentWebviewWindow().onCloseRequested(handler)';
     case 'listen': {
-      const option = deed.target === undefined ? '' : `, { target: ${targetLiteral(deed.target)} }`;
-      return `${receivers[deed.on ?? 'event']}${deed.once ? 'once' : 'listen'}(${literal(deed.event)}, handler${option})`;
+      const option = operation.target === undefined ? '' : `, { target: ${targetLiteral(operation.target)} }`;
+      return `${receivers[operation.on ?? 'event']}${operation.once ? 'once' : 'listen'}(${literal(operation.event)}, handler${option})`;
     }
     case 'emit':
-      return `emit(${literal(deed.event)}${deed.payload === undefined ? '' : `, ${literal(deed.payload)}`})`;
+      return `emit(${literal(operation.event)}${operation.payload === undefined ? '' : `, ${literal(operation.payload)}`})`;
     case 'emitTo':
-      return `emitTo(${targetLiteral(deed.target)}, ${literal(deed.event)}${deed.payload === undefined ? '' : `, ${literal(deed.payload)}`})`;
+      return `emitTo(${targetLiteral(operation.target)}, ${literal(operation.event)}${operation.payload === undefined ? '' : `, ${literal(operation.payload)}`})`;
   }
 }

@@ -1,6 +1,6 @@
 import type { FrameWire, Json, Value } from '../../trace/record/trace.ts';
 import { matchesPath } from '../acl/scope.ts';
-import type { HookDeed, HookRule } from '../scenario/app.ts';
+import type { HookOperation, HookRule } from '../scenario/app.ts';
 
 export type FrameCall = Extract<FrameWire, { says: 'call' }>;
 
@@ -24,30 +24,30 @@ export type Hooked =
  * Source: tauri-utils 2.10.2, `src/pattern/isolation.js`, `payloadHandler`.
  */
 export function applyHook(rules: readonly HookRule[], call: FrameCall): Hooked {
-  const deed: HookDeed = rules.find((rule) => fits(rule, call))?.does ?? { do: 'pass' };
-  switch (deed.do) {
+  const operation: HookOperation = rules.find((rule) => fits(rule, call))?.operation ?? { type: 'pass' };
+  switch (operation.type) {
     case 'pass':
       return { goesOn: true, found: 'unchanged', call };
     case 'alter':
       return {
         goesOn: true,
         found: 'altered',
-        call: { ...call, payload: { json: { ...fieldsOf(call), [deed.argument]: deed.to } } },
+        call: { ...call, payload: { json: { ...fieldsOf(call), [operation.argument]: operation.to } } },
       };
     case 'redirect':
       return {
         goesOn: true,
         found: 'redirected',
-        call: { ...call, command: deed.command, payload: { json: deed.args ?? {} } },
+        call: { ...call, command: operation.command, payload: { json: operation.args ?? {} } },
       };
     case 'throw':
-      return { goesOn: false, found: 'throws', text: deed.message };
+      return { goesOn: false, found: 'throws', text: operation.message };
     case 'returnNothing':
       return { goesOn: false, found: 'returns nothing' };
     case 'returnRubbish':
-      return deed.value === null
+      return operation.value === null
         ? { goesOn: false, found: 'returns nothing' }
-        : { goesOn: true, found: 'rubbish', call: nothingOf(), text: JSON.stringify(deed.value) };
+        : { goesOn: true, found: 'rubbish', call: nothingOf(), text: JSON.stringify(operation.value) };
     case 'neverReturn':
       return { goesOn: false, found: 'never returns' };
   }

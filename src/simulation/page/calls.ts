@@ -1,7 +1,7 @@
 import type { Header, Value } from '../../trace/record/trace.ts';
 import type { Note, Outbox } from '../protocol/notes.ts';
 import type { PageInput } from './page.machine.ts';
-import type { PageDeed, Payload } from '../scenario/operations.ts';
+import type { PageOperation, Payload } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { valueOf } from '../ipc/payload.ts';
 import { literal, sourceOf } from '../ipc/source.ts';
@@ -20,8 +20,8 @@ export interface Calls {
     out: Outbox,
     more?: More,
   ): void;
-  fetchByHand(deed: Extract<PageDeed, { do: 'fetch' }>, out: Outbox): void;
-  postByHand(deed: Extract<PageDeed, { do: 'postMessage' }>, out: Outbox): void;
+  fetchByHand(operation: Extract<PageOperation, { type: 'fetch' }>, out: Outbox): void;
+  postByHand(operation: Extract<PageOperation, { type: 'postMessage' }>, out: Outbox): void;
 }
 
 interface More {
@@ -76,25 +76,25 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
       else transport.send(envelope, out);
     },
 
-    fetchByHand(deed, out) {
+    fetchByHand(operation, out) {
       const call = ids.call();
-      const method = deed.method ?? 'POST';
-      const given = Object.entries(deed.headers ?? {});
+      const method = operation.method ?? 'POST';
+      const given = Object.entries(operation.headers ?? {});
       const defaults: readonly Header[] = [
         ['Content-Type', 'application/json'],
         ['Tauri-Callback', String(ids.callback())],
         ['Tauri-Error', String(ids.callback())],
-        ...keyHeaders(deed.key ?? 'right', input),
+        ...keyHeaders(operation.key ?? 'right', input),
       ];
       const kept = defaults.filter(
         ([name]) => !given.some(([it]) => it.toLowerCase() === name.toLowerCase()),
       );
-      const url = commandUrl(deed.command, platform);
+      const url = commandUrl(operation.command, platform);
       const source = `fetch(${literal(url)}, { method: '${method}', … })`;
-      out.open({ id: call, by: here.actor, document: here.document, source, command: deed.command });
+      out.open({ id: call, by: here.actor, document: here.document, source, command: operation.command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch', text: source });
-      const sealed = deed.sealed && isolation?.reuse(deed.sealed);
-      const body = method === 'POST' ? (sealed ?? { json: deed.body ?? {} }) : null;
+      const sealed = operation.sealed && isolation?.reuse(operation.sealed);
+      const body = method === 'POST' ? (sealed ?? { json: operation.body ?? {} }) : null;
       const headers: readonly Header[] = method === 'POST' ? [...given, ...kept] : given;
       const wire = {
         form: 'request',
@@ -106,12 +106,12 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
       transport.fetch({ wire, call }, out);
     },
 
-    postByHand(deed, out) {
-      const { command } = deed;
-      const sealed = deed.sealed && isolation?.reuse(deed.sealed);
-      const payload = sealed ?? valueOf(deed.args ?? {}, channels);
+    postByHand(operation, out) {
+      const { command } = operation;
+      const sealed = operation.sealed && isolation?.reuse(operation.sealed);
+      const payload = sealed ?? valueOf(operation.args ?? {}, channels);
       const value = 'sealed' in payload ? undefined : payload;
-      const begun = begin(command, value, sourceOf(deed), 'call.postMessage', {}, out);
+      const begun = begin(command, value, sourceOf(operation), 'call.postMessage', {}, out);
       transport.send({ ...begun, command, headers: undefined, payload }, out);
     },
   };
@@ -119,7 +119,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
 
 /** The header with the key that a request by hand has, or none. */
 function keyHeaders(
-  key: NonNullable<Extract<PageDeed, { do: 'fetch' }>['key']>,
+  key: NonNullable<Extract<PageOperation, { type: 'fetch' }>['key']>,
   { invokeKey, hasScripts }: PageInput,
 ): readonly Header[] {
   const keys = {

@@ -1,6 +1,6 @@
 import type { EventTarget, EvalWire, Json } from '../../trace/record/trace.ts';
 import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
-import type { PageDeed } from '../scenario/operations.ts';
+import type { PageOperation } from '../scenario/operations.ts';
 import { targetOfPageListener } from '../events/targets.ts';
 import { literal, sourceOf } from '../ipc/source.ts';
 import type { Calls } from './calls.ts';
@@ -8,7 +8,7 @@ import type { About, ListenerHandle, PageWorld } from './world.ts';
 
 /** The page's side of events. */
 export interface PageListeners {
-  listen(deed: Extract<PageDeed, { do: 'listen' | 'onCloseRequested' }>, out: Outbox): void;
+  listen(operation: Extract<PageOperation, { type: 'listen' | 'onCloseRequested' }>, out: Outbox): void;
   unlisten(name: string, out: Outbox): void;
   /** `listen` has resolved. */
   keep(handle: ListenerHandle, eventId: number, out: Outbox): void;
@@ -39,21 +39,21 @@ export function createListeners(
   }
 
   return {
-    listen(deed, out) {
-      const closes = deed.do === 'onCloseRequested';
-      const event = closes ? CLOSE_REQUESTED : deed.event;
+    listen(operation, out) {
+      const closes = operation.type === 'onCloseRequested';
+      const event = closes ? CLOSE_REQUESTED : operation.event;
       const target = closes
         ? targetOfPageListener('webviewWindow', input.window, undefined)
-        : targetOfPageListener(deed.on ?? 'event', input.window, deed.target);
-      const once = !closes && (deed.once ?? false);
+        : targetOfPageListener(operation.on ?? 'event', input.window, operation.target);
+      const once = !closes && (operation.once ?? false);
       const handler = ids.callback();
       callbacks.set(handler, {
         kind: 'listener',
         once,
-        ...(closes && { closes: deed.prevents ? 'prevents' : 'destroys' }),
+        ...(closes && { closes: operation.prevents ? 'prevents' : 'destroys' }),
       });
       const handle: ListenerHandle = { event };
-      if (!closes && deed.name !== undefined) handles.set(deed.name, handle);
+      if (!closes && operation.name !== undefined) handles.set(operation.name, handle);
       const args = { event, target: target as unknown as Json, handler };
       const rule: NonNullable<Note['rule']> = closes
         ? 'call.onCloseRequested'
@@ -61,7 +61,7 @@ export function createListeners(
           ? 'call.once'
           : 'call.listen';
       const then = { kind: 'listen', handle } as const;
-      calls.invoke('plugin:event|listen', args, sourceOf(deed), rule, out, { then });
+      calls.invoke('plugin:event|listen', args, sourceOf(operation), rule, out, { then });
     },
 
     unlisten(name, out) {

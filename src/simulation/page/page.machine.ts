@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../protocol/ids.ts';
-import type { PageDeed } from '../scenario/scenario.ts';
+import type { PageOperation } from '../scenario/scenario.ts';
 import type { Platform } from '../../trace/record/trace.ts';
 import { createPage, type Page } from './page.ts';
 import { isSending, type Report } from '../protocol/notes.ts';
@@ -38,7 +38,7 @@ interface PageContext {
 }
 
 export type PageMachineEvent =
-  | { readonly type: 'page.do'; readonly deed: PageDeed }
+  | { readonly type: 'page.perform'; readonly operation: PageOperation }
   | { readonly type: 'page.load' }
   | { readonly type: 'page.close' }
   | { readonly type: 'fetch.failed'; readonly request: string }
@@ -76,7 +76,7 @@ export const pageMachine = setup({
     loaded: {
       entry: { type: 'report', params: frameOf },
       on: {
-        'page.do': { actions: { type: 'report', params: reactionOf } },
+        'page.perform': { actions: { type: 'report', params: reactionOf } },
         'message.deliver': { actions: { type: 'report', params: reactionOf } },
         'fetch.failed': { actions: { type: 'report', params: reactionOf } },
         'page.load': {
@@ -93,7 +93,7 @@ export const pageMachine = setup({
 /** What the page does about an event. */
 function reactionOf({ context, event }: { readonly context: PageContext; readonly event: PageMachineEvent }) {
   const { page, outbox } = context;
-  if (event.type === 'page.do') page.act(event.deed, outbox);
+  if (event.type === 'page.perform') page.act(event.operation, outbox);
   else if (event.type === 'message.deliver') page.receive(event.message, outbox);
   else if (event.type === 'fetch.failed') page.fetchFailed(event.request, outbox);
   else page.load(outbox);

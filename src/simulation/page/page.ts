@@ -2,7 +2,7 @@ import type { Json, ResponseWire, Value } from '../../trace/record/trace.ts';
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { PageInput } from './page.machine.ts';
-import type { PageDeed } from '../scenario/operations.ts';
+import type { PageOperation } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
 import { CHANNEL_FETCH, CHANNEL_HEADER } from '../ipc/scripts.ts';
 import { literal, sourceOf } from '../ipc/source.ts';
@@ -14,7 +14,7 @@ import { createTransport } from './transport.ts';
 import type { About, Callback, PageWorld } from './world.ts';
 
 export interface Page {
-  act(deed: PageDeed, out: Outbox): void;
+  act(operation: PageOperation, out: Outbox): void;
   receive(message: Outgoing, out: Outbox): void;
   /** A request of this document failed in the engine: the promise of its `fetch` rejects. */
   fetchFailed(request: string, out: Outbox): void;
@@ -123,39 +123,42 @@ export function createPage(input: PageInput, document: number): Page {
   }
 
   return {
-    act(deed, out) {
-      switch (deed.do) {
+    act(operation, out) {
+      switch (operation.type) {
         case 'invoke':
-          calls.invoke(deed.command, deed.args ?? {}, sourceOf(deed), 'call.invoke', out, {
-            headers: deed.headers,
+          calls.invoke(operation.command, operation.args ?? {}, sourceOf(operation), 'call.invoke', out, {
+            headers: operation.headers,
           });
           break;
         case 'fetch':
-          calls.fetchByHand(deed, out);
+          calls.fetchByHand(operation, out);
           break;
         case 'postMessage':
-          calls.postByHand(deed, out);
+          calls.postByHand(operation, out);
           break;
         case 'listen':
         case 'onCloseRequested':
-          listeners.listen(deed, out);
+          listeners.listen(operation, out);
           break;
         case 'unlisten':
-          listeners.unlisten(deed.name, out);
+          listeners.unlisten(operation.name, out);
           break;
         case 'emit': {
-          const args = { event: deed.event, ...(deed.payload !== undefined && { payload: deed.payload }) };
-          calls.invoke('plugin:event|emit', args, sourceOf(deed), 'call.emit', out);
+          const args = {
+            event: operation.event,
+            ...(operation.payload !== undefined && { payload: operation.payload }),
+          };
+          calls.invoke('plugin:event|emit', args, sourceOf(operation), 'call.emit', out);
           break;
         }
         case 'emitTo': {
-          const target = toTarget(deed.target) as unknown as Json;
+          const target = toTarget(operation.target) as unknown as Json;
           const args = {
             target,
-            event: deed.event,
-            ...(deed.payload !== undefined && { payload: deed.payload }),
+            event: operation.event,
+            ...(operation.payload !== undefined && { payload: operation.payload }),
           };
-          calls.invoke('plugin:event|emit_to', args, sourceOf(deed), 'call.emitTo', out);
+          calls.invoke('plugin:event|emit_to', args, sourceOf(operation), 'call.emitTo', out);
           break;
         }
         case 'reload':

@@ -132,14 +132,19 @@ export function simulate(
 
 /** What the app's `setup` does: its listeners get the first event ids. */
 const setupOf = (app: App): ScriptEntry[] =>
-  (app.listeners ?? []).map((listener) => ({ at: 0, core: 'main-thread', deed: { do: 'listen', listener } }));
+  (app.listeners ?? []).map((listener) => ({
+    at: 0,
+    core: 'main-thread',
+    operation: { type: 'listen', listener },
+  }));
 
 function perform(entry: ScriptEntry, system: System): void {
-  if ('user' in entry) userOf(system).send({ type: 'user.do', deed: entry.user });
-  else if ('core' in entry) coreOf(system).send({ type: 'core.do', thread: entry.core, deed: entry.deed });
+  if ('user' in entry) userOf(system).send({ type: 'user.perform', operation: entry.user });
+  else if ('core' in entry)
+    coreOf(system).send({ type: 'core.perform', thread: entry.core, operation: entry.operation });
   else {
     const actor = entry.frame === undefined ? pageId(entry.page) : frameId(entry.frame);
-    pageOf(system, actor).send({ type: 'page.do', deed: entry.deed });
+    pageOf(system, actor).send({ type: 'page.perform', operation: entry.operation });
   }
 }
 
@@ -149,7 +154,9 @@ function pagesOf(
   shared: Pick<PageInput, 'platform' | 'invokeKey' | 'ids' | 'random'>,
 ): PageInput[] {
   const openedLater = new Set(
-    script.flatMap((entry) => ('core' in entry && entry.deed.do === 'open' ? [entry.deed.window] : [])),
+    script.flatMap((entry) =>
+      'core' in entry && entry.operation.type === 'open' ? [entry.operation.window] : [],
+    ),
   );
   return Object.entries(app.windows).flatMap(([window, { url, frames = {} }]) => {
     const isLoaded = !openedLater.has(window);

@@ -1,5 +1,5 @@
 import type { EventTarget, Json, Pattern, Platform, Profile } from '../../trace/record/trace.ts';
-import type { CoreDeed } from './operations.ts';
+import type { CoreOperation } from './operations.ts';
 
 export interface App {
   readonly platform?: Platform;
@@ -32,22 +32,22 @@ export interface HookRule {
   readonly otherThan?: readonly string[];
   /** Fits when that argument, as text, does not match the glob: `/home/u/notes/**`. */
   readonly argument?: { readonly name: string; readonly outside: string };
-  readonly does: HookDeed;
+  readonly operation: HookOperation;
 }
 
-export type HookDeed =
-  | { readonly do: 'pass' }
+export type HookOperation =
+  | { readonly type: 'pass' }
   /** Puts `to` in place of an argument. */
-  | { readonly do: 'alter'; readonly argument: string; readonly to: Json }
+  | { readonly type: 'alter'; readonly argument: string; readonly to: Json }
   /** Puts another command, and its arguments, in place of the whole call. */
-  | { readonly do: 'redirect'; readonly command: string; readonly args?: Json }
-  | { readonly do: 'throw'; readonly message: string }
+  | { readonly type: 'redirect'; readonly command: string; readonly args?: Json }
+  | { readonly type: 'throw'; readonly message: string }
   /** Returns undefined. */
-  | { readonly do: 'returnNothing' }
+  | { readonly type: 'returnNothing' }
   /** Returns what is no message: `false`, `{}`, a string. */
-  | { readonly do: 'returnRubbish'; readonly value: Json }
+  | { readonly type: 'returnRubbish'; readonly value: Json }
   /** Returns a promise that never settles. */
-  | { readonly do: 'neverReturn' };
+  | { readonly type: 'neverReturn' };
 
 export interface AppWindow {
   /** What the window is for: `editor`. */
@@ -101,7 +101,7 @@ export interface Command {
   readonly renameAll?: 'snake_case';
   /** Fields of `State` that the app forgot to manage. */
   readonly unmanaged?: boolean;
-  readonly does: readonly Deed[];
+  readonly body: readonly Operation[];
 }
 
 /** A JSON value, in which these stand for something of the call: an argument, its words, its length in bytes, a file. */
@@ -114,25 +114,30 @@ export type Expression =
   | { readonly [key: string]: Expression };
 
 /** What a command does, one after the other. A list without `wait`, `work` or `dialog` takes 10 ms. */
-export type Deed =
-  | { readonly do: 'wait'; readonly ms: number }
-  | { readonly do: 'work'; readonly ms: number }
-  | { readonly do: 'checkScope'; readonly of: string; readonly otherwise: Expression }
-  | { readonly do: 'read'; readonly path: string; readonly otherwise: Expression }
-  | { readonly do: 'write' | 'append'; readonly path: string; readonly contents: string }
-  | { readonly do: 'emit'; readonly event: string; readonly payload?: Expression; readonly to?: EventTarget }
+export type Operation =
+  | { readonly type: 'wait'; readonly ms: number }
+  | { readonly type: 'work'; readonly ms: number }
+  | { readonly type: 'checkScope'; readonly of: string; readonly otherwise: Expression }
+  | { readonly type: 'read'; readonly path: string; readonly otherwise: Expression }
+  | { readonly type: 'write' | 'append'; readonly path: string; readonly contents: string }
+  | {
+      readonly type: 'emit';
+      readonly event: string;
+      readonly payload?: Expression;
+      readonly to?: EventTarget;
+    }
   /** Sends a value on the channel of that parameter. */
-  | { readonly do: 'send'; readonly on: string; readonly value: Expression }
+  | { readonly type: 'send'; readonly on: string; readonly value: Expression }
   /** The same with a string whose JSON has so many bytes, or with so many raw bytes. */
-  | { readonly do: 'sendJson' | 'sendRaw'; readonly on: string; readonly bytes: number }
+  | { readonly type: 'sendJson' | 'sendRaw'; readonly on: string; readonly bytes: number }
   /** Writes the raw body of the request into the file that a header names. */
-  | { readonly do: 'writeBody'; readonly header: string; readonly otherwise: Expression }
+  | { readonly type: 'writeBody'; readonly header: string; readonly otherwise: Expression }
   /** Shows a dialog and holds its thread until the user answers. */
-  | { readonly do: 'dialog'; readonly text: string }
-  | { readonly do: 'panic'; readonly message: string }
+  | { readonly type: 'dialog'; readonly text: string }
+  | { readonly type: 'panic'; readonly message: string }
   /** `as: 'bytes'` answers with a text's bytes, as `tauri::ipc::Response` does. */
-  | { readonly do: 'return'; readonly value: Expression; readonly as?: 'bytes' }
-  | { readonly do: 'fail'; readonly error: Expression };
+  | { readonly type: 'return'; readonly value: Expression; readonly as?: 'bytes' }
+  | { readonly type: 'fail'; readonly error: Expression };
 
 /** Which object `listen` is called on; it decides the listener's target. */
 export type ListenOn = 'event' | 'window' | 'webview' | 'webviewWindow';
@@ -150,5 +155,5 @@ export interface CoreListener {
   /** Names it for a later `unlisten`. */
   readonly name?: string;
   /** What it does when it hears the event. */
-  readonly then?: Extract<CoreDeed, { do: 'emit' | 'emitTo' }>;
+  readonly then?: Extract<CoreOperation, { type: 'emit' | 'emitTo' }>;
 }

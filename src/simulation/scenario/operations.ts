@@ -17,15 +17,15 @@ export interface SealedUse {
   readonly change?: 'flipPayload' | 'flipNonce' | 'cutNonce';
 }
 
-export type PageDeed =
+export type PageOperation =
   | {
-      readonly do: 'invoke';
+      readonly type: 'invoke';
       readonly command: string;
       readonly args?: Payload;
       readonly headers?: Readonly<Record<string, string>>;
     }
   | {
-      readonly do: 'fetch';
+      readonly type: 'fetch';
       readonly command: string;
       readonly method?: string;
       readonly headers?: Readonly<Record<string, string>>;
@@ -43,52 +43,52 @@ export type PageDeed =
    * isolation frame, if there is one.
    */
   | {
-      readonly do: 'postMessage';
+      readonly type: 'postMessage';
       readonly command: string;
       readonly args?: Payload;
       /** In place of arguments: a sealed payload. */
       readonly sealed?: SealedUse;
     }
   | {
-      readonly do: 'listen';
+      readonly type: 'listen';
       readonly event: string;
       readonly on?: ListenOn;
       readonly target?: TargetInput;
       readonly once?: boolean;
       readonly name?: string;
     }
-  | { readonly do: 'unlisten'; readonly name: string }
+  | { readonly type: 'unlisten'; readonly name: string }
   /** `getCurrentWebviewWindow().onCloseRequested(handler)`; the handler destroys the window unless it prevents that. */
-  | { readonly do: 'onCloseRequested'; readonly prevents?: boolean }
-  | { readonly do: 'emit'; readonly event: string; readonly payload?: Json }
-  | { readonly do: 'emitTo'; readonly target: TargetInput; readonly event: string; readonly payload?: Json }
+  | { readonly type: 'onCloseRequested'; readonly prevents?: boolean }
+  | { readonly type: 'emit'; readonly event: string; readonly payload?: Json }
+  | { readonly type: 'emitTo'; readonly target: TargetInput; readonly event: string; readonly payload?: Json }
   /** `location.reload()`. */
-  | { readonly do: 'reload' };
+  | { readonly type: 'reload' };
 
-export type CoreDeed =
-  | { readonly do: 'emit'; readonly event: string; readonly payload?: Json }
-  | { readonly do: 'emitTo'; readonly target: TargetInput; readonly event: string; readonly payload?: Json }
+export type CoreOperation =
+  | { readonly type: 'emit'; readonly event: string; readonly payload?: Json }
+  | { readonly type: 'emitTo'; readonly target: TargetInput; readonly event: string; readonly payload?: Json }
   /** `lets` lists the targets for which the filter answers true. */
   | {
-      readonly do: 'emitFilter';
+      readonly type: 'emitFilter';
       readonly lets: readonly EventTarget[];
       readonly event: string;
       readonly payload?: Json;
     }
-  | { readonly do: 'listen'; readonly listener: CoreListener }
-  | { readonly do: 'unlisten'; readonly name: string }
+  | { readonly type: 'listen'; readonly listener: CoreListener }
+  | { readonly type: 'unlisten'; readonly name: string }
   /** Creates a window of the app that is not there from the start. */
-  | { readonly do: 'open'; readonly window: string }
-  | { readonly do: 'destroy'; readonly window: string };
+  | { readonly type: 'open'; readonly window: string }
+  | { readonly type: 'destroy'; readonly window: string };
 
 /** What the user does with the app's windows. */
-export type UserDeed =
+export type UserOperation =
   /** Asks to close it: the button in its title bar. */
-  | { readonly do: 'close'; readonly window: string }
-  | { readonly do: 'resize'; readonly window: string; readonly width: number; readonly height: number }
-  | { readonly do: 'drop'; readonly window: string; readonly path: string }
+  | { readonly type: 'close'; readonly window: string }
+  | { readonly type: 'resize'; readonly window: string; readonly width: number; readonly height: number }
+  | { readonly type: 'drop'; readonly window: string; readonly path: string }
   /** Answers the dialog that a command shows. */
-  | { readonly do: 'answer'; readonly with: 'ok' | 'cancel' };
+  | { readonly type: 'answer'; readonly with: 'ok' | 'cancel' };
 
 /** Where the core process does something by itself. */
 export type CoreThread = 'async-runtime' | 'main-thread';

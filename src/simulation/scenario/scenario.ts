@@ -1,7 +1,7 @@
 import type { Obstacle } from '../../trace/record/obstacle.ts';
 import type { Json } from '../../trace/record/trace.ts';
 import type { App } from './app.ts';
-import type { CoreDeed, CoreThread, PageDeed, UserDeed } from './operations.ts';
+import type { CoreOperation, CoreThread, PageOperation, UserOperation } from './operations.ts';
 
 export type * from './app.ts';
 export type * from './operations.ts';
@@ -35,9 +35,9 @@ export interface Scenario {
 
 /** Who does something, and when (virtual ms from the start of the run). */
 export type ScriptEntry =
-  | { readonly at: number; readonly page: string; readonly frame?: string; readonly deed: PageDeed }
-  | { readonly at: number; readonly core: CoreThread; readonly deed: CoreDeed }
-  | { readonly at: number; readonly user: UserDeed };
+  | { readonly at: number; readonly page: string; readonly frame?: string; readonly operation: PageOperation }
+  | { readonly at: number; readonly core: CoreThread; readonly operation: CoreOperation }
+  | { readonly at: number; readonly user: UserOperation };
 
 /** Puts `to` in place of what stands at `path`, a JSON pointer (RFC 6901) into the scenario; no `to` removes it. */
 export interface Change {

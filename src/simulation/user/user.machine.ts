@@ -1,12 +1,12 @@
 import { setup } from 'xstate';
-import type { UserDeed } from '../scenario/scenario.ts';
+import type { UserOperation } from '../scenario/scenario.ts';
 import { USER } from '../protocol/actor-ids.ts';
 import type { Report } from '../protocol/notes.ts';
 import { coreOf } from '../protocol/system.ts';
 
 export interface UserMachineEvent {
-  readonly type: 'user.do';
-  readonly deed: UserDeed;
+  readonly type: 'user.perform';
+  readonly operation: UserOperation;
 }
 
 /** The user: what is done to a window goes through the core's main thread. */
@@ -16,29 +16,29 @@ export const userMachine = setup({
     report: (_, _reports: readonly Report[]) => {
       // What the user does is told by inspection; what comes of it is the core's.
     },
-    tellCore: ({ event: { deed }, system }) => {
-      if (deed.do === 'answer') coreOf(system).send({ type: 'dialog.answer' });
-      else coreOf(system).send({ type: 'core.do', thread: 'main-thread', deed });
+    tellCore: ({ event: { operation }, system }) => {
+      if (operation.type === 'answer') coreOf(system).send({ type: 'dialog.answer' });
+      else coreOf(system).send({ type: 'core.perform', thread: 'main-thread', operation });
     },
   },
 }).createMachine({
   id: 'user',
-  on: { 'user.do': { actions: [{ type: 'report', params: reportOf }, 'tellCore'] } },
+  on: { 'user.perform': { actions: [{ type: 'report', params: reportOf }, 'tellCore'] } },
 });
 
-function reportOf({ event: { deed } }: { readonly event: UserMachineEvent }): readonly Report[] {
-  return [{ kind: 'acted', actor: USER, text: wordsOf(deed), rule: 'user.acted' }];
+function reportOf({ event: { operation } }: { readonly event: UserMachineEvent }): readonly Report[] {
+  return [{ kind: 'acted', actor: USER, text: wordsOf(operation), rule: 'user.acted' }];
 }
 
-function wordsOf(deed: UserDeed): string {
-  switch (deed.do) {
+function wordsOf(operation: UserOperation): string {
+  switch (operation.type) {
     case 'close':
-      return `asks to close the window \`${deed.window}\``;
+      return `asks to close the window \`${operation.window}\``;
     case 'resize':
-      return `makes the window \`${deed.window}\` ${deed.width} × ${deed.height}`;
+      return `makes the window \`${operation.window}\` ${operation.width} × ${operation.height}`;
     case 'drop':
-      return `drops \`${deed.path}\` on the window \`${deed.window}\``;
+      return `drops \`${operation.path}\` on the window \`${operation.window}\``;
     case 'answer':
-      return `answers the dialog with \`${deed.with}\``;
+      return `answers the dialog with \`${operation.with}\``;
   }
 }

@@ -52,7 +52,12 @@ function rankOf(record: RecordLine): number {
   return sendingKinds.has(record.kind) ? 1 : 4;
 }
 
-const sendingKinds: ReadonlySet<RecordLine['kind']> = new Set(['request', 'message', 'deed', 'registered']);
+const sendingKinds: ReadonlySet<RecordLine['kind']> = new Set([
+  'request',
+  'message',
+  'operation',
+  'registered',
+]);
 
 const isReady = (record: RecordLine) => record.kind === 'frame-message' && record.json === READY;
 

@@ -1,5 +1,5 @@
 import { literal } from '../../../src/simulation/ipc/source.ts';
-import type { PageDeed } from '../../../src/simulation/scenario/scenario.ts';
+import type { PageOperation } from '../../../src/simulation/scenario/scenario.ts';
 import type {
   Call,
   EventTarget,
@@ -14,7 +14,7 @@ import { answerBody, requestBody } from './bodies.ts';
 import { Channels } from './channels.ts';
 import type { PageRecord } from './records.ts';
 import { plainValue, type Sealings } from './sealings.ts';
-import { commandOf, commandOfDeed, headersIn, isCalling, sourceOf, sourceOfSent } from './sources.ts';
+import { commandOf, commandOfOperation, headersIn, isCalling, sourceOf, sourceOfSent } from './sources.ts';
 import { MAIN_THREAD, type MomentDraft, type Mutable, type Transcript } from './transcript.ts';
 
 type Of<Kind extends PageRecord['kind']> = Extract<PageRecord, { kind: Kind }>;
@@ -28,7 +28,7 @@ type Callback =
 interface Begun {
   readonly call: Mutable<Call>;
   readonly moment: Mutable<Moment>;
-  readonly deed: PageDeed;
+  readonly operation: PageOperation;
 }
 
 /** A message as `invoke` hands it over, wherever it is seen. */
@@ -82,8 +82,8 @@ export class PageDocument {
     const { at } = record;
     if (record.kind !== 'delivered' && record.kind !== 'freed') this.#channels.settle();
     switch (record.kind) {
-      case 'deed':
-        this.#deed(at, record.deed as unknown as PageDeed);
+      case 'operation':
+        this.#operation(at, record.operation as unknown as PageOperation);
         break;
       case 'registered':
         this.#registered.push(record.callback);
@@ -129,7 +129,7 @@ export class PageDocument {
         break;
       }
       case 'unknown':
-        throw new Error(`the stage’s page cannot do ${JSON.stringify(record.deed)}`);
+        throw new Error(`the stage’s page cannot do ${JSON.stringify(record.operation)}`);
       case 'violation':
         this.#violation(record);
         break;
@@ -145,19 +145,19 @@ export class PageDocument {
   /** The document has gone, or the run is over: what never left is a call all the same. */
   end(settles: Settlement): void {
     this.#channels.settle();
-    for (const { call, moment, deed } of this.#begun.splice(0)) {
-      const skipped = deed.do === 'listen' || deed.do === 'onCloseRequested' ? 1 : 0;
+    for (const { call, moment, operation } of this.#begun.splice(0)) {
+      const skipped = operation.type === 'listen' || operation.type === 'onCloseRequested' ? 1 : 0;
       const [success, error] = this.#registered.slice(skipped);
       if (success !== undefined && error !== undefined) call.callbacks = [success, error];
-      if (deed.do === 'invoke') moment.value = { json: deed.args ?? {} };
+      if (operation.type === 'invoke') moment.value = { json: operation.args ?? {} };
     }
     for (const call of this.#calls) if (call.settles === 'never') call.settles = settles;
   }
 
-  #deed(at: number, deed: PageDeed): void {
-    if (!isCalling(deed)) return;
-    const { call, moment } = this.#begin(at, sourceOf(deed), commandOfDeed(deed));
-    this.#begun.push({ call, moment, deed });
+  #operation(at: number, operation: PageOperation): void {
+    if (!isCalling(operation)) return;
+    const { call, moment } = this.#begin(at, sourceOf(operation), commandOfOperation(operation));
+    this.#begun.push({ call, moment, operation });
   }
 
   #begin(at: number, source: string, command: string): { call: Mutable<Call>; moment: Mutable<Moment> } {
@@ -168,7 +168,7 @@ export class PageDocument {
     return { call, moment };
   }
 
-  /** The call that a message belongs to: sent before, begun by a deed, or begun by it. */
+  /** The call that a message belongs to: sent before, begun by an operation, or begun by it. */
   callOf(at: number, { command, callback, error, headers, args }: Sent): Mutable<Call> {
     const known = this.#callbacks.get(callback);
     if (known?.kind === 'answer') return known.call;
@@ -179,7 +179,8 @@ export class PageDocument {
     const { call, moment } = begun;
     call.callbacks = [callback, error];
     // `fetch` makes a text of an array; the page passed the array.
-    const given = 'deed' in begun && begun.deed.do === 'invoke' ? begun.deed.args : undefined;
+    const given =
+      'operation' in begun && begun.operation.type === 'invoke' ? begun.operation.args : undefined;
     if (args) moment.value = Array.isArray(given) ? { json: given } : args;
     this.#callbacks.set(callback, { kind: 'answer', call, settles: 'resolved' });
     this.#callbacks.set(error, { kind: 'answer', call, settles: 'rejected' });

@@ -45,7 +45,7 @@ export function editorCommandsOf({ app }: Scenario): readonly string[] {
     Object.entries(app.commands)
       .filter(([name, command]) => isDeepStrictEqual(command, editors[name]))
       // What the editor sends on a channel depends on its document; the scenario says what and when.
-      .filter(([, { does }]) => !does.some((deed) => 'on' in deed))
+      .filter(([, { body }]) => !body.some((operation) => 'on' in operation))
       .map(([name]) => name)
   );
 }

@@ -19,8 +19,8 @@ export type PageRecord = FromPage &
   (
     | { readonly kind: 'loaded'; readonly url: string; readonly origin: string }
     | { readonly kind: 'ready' | 'pong' }
-    | { readonly kind: 'deed'; readonly deed: Json }
-    | { readonly kind: 'unknown'; readonly deed: Json }
+    | { readonly kind: 'operation'; readonly operation: Json }
+    | { readonly kind: 'unknown'; readonly operation: Json }
     | {
         readonly kind: 'request';
         readonly request: number;

@@ -1,17 +1,17 @@
 import { literal, sourceOf } from '../../../src/simulation/ipc/source.ts';
-import type { PageDeed } from '../../../src/simulation/scenario/scenario.ts';
+import type { PageOperation } from '../../../src/simulation/scenario/scenario.ts';
 import type { Json, Value } from '../../../src/trace/record/trace.ts';
 
 /** The command that a URL of the custom protocol names. */
 export const commandOf = (url: string) => decodeURIComponent(new URL(url).pathname.replace(/^\//, ''));
 
-/** The command that a deed sends; a reload sends none. */
-export function commandOfDeed(deed: PageDeed): string {
-  switch (deed.do) {
+/** The command that an operation sends; a reload sends none. */
+export function commandOfOperation(operation: PageOperation): string {
+  switch (operation.type) {
     case 'invoke':
     case 'fetch':
     case 'postMessage':
-      return deed.command;
+      return operation.command;
     case 'onCloseRequested':
       return 'plugin:event|listen';
     case 'reload':
@@ -19,7 +19,7 @@ export function commandOfDeed(deed: PageDeed): string {
     case 'listen':
     case 'unlisten':
     case 'emit':
-      return `plugin:event|${deed.do}`;
+      return `plugin:event|${operation.type}`;
     case 'emitTo':
       return 'plugin:event|emit_to';
   }
@@ -42,11 +42,11 @@ export function sourceOfSent(
   return `invoke(${literal(command)}${hasArgs ? `, ${literal(json)}` : ''}${options})`;
 }
 
-/** A deed that begins a call with two callbacks the moment it is done. */
-export type CallingDeed = Exclude<PageDeed, { do: 'fetch' | 'unlisten' | 'reload' }>;
+/** An operation that begins a call with two callbacks the moment it is done. */
+export type CallingOperation = Exclude<PageOperation, { type: 'fetch' | 'unlisten' | 'reload' }>;
 
-export const isCalling = (deed: PageDeed): deed is CallingDeed =>
-  deed.do !== 'fetch' && deed.do !== 'unlisten' && deed.do !== 'reload';
+export const isCalling = (operation: PageOperation): operation is CallingOperation =>
+  operation.type !== 'fetch' && operation.type !== 'unlisten' && operation.type !== 'reload';
 
 export { sourceOf };
 

@@ -74,10 +74,12 @@ export async function runStage(binary: string, scenario: Scenario): Promise<Run>
   }
 }
 
-/** A page gets its deeds as text, so that Rust does not sort their keys. */
+/** A page gets its operations as text, so that Rust does not sort their keys. */
 function spelledOut(scenario: Scenario): unknown {
   const entries = (script: Scenario['script'] | undefined) =>
-    script?.map((entry) => ('page' in entry ? { ...entry, deed: JSON.stringify(entry.deed) } : entry));
+    script?.map((entry) =>
+      'page' in entry ? { ...entry, operation: JSON.stringify(entry.operation) } : entry,
+    );
   return { ...scenario, before: entries(scenario.before) ?? [], script: entries(scenario.script) };
 }
 

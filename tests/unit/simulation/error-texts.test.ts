@@ -3,7 +3,7 @@ import {
   simulate,
   type App,
   type Command,
-  type PageDeed,
+  type PageOperation,
   type ParameterType,
   type Scenario,
 } from '../../../src/simulation/index.ts';
@@ -11,7 +11,7 @@ import type { Json, Trace } from '../../../src/trace/record/trace.ts';
 
 /* Every text is typed from the fact sheet: 2.6, 2.8.4, 3.4, 6.7. */
 
-function run(deed: PageDeed, app: Partial<App> = {}): Trace {
+function run(operation: PageOperation, app: Partial<App> = {}): Trace {
   const scenario: Scenario = {
     id: 'texts',
     facts: 'F 2.8.4',
@@ -20,10 +20,10 @@ function run(deed: PageDeed, app: Partial<App> = {}): Trace {
     app: {
       windows: { main: {}, other: {} },
       capabilities: { cap: { windows: ['main'], permissions: ['core:default', 'allow-go'] } },
-      commands: { go: { parameters: {}, does: [] } },
+      commands: { go: { parameters: {}, body: [] } },
       ...app,
     },
-    script: [{ at: 0, page: 'main', deed }],
+    script: [{ at: 0, page: 'main', operation }],
     knobs: [],
   };
   return simulate(scenario);
@@ -35,10 +35,10 @@ const valueOf = (trace: Trace) => {
 };
 
 const go = (parameters: Command['parameters'], more: Partial<Command> = {}): Partial<App> => ({
-  commands: { go: { parameters, does: [], ...more } },
+  commands: { go: { parameters, body: [], ...more } },
 });
 
-const invoke = (args: Json = {}): PageDeed => ({ do: 'invoke', command: 'go', args });
+const invoke = (args: Json = {}): PageOperation => ({ type: 'invoke', command: 'go', args });
 
 describe('argument errors', () => {
   const wrongTypes: readonly (readonly [ParameterType, Json, string])[] = [
@@ -91,13 +91,13 @@ describe('argument errors', () => {
   });
 
   it('a bad event name from a page', () => {
-    expect(valueOf(run({ do: 'emit', event: 'no.dots' }))).toBe(
+    expect(valueOf(run({ type: 'emit', event: 'no.dots' }))).toBe(
       'invalid args `event` for command `emit`: Event name must include only alphanumeric characters, `-`, `/`, `:` and `_`.',
     );
   });
 });
 
-const call = (command: string): PageDeed => ({ do: 'invoke', command });
+const call = (command: string): PageOperation => ({ type: 'invoke', command });
 
 describe('refusals by the ACL', () => {
   const release = { profile: 'release' } as const;
@@ -114,7 +114,7 @@ describe('refusals by the ACL', () => {
     expect(valueOf(run(call('go'), { capabilities }))).toBe(
       'go not allowed. Permissions associated with this command: allow-go',
     );
-    expect(valueOf(run({ do: 'emit', event: 'e' }, { capabilities }))).toBe(
+    expect(valueOf(run({ type: 'emit', event: 'e' }, { capabilities }))).toBe(
       'event.emit not allowed. Permissions associated with this command: core:event:allow-emit, core:event:default',
     );
   });
@@ -185,8 +185,8 @@ describe('a capability that no build accepts', () => {
 });
 
 describe('requests that cannot be read', () => {
-  const answer = (deed: Omit<Extract<PageDeed, { do: 'fetch' }>, 'do' | 'command'>) =>
-    valueOf(run({ do: 'fetch', command: 'go', ...deed }));
+  const answer = (operation: Omit<Extract<PageOperation, { type: 'fetch' }>, 'type' | 'command'>) =>
+    valueOf(run({ type: 'fetch', command: 'go', ...operation }));
   it('the method, the key, the ids and the content type, in that order', () => {
     expect(answer({ method: 'GET', key: 'missing' })).toEqual({
       status: 405,
@@ -207,7 +207,7 @@ describe('requests that cannot be read', () => {
   });
 
   it('a wrong key gets no answer, and stderr the right one', () => {
-    const trace = run({ do: 'fetch', command: 'go', key: 'wrong' });
+    const trace = run({ type: 'fetch', command: 'go', key: 'wrong' });
     expect(trace.calls[0]?.settles).toBe('never');
     expect(trace.messages).toHaveLength(1);
     expect(trace.moments.find((moment) => moment.kind === 'stderr')?.text).toBe(

@@ -21,16 +21,16 @@ describe('found by chance', () => {
           commands: {
             breaks: {
               parameters: {},
-              does: [
-                { do: 'work', ms: 30 },
-                { do: 'panic', message: 'oh' },
+              body: [
+                { type: 'work', ms: 30 },
+                { type: 'panic', message: 'oh' },
               ],
             },
           },
         },
         script: [
-          { at: 0, page: 'red', deed: { do: 'invoke', command: 'breaks' } },
-          { at: 10, core: 'main-thread', deed: { do: 'emit', event: 'tick' } },
+          { at: 0, page: 'red', operation: { type: 'invoke', command: 'breaks' } },
+          { at: 10, core: 'main-thread', operation: { type: 'emit', event: 'tick' } },
         ],
       }),
     );
@@ -44,12 +44,12 @@ describe('found by chance', () => {
         app: {
           windows: { red: {} },
           capabilities: { cap: { windows: ['red'], permissions: ['allow-holds'] } },
-          commands: { holds: { parameters: {}, does: [{ do: 'work', ms: 30 }] } },
+          commands: { holds: { parameters: {}, body: [{ type: 'work', ms: 30 }] } },
         },
         script: [
-          { at: 0, page: 'red', deed: { do: 'invoke', command: 'holds' } },
-          { at: 10, user: { do: 'close', window: 'red' } },
-          { at: 11, core: 'main-thread', deed: { do: 'emit', event: 'tick' } },
+          { at: 0, page: 'red', operation: { type: 'invoke', command: 'holds' } },
+          { at: 10, user: { type: 'close', window: 'red' } },
+          { at: 11, core: 'main-thread', operation: { type: 'emit', event: 'tick' } },
         ],
       }),
     );
@@ -69,10 +69,10 @@ describe('found by chance', () => {
               streams: {
                 async: true,
                 parameters: { to: 'Channel' },
-                does: [
-                  { do: 'wait', ms: 3 },
-                  { do: 'send', on: 'to', value: 1 },
-                  { do: 'send', on: 'to', value: 2 },
+                body: [
+                  { type: 'wait', ms: 3 },
+                  { type: 'send', on: 'to', value: 1 },
+                  { type: 'send', on: 'to', value: 2 },
                 ],
               },
             },
@@ -81,9 +81,9 @@ describe('found by chance', () => {
             {
               at: 0,
               page: 'red',
-              deed: { do: 'invoke', command: 'streams', args: { to: { $channel: 'it' } } },
+              operation: { type: 'invoke', command: 'streams', args: { to: { $channel: 'it' } } },
             },
-            { at: 4, user: { do: 'close', window: 'red' } },
+            { at: 4, user: { type: 'close', window: 'red' } },
           ],
         }),
         { seed },

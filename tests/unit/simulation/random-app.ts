@@ -6,8 +6,8 @@ import type {
   Command,
   CoreListener,
   Hook,
-  HookDeed,
-  PageDeed,
+  HookOperation,
+  PageOperation,
   Scenario,
   ScriptEntry,
   TargetInput,
@@ -55,38 +55,38 @@ const generous: Capability = {
 };
 
 const commandBodies: Record<(typeof commands)[number], Command> = {
-  fast: { async: true, parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
-  slow: { async: true, parameters: {}, does: [{ do: 'wait', ms: 40 }] },
-  hold: { parameters: {}, does: [{ do: 'work', ms: 30 }] },
-  fails: { parameters: {}, does: [{ do: 'fail', error: 'no' }] },
-  panics: { async: true, parameters: {}, does: [{ do: 'panic', message: 'oh' }] },
+  fast: { async: true, parameters: { text: 'String' }, body: [{ type: 'return', value: { words: 'text' } }] },
+  slow: { async: true, parameters: {}, body: [{ type: 'wait', ms: 40 }] },
+  hold: { parameters: {}, body: [{ type: 'work', ms: 30 }] },
+  fails: { parameters: {}, body: [{ type: 'fail', error: 'no' }] },
+  panics: { async: true, parameters: {}, body: [{ type: 'panic', message: 'oh' }] },
   tells: {
     async: true,
     parameters: {},
-    does: [
-      { do: 'emit', event: 'tick', payload: 1 },
-      { do: 'wait', ms: 5 },
+    body: [
+      { type: 'emit', event: 'tick', payload: 1 },
+      { type: 'wait', ms: 5 },
     ],
   },
   streams: {
     async: true,
     parameters: { to: 'Channel' },
-    does: [
-      { do: 'send', on: 'to', value: 1 },
-      { do: 'sendJson', on: 'to', bytes: 9000 },
-      { do: 'send', on: 'to', value: 2 },
-      { do: 'wait', ms: 3 },
-      { do: 'sendRaw', on: 'to', bytes: 8 },
-      { do: 'sendRaw', on: 'to', bytes: 2000 },
+    body: [
+      { type: 'send', on: 'to', value: 1 },
+      { type: 'sendJson', on: 'to', bytes: 9000 },
+      { type: 'send', on: 'to', value: 2 },
+      { type: 'wait', ms: 3 },
+      { type: 'sendRaw', on: 'to', bytes: 8 },
+      { type: 'sendRaw', on: 'to', bytes: 2000 },
     ],
   },
-  asks: { parameters: {}, does: [{ do: 'dialog', text: 'Really?' }] },
+  asks: { parameters: {}, body: [{ type: 'dialog', text: 'Really?' }] },
   raw: {
     async: true,
     parameters: { request: 'Request' },
-    does: [
-      { do: 'writeBody', header: 'path', otherwise: 'no bytes' },
-      { do: 'return', value: 'done', as: 'bytes' },
+    body: [
+      { type: 'writeBody', header: 'path', otherwise: 'no bytes' },
+      { type: 'return', value: 'done', as: 'bytes' },
     ],
   },
 };
@@ -95,14 +95,14 @@ const hook: fc.Arbitrary<Hook> = fc.option(
   fc.array(
     fc.record({
       commands: fc.subarray([...commands], { minLength: 1 }),
-      does: fc.constantFrom<HookDeed>(
-        { do: 'pass' },
-        { do: 'alter', argument: 'text', to: 'three' },
-        { do: 'redirect', command: 'slow' },
-        { do: 'throw', message: 'no' },
-        { do: 'returnNothing' },
-        { do: 'returnRubbish', value: false },
-        { do: 'neverReturn' },
+      operation: fc.constantFrom<HookOperation>(
+        { type: 'pass' },
+        { type: 'alter', argument: 'text', to: 'three' },
+        { type: 'redirect', command: 'slow' },
+        { type: 'throw', message: 'no' },
+        { type: 'returnNothing' },
+        { type: 'returnRubbish', value: false },
+        { type: 'neverReturn' },
       ),
     }),
     { maxLength: 2 },
@@ -124,9 +124,9 @@ const coreListener: fc.Arbitrary<CoreListener> = fc.record({
   once: fc.boolean(),
 });
 
-const pageDeed: fc.Arbitrary<PageDeed> = fc.oneof(
+const pageOperation: fc.Arbitrary<PageOperation> = fc.oneof(
   fc.record({
-    do: fc.constant('invoke' as const),
+    type: fc.constant('invoke' as const),
     command: fc.constantFrom(...commands, 'nobody', 'plugin:nope|x'),
     args: fc.constantFrom<Json>(
       {},
@@ -139,63 +139,63 @@ const pageDeed: fc.Arbitrary<PageDeed> = fc.oneof(
     ),
   }),
   fc.record({
-    do: fc.constant('fetch' as const),
+    type: fc.constant('fetch' as const),
     command: fc.constantFrom(...commands),
     key: fc.constantFrom('own' as const, 'right' as const, 'wrong' as const, 'missing' as const),
   }),
   fc.record({
-    do: fc.constant('listen' as const),
+    type: fc.constant('listen' as const),
     event,
     on: fc.constantFrom('event' as const, 'window' as const, 'webviewWindow' as const),
     once: fc.boolean(),
     name: fc.constantFrom('first', 'second'),
   }),
   fc.record({
-    do: fc.constant('invoke' as const),
+    type: fc.constant('invoke' as const),
     command: fc.constant('streams'),
     args: fc.constantFrom<Json>({ to: { $channel: 'first' } }, { to: { $channel: 'second' } }),
   }),
   fc.record({
-    do: fc.constant('invoke' as const),
+    type: fc.constant('invoke' as const),
     command: fc.constant('raw'),
     headers: fc.constant({ path: 'a.txt' }),
     args: fc.constantFrom<Json>({ $bytes: 'SGk=' }, [1, 2], {}),
   }),
   fc.record({
-    do: fc.constant('postMessage' as const),
+    type: fc.constant('postMessage' as const),
     command: fc.constantFrom(...commands),
     args: fc.constant({ text: 'one' }),
   }),
   fc.record({
-    do: fc.constant('postMessage' as const),
+    type: fc.constant('postMessage' as const),
     command: fc.constantFrom(...commands),
     sealed: fc.record(
       { sealed: fc.nat(2), change: fc.constantFrom('flipPayload' as const, 'cutNonce' as const) },
       { requiredKeys: ['sealed'] },
     ),
   }),
-  fc.record({ do: fc.constant('onCloseRequested' as const), prevents: fc.boolean() }),
-  fc.record({ do: fc.constant('reload' as const) }),
-  fc.record({ do: fc.constant('unlisten' as const), name: fc.constantFrom('first', 'second') }),
-  fc.record({ do: fc.constant('emit' as const), event, payload: fc.constant(1) }),
-  fc.record({ do: fc.constant('emitTo' as const), target, event }),
+  fc.record({ type: fc.constant('onCloseRequested' as const), prevents: fc.boolean() }),
+  fc.record({ type: fc.constant('reload' as const) }),
+  fc.record({ type: fc.constant('unlisten' as const), name: fc.constantFrom('first', 'second') }),
+  fc.record({ type: fc.constant('emit' as const), event, payload: fc.constant(1) }),
+  fc.record({ type: fc.constant('emitTo' as const), target, event }),
 );
 
 const entry = (windows: readonly string[]): fc.Arbitrary<ScriptEntry> =>
   fc.oneof(
     {
       weight: 4,
-      arbitrary: fc.record({ at: fc.nat(120), page: fc.constantFrom(...windows), deed: pageDeed }),
+      arbitrary: fc.record({ at: fc.nat(120), page: fc.constantFrom(...windows), operation: pageOperation }),
     },
     {
       weight: 1,
       arbitrary: fc.record({
         at: fc.nat(200),
         user: fc.oneof(
-          fc.record({ do: fc.constant('close' as const), window: fc.constantFrom(...windows) }),
-          fc.constant({ do: 'answer', with: 'ok' } as const),
+          fc.record({ type: fc.constant('close' as const), window: fc.constantFrom(...windows) }),
+          fc.constant({ type: 'answer', with: 'ok' } as const),
           fc.record({
-            do: fc.constant('resize' as const),
+            type: fc.constant('resize' as const),
             window: fc.constantFrom(...windows),
             width: fc.constant(8),
             height: fc.constant(6),
@@ -208,9 +208,9 @@ const entry = (windows: readonly string[]): fc.Arbitrary<ScriptEntry> =>
       arbitrary: fc.record({
         at: fc.nat(60),
         core: fc.constantFrom('async-runtime' as const, 'main-thread' as const),
-        deed: fc.oneof(
-          fc.record({ do: fc.constant('emit' as const), event }),
-          fc.record({ do: fc.constant('emitTo' as const), target, event }),
+        operation: fc.oneof(
+          fc.record({ type: fc.constant('emit' as const), event }),
+          fc.record({ type: fc.constant('emitTo' as const), target, event }),
         ),
       }),
     },

@@ -15,23 +15,23 @@ const trace: Trace = simulate({
     windows: { main: {}, preview: {} },
     capabilities: { cap: { windows: ['main', 'preview'], permissions: ['allow-count', 'allow-wait'] } },
     commands: {
-      count: { parameters: { text: 'String' }, does: [{ do: 'return', value: { words: 'text' } }] },
+      count: { parameters: { text: 'String' }, body: [{ type: 'return', value: { words: 'text' } }] },
       wait: {
         async: true,
         parameters: {},
-        does: [
-          { do: 'wait', ms: 20_000 },
-          { do: 'return', value: 'late' },
+        body: [
+          { type: 'wait', ms: 20_000 },
+          { type: 'return', value: 'late' },
         ],
       },
     },
   },
   script: [
-    { at: 0, page: 'main', deed: { do: 'invoke', command: 'wait' } },
+    { at: 0, page: 'main', operation: { type: 'invoke', command: 'wait' } },
     ...Array.from({ length: CALLS }, (_, index) => ({
       at: 40 + index * 40,
       page: 'preview',
-      deed: { do: 'invoke' as const, command: 'count', args: { text: 'to be' } },
+      operation: { type: 'invoke' as const, command: 'count', args: { text: 'to be' } },
     })),
   ],
   knobs: [],

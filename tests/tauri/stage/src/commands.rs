@@ -20,7 +20,7 @@ use crate::{
     editor_commands,
     expressions::Bindings,
     parameters::{self, Arguments},
-    scenario::{AnswerForm, Command, Deed},
+    scenario::{AnswerForm, Command, Operation},
     stage::{Busy, COMMAND_MS, Stage, stretched},
 };
 
@@ -70,14 +70,17 @@ impl Call<'_> {
         let command = &self.stage.play.scenario.app.commands[self.name];
         let arguments = parameters::read(self.name, command, self.message, acl)?;
         let _busy = Busy::running(self.name);
-        let tells_time = |deed: &Deed| {
-            matches!(deed, Deed::Wait { .. } | Deed::Work { .. } | Deed::Dialog { .. })
+        let tells_time = |operation: &Operation| {
+            matches!(
+                operation,
+                Operation::Wait { .. } | Operation::Work { .. } | Operation::Dialog { .. }
+            )
         };
-        if !command.does.iter().any(tells_time) {
+        if !command.body.iter().any(tells_time) {
             self.pause(command, COMMAND_MS, true).await;
         }
-        for deed in &command.does {
-            if let Some(result) = self.perform(deed, command, &arguments).await {
+        for operation in &command.body {
+            if let Some(result) = self.perform(operation, command, &arguments).await {
                 return result.map_err(InvokeError);
             }
         }
@@ -87,33 +90,33 @@ impl Call<'_> {
     /// Does one thing; a value ends the command.
     async fn perform(
         &self,
-        deed: &Deed,
+        operation: &Operation,
         command: &Command,
         Arguments { values, scope, channels }: &Arguments,
     ) -> Option<Result<InvokeResponseBody, Value>> {
         let files = &self.stage.files;
         let bindings = Bindings { arguments: values, files };
-        match deed {
-            Deed::Wait { ms } => self.pause(command, *ms, false).await,
-            Deed::Work { ms } => self.pause(command, *ms, true).await,
-            Deed::CheckScope { of, otherwise } => {
+        match operation {
+            Operation::Wait { ms } => self.pause(command, *ms, false).await,
+            Operation::Work { ms } => self.pause(command, *ms, true).await,
+            Operation::CheckScope { of, otherwise } => {
                 let path = bindings.text(of);
                 if !scope.as_ref().is_some_and(|scope| scope.matches(&path)) {
                     return Some(Err(bindings.evaluate(otherwise)));
                 }
             }
-            Deed::Read { path, otherwise } => {
+            Operation::Read { path, otherwise } => {
                 if files.read(&bindings.text(path)).is_none() {
                     return Some(Err(bindings.evaluate(otherwise)));
                 }
             }
-            Deed::Write { path, contents } => {
+            Operation::Write { path, contents } => {
                 let written = files.write(&bindings.text(path), &bindings.text(contents));
                 if let Err(error) = written {
                     return Some(Err(error.to_string().into()));
                 }
             }
-            Deed::Append { path, contents } => {
+            Operation::Append { path, contents } => {
                 let path = bindings.text(path);
                 let before = files.read(&path).unwrap_or_default();
                 let written = files.write(&path, &(before + &bindings.text(contents)));
@@ -121,7 +124,7 @@ impl Call<'_> {
                     return Some(Err(error.to_string().into()));
                 }
             }
-            Deed::Emit { event, payload, to } => {
+            Operation::Emit { event, payload, to } => {
                 let payload = bindings.evaluate(payload);
                 let target = to.clone().map_or(EventTarget::Any, EventTarget::from);
                 recorder::note(
@@ -137,18 +140,18 @@ impl Call<'_> {
                 };
                 emitted.expect("the event can be emitted");
             }
-            Deed::Send { on, value } => {
+            Operation::Send { on, value } => {
                 send(channels.get(on), json_body(&bindings.evaluate(value)));
             }
             // A JSON string has two quotes.
-            Deed::SendJson { on, bytes } => {
+            Operation::SendJson { on, bytes } => {
                 let text = "x".repeat(bytes.saturating_sub(2));
                 send(channels.get(on), json_body(&text.into()));
             }
-            Deed::SendRaw { on, bytes } => {
+            Operation::SendRaw { on, bytes } => {
                 send(channels.get(on), InvokeResponseBody::Raw(vec![0; *bytes]));
             }
-            Deed::WriteBody { header, otherwise } => {
+            Operation::WriteBody { header, otherwise } => {
                 let name = self.message.headers().get(header).and_then(|it| it.to_str().ok());
                 let (InvokeBody::Raw(bytes), Some(name)) = (self.message.payload(), name) else {
                     return Some(Err(bindings.evaluate(otherwise)));
@@ -158,13 +161,13 @@ impl Call<'_> {
                     return Some(Err(error.to_string().into()));
                 }
             }
-            Deed::Dialog { .. } => self.stage.dialogs.ask(),
-            Deed::Panic { message } => {
+            Operation::Dialog { .. } => self.stage.dialogs.ask(),
+            Operation::Panic { message } => {
                 let fields = json!({ "command": self.name, "text": message });
                 recorder::note("panicked", fields);
                 panic!("{message}")
             }
-            Deed::Return { value, r#as } => {
+            Operation::Return { value, r#as } => {
                 let value = bindings.evaluate(value);
                 return Some(Ok(match (r#as, value) {
                     (Some(AnswerForm::Bytes), Value::String(text)) => {
@@ -173,7 +176,7 @@ impl Call<'_> {
                     (_, value) => json_body(&value),
                 }));
             }
-            Deed::Fail { error } => return Some(Err(bindings.evaluate(error))),
+            Operation::Fail { error } => return Some(Err(bindings.evaluate(error))),
         }
         None
     }

@@ -2,7 +2,7 @@
 
 mod commands;
 mod context;
-mod core_deeds;
+mod core_operations;
 mod drag_source;
 mod editor_commands;
 mod expressions;
@@ -15,7 +15,7 @@ mod stage;
 
 use std::{env, error::Error, fs, path::Path, sync::Arc, thread};
 
-use scenario::{CoreDeed, Play, ScriptEntry};
+use scenario::{CoreOperation, Play, ScriptEntry};
 use script::Watch;
 use serde_json::json;
 use stage::Stage;
@@ -66,7 +66,7 @@ fn start(
     labels: &[String],
 ) -> Result<(), Box<dyn Error>> {
     for label in labels {
-        core_deeds::open(app, stage, label)?;
+        core_operations::open(app, stage, label)?;
     }
     Ok(())
 }
@@ -75,7 +75,7 @@ fn labels_at_start(stage: &Stage) -> Vec<String> {
     let scenario = &stage.play.scenario;
     let opened_later = |label: &String| {
         scenario.script.iter().any(|entry| {
-            matches!(entry, ScriptEntry::Core { deed: CoreDeed::Open { window }, .. } if window == label)
+            matches!(entry, ScriptEntry::Core { operation: CoreOperation::Open { window }, .. } if window == label)
         })
     };
     scenario.app.windows.keys().filter(|label| !opened_later(label)).cloned().collect()

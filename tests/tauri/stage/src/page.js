@@ -60,8 +60,8 @@
     return { nonce, payload, contentType };
   }
 
-  function fetchByHand(deed, rightKey) {
-    const { command, method = 'POST', headers = {}, body = {}, sealed, key = 'right' } = deed;
+  function fetchByHand(operation, rightKey) {
+    const { command, method = 'POST', headers = {}, body = {}, sealed, key = 'right' } = operation;
     const url = window.__STAGE__.urlOf(command);
     if (method !== 'POST') return fetch(url, { method, headers });
     const keys = {
@@ -101,18 +101,18 @@
   // `once` does something before it calls this; the recorder only sees that its callback runs.
   const handled = ({ event, id }) => recorder.note('handled', { event, id });
 
-  const deeds = {
+  const operations = {
     invoke: ({ command, args, headers }) =>
       window.__TAURI__.core.invoke(
         command,
         args === undefined ? {} : payloadOf(args),
         headers && { headers },
       ),
-    fetch: (deed, key) => fetchByHand(deed, key),
-    async listen(deed) {
-      const { event, once, target, name } = deed;
+    fetch: (operation, key) => fetchByHand(operation, key),
+    async listen(operation) {
+      const { event, once, target, name } = operation;
       const options = target === undefined ? [] : [{ target }];
-      const leave = listener(deed)[once ? 'once' : 'listen'](event, handled, ...options);
+      const leave = listener(operation)[once ? 'once' : 'listen'](event, handled, ...options);
       if (name !== undefined) handles.set(name, leave);
       await leave;
     },
@@ -133,7 +133,7 @@
     if (rules === null) return null;
     return (message) => {
       const rule = rules.find((rule) => fits(rule, message));
-      const result = rule ? hooks[rule.does.do](message, rule.does) : message;
+      const result = rule ? hooks[rule.operation.type](message, rule.operation) : message;
       if (result?.cmd) recorder.note('hooked', { callback: message.callback, json: result });
       return result;
     };
@@ -169,12 +169,12 @@
     return new RegExp(`^${glob.split('**').map(part).join('.*')}$`);
   };
 
-  // A deed that this stage does not know must not pass for one that does nothing.
-  async function perform(deed, key) {
-    if (deed.sealed) await sealingAt(deed.sealed.sealed);
-    const does = deeds[deed.do];
-    recorder.note(does ? 'deed' : 'unknown', { deed });
-    if (does) Promise.resolve(does(deed, key)).catch(ignore);
+  // An operation that this stage does not know must not pass for one that does nothing.
+  async function perform(operation, key) {
+    if (operation.sealed) await sealingAt(operation.sealed.sealed);
+    const run = operations[operation.type];
+    recorder.note(run ? 'operation' : 'unknown', { operation });
+    if (run) Promise.resolve(run(operation, key)).catch(ignore);
   }
 
   // What is left to do when the document goes is for the next one.
@@ -187,10 +187,10 @@
       setTimeout(
         () => {
           left.delete(entry);
-          const deed = JSON.parse(entry.deed);
-          if (deed.do === 'reload')
+          const operation = JSON.parse(entry.operation);
+          if (operation.type === 'reload')
             sessionStorage.setItem(rest, JSON.stringify({ entries: [...left], start }));
-          void perform(deed, key);
+          void perform(operation, key);
         },
         Math.max(0, start + entry.at - Date.now()),
       );
@@ -215,7 +215,7 @@
     answer: (ping) => recorder.note('pong', { ping }),
   };
   if (isMain) {
-    // Tauri's own listener comes first: what it sends of a sealing has left when a deed takes it up.
+    // Tauri's own listener comes first: what it sends of a sealing has left when an operation takes it up.
     addEventListener('message', ({ data }) => {
       if (!data?.payload?.nonce) return;
       sealings.push(structuredClone(data.payload));

@@ -91,7 +91,7 @@ pub struct Command {
     pub rename_all: Option<String>,
     #[serde(default)]
     pub unmanaged: bool,
-    pub does: Vec<Deed>,
+    pub body: Vec<Operation>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -121,8 +121,8 @@ pub enum SimpleType {
 }
 
 #[derive(Clone, Deserialize)]
-#[serde(tag = "do", rename_all = "camelCase")]
-pub enum Deed {
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Operation {
     Wait {
         ms: u64,
     },
@@ -192,21 +192,21 @@ pub enum AnswerForm {
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum ScriptEntry {
-    /// The deed is JSON text, for the page.
+    /// The operation is JSON text, for the page.
     Page {
         at: u64,
         page: String,
         frame: Option<String>,
-        deed: String,
+        operation: String,
     },
     Core {
         at: u64,
         core: CoreThread,
-        deed: CoreDeed,
+        operation: CoreOperation,
     },
     User {
         at: u64,
-        user: UserDeed,
+        user: UserOperation,
     },
 }
 
@@ -219,8 +219,8 @@ impl ScriptEntry {
 }
 
 #[derive(Clone, Deserialize)]
-#[serde(tag = "do", rename_all = "camelCase")]
-pub enum UserDeed {
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum UserOperation {
     Close { window: String },
     Resize { window: String, width: u32, height: u32 },
     Drop { window: String, path: String },
@@ -235,8 +235,8 @@ pub enum CoreThread {
 }
 
 #[derive(Clone, Deserialize)]
-#[serde(tag = "do", rename_all = "camelCase")]
-pub enum CoreDeed {
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum CoreOperation {
     Emit {
         event: String,
         #[serde(default)]
@@ -275,7 +275,7 @@ pub struct CoreListener {
     #[serde(default)]
     pub once: bool,
     pub name: Option<String>,
-    pub then: Option<Box<CoreDeed>>,
+    pub then: Option<Box<CoreOperation>>,
 }
 
 #[derive(Clone, Deserialize)]

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use tauri::{AppHandle, Manager, async_runtime};
 
 use crate::{
-    core_deeds,
-    scenario::{CoreDeed, CoreThread, ScriptEntry, UserDeed},
+    core_operations,
+    scenario::{CoreOperation, CoreThread, ScriptEntry, UserOperation},
     stage::{Busy, Stage, stretched},
 };
 
@@ -95,7 +95,7 @@ pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String
     wait_for_quiet(app, watch, &mut pings);
     // A new window is resized, which is no event of the scenario; no page listens yet, so these get the first ids.
     for listener in &scenario.app.listeners {
-        if let Err(error) = core_deeds::listen(app, stage, listener.clone()) {
+        if let Err(error) = core_operations::listen(app, stage, listener.clone()) {
             recorder::note("unknown", json!({ "text": error.to_string() }));
         }
     }
@@ -129,28 +129,30 @@ fn times_of(entries: &[ScriptEntry]) -> Vec<u64> {
 }
 
 /// What a page that the script opens does, from the moment it is there.
-pub fn deeds_of_opened_page(stage: &Stage, label: &str) -> Value {
+pub fn operations_of_opened_page(stage: &Stage, label: &str) -> Value {
     let script = &stage.play.scenario.script;
     let opens = script.iter().find_map(|entry| match entry {
-        ScriptEntry::Core { at, deed: CoreDeed::Open { window }, .. } if window == label => {
+        ScriptEntry::Core { at, operation: CoreOperation::Open { window }, .. }
+            if window == label =>
+        {
             Some(at + PAGE_LOAD_MS)
         }
         _ => None,
     });
     let Some(there) = opens else { return Value::Array(Vec::new()) };
     let entries = script.iter().filter_map(|entry| match entry {
-        ScriptEntry::Page { at, page, frame, deed } if page == label => {
-            Some(json!({ "at": at.saturating_sub(there), "frame": frame, "deed": deed }))
+        ScriptEntry::Page { at, page, frame, operation } if page == label => {
+            Some(json!({ "at": at.saturating_sub(there), "frame": frame, "operation": operation }))
         }
         _ => None,
     });
     entries.collect()
 }
 
-/// A deed that no page does.
+/// An operation that no page does.
 enum Other<'a> {
-    Core(CoreThread, &'a CoreDeed),
-    User(&'a UserDeed),
+    Core(CoreThread, &'a CoreOperation),
+    User(&'a UserOperation),
 }
 
 /// Does all entries at their times and returns after the last.
@@ -163,12 +165,12 @@ fn run(app: &AppHandle, stage: &Arc<Stage>, entries: &[ScriptEntry], slower: u64
     for (entry, &at) in entries.iter().zip(&times) {
         last = last.max(at * slower);
         match entry {
-            ScriptEntry::Page { page, frame, deed, .. } => {
-                let entry = json!({ "at": at * slower, "frame": frame, "deed": deed });
+            ScriptEntry::Page { page, frame, operation, .. } => {
+                let entry = json!({ "at": at * slower, "frame": frame, "operation": operation });
                 pages.entry(page).or_default().push(entry);
             }
-            ScriptEntry::Core { core, deed, .. } => {
-                others.push((at * slower, Other::Core(*core, deed)));
+            ScriptEntry::Core { core, operation, .. } => {
+                others.push((at * slower, Other::Core(*core, operation)));
             }
             ScriptEntry::User { user, .. } => {
                 others.push((at * slower, Other::User(user)));
@@ -190,10 +192,10 @@ fn run(app: &AppHandle, stage: &Arc<Stage>, entries: &[ScriptEntry], slower: u64
         }
         before = Some(at);
         match other {
-            Other::Core(core, deed) => perform(app, stage, core, deed.clone()),
-            Other::User(deed) => {
+            Other::Core(core, operation) => perform(app, stage, core, operation.clone()),
+            Other::User(operation) => {
                 recorder::note("acts", json!({}));
-                if let Err(error) = core_deeds::perform_as_user(app, stage, deed) {
+                if let Err(error) = core_operations::perform_as_user(app, stage, operation) {
                     recorder::note("unknown", json!({ "text": error.to_string() }));
                 }
             }
@@ -202,12 +204,12 @@ fn run(app: &AppHandle, stage: &Arc<Stage>, entries: &[ScriptEntry], slower: u64
     sleep_until(start + last as f64);
 }
 
-fn perform(app: &AppHandle, stage: &Arc<Stage>, on: CoreThread, deed: CoreDeed) {
+fn perform(app: &AppHandle, stage: &Arc<Stage>, on: CoreThread, operation: CoreOperation) {
     let task = {
         let (app, stage) = (app.clone(), stage.clone());
         move || {
             recorder::note("acts", json!({}));
-            if let Err(error) = core_deeds::perform(&app, &stage, deed) {
+            if let Err(error) = core_operations::perform(&app, &stage, operation) {
                 recorder::note("unknown", json!({ "text": error.to_string() }));
             }
         }

@@ -33,7 +33,7 @@ const pageListeners = (label: string): ScriptEntry[] =>
   targets.map((kind, index) => ({
     at: index * 10,
     page: 'listening',
-    deed: { do: 'listen', event, target: targetOf(kind, label) },
+    operation: { type: 'listen', event, target: targetOf(kind, label) },
   }));
 
 const coreListeners = (label: string): CoreListener[] => [
@@ -74,18 +74,19 @@ function emitOf(row: string, from: 'page' | 'core', label: string): ScriptEntry 
   const payload = { n: 1 };
   if (from === 'page') {
     const page = 'emitting';
-    if (verb === 'emit') return { at: 0, page, deed: { do: 'emit', event, payload } };
+    if (verb === 'emit') return { at: 0, page, operation: { type: 'emit', event, payload } };
     if (verb === 'emit_filter') return undefined;
     return {
       at: 0,
       page,
-      deed: { do: 'emitTo', target: targetOf(kind, label) as TargetInput, event, payload },
+      operation: { type: 'emitTo', target: targetOf(kind, label) as TargetInput, event, payload },
     };
   }
   const core = 'async-runtime';
-  if (verb === 'emit') return { at: 0, core, deed: { do: 'emit', event, payload } };
-  if (verb === 'emit_filter') return { at: 0, core, deed: { do: 'emitFilter', lets: [], event, payload } };
-  return { at: 0, core, deed: { do: 'emitTo', target: targetOf(kind, label), event, payload } };
+  if (verb === 'emit') return { at: 0, core, operation: { type: 'emit', event, payload } };
+  if (verb === 'emit_filter')
+    return { at: 0, core, operation: { type: 'emitFilter', lets: [], event, payload } };
+  return { at: 0, core, operation: { type: 'emitTo', target: targetOf(kind, label), event, payload } };
 }
 
 describe('who hears an emit', () => {
@@ -106,14 +107,18 @@ describe('who hears an emit', () => {
     const emit: ScriptEntry = {
       at: 0,
       core: 'async-runtime',
-      deed: { do: 'emitTo', target: 'other', event },
+      operation: { type: 'emitTo', target: 'other', event },
     };
     expect(run(emit, 'L')).toEqual({ pages: ['Any'], core: ['Any'] });
   });
 
   it('emit_filter lets through what its filter names, and every Any', () => {
     const lets: EventTarget[] = [{ kind: 'Webview', label: 'L' }];
-    const emit: ScriptEntry = { at: 0, core: 'async-runtime', deed: { do: 'emitFilter', lets, event } };
+    const emit: ScriptEntry = {
+      at: 0,
+      core: 'async-runtime',
+      operation: { type: 'emitFilter', lets, event },
+    };
     expect(run(emit, 'L')).toEqual({ pages: ['Any', 'Webview'], core: ['Any', 'Webview'] });
   });
 });
@@ -137,7 +142,7 @@ describe('the target of a page’s listener', () => {
           capabilities: { c: { windows: ['w'], permissions: ['core:default'] } },
           commands: {},
         },
-        script: [{ at: 0, page: 'w', deed: { do: 'listen', event, on: on as ListenOn } }],
+        script: [{ at: 0, page: 'w', operation: { type: 'listen', event, on: on as ListenOn } }],
         knobs: [],
       });
       expect(trace.moments.find((moment) => moment.kind === 'listening')?.listener?.target).toEqual(target);

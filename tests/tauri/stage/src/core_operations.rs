@@ -10,7 +10,7 @@ use tauri::{
 
 use crate::{
     drag_source, pages,
-    scenario::{CoreDeed, CoreListener, ListenOn, UserDeed},
+    scenario::{CoreListener, CoreOperation, ListenOn, UserOperation},
     script,
     stage::Stage,
 };
@@ -19,9 +19,13 @@ type Failure = Box<dyn std::error::Error>;
 
 const PAGE: &str = include_str!("page.js");
 
-pub fn perform(app: &AppHandle, stage: &Arc<Stage>, deed: CoreDeed) -> Result<(), Failure> {
-    match deed {
-        CoreDeed::Emit { event, payload } => {
+pub fn perform(
+    app: &AppHandle,
+    stage: &Arc<Stage>,
+    operation: CoreOperation,
+) -> Result<(), Failure> {
+    match operation {
+        CoreOperation::Emit { event, payload } => {
             let target = EventTarget::Any;
             recorder::note(
                 "emitted",
@@ -29,7 +33,7 @@ pub fn perform(app: &AppHandle, stage: &Arc<Stage>, deed: CoreDeed) -> Result<()
             );
             app.emit(&event, payload)?;
         }
-        CoreDeed::EmitTo { target, event, payload } => {
+        CoreOperation::EmitTo { target, event, payload } => {
             let target: EventTarget = target.into();
             recorder::note(
                 "emitted",
@@ -37,18 +41,18 @@ pub fn perform(app: &AppHandle, stage: &Arc<Stage>, deed: CoreDeed) -> Result<()
             );
             app.emit_to(target, &event, payload)?;
         }
-        CoreDeed::EmitFilter { lets, event, payload } => {
+        CoreOperation::EmitFilter { lets, event, payload } => {
             recorder::note("emitted", json!({ "event": event, "lets": lets, "payload": payload }));
             app.emit_filter(&event, payload, |target| lets.contains(target))?;
         }
-        CoreDeed::Listen { listener } => listen(app, stage, listener)?,
-        CoreDeed::Unlisten { name } => {
+        CoreOperation::Listen { listener } => listen(app, stage, listener)?,
+        CoreOperation::Unlisten { name } => {
             if let Some(id) = stage.listeners.lock().unwrap().remove(&name) {
                 app.unlisten(id);
             }
         }
-        CoreDeed::Open { window } => open(app, stage, &window)?,
-        CoreDeed::Destroy { window: label } => window(app, &label)?.destroy()?,
+        CoreOperation::Open { window } => open(app, stage, &window)?,
+        CoreOperation::Destroy { window: label } => window(app, &label)?.destroy()?,
     }
     Ok(())
 }
@@ -66,8 +70,8 @@ pub fn listen(app: &AppHandle, stage: &Arc<Stage>, listener: CoreListener) -> Re
                     "event": event, "id": heard.id(), "target": target, "payload": heard.payload(),
                 }),
             );
-            if let Some(deed) = then.as_deref()
-                && let Err(error) = perform(&app, &stage, deed.clone())
+            if let Some(operation) = then.as_deref()
+                && let Err(error) = perform(&app, &stage, operation.clone())
             {
                 recorder::note("unknown", json!({ "text": error.to_string() }));
             }
@@ -114,16 +118,20 @@ fn window(app: &AppHandle, label: &str) -> Result<WebviewWindow, String> {
 }
 
 /// What the user does with the app's windows.
-pub fn perform_as_user(app: &AppHandle, stage: &Stage, deed: &UserDeed) -> Result<(), Failure> {
-    match deed {
-        UserDeed::Close { window: label } => window(app, label)?.close()?,
-        UserDeed::Resize { window: label, width, height } => {
+pub fn perform_as_user(
+    app: &AppHandle,
+    stage: &Stage,
+    operation: &UserOperation,
+) -> Result<(), Failure> {
+    match operation {
+        UserOperation::Close { window: label } => window(app, label)?.close()?,
+        UserOperation::Resize { window: label, width, height } => {
             window(app, label)?.set_size(LogicalSize::new(*width, *height))?;
         }
-        UserDeed::Drop { window: label, path } => {
+        UserOperation::Drop { window: label, path } => {
             drag_source::drop_file(&window(app, label)?, path)?
         }
-        UserDeed::Answer {} => stage.dialogs.answer(),
+        UserOperation::Answer {} => stage.dialogs.answer(),
     }
     Ok(())
 }
@@ -140,7 +148,7 @@ pub fn open(app: &AppHandle, stage: &Stage, label: &str) -> Result<(), Failure> 
 }
 
 fn page_script(stage: &Stage, label: &str) -> String {
-    let deeds = script::deeds_of_opened_page(stage, label);
+    let operations = script::operations_of_opened_page(stage, label);
     PAGE.replace("__STAGE_HOOK_RULES__", &stage.play.scenario.app.hook.to_string())
-        .replace("__STAGE_OWN_ENTRIES__", &deeds.to_string())
+        .replace("__STAGE_OWN_ENTRIES__", &operations.to_string())
 }
