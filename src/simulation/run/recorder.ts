@@ -1,11 +1,11 @@
 import type { InspectionEvent } from 'xstate';
 import type { ActorId, Call, Moment, MomentId, Trace, Value } from '../../trace/record/trace.ts';
 import {
-  type Delivery,
   isSending,
   type Note,
   type Opening,
   type Outgoing,
+  type Receipt,
   type Report,
   type Sending,
 } from '../protocol/notes.ts';
@@ -51,15 +51,12 @@ export class Recorder {
   }
 
   readonly inspect = (event: InspectionEvent): void => {
-    if (event.type === '@xstate.action') {
-      if (event.action.type !== 'report') return;
-      for (const report of event.action.params as readonly Report[]) {
-        if ('kind' in report) this.#note(report);
-        else if (isSending(report)) this.#send(report);
-        else if ('opens' in report) this.#open(report.opens);
-      }
-    } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
-      this.#receive(event.event as Delivery);
+    if (event.type !== '@xstate.action' || event.action.type !== 'report') return;
+    for (const report of event.action.params as readonly Report[]) {
+      if ('kind' in report) this.#note(report);
+      else if (isSending(report)) this.#send(report);
+      else if ('received' in report) this.#receive(report);
+      else if ('opens' in report) this.#open(report.opens);
     }
   };
 
@@ -144,7 +141,7 @@ export class Recorder {
     this.#add(document === undefined ? moment : { ...moment, document }, group);
   }
 
-  #receive({ message, group }: Delivery): void {
+  #receive({ received: message, group }: Receipt): void {
     const record = this.#messages.get(message.id);
     if (record) record.receivedAt = this.#now();
     const actor = message.to;

@@ -1,34 +1,9 @@
-import { setup } from 'xstate';
-import type { UserOperation } from '../scenario/scenario.ts';
+import { assertEvent, enqueueActions, setup } from 'xstate';
 import { USER } from '../protocol/actor-ids.ts';
-import type { Report } from '../protocol/notes.ts';
-import { coreOf } from '../protocol/system.ts';
-
-export interface UserMachineEvent {
-  readonly type: 'user.perform';
-  readonly operation: UserOperation;
-}
-
-/** The user: what is done to a window goes through the core's main thread. */
-export const userMachine = setup({
-  types: {} as { events: UserMachineEvent },
-  actions: {
-    report: (_, _reports: readonly Report[]) => {
-      // What the user does is told by inspection; what comes of it is the core's.
-    },
-    tellCore: ({ event: { operation }, system }) => {
-      if (operation.type === 'answer') coreOf(system).send({ type: 'dialog.answer' });
-      else coreOf(system).send({ type: 'core.perform', thread: 'main-thread', operation });
-    },
-  },
-}).createMachine({
-  id: 'user',
-  on: { 'user.perform': { actions: [{ type: 'report', params: reportOf }, 'tellCore'] } },
-});
-
-function reportOf({ event: { operation } }: { readonly event: UserMachineEvent }): readonly Report[] {
-  return [{ kind: 'acted', actor: USER, text: wordsOf(operation), rule: 'user.acted' }];
-}
+import type { UserMachineEvent } from '../protocol/machine-events.ts';
+import { report } from '../protocol/outbox.ts';
+import { coreOf, mainThreadOf } from '../protocol/system.ts';
+import type { UserOperation } from '../scenario/operations.ts';
 
 function wordsOf(operation: UserOperation): string {
   switch (operation.type) {
@@ -42,3 +17,22 @@ function wordsOf(operation: UserOperation): string {
       return `answers the dialog with \`${operation.with}\``;
   }
 }
+
+/**
+ * The user: what is done to a window goes through the core's main thread. It has no states, since the script of a
+ * scenario says what the user does and when.
+ */
+export const userMachine = setup({
+  types: {} as { events: UserMachineEvent },
+  actions: {
+    report,
+    act: enqueueActions(({ event, enqueue, system }) => {
+      assertEvent(event, 'user.perform');
+      const { operation } = event;
+      const text = wordsOf(operation);
+      enqueue({ type: 'report', params: [{ kind: 'acted', actor: USER, text, rule: 'user.acted' }] });
+      if (operation.type === 'answer') enqueue.sendTo(coreOf(system), { type: 'dialog.answer' });
+      else enqueue.sendTo(mainThreadOf(system), { type: 'thread.perform', operation });
+    }),
+  },
+}).createMachine({ id: 'user', on: { 'user.perform': { actions: 'act' } } });
