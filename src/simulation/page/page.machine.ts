@@ -1,6 +1,7 @@
-import { assertEvent, assign, enqueueActions, not, setup } from 'xstate';
+import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
 import type { PageMachineEvent } from '../protocol/machine-events.ts';
 import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import { engineOf } from '../protocol/system.ts';
 import { createPage, type Page } from './page.ts';
 import type { PageInput } from './world.ts';
 
@@ -20,6 +21,10 @@ export const pageMachine = setup({
   types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
   guards: {
     isAwaitingResponse: ({ context }) => context.page.isAwaitingResponse(),
+    isUnwanted: ({ context, event }) => {
+      assertEvent(event, 'message.deliver');
+      return !context.page.wants(event.message);
+    },
   },
   actions: {
     report,
@@ -51,6 +56,15 @@ export const pageMachine = setup({
       outbox.receive(event.message, event.group);
       reportAndSend(outbox, { enqueue, system });
     }),
+    /** Its window is gone, or its request: the engine drops what it has brought. */
+    refuseMessage: sendTo(
+      ({ system }) => engineOf(system),
+      ({ event }, { because }: { readonly because: string }) => {
+        assertEvent(event, 'message.deliver');
+        const { message, group } = event;
+        return { type: 'message.lose', message, text: because, ...(group !== undefined && { group }) } as const;
+      },
+    ),
     rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'fetch.failed');
       page.fetchFailed(event.request, outbox);
@@ -78,7 +92,13 @@ export const pageMachine = setup({
       entry: 'addIsolationFrame',
       on: {
         'page.perform': { actions: 'performOperation' },
-        'message.deliver': { actions: 'receiveMessage' },
+        'message.deliver': [
+          {
+            guard: 'isUnwanted',
+            actions: { type: 'refuseMessage', params: { because: 'its request was aborted' } },
+          },
+          { actions: 'receiveMessage' },
+        ],
         'fetch.failed': { actions: 'rejectFetch' },
         'page.load': { target: 'loaded', reenter: true, actions: ['replaceDocument', 'load'] },
       },
@@ -88,6 +108,12 @@ export const pageMachine = setup({
         awaitingResponse: { always: { guard: not('isAwaitingResponse'), target: 'idle' } },
       },
     },
-    closed: {},
+    closed: {
+      on: {
+        'message.deliver': {
+          actions: { type: 'refuseMessage', params: { because: 'its window is closed' } },
+        },
+      },
+    },
   },
 });
