@@ -25,7 +25,7 @@ export interface ExperimentInput {
   readonly read: () => Promise<ReadLink>;
 }
 
-/** One figure's state: its run, its settings, where the reader stands, and the link that holds all three. */
+/** One figure's state: its run, its settings, the reader's position, and the link that holds all three. */
 export interface ExperimentState {
   readonly player: Player;
   readonly run: () => Run;

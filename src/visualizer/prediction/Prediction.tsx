@@ -24,8 +24,8 @@ export function Prediction(props: {
             <PredictionResult
               prediction={prediction()}
               stop={props.stop}
-              onGoOn={() => {
-                props.send({ type: 'player.goOn' });
+              onResume={() => {
+                props.send({ type: 'player.resume' });
               }}
               onAgain={() => {
                 props.send({ type: 'player.seek', to: props.stop.at + 1 });
@@ -51,7 +51,7 @@ export function Prediction(props: {
   );
 }
 
-/** A question before the run goes on. Keys A to D choose, Enter commits. */
+/** A question before the run continues. Keys A to D choose, Enter commits. */
 function Ask(props: {
   figure: string;
   prediction: FigurePrediction;

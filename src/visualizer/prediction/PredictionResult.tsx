@@ -15,7 +15,7 @@ function resultOf(prediction: FigurePrediction, option: number): string {
 export function PredictionResult(props: {
   prediction: FigurePrediction;
   stop: Stop;
-  onGoOn: () => void;
+  onResume: () => void;
   onAgain: () => void;
 }) {
   const option = () => props.stop.option ?? -1;
@@ -47,7 +47,7 @@ export function PredictionResult(props: {
         )}
       </For>
       <p class="choices">
-        <button type="button" class="button filled" onClick={() => props.onGoOn()}>
+        <button type="button" class="button filled" onClick={() => props.onResume()}>
           Go on
         </button>
         <button type="button" class="button" onClick={() => props.onAgain()}>

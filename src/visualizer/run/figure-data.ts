@@ -46,7 +46,7 @@ export type FigureKnob =
 
 /** A prediction, with its steps found in the trace and its claims judged. */
 export interface FigurePrediction {
-  /** Index of the step on which the reader stands while it is asked. */
+  /** Index of the step at which it is asked. */
   readonly at: number;
   /** Index of the step that decides it. */
   readonly until: number;

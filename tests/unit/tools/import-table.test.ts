@@ -44,6 +44,7 @@ describe('the import table', () => {
     ['src/simulation/a.ts', "export * from '../scenarios/all.ts';", 'src/scenarios'],
     ['src/scenarios/a.ts', "import { a } from '../simulation/scenario.ts';", 'import type'],
     ['src/player/a.ts', "await import('../simulation/index.ts');", 'src/simulation'],
+    ['src/visualizer/a.ts', "import { createActor } from 'xstate';", 'xstate'],
     ['src/visualizer/panels/a.ts', "import '../../simulation/index.ts';", 'src/simulation'],
     ['src/components/a.ts', "import '../layouts/Lesson.astro';", 'src/layouts'],
     ['src/pages/a.ts', "import '../player/index.ts';", 'src/player'],
