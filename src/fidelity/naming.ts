@@ -45,7 +45,7 @@ export function createNaming(trace: Trace): (place: string) => Names {
   const calls = new Map<string, string>();
   const byId = new Map(trace.calls.map((call) => [call.id, call]));
   for (const { kind, call } of trace.moments) {
-    const by = kind === 'called' ? byId.get(call ?? '')?.by : undefined;
+    const by = kind === 'called' ? byId.get(call)?.by : undefined;
     if (by !== undefined && call !== undefined)
       calls.set(
         call,

@@ -33,7 +33,7 @@ export function wireFields(wire: Wire, names: Names): Fields {
         key: wire.key === null ? null : names.key(wire.key),
       };
     case 'frame':
-      return wire.says === 'call' ? { says: wire.says, ...envelopeFields(wire, names) } : { says: wire.says };
+      return wire.type === 'call' ? { type: wire.type, ...envelopeFields(wire, names) } : { type: wire.type };
     case 'eval':
       return {};
   }

@@ -1,4 +1,4 @@
-import { pathOf, type Call, type Gate, type Json, type Trace } from '../trace/index.ts';
+import { findingsOf, pathOf, type Call, type Gate, type Json, type Trace } from '../trace/index.ts';
 
 /** What an option of a prediction says about a run; every key that is given must hold. */
 export interface Claim {
@@ -43,7 +43,7 @@ function heardBy(trace: Trace): readonly string[] {
 }
 
 const stopOf = (trace: Trace, call: string) =>
-  pathOf(trace, call).find((moment) => moment.verdict === 'refused')?.gate ?? 'none';
+  findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';
 
 const hasRun = (trace: Trace, call: string) => pathOf(trace, call).some(({ kind }) => kind === 'running');
 

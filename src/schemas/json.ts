@@ -18,6 +18,12 @@ function isJson(value: unknown): boolean {
   }
 }
 
+/** A value that crossed a boundary. */
+export const valueSchema = z.union([
+  z.strictObject({ json: jsonSchema }),
+  z.strictObject({ bytes: z.base64() }),
+]);
+
 /** An event target, tagged by `kind` as Tauri writes it. */
 export const eventTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['Any', 'App']) }),
@@ -34,7 +40,10 @@ export interface FileProblem {
 export function problemsOf(error: z.ZodError): readonly FileProblem[] {
   return error.issues.map((issue) => ({
     path: issue.path.join('.') || '(the file itself)',
-    message: issue.message,
+    message: issue.message.replace(
+      /^Invalid discriminator value\. Expected/,
+      'Invalid option: expected one of',
+    ),
   }));
 }
 

@@ -1,11 +1,19 @@
 import { z } from 'astro/zod';
-import type { MomentKind, Trace } from '../trace/record/trace.ts';
-import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
+import type { Trace } from '../trace/record/trace.ts';
+import {
+  eventTargetSchema,
+  type FileProblem,
+  jsonSchema,
+  parseJson,
+  problemsOf,
+  valueSchema,
+} from './json.ts';
 import { listOf } from './list.ts';
+import { momentSchema } from './moment.ts';
+import { isTraceV1, upgradedTrace } from './trace-v1.ts';
 
 const time = z.number().min(0);
 const headerSchema = z.tuple([z.string(), z.string()]);
-const valueSchema = z.union([z.strictObject({ json: jsonSchema }), z.strictObject({ bytes: z.base64() })]);
 
 const actorSchema = z.strictObject({
   id: z.string(),
@@ -20,69 +28,6 @@ const actorSchema = z.strictObject({
   ]),
   window: z.string().optional(),
   role: z.string().optional(),
-});
-
-const momentKinds = [
-  'called',
-  'spawned',
-  'running',
-  'checked',
-  'returned',
-  'panicked',
-  'settled',
-  'sent',
-  'queued',
-  'dequeued',
-  'received',
-  'stopped',
-  'hooked',
-  'sealed',
-  'gate',
-  'callback',
-  'heard',
-  'held',
-  'delivered',
-  'missed',
-  'listening',
-  'unlistened',
-  'emitted',
-  'prevented',
-  'acted',
-  'loaded',
-  'closed',
-  'exited',
-  'console',
-  'stderr',
-] as const satisfies readonly MomentKind[];
-
-const momentSchema = z.strictObject({
-  id: z.number().int().min(1),
-  at: time,
-  kind: z.enum(momentKinds),
-  actor: z.string(),
-  document: z.number().int().min(1).optional(),
-  message: z.string().optional(),
-  call: z.string().optional(),
-  gate: z
-    .enum(['method', 'unseal', 'form', 'key', 'origin', 'permission', 'command', 'arguments'])
-    .optional(),
-  verdict: z.enum(['passed', 'refused', 'skipped']).optional(),
-  found: z.string().optional(),
-  text: z.string().optional(),
-  value: valueSchema.optional(),
-  callback: z.number().int().optional(),
-  index: z.number().int().min(0).optional(),
-  listener: z
-    .strictObject({
-      owner: z.string(),
-      event: z.string(),
-      id: z.number().int(),
-      target: eventTargetSchema,
-      handler: z.number().int().optional(),
-    })
-    .optional(),
-  rule: z.string().optional(),
-  before: z.literal(true).optional(),
 });
 
 const sealedSchema = z.strictObject({
@@ -102,10 +47,10 @@ const envelope = {
   payload: z.union([valueSchema, sealedSchema]),
 };
 
-const evalSchema = z.discriminatedUnion('does', [
+const evalSchema = z.discriminatedUnion('purpose', [
   z.strictObject({
     form: z.literal('eval'),
-    does: z.literal('dispatch'),
+    purpose: z.literal('dispatch'),
     event: z.string(),
     ids: listOf(z.number().int()),
     payload: jsonSchema,
@@ -113,7 +58,7 @@ const evalSchema = z.discriminatedUnion('does', [
   }),
   z.strictObject({
     form: z.literal('eval'),
-    does: z.literal('register'),
+    purpose: z.literal('register'),
     event: z.string(),
     id: z.number().int(),
     target: eventTargetSchema,
@@ -122,14 +67,14 @@ const evalSchema = z.discriminatedUnion('does', [
   }),
   z.strictObject({
     form: z.literal('eval'),
-    does: z.literal('callback'),
+    purpose: z.literal('callback'),
     id: z.number().int(),
     value: valueSchema,
     script: z.string(),
   }),
   z.strictObject({
     form: z.literal('eval'),
-    does: z.literal('channel'),
+    purpose: z.literal('channel'),
     id: z.number().int(),
     index: z.number().int().min(0),
     message: valueSchema.optional(),
@@ -137,7 +82,7 @@ const evalSchema = z.discriminatedUnion('does', [
   }),
   z.strictObject({
     form: z.literal('eval'),
-    does: z.literal('fetch'),
+    purpose: z.literal('fetch'),
     id: z.number().int(),
     index: z.number().int().min(0),
     data: z.number().int().min(0),
@@ -145,7 +90,7 @@ const evalSchema = z.discriminatedUnion('does', [
   }),
   z.strictObject({
     form: z.literal('eval'),
-    does: z.literal('console'),
+    purpose: z.literal('console'),
     text: z.string(),
     script: z.string(),
   }),
@@ -166,9 +111,9 @@ const wireSchema = z.discriminatedUnion('form', [
     body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
   }),
   z.strictObject({ form: z.literal('post'), ...envelope, key: z.string().nullable() }),
-  z.discriminatedUnion('says', [
-    z.strictObject({ form: z.literal('frame'), says: z.literal('ready') }),
-    z.strictObject({ form: z.literal('frame'), says: z.literal('call'), ...envelope }),
+  z.discriminatedUnion('type', [
+    z.strictObject({ form: z.literal('frame'), type: z.literal('ready') }),
+    z.strictObject({ form: z.literal('frame'), type: z.literal('call'), ...envelope }),
   ]),
   evalSchema,
 ]);
@@ -199,15 +144,21 @@ const callSchema = z.strictObject({
   before: z.literal(true).optional(),
 });
 
+const stateSchema = z.strictObject({
+  actor: z.string(),
+  value: z.string(),
+  after: z.number().int().nullable(),
+});
+
 /** Ids that are missing, and times that cannot be, that are told. */
 const MOST_TOLD = 100;
 
 const isFilled = (items: readonly unknown[]) => items.length > 0;
 
-/** A trace file, version 1. */
+/** A trace file, version 2. */
 export const traceSchema = z
   .strictObject({
-    version: z.literal(1, 'this reader knows version 1 of the trace file'),
+    version: z.literal(2, 'this reader knows versions 1 and 2 of the trace file'),
     source: z.enum(['simulated', 'recorded']),
     scenario: z.string(),
     set: z.record(z.string(), z.string()),
@@ -226,6 +177,7 @@ export const traceSchema = z
     messages: listOf(messageSchema),
     calls: listOf(callSchema),
     open: listOf(listOf(z.number().int())),
+    states: listOf(stateSchema).optional(),
   })
   .superRefine((trace, context) => {
     const actors = new Set<string | number>(trace.actors.map((actor) => actor.id));
@@ -286,9 +238,9 @@ export function readTrace(source: string): Read {
   return 'problems' in parsed ? parsed : traceIn(parsed.json);
 }
 
-/** A parsed file as a trace, or what is wrong with it and where. */
+/** A parsed file, of either version, as a trace, or what is wrong with it and where. */
 export function traceIn(json: unknown): Read {
-  const result = traceSchema.safeParse(json);
+  const result = traceSchema.safeParse(isTraceV1(json) ? upgradedTrace(json) : json);
   return result.success ? { trace: result.data as Trace } : { problems: problemsOf(result.error) };
 }
 

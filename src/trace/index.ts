@@ -10,24 +10,19 @@
 export type * from './record/trace.ts';
 export type * from './steps/step.ts';
 export type * from './picture/picture.ts';
-export { callOf, isRequest, messageOf, pathOf } from './record/lookup.ts';
+export { callOf, findingsOf, messageOf, pathOf } from './record/lookup.ts';
+export { isRequest } from './record/message.ts';
 export { hasSteps, stepsOf } from './steps/steps.ts';
+export { isHeldBack } from './steps/step-facts.ts';
 export { describe, describeBefore } from './words/describe.ts';
 export { speakerOf } from './words/speaker.ts';
 export { transcriptOf } from './words/transcript.ts';
 export { pictureAt } from './picture/picture-at.ts';
-export { marksOf, type Mark } from './steps/marks.ts';
+export { keyStepsOf, type KeyStep } from './steps/key-steps.ts';
 export { plainOf, segmentsOf, type Segment } from './words/sentence.ts';
-export {
-  askedCommand,
-  inFlight,
-  outcomeOf,
-  shortName,
-  shortSource,
-  shortValue,
-  windowOf,
-} from './record/questions.ts';
-export { byteCount } from './record/byte-count.ts';
-export { bodyJson, isSealed, messageJson, payloadOf } from './words/wire-json.ts';
+export { askedCommand, inFlight, outcomeOf, shortName, shortSource, windowOf } from './record/questions.ts';
+export { byteCount, shortValue } from './record/value.ts';
+export { isSealed, payloadOf } from './record/wire.ts';
+export { bodyJson, messageJson } from './words/wire-json.ts';
 export { obstacleIn, type Obstacle } from './record/obstacle.ts';
 export { rules, type Rule, type RuleId } from './record/rules.ts';

@@ -1,6 +1,13 @@
 /** What happens in a scenario: in its own run, and in each run with one setting changed that shows something else. */
 import { knobsOf, type Scenario, simulate } from '../../simulation/index.ts';
-import { messageOf, type Gate, type Settlement, type Trace, type Transport } from '../../trace/index.ts';
+import {
+  isHeldBack,
+  messageOf,
+  type Gate,
+  type Settlement,
+  type Trace,
+  type Transport,
+} from '../../trace/index.ts';
 
 export type Outcome = Settlement | 'abort';
 
@@ -45,10 +52,10 @@ const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(
 export function happeningIn(trace: Trace): Omit<Happening, 'changed'> {
   const moments = trace.moments.filter(({ before }) => !before);
   const calls = trace.calls.filter(({ before }) => !before);
-  const refused = moments.flatMap(({ kind, verdict, gate }) => {
-    if (kind === 'stopped') return ['engine' as const];
-    if (kind === 'hooked' && verdict === 'refused') return ['hook' as const];
-    return verdict === 'refused' && gate ? [gate] : [];
+  const refused = moments.flatMap((moment) => {
+    if (moment.kind === 'stopped') return ['engine' as const];
+    if (moment.kind === 'hooked' && isHeldBack(moment)) return ['hook' as const];
+    return moment.kind === 'gate' && moment.verdict === 'refused' ? [moment.gate] : [];
   });
   const sent = moments.flatMap(({ kind, message }) =>
     kind === 'sent' ? (messageOf(trace, message) ?? []) : [],
@@ -75,8 +82,10 @@ export function happeningIn(trace: Trace): Omit<Happening, 'changed'> {
           ? [wire.body.text]
           : [],
       ),
-      ...moments.flatMap(({ kind, text }) =>
-        (kind === 'console' || kind === 'stderr' || kind === 'panicked') && text !== undefined ? [text] : [],
+      ...moments.flatMap((moment) =>
+        moment.kind === 'console' || moment.kind === 'stderr' || moment.kind === 'panicked'
+          ? [moment.text]
+          : [],
       ),
     ]),
   };

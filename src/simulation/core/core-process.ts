@@ -110,9 +110,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
       const window = input.windowOf[request.from] ?? '';
       const judgement = judge(wire, window, sourceUrl(window), knowledge);
       const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...callOf(request) } as const;
-      for (const { gate, verdict, found, rule } of judgement.results) {
-        out.note({ ...at, gate, verdict, found, rule });
-      }
+      for (const result of judgement.results) out.note({ ...at, ...result });
       if (!judgement.passed) {
         if (judgement.stderr !== undefined) {
           out.note({ kind: 'stderr', actor: MAIN_THREAD, ...callOf(request), text: judgement.stderr });
@@ -165,8 +163,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
           return [];
         case 'open': {
           windows.open(operation.window);
-          const text = `creates the window \`${operation.window}\``;
-          out.note({ kind: 'acted', actor: thread, text, rule: 'page.asset' });
+          out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
           return [{ on: 'engine', ms: 0, window: operation.window }];
         }
         case 'close':

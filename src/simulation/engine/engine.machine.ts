@@ -55,7 +55,7 @@ export type EngineMachineEvent =
   | {
       readonly type: 'message.lost';
       readonly message: Outgoing;
-      readonly text: string;
+      readonly reason: 'windowClosed' | 'requestAborted';
       readonly group: string | undefined;
     }
   | Delivery;
@@ -107,17 +107,17 @@ export const engineMachine = setup({
     },
     stop: ({ context, event, system }) => {
       const message = messageOf(event);
-      const text = blockedBy(context, message) ?? '';
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, text, rule: 'csp.connect', ...about(message) });
+      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
       pageOf(system, message.from).send({ type: 'fetch.failed', request: message.id });
     },
     lose: ({ context, event }) => {
       if (event.type !== 'message.lost') return;
-      const { text, message, group } = event;
+      const { reason, message, group } = event;
       context.outbox.note({
         kind: 'stopped',
         actor: ENGINE,
-        text,
+        reason,
         rule: 'message.lost',
         ...about(message),
         ...(group !== undefined && { group }),
@@ -130,9 +130,9 @@ export const engineMachine = setup({
       context.waiting.splice(0, context.waiting.length, ...rest);
       for (const { message, call } of event.requests) {
         context.aborted.add(message);
-        const text = 'aborted by the reload';
         const whose = call === undefined ? {} : { call };
-        context.outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, text, rule: 'page.reload' });
+        const why = { reason: 'reload', rule: 'page.reload' } as const;
+        context.outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, ...why });
         pageOf(system, event.page).send({ type: 'fetch.failed', request: message });
       }
     },
@@ -148,16 +148,17 @@ export const engineMachine = setup({
       if (event.type !== 'frame.open') return;
       const message = getRequest(context, isolationUrl(context.platform));
       context.outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const text = violation(
+      const directive = violation(
         context.policies.get(pageId(event.window)),
         'frame-src',
         isolationUrl(context.platform),
         context.platform,
       );
-      if (text === undefined) context.opening.set(message.id, { window: event.window, shows: 'frame' });
+      if (directive === undefined) context.opening.set(message.id, { window: event.window, shows: 'frame' });
       else {
         const actor = isolationId(event.window);
-        context.outbox.note({ kind: 'stopped', actor, message: message.id, text, rule: 'csp.frame' });
+        const why = { reason: 'policy', directive, rule: 'csp.frame' } as const;
+        context.outbox.note({ kind: 'stopped', actor, message: message.id, ...why });
       }
     },
     carryDown: ({ context, event, system }) => {
@@ -307,9 +308,9 @@ function send(context: EngineContext, message: Outgoing, system: System, isWorke
 }
 
 function deliver(context: EngineContext, message: Outgoing, system: System, group?: string): void {
-  const text = lossOf(context, message);
-  if (text !== undefined) {
-    engineOf(system).send({ type: 'message.lost', message, text, group });
+  const reason = lossOf(context, message);
+  if (reason !== undefined) {
+    engineOf(system).send({ type: 'message.lost', message, reason, group });
     return;
   }
   const delivery: Delivery =
@@ -318,10 +319,13 @@ function deliver(context: EngineContext, message: Outgoing, system: System, grou
 }
 
 /** Why a message finds nobody, or undefined. */
-function lossOf({ closed, aborted }: EngineContext, message: Outgoing): string | undefined {
-  if (closed.size > 0 && closed.has(message.to)) return 'its window is closed';
+function lossOf(
+  { closed, aborted }: EngineContext,
+  message: Outgoing,
+): 'windowClosed' | 'requestAborted' | undefined {
+  if (closed.size > 0 && closed.has(message.to)) return 'windowClosed';
   return aborted.size > 0 && message.answers !== undefined && aborted.has(message.answers)
-    ? 'its request was aborted'
+    ? 'requestAborted'
     : undefined;
 }
 

@@ -114,7 +114,7 @@ export function simulate(
 
   const recording = recorder.recording();
   const trace: Trace = {
-    version: 1,
+    version: 2,
     source: 'simulated',
     scenario: scenario.id,
     set,

@@ -27,18 +27,5 @@ export const userMachine = setup({
 });
 
 function reportOf({ event: { operation } }: { readonly event: UserMachineEvent }): readonly Report[] {
-  return [{ kind: 'acted', actor: USER, text: wordsOf(operation), rule: 'user.acted' }];
-}
-
-function wordsOf(operation: UserOperation): string {
-  switch (operation.type) {
-    case 'close':
-      return `asks to close the window \`${operation.window}\``;
-    case 'resize':
-      return `makes the window \`${operation.window}\` ${operation.width} × ${operation.height}`;
-    case 'drop':
-      return `drops \`${operation.path}\` on the window \`${operation.window}\``;
-    case 'answer':
-      return `answers the dialog with \`${operation.with}\``;
-  }
+  return [{ kind: 'acted', actor: USER, action: operation, rule: 'user.acted' }];
 }

@@ -17,7 +17,7 @@ import type {
 import { askedCommand, shortName } from '../record/questions.ts';
 import type { Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.ts';
-import type { Actor, CallId, MessageId, Trace } from '../record/trace.ts';
+import type { Actor, CallId, GateFinding, MessageId, MomentHead, Trace } from '../record/trace.ts';
 
 /**
  * Steps between two kept states: far enough apart to be cheap to keep, near enough to be quick to reach. A
@@ -167,7 +167,7 @@ function listenersOf({ state, step }: View, isOwner: (owner: string) => boolean)
       target,
       heard,
       ...(isLost && { isLost }),
-      now: step.moments.some((moment) => moment.kind === 'heard' && moment.listener?.id === id),
+      now: step.moments.some((moment) => moment.kind === 'heard' && moment.listener.id === id),
     }));
 }
 
@@ -179,7 +179,7 @@ function corePicture(view: View): CorePicture {
     busy: [...state.running].filter(([, thread]) => thread === 'core/async').map(([call]) => call),
     gates: gatesOf(view),
     commands: commandsOf(view),
-    ...(state.rust !== undefined && { rust: state.rust }),
+    ...(state.emits && { emits: state.emits }),
     ...(rustAt !== undefined && { rustAt }),
     listeners: listenersOf(view, (owner) => owner.startsWith('core/')),
     parked: [...state.parked.values()],
@@ -211,15 +211,33 @@ function gatesOf({ trace, state }: View): GatePicture[] {
   return gateOrder
     .filter((gate) => gate !== 'unseal' || trace.pattern === 'isolation')
     .map((gate) => {
-      const result = passed?.find((it) => it.gate === gate);
+      const finding = passed?.find((it) => it.gate === gate);
       return {
         gate,
         thread: gate === 'arguments' ? (call?.thread ?? 'core/main') : 'core/main',
-        state: result?.state ?? 'ahead',
-        ...(result?.found !== undefined && { found: result.found }),
+        state: finding?.verdict ?? 'ahead',
+        ...(finding && { finding: findingIn(finding) }),
       };
     });
 }
+
+const headFields: ReadonlySet<string> = new Set<keyof MomentHead | 'kind'>([
+  'id',
+  'at',
+  'kind',
+  'actor',
+  'document',
+  'message',
+  'call',
+  'rule',
+  'before',
+]);
+
+/** A finding without the moment that holds it. */
+const findingIn = (finding: GateFinding): GateFinding =>
+  Object.fromEntries(
+    Object.entries(finding).filter(([name]) => !headFields.has(name)),
+  ) as unknown as GateFinding;
 
 function commandsOf({ trace, state }: View): CommandPicture[] {
   const shown = new Set([...(state.focus === undefined ? [] : [state.focus]), ...state.running.keys()]);
@@ -233,8 +251,7 @@ function commandsOf({ trace, state }: View): CommandPicture[] {
         number: callNumbers(trace).get(id) ?? 0,
         name: nameOf(trace, id),
         thread: call.thread ?? 'core/main',
-        state: current.command,
-        says: current.says,
+        ...current.command,
       },
     ];
   });

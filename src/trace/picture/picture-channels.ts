@@ -2,7 +2,7 @@ import { callOf, messageOf } from '../record/lookup.ts';
 import type { PictureState } from './picture-state.ts';
 import type { ChannelPicture } from './picture.ts';
 import { windowOf } from '../record/questions.ts';
-import type { EvalWire, Moment, Trace } from '../record/trace.ts';
+import type { CallId, EvalWire, MomentOf, Trace } from '../record/trace.ts';
 
 /** What a picture knows of channels; the rest of its state is none of its business. */
 type ChannelsState = Pick<PictureState, 'channels' | 'parked'>;
@@ -10,7 +10,7 @@ type ChannelsState = Pick<PictureState, 'channels' | 'parked'>;
 const beginOf = (id: number): ChannelPicture => ({ id, delivered: 0, held: [], ended: false });
 
 /** A channel is met when its page first passes it to a command. */
-export function meetChannels({ channels }: ChannelsState, { actor, value }: Moment): void {
+export function meetChannels({ channels }: ChannelsState, { actor, value }: MomentOf<'called'>): void {
   const json = value && 'json' in value ? value.json : null;
   if (typeof json !== 'object' || json === null) return;
   for (const text of Object.values(json)) {
@@ -20,10 +20,10 @@ export function meetChannels({ channels }: ChannelsState, { actor, value }: Mome
 }
 
 /** A message, or the end, of a channel is held back or delivered. */
-export function stream({ channels }: ChannelsState, moment: Moment): void {
-  const { callback = 0, index = 0, found, kind, actor } = moment;
+export function stream({ channels }: ChannelsState, moment: MomentOf<'held' | 'delivered'>): void {
+  const { callback, index, kind, actor } = moment;
   const { owner, picture } = channels.get(callback) ?? { owner: actor, picture: beginOf(callback) };
-  const isEnd = found === 'end';
+  const isEnd = moment.end === true;
   const held =
     kind === 'held' && !isEnd ? [...picture.held, index] : picture.held.filter((it) => it !== index);
   const delivered = kind === 'delivered' && !isEnd ? index + 1 : picture.delivered;
@@ -34,15 +34,15 @@ export function stream({ channels }: ChannelsState, moment: Moment): void {
 /** A message that is too large for an eval waits for its page. */
 export function park(
   { parked }: ChannelsState,
-  { data, id, index }: Extract<EvalWire, { does: 'fetch' }>,
+  { data, id, index }: Extract<EvalWire, { purpose: 'fetch' }>,
   window: string,
 ): void {
   parked.set(`${window} ${data}`, { window, data, channel: id, index });
 }
 
 /** The command that fetches channel data takes it away. */
-export function unpark({ parked }: ChannelsState, moment: Moment, trace: Trace): void {
-  const call = parked.size > 0 ? callOf(trace, moment.call) : undefined;
+export function unpark({ parked }: ChannelsState, id: CallId, trace: Trace): void {
+  const call = parked.size > 0 ? callOf(trace, id) : undefined;
   const request = messageOf(trace, call?.sent.at(-1))?.wire;
   const header =
     request?.form === 'request'

@@ -1,9 +1,11 @@
-import { callOf, isRequest, messageOf } from '../record/lookup.ts';
+import { callOf, messageOf } from '../record/lookup.ts';
+import { isRequest } from '../record/message.ts';
 import { callAfter, callBefore, type CallState } from './call-state.ts';
-import type { ChannelPicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
+import type { ChannelPicture, CorePicture, IsolationPicture, ParkedPicture, Place } from './picture.ts';
 import { windowOf } from '../record/questions.ts';
+import { isHeldBack } from '../steps/step-facts.ts';
 import { meetChannels, park, stream, unpark } from './picture-channels.ts';
-import type { CallId, Gate, Listener, Message, MessageId, Moment, Trace } from '../record/trace.ts';
+import type { CallId, Gate, Listener, Message, MessageId, Moment, MomentOf, Trace } from '../record/trace.ts';
 
 /** The gates in their order on the way of a request; `method` and `form` have no posts. */
 export const gateOrder: readonly Gate[] = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];
@@ -58,8 +60,8 @@ export interface PictureState {
   /** How often, where that is more than once: a message that was sent again. */
   readonly runs: Map<CallId, number>;
   focus: CallId | undefined;
-  /** What Rust code of the app ran last that no call asked for. */
-  rust: string | undefined;
+  /** What Rust code emitted last that no call asked for. */
+  emits: CorePicture['emits'];
   aborted: boolean;
 }
 
@@ -79,7 +81,7 @@ export function createState(): PictureState {
     running: new Map(),
     runs: new Map(),
     focus: undefined,
-    rust: undefined,
+    emits: undefined,
     aborted: false,
   };
 }
@@ -152,13 +154,13 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
       keepLatest(state.channels);
       break;
     case 'acted':
-      if (moment.found !== undefined) state.isolation.set(moment.actor, 'loading');
+      if (moment.action.type === 'addFrame') state.isolation.set(moment.actor, 'loading');
       break;
     case 'listening':
-      if (moment.listener) keepListener(state, { listener: moment.listener, heard: 0 });
+      keepListener(state, { listener: moment.listener, heard: 0 });
       break;
     case 'unlistened':
-      if (moment.listener) state.listeners.delete(moment.listener.id);
+      state.listeners.delete(moment.listener.id);
       break;
     case 'heard':
       hear(state, moment);
@@ -169,10 +171,10 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
       live(state, moment);
       break;
     case 'emitted':
-      if (moment.call === undefined) state.rust = moment.text;
+      if (moment.call === undefined) state.emits = emissionOf(moment);
       break;
     case 'stderr':
-      state.stderr = [...state.stderr, moment.text ?? ''].slice(-MOST_LINES);
+      state.stderr = [...state.stderr, moment.text].slice(-MOST_LINES);
       break;
     case 'exited':
       state.aborted = true;
@@ -181,6 +183,9 @@ function apply(state: PictureState, moment: Moment, trace: Trace): void {
       break;
   }
 }
+
+const emissionOf = ({ by, event, source }: MomentOf<'emitted'>): CorePicture['emits'] =>
+  source === undefined ? { by, event } : { by, event, source };
 
 function advance(state: PictureState, id: CallId, moment: Moment, trace: Trace): void {
   const known =
@@ -201,10 +206,10 @@ function move(state: PictureState, message: MessageId, place: Place, refused = f
   if (place.at === 'arrived') state.ended.push(message);
 }
 
-function pass(state: PictureState, moment: Moment, trace: Trace): void {
+function pass(state: PictureState, moment: MomentOf<'gate'>, trace: Trace): void {
   const { gate, verdict } = moment;
   const message = requestOf(state, trace, moment);
-  if (!gate || !verdict || message === undefined) return;
+  if (message === undefined) return;
   const isRefused = verdict === 'refused';
   if (isRefused) {
     // It stands where the one before it stood.
@@ -215,12 +220,16 @@ function pass(state: PictureState, moment: Moment, trace: Trace): void {
   move(state, message, next ? { at: 'gate', gate: next } : { at: 'command' }, isRefused);
 }
 
-function work(state: PictureState, moment: Moment, trace: Trace): void {
+function work(
+  state: PictureState,
+  moment: MomentOf<'running' | 'returned' | 'panicked'>,
+  trace: Trace,
+): void {
   const id = moment.call;
   if (id === undefined) return;
   if (moment.kind !== 'running') {
     endRun(state, id);
-    unpark(state, moment, trace);
+    unpark(state, id, trace);
     return;
   }
   if (state.running.has(id)) state.runs.set(id, (state.runs.get(id) ?? 1) + 1);
@@ -237,8 +246,7 @@ function travel(state: PictureState, moment: Moment, trace: Trace): void {
     answered(state, message.answers, moment.call, trace);
   noteTravel(state, message, moment, trace);
   if (moment.kind === 'hooked') {
-    const isRefused = moment.verdict === 'refused';
-    if (isRefused || moment.found === 'never returns') move(state, message.id, { at: 'frame' }, isRefused);
+    if (isHeldBack(moment)) move(state, message.id, { at: 'frame' }, true);
     return;
   }
   const isStopped = moment.kind === 'stopped';
@@ -276,10 +284,10 @@ function noteTravel(
     for (const [id, { place }] of state.messages)
       if (place.at === 'stopped' && messageOf(trace, id)?.call === call) state.messages.delete(id);
   }
-  if (kind === 'sent' && wire.form === 'eval' && wire.does === 'fetch')
+  if (kind === 'sent' && wire.form === 'eval' && wire.purpose === 'fetch')
     park(state, wire, windowOf(trace, to) ?? '');
   keepLatest(state.parked);
-  if (kind === 'received' && wire.form === 'frame' && wire.says === 'ready')
+  if (kind === 'received' && wire.form === 'frame' && wire.type === 'ready')
     state.isolation.set(actor, 'ready');
   if (kind === 'stopped' && wire.form === 'request' && actor.startsWith('iso('))
     state.isolation.set(`page(${windowOf(trace, actor) ?? ''})`, 'blocked');
@@ -305,14 +313,12 @@ function keepListener({ listeners }: PictureState, { listener, heard }: Listener
     listeners.set(listener.id, { listener, heard });
 }
 
-function hear(state: PictureState, moment: Moment): void {
-  const { listener } = moment;
-  if (!listener) return;
+function hear(state: PictureState, { listener }: MomentOf<'heard'>): void {
   const known = state.listeners.get(listener.id);
   keepListener(state, { listener: known?.listener ?? listener, heard: (known?.heard ?? 0) + 1 });
 }
 
-function live(state: PictureState, moment: Moment): void {
+function live(state: PictureState, moment: MomentOf<'loaded' | 'closed' | 'console'>): void {
   const { actor } = moment;
   const window = state.windows.get(actor) ?? { document: 1, closed: false, console: [] };
   switch (moment.kind) {
@@ -328,13 +334,13 @@ function live(state: PictureState, moment: Moment): void {
       forget(state, actor);
       for (const [id, { listener }] of state.listeners)
         if (listener.owner === actor) state.listeners.delete(id);
-      for (const [key, parked] of state.parked) if (parked.window === moment.text) state.parked.delete(key);
+      for (const [key, parked] of state.parked) if (parked.window === moment.window) state.parked.delete(key);
       state.windows.set(actor, { ...window, closed: true });
       break;
     default:
       state.windows.set(actor, {
         ...window,
-        console: [...window.console, moment.text ?? ''].slice(-MOST_LINES),
+        console: [...window.console, moment.text].slice(-MOST_LINES),
       });
   }
 }

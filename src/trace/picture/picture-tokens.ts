@@ -1,11 +1,11 @@
-import { callOf, isRequest, messageOf } from '../record/lookup.ts';
+import { callOf, messageOf } from '../record/lookup.ts';
+import { isRequest } from '../record/message.ts';
 import { callNumbers } from './call-lists.ts';
-import { shortName, shortValue } from '../record/questions.ts';
 import type { MessageState, PictureState } from './picture-state.ts';
 import type { Place, TokenPicture } from './picture.ts';
 import type { Step } from '../steps/step.ts';
-import type { EvalWire, Message, MessageId, Trace } from '../record/trace.ts';
-import { isSealed, payloadOf } from '../words/wire-json.ts';
+import type { Message, MessageId, Trace } from '../record/trace.ts';
+import { isSealed, payloadOf } from '../record/wire.ts';
 
 /** The messages that have a token once a step has happened; `before` is where they were until then. */
 export function tokensOf(
@@ -30,7 +30,6 @@ export function tokensOf(
         from: message.from,
         to: message.to,
         transport: message.transport,
-        name: tokenName(message, trace),
         place: current.place,
         ...(hasMoved && { moved: earlier?.place ?? 'sender' }),
         refused: current.refused,
@@ -66,40 +65,4 @@ function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok
   const isCommand = wire.headers.some(([name]) => name === 'Tauri-Response');
   const isOk = wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok');
   return { shape: 'answer', ok: isCommand ? isOk : wire.status === 200 };
-}
-
-function tokenName({ wire, call }: Message, trace: Trace): string {
-  switch (wire.form) {
-    case 'request':
-      return call === undefined
-        ? `${wire.method} ${wire.url.startsWith('isolation-') ? 'frame' : 'page'}`
-        : shortName(callOf(trace, call)?.command ?? wire.url);
-    case 'post':
-      return shortName(wire.command ?? 'undefined');
-    case 'frame':
-      return wire.says === 'ready' ? 'ready' : shortName(wire.command ?? 'undefined');
-    case 'eval':
-      return evalName(wire);
-    case 'response':
-      if (wire.status !== 200) return `status ${wire.status}`;
-      if (!wire.body || 'text' in wire.body) return 'HTML';
-      return wire.headers.some(([, value]) => value === 'error') ? 'error' : shortValue(wire.body, 24);
-  }
-}
-
-function evalName(wire: EvalWire): string {
-  switch (wire.does) {
-    case 'dispatch':
-      return `${wire.event} [${wire.ids.join(', ')}]`;
-    case 'register':
-      return `listener ${wire.id}`;
-    case 'callback':
-      return shortValue(wire.value, 24);
-    case 'channel':
-      return wire.message ? `message ${wire.index}` : 'end';
-    case 'fetch':
-      return `fetch ${wire.data}`;
-    case 'console':
-      return 'console.error';
-  }
 }

@@ -1,5 +1,4 @@
 import { callOf, messageOf } from './lookup.ts';
-import { byteCount } from './byte-count.ts';
 import type { CallId, Message, Settlement, Trace, Value } from './trace.ts';
 
 /** Messages sent at or before `at` (ms) and not received by then; one that never arrives stays in. */
@@ -28,13 +27,6 @@ export function askedCommand(trace: Trace, id: CallId | undefined): string | und
 
 /** A command's name as a reader says it: `event|emit` for `plugin:event|emit`. */
 export const shortName = (command: string) => command.replace(/^plugin:/, '');
-
-/** JSON of a value on one line, cut after `limit` characters. */
-export function shortValue(value: Value | undefined, limit = 60): string {
-  if (!value) return 'nothing';
-  const text = 'json' in value ? JSON.stringify(value.json) : `${byteCount(value)} bytes`;
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
-}
 
 /** The label of the window that holds an actor, or undefined for the core process and its like. */
 export function windowOf(trace: Trace, actor: string): string | undefined {

@@ -1,12 +1,13 @@
 import { messageOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
 import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from '../record/trace.ts';
-import { shortName, shortValue } from '../record/questions.ts';
+import { shortName } from '../record/questions.ts';
+import { byteCount, shortValue } from '../record/value.ts';
+import { isSealed, payloadOf } from '../record/wire.ts';
+import { firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
 import { partyName } from './speaker.ts';
-import { type Facts, nameOf, ofKind } from '../steps/step-facts.ts';
-import { byteCount } from '../record/byte-count.ts';
-import { isSealed, payloadOf } from './wire-json.ts';
+import { type Facts, nameOf } from './facts.ts';
 
 /** Messages with a sealed payload, by the numbers that it starts with. */
 const sealedByStart = perTrace(({ messages }) => Map.groupBy(messages, startOf));
@@ -37,7 +38,7 @@ export function sentSentence(message: Message, facts: Facts): string {
 /** One that is held says where it waits instead of its body: both would be too long to read at once. */
 function request({ method, url, body }: RequestWire, message: Message, facts: Facts): string {
   const start = `The request leaves as ${code(`${method} ${url}`)}`;
-  if (ofKind(facts.step, 'queued')) return `${start}.`;
+  if (firstOf(facts.step, 'queued')) return `${start}.`;
   if (isSealed(body)) return `${start}; its body is sealed: ${sealedWords(body, message, facts)}.`;
   if (!body) return `${start}.`;
   return 'json' in body
@@ -82,9 +83,9 @@ function response(wire: ResponseWire, message: Message, facts: Facts): string {
 }
 
 function returnedWords(facts: Facts): string {
-  const returned = ofKind(facts.step, 'returned');
+  const returned = firstOf(facts.step, 'returned');
   return returned
-    ? `${nameOf(facts)} ${returned.found === 'failed' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
+    ? `${nameOf(facts)} ${returned.outcome === 'error' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
     : 'The refusal goes back as an answer.';
 }
 
@@ -96,7 +97,7 @@ function csp({ headers }: ResponseWire): string {
 function frame({ wire, to }: Message, { trace }: Facts): string {
   if (wire.form !== 'frame') return '';
   const receiver = code(partyName(to, trace));
-  if (wire.says === 'ready') return `The isolation frame tells ${receiver} that its hook is there.`;
+  if (wire.type === 'ready') return `The isolation frame tells ${receiver} that its hook is there.`;
   const name = code(shortName(wire.command ?? 'undefined'));
   const { payload } = wire;
   return isSealed(payload)
@@ -105,7 +106,7 @@ function frame({ wire, to }: Message, { trace }: Facts): string {
 }
 
 function evaluated(wire: EvalWire, to: string, facts: Facts): string {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'register':
       return `The core process gives the listener the event id ${wire.id} and has the engine write it into the list of ${to}.`;
     case 'dispatch': {
@@ -138,7 +139,7 @@ export function receivedSentence({ wire }: Message, here: string): string {
     case 'post':
       return `The message for ${code(shortName(wire.command ?? 'undefined'))} is there.`;
     case 'frame':
-      return wire.says === 'ready'
+      return wire.type === 'ready'
         ? `${here} hears that the frame is ready.`
         : `${here} has the message for ${code(shortName(wire.command ?? 'undefined'))}.`;
     case 'eval':
@@ -147,7 +148,7 @@ export function receivedSentence({ wire }: Message, here: string): string {
 }
 
 function ran(wire: EvalWire, here: string): string {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'register':
       return `The engine runs the script in ${here}: listener ${wire.id} of ${code(wire.event)} is in the page’s list.`;
     case 'dispatch':

@@ -1,10 +1,10 @@
-import type { Mark } from '../../trace/index.ts';
 import type { Stop } from '../../player/index.ts';
+import type { RunMark } from '../run/run-mark.ts';
 
 /** A mark of the timeline: one of the trace, or one that the figure adds. */
 export interface TimelineMark {
   readonly step: number;
-  readonly shape: Mark['shape'] | 'open' | 'answered' | 'before';
+  readonly shape: RunMark['shape'] | 'open' | 'answered' | 'before';
   readonly word: string;
 }
 
@@ -13,7 +13,7 @@ export interface TimelineMark {
  * share a step, that of the prediction and then that of this run win.
  */
 export function timelineOf(
-  marks: readonly Mark[],
+  marks: readonly RunMark[],
   stops: readonly Stop[],
   before: readonly number[],
 ): readonly TimelineMark[] {

@@ -1,8 +1,9 @@
 import { For, Show } from 'solid-js';
 import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { byteCount } from '../../trace/record/byte-count.ts';
-import { isSealed, messageJson, payloadOf } from '../../trace/words/wire-json.ts';
+import { byteCount } from '../../trace/record/value.ts';
+import { isSealed, payloadOf } from '../../trace/record/wire.ts';
+import { messageJson } from '../../trace/words/wire-json.ts';
 import { Mark } from '../map/view/symbols.tsx';
 import { bodyText, explanationOf, type MessageRow } from './message-rows.ts';
 

@@ -38,11 +38,13 @@ export function codeAt(step: Step, trace: Trace, { page, core }: Samples): CodeN
     page: undefined,
     core: undefined,
   };
-  for (const { kind, gate, verdict, actor } of step.moments) {
-    const name = gate ?? kind;
+  for (const moment of step.moments) {
+    const { actor } = moment;
+    const name = moment.kind === 'gate' ? moment.gate : moment.kind;
+    const isSkipped = moment.kind === 'gate' && moment.verdict === 'skipped';
     if (actor.startsWith('core/')) {
       if (name === 'heard' || name === 'emitted') now.core = has(core, 'args') ? now.core : 'body';
-      else if (!isPlugin && !isOther && verdict !== 'skipped') now.core = ofCommand[name] ?? now.core;
+      else if (!isPlugin && !isOther && !isSkipped) now.core = ofCommand[name] ?? now.core;
     } else if (name === 'heard') {
       if (!has(page, 'call')) now.page = 'settle';
     } else if (!isOther && has(page, 'call')) now.page = ofPage[name] ?? now.page;

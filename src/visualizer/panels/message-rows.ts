@@ -1,9 +1,10 @@
 import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { callOf, pathOf } from '../../trace/record/lookup.ts';
+import { callOf, findingsOf } from '../../trace/record/lookup.ts';
 import { shortName, windowOf } from '../../trace/record/questions.ts';
-import { byteCount } from '../../trace/record/byte-count.ts';
-import { bodyJson, isSealed, payloadOf } from '../../trace/words/wire-json.ts';
+import { byteCount } from '../../trace/record/value.ts';
+import { isSealed, payloadOf } from '../../trace/record/wire.ts';
+import { bodyJson } from '../../trace/words/wire-json.ts';
 import { perTrace } from '../../trace/record/per-trace.ts';
 import { sendingsOf } from '../../trace/steps/steps.ts';
 import type { MarkName } from '../map/view/symbols.tsx';
@@ -101,7 +102,7 @@ function travelsAs(message: Message): string {
 function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
   const { wire } = message;
   if (wire.form === 'eval') return evalName(wire);
-  if (wire.form === 'frame' && wire.says === 'ready') return 'ready';
+  if (wire.form === 'frame' && wire.type === 'ready') return 'ready';
   const answered = message.answers === undefined ? undefined : numbers.get(message.answers);
   if (answered !== undefined) return `to ${String(answered)}`;
   const call = callOf(trace, message.call);
@@ -109,7 +110,7 @@ function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, num
 }
 
 function evalName(wire: EvalWire): string {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'dispatch':
     case 'register':
       return wire.event;
@@ -129,10 +130,10 @@ function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): strin
     const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
   }
-  const refused = pathOf(trace, call).find(
-    ({ message, verdict, gate }) => message === id && gate && verdict === 'refused',
+  const refused = findingsOf(trace, call).find(
+    ({ message, verdict }) => message === id && verdict === 'refused',
   );
-  if (refused) return `refused at ${refused.gate ?? ''}`;
+  if (refused) return `refused at ${refused.gate}`;
   return receivedAt === null ? 'not received' : 'arrived';
 }
 

@@ -23,7 +23,8 @@ export interface Arrow {
 
 /** The start of a task on the async runtime. */
 export function spawnOf(step: Step, spawned: Moment): Arrow {
-  const from = step.moments.find(({ gate }) => gate === 'command')?.actor ?? step.actor;
+  const from =
+    step.moments.find((moment) => moment.kind === 'gate' && moment.gate === 'command')?.actor ?? step.actor;
   const to = spawned.actor === from ? 'core/async' : spawned.actor;
   return { from, to, shape: 'spawn', says: ['', ''], how: '' };
 }
@@ -68,7 +69,7 @@ export function arrowOf(message: Message, trace: Trace): Arrow {
       };
     }
     case 'frame': {
-      if (wire.says === 'ready')
+      if (wire.type === 'ready')
         return { from, to, shape: 'frame', says: ['ready', 'ready'], how: 'frame message' };
       const name = wire.command ?? 'undefined';
       const how = isSealed(wire.payload) ? 'frame message, payload sealed' : 'frame message, readable';
@@ -86,7 +87,7 @@ export function arrowOf(message: Message, trace: Trace): Arrow {
 }
 
 function evalSays(wire: EvalWire): Arrow['says'] {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'dispatch': {
       const ids = wire.ids.join(', ');
       return [`eval: ${wire.event}, ids [${ids}]`, `eval, ids [${ids}]`];

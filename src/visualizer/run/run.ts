@@ -1,6 +1,7 @@
-import type { ActorKind, Mark, Picture, Trace } from '../../trace/index.ts';
+import type { ActorKind, Picture, Trace } from '../../trace/index.ts';
 import type { Beside } from '../compare/beside.ts';
 import type { List } from './list.ts';
+import type { RunMark } from './run-mark.ts';
 import type { Lifeline, OpenGroup, Row } from '../panels/sequence-rows.ts';
 
 /** What is said of a step: its sentence, and who acts. */
@@ -28,7 +29,7 @@ export interface Run {
   readonly steps: readonly string[];
   readonly pictures: List<Picture>;
   readonly words: Words;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RunMark[];
   /** The two runs that are compared in it. */
   readonly beside?: Beside;
 }

@@ -1,11 +1,10 @@
 import {
   describe,
   describeBefore,
-  marksOf,
+  keyStepsOf,
   pictureAt,
   speakerOf,
   stepsOf,
-  type Mark,
   type Step,
   type Trace,
 } from '../../trace/index.ts';
@@ -13,6 +12,7 @@ import type { OwnMark } from './figure-data.ts';
 import { lifelinesOf, openGroups, rowOf } from '../panels/sequence-rows.ts';
 import { listOf } from './list.ts';
 import type { Run, Told } from './run.ts';
+import { markOf, type RunMark } from './run-mark.ts';
 
 /** A run of that trace; `own` are words on its timeline. Pictures and words are made when they are asked for. */
 export function tell(trace: Trace, own: readonly OwnMark[]): Run {
@@ -24,7 +24,7 @@ export function tell(trace: Trace, own: readonly OwnMark[]): Run {
     trace,
     steps: steps.map(({ id }) => id),
     pictures: listOf(steps, ({ index }) => pictureAt(trace, index)),
-    marks: withOwn(marksOf(trace), own, steps),
+    marks: withOwn(keyStepsOf(trace).map(markOf), own, steps),
     words: {
       ...(before !== undefined && { before }),
       steps: listOf(steps, (step) => {
@@ -49,8 +49,12 @@ export function written({ steps, pictures, marks, words }: Run): Told {
 }
 
 /** The marks in order; a word of the scenario's own takes the place of what else is at its step. */
-function withOwn(given: readonly Mark[], own: readonly OwnMark[], steps: readonly Step[]): readonly Mark[] {
-  const named = own.flatMap(({ step, word }): Mark[] => {
+function withOwn(
+  given: readonly RunMark[],
+  own: readonly OwnMark[],
+  steps: readonly Step[],
+): readonly RunMark[] {
+  const named = own.flatMap(({ step, word }): RunMark[] => {
     const index = steps.findIndex(({ id }) => id === step);
     return index < 0 ? [] : [{ step: index, shape: 'word', word }];
   });

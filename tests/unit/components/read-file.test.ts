@@ -58,7 +58,7 @@ describe('readTraceFile', () => {
   });
 
   it('refuses keys that it does not know, such as __proto__', () => {
-    const refusal = refusalOf(text.replace('"version": 1,', '"version": 1, "__proto__": { "moments": [] },'));
+    const refusal = refusalOf(text.replace('"version": 2,', '"version": 2, "__proto__": { "moments": [] },'));
     expect(refusal?.what).toBe('The file is JSON, but no trace.');
     expect(({} as { moments?: unknown }).moments).toBeUndefined();
   });

@@ -12,13 +12,13 @@ import { main, preview, type Facts, type Wanted } from './numbers/wanted.ts';
 /** By number; a scenario that shows a number once more has its own, by id. */
 const facts: Record<string, readonly Facts[]> = { ...commands, ...events, ...isolation, ...life, ...forged };
 
-const matches = (moment: Moment, [, actor, kind, detail = {}]: Wanted) => {
-  const wanted = typeof detail === 'string' ? { text: detail } : detail;
+const matches = (trace: Trace, moment: Moment, [, actor, kind, detail = {}]: Wanted) => {
+  const seen: object = { ...moment, source: trace.calls.find(({ id }) => id === moment.call)?.source };
   return (
     moment.actor === actor &&
     moment.kind === kind &&
-    Object.entries(wanted).every(
-      ([key, value]) => JSON.stringify(moment[key as keyof Moment]) === JSON.stringify(value),
+    Object.entries(detail).every(
+      ([key, value]) => JSON.stringify(seen[key as keyof typeof seen]) === JSON.stringify(value),
     )
   );
 };
@@ -27,7 +27,7 @@ function expectInOrder(trace: Trace, list: readonly Wanted[]): void {
   let from = 0;
   const moments = trace.moments.filter((moment) => !moment.before);
   for (const wanted of list) {
-    const index = moments.findIndex((moment, place) => place >= from && matches(moment, wanted));
+    const index = moments.findIndex((moment, place) => place >= from && matches(trace, moment, wanted));
     expect(index, `${wanted[0]}: ${wanted[2]} at ${wanted[1]}`).toBeGreaterThanOrEqual(0);
     from = index + 1;
   }
@@ -139,7 +139,7 @@ describe('the numbers of the facts', () => {
   it('S18: command and ids stay readable beside the sealed payload, and the answer is plain', () => {
     const scenario = scenarios.find((it) => it.facts === 'S18');
     const wires = scenario && simulate(scenario).messages.map(({ wire }) => wire);
-    const frames = wires?.filter((wire) => wire.form === 'frame' && wire.says === 'call');
+    const frames = wires?.filter((wire) => wire.form === 'frame' && wire.type === 'call');
     const args = { path: '/home/u/notes/a.txt', contents: 'to be' };
     const readable = { command: 'save_file', callback: 1001, error: 1002, options: null };
     const sealed = {
@@ -150,8 +150,8 @@ describe('the numbers of the facts', () => {
       starts: [0, 0, 0, 0].map(() => expect.any(Number) as number),
     };
     expect(frames).toEqual([
-      { form: 'frame', says: 'call', ...readable, payload: { json: args } },
-      { form: 'frame', says: 'call', ...readable, payload: sealed },
+      { form: 'frame', type: 'call', ...readable, payload: { json: args } },
+      { form: 'frame', type: 'call', ...readable, payload: sealed },
     ]);
     const request = wires?.find((wire) => wire.form === 'request' && wire.method === 'POST');
     expect(request).toMatchObject({
@@ -171,7 +171,7 @@ describe('the numbers of the facts', () => {
     const scenario = scenarios.find((it) => it.facts === 'S14');
     const trace = scenario && simulate(scenario, { set: { main: 'webviewWindow' } });
     const evals = trace?.messages.filter(
-      ({ wire, to }) => wire.form === 'eval' && wire.does === 'dispatch' && to === main,
+      ({ wire, to }) => wire.form === 'eval' && wire.purpose === 'dispatch' && to === main,
     );
     expect(evals?.map(({ wire }) => 'ids' in wire && wire.ids)).toEqual([[]]);
     expect(trace?.moments.some((moment) => moment.kind === 'heard' && moment.actor === main)).toBe(false);
@@ -206,7 +206,7 @@ describe('the numbers of the facts', () => {
           ? 'M'
           : moment.actor === preview
             ? 'P'
-            : moment.listener?.target.kind === 'App'
+            : moment.listener.target.kind === 'App'
               ? 'C'
               : 'A',
       );

@@ -35,7 +35,7 @@ describe('found by chance', () => {
       }),
     );
     expect(trace.ended).toBe('abort');
-    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'abort' });
+    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', how: 'abort' });
   });
 
   it('what the main thread had put off stays undone when the last window closes', () => {
@@ -54,7 +54,7 @@ describe('found by chance', () => {
       }),
     );
     expect(trace.ended).toBe('exit');
-    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'exit' });
+    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', how: 'exit' });
   });
 
   it('what is lost in an open order is part of that order', () => {

@@ -60,20 +60,21 @@ const dispatches = traceOf(50_000, (index) => {
       sentAt: index,
       receivedAt: null,
       transport: 'eval',
-      wire: { form: 'eval', does: 'dispatch', event: 'tick', ids: [1], payload: index, script: '' },
+      wire: { form: 'eval', purpose: 'dispatch', event: 'tick', ids: [1], payload: index, script: '' },
     },
   };
 });
 
-const listeners = traceOf(50_000, (index) => ({
-  moment: {
-    id: index + 1,
-    at: index,
-    kind: index === 0 ? 'acted' : 'listening',
-    actor: 'page(main)',
-    listener: { owner: 'page(main)', event: 'tick', id: index, target: { kind: 'Any' } },
-  },
-}));
+const listeners = traceOf(50_000, (index) => {
+  const head = { id: index + 1, at: index, actor: 'page(main)' };
+  const listener = { owner: 'page(main)', event: 'tick', id: index, target: { kind: 'Any' } } as const;
+  return {
+    moment:
+      index === 0
+        ? { ...head, kind: 'acted', action: { type: 'reload' } }
+        : { ...head, kind: 'listening', listener },
+  };
+});
 
 describe('a trace in which very much stays', () => {
   it('has a picture of the latest messages on their way, whatever was sent before and never arrived', () => {
@@ -105,7 +106,11 @@ describe('a long trace', () => {
     expect(last.windows[0]?.calls).toMatchObject([{ number: 1, state: 'resolved', value: { json: 'late' } }]);
     expect(last.focus).toBe('c1');
     expect(last.core.gates.map(({ state }) => state)).toEqual(Array(5).fill('passed'));
-    expect(last.core.commands[0]).toMatchObject({ state: 'returned', says: 'returned "late"' });
+    expect(last.core.commands[0]).toMatchObject({
+      state: 'returned',
+      outcome: 'ok',
+      value: { json: 'late' },
+    });
   });
 
   it('has the same pictures whether a reader jumps to a step or walks there', () => {

@@ -4,10 +4,13 @@ import type { Ground } from '../geometry/ground.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
 import type { Draft } from '../scene/scene.ts';
 import { fit } from '../geometry/text.ts';
+import { commandWords } from './command-words.ts';
 import { prefixOf } from './windows.ts';
 
 /** The words of a command's box. */
-export type CommandWords = Pick<CommandPicture, 'name' | 'says' | 'state'>;
+export interface CommandWords extends Pick<CommandPicture, 'name' | 'state'> {
+  readonly says: string;
+}
 
 /** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
 export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground: Ground, lane: Thread): void {
@@ -37,14 +40,14 @@ export function drawBoxes(
       const says =
         command.call === holder?.call && holder.until !== undefined
           ? `until ${duration(holder.until)}`
-          : command.says;
-      write(thread, { ...command, name: prefixOf(command, plan) + command.name, says });
+          : commandWords(command);
+      write(thread, { state: command.state, name: prefixOf(command, plan) + command.name, says });
     });
   }
   if (commands.length > 0) return;
-  const { rust, rustAt } = picture.core;
-  const name = rust?.replace(/\([^]*/, '(…)') ?? '';
-  const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
+  const { emits, rustAt } = picture.core;
+  const name = (emits?.source ?? emits?.event)?.replace(/\([^]*/, '(…)') ?? '';
+  const state = emits === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
   const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
   draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });
   write(lane, { name, state, says });

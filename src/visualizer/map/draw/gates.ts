@@ -4,6 +4,7 @@ import type { Ground } from '../geometry/ground.ts';
 import type { Thread } from '../geometry/plan.ts';
 import type { Draft, Tone } from '../scene/scene.ts';
 import { fit, widthOf } from '../geometry/text.ts';
+import { gateForms } from './gate-words.ts';
 
 /** Where words begin in the core of the narrow map. */
 export const LABEL_X = 108;
@@ -72,7 +73,7 @@ function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused
   if (isRefused) draft.marks.push({ name: 'refused', ...lamp });
   if (state === 'passed') draft.marks.push({ name: 'resolved', ...lamp, scale: 0.8 });
   const tone: Tone = isRefused ? 'denied' : state === 'ahead' || state === 'skipped' ? 'ahead' : 'ink';
-  const found = foundForms(gate.found ?? '', isWide);
+  const found = gate.finding ? gateForms(gate.finding, isWide) : [''];
   const foundTone = isRefused ? 'denied' : undefined;
   if (isWide) {
     const nameAt = y + far + (isAsync ? 10 : 12);
@@ -95,11 +96,4 @@ function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused
     else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
     if (wasRefused) draft.marks.push({ name: 'before', x: end + 11, y, scale: 0.8 });
   }
-}
-
-/** Ways to write what was found, longest first: a URL as its host, which needs room, a list as its length. */
-function foundForms(found: string, isTight: boolean): readonly string[] {
-  if (/^https?:/.test(found)) return isTight ? ['remote'] : [new URL(found).host, 'remote'];
-  const fields = found.split(', ').length;
-  return fields > 1 ? [found, `${fields} fields`] : [found];
 }

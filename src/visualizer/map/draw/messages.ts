@@ -1,4 +1,5 @@
-import { callOf, isRequest as asksCore, messageOf, pathOf } from '../../../trace/record/lookup.ts';
+import { callOf, findingsOf, messageOf } from '../../../trace/record/lookup.ts';
+import { isRequest as asksCore } from '../../../trace/record/message.ts';
 import type { MessageId, Picture, Place, TokenPicture, Trace } from '../../../trace/index.ts';
 import { ENGINE, type Ground } from '../geometry/ground.ts';
 import { slotsOf, type Plan, type Thread } from '../geometry/plan.ts';
@@ -88,7 +89,7 @@ export function messagesOf(trace: Trace, picture: Picture, plan: Plan, ground: G
 
   const originOf = (id: MessageId): readonly Point[] => {
     const message = messageOf(trace, id);
-    const refusal = pathOf(trace, message?.call).find(({ verdict }) => verdict === 'refused')?.gate;
+    const refusal = findingsOf(trace, message?.call).find(({ verdict }) => verdict === 'refused')?.gate;
     if (refusal) return ground.tail(waitAt(refusal, threadOf(id)));
     if (message?.to === 'engine') {
       const from = ground.wait(0, threadOf(id));

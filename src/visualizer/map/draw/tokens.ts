@@ -1,4 +1,4 @@
-import { pathOf } from '../../../trace/record/lookup.ts';
+import { findingsOf, messageOf } from '../../../trace/record/lookup.ts';
 import type { Picture, TokenPicture, Trace } from '../../../trace/index.ts';
 import { write } from '../scene/draft.ts';
 import type { Ground } from '../geometry/ground.ts';
@@ -6,6 +6,8 @@ import type { Messages } from './messages.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
 import { pathThrough } from '../geometry/polyline.ts';
 import type { Draft, PathItem, Point, Rect, TextItem, TokenItem } from '../scene/scene.ts';
+import { gateWords } from './gate-words.ts';
+import { tokenName } from './token-name.ts';
 import { baseline, boxOf, fit, overlaps, widthOf } from '../geometry/text.ts';
 
 const MOST_NAMES = 3;
@@ -34,7 +36,7 @@ export function drawWays(draft: Draft, picture: Picture, messages: Messages): vo
 }
 
 /** Between a page and its isolation frame, what can be read of a message. */
-const frameWord = ({ name, sealed, from, place }: TokenPicture): string =>
+const frameWord = ({ sealed, from, place }: TokenPicture, name: string): string =>
   place.at === 'frame' ? 'stays here' : sealed ? 'sealed' : from.startsWith('iso(') ? name : 'readable';
 
 /** The stretches of the ways in ink, which no name may cross. */
@@ -94,7 +96,9 @@ export function drawTokens(
     const point = messages.pointOf(token);
     if (!point || names === MOST_NAMES) continue;
     const number = plan.calls > 1 ? token.number : undefined;
-    const said = token.shape === 'frame' ? frameWord(token) : token.name;
+    const message = messageOf(trace, token.message);
+    const called = message ? tokenName(message, trace) : '';
+    const said = token.shape === 'frame' ? frameWord(token, called) : called;
     const full = number === undefined ? said : `${number} ${said}`;
     const name = widthOf('name', full) <= NAME_ROOM ? full : bareOf(full);
     if (drawName(draft, token, point, name, ground, ink)) names += 1;
@@ -245,8 +249,8 @@ function drawStatus(
     else says('reaches nobody', 'denied', isWide ? { x: x - 16, y } : { x, y: y - 14 });
   }
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
-  const refusal = pathOf(trace, call).find(({ gate }) => gate === place.gate);
-  const status = refusal?.found ?? '';
+  const refusal = findingsOf(trace, call).find(({ gate }) => gate === place.gate);
+  const status = refusal ? gateWords(refusal) : '';
   // Beside the way that the answer takes from the token's tail.
   if (isWide && place.gate === 'method')
     write(draft, 'promise', x - 21, y + 24, status, { anchor: 'end', tone: 'denied' });

@@ -1,5 +1,5 @@
 import type { CallPicture, Picture, WindowPicture } from '../../../trace/index.ts';
-import { byteCount } from '../../../trace/record/byte-count.ts';
+import { byteCount } from '../../../trace/record/value.ts';
 import { drawChannel } from './channels.ts';
 import { write } from '../scene/draft.ts';
 import type { FrameGround } from '../geometry/frame-ground.ts';

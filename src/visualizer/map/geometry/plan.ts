@@ -96,7 +96,7 @@ function makePlan(trace: Trace): Plan {
     queued: seen.queued,
     coreListeners: listenersOf((owner) => owner.startsWith('core/')),
     hasStderr: seen.hasStderr,
-    hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.does === 'fetch'),
+    hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.purpose === 'fetch'),
   };
 }
 
@@ -120,10 +120,11 @@ function seenIn(moments: readonly Moment[]): Seen {
   const queued: MessageId[] = [];
   const [starts, consoles, channels] = [new Set<ActorId>(), new Set<ActorId>(), new Set<ActorId>()];
   let [hasStderr, emitsByItself] = [false, false];
-  for (const { kind, actor, call, message, listener, document } of moments) {
+  for (const moment of moments) {
+    const { kind, actor, call, message, document } = moment;
     switch (kind) {
       case 'listening':
-        if (listener) listeners.push(listener);
+        listeners.push(moment.listener);
         break;
       case 'queued':
         if (actor !== 'engine' && message !== undefined) queued.push(message);

@@ -1,9 +1,10 @@
-import { pathOf } from '../../../trace/record/lookup.ts';
+import { findingsOf } from '../../../trace/record/lookup.ts';
 import type { Picture, Trace } from '../../../trace/index.ts';
 import { bareName, drawBoxes } from '../draw/commands.ts';
 import { drawParked } from '../draw/channels.ts';
 import { draftOn, write } from './draft.ts';
 import { gateStates, type GateState } from '../draw/gates.ts';
+import { gateWords } from '../draw/gate-words.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { threadOf } from './layout.ts';
 import { messagesOf, type Messages } from '../draw/messages.ts';
@@ -130,7 +131,10 @@ function drawRefusals(draft: Draft, trace: Trace, { tokens }: Picture, messages:
     if (place.at === 'stopped')
       draft.marks.push({ name: 'refused', x: x + 8, y: Math.max(y - 9, 8), scale: SIZE });
     if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) continue;
-    const refusal = pathOf(trace, token.call).find(({ gate }) => gate === place.gate);
-    write(draft, 'tight', x - 12, y - 13, refusal?.found ?? '', { anchor: 'end', tone: 'denied' });
+    const refusal = findingsOf(trace, token.call).find(({ gate }) => gate === place.gate);
+    write(draft, 'tight', x - 12, y - 13, refusal ? gateWords(refusal) : '', {
+      anchor: 'end',
+      tone: 'denied',
+    });
   }
 }

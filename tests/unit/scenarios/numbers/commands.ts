@@ -18,15 +18,15 @@ export const commands: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['1', main, 'called', "invoke('word_count', { text: 'to be or not' })"],
+          ['1', main, 'called', { source: "invoke('word_count', { text: 'to be or not' })" }],
           ['2', main, 'sent'],
           ['3', thread, 'gate', passed('key', 'valid')],
-          ['3', thread, 'gate', passed('permission', 'main-cap')],
+          ['3', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
           ['4', thread, 'running'],
           ['4', thread, 'returned', { value: { json: 4 } }],
           ['5', thread, 'sent'],
           ['6', main, 'callback', { callback: 1001 }],
-          ['6', main, 'settled', { found: 'resolved', value: { json: 4 } }],
+          ['6', main, 'settled', { outcome: 'resolved', value: { json: 4 } }],
         ],
       ],
     },
@@ -37,10 +37,10 @@ export const commands: Record<string, readonly Facts[]> = {
         [
           ['1', main, 'called'],
           ['2', main, 'sent'],
-          ['3', thread, 'gate', passed('permission', 'main-cap')],
-          ['4', runtime, 'returned', { found: 'failed', value: { json: 'file not found' } }],
+          ['3', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['4', runtime, 'returned', { outcome: 'error', value: { json: 'file not found' } }],
           ['5', runtime, 'sent'],
-          ['6', main, 'settled', { found: 'rejected', value: { json: 'file not found' } }],
+          ['6', main, 'settled', { outcome: 'rejected', value: { json: 'file not found' } }],
         ],
       ],
     },
@@ -52,9 +52,9 @@ export const commands: Record<string, readonly Facts[]> = {
         [
           ['1', main, 'sent'],
           ['2', thread, 'gate', { gate: 'permission', verdict: 'skipped' }],
-          ['3', thread, 'gate', refused('command', 'not found')],
+          ['3', thread, 'gate', refused('command', 'notFound')],
           ['4', thread, 'sent'],
-          ['5', main, 'settled', { found: 'rejected', value: { json: 'Command opne_file not found' } }],
+          ['5', main, 'settled', { outcome: 'rejected', value: { json: 'Command opne_file not found' } }],
         ],
       ],
     },
@@ -62,7 +62,7 @@ export const commands: Record<string, readonly Facts[]> = {
       set: { case: 'b', profile: 'release' },
       inOrder: [
         [
-          ['b', thread, 'gate', refused('permission', 'not granted')],
+          ['b', thread, 'gate', refused('permission', 'notGranted')],
           ['b', main, 'settled', { value: { json: 'Command opne_file not allowed by ACL' } }],
         ],
       ],
@@ -77,10 +77,10 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
+          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
           ['2', runtime, 'gate', refused('arguments', 'missing')],
           ['3', runtime, 'sent'],
-          ['4', main, 'settled', { found: 'rejected' }],
+          ['4', main, 'settled', { outcome: 'rejected' }],
         ],
       ],
     },
@@ -89,15 +89,20 @@ export const commands: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['1', main, 'called', "invoke('save_file', { path: '/home/u/notes/a.txt', contents: 'to be' })"],
-          ['1', thread, 'spawned', 'save_file'],
-          ['2', thread, 'running', 'word_count'],
+          [
+            '1',
+            main,
+            'called',
+            { source: "invoke('save_file', { path: '/home/u/notes/a.txt', contents: 'to be' })" },
+          ],
+          ['1', thread, 'spawned', { command: 'save_file' }],
+          ['2', thread, 'running', { command: 'word_count' }],
           ['3', 'engine', 'queued'],
           ['4', runtime, 'emitted'],
           ['4', thread, 'queued'],
           ['4', thread, 'queued'],
           ['5', thread, 'returned', { value: { json: 4 } }],
-          ['7', runtime, 'running', 'open_file'],
+          ['7', runtime, 'running', { command: 'open_file' }],
         ],
         [['6', 'engine', 'dequeued']],
         [
@@ -113,7 +118,7 @@ export const commands: Record<string, readonly Facts[]> = {
         [
           ['1', main, 'sent'],
           ['2', runtime, 'returned', { value: { bytes: 'dG8gYmUgb3Igbm90' } }],
-          ['4', main, 'settled', { found: 'resolved', value: { bytes: 'dG8gYmUgb3Igbm90' } }],
+          ['4', main, 'settled', { outcome: 'resolved', value: { bytes: 'dG8gYmUgb3Igbm90' } }],
         ],
       ],
     },
@@ -125,9 +130,9 @@ export const commands: Record<string, readonly Facts[]> = {
             'upload',
             main,
             'called',
-            "invoke('save_raw', new Uint8Array([72, 105]), { headers: { path: 'a.txt' } })",
+            { source: "invoke('save_raw', new Uint8Array([72, 105]), { headers: { path: 'a.txt' } })" },
           ],
-          ['upload', main, 'settled', { found: 'resolved', value: { json: null } }],
+          ['upload', main, 'settled', { outcome: 'resolved', value: { json: null } }],
         ],
       ],
     },
@@ -140,7 +145,7 @@ export const commands: Record<string, readonly Facts[]> = {
             main,
             'settled',
             {
-              found: 'rejected',
+              outcome: 'rejected',
               value: {
                 json: 'invalid args `text` for command `word_count`: command word_count expected a value for key text but the IPC call used a bytes payload',
               },
@@ -168,24 +173,24 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['1', main, 'sent'],
-          ['1', 'engine', 'stopped', "connect-src 'self'"],
+          ['1', 'engine', 'stopped', { reason: 'policy', directive: "connect-src 'self'" }],
           [
             '2',
             main,
             'console',
-            'IPC custom protocol failed, Tauri will now use the postMessage interface instead',
+            { text: 'IPC custom protocol failed, Tauri will now use the postMessage interface instead' },
           ],
           ['3', main, 'sent'],
-          ['4', thread, 'gate', passed('permission', 'main-cap')],
+          ['4', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
           ['5', runtime, 'sent'],
           ['6', main, 'callback', { callback: 1001 }],
           [
             '6',
             main,
             'settled',
-            { found: 'resolved', value: { json: { path: '/home/u/notes/a.txt', text: 'to be or not' } } },
+            { outcome: 'resolved', value: { json: { path: '/home/u/notes/a.txt', text: 'to be or not' } } },
           ],
-          ['6, the next', main, 'called', "invoke('word_count', { text: 'to be or not' })"],
+          ['6, the next', main, 'called', { source: "invoke('word_count', { text: 'to be or not' })" }],
         ],
       ],
     },
@@ -197,7 +202,7 @@ export const commands: Record<string, readonly Facts[]> = {
     { set: { csp: 'scheme' }, inOrder: [[['1', thread, 'received', { message: 'm1' }]]] },
     {
       set: { csp: 'scheme', platform: 'windows' },
-      inOrder: [[['1', 'engine', 'stopped', "connect-src 'self' ipc:"]]],
+      inOrder: [[['1', 'engine', 'stopped', { reason: 'policy', directive: "connect-src 'self' ipc:" }]]],
     },
     {
       set: { csp: 'allows', platform: 'windows' },
@@ -209,14 +214,14 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['1', preview, 'sent'],
-          ['2', thread, 'gate', refused('permission', 'not granted')],
+          ['2', thread, 'gate', refused('permission', 'notGranted')],
           ['3', thread, 'sent'],
           [
             '4',
             preview,
             'settled',
             {
-              found: 'rejected',
+              outcome: 'rejected',
               value: {
                 json: 'save_file not allowed on window "preview", webview "preview", URL: local\n\nallowed on: [windows: "main", URL: local]\n\nreferenced by: capability: main-cap, permission: allow-save-file',
               },
@@ -235,9 +240,9 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
-          ['3', runtime, 'checked', { verdict: 'refused', text: '/etc/passwd' }],
-          ['4', main, 'settled', { found: 'rejected', value: { json: 'path not in scope' } }],
+          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['3', runtime, 'checked', { path: '/etc/passwd', isInScope: false }],
+          ['4', main, 'settled', { outcome: 'rejected', value: { json: 'path not in scope' } }],
         ],
       ],
     },
@@ -247,16 +252,16 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('origin', 'https://example.org/')],
-          ['2', thread, 'gate', refused('permission', 'not granted')],
+          ['2', thread, 'gate', passed('origin', 'remote', { url: 'https://example.org/' })],
+          ['2', thread, 'gate', refused('permission', 'notGranted')],
           ['3', thread, 'sent'],
-          ['4', main, 'settled', { found: 'rejected' }],
+          ['4', main, 'settled', { outcome: 'rejected' }],
         ],
       ],
     },
     {
       set: { grant: 'origin' },
-      inOrder: [[['4', main, 'settled', { found: 'resolved', value: { json: 1 } }]]],
+      inOrder: [[['4', main, 'settled', { outcome: 'resolved', value: { json: 1 } }]]],
     },
     // The frame is told the origin that its window was opened with, so it seals for a remote page too.
     {
@@ -264,8 +269,8 @@ export const commands: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['2', 'iso(main)', 'sealed'],
-          ['2', thread, 'gate', refused('permission', 'not granted')],
-          ['4', main, 'settled', { found: 'rejected' }],
+          ['2', thread, 'gate', refused('permission', 'notGranted')],
+          ['4', main, 'settled', { outcome: 'rejected' }],
         ],
       ],
     },
@@ -280,11 +285,11 @@ export const commands: Record<string, readonly Facts[]> = {
     },
     {
       set: { case: 'permission-command' },
-      inOrder: [[['permission before command', thread, 'gate', refused('permission', 'not granted')]]],
+      inOrder: [[['permission before command', thread, 'gate', refused('permission', 'notGranted')]]],
     },
     {
       set: { case: 'permission-argument' },
-      inOrder: [[['permission before arguments', thread, 'gate', refused('permission', 'not granted')]]],
+      inOrder: [[['permission before arguments', thread, 'gate', refused('permission', 'notGranted')]]],
     },
   ],
   S11: [
@@ -293,7 +298,7 @@ export const commands: Record<string, readonly Facts[]> = {
         [
           ['a1', main, 'sent'],
           ['a2', thread, 'gate', refused('key', 'wrong')],
-          ['a2', thread, 'stderr', '__TAURI_INVOKE_KEY__ expected KEY but received wrong'],
+          ['a2', thread, 'stderr', { text: '__TAURI_INVOKE_KEY__ expected KEY but received wrong' }],
         ],
       ],
     },

@@ -6,9 +6,9 @@ export const events: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['1', main, 'called', "emit('doc:changed', { words: 4 })"],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
-          ['2', thread, 'spawned', 'emit'],
+          ['1', main, 'called', { source: "emit('doc:changed', { words: 4 })" }],
+          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['2', thread, 'spawned', { command: 'emit' }],
           ['3', runtime, 'sent'],
           ['4', runtime, 'sent'],
           ['5', runtime, 'heard', { value: { json: { words: 4 } } }],
@@ -65,7 +65,7 @@ export const events: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['2', runtime, 'sent'],
-          ['3', main, 'called', "unlisten('autosave:saved', 0)"],
+          ['3', main, 'called', { source: "unlisten('autosave:saved', 0)" }],
           ['4', main, 'sent'],
           ['5', main, 'heard'],
           ['6', main, 'missed'],
@@ -81,7 +81,7 @@ export const events: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['2', main, 'sent'],
-          ['3', runtime, 'running', 'export_doc'],
+          ['3', runtime, 'running', { command: 'export_doc' }],
           ['4', runtime, 'sent'],
           ['4', main, 'delivered', { callback: 1001, index: 0, value: { json: { pct: 10 } } }],
           ['5', runtime, 'sent'],
@@ -89,7 +89,10 @@ export const events: Record<string, readonly Facts[]> = {
             '6',
             main,
             'called',
-            "invoke('plugin:__TAURI_CHANNEL__|fetch', null, { headers: { 'Tauri-Channel-Id': '0' } })",
+            {
+              source:
+                "invoke('plugin:__TAURI_CHANNEL__|fetch', null, { headers: { 'Tauri-Channel-Id': '0' } })",
+            },
           ],
           ['6', main, 'sent'],
           ['7', main, 'held', { callback: 1001, index: 2 }],
@@ -100,7 +103,7 @@ export const events: Record<string, readonly Facts[]> = {
           ['10', runtime, 'sent'],
           ['11', runtime, 'sent'],
         ],
-        [['10', main, 'delivered', { callback: 1001, index: 3, found: 'end' }]],
+        [['10', main, 'delivered', { callback: 1001, index: 3, end: true }]],
         [['11', main, 'settled', { value: { json: null } }]],
       ],
     },
@@ -108,10 +111,10 @@ export const events: Record<string, readonly Facts[]> = {
       set: { end: 'once' },
       inOrder: [
         [
-          ['knob', main, 'held', { index: 3, found: 'end' }],
+          ['knob', main, 'held', { index: 3, end: true }],
           ['knob', main, 'delivered', { index: 1 }],
           ['knob', main, 'delivered', { index: 2 }],
-          ['knob', main, 'delivered', { index: 3, found: 'end' }],
+          ['knob', main, 'delivered', { index: 3, end: true }],
         ],
       ],
     },

@@ -1,14 +1,20 @@
 import { type Facts, main, passed, preview, refused, runtime, thread } from './wanted.ts';
 
-const inside = { verdict: 'passed', text: '/home/u/notes/a.txt' } as const;
-const outside = { verdict: 'refused', text: '/home/u/.bashrc' } as const;
+const inside = { path: '/home/u/notes/a.txt', isInScope: true } as const;
+const outside = { path: '/home/u/.bashrc', isInScope: false } as const;
 
 /** The filters of F 8, each with the way that ends at it. */
 export const forged: Record<string, readonly Facts[]> = {
   'forged-request': [
     { inOrder: [[['5', thread, 'gate', refused('key', 'wrong')]]] },
-    { set: { way: 'missing' }, inOrder: [[['3', thread, 'gate', refused('form', '500')]]] },
-    { set: { way: 'frame' }, inOrder: [[['3', thread, 'gate', refused('form', '500')]]] },
+    {
+      set: { way: 'missing' },
+      inOrder: [[['3', thread, 'gate', refused('form', 'malformed', { status: 500 })]]],
+    },
+    {
+      set: { way: 'frame' },
+      inOrder: [[['3', thread, 'gate', refused('form', 'malformed', { status: 500 })]]],
+    },
     { set: { way: 'past' }, inOrder: [[['10', runtime, 'checked', outside]]] },
     // Whatever else is wrong with it: the seal is asked for before the key.
     ...['guessed', 'missing', 'frame', 'past'].map((way): Facts => ({
@@ -21,20 +27,20 @@ export const forged: Record<string, readonly Facts[]> = {
         [
           ['5', thread, 'gate', passed('key', 'valid')],
           ['6', thread, 'gate', passed('origin', 'local')],
-          ['7', thread, 'gate', refused('permission', 'not granted')],
-          ['7', preview, 'settled', { found: 'rejected' }],
+          ['7', thread, 'gate', refused('permission', 'notGranted')],
+          ['7', preview, 'settled', { outcome: 'rejected' }],
         ],
       ],
     },
-    { set: { way: 'number' }, inOrder: [[['9', runtime, 'gate', refused('arguments', 'wrong type')]]] },
+    { set: { way: 'number' }, inOrder: [[['9', runtime, 'gate', refused('arguments', 'wrongType')]]] },
     {
       set: { way: 'outside' },
       inOrder: [
         [
-          ['7', thread, 'gate', passed('permission', 'main-cap')],
+          ['7', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
           ['8', thread, 'gate', passed('command', 'found')],
           ['10', runtime, 'checked', outside],
-          ['10', main, 'settled', { found: 'rejected' }],
+          ['10', main, 'settled', { outcome: 'rejected' }],
         ],
       ],
     },
@@ -43,7 +49,7 @@ export const forged: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['10', runtime, 'checked', inside],
-          ['11', main, 'settled', { found: 'resolved' }],
+          ['11', main, 'settled', { outcome: 'resolved' }],
         ],
       ],
     },

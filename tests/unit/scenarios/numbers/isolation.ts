@@ -17,19 +17,24 @@ export const isolation: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['1', main, 'called', "invoke('save_file', { path: '/home/u/notes/a.txt', contents: 'to be' })"],
+          [
+            '1',
+            main,
+            'called',
+            { source: "invoke('save_file', { path: '/home/u/notes/a.txt', contents: 'to be' })" },
+          ],
           ['2', main, 'sent'],
           ['3', frame, 'received'],
-          ['3', frame, 'hooked', { verdict: 'passed', found: 'unchanged' }],
-          ['3', frame, 'sealed', { text: '49 bytes', found: '65 numbers' }],
+          ['3', frame, 'hooked', { outcome: 'unchanged' }],
+          ['3', frame, 'sealed', { bytes: 49, numbers: 65 }],
           ['4', frame, 'sent'],
           ['5', main, 'sent'],
-          ['6', thread, 'gate', passed('unseal', 'AES-GCM')],
+          ['6', thread, 'gate', passed('unseal', 'unsealed')],
           ['6', thread, 'gate', passed('key', 'valid')],
-          ['6', thread, 'gate', passed('permission', 'main-cap')],
-          ['6', runtime, 'running', 'save_file'],
+          ['6', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['6', runtime, 'running', { command: 'save_file' }],
           ['7', runtime, 'sent'],
-          ['7', main, 'settled', { found: 'resolved', value: { json: 5 } }],
+          ['7', main, 'settled', { outcome: 'resolved', value: { json: 5 } }],
         ],
       ],
     },
@@ -42,31 +47,33 @@ export const isolation: Record<string, readonly Facts[]> = {
             'a',
             frame,
             'hooked',
-            { found: 'altered', value: { json: { path: '/home/u/notes/safe.txt', contents: 'x' } } },
+            { outcome: 'altered', value: { json: { path: '/home/u/notes/safe.txt', contents: 'x' } } },
           ],
-          ['a', runtime, 'checked', { text: '/home/u/notes/safe.txt' }],
-          ['a', main, 'settled', { found: 'resolved' }],
+          ['a', runtime, 'checked', { path: '/home/u/notes/safe.txt' }],
+          ['a', main, 'settled', { outcome: 'resolved' }],
         ],
       ],
     },
-    { set: { case: 'b' }, inOrder: [[['b', frame, 'hooked', { verdict: 'refused', found: 'throws' }]]] },
+    { set: { case: 'b' }, inOrder: [[['b', frame, 'hooked', { outcome: 'throws' }]]] },
     {
       set: { case: 'silent' },
-      inOrder: [[['b', frame, 'hooked', { verdict: 'refused', found: 'returns nothing' }]]],
+      inOrder: [[['b', frame, 'hooked', { outcome: 'returnsNothing' }]]],
     },
-    { set: { case: 'never' }, inOrder: [[['b', frame, 'hooked', { found: 'never returns' }]]] },
+    { set: { case: 'never' }, inOrder: [[['b', frame, 'hooked', { outcome: 'neverReturns' }]]] },
     {
       set: { case: 'false' },
       inOrder: [
         [
-          ['b', frame, 'hooked', { found: 'rubbish', text: 'false' }],
-          ['b', thread, 'gate', refused('form', '500')],
+          ['b', frame, 'hooked', { outcome: 'notAMessage', returned: false }],
+          ['b', thread, 'gate', refused('form', 'malformed', { status: 500 })],
           ['b', main, 'missed'],
           [
             'b',
             main,
             'console',
-            "[TAURI] Couldn't find callback id undefined. This might happen when the app is reloaded while Rust is running an asynchronous operation.",
+            {
+              text: "[TAURI] Couldn't find callback id undefined. This might happen when the app is reloaded while Rust is running an asynchronous operation.",
+            },
           ],
         ],
       ],
@@ -75,8 +82,8 @@ export const isolation: Record<string, readonly Facts[]> = {
       set: { case: 'c' },
       inOrder: [
         [
-          ['c', frame, 'hooked', { found: 'redirected', text: 'policy_denied' }],
-          ['c', main, 'settled', { found: 'rejected', value: { json: 'blocked by policy' } }],
+          ['c', frame, 'hooked', { outcome: 'redirected', command: 'policy_denied' }],
+          ['c', main, 'settled', { outcome: 'rejected', value: { json: 'blocked by policy' } }],
         ],
       ],
     },
@@ -85,10 +92,10 @@ export const isolation: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['a, the original', main, 'settled', { found: 'resolved', value: { json: 1 } }],
-          ['a', main, 'called', "__TAURI_INTERNALS__.postMessage({ cmd: 'save_file', … })"],
-          ['a', thread, 'gate', refused('unseal', 'AES-GCM')],
-          ['a', main, 'settled', { found: 'rejected', value: { json: 'AES-GCM' } }],
+          ['a, the original', main, 'settled', { outcome: 'resolved', value: { json: 1 } }],
+          ['a', main, 'called', { source: "__TAURI_INTERNALS__.postMessage({ cmd: 'save_file', … })" }],
+          ['a', thread, 'gate', refused('unseal', 'unreadable', { text: 'AES-GCM' })],
+          ['a', main, 'settled', { outcome: 'rejected', value: { json: 'AES-GCM' } }],
         ],
       ],
     },
@@ -104,9 +111,9 @@ export const isolation: Record<string, readonly Facts[]> = {
       set: { case: 'c' },
       inOrder: [
         [
-          ['c', 'engine', 'stopped', "connect-src 'self'"],
-          ['c', thread, 'gate', refused('unseal', 'AES-GCM')],
-          ['c', main, 'console', 'isolation pattern error: AES-GCM'],
+          ['c', 'engine', 'stopped', { reason: 'policy', directive: "connect-src 'self'" }],
+          ['c', thread, 'gate', refused('unseal', 'unreadable', { text: 'AES-GCM' })],
+          ['c', main, 'console', { text: 'isolation pattern error: AES-GCM' }],
         ],
       ],
     },
@@ -114,58 +121,61 @@ export const isolation: Record<string, readonly Facts[]> = {
       set: { case: 'd' },
       inOrder: [
         [
-          ['d', runtime, 'running', 'save_file'],
-          ['d', runtime, 'running', 'save_file'],
+          ['d', runtime, 'running', { command: 'save_file' }],
+          ['d', runtime, 'running', { command: 'save_file' }],
         ],
       ],
     },
-    { set: { case: 'e' }, inOrder: [[['d', thread, 'gate', refused('permission', 'not granted')]]] },
+    { set: { case: 'e' }, inOrder: [[['d', thread, 'gate', refused('permission', 'notGranted')]]] },
   ],
   S21: [
     {
       inOrder: [
         [
-          ['main', thread, 'gate', passed('permission', 'main-cap')],
-          ['main', runtime, 'checked', { verdict: 'refused', text: '/home/u/.bashrc' }],
+          ['main', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['main', runtime, 'checked', { path: '/home/u/.bashrc', isInScope: false }],
         ],
       ],
     },
     {
       set: { where: 'preview' },
-      inOrder: [[['preview', thread, 'gate', refused('permission', 'not granted')]]],
+      inOrder: [[['preview', thread, 'gate', refused('permission', 'notGranted')]]],
     },
-    { set: { where: 'unchecked' }, inOrder: [[['no scope', main, 'settled', { found: 'resolved' }]]] },
+    { set: { where: 'unchecked' }, inOrder: [[['no scope', main, 'settled', { outcome: 'resolved' }]]] },
     {
       set: { where: 'noManifest' },
       inOrder: [
         [
           ['no manifest', thread, 'gate', { gate: 'permission', verdict: 'skipped' }],
-          ['no manifest', preview, 'settled', { found: 'resolved' }],
+          ['no manifest', preview, 'settled', { outcome: 'resolved' }],
         ],
       ],
     },
     ...['main', 'unchecked'].map((where) => ({
       set: { where, pattern: 'isolation' },
-      inOrder: [[['hook', frame, 'hooked', { verdict: 'refused', found: 'throws' }] as const]],
+      inOrder: [[['hook', frame, 'hooked', { outcome: 'throws' }] as const]],
     })),
     ...['preview', 'noManifest'].map((where) => ({
       set: { where, pattern: 'isolation' },
-      inOrder: [[['hook', 'iso(preview)', 'hooked', { verdict: 'refused', found: 'throws' }] as const]],
+      inOrder: [[['hook', 'iso(preview)', 'hooked', { outcome: 'throws' }] as const]],
     })),
   ],
   S26: [
     {
       inOrder: [
         [
-          ['1', main, 'acted', { found: 'iso(main)' }],
-          ['1', frame, 'stopped', "frame-src 'self'"],
-          ['2', main, 'called', "invoke('word_count', { text: 'to be or not' })"],
+          ['1', main, 'acted', { action: { type: 'addFrame', frame: 'iso(main)' } }],
+          ['1', frame, 'stopped', { reason: 'policy', directive: "frame-src 'self'" }],
+          ['2', main, 'called', { source: "invoke('word_count', { text: 'to be or not' })" }],
           ['2', main, 'queued'],
         ],
       ],
     },
     // A `*` is for the schemes of the network: on Windows the frame’s address has one.
-    { set: { csp: 'star' }, inOrder: [[['knob', frame, 'stopped', 'frame-src *']]] },
+    {
+      set: { csp: 'star' },
+      inOrder: [[['knob', frame, 'stopped', { reason: 'policy', directive: 'frame-src *' }]]],
+    },
     { set: { csp: 'star', platform: 'windows' }, inOrder: [[['knob', frame, 'loaded']]] },
     {
       set: { csp: 'default-src' },

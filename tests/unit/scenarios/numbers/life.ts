@@ -10,10 +10,10 @@ export const life: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['1', runtime, 'running', 'save_file'],
-          ['2', user, 'acted', 'asks to close the window `main`'],
+          ['1', runtime, 'running', { command: 'save_file' }],
+          ['2', user, 'acted', { action: { type: 'close', window: 'main' } }],
           ['3', main, 'closed'],
-          ['3', thread, 'emitted', 'tauri://destroyed'],
+          ['3', thread, 'emitted', { event: 'tauri://destroyed' }],
           ['3', thread, 'heard'],
           ['4', runtime, 'returned', { value: { json: 5 } }],
           ['4', 'engine', 'stopped'],
@@ -25,10 +25,10 @@ export const life: Record<string, readonly Facts[]> = {
       set: { listener: 'onCloseRequested' },
       inOrder: [
         [
-          ['2', thread, 'prevented', 'main'],
+          ['2', thread, 'prevented', { window: 'main' }],
           ['2', main, 'heard'],
-          ['2', main, 'called', 'getCurrentWebviewWindow().destroy()'],
-          ['2', thread, 'gate', passed('permission', 'main-cap')],
+          ['2', main, 'called', { source: 'getCurrentWebviewWindow().destroy()' }],
+          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
           ['3', main, 'closed'],
         ],
       ],
@@ -37,13 +37,13 @@ export const life: Record<string, readonly Facts[]> = {
       set: { listener: 'onCloseRequested', permission: 'off' },
       inOrder: [
         [
-          ['2', thread, 'prevented', 'main'],
-          ['2', thread, 'gate', refused('permission', 'not granted')],
-          ['2', main, 'settled', { found: 'rejected' }],
+          ['2', thread, 'prevented', { window: 'main' }],
+          ['2', thread, 'gate', refused('permission', 'notGranted')],
+          ['2', main, 'settled', { outcome: 'rejected' }],
         ],
       ],
     },
-    { set: { last: 'yes' }, inOrder: [[['5', thread, 'exited', 'exit']]] },
+    { set: { last: 'yes' }, inOrder: [[['5', thread, 'exited', { how: 'exit' }]]] },
   ],
   S23: [
     {
@@ -66,15 +66,15 @@ export const life: Record<string, readonly Facts[]> = {
     },
     {
       set: { frame: 'sandboxed', platform: 'windows' },
-      inOrder: [[['S11c', thread, 'gate', refused('form', '500')]]],
+      inOrder: [[['S11c', thread, 'gate', refused('form', 'malformed', { status: 500 })]]],
     },
     {
       set: { platform: 'windows' },
       inOrder: [
         [
           ['Windows', thread, 'gate', passed('key', 'valid')],
-          ['Windows', thread, 'gate', passed('origin', 'https://ads.example/')],
-          ['Windows', thread, 'gate', refused('permission', 'not granted')],
+          ['Windows', thread, 'gate', passed('origin', 'remote', { url: 'https://ads.example/' })],
+          ['Windows', thread, 'gate', refused('permission', 'notGranted')],
         ],
       ],
     },
@@ -83,7 +83,7 @@ export const life: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['2', runtime, 'panicked', 'index out of bounds'],
+          ['2', runtime, 'panicked', { text: 'index out of bounds' }],
           ['3', main, 'settled', { value: { json: 4 } }],
         ],
       ],
@@ -93,7 +93,7 @@ export const life: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['3', thread, 'panicked'],
-          ['3', thread, 'exited', 'abort'],
+          ['3', thread, 'exited', { how: 'abort' }],
         ],
       ],
     },
@@ -102,23 +102,23 @@ export const life: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['1', runtime, 'running', 'save_file'],
-          ['2', main, 'acted', 'the page calls `location.reload()`'],
-          ['2', 'engine', 'stopped', 'aborted by the reload'],
+          ['1', runtime, 'running', { command: 'save_file' }],
+          ['2', main, 'acted', { action: { type: 'reload' } }],
+          ['2', 'engine', 'stopped', { reason: 'reload' }],
           [
             '3',
             main,
             'console',
-            'IPC custom protocol failed, Tauri will now use the postMessage interface instead',
+            { text: 'IPC custom protocol failed, Tauri will now use the postMessage interface instead' },
           ],
           ['4', main, 'sent'],
-          ['4', runtime, 'running', 'save_file'],
+          ['4', runtime, 'running', { command: 'save_file' }],
           ['5', main, 'loaded', { document: 2 }],
           ['6', runtime, 'returned', { value: { json: 'one line; ' } }],
           ['6', 'engine', 'stopped'],
           ['7', runtime, 'returned', { value: { json: 'one line; one line; ' } }],
           ['7', main, 'missed', { callback: 1001, document: 2 }],
-          ['7', main, 'console', missing1001],
+          ['7', main, 'console', { text: missing1001 }],
         ],
       ],
     },
@@ -145,7 +145,7 @@ export const life: Record<string, readonly Facts[]> = {
     {
       inOrder: [
         [
-          ['2', thread, 'gate', refused('permission', 'not granted')],
+          ['2', thread, 'gate', refused('permission', 'notGranted')],
           [
             '3',
             main,
@@ -170,8 +170,8 @@ export const life: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['2', main, 'loaded', { document: 2 }],
-          ['3', user, 'acted', 'asks to close the window `main`'],
-          ['3', thread, 'prevented', 'main'],
+          ['3', user, 'acted', { action: { type: 'close', window: 'main' } }],
+          ['3', thread, 'prevented', { window: 'main' }],
           ['3', thread, 'sent'],
           ['4', main, 'received'],
         ],
@@ -182,7 +182,7 @@ export const life: Record<string, readonly Facts[]> = {
       inOrder: [
         [
           ['cure', main, 'heard'],
-          ['cure', main, 'called', 'getCurrentWebviewWindow().destroy()'],
+          ['cure', main, 'called', { source: 'getCurrentWebviewWindow().destroy()' }],
           ['cure', main, 'closed'],
         ],
       ],

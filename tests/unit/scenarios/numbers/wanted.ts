@@ -1,26 +1,38 @@
-import type { Moment } from '../../../../src/trace/record/trace.ts';
+import type { Gate, GateFinding, MomentKind, MomentOf } from '../../../../src/trace/record/trace.ts';
+
+/** Some fields of a moment; of a call that begins also how its page spells it. */
+type Detail<Kind extends MomentKind> =
+  Partial<MomentOf<Kind>> | (Kind extends 'called' ? { readonly source: string } : never);
+
+type WantedOf<Kind extends MomentKind> = Kind extends MomentKind
+  ? readonly [number: string, actor: string, kind: Kind, detail?: Detail<Kind>]
+  : never;
 
 /*
  * What each number of the facts' scenarios stands for, listed by hand: actor, kind, and what tells the moment from
  * others. Moments of one list are found in that order; where Tauri leaves an order open there are
  * several lists, each in order by itself.
  */
-export type Wanted = readonly [
-  number: string,
-  actor: string,
-  kind: Moment['kind'],
-  detail?: Partial<Moment> | string,
-];
+export type Wanted = WantedOf<MomentKind>;
 
 export interface Facts {
   readonly set?: Record<string, string>;
   readonly inOrder: readonly (readonly Wanted[])[];
 }
 
-export const passed = (gate: Moment['gate'], found: string): Partial<Moment> =>
-  ({ gate, verdict: 'passed', found }) as Partial<Moment>;
-export const refused = (gate: Moment['gate'], found: string): Partial<Moment> =>
-  ({ gate, verdict: 'refused', found }) as Partial<Moment>;
+type Finding = Partial<MomentOf<'gate'>>;
+
+export const passed = <Name extends Gate>(
+  gate: Name,
+  reason: Extract<GateFinding, { gate: Name; verdict: 'passed' }>['reason'],
+  more: object = {},
+) => ({ gate, verdict: 'passed', reason, ...more }) as Finding;
+
+export const refused = <Name extends Gate>(
+  gate: Name,
+  reason: Extract<GateFinding, { gate: Name; verdict: 'refused' }>['reason'],
+  more: object = {},
+) => ({ gate, verdict: 'refused', reason, ...more }) as Finding;
 
 export const main = 'page(main)';
 export const preview = 'page(preview)';

@@ -64,7 +64,7 @@ function run(emit: ScriptEntry, label: string) {
   const kindsOf = (isPage: boolean) =>
     heard
       .filter((moment) => moment.actor.startsWith('page') === isPage)
-      .map((moment) => moment.listener?.target.kind)
+      .map((moment) => moment.listener.target.kind)
       .toSorted();
   return { pages: kindsOf(true), core: kindsOf(false) };
 }
@@ -145,7 +145,7 @@ describe('the target of a page’s listener', () => {
         script: [{ at: 0, page: 'w', operation: { type: 'listen', event, on: on as ListenOn } }],
         knobs: [],
       });
-      expect(trace.moments.find((moment) => moment.kind === 'listening')?.listener?.target).toEqual(target);
+      expect(trace.moments.find((moment) => moment.kind === 'listening')?.listener.target).toEqual(target);
     });
   }
 });

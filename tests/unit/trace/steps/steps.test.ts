@@ -5,7 +5,7 @@ import {
   describe as sentenceOf,
   describeBefore,
   inFlight,
-  marksOf,
+  keyStepsOf,
   outcomeOf,
   pathOf,
   pictureAt,
@@ -112,15 +112,20 @@ describe('questions over a trace', () => {
   });
 });
 
-describe('marksOf', () => {
-  it('marks refusals, settled promises and those that never settle', () => {
-    expect(marksOf(run('invoke-denied-by-window'))).toEqual([
-      { step: 3, shape: 'refused', word: 'refused' },
-      { step: 6, shape: 'rejected', word: 'rejects' },
+describe('keyStepsOf', () => {
+  it('finds refusals, settled promises and those that never settle', () => {
+    const events = (id: string, set?: Record<string, string>) =>
+      keyStepsOf(run(id, set)).map(({ event }) => event);
+    expect(keyStepsOf(run('invoke-denied-by-window'))).toEqual([
+      { step: 3, event: 'refused' },
+      { step: 6, event: 'rejected' },
     ]);
-    expect(marksOf(run('wrong-invoke-key')).at(-1)?.shape).toBe('refused');
-    expect(marksOf(run('reload-while-pending')).map(({ word }) => word)).toEqual(['stopped', 'stopped']);
-    expect(marksOf(run('command-panics'))[0]?.word).toBe('panics');
+    expect(events('wrong-invoke-key')).toEqual(['refused']);
+    expect(events('reload-while-pending')).toEqual(['stopped', 'stopped']);
+    expect(events('command-panics')[0]).toBe('panicked');
+    expect(events('invoke-denied-by-scope')).toEqual(['outOfScope', 'rejected']);
+    expect(events('isolation-hook', { case: 'never' })).toEqual(['heldBack']);
+    expect(events('starved-isolation-frame')).toEqual(['stopped', 'neverSettles']);
   });
 });
 

@@ -1,0 +1,41 @@
+import { callOf } from '../../../trace/record/lookup.ts';
+import { shortName } from '../../../trace/record/questions.ts';
+import { shortValue } from '../../../trace/record/value.ts';
+import type { EvalWire, Message, Trace } from '../../../trace/index.ts';
+
+/** What a message's token is called in the map: its command, its value, `error` or what an eval runs. */
+export function tokenName({ wire, call }: Message, trace: Trace): string {
+  switch (wire.form) {
+    case 'request':
+      return call === undefined
+        ? `${wire.method} ${wire.url.startsWith('isolation-') ? 'frame' : 'page'}`
+        : shortName(callOf(trace, call)?.command ?? wire.url);
+    case 'post':
+      return shortName(wire.command ?? 'undefined');
+    case 'frame':
+      return wire.type === 'ready' ? 'ready' : shortName(wire.command ?? 'undefined');
+    case 'eval':
+      return evalName(wire);
+    case 'response':
+      if (wire.status !== 200) return `status ${wire.status}`;
+      if (!wire.body || 'text' in wire.body) return 'HTML';
+      return wire.headers.some(([, value]) => value === 'error') ? 'error' : shortValue(wire.body, 24);
+  }
+}
+
+function evalName(wire: EvalWire): string {
+  switch (wire.purpose) {
+    case 'dispatch':
+      return `${wire.event} [${wire.ids.join(', ')}]`;
+    case 'register':
+      return `listener ${wire.id}`;
+    case 'callback':
+      return shortValue(wire.value, 24);
+    case 'channel':
+      return wire.message ? `message ${wire.index}` : 'end';
+    case 'fetch':
+      return `fetch ${wire.data}`;
+    case 'console':
+      return 'console.error';
+  }
+}
