@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fail } from '../figures/fail.ts';
+import { fail } from './fail.ts';
 
 interface Placed {
   readonly props: Record<string, unknown>;

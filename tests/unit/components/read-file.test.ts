@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readTraceFile, refusalOfSize } from '../../../src/components/trace-viewer/read-file.ts';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { writeTrace } from '../../../src/schemas/trace.ts';
 import { simulate } from '../../../src/simulation/index.ts';
+
+const scenarios = await loadScenarios();
 
 const scenario = scenarios.find(({ id }) => id === 'invoke-success');
 if (!scenario) throw new Error('the scenario is gone');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compare, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
 import { knobsOf, type Scenario, simulate } from '../../../src/simulation/index.ts';
 import type { Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
+
+const scenarios = await loadScenarios();
 
 const scenarioOf = (id: string): Scenario => {
   const scenario = scenarios.find((it) => it.id === id);

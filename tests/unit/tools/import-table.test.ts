@@ -41,7 +41,7 @@ describe('the import table', () => {
     ['src/trace/a.ts', "import 'xstate';", 'xstate'],
     ['src/trace/a.ts', "import '../simulation/index.ts';", 'src/simulation'],
     ['src/simulation/acl/a.ts', "import 'node:fs';", 'node:fs'],
-    ['src/simulation/a.ts', "export * from '../scenarios/all.ts';", 'src/scenarios'],
+    ['src/simulation/a.ts', "export * from '../scenarios/index.ts';", 'src/scenarios'],
     ['src/scenarios/a.ts', "import { a } from '../simulation/scenario.ts';", 'import type'],
     ['src/player/a.ts', "await import('../simulation/index.ts');", 'src/simulation'],
     ['src/visualizer/panels/a.ts', "import '../../simulation/index.ts';", 'src/simulation'],
