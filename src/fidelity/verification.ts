@@ -1,5 +1,5 @@
 import type { Knobs, Trace } from '../trace/record/trace.ts';
-import { compare, type Difference } from './compare.ts';
+import { compareToRecording, type Difference } from './compare.ts';
 import { differenceText } from './difference-text.ts';
 import { observable } from './observable.ts';
 import { ordersOf } from './orders.ts';
@@ -53,7 +53,7 @@ export function verify(
     const recording = recordings.find(({ trace }) => isSameSet({ ...defaults, ...trace.set }, setting.set));
     if (!recording) return { setting, result: 'not recorded' };
     const trace = { ...recording.trace, set: setting.set };
-    const difference = compare(
+    const difference = compareToRecording(
       ordersOf((seed) => simulate(setting.set, seed)),
       observable(trace),
     );

@@ -2,7 +2,8 @@
  * What each lesson has beside its words. It is read here and is no collection of Astro's, so that an error names file
  * and key in one form, and a test reads it without a build.
  */
-import { type LessonData, readLesson } from '../schemas/lesson/lesson.ts';
+import type { LessonData } from '../schemas/index.ts';
+import { readLesson } from '../schemas/lesson/lesson.ts';
 
 const sources = import.meta.glob<string>('/content/lessons/*/lesson.yaml', {
   query: '?raw',

@@ -1,11 +1,10 @@
 import { scenarioIds } from '../scenarios/index.ts';
-import type { FigureTopic, LessonData } from '../schemas/lesson/lesson.ts';
-import type { Prediction } from '../schemas/lesson/prediction.ts';
+import type { FigureTopic, LessonData, LessonPrediction } from '../schemas/index.ts';
 import type { Knobs } from '../trace/index.ts';
 import { homeFigure } from './home-figure.ts';
 import { lessonData, lessonFile } from './lesson-data.ts';
 
-/** A figure as a page places it. Its data is a file of its own, so all placed figures must be known at once. */
+/** A figure as a page places it. Its data is a separate file, so all placed figures must be known at once. */
 export interface PlacedFigure {
   /** Where its data is below `/figures/`: `lessons/<slug>/<id>`, `scenarios/<id>` or `home`. */
   readonly address: string;
@@ -14,7 +13,7 @@ export interface PlacedFigure {
   readonly scenario: string;
   /** Knobs that differ from their defaults. */
   readonly set: Knobs;
-  readonly prediction?: Prediction;
+  readonly prediction?: LessonPrediction;
   readonly about?: FigureTopic;
   /** `Figure 2`; empty where a page has one figure only. */
   readonly label: string;

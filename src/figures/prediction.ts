@@ -21,10 +21,10 @@ export function predictionIn(figure: PlacedFigure, trace: Trace): FigurePredicti
   const [before, until] = [stepAt('before'), stepAt('until')];
   if (before === 0) stop('before', 'it is asked in front of the first step, where nothing is to be seen');
   if (until < before) stop('until', 'it is decided before it is asked');
-  const happening = prediction.options.flatMap(({ claim }, index) => (isTrueOf(claim, trace) ? [index] : []));
-  const [happens] = happening;
-  if (happens === undefined || happening.length > 1) {
-    const texts = happening.map((index) => prediction.options[index]?.text ?? '').join(' | ');
+  const trueOnes = prediction.options.flatMap(({ claim }, index) => (isTrueOf(claim, trace) ? [index] : []));
+  const [happens] = trueOnes;
+  if (happens === undefined || trueOnes.length > 1) {
+    const texts = trueOnes.map((index) => prediction.options[index]?.text ?? '').join(' | ');
     return stop(
       'options',
       `exactly one claim must be true of the run; ${texts === '' ? 'none is' : `these are: ${texts}`}`,

@@ -1,4 +1,4 @@
-import type { Claim } from '../schemas/lesson/prediction.ts';
+import type { Claim } from '../schemas/index.ts';
 import { pathOf, type Json, type Trace } from '../trace/index.ts';
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */

@@ -1,4 +1,4 @@
-import type { App } from '../schemas/scenario/app.ts';
+import type { App } from '../schemas/index.ts';
 
 /** The Minimalist Text Editor, as most scenarios run it: two windows, commands declared in an app manifest. */
 export const editorApp = {

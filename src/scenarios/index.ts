@@ -21,7 +21,7 @@
  *
  * A page loads the scenario that it changes and no other; the build, the terminal and the tests load all.
  */
-import type { Scenario } from '../schemas/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 
 /** In the order in which the site lists them. */
 const loaders = {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../schemas/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
@@ -47,7 +47,7 @@ export default {
         { value: 'appends', label: 'appends a line', changes: [] },
         {
           value: 'writes',
-          label: 'writes the file anew',
+          label: 'overwrites the file',
           changes: [{ path: '/app/commands/save_file/body/store/type', to: 'write' }],
         },
       ],

@@ -1,4 +1,4 @@
-import type { Scenario } from '../schemas/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob } from './shared-knobs.ts';
 
@@ -6,7 +6,7 @@ export default {
   id: 'starved-isolation-frame',
   group: 'The isolation pattern',
   title: 'A content security policy keeps the isolation frame out',
-  question: 'Every call waits for ever, and nothing reports an error. Why?',
+  question: 'Every call waits forever, and nothing reports an error. Why?',
   app: {
     ...editorApp,
     pattern: 'isolation',

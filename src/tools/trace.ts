@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isScenarioId, loadScenario, loadScenarios, scenarioIds } from '../scenarios/index.ts';
+import type { FileProblem } from '../schemas/index.ts';
 import { readScenario } from '../schemas/scenario/scenario.ts';
 import { readTrace, writeTrace } from '../schemas/trace.ts';
 import { checkSet, knobsOf, type Scenario, simulate, UnknownPermissionError } from '../simulation/index.ts';
 import { type Trace, transcriptOf } from '../trace/index.ts';
-import type { FileProblem } from '../schemas/json.ts';
 
 const usage = `npm run trace -- --list
 npm run trace -- <id or file.json> [--set knob=value]... [--seed n] [--text]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { LessonData } from '../../src/schemas/lesson/lesson.ts';
+import type { LessonData } from '../../src/schemas/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index.ts';
 import { mapsOf } from './figure.ts';

@@ -101,7 +101,7 @@ export class ScenarioFilter extends HTMLElement {
     this.#announce((isAll ? `All ${String(scenarios.all)} scenarios.` : found) + note);
   }
 
-  /** Says what was found when the reader pauses. */
+  /** Announces what was found when the reader pauses. */
   #announce(words: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 import { loadScenarios } from '../../scenarios/index.ts';
-import { scenarioGroups as titles, type Scenario } from '../../schemas/scenario/scenario.ts';
+import type { Scenario } from '../../schemas/index.ts';
+import { scenarioGroups } from '../../schemas/scenario/scenario.ts';
 
 export interface ScenarioGroup {
   readonly title: string;
@@ -11,7 +12,7 @@ const left = scenarios.filter(({ group }) => group === undefined);
 if (left.length > 0) throw new Error(`No group is given for ${left.map(({ id }) => id).join(', ')}.`);
 
 /** Every scenario, by what it is about. */
-export const scenarioGroups: readonly ScenarioGroup[] = titles.map((title) => ({
+export const groupedScenarios: readonly ScenarioGroup[] = scenarioGroups.map((title) => ({
   title,
   scenarios: scenarios.filter(({ group }) => group === title),
 }));

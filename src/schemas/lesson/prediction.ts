@@ -53,4 +53,4 @@ export const predictionSchema = z
   })
   .readonly();
 
-export type Prediction = z.infer<typeof predictionSchema>;
+export type LessonPrediction = z.infer<typeof predictionSchema>;

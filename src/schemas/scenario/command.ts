@@ -31,7 +31,7 @@ const parameterTypeSchema: z.ZodType<ParameterType> = z.lazy(() =>
   ]),
 );
 
-/** A JSON value, in which these stand for something of the call: an argument, its words, its length in bytes, a file. */
+/** A JSON value, in which these are filled in from the call: an argument, its words, its length in bytes, a file. */
 export type Expression =
   | { readonly arg: string }
   | { readonly words: string }

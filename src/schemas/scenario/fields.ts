@@ -14,7 +14,7 @@ export const eventName = z
   .string()
   .min(1)
   .max(64)
-  // From Rust a bad name is an error of the app's own; from a page it is a rejection worth seeing.
+  // From Rust a bad name is an error in the app; from a page it is a rejection worth seeing.
   .regex(/^[\p{Alphabetic}\p{N}\-/:_]+$/u, 'an event name has only letters, digits, -, /, : and _');
 
 /** Virtual milliseconds. */

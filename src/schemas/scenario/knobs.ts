@@ -4,7 +4,7 @@ import { label, text } from './fields.ts';
 
 /**
  * A JSON pointer (RFC 6901) into the scenario, in which an item of a list goes by its name: an entry of the script, an
- * operation, a listener or a rule of the hook by its `name`, a permission by its identifier, a window or URL by itself.
+ * operation, a listener or a rule of the hook by its `name`, a permission by its identifier, a window or URL by its text.
  * `/script/save/page` is the page of the entry `save`, `/script/-` the place behind the last one. Only in a JSON value,
  * where items have no names, a number from 0 is a place.
  */
@@ -19,7 +19,7 @@ const changeSchema = z
   })
   .readonly();
 
-export type Change = z.infer<typeof changeSchema>;
+export type KnobChange = z.infer<typeof changeSchema>;
 
 /** What keeps a setting from being made: `Obstacle` in `src/trace/record/obstacle.ts`. */
 const unlessSchema = z
@@ -59,7 +59,7 @@ export const knobSchema = z.union([
       note: text.exactOptional(),
     })
     .readonly(),
-  /** Free text, put at every path as it is; the scenario's own text is the default. */
+  /** Free text, put at every path as it is; the scenario's text is the default. */
   z
     .strictObject({
       id: label,

@@ -7,16 +7,16 @@ import { itemNameOf, type JsonChange, withChange } from '../../trace/record/json
 import type { Json } from '../../trace/record/trace.ts';
 
 /** A part of a scenario: which of its keys had other names, and what is below it. */
-interface Part {
+interface OldPart {
   /** Today's names by the old ones. */
   readonly keys?: Readonly<Record<string, string>>;
   /** By today's name. */
-  readonly parts?: Readonly<Record<string, Part>>;
+  readonly parts?: Readonly<Record<string, OldPart>>;
   /** What each item of a list is, or each value that no part names. */
-  readonly each?: Part;
+  readonly each?: OldPart;
 }
 
-const operation: Part = {
+const operation: OldPart = {
   keys: { do: 'type', lets: 'targets' },
   parts: {
     get listener() {
@@ -24,12 +24,12 @@ const operation: Part = {
     },
   },
 };
-const listener: Part = { parts: { then: operation } };
-const command: Part = { keys: { does: 'body' }, parts: { body: { each: operation } } };
-const hookRule: Part = { keys: { does: 'operation' }, parts: { operation } };
-const capability: Part = { parts: { permissions: { each: {} } } };
-const entry: Part = { keys: { deed: 'operation' }, parts: { operation, user: operation } };
-const app: Part = {
+const listener: OldPart = { parts: { then: operation } };
+const command: OldPart = { keys: { does: 'body' }, parts: { body: { each: operation } } };
+const hookRule: OldPart = { keys: { does: 'operation' }, parts: { operation } };
+const capability: OldPart = { parts: { permissions: { each: {} } } };
+const entry: OldPart = { keys: { deed: 'operation' }, parts: { operation, user: operation } };
+const app: OldPart = {
   parts: {
     capabilities: { each: capability },
     commands: { each: command },
@@ -37,14 +37,14 @@ const app: Part = {
     hook: { each: hookRule },
   },
 };
-const scenario: Part = { parts: { app, before: { each: entry }, script: { each: entry } } };
+const scenario: OldPart = { parts: { app, before: { each: entry }, script: { each: entry } } };
 
 const isFields = (json: unknown): json is Readonly<Record<string, Json>> =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 const isList = (json: unknown): json is readonly Json[] => Array.isArray(json);
 
-const keyOf = (part: Part | undefined, key: string) => part?.keys?.[key] ?? key;
-const below = (part: Part | undefined, key: string) => part?.parts?.[key] ?? part?.each;
+const keyOf = (part: OldPart | undefined, key: string) => part?.keys?.[key] ?? key;
+const below = (part: OldPart | undefined, key: string) => part?.parts?.[key] ?? part?.each;
 
 /** A parsed file in today's form, if it is of the old one; all that it does not know stays for the schema to refuse. */
 export function fromOldForm(json: unknown): unknown {
@@ -59,7 +59,7 @@ export function fromOldForm(json: unknown): unknown {
 
 const fieldsOf = (json: Json) => (isFields(json) ? json : {});
 
-function withNewKeys(json: Json, part: Part | undefined): Json {
+function withNewKeys(json: Json, part: OldPart | undefined): Json {
   if (part === undefined) return json;
   if (isList(json)) return json.map((item) => withNewKeys(item, part.each));
   if (!isFields(json)) return json;
@@ -72,7 +72,7 @@ function withNewKeys(json: Json, part: Part | undefined): Json {
 }
 
 /** Every item of a list has a name, for knobs that counted. */
-function withNames(json: Json, part: Part | undefined): Json {
+function withNames(json: Json, part: OldPart | undefined): Json {
   if (part === undefined) return json;
   if (isList(json))
     return json.map((item, index) => {
@@ -113,7 +113,7 @@ function optionFrom(option: Json, named: Json): Json {
 
 /** A change whose path has today's keys, and names where it counted. */
 function changeFrom(change: JsonChange, named: Json): JsonChange {
-  let [json, part]: [Json | undefined, Part | undefined] = [named, scenario];
+  let [json, part]: [Json | undefined, OldPart | undefined] = [named, scenario];
   const tokens: string[] = [];
   for (const old of change.path.split('/').slice(1)) {
     const isPlace = isList(json) && part?.each !== undefined && /^\d+$/.test(old);

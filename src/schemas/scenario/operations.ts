@@ -60,7 +60,7 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
     })
     .readonly(),
   /**
-   * Script of the page calls `__TAURI_INTERNALS__.postMessage` itself, with two callbacks of its own: past the
+   * Script of the page calls `__TAURI_INTERNALS__.postMessage` itself, with two separate callbacks: past the
    * isolation frame, if there is one.
    */
   z

@@ -8,7 +8,7 @@ import { fromOldForm } from './old-form.ts';
 import type { Problem } from './problem.ts';
 import { scriptProblems, scriptSchema } from './script.ts';
 
-/** What the site's own scenarios are about, in the order in which it lists them. */
+/** What the site's scenarios are about, in the order in which it lists them. */
 export const scenarioGroups = [
   'A page calls the core process',
   'Bytes, the fallback and channels',
@@ -27,7 +27,7 @@ export const scenarioSchema = z
   .strictObject({
     /** Equal to the file name, kebab-case. */
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case'),
-    /** Where the site lists it; a reader's own is in no list. */
+    /** Where the site lists it; a reader's is in no list. */
     group: z.enum(scenarioGroups).exactOptional(),
     /** What happens, as a short noun phrase or sentence. */
     title: text,
@@ -43,7 +43,7 @@ export const scenarioSchema = z
       .strictObject({ page: text.exactOptional(), core: text.exactOptional() })
       .readonly()
       .exactOptional(),
-    /** Step ids worth a mark and a word on the timeline, beyond those every trace gets by itself. */
+    /** Step ids worth a mark and a word on the timeline, beyond those that every trace gets. */
     marks: z
       .array(z.strictObject({ step: text, word: text }).readonly())
       .readonly()

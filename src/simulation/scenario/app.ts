@@ -2,10 +2,14 @@
 export type {
   App,
   Capability,
+  Command,
+  CoreListener,
+  Expression,
   Hook,
   HookOperation,
   HookRule,
+  ListenOn,
+  Operation,
+  ParameterType,
   ScopedPermission,
-} from '../../schemas/scenario/app.ts';
-export type { Command, Expression, Operation, ParameterType } from '../../schemas/scenario/command.ts';
-export type { CoreListener, ListenOn } from '../../schemas/scenario/operations.ts';
+} from '../../schemas/index.ts';

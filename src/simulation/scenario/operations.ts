@@ -1,10 +1,10 @@
-/** What pages, the core process and the user do, as `src/schemas/scenario/` describes it. */
+/** What pages, the core process and the user do; described in `src/schemas/scenario/operations.ts`. */
 export type {
   CoreOperation,
+  CoreThread,
   PageOperation,
   Payload,
   SealedUse,
   TargetInput,
   UserOperation,
-} from '../../schemas/scenario/operations.ts';
-export type { CoreThread } from '../../schemas/scenario/script.ts';
+} from '../../schemas/index.ts';

@@ -1,7 +1,7 @@
 import { valueAt, withChange } from '../../trace/record/json-path.ts';
 import { obstacleIn, type Obstacle } from '../../trace/record/obstacle.ts';
 import type { Json, Knobs } from '../../trace/record/trace.ts';
-import type { Change, Knob, Scenario } from './scenario.ts';
+import type { Knob, KnobChange, Scenario } from './scenario.ts';
 
 /** A knob with the setting that changes nothing. */
 export interface KnobSetting {
@@ -85,7 +85,7 @@ export function withSettings(scenario: Scenario, set: Knobs): Scenario {
     : (changes.reduce<Json>(withChange, scenario) as unknown as Scenario);
 }
 
-function changesOf(knob: Knob, value: string | undefined): readonly Change[] {
+function changesOf(knob: Knob, value: string | undefined): readonly KnobChange[] {
   if (value === undefined) return [];
   if (knob.kind === 'text') return knob.paths.map((path) => ({ path, to: value }));
   return knob.options.find((option) => option.value === value)?.changes ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
+import { compareToRecording, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
 import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
 import { knobsOf, type Scenario, simulate } from '../../../src/simulation/index.ts';
@@ -20,7 +20,7 @@ const setsOf = (scenario: Scenario): Record<string, string>[] => [
   ),
 ];
 const differenceOf = (id: string, set: Record<string, string>, recorded: Trace) =>
-  compare(
+  compareToRecording(
     ordersOf((seed) => simulate(scenarioOf(id), { set, seed })),
     observable(recorded),
   );

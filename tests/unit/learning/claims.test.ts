@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTrueOf } from '../../../src/learning/index.ts';
 import { loadScenario, type ScenarioId } from '../../../src/scenarios/index.ts';
-import type { Claim } from '../../../src/schemas/lesson/prediction.ts';
+import type { Claim } from '../../../src/schemas/index.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 
 async function isTrue(scenario: ScenarioId, claim: Claim, set = {}): Promise<boolean> {

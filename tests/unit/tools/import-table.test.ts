@@ -25,6 +25,7 @@ describe('the import table', () => {
   it.each([
     ['src/simulation/clock/a.ts', "import { a } from '../../trace/index.ts';"],
     ['src/simulation/a.ts', "import { setup } from 'xstate';"],
+    ['src/simulation/scenario/a.ts', "import type { App } from '../../schemas/index.ts';"],
     ['src/player/a.ts', "export { a } from '../trace/index.ts';"],
     ['src/visualizer/map/a.ts', "import { render } from 'solid-js/web';"],
     ['src/pages/lessons/a.ts', "import a from '../../layouts/Lesson.astro';"],
@@ -42,6 +43,8 @@ describe('the import table', () => {
     ['src/trace/a.ts', "import '../simulation/index.ts';", 'src/simulation'],
     ['src/simulation/acl/a.ts', "import 'node:fs';", 'node:fs'],
     ['src/simulation/a.ts', "export * from '../scenarios/index.ts';", 'src/scenarios'],
+    ['src/simulation/a.ts', "import { a } from '../schemas/scenario/app.ts';", 'import type'],
+    ['src/figures/a.ts', "import '../components/props.ts';", 'src/components'],
     ['src/scenarios/a.ts', "import { a } from '../simulation/scenario.ts';", 'import type'],
     ['src/player/a.ts', "await import('../simulation/index.ts');", 'src/simulation'],
     ['src/visualizer/panels/a.ts', "import '../../simulation/index.ts';", 'src/simulation'],
