@@ -93,10 +93,10 @@ describe('readTraceFile', () => {
     expect(refusalOf(many)?.what).toBe('The trace has 1,500,001 moments; this page draws up to 1,500,000.');
   }, 60_000);
 
-  it('refuses what is crowded beside the lists', () => {
+  it('refuses too much besides the lists', () => {
     const set = Object.fromEntries(Array.from({ length: 100_001 }, (_, index) => [`k${String(index)}`, 0]));
     expect(refusalOf(JSON.stringify({ ...trace, set }))?.what).toBe(
-      'It holds too much beside the moments, messages and calls of a trace.',
+      'It holds too much besides the moments, messages and calls of a trace.',
     );
   });
 

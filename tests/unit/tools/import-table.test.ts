@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { importTable } from '../../../.config/eslint/import-table.ts';
 
@@ -10,6 +11,7 @@ const eslint = new ESLint({
   overrideConfig: [
     {
       files: ['**/*.{ts,tsx}'],
+      languageOptions: { parser: tseslint.parser },
       plugins: { layers: { rules: { 'import-table': importTable } } },
       rules: { 'layers/import-table': 'error' },
     },

@@ -42,7 +42,10 @@ pub fn perform(
             app.emit_to(target, &event, payload)?;
         }
         CoreOperation::EmitFilter { targets, event, payload } => {
-            recorder::note("emitted", json!({ "event": event, "targets": targets, "payload": payload }));
+            recorder::note(
+                "emitted",
+                json!({ "event": event, "targets": targets, "payload": payload }),
+            );
             app.emit_filter(&event, payload, |target| targets.contains(target))?;
         }
         CoreOperation::Listen { listener } => listen(app, stage, listener)?,
