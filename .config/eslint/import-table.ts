@@ -17,16 +17,16 @@ interface Allowance {
 
 const table: Readonly<Record<string, Allowance>> = {
   trace: {},
-  schemas: { types: ['trace', 'simulation'], packages: ['astro/zod'] },
-  simulation: { from: ['trace'], packages: ['xstate'] },
-  scenarios: { types: ['simulation'] },
+  schemas: { from: ['trace'], packages: ['astro/zod', 'yaml'] },
+  simulation: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
+  scenarios: { types: ['simulation', 'schemas'] },
   player: { from: ['trace'], packages: ['xstate'] },
-  learning: { from: ['trace'], packages: ['xstate'] },
+  learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
   visualizer: { from: ['trace', 'player'], packages: ['solid-js'] },
   figures: {
     from: ['trace', 'schemas', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
-    packages: ['astro', 'shiki', 'yaml'],
+    packages: ['astro', 'shiki'],
   },
   components: {
     from: [
@@ -41,7 +41,7 @@ const table: Readonly<Record<string, Allowance>> = {
       'visualizer',
       'styles',
     ],
-    packages: ['astro', 'shiki', 'solid-js', 'yaml'],
+    packages: ['astro', 'solid-js'],
   },
   layouts: { from: ['components', 'figures', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
   pages: {

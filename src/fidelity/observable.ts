@@ -23,7 +23,7 @@ export interface Entry {
   readonly about?: string;
   /** All that is compared of it. */
   readonly fields: Readonly<Record<string, Json>>;
-  /** Where it stands in its trace; not compared. */
+  /** Its place in its trace; not compared. */
   readonly moment?: MomentId;
 }
 
@@ -47,7 +47,7 @@ const isCore = (actor: string) => actor.startsWith('core/');
 
 /**
  * What a recorder on Linux can see of a run: all of the trace but what `unseen` lists, with ids, keys,
- * times, uuids, remote origins and the home folder under names of their own. Simulation and recording
+ * times, uuids, remote origins and the home folder under separate names. Simulation and recording
  * of one run have the same.
  */
 export function observable(trace: Trace): Observation {

@@ -28,7 +28,7 @@ export function emissionOf(operation: EmitOperation): Described {
     case 'emitFilter':
       return {
         note: note(`emit_filter("${operation.event}", …)`, 'event.emitFilter'),
-        filter: (listener) => operation.lets.some((it) => isSameTarget(it, listener)),
+        filter: (listener) => operation.targets.some((it) => isSameTarget(it, listener)),
       };
   }
 }

@@ -106,7 +106,7 @@ export function Figure(props: FigureProps) {
   });
 
   createEffect(() => {
-    const word = root.querySelector('.standing');
+    const word = root.querySelector('.verification');
     if (word)
       word.textContent = standingWord(data.recorded?.includes(settingsKey(experiment.set())) ?? false);
   });

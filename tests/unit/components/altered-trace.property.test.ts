@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { traceIn } from '../../../src/schemas/trace.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Json } from '../../../src/trace/record/trace.ts';
 import { layout } from '../../../src/visualizer/map/scene/layout.ts';
 import { messageRows } from '../../../src/visualizer/panels/message-rows.ts';
 import { tell } from '../../../src/visualizer/run/tell.ts';
+
+const scenarios = await loadScenarios();
 
 type Path = readonly (string | number)[];
 

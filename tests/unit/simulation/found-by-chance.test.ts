@@ -3,7 +3,6 @@ import { simulate, type Scenario } from '../../../src/simulation/index.ts';
 
 const scenarioOf = (it: Pick<Scenario, 'app' | 'script'>): Scenario => ({
   id: 'found-by-chance',
-  facts: 'none',
   title: '',
   question: '',
   knobs: [],

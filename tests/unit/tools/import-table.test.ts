@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { importTable } from '../../../.config/eslint/import-table.ts';
 
@@ -10,6 +11,7 @@ const eslint = new ESLint({
   overrideConfig: [
     {
       files: ['**/*.{ts,tsx}'],
+      languageOptions: { parser: tseslint.parser },
       plugins: { layers: { rules: { 'import-table': importTable } } },
       rules: { 'layers/import-table': 'error' },
     },
@@ -25,6 +27,7 @@ describe('the import table', () => {
   it.each([
     ['src/simulation/clock/a.ts', "import { a } from '../../trace/index.ts';"],
     ['src/simulation/a.ts', "import { setup } from 'xstate';"],
+    ['src/simulation/scenario/a.ts', "import type { App } from '../../schemas/index.ts';"],
     ['src/player/a.ts', "export { a } from '../trace/index.ts';"],
     ['src/visualizer/map/a.ts', "import { render } from 'solid-js/web';"],
     ['src/pages/lessons/a.ts', "import a from '../../layouts/Lesson.astro';"],
@@ -41,7 +44,9 @@ describe('the import table', () => {
     ['src/trace/a.ts', "import 'xstate';", 'xstate'],
     ['src/trace/a.ts', "import '../simulation/index.ts';", 'src/simulation'],
     ['src/simulation/acl/a.ts', "import 'node:fs';", 'node:fs'],
-    ['src/simulation/a.ts', "export * from '../scenarios/all.ts';", 'src/scenarios'],
+    ['src/simulation/a.ts', "export * from '../scenarios/index.ts';", 'src/scenarios'],
+    ['src/simulation/a.ts', "import { a } from '../schemas/scenario/app.ts';", 'import type'],
+    ['src/figures/a.ts', "import '../components/props.ts';", 'src/components'],
     ['src/scenarios/a.ts', "import { a } from '../simulation/scenario.ts';", 'import type'],
     ['src/player/a.ts', "await import('../simulation/index.ts');", 'src/simulation'],
     ['src/visualizer/a.ts', "import { createActor } from 'xstate';", 'xstate'],

@@ -8,7 +8,6 @@ const CALLS = 200;
 /** A slow call, and while it waits 200 quick ones from the other window. */
 const trace: Trace = simulate({
   id: 'long',
-  facts: 'S1',
   title: 'Many calls while one waits',
   question: 'What is kept?',
   app: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../../src/scenarios/index.ts';
 import { simulate } from '../../../../src/simulation/index.ts';
 import {
   describe as sentenceOf,
@@ -14,6 +14,8 @@ import {
   speakerOf,
   stepsOf,
 } from '../../../../src/trace/index.ts';
+
+const scenarios = await loadScenarios();
 
 function run(id: string, set: Record<string, string> = {}) {
   const scenario = scenarios.find((it) => it.id === id);
