@@ -194,6 +194,6 @@ export interface Picture {
   readonly tokens: readonly TokenPicture[];
   /** The call that this step belongs to, or the last one before it that did; none where it sends for no call. */
   readonly focus?: CallId;
-  /** Messages whose travelled way is drawn in ink: those of the call in focus, and of this step. */
-  readonly ways: readonly MessageId[];
+  /** Messages whose travelled route is drawn in ink: those of the call in focus, and of this step. */
+  readonly routes: readonly MessageId[];
 }

@@ -1,5 +1,5 @@
 import { perTrace } from '../record/per-trace.ts';
-import { windowOf } from '../record/questions.ts';
+import { windowOf } from '../record/lookup.ts';
 import type { GateFinding, Message, MomentOf } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import { isSealed, payloadOf } from '../record/wire.ts';

@@ -1,4 +1,4 @@
-import { shortName } from '../record/questions.ts';
+import { shortName } from '../record/command.ts';
 import type { MomentOf } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import { firstOf } from '../steps/step-facts.ts';

@@ -1,7 +1,7 @@
 import { messageOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
 import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from '../record/trace.ts';
-import { shortName } from '../record/questions.ts';
+import { shortName } from '../record/command.ts';
 import { byteCount, shortValue } from '../record/value.ts';
 import { isSealed, payloadOf } from '../record/wire.ts';
 import { firstOf } from '../steps/step-facts.ts';

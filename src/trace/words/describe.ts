@@ -1,6 +1,6 @@
 import { endsOf } from '../picture/command-ends.ts';
 import { callOf, messageOf } from '../record/lookup.ts';
-import { shortSource } from '../record/questions.ts';
+import { shortSource } from '../record/command.ts';
 import type { Call, Json, Message, Moment, MomentOf, Trace, Value } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import type { Step } from '../steps/step.ts';

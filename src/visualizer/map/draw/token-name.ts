@@ -1,5 +1,5 @@
 import { callOf } from '../../../trace/record/lookup.ts';
-import { shortName } from '../../../trace/record/questions.ts';
+import { shortName } from '../../../trace/record/command.ts';
 import { shortValue } from '../../../trace/record/value.ts';
 import type { EvalWire, Message, Trace } from '../../../trace/index.ts';
 
