@@ -63,7 +63,7 @@ function compareOne(simulated: Observation, recorded: Observation): Comparison {
   return { agreed, difference };
 }
 
-/** What stands at the end of a place's entries came last; what has no moment of its own came first. */
+/** What is missing at the end of a place's entries came last; what has no moment came first. */
 const momentOf = ({ place, simulated, recorded }: Difference) =>
   place === 'the run' ? 0 : (simulated?.moment ?? recorded?.moment ?? Number.MAX_SAFE_INTEGER);
 

@@ -1,7 +1,7 @@
 import type { Json, Trace, Value } from '../trace/record/trace.ts';
 
 /**
- * What two runs cannot share is given names of its own: ids by their first use, the invoke key, uuids,
+ * What two runs cannot share is given other names: ids by their first use, the invoke key, uuids,
  * remote origins and the home folder. These are the names as one place uses them.
  */
 export interface Names {
@@ -53,7 +53,7 @@ export function createNaming(trace: Trace): (place: string) => Names {
       );
   }
   const messages = new Map(trace.messages.map(({ id }) => [id, '']));
-  // A foreign frame has callbacks of its own; an isolation frame is told those of its page.
+  // A foreign frame has separate callbacks; an isolation frame gets those of its page.
   const keepers = new Map(
     trace.actors.map(({ id, kind, window }) => [id, kind === 'foreign-frame' ? id : window]),
   );

@@ -23,7 +23,7 @@ export interface Entry {
   readonly about?: string;
   /** All that is compared of it. */
   readonly fields: Readonly<Record<string, Json>>;
-  /** Where it stands in its trace; not compared. */
+  /** Where it is in its trace; not compared. */
   readonly moment?: MomentId;
 }
 

@@ -1,5 +1,6 @@
 import { callOf, messageOf, windowOf } from '../record/lookup.ts';
 import type { CallId, EvalWire, MomentOf, Trace } from '../record/trace.ts';
+import { headerIn } from '../record/wire.ts';
 import { dropOldest } from './limits.ts';
 import type { ChannelPicture } from './picture.ts';
 import type { PictureState } from './state.ts';
@@ -54,7 +55,7 @@ export function unpark({ parked }: Channels, id: CallId, trace: Trace): void {
   const request = messageOf(trace, call?.sent.at(-1))?.wire;
   const header =
     request?.form === 'request'
-      ? request.headers.find(([name]) => name === 'Tauri-Channel-Id')?.[1]
+      ? headerIn(request, 'Tauri-Channel-Id')
       : request?.form === 'post'
         ? /"Tauri-Channel-Id":"(\d+)"/.exec(JSON.stringify(request.options))?.[1]
         : undefined;

@@ -5,7 +5,7 @@ import type { Place, TokenPicture } from './picture.ts';
 import type { MessageEntry } from './state.ts';
 import type { View } from './view.ts';
 import type { Message, MessageId, Trace } from '../record/trace.ts';
-import { isSealed, payloadOf } from '../record/wire.ts';
+import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
 
 /** The messages that have a token once a step has happened; `before` is where they were until then. */
 export function tokensOf(
@@ -60,7 +60,6 @@ function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok
   if (transport === 'frame-message') return { shape: 'frame' };
   if (wire.form === 'request') return { shape: 'request' };
   if (wire.form !== 'response') return { shape: 'eval' };
-  const isCommand = wire.headers.some(([name]) => name === 'Tauri-Response');
-  const isOk = wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok');
-  return { shape: 'answer', ok: isCommand ? isOk : wire.status === 200 };
+  const outcome = headerIn(wire, 'Tauri-Response');
+  return { shape: 'answer', ok: outcome === undefined ? wire.status === 200 : outcome === 'ok' };
 }

@@ -21,7 +21,7 @@ import { type Facts, nameOf, threadName } from './facts.ts';
 export function describe(step: Step, trace: Trace): string {
   const facts = { step, trace, call: callOf(trace, step.call), message: messageOf(trace, step.message) };
   const opener = step.moments.find((moment) => stepKindOf(moment) === step.kind) ?? step.moments[0];
-  // A value that was cut ends in dots of its own.
+  // A value that was cut ends in dots already.
   return opener ? sentenceOf(opener, facts).replace(/…( ``|`)\.$/, '…$1') : '';
 }
 
