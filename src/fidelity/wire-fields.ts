@@ -89,7 +89,7 @@ function headerValue(name: string, value: string, names: Names): string {
   }
 }
 
-/** The arguments of a command; what `listen` is told names a callback by its number. */
+/** The arguments of a command; those of `listen` name a callback by its number. */
 export function argumentsOf(value: Value, command: string | undefined, names: Names): Value {
   if (command !== 'plugin:event|listen' || !('json' in value)) return value;
   const args = value.json;

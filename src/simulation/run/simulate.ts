@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import type { Actor, Call, Knobs, Platform, Trace } from '../../trace/record/trace.ts';
-import { askedCommand } from '../../trace/record/questions.ts';
+import { askedCommand } from '../../trace/record/command.ts';
 import {
   ASYNC_RUNTIME,
   ENGINE,

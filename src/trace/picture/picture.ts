@@ -12,7 +12,7 @@ import type {
 } from '../record/trace.ts';
 import type { Step } from '../steps/step.ts';
 
-/** A promise as it stands at a step. */
+/** A promise as it is at a step. */
 export type PromiseState = 'waiting' | 'resolved' | 'rejected' | 'never' | 'gone';
 
 export interface CallPicture {
@@ -92,7 +92,7 @@ export interface GatePicture {
   readonly state: 'ahead' | Verdict;
   /** What it said; absent as long as it is ahead. */
   readonly finding?: GateFinding;
-  /** `arguments` stands on the thread where the command runs. */
+  /** `arguments` is on the thread where the command runs. */
   readonly thread: 'core/main' | 'core/async';
 }
 
@@ -168,7 +168,7 @@ export interface ParkedPicture {
 export interface CorePicture {
   /** The command that holds the main thread, and until when (virtual ms). */
   readonly holder?: { readonly call: CallId; readonly name: string; readonly until?: number };
-  /** Commands at work on the async runtime. */
+  /** Commands that run on the async runtime. */
   readonly busy: readonly CallId[];
   /** The gates as the request in focus meets them, in order; `unseal` only with isolation. */
   readonly gates: readonly GatePicture[];
@@ -185,7 +185,7 @@ export interface CorePicture {
   readonly aborted: boolean;
 }
 
-/** All that a view reads: how everything stands once a step has happened. */
+/** All that a view reads: how everything is once a step has happened. */
 export interface Picture {
   readonly step: Pick<Step, 'index' | 'id'>;
   readonly windows: readonly WindowPicture[];
@@ -194,6 +194,6 @@ export interface Picture {
   readonly tokens: readonly TokenPicture[];
   /** The call that this step belongs to, or the last one before it that did; none where it sends for no call. */
   readonly focus?: CallId;
-  /** Messages whose travelled way is drawn in ink: those of the call in focus, and of this step. */
-  readonly ways: readonly MessageId[];
+  /** Messages whose travelled route is drawn in ink: those of the call in focus, and of this step. */
+  readonly routes: readonly MessageId[];
 }

@@ -7,7 +7,7 @@ interface FindingOf<Name extends string, Given extends Verdict, Why extends stri
 }
 
 /**
- * What a gate says of a request, and why. The gates stand here in the order in which the core process asks them.
+ * What a gate says of a request, and why. The gates are listed in the order in which the core process asks them.
  * `method` and `form` speak only to refuse; what they refuse is answered with a status.
  */
 export type GateFinding =
@@ -31,7 +31,7 @@ export type GateFinding =
   | (FindingOf<'arguments', 'passed', 'fit'> & { readonly parameters: readonly string[] })
   /** The command takes the request as it is. */
   | FindingOf<'arguments', 'passed', 'wholeRequest'>
-  /** `text`: the error that the page is told. */
+  /** `text`: the error that the page gets. */
   | (FindingOf<'arguments', 'refused', 'missing' | 'wrongType' | 'unmanagedState' | 'bytes'> & {
       readonly text: string;
     });

@@ -27,3 +27,8 @@ export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[
 /** What the gates said of the requests of one call, in order. */
 export const findingsOf = (trace: Trace, call: CallId | undefined): readonly MomentOf<'gate'>[] =>
   pathOf(trace, call).filter((moment) => moment.kind === 'gate');
+
+/** The label of the window that holds an actor, or undefined for the core process and its like. */
+export function windowOf(trace: Trace, actor: string): string | undefined {
+  return trace.actors.find((it) => it.id === actor)?.window;
+}

@@ -111,6 +111,12 @@ export type EvalWire = { readonly form: 'eval'; readonly script: string } & (
 /** What really travels. */
 export type Wire = RequestWire | ResponseWire | PostWire | FrameWire | EvalWire;
 
+/** The value of a header; names are compared as HTTP does, whatever the letters' case: an engine may show them in lower. */
+export const headerIn = (
+  { headers }: Pick<RequestWire | ResponseWire, 'headers'>,
+  name: string,
+): string | undefined => headers.find(([it]) => it.toLowerCase() === name.toLowerCase())?.[1];
+
 export const isSealed = (body: Body | null): body is SealedBody => body !== null && 'sealed' in body;
 
 /** What a message carries towards the core process; undefined for what comes from there. */

@@ -57,7 +57,7 @@ export class StepMaker {
     else this.#open([...this.#takeWaiting(group, moment.message), moment], group, moment);
   }
 
-  /** The steps in order; what still waits makes steps of its own. */
+  /** The steps in order; what still waits makes separate steps. */
   finish(): readonly Step[] {
     const left = [...this.#groups.values()]
       .flatMap((group) => (group.waiting ?? []).slice(0, 1).map((opener) => ({ group, opener })))

@@ -1,8 +1,8 @@
 import { perTrace } from '../record/per-trace.ts';
-import { windowOf } from '../record/questions.ts';
-import type { GateFinding, Message, MomentOf } from '../record/trace.ts';
+import { windowOf } from '../record/lookup.ts';
+import type { GateFinding, MomentOf } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
-import { isSealed, payloadOf } from '../record/wire.ts';
+import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
 import { findingOf, firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
 import { type Facts, nameOf, threadName } from './facts.ts';
@@ -56,7 +56,7 @@ function key(finding: FindingAt<'key'>, facts: Facts): string {
       ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own: ${code('local')}.`
       : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.url ?? '')}, which is not the app’s own: remote.`;
   }
-  const where = message ? (headerOf(message, 'Origin') ?? '') : '';
+  const where = message?.wire.form === 'request' ? (headerIn(message.wire, 'Origin') ?? '') : '';
   return `The invoke key is valid. The origin ${code(where)} is ${isLocal ? 'the app’s own: local' : 'not the app’s own: remote'}.`;
 }
 
@@ -105,6 +105,3 @@ function dispatch(facts: Facts): string {
 
 const argumentWords = (reads: FindingAt<'arguments'> & { readonly verdict: 'passed' }) =>
   reads.reason === 'wholeRequest' ? 'the request itself' : reads.parameters.join(', ') || 'none needed';
-
-const headerOf = ({ wire }: Message, name: string) =>
-  wire.form === 'request' ? wire.headers.find(([it]) => it === name)?.[1] : undefined;

@@ -1,4 +1,4 @@
-import { shortName } from '../record/questions.ts';
+import { shortName } from '../record/command.ts';
 import type { MomentOf } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import { firstOf } from '../steps/step-facts.ts';
@@ -26,9 +26,9 @@ function hookedSentence(moment: MomentOf<'hooked'>, name: string, here: string):
     case 'notAMessage':
       return `${hook} returns ${code(JSON.stringify(moment.returned))} for ${name}, which is no message: command and ids are ${code('undefined')} from here.`;
     case 'throws':
-      return `${hook} throws ${code(moment.text)}, so nothing of ${name} goes on. Nobody tells the page.`;
+      return `${hook} throws ${code(moment.text)}, so nothing of ${name} goes on. The page is not notified.`;
     case 'returnsNothing':
-      return `${hook} returns nothing for ${name}, so nothing goes on. Nobody tells the page.`;
+      return `${hook} returns nothing for ${name}, so nothing goes on. The page is not notified.`;
     case 'neverReturns':
       return `${hook} never returns from ${name}, so the message stays in the frame.`;
   }

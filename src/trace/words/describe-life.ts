@@ -23,7 +23,7 @@ export function lifeSentence(moment: LifeMoment, facts: Facts, here: string): st
     case 'exited':
       return moment.how === 'abort'
         ? `The whole process aborts: ${code('SIGABRT')}. Every window and every promise goes with it.`
-        : `No window is left, so the app ends: ${code('exit')}. A task that was at work may be cut off.`;
+        : `No window is left, so the app ends: ${code('exit')}. A task that was running may be cut off.`;
     case 'stopped':
       return stopped(moment, facts, here);
     case 'console':
@@ -40,7 +40,7 @@ export function lifeSentence(moment: LifeMoment, facts: Facts, here: string): st
 function loaded(moment: MomentOf<'loaded'>, { trace }: Facts, here: string): string {
   const origin = code(moment.origin);
   if (trace.actors.find(({ id }) => id === moment.actor)?.kind === 'isolation-frame')
-    return `The document of ${here} is there, with an origin of its own: ${origin}. It holds this run’s AES key.`;
+    return `The document of ${here} is there, with a separate origin: ${origin}. It holds this run’s AES key.`;
   const { document = 1 } = moment;
   return document > 1
     ? `Document ${document} of ${here} is there, with the origin ${origin}. The one before is gone, with its promises and callbacks.`
@@ -83,7 +83,7 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
     return `The webview is gone, so message ${moment.index} of channel ${moment.callback} is dropped (index ${moment.index}); ${code('send')} still says ${code('Ok')}.`;
   if (wire?.form !== 'request') return `${unreceived(facts)} reaches nobody: ${stopWords(moment)}.`;
   if (moment.actor.startsWith('iso('))
-    return `The page’s policy has ${code(stopWords(moment))}, which does not let in ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`;
+    return `The page’s policy has ${code(stopWords(moment))}, which does not allow ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`;
   const warns = firstOf(facts.step, 'console')
     ? ' Tauri’s script warns in the console and sends by postMessage from here on.'
     : '';

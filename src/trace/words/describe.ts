@@ -1,6 +1,6 @@
 import { endsOf } from '../picture/command-ends.ts';
 import { callOf, messageOf } from '../record/lookup.ts';
-import { shortSource } from '../record/questions.ts';
+import { shortSource } from '../record/command.ts';
 import type { Call, Json, Message, Moment, MomentOf, Trace, Value } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import type { Step } from '../steps/step.ts';
@@ -21,7 +21,7 @@ import { type Facts, nameOf, threadName } from './facts.ts';
 export function describe(step: Step, trace: Trace): string {
   const facts = { step, trace, call: callOf(trace, step.call), message: messageOf(trace, step.message) };
   const opener = step.moments.find((moment) => stepKindOf(moment) === step.kind) ?? step.moments[0];
-  // A value that was cut ends in dots of its own.
+  // A value that was cut ends in dots already.
   return opener ? sentenceOf(opener, facts).replace(/…( ``|`)\.$/, '…$1') : '';
 }
 

@@ -1,4 +1,4 @@
-import { askedCommand, shortName } from '../record/questions.ts';
+import { askedCommand, shortName } from '../record/command.ts';
 import type { Call, Message, Trace } from '../record/trace.ts';
 import type { Step } from '../steps/step.ts';
 import { code } from './code.ts';

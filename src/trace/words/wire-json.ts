@@ -2,7 +2,7 @@ import type { Body, FrameWire, PostWire } from '../record/trace.ts';
 import { byteCount } from '../record/value.ts';
 
 /**
- * A body as the JSON it travels as. The numbers of a sealed one are told by their count: they differ with
+ * A body as the JSON it travels as. The numbers of a sealed one are given as a count: they differ with
  * every sealing, and nobody on the way can read them.
  */
 export function bodyJson(body: Body): string {

@@ -1,7 +1,7 @@
 import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { callOf, findingsOf } from '../../trace/record/lookup.ts';
-import { shortName, windowOf } from '../../trace/record/questions.ts';
+import { callOf, findingsOf, windowOf } from '../../trace/record/lookup.ts';
+import { shortName } from '../../trace/record/command.ts';
 import { byteCount } from '../../trace/record/value.ts';
 import { isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { bodyJson } from '../../trace/words/wire-json.ts';

@@ -36,6 +36,19 @@ describe('readTrace', () => {
   });
 });
 
+describe('the states of a trace', () => {
+  it('are read back, and each is after a moment of the trace, or before all', () => {
+    if (!own) throw new Error('the scenario is gone');
+    const trace = simulate(own);
+    const state = (after: number | null) => ({ actor: 'page(main)', value: 'loaded', after });
+    const withStates = { ...trace, states: [state(null), state(1)] };
+    expect(readTrace(writeTrace(withStates))).toEqual({ trace: withStates });
+    expect(readTrace(writeTrace({ ...trace, states: [state(1), state(9999)] }))).toEqual({
+      problems: [{ path: 'states.1.after', message: 'there is no moment “9999” in this trace' }],
+    });
+  });
+});
+
 describe('a list of a trace', () => {
   if (!own) throw new Error('the scenario is gone');
   const trace = simulate(own);

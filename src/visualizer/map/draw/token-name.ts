@@ -1,6 +1,7 @@
 import { callOf } from '../../../trace/record/lookup.ts';
-import { shortName } from '../../../trace/record/questions.ts';
+import { shortName } from '../../../trace/record/command.ts';
 import { shortValue } from '../../../trace/record/value.ts';
+import { headerIn } from '../../../trace/record/wire.ts';
 import type { EvalWire, Message, Trace } from '../../../trace/index.ts';
 
 /** What a message's token is called in the map: its command, its value, `error` or what an eval runs. */
@@ -19,7 +20,7 @@ export function tokenName({ wire, call }: Message, trace: Trace): string {
     case 'response':
       if (wire.status !== 200) return `status ${wire.status}`;
       if (!wire.body || 'text' in wire.body) return 'HTML';
-      return wire.headers.some(([, value]) => value === 'error') ? 'error' : shortValue(wire.body, 24);
+      return headerIn(wire, 'Tauri-Response') === 'error' ? 'error' : shortValue(wire.body, 24);
   }
 }
 

@@ -29,7 +29,7 @@ export function drawLanes(draft: Draft, thread: Thread, ground: Ground): void {
 
 /** What the messages of the call in focus have travelled, in ink. */
 export function drawWays(draft: Draft, picture: Picture, messages: Messages): void {
-  for (const id of picture.ways) {
+  for (const id of picture.routes) {
     const d = pathThrough(messages.wayOf(id));
     if (d !== '') draft.paths.push({ d, as: 'way' });
   }
@@ -41,7 +41,7 @@ const frameWord = ({ sealed, from, place }: TokenPicture, name: string): string 
 
 /** The stretches of the ways in ink, which no name may cross. */
 function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
-  return picture.ways.flatMap((id) => {
+  return picture.routes.flatMap((id) => {
     const way = messages.wayOf(id);
     return way.slice(1).map((b, index): Rect => {
       const a = way[index] ?? b;

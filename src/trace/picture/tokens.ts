@@ -1,20 +1,18 @@
 import { callOf, messageOf } from '../record/lookup.ts';
 import { isRequest } from '../record/message.ts';
 import { callNumbers } from './call-lists.ts';
-import type { MessageState, PictureState } from './picture-state.ts';
 import type { Place, TokenPicture } from './picture.ts';
-import type { Step } from '../steps/step.ts';
+import type { MessageEntry } from './state.ts';
+import type { View } from './view.ts';
 import type { Message, MessageId, Trace } from '../record/trace.ts';
-import { isSealed, payloadOf } from '../record/wire.ts';
+import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
 
 /** The messages that have a token once a step has happened; `before` is where they were until then. */
 export function tokensOf(
-  trace: Trace,
-  step: Step,
-  before: ReadonlyMap<MessageId, MessageState>,
-  { messages }: PictureState,
+  { trace, step, state }: View,
+  before: ReadonlyMap<MessageId, MessageEntry>,
 ): readonly TokenPicture[] {
-  return [...messages].flatMap(([id, current]): TokenPicture[] => {
+  return [...state.messages].flatMap(([id, current]): TokenPicture[] => {
     const message = messageOf(trace, id);
     if (!message) return [];
     const earlier = before.get(id);
@@ -53,7 +51,7 @@ function idsOf(trace: Trace, message: Message): Pick<TokenPicture, 'ids'> {
 const isUnsealed = (place: Place) =>
   place.at === 'command' || place.at === 'arrived' || (place.at === 'gate' && place.gate !== 'unseal');
 
-const isSamePlace = (a: MessageState | undefined, b: MessageState) =>
+const isSamePlace = (a: MessageEntry | undefined, b: MessageEntry) =>
   a?.place.at === b.place.at &&
   (a.place.at !== 'gate' || b.place.at !== 'gate' || a.place.gate === b.place.gate);
 
@@ -62,7 +60,6 @@ function shapeOf({ wire, transport }: Message): Pick<TokenPicture, 'shape' | 'ok
   if (transport === 'frame-message') return { shape: 'frame' };
   if (wire.form === 'request') return { shape: 'request' };
   if (wire.form !== 'response') return { shape: 'eval' };
-  const isCommand = wire.headers.some(([name]) => name === 'Tauri-Response');
-  const isOk = wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok');
-  return { shape: 'answer', ok: isCommand ? isOk : wire.status === 200 };
+  const outcome = headerIn(wire, 'Tauri-Response');
+  return { shape: 'answer', ok: outcome === undefined ? wire.status === 200 : outcome === 'ok' };
 }
