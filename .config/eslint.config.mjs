@@ -47,7 +47,7 @@ export default defineConfig(
     files: ['**/*.astro'],
     rules: { 'astro/no-set-html-directive': 'error', 'astro/no-unused-css-selector': 'error' },
   },
-  // Its markup is what Solid made of the still at build time, with every text escaped.
+  // Its markup is what Solid made of the static view at build time, with every text escaped.
   { files: ['src/components/Visualizer.astro'], rules: { 'astro/no-set-html-directive': 'off' } },
   { files: ['src/simulation/**/*.ts'], rules: simulationRules },
   {

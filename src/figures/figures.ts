@@ -7,10 +7,10 @@ import { isScenarioId, loadScenario } from '../scenarios/index.ts';
 import { checkSet, knobsOf, simulate } from '../simulation/index.ts';
 import type { Scenario } from '../simulation/scenario/scenario.ts';
 import { stepsOf, type Knobs, type Obstacle, type Trace } from '../trace/index.ts';
-import { settingsKey } from '../visualizer/run/recorded.ts';
+import { settingsKey } from '../visualizer/run/verification.ts';
 import type { FigureData, FigureFile, FigureKnob, FigurePrediction } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
-import { tell, written } from '../visualizer/run/tell.ts';
+import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
 import { figureCode, partsLit } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
 import { lessonQuiz } from './lessons.ts';
@@ -40,7 +40,7 @@ export async function figureAt(address: string): Promise<BuiltFigure | undefined
 
 export const allFigures = (): Promise<readonly BuiltFigure[]> => Promise.all(placedFigures.map(figureOf));
 
-export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, told: written(run) });
+export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, view: toJson(run) });
 
 /** Each trace that a page may load, by the name of its file. */
 export async function allTraces(): Promise<ReadonlyMap<string, Trace>> {
@@ -68,7 +68,7 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
     id: placed.figure,
     scenario: scenario.id,
     set,
-    home: placed.lesson === undefined ? 'start' : 'lesson',
+    baseline: placed.lesson === undefined ? 'start' : 'lesson',
     knobs: scenario.knobs.map(knobWords),
     ...(placed.address === 'home' && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
@@ -82,7 +82,7 @@ async function build(placed: PlacedFigure): Promise<BuiltFigure> {
   return {
     placed,
     data,
-    run: tell(trace, data.marks),
+    run: { trace, ...viewOf(trace, data.marks) },
     traceFile: traceFile(scenario, set),
     question: placed.address === 'home' ? scenario.title : scenario.question,
   };

@@ -6,26 +6,26 @@ import { obstacleTo } from './obstacles.ts';
 import { Sentence } from '../caption/Sentence.tsx';
 
 /**
- * What a reader may change, with native fields. Each knob that differs from the figure's own setting says
- * so. What a field is set to is heard by whoever holds the fields: `readField` tells it.
+ * What a reader may change, with native fields. Each knob that differs from the figure's baseline says so.
+ * Whoever holds the fields listens for what they are set to, and reads it with `readField`.
  */
 export function Knobs(props: {
   figure: string;
   knobs: readonly FigureKnob[];
-  own: Settings;
+  baseline: Settings;
   set: Settings;
   /** The settings by which a knob is marked as changed; `set` unless they come a frame later. */
   marked?: Settings;
-  /** What the figure's own setting is called. */
-  home: string;
-  /** The fields whose place these take. */
-  still?: Element | null;
+  /** What the baseline is called. */
+  baselineName: string;
+  /** The fields of the static view, whose place these take. */
+  staticFields?: Element | null;
   isCompared?: boolean;
   onBack: () => void;
   onCompare: (isWanted: boolean) => void;
 }) {
-  if (props.still) moveFocus(props.still);
-  const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.own[knob.id];
+  if (props.staticFields) moveFocus(props.staticFields);
+  const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.baseline[knob.id];
   return (
     <div class="knobs">
       <p class="head">
@@ -55,10 +55,10 @@ export function Knobs(props: {
             aria-pressed={props.isCompared === true}
             onClick={() => props.onCompare(!props.isCompared)}
           >
-            Compare with {props.home}
+            Compare with {props.baselineName}
           </button>
           <button type="button" class="button" onClick={() => props.onBack()}>
-            Back to {props.home}
+            Back to {props.baselineName}
           </button>
         </p>
       </Show>

@@ -6,7 +6,7 @@ import { byteCount } from '../../trace/record/byte-count.ts';
 import { bodyJson, isSealed, payloadOf } from '../../trace/words/wire-json.ts';
 import { perTrace } from '../../trace/record/per-trace.ts';
 import { sendingsOf } from '../../trace/steps/steps.ts';
-import type { MarkName } from '../map/view/symbols.tsx';
+import type { IconName } from '../icons/icon-name.ts';
 
 /** A message as the table shows it. */
 export interface MessageRow {
@@ -17,7 +17,7 @@ export interface MessageRow {
   readonly from: Party;
   readonly to: Party;
   readonly travels: string;
-  readonly shape: MarkName;
+  readonly shape: IconName;
   readonly name: string;
   /** `not yet` until its step is reached. */
   readonly outcome: string;
@@ -136,7 +136,7 @@ function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): strin
   return receivedAt === null ? 'not received' : 'arrived';
 }
 
-/** What stands in a body, JSON with one field a line where it has fields. */
+/** What is in a body, JSON with one field a line where it has fields. */
 export function bodyText(body: Body): string {
   if ('json' in body) return JSON.stringify(body.json, undefined, 2);
   return 'bytes' in body ? `${String(byteCount(body))} bytes` : bodyJson(body);

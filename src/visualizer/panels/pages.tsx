@@ -10,7 +10,7 @@ interface Page {
   readonly to: number;
 }
 
-/** The rows of a long list to show at a time: those around the row where the reader stands. */
+/** The rows of a long list to show at a time: those around the reader's position. */
 export function createPages(
   of: Accessor<number>,
   at: Accessor<number>,

@@ -1,8 +1,8 @@
 import type { CommandPicture, Picture } from '../../../trace/index.ts';
-import { duration, write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
+import { duration, write } from './scene-builder.ts';
+import type { MapGeometry } from '../geometry/map-geometry.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
-import type { Draft } from '../scene/scene.ts';
+import type { SceneBuilder } from './scene.ts';
 import { fit } from '../geometry/text.ts';
 import { prefixOf } from './windows.ts';
 
@@ -10,18 +10,24 @@ import { prefixOf } from './windows.ts';
 export type CommandWords = Pick<CommandPicture, 'name' | 'says' | 'state'>;
 
 /** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
-export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground: Ground, lane: Thread): void {
-  drawBoxes(draft, picture, plan, ground, lane, (thread, words) => {
-    drawWords(draft, ground, thread, words);
+export function drawCommands(
+  scene: SceneBuilder,
+  picture: Picture,
+  plan: Plan,
+  geometry: MapGeometry,
+  lane: Thread,
+): void {
+  drawBoxes(scene, picture, plan, geometry, lane, (thread, words) => {
+    drawWords(scene, geometry, thread, words);
   });
 }
 
 /** The boxes of the commands; `write` puts the words to the one in front of each thread. */
 export function drawBoxes(
-  draft: Draft,
+  scene: SceneBuilder,
   picture: Picture,
   plan: Plan,
-  ground: Ground,
+  geometry: MapGeometry,
   lane: Thread,
   write: (thread: Thread, words: CommandWords) => void,
 ): void {
@@ -30,9 +36,9 @@ export function drawBoxes(
     const own = commands.filter((command) => command.thread === thread);
     own.toReversed().forEach((command, index) => {
       const isFront = index === own.length - 1;
-      const { x, y, w, h } = ground.box(thread);
+      const { x, y, w, h } = geometry.box(thread);
       const offset = (own.length - 1 - index) * Math.min(8, h / 4);
-      draft.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
+      scene.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
       const says =
         command.call === holder?.call && holder.until !== undefined
@@ -46,22 +52,27 @@ export function drawBoxes(
   const name = rust?.replace(/\([^]*/, '(…)') ?? '';
   const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
   const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
-  draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });
+  scene.boxes.push({ ...geometry.box(lane), as: `command ${state}` });
   write(lane, { name, state, says });
 }
 
 /** Without its plugin: `emit` of `event|emit`. */
 export const bareName = (name: string): string => name.split(/[.|]|:\/\//).at(-1) ?? name;
 
-function drawWords(draft: Draft, ground: Ground, thread: Thread, { name, says, state }: CommandWords): void {
-  const { x, y, w, h } = ground.box(thread);
+function drawWords(
+  scene: SceneBuilder,
+  geometry: MapGeometry,
+  thread: Thread,
+  { name, says, state }: CommandWords,
+): void {
+  const { x, y, w, h } = geometry.box(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bareName(name)), {
+  write(scene, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bareName(name)), {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });
   const isDenied = state === 'doesNotRun' || state === 'panicked';
-  write(draft, 'says', x + w / 2, y + h / 2 + 9, fit('says', w - 10, says), {
+  write(scene, 'says', x + w / 2, y + h / 2 + 9, fit('says', w - 10, says), {
     anchor: 'middle',
     tone: isDenied ? 'denied' : undefined,
   });

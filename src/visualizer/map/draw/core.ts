@@ -1,8 +1,8 @@
 import type { Picture } from '../../../trace/index.ts';
-import { duration, write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
+import { duration, write } from './scene-builder.ts';
+import type { MapGeometry } from '../geometry/map-geometry.ts';
 import type { Plan } from '../geometry/plan.ts';
-import type { Draft } from '../scene/scene.ts';
+import type { SceneBuilder } from './scene.ts';
 import { drawParked } from './channels.ts';
 import { LABEL_X } from './gates.ts';
 import { coreRows } from '../geometry/narrow.ts';
@@ -11,17 +11,17 @@ import { fit, widthOf } from '../geometry/text.ts';
 const OUT_LABELS = ['way out: answers and events pass no gate', 'way out: no gate'] as const;
 
 /** The core process: its outline, both threads, Rust listeners and the line on stderr. */
-export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
-  const { core, bands, isWide } = ground;
+export function drawCore(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: MapGeometry): void {
+  const { core, bands, isWide } = geometry;
   const { holder, busy, aborted } = picture.core;
   const main = bands['core/main'];
-  draft.grounds.push({ ...core, as: aborted ? 'core aborted' : 'core' });
+  scene.backgrounds.push({ ...core, as: aborted ? 'core aborted' : 'core' });
   const start = isWide ? core.x + 15 : LABEL_X;
   const headY = core.y + (isWide ? 15 : 13);
-  write(draft, 'head', start, headY, 'Core', { tone: 'core' });
+  write(scene, 'head', start, headY, 'Core', { tone: 'core' });
   const about = ['one Rust process for the whole app', 'one Rust process'];
   write(
-    draft,
+    scene,
     'role',
     start + 38,
     headY,
@@ -29,14 +29,14 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
   );
 
   for (const thread of ['core/main', 'core/async'] as const) {
-    draft.grounds.push({ ...bands[thread], as: 'band' });
+    scene.backgrounds.push({ ...bands[thread], as: 'band' });
   }
   if (holder) {
-    draft.grounds.push({ ...main, as: 'hatch' });
-    draft.boxes.push(
+    scene.backgrounds.push({ ...main, as: 'hatch' });
+    scene.boxes.push(
       isWide
-        ? { x: main.x - 3.5, y: ground.gate(0, 'core/main').y - 24, w: 7, h: 48, as: 'bar' }
-        : { x: ground.gate(0, 'core/main').x - 21, y: main.y - 3, w: 42, h: 6, as: 'bar' },
+        ? { x: main.x - 3.5, y: geometry.gate(0, 'core/main').y - 24, w: 7, h: 48, as: 'bar' }
+        : { x: geometry.gate(0, 'core/main').x - 21, y: main.y - 3, w: 42, h: 6, as: 'bar' },
     );
   }
   const until = holder?.until !== undefined ? ` until ${duration(holder.until)}` : '';
@@ -53,22 +53,22 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
   const isBusy = busy.length > 0 || picture.core.rustAt === 'core/async';
   const asyncState = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
   const end = main.x + main.w - 10;
-  write(draft, 'band', end, main.y, fit('band', main.w - (isWide ? 20 : 60), ...mainStates), {
+  write(scene, 'band', end, main.y, fit('band', main.w - (isWide ? 20 : 60), ...mainStates), {
     anchor: 'end',
     tone: aborted ? 'denied' : holder ? 'waiting' : 'core',
   });
   if (!aborted) {
-    write(draft, 'band', end, bands['core/async'].y, `async runtime: ${asyncState}`, {
+    write(scene, 'band', end, bands['core/async'].y, `async runtime: ${asyncState}`, {
       anchor: 'end',
       tone: 'core',
     });
   }
 
   if (isWide) {
-    write(draft, 'caption', core.x + 15, core.y + core.h - 11, OUT_LABELS[0]);
+    write(scene, 'caption', core.x + 15, core.y + core.h - 11, OUT_LABELS[0]);
   } else {
     const text = OUT_LABELS[1];
-    draft.texts.push({
+    scene.texts.push({
       as: 'caption',
       x: core.x + core.w - 12,
       y: core.y + core.h / 2 + widthOf('caption', text) / 2,
@@ -76,40 +76,40 @@ export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Gro
       turned: true,
     });
   }
-  drawListeners(draft, picture, plan, ground);
+  drawListeners(scene, picture, plan, geometry);
 }
 
-function drawListeners(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
+function drawListeners(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: MapGeometry): void {
   const { core } = picture;
-  const { isWide, bands } = ground;
+  const { isWide, bands } = geometry;
   const band = bands['core/async'];
   const shown = core.listeners.filter(({ id }) => plan.coreListeners.includes(id));
-  const top = isWide ? band.y + 22 : ground.queue(0).y - 3 - 22 * coreRows(plan);
-  const room = isWide ? ground.ready('core/async').x - band.x - 100 : band.w - 40;
+  const top = isWide ? band.y + 22 : geometry.queue(0).y - 3 - 22 * coreRows(plan);
+  const room = isWide ? geometry.ready('core/async').x - band.x - 100 : band.w - 40;
   for (const { id, event, heard, target } of shown) {
     const y = top + 22 * plan.coreListeners.indexOf(id);
     const times = heard > 1 ? ` ×${heard}` : '';
     const method = target.kind === 'Any' ? 'listen_any' : 'listen';
-    draft.marks.push({ name: heard > 0 ? 'heard' : 'listens', x: band.x + 18, y, tone: 'core' });
+    scene.icons.push({ name: heard > 0 ? 'heard' : 'listens', x: band.x + 18, y, tone: 'core' });
     const forms = [
       `app.${method} '${event}' id ${id}${times}`,
       `${method} ${event} id ${id}${times}`,
       `${event} id ${id}${times}`,
     ];
-    write(draft, 'input', band.x + 33, y, fit('input', room, ...forms), { tone: 'ink' });
+    write(scene, 'input', band.x + 33, y, fit('input', room, ...forms), { tone: 'ink' });
   }
   const below = top + 22 * plan.coreListeners.length;
-  drawParked(draft, picture, { x: band.x + 18, y: below }, room);
+  drawParked(scene, picture, { x: band.x + 18, y: below }, room);
   const line = core.stderr.at(-1);
   if (line === undefined) return;
   if (isWide) {
     const x = bands['core/main'].x + bands['core/main'].w - 10;
-    write(draft, 'input', x, bands['core/main'].y + 20, fit('input', 425, `stderr: ${line}`), {
+    write(scene, 'input', x, bands['core/main'].y + 20, fit('input', 425, `stderr: ${line}`), {
       anchor: 'end',
     });
   } else {
     write(
-      draft,
+      scene,
       'input',
       band.x + 10,
       below + 22 * Number(plan.hasParked),

@@ -1,8 +1,8 @@
 import type { GatePicture, Picture } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
+import { write } from './scene-builder.ts';
+import type { MapGeometry } from '../geometry/map-geometry.ts';
 import type { Thread } from '../geometry/plan.ts';
-import type { Draft, Tone } from '../scene/scene.ts';
+import type { SceneBuilder, Tone } from './scene.ts';
 import { fit, widthOf } from '../geometry/text.ts';
 
 /** Where words begin in the core of the narrow map. */
@@ -35,16 +35,16 @@ export function gateStates(picture: Picture, lane: Thread): readonly GateState[]
 
 /** The gates with their names and what they found; `before` are those of the run before a change. */
 export function drawGates(
-  draft: Draft,
+  scene: SceneBuilder,
   picture: Picture,
-  ground: Ground,
+  geometry: MapGeometry,
   lane: Thread,
   before: readonly GatePicture[],
 ): void {
   gateStates(picture, lane).forEach(({ gate, state }, index) => {
     const earlier = before.find((it) => it.gate === gate.gate);
     const wasRefused = earlier?.state === 'refused' && state !== 'refused';
-    drawGate(draft, ground, { gate, index, state, wasRefused });
+    drawGate(scene, geometry, { gate, index, state, wasRefused });
   });
 }
 
@@ -53,47 +53,51 @@ interface GateItem extends GateState {
   readonly wasRefused: boolean;
 }
 
-function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused }: GateItem): void {
-  const { x, y } = ground.gate(index, gate.thread);
-  const { isWide } = ground;
+function drawGate(
+  scene: SceneBuilder,
+  geometry: MapGeometry,
+  { gate, index, state, wasRefused }: GateItem,
+): void {
+  const { x, y } = geometry.gate(index, gate.thread);
+  const { isWide } = geometry;
   const isAsync = gate.thread === 'core/async';
   const [near, far] = isWide ? (isAsync ? [12, 27] : [13, 35]) : [12, 28];
   const isRefused = state === 'refused';
   const stretches = isRefused ? [[-far, far] as const] : [[-far, -near] as const, [near, far] as const];
   for (const [from, to] of stretches) {
     const [long, across] = [to - from, isWide ? POST_WIDTH : 6];
-    draft.boxes.push(
+    scene.boxes.push(
       isWide
         ? { x: x - across / 2, y: y + from, w: across, h: long, as: `post ${state}` }
         : { x: x + from, y: y - across / 2, w: long, h: across, as: `post ${state}` },
     );
   }
   const lamp = isWide ? { x, y: y - far - (isRefused ? 11 : 9) } : { x: x + far + 10, y };
-  if (isRefused) draft.marks.push({ name: 'refused', ...lamp });
-  if (state === 'passed') draft.marks.push({ name: 'resolved', ...lamp, scale: 0.8 });
+  if (isRefused) scene.icons.push({ name: 'refused', ...lamp });
+  if (state === 'passed') scene.icons.push({ name: 'resolved', ...lamp, scale: 0.8 });
   const tone: Tone = isRefused ? 'denied' : state === 'ahead' || state === 'skipped' ? 'ahead' : 'ink';
   const found = foundForms(gate.found ?? '', isWide);
   const foundTone = isRefused ? 'denied' : undefined;
   if (isWide) {
     const nameAt = y + far + (isAsync ? 10 : 12);
-    write(draft, ground.spacing < 70 ? 'tight' : 'gate', x, nameAt, gate.gate, { anchor: 'middle', tone });
-    write(draft, 'input', x, nameAt + 15, fit('input', isAsync ? ALONE : BESIDE, ...found), {
+    write(scene, geometry.spacing < 70 ? 'tight' : 'gate', x, nameAt, gate.gate, { anchor: 'middle', tone });
+    write(scene, 'input', x, nameAt + 15, fit('input', isAsync ? ALONE : BESIDE, ...found), {
       anchor: 'middle',
       tone: foundTone,
     });
     if (wasRefused) {
-      draft.marks.push({ name: 'before', x: x + 19, y: lamp.y });
-      if (ground.spacing >= 75) write(draft, 'says', x + 31, lamp.y, 'before');
+      scene.icons.push({ name: 'before', x: x + 19, y: lamp.y });
+      if (geometry.spacing >= 75) write(scene, 'says', x + 31, lamp.y, 'before');
     }
   } else {
-    const end = ground.width - 64 - (wasRefused ? 10 : 0);
+    const end = geometry.width - 64 - (wasRefused ? 10 : 0);
     const beside = end - LABEL_X - widthOf('gate', gate.gate) - 8;
-    const isStacked = ground.width < STACKED_BELOW || widthOf('input', found.at(-1) ?? '') > beside;
-    write(draft, 'gate', LABEL_X, y, gate.gate, { tone });
+    const isStacked = geometry.width < STACKED_BELOW || widthOf('input', found.at(-1) ?? '') > beside;
+    write(scene, 'gate', LABEL_X, y, gate.gate, { tone });
     const text = fit('input', isStacked ? end - LABEL_X : beside, ...found);
-    if (isStacked) write(draft, 'input', LABEL_X, y + 14, text, { tone: foundTone });
-    else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
-    if (wasRefused) draft.marks.push({ name: 'before', x: end + 11, y, scale: 0.8 });
+    if (isStacked) write(scene, 'input', LABEL_X, y + 14, text, { tone: foundTone });
+    else write(scene, 'input', end, y, text, { anchor: 'end', tone: foundTone });
+    if (wasRefused) scene.icons.push({ name: 'before', x: end + 11, y, scale: 0.8 });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { IsolationPicture, Picture } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { WindowGround } from '../geometry/ground.ts';
+import { write } from './scene-builder.ts';
+import type { WindowGeometry } from '../geometry/map-geometry.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import type { Draft } from '../scene/scene.ts';
+import type { SceneBuilder } from './scene.ts';
 import { fit } from '../geometry/text.ts';
 
 const says: Readonly<Record<IsolationPicture['state'], readonly [first: string, second: string]>> = {
@@ -16,16 +16,16 @@ const says: Readonly<Record<IsolationPicture['state'], readonly [first: string, 
  * encrypts; `isFocused` where the call in focus is its page's.
  */
 export function drawIsolationFrame(
-  draft: Draft,
+  scene: SceneBuilder,
   picture: Picture,
   isFocused: boolean,
   { actor, state, holds }: IsolationPicture,
-  { frame, request }: Required<Pick<WindowGround, 'frame' | 'request'>>,
+  { frame, request }: Required<Pick<WindowGeometry, 'frame' | 'request'>>,
 ): void {
   const { x, y, w, h, hook, encrypt } = frame;
-  draft.grounds.push({ x, y, w, h, as: state === 'blocked' ? 'isolation blocked' : 'isolation' });
+  scene.backgrounds.push({ x, y, w, h, as: state === 'blocked' ? 'isolation blocked' : 'isolation' });
   for (const way of [frame.down, [...frame.up, request]])
-    draft.paths.push({ d: pathThrough(way), as: 'lane' });
+    scene.paths.push({ d: pathThrough(way), as: 'lane' });
   const isReady = state === 'ready';
   const works = (kind: 'hooked' | 'sealed') =>
     isFocused && picture.step.id.includes(`.${kind}.`) && !holds.includes(picture.focus ?? '');
@@ -34,8 +34,8 @@ export function drawIsolationFrame(
     [encrypt, 'encrypt'],
   ] as const) {
     const isAtWork = works('hooked') || (name === 'encrypt' && works('sealed'));
-    draft.boxes.push({ ...box, as: `part ${isAtWork ? 'works' : isReady ? '' : 'idle'}` });
-    write(draft, 'command', box.x + box.w / 2, box.y + box.h / 2, fit('command', box.w - 4, name), {
+    scene.boxes.push({ ...box, as: `part ${isAtWork ? 'works' : isReady ? '' : 'idle'}` });
+    write(scene, 'command', box.x + box.w / 2, box.y + box.h / 2, fit('command', box.w - 4, name), {
       anchor: 'middle',
       tone: isReady ? 'ink' : 'ahead',
     });
@@ -43,23 +43,23 @@ export function drawIsolationFrame(
   const below = y + h - hook.y - hook.h;
   if (below >= 18) {
     const name = { tone: 'frame' } as const;
-    write(draft, 'promise', hook.x, hook.y + hook.h + Math.min(below / 2 + 1, 22), 'isolation frame', name);
+    write(scene, 'promise', hook.x, hook.y + hook.h + Math.min(below / 2 + 1, 22), 'isolation frame', name);
   }
   if (below >= 66) {
     const tone = state === 'blocked' ? ({ tone: 'denied' } as const) : {};
     says[state].forEach((text, row) => {
-      write(draft, 'role', hook.x, hook.y + hook.h + 41 + row * 18, text, tone);
+      write(scene, 'role', hook.x, hook.y + hook.h + 41 + row * 18, text, tone);
     });
   } else if (!isReady) {
     const word = state === 'blocked' ? 'blocked' : 'loading';
     const tone = state === 'blocked' ? 'denied' : undefined;
     const at = hook.y + hook.h + Math.max(9, below / 2 + 1);
-    write(draft, 'role', x + w - 8, at, below >= 18 ? word : '', { anchor: 'end', tone });
+    write(scene, 'role', x + w - 8, at, below >= 18 ? word : '', { anchor: 'end', tone });
   }
-  if (state === 'blocked') draft.marks.push({ name: 'refused', x: x + w - 4, y: y + 4 });
+  if (state === 'blocked') scene.icons.push({ name: 'refused', x: x + w - 4, y: y + 4 });
   if (holds.length === 0) return;
   const stopped = picture.tokens.find(
     ({ place, to, refused }) => place.at === 'frame' && to === actor && refused,
   );
-  if (stopped) draft.marks.push({ name: 'refused', x: hook.x + hook.w - 2, y: hook.y + 2, scale: 0.9 });
+  if (stopped) scene.icons.push({ name: 'refused', x: hook.x + hook.w - 2, y: hook.y + 2, scale: 0.9 });
 }

@@ -1,35 +1,37 @@
 import { pathOf } from '../../../trace/record/lookup.ts';
 import type { Picture, TokenPicture, Trace } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
-import type { Messages } from './messages.ts';
+import { write } from './scene-builder.ts';
+import type { MapGeometry } from '../geometry/map-geometry.ts';
+import type { MessageRoutes } from './message-routes.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import type { Draft, PathItem, Point, Rect, TextItem, TokenItem } from '../scene/scene.ts';
-import { baseline, boxOf, fit, overlaps, widthOf } from '../geometry/text.ts';
+import type { SceneBuilder, PathItem, TextItem, TokenItem } from './scene.ts';
+import type { Point, Rect } from '../geometry/shape.ts';
+import { baseline, boxOf, fit, widthOf } from '../geometry/text.ts';
+import { overlaps } from '../geometry/shape.ts';
 
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 /** Most room (px) for a name; a longer one goes without its plugin or scheme. */
 const NAME_ROOM = 140;
 
 /** The lanes a message can take, dotted. */
-export function drawLanes(draft: Draft, thread: Thread, ground: Ground): void {
+export function drawLanes(scene: SceneBuilder, thread: Thread, geometry: MapGeometry): void {
   const lane = (points: readonly Point[], as: PathItem['as']) =>
-    draft.paths.push({ d: pathThrough(points), as });
-  ground.windows.forEach(({ frame }, window) => {
-    const fromEdge = ground.branch(window).slice(frame ? 1 : 0);
+    scene.paths.push({ d: pathThrough(points), as });
+  geometry.windows.forEach(({ frame }, window) => {
+    const fromEdge = geometry.branch(window).slice(frame ? 1 : 0);
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
     lane(fromEdge.toReversed(), 'lane in');
-    lane([...ground.exit(thread), ...ground.home(window)], 'lane out');
+    lane([...geometry.exit(thread), ...geometry.home(window)], 'lane out');
   });
-  lane(ground.trunk(thread), ground.isWide ? 'lane trunk' : 'lane');
+  lane(geometry.trunk(thread), geometry.isWide ? 'lane trunk' : 'lane');
 }
 
 /** What the messages of the call in focus have travelled, in ink. */
-export function drawWays(draft: Draft, picture: Picture, messages: Messages): void {
+export function drawRoutes(scene: SceneBuilder, picture: Picture, messages: MessageRoutes): void {
   for (const id of picture.ways) {
-    const d = pathThrough(messages.wayOf(id));
-    if (d !== '') draft.paths.push({ d, as: 'way' });
+    const d = pathThrough(messages.routeOf(id));
+    if (d !== '') scene.paths.push({ d, as: 'way' });
   }
 }
 
@@ -38,9 +40,9 @@ const frameWord = ({ name, sealed, from, place }: TokenPicture): string =>
   place.at === 'frame' ? 'stays here' : sealed ? 'sealed' : from.startsWith('iso(') ? name : 'readable';
 
 /** The stretches of the ways in ink, which no name may cross. */
-function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
+function inkOf(picture: Picture, messages: MessageRoutes): readonly Rect[] {
   return picture.ways.flatMap((id) => {
-    const way = messages.wayOf(id);
+    const way = messages.routeOf(id);
     return way.slice(1).map((b, index): Rect => {
       const a = way[index] ?? b;
       return {
@@ -54,50 +56,55 @@ function inkOf(picture: Picture, messages: Messages): readonly Rect[] {
 }
 
 /** The messages where they stand. */
-export function placeTokens(draft: Draft, picture: Picture, ground: Ground, messages: Messages): void {
+export function placeTokens(
+  scene: SceneBuilder,
+  picture: Picture,
+  geometry: MapGeometry,
+  messages: MessageRoutes,
+): void {
   for (const token of picture.tokens) {
     const point = messages.pointOf(token);
     if (!point) continue;
-    const { turn, scale } = messages.lieOf(token.message) ?? {
-      turn: token.shape === 'eval' ? 0 : ground.turn,
-      scale: ground.scale,
+    const { turn, scale } = messages.orientationOf(token.message) ?? {
+      turn: token.shape === 'eval' ? 0 : geometry.turn,
+      scale: geometry.scale,
     };
-    draft.tokens.push({
+    scene.tokens.push({
       ...point,
       message: token.message,
       ...looksOf(token),
       turn,
       scale,
-      legs: messages.legsOf(token),
+      segments: messages.segmentsOf(token),
     });
   }
 }
 
 /** The messages where they stand, with their names where there is room for them. */
 export function drawTokens(
-  draft: Draft,
+  scene: SceneBuilder,
   trace: Trace,
   picture: Picture,
   plan: Plan,
-  ground: Ground,
-  messages: Messages,
+  geometry: MapGeometry,
+  messages: MessageRoutes,
 ): void {
-  placeTokens(draft, picture, ground, messages);
-  drawQueueWords(draft, picture, ground, messages);
+  placeTokens(scene, picture, geometry, messages);
+  drawQueueWords(scene, picture, geometry, messages);
   const ink = inkOf(picture, messages);
   for (const token of picture.tokens) {
     const point = messages.pointOf(token);
-    if (point) drawStatus(draft, trace, token, point, ground);
+    if (point) drawStatus(scene, trace, token, point, geometry);
   }
   let names = 0;
   for (const token of picture.tokens.toReversed()) {
     const point = messages.pointOf(token);
-    if (!point || names === MOST_NAMES) continue;
+    if (!point || names === MAX_NAMES) continue;
     const number = plan.calls > 1 ? token.number : undefined;
     const said = token.shape === 'frame' ? frameWord(token) : token.name;
     const full = number === undefined ? said : `${number} ${said}`;
     const name = widthOf('name', full) <= NAME_ROOM ? full : bareOf(full);
-    if (drawName(draft, token, point, name, ground, ink)) names += 1;
+    if (drawName(scene, token, point, name, geometry, ink)) names += 1;
   }
 }
 
@@ -106,7 +113,7 @@ const bareOf = (name: string) => name.replace(/\S*(?:\||:\/\/)/, '');
 
 const withoutIds = (name: string) => name.replace(/ \[.*/, '');
 
-/** Its mark, what is drawn upright on it, and the colour of who sent it. */
+/** Its icon, what is drawn upright on it, and the colour of who sent it. */
 function looksOf({ shape, ok, sealed, from }: TokenPicture): Pick<TokenItem, 'name' | 'outcome' | 'tone'> {
   const tone = from.startsWith('core/') ? 'core' : from.startsWith('iso(') ? 'frame' : 'webview';
   if (shape === 'answer') return { name: shape, outcome: ok ? 'ok' : 'error', tone };
@@ -116,11 +123,11 @@ function looksOf({ shape, ok, sealed, from }: TokenPicture): Pick<TokenItem, 'na
 
 /** The ids of a sealed request, which are as readable as its name. */
 function drawIds(
-  draft: Draft,
+  scene: SceneBuilder,
   token: TokenPicture,
   { x, y }: Point,
   name: TextItem,
-  { isWide, core }: Ground,
+  { isWide, core }: MapGeometry,
 ): void {
   const isInside = isWide ? x > core.x : y > core.y;
   if (!token.sealed || token.shape === 'frame' || !token.ids || isInside) return;
@@ -129,35 +136,35 @@ function drawIds(
     ? { as: 'input', x, y: baseline('input', y + 22), text, anchor: 'middle' }
     : { as: 'input', x: name.x + widthOf('name', name.text) + 8, y: name.y, text };
   const box = boxOf(item);
-  if (box.x + box.w < draft.width && isFree(draft, box, token)) draft.texts.push(item);
+  if (box.x + box.w < scene.width && isFree(scene, box, token)) scene.texts.push(item);
 }
 
 /** Writes the name at the first place that is free; false where none is. */
 function drawName(
-  draft: Draft,
+  scene: SceneBuilder,
   token: TokenPicture,
   point: Point,
   name: string,
-  ground: Ground,
+  geometry: MapGeometry,
   ink: readonly Rect[],
 ): boolean {
   const places =
     token.shape === 'frame'
       ? framePlaces(token, point, name)
-      : ground.isWide
-        ? widePlaces(token, point, name, ground)
-        : narrowPlaces(token, point, name, ground);
+      : geometry.isWide
+        ? widePlaces(token, point, name, geometry)
+        : narrowPlaces(token, point, name, geometry);
   const place = places.find(
     (it) =>
       boxOf(it).x >= 0 &&
-      isFree(draft, boxOf(it), token) &&
+      isFree(scene, boxOf(it), token) &&
       !ink.some((stretch) => overlaps(stretch, boxOf(it))),
   );
   if (!place) return false;
-  draft.texts.push(place);
-  drawIds(draft, token, point, place, ground);
-  if (ground.isWide && token.shape !== 'frame' && place.y < point.y - 50) {
-    draft.paths.push({ d: `M${point.x} ${place.y + 5}V${point.y - 11}`, as: 'leader' });
+  scene.texts.push(place);
+  drawIds(scene, token, point, place, geometry);
+  if (geometry.isWide && token.shape !== 'frame' && place.y < point.y - 50) {
+    scene.paths.push({ d: `M${point.x} ${place.y + 5}V${point.y - 11}`, as: 'leader' });
   }
   return true;
 }
@@ -180,9 +187,9 @@ function widePlaces(
   { place, from }: TokenPicture,
   { x, y }: Point,
   name: string,
-  ground: Ground,
+  geometry: MapGeometry,
 ): readonly TextItem[] {
-  const { core, bands } = ground;
+  const { core, bands } = geometry;
   const band = bands['core/main'];
   if (x > core.x && !from.startsWith('core/')) {
     if (y > band.y + band.h) return [nameAt(x - 23, y + 20, name, 'end')];
@@ -191,7 +198,7 @@ function widePlaces(
     return [nameAt(Math.min(middle, band.x + band.w - 4 - half), y - 62, name, 'middle')];
   }
   if (x > core.x || place.at === 'queue') return [];
-  const web = ground.windows[0]?.request.x ?? 0;
+  const web = geometry.windows[0]?.request.x ?? 0;
   if (x < web) return [];
   const shown = fit(
     'name',
@@ -212,35 +219,35 @@ function narrowPlaces(
   { place }: TokenPicture,
   { x, y }: Point,
   name: string,
-  ground: Ground,
+  geometry: MapGeometry,
 ): readonly TextItem[] {
-  if (y > ground.core.y) return [];
+  if (y > geometry.core.y) return [];
   const level = place.at === 'engine' ? y - 8 : y;
-  const right = fit('name', ground.width - x - 18, name);
+  const right = fit('name', geometry.width - x - 18, name);
   const left = fit('name', x - 18, name);
   const places = [nameAt(x + 16, level, right), nameAt(x - 16, level, left, 'end')];
-  return (x > ground.width / 2 ? places.toReversed() : places).filter(({ text }) => text === name);
+  return (x > geometry.width / 2 ? places.toReversed() : places).filter(({ text }) => text === name);
 }
 
 /** Words beside a token that say why it stands there. */
 function drawStatus(
-  draft: Draft,
+  scene: SceneBuilder,
   trace: Trace,
   { place, call, message, from }: TokenPicture,
   { x, y }: Point,
-  ground: Ground,
+  geometry: MapGeometry,
 ): void {
-  const { isWide } = ground;
-  const isAtEdge = x > ground.width * 0.6;
+  const { isWide } = geometry;
+  const isAtEdge = x > geometry.width * 0.6;
   const says = (text: string, tone: 'waiting' | 'denied', at: Point = { x, y }) => {
-    if (isWide) write(draft, 'promise', at.x, at.y + 24, text, { anchor: 'middle', tone });
-    else if (isAtEdge) write(draft, 'promise', at.x - 16, at.y + 7, text, { anchor: 'end', tone });
-    else write(draft, 'promise', at.x + 16, at.y + 7, text, { tone });
+    if (isWide) write(scene, 'promise', at.x, at.y + 24, text, { anchor: 'middle', tone });
+    else if (isAtEdge) write(scene, 'promise', at.x - 16, at.y + 7, text, { anchor: 'end', tone });
+    else write(scene, 'promise', at.x + 16, at.y + 7, text, { tone });
   };
-  if (place.at === 'engine' && !isOther(draft, x, y, message)) says('waits in the engine', 'waiting');
+  if (place.at === 'engine' && !isOther(scene, x, y, message)) says('waits in the engine', 'waiting');
   if (place.at === 'stopped') {
     const ahead = from.startsWith('core/') ? -1 : 1;
-    draft.marks.push({ name: 'refused', x: x + (isWide ? 32 * ahead : 0), y: y + (isWide ? 0 : 22 * ahead) });
+    scene.icons.push({ name: 'refused', x: x + (isWide ? 32 * ahead : 0), y: y + (isWide ? 0 : 22 * ahead) });
     if (ahead > 0) says('blocked', 'denied');
     else says('reaches nobody', 'denied', isWide ? { x: x - 16, y } : { x, y: y - 14 });
   }
@@ -249,29 +256,34 @@ function drawStatus(
   const status = refusal?.found ?? '';
   // Beside the way that the answer takes from the token's tail.
   if (isWide && place.gate === 'method')
-    write(draft, 'promise', x - 21, y + 24, status, { anchor: 'end', tone: 'denied' });
-  else if (isWide) write(draft, 'promise', x - 8, y + 24, status, { tone: 'denied' });
-  else write(draft, 'promise', x + 14, y, status, { tone: 'denied' });
+    write(scene, 'promise', x - 21, y + 24, status, { anchor: 'end', tone: 'denied' });
+  else if (isWide) write(scene, 'promise', x - 8, y + 24, status, { tone: 'denied' });
+  else write(scene, 'promise', x + 14, y, status, { tone: 'denied' });
 }
 
 /** Another token stands right below. */
-const isOther = (draft: Draft, x: number, y: number, message: string) =>
-  draft.tokens.some((token) => token.message !== message && token.x === x && token.y > y && token.y < y + 30);
+const isOther = (scene: SceneBuilder, x: number, y: number, message: string) =>
+  scene.tokens.some((token) => token.message !== message && token.x === x && token.y > y && token.y < y + 30);
 
-function drawQueueWords(draft: Draft, { tokens }: Picture, ground: Ground, messages: Messages): void {
+function drawQueueWords(
+  scene: SceneBuilder,
+  { tokens }: Picture,
+  geometry: MapGeometry,
+  messages: MessageRoutes,
+): void {
   const queued = tokens
     .filter(({ place }) => place.at === 'queue')
     .flatMap((token) => messages.pointOf(token) ?? []);
   const last = queued.sort((a, b) => a.x - b.x).at(-1);
   if (!last) return;
   const words = ['queued for the main thread', 'for the main thread', 'queued'];
-  const x = last.x + (ground.isWide ? 30 : 20);
-  const room = (ground.isWide ? ground.ready('core/async').x : ground.width - 60) - x;
-  write(draft, 'promise', x, last.y, fit('promise', room, ...words), { tone: 'waiting' });
+  const x = last.x + (geometry.isWide ? 30 : 20);
+  const room = (geometry.isWide ? geometry.ready('core/async').x : geometry.width - 60) - x;
+  write(scene, 'promise', x, last.y, fit('promise', room, ...words), { tone: 'waiting' });
 }
 
-/** No text, mark, post or other token is there, and no edge of a window goes through it. */
-function isFree(draft: Draft, box: Rect, { message, shape }: TokenPicture): boolean {
+/** No text, icon, post or other token is there, and no edge of a window goes through it. */
+function isFree(scene: SceneBuilder, box: Rect, { message, shape }: TokenPicture): boolean {
   const around = ({ x, y }: Point, half: number): Rect => ({
     x: x - half,
     y: y - half,
@@ -279,12 +291,12 @@ function isFree(draft: Draft, box: Rect, { message, shape }: TokenPicture): bool
     h: half * 2,
   });
   return (
-    !draft.texts.some((text) => overlaps(box, boxOf(text))) &&
-    !draft.marks.some((mark) => overlaps(box, around(mark, 9))) &&
-    !draft.boxes.some((post) => overlaps(box, post)) &&
-    !draft.grounds.some(
-      ({ as, ...ground }) => shape !== 'frame' && as.startsWith('window') && overlaps(box, ground),
+    !scene.texts.some((text) => overlaps(box, boxOf(text))) &&
+    !scene.icons.some((icon) => overlaps(box, around(icon, 9))) &&
+    !scene.boxes.some((post) => overlaps(box, post)) &&
+    !scene.backgrounds.some(
+      ({ as, ...geometry }) => shape !== 'frame' && as.startsWith('window') && overlaps(box, geometry),
     ) &&
-    !draft.tokens.some((token) => token.message !== message && overlaps(box, around(token, 20 * token.scale)))
+    !scene.tokens.some((token) => token.message !== message && overlaps(box, around(token, 20 * token.scale)))
   );
 }

@@ -1,58 +1,63 @@
 import type { CallPicture, Picture, WindowPicture } from '../../../trace/index.ts';
 import { byteCount } from '../../../trace/record/byte-count.ts';
 import { drawChannel } from './channels.ts';
-import { write } from '../scene/draft.ts';
-import type { FrameGround } from '../geometry/frame-ground.ts';
-import type { Ground, WindowGround } from '../geometry/ground.ts';
+import { write } from './scene-builder.ts';
+import type { IsolationGeometry } from '../geometry/isolation-frame.ts';
+import type { MapGeometry, WindowGeometry } from '../geometry/map-geometry.ts';
 import { drawIsolationFrame } from './isolation.ts';
 import type { Plan, WindowPlan } from '../geometry/plan.ts';
-import type { Draft, Tone } from '../scene/scene.ts';
-import type { MarkName } from '../view/symbols.tsx';
+import type { SceneBuilder, Tone } from './scene.ts';
+import type { IconName } from '../../icons/icon-name.ts';
 import { callForms, fit, inTwoLines, widthOf, wrap } from '../geometry/text.ts';
 
 const TITLE = 26;
 
 /** The windows with all that stands in them. */
-export function drawWindows(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
+export function drawWindows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: MapGeometry): void {
   plan.windows.forEach((own, index) => {
     const window = picture.windows.find(({ page }) => page === own.page);
-    const place = ground.windows[index];
+    const place = geometry.windows[index];
     if (!window || !place) return;
-    draft.grounds.push({ ...place, as: window.closed ? 'window closed' : 'window' });
-    drawTitle(draft, window, place, plan.windows.length < 3 || ground.isWide);
+    scene.backgrounds.push({ ...place, as: window.closed ? 'window closed' : 'window' });
+    drawTitle(scene, window, place, plan.windows.length < 3 || geometry.isWide);
     if (window.closed) {
-      write(draft, 'quiet', place.x + 13, place.y + 44, 'closed');
+      write(scene, 'quiet', place.x + 13, place.y + 44, 'closed');
       return;
     }
-    const inside = { draft, picture, plan, own, window, place };
-    if (place.frame) drawIsolated(inside, place.frame, ground.isWide);
-    else if (ground.isWide) drawWide(inside);
+    const inside = { scene, picture, plan, own, window, place };
+    if (place.frame) drawIsolated(inside, place.frame, geometry.isWide);
+    else if (geometry.isWide) drawWide(inside);
     else drawNarrow(inside);
   });
 }
 
 interface Inside {
-  readonly draft: Draft;
+  readonly scene: SceneBuilder;
   readonly picture: Picture;
   readonly plan: Plan;
   readonly own: WindowPlan;
   readonly window: WindowPicture;
-  readonly place: WindowGround;
+  readonly place: WindowGeometry;
 }
 
-function drawTitle(draft: Draft, window: WindowPicture, { x, y, w }: WindowGround, hasRole: boolean): void {
-  draft.grounds.push({ x, y, w, h: TITLE, as: window.closed ? 'title closed' : 'title' });
+function drawTitle(
+  scene: SceneBuilder,
+  window: WindowPicture,
+  { x, y, w }: WindowGeometry,
+  hasRole: boolean,
+): void {
+  scene.backgrounds.push({ x, y, w, h: TITLE, as: window.closed ? 'title closed' : 'title' });
   const label = fit('label', w - 20, window.label);
-  write(draft, 'label', x + 11, y + TITLE / 2, label, { tone: 'webview' });
+  write(scene, 'label', x + 11, y + TITLE / 2, label, { tone: 'webview' });
   const document = window.document > 1 ? `document ${window.document}` : '';
   const room = w - 34 - widthOf('label', label);
   const role = hasRole ? (document === '' ? (window.role ?? '') : document) : '';
   const short = role.split(' ')[0] ?? '';
   const said = [role, short].find((text) => widthOf('role', text) <= room) ?? '';
-  write(draft, 'role', x + w - 11, y + TITLE / 2, said, { anchor: 'end' });
+  write(scene, 'role', x + w - 11, y + TITLE / 2, said, { anchor: 'end' });
 }
 
-function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
+function drawWide({ scene, picture, plan, own, window, place }: Inside): void {
   const { x, y, w, h, request, answer } = place;
   const isSingle = plan.windows.length === 1;
   const left = x + 13;
@@ -70,9 +75,9 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
   const around = own.isFramed
     ? { start: Math.max(y + TITLE + 5, request.y - 64), end: y + h - 8 }
     : { start: request.y + 94, end: request.y + 122 };
-  if (own.isFramed || isSingle) drawFrame(draft, window, { x: x + 7, w: w - 14, ...around });
+  if (own.isFramed || isSingle) drawFrame(scene, window, { x: x + 7, w: w - 14, ...around });
   if (calls.length === 0 && window.listeners.length === 0) {
-    write(draft, 'quiet', left, request.y, fit('quiet', room, ...idleWords(own, window)));
+    write(scene, 'quiet', left, request.y, fit('quiet', room, ...idleWords(own, window)));
   }
   calls.forEach((call, index) => {
     const row = rows - 1 - index;
@@ -80,37 +85,37 @@ function drawWide({ draft, picture, plan, own, window, place }: Inside): void {
     const lines =
       isSingle && plan.calls === 1 ? wrapped(call, room) : [fit('call', room, ...forms(call, prefix))];
     lines.forEach((line, at) => {
-      write(draft, 'call', left, request.y - row * 20 - (lines.length - 1 - at) * 16, line);
+      write(scene, 'call', left, request.y - row * 20 - (lines.length - 1 - at) * 16, line);
     });
     // Under the last promise the lane enters; listeners follow below it.
     const below = heard === 0 ? 0 : 12 + (isSingle ? (heard - 1) * 20 : 0);
-    drawPromise(draft, call, prefix, x + 22, answer.y - below - row * 24, w - (hasArrival ? 84 : 46));
+    drawPromise(scene, call, prefix, x + 22, answer.y - below - row * 24, w - (hasArrival ? 84 : 46));
   });
   const listens = own.calls.length > 0 ? 12 : 0;
   const start = answer.y + listens - (isSingle ? (heard - 1) * 20 : 0);
-  drawListeners(draft, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 86 });
+  drawListeners(scene, window, own, heard, { x: x + 22, y: start, pitch: 20, room: w - 86 });
 
   const [only] = calls;
   if (own.hasChannel) {
     const channelAt = isSingle ? request.y + 66 : answer.y + 24;
-    drawChannel(draft, window.channels, { x: x + 22, y: channelAt }, w - 50, isSingle);
+    drawChannel(scene, window.channels, { x: x + 22, y: channelAt }, w - 50, isSingle);
   } else if (isSingle && plan.calls === 1 && only?.state === 'waiting' && only.callbacks) {
-    write(draft, 'quiet', left, request.y + 44, 'callbacks kept in this page');
-    write(draft, 'input', left, request.y + 64, `${only.callbacks[0]} success`);
-    write(draft, 'input', left, request.y + 82, `${only.callbacks[1]} error`);
+    write(scene, 'quiet', left, request.y + 44, 'callbacks kept in this page');
+    write(scene, 'input', left, request.y + 64, `${only.callbacks[0]} success`);
+    write(scene, 'input', left, request.y + 82, `${only.callbacks[1]} error`);
   }
   if (isSingle && plan.calls > 1 && picture.core.holder) {
-    write(draft, 'quiet', left, request.y + 44, 'typing and timers go on');
+    write(scene, 'quiet', left, request.y + 44, 'typing and timers go on');
   } else if (isSingle && window.fallback && (plan.calls > 1 || only?.state !== 'waiting')) {
-    write(draft, 'quiet', left, request.y + 44, fit('quiet', room, 'sends by postMessage'));
+    write(scene, 'quiet', left, request.y + 44, fit('quiet', room, 'sends by postMessage'));
   }
   const line = window.console.at(-1);
   if (line !== undefined && plan.windows.length < 3) {
     const lines = wrap('input', room - 12, line, isSingle ? 3 : 1);
     const top = isSingle ? request.y + 104 : y + h - 22;
-    draft.grounds.push({ x: x + 8, y: top, w: w - 16, h: lines.length * 15 + 3, as: 'console' });
+    scene.backgrounds.push({ x: x + 8, y: top, w: w - 16, h: lines.length * 15 + 3, as: 'console' });
     lines.forEach((text, at) => {
-      write(draft, 'input', left + 2, top + 9 + at * 15, text);
+      write(scene, 'input', left + 2, top + 9 + at * 15, text);
     });
   }
 }
@@ -121,15 +126,15 @@ const idleWords = ({ starts }: WindowPlan, { isLoaded }: WindowPicture): readonl
 
 /** A page with its isolation frame: promises and calls above, the frame below. */
 function drawIsolated(
-  { draft, picture, plan, own, window, place }: Inside,
-  frame: FrameGround,
+  { scene, picture, plan, own, window, place }: Inside,
+  frame: IsolationGeometry,
   isWide: boolean,
 ): void {
   const calls = window.calls.slice(-frame.rows);
   const first = frame.rows - calls.length;
   if (calls.length === 0 && window.listeners.length === 0) {
     const { x, y } = frame.callAt(frame.rows - 1);
-    write(draft, 'quiet', x, y, fit('quiet', place.w - 22, ...idleWords(own, window)));
+    write(scene, 'quiet', x, y, fit('quiet', place.w - 22, ...idleWords(own, window)));
   }
   calls.forEach((call, index) => {
     const row = first + index;
@@ -138,30 +143,30 @@ function drawIsolated(
     const role = isWide ? 'call' : 'input';
     const promise = frame.promiseAt(row);
     const room = frame.isBeside ? promise.x - at.x - 14 : place.w - 22;
-    write(draft, role, at.x, at.y, fit(role, room, ...forms(call, prefix)), { tone: 'ink' });
+    write(scene, role, at.x, at.y, fit(role, room, ...forms(call, prefix)), { tone: 'ink' });
     const end = place.x + place.w - promise.x - 22;
-    drawPromise(draft, call, frame.isBeside ? '' : prefix, promise.x, promise.y, end, shortOf(frame, end));
+    drawPromise(scene, call, frame.isBeside ? '' : prefix, promise.x, promise.y, end, shortOf(frame, end));
   });
   const line = window.console.at(-1);
   const isSaid = own.hasConsole && frame.extras > 0;
   const streams = own.hasChannel && frame.extras > Number(isSaid);
   const held = Math.min(own.listeners.length, frame.extras - Number(isSaid) - Number(streams));
-  if (streams) drawChannel(draft, window.channels, frame.extraAt(held), place.w - 60, false);
+  if (streams) drawChannel(scene, window.channels, frame.extraAt(held), place.w - 60, false);
   const at = frame.extraAt(0);
   const pitch = frame.extraAt(1).y - at.y;
-  drawListeners(draft, window, own, held, { ...at, pitch, room: place.w - 60 });
+  drawListeners(scene, window, own, held, { ...at, pitch, room: place.w - 60 });
   if (line !== undefined && isSaid) {
     const { y } = frame.extraAt(held + Number(streams));
-    draft.grounds.push({ x: place.x + 6, y: y - 9.5, w: place.w - 12, h: 19, as: 'console' });
-    write(draft, 'input', place.x + 12, y, fit('input', place.w - 26, line));
+    scene.backgrounds.push({ x: place.x + 6, y: y - 9.5, w: place.w - 12, h: 19, as: 'console' });
+    write(scene, 'input', place.x + 12, y, fit('input', place.w - 26, line));
   }
   const isFocused = calls.some(({ call }) => call === picture.focus);
   if (window.isolation)
-    drawIsolationFrame(draft, picture, isFocused, window.isolation, { frame, request: place.request });
+    drawIsolationFrame(scene, picture, isFocused, window.isolation, { frame, request: place.request });
   const [down] = frame.down;
   if (down && calls.some((call) => call.waitsForFrame && call.state !== 'gone'))
     write(
-      draft,
+      scene,
       'promise',
       down.x + 12,
       down.y + 10,
@@ -172,10 +177,10 @@ function drawIsolated(
     );
 }
 
-const shortOf = ({ isBeside }: FrameGround, room: number) =>
+const shortOf = ({ isBeside }: IsolationGeometry, room: number) =>
   isBeside ? 'word' : room < 120 ? 'value' : undefined;
 
-function drawNarrow({ draft, plan, own, window, place }: Inside): void {
+function drawNarrow({ scene, plan, own, window, place }: Inside): void {
   const { x, y, w, h } = place;
   const isSingle = plan.windows.length === 1;
   const most = isSingle ? 4 : 2;
@@ -188,19 +193,19 @@ function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   const calls = window.calls.slice(-most);
 
   const end = rowAt(first + rows * pitch - 1) + 14;
-  if (own.isFramed) drawFrame(draft, window, { x: x + 4, w: w - 8, end, start: y + TITLE + 4 });
+  if (own.isFramed) drawFrame(scene, window, { x: x + 4, w: w - 8, end, start: y + TITLE + 4 });
   if (calls.length === 0 && window.listeners.length === 0) {
-    write(draft, 'quiet', left, rowAt(first), fit('quiet', w - 16, ...idleWords(own, window)));
+    write(scene, 'quiet', left, rowAt(first), fit('quiet', w - 16, ...idleWords(own, window)));
   }
   calls.forEach((call, index) => {
     const row = first + index * pitch;
     const prefix = prefixOf(call, plan);
     const room = isBeside ? w - 126 : w - 15;
-    write(draft, 'input', left, rowAt(row), fit('input', room, ...forms(call, prefix)), { tone: 'ink' });
-    if (isBeside) drawPromise(draft, call, '', x + w - 102, rowAt(row), 82, 'word');
+    write(scene, 'input', left, rowAt(row), fit('input', room, ...forms(call, prefix)), { tone: 'ink' });
+    if (isBeside) drawPromise(scene, call, '', x + w - 102, rowAt(row), 82, 'word');
     else
       drawPromise(
-        draft,
+        scene,
         call,
         prefix,
         left + 8,
@@ -211,13 +216,13 @@ function drawNarrow({ draft, plan, own, window, place }: Inside): void {
   });
   const heard = Math.min(own.listeners.length, 3);
   const after = first + rows * pitch;
-  drawListeners(draft, window, own, heard, { x: left + 8, y: rowAt(after), pitch: 25, room: w - 40 });
+  drawListeners(scene, window, own, heard, { x: left + 8, y: rowAt(after), pitch: 25, room: w - 40 });
   const stream = { x: left + 8, y: rowAt(after + heard) };
-  if (own.hasChannel) drawChannel(draft, window.channels, stream, w - 40, false);
+  if (own.hasChannel) drawChannel(scene, window.channels, stream, w - 40, false);
   const line = window.console.at(-1);
   if (line !== undefined) {
-    draft.grounds.push({ x: x + 5, y: y + h - 25, w: w - 10, h: 19, as: 'console' });
-    write(draft, 'input', left + 3, y + h - 15.5, fit('input', w - 24, line));
+    scene.backgrounds.push({ x: x + 5, y: y + h - 25, w: w - 10, h: 19, as: 'console' });
+    write(scene, 'input', left + 3, y + h - 15.5, fit('input', w - 24, line));
   }
 }
 
@@ -235,9 +240,9 @@ function wrapped({ source }: CallPicture, room: number): readonly string[] {
   return [fit('call', room, source)];
 }
 
-/** By state: its mark, its colour, its words, and the shorter one. */
+/** By state: its icon, its colour, its words, and the shorter one. */
 export const promises: Readonly<
-  Record<CallPicture['state'], readonly [MarkName, Tone | undefined, string, string?]>
+  Record<CallPicture['state'], readonly [IconName, Tone | undefined, string, string?]>
 > = {
   waiting: ['waiting', 'waiting', 'waiting'],
   resolved: ['resolved', 'allowed', 'resolved'],
@@ -247,7 +252,7 @@ export const promises: Readonly<
 };
 
 function drawPromise(
-  draft: Draft,
+  scene: SceneBuilder,
   { state, value }: CallPicture,
   prefix: string,
   x: number,
@@ -258,9 +263,9 @@ function drawPromise(
   const [name, tone, word, shorter = word] = promises[state];
   const shown = value ? valueText('json' in value ? value.json : `${String(byteCount(value))} bytes`) : '';
   const full = shown === '' ? word : `${word}: ${shown}`;
-  draft.marks.push({ name, x, y });
+  scene.icons.push({ name, x, y });
   const said = shown === '' ? [word, shorter] : [full, ...(short ? [short === 'word' ? word : shown] : [])];
-  write(draft, 'promise', x + 15, y, fit('promise', room, ...said.map((text) => prefix + text)), { tone });
+  write(scene, 'promise', x + 15, y, fit('promise', room, ...said.map((text) => prefix + text)), { tone });
 }
 
 /** More than any room has; a value may be as long as a file. */
@@ -270,7 +275,7 @@ const valueText = (json: unknown) =>
   (typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json)).slice(0, LONGEST);
 
 function drawListeners(
-  draft: Draft,
+  scene: SceneBuilder,
   window: WindowPicture,
   own: WindowPlan,
   most: number,
@@ -290,19 +295,19 @@ function drawListeners(
           `id ${id}: gone`,
         ]
       : [`${event} id ${id}${times}`, `${event}${times}`, `${bare}${times}`, `id ${id}${times}`];
-    draft.marks.push({
+    scene.icons.push({
       name: heard > 0 ? 'heard' : 'listens',
       x: at.x,
       y,
       tone: isLost ? 'ahead' : 'webview',
     });
-    write(draft, 'input', at.x + 15, y, fit('input', at.room, ...forms), { tone: isLost ? 'ahead' : 'ink' });
+    write(scene, 'input', at.x + 15, y, fit('input', at.room, ...forms), { tone: isLost ? 'ahead' : 'ink' });
   }
 }
 
 /** A frame in the page that is not the app's: around the call that it makes and its promise, or empty. */
 function drawFrame(
-  draft: Draft,
+  scene: SceneBuilder,
   { frames: [frame] }: WindowPicture,
   {
     x,
@@ -313,6 +318,6 @@ function drawFrame(
 ): void {
   if (frame === undefined) return;
   const label = frame.replace(/^frame\((.*)\)$/, 'foreign frame $1');
-  draft.grounds.push({ x, y: start, w, h: end - start, as: 'frame' });
-  write(draft, 'role', x + 7, start + 13, fit('role', w - 14, label, 'foreign frame'), { tone: 'webview' });
+  scene.backgrounds.push({ x, y: start, w, h: end - start, as: 'frame' });
+  write(scene, 'role', x + 7, start + 13, fit('role', w - 14, label, 'foreign frame'), { tone: 'webview' });
 }

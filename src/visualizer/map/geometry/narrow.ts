@@ -1,7 +1,7 @@
 import type { Plan, Thread } from './plan.ts';
-import { narrowFrame, narrowFrameHeight } from './frame-ground.ts';
-import { ENGINE, type Ground, type WindowGround } from './ground.ts';
-import type { Point, Rect } from '../scene/scene.ts';
+import { narrowFrame, narrowFrameHeight } from './isolation-frame.ts';
+import { ENGINE_INDEX, type MapGeometry, type WindowGeometry } from './map-geometry.ts';
+import type { Point, Rect } from './shape.ts';
 
 const GAP = 56;
 const ROW = 35;
@@ -75,7 +75,7 @@ function levelsOf(plan: Plan, width: number): Levels {
 }
 
 /** The map below each other: windows on top, the core below, the way out along its right side. */
-export function narrowGround(plan: Plan, width: number): Ground {
+export function narrowGeometry(plan: Plan, width: number): MapGeometry {
   const at = levelsOf(plan, width);
   const wayOut = width - 32;
   const windows = windowsOf(plan, width, at);
@@ -113,7 +113,7 @@ export function narrowGround(plan: Plan, width: number): Ground {
     box,
     between: (window, place) => ({
       x:
-        window === ENGINE
+        window === ENGINE_INDEX
           ? LANE
           : request(window).x + (window > 0 ? LANE - request(window).x : 0) + 20 * place,
       y: end + 34,
@@ -173,7 +173,7 @@ export function narrowGround(plan: Plan, width: number): Ground {
   };
 }
 
-function windowsOf({ windows }: Plan, width: number, at: Levels): WindowGround[] {
+function windowsOf({ windows }: Plan, width: number, at: Levels): WindowGeometry[] {
   const count = windows.length;
   const gap = count > 2 ? 11 : 12;
   const w = (width - gap * (count - 1)) / count;

@@ -33,7 +33,7 @@ export interface Plan {
   readonly threads: ReadonlySet<Thread>;
   /** The thread whose lane is drawn while no command is called. */
   readonly idleThread: Thread;
-  /** Messages that are queued for the main thread at some time. */
+  /** MessageRoutes that are queued for the main thread at some time. */
   readonly queued: readonly MessageId[];
   readonly coreListeners: readonly number[];
   readonly hasStderr: boolean;
@@ -41,10 +41,10 @@ export interface Plan {
   readonly hasParked: boolean;
 }
 
-const MOST_WINDOWS = 3;
-const MOST_LISTENERS = 8;
+const MAX_WINDOWS = 3;
+const MAX_LISTENERS = 8;
 /** Messages on their way at once that keep clear of each other. */
-const MOST_UNDERWAY = 64;
+const MAX_UNDERWAY = 64;
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
@@ -55,7 +55,7 @@ function makePlan(trace: Trace): Plan {
   const listenersOf = (isOwner: (owner: ActorId) => boolean) =>
     [...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : [])))].slice(
       0,
-      MOST_LISTENERS,
+      MAX_LISTENERS,
     );
   const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
     if (kind !== 'page') return [];
@@ -83,8 +83,8 @@ function makePlan(trace: Trace): Plan {
     window.listeners.length > 0 ||
     window.hasFrames ||
     messages.some(({ from, to }) => window.actors.includes(from) || window.actors.includes(to));
-  const busy = windows.length > MOST_WINDOWS ? windows.filter(takesPart) : windows;
-  const shown = (busy.length > 0 ? busy : windows).slice(0, MOST_WINDOWS);
+  const busy = windows.length > MAX_WINDOWS ? windows.filter(takesPart) : windows;
+  const shown = (busy.length > 0 ? busy : windows).slice(0, MAX_WINDOWS);
   const threads = threadsOf(own, seen.emitsByItself);
   return {
     windows: shown,
@@ -173,7 +173,7 @@ function lineUp(trace: Trace, first: number): Slots {
   const slots = new Map<MessageId, number>();
   let under: { readonly to: ActorId; readonly slot: number; readonly end: number }[] = [];
   for (const { message, start, end } of travels(trace)) {
-    under = under.filter((other) => other.end > start).slice(-MOST_UNDERWAY);
+    under = under.filter((other) => other.end > start).slice(-MAX_UNDERWAY);
     const taken = new Set(
       under.filter(({ slot, to }) => slot !== 0 || to === message.to).map(({ slot }) => slot),
     );

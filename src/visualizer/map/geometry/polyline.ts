@@ -1,4 +1,4 @@
-import type { Point } from '../scene/scene.ts';
+import type { Point } from './shape.ts';
 
 const BEND = 8;
 const NEAR = 1;

@@ -1,4 +1,4 @@
-import type { Rect, TextItem } from '../scene/scene.ts';
+import type { Point, Rect } from './shape.ts';
 
 /** How wide characters are (em): of a font with one width, and of the page's own, by weight. */
 const mono = { narrow: 0.61, usual: 0.61, wide: 0.61 };
@@ -25,6 +25,15 @@ const fonts = {
 } as const;
 
 export type TextRole = keyof typeof fonts;
+
+/** A text with its place: the start of its baseline unless anchored otherwise. */
+export interface PlacedText extends Point {
+  readonly text: string;
+  readonly as: TextRole;
+  readonly anchor?: 'middle' | 'end' | undefined;
+  /** Reads from bottom to top. */
+  readonly turned?: true;
+}
 
 /** Width (px) to keep for a text. */
 export function widthOf(as: TextRole, text: string): number {
@@ -91,12 +100,9 @@ export function callForms(source: string): readonly string[] {
 }
 
 /** The box to keep free for a text. */
-export function boxOf({ x, y, text, as, anchor, turned }: TextItem): Rect {
+export function boxOf({ x, y, text, as, anchor, turned }: PlacedText): Rect {
   const w = widthOf(as, text);
   const [h] = fonts[as];
   const start = anchor === 'middle' ? w / 2 : anchor === 'end' ? w : 0;
   return turned ? { x: x - h * 0.8, y: y - w + start, w: h, h: w } : { x: x - start, y: y - h * 0.8, w, h };
 }
-
-export const overlaps = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

@@ -1,7 +1,7 @@
 import type { Plan, Thread } from './plan.ts';
-import { wideFrame } from './frame-ground.ts';
-import { ENGINE, type Ground, type WindowGround } from './ground.ts';
-import type { Point } from '../scene/scene.ts';
+import { wideFrame } from './isolation-frame.ts';
+import { ENGINE_INDEX, type MapGeometry, type WindowGeometry } from './map-geometry.ts';
+import type { Point } from './shape.ts';
 
 const MAIN_LANE = 138;
 const ASYNC_LANE = 269;
@@ -11,7 +11,7 @@ const TOP = 26;
 export const wideHeight = (plan: Plan): number => (plan.gates > 5 ? 401 : 382);
 
 /** The map beside each other: windows, web engine, core. Its numbers are those of a map 960 wide. */
-export function wideGround(plan: Plan, width: number): Ground {
+export function wideGeometry(plan: Plan, width: number): MapGeometry {
   const more = width - 960;
   const web = 236 + more * (more < 0 ? 0.5 : 0.3);
   const engine = more < 0 ? 136 + more * 0.25 : 136;
@@ -58,11 +58,11 @@ export function wideGround(plan: Plan, width: number): Ground {
       y: (windows[window]?.request.y ?? MAIN_LANE) - 26 * place,
     }),
     slot(window, place) {
-      if (place === 0 || window === ENGINE) return { x: web + 26, y: answer(window).y };
+      if (place === 0 || window === ENGINE_INDEX) return { x: web + 26, y: answer(window).y };
       return { x: place === 1 ? web + engine * 0.66 : left + 2 + 48 * (place - 1), y: WAY_OUT };
     },
     arrived: (window) =>
-      window === ENGINE ? { x: web + 26, y: WAY_OUT } : { x: web - 28, y: answer(window).y },
+      window === ENGINE_INDEX ? { x: web + 26, y: WAY_OUT } : { x: web - 28, y: answer(window).y },
     queue: (place) => ({ x: band.x + 32 + 48 * place, y: 306 }),
     branch(window) {
       const from = windows[window]?.request ?? { x: web + 62, y: MAIN_LANE };
@@ -116,7 +116,7 @@ const anchors: Readonly<Record<number, readonly [request: number, answer: number
   3: [45, 80],
 };
 
-function windowsOf({ windows }: Plan, w: number, bottom: number): WindowGround[] {
+function windowsOf({ windows }: Plan, w: number, bottom: number): WindowGeometry[] {
   const count = windows.length;
   const gap = count > 2 ? 12 : 21;
   const h = (bottom - TOP - gap * (count - 1)) / count;

@@ -1,0 +1,31 @@
+import type { MapGeometry } from '../geometry/map-geometry.ts';
+import { baseline, type TextRole } from '../geometry/text.ts';
+import type { SceneBuilder, TextItem } from './scene.ts';
+
+/** A drawing with nothing on it. */
+export const createSceneBuilder = ({ width, height, isWide }: MapGeometry): SceneBuilder => ({
+  width,
+  height,
+  isWide,
+  backgrounds: [],
+  paths: [],
+  boxes: [],
+  icons: [],
+  texts: [],
+  tokens: [],
+});
+
+/** Puts a text with its middle at `y`; nothing where there is no text. */
+export function write(
+  scene: SceneBuilder,
+  as: TextRole,
+  x: number,
+  y: number,
+  text: string,
+  how: Pick<TextItem, 'tone' | 'anchor'> = {},
+): void {
+  if (text !== '') scene.texts.push({ as, x, y: baseline(as, y), text, ...how });
+}
+
+/** A time as a figure says it: `12 ms`, `3.1 s`. */
+export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
