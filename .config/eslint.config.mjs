@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { importTable } from './eslint/import-table.ts';
+import { importRule } from './eslint/import-rule.ts';
 import { scenarioRules, simulationRules } from './eslint/pure.ts';
 
 export default defineConfig(
@@ -15,7 +15,7 @@ export default defineConfig(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '..') },
     },
-    plugins: { layers: { rules: { 'import-table': importTable } } },
+    plugins: { layers: { rules: { 'import-table': importRule } } },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
