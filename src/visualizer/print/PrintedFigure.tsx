@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { letter } from '../prediction/letter.ts';
 import { panelScene } from '../map/scene/panel-scene.ts';
-import { PANEL } from '../map/geometry/panel.ts';
+import { panelMeasures } from '../map/geometry/panel-measures.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import { MessageTable } from '../panels/MessageTable.tsx';
 import { messageRows } from '../panels/message-rows.ts';
@@ -94,7 +94,7 @@ function Panels(props: { run: Run; from: number; to: number }) {
             <ProcessMap
               trace={props.run.trace}
               picture={pictureIn(props.run, steps[0])}
-              width={PANEL.width}
+              width={panelMeasures.width}
               layout={panelScene}
               label={`Step ${String(steps[0] + 1)}`}
             />

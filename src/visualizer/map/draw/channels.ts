@@ -1,8 +1,11 @@
 import type { ChannelPicture, Picture } from '../../../trace/index.ts';
-import { write } from './scene-builder.ts';
-import type { SceneBuilder } from './scene.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
+import { write } from './scene-builder.ts';
+import type { SceneBuilder } from './scene.ts';
+
+const { iconWord } = pageMeasures;
 
 /** The channel that a page has made last, as it keeps it: on two lines where there is room, else on one. */
 export function drawChannel(
@@ -19,12 +22,13 @@ export function drawChannel(
   scene.icons.push({ name: isHeard ? 'heard' : 'listens', x, y, tone: 'webview' });
   const [long, short] = stateOf(channel);
   if (isTall) {
-    write(scene, 'input', x + 15, y, fit('input', room, name), { tone: 'ink' });
+    write(scene, 'input', x + iconWord, y, fit('input', room, name), { tone: 'ink' });
     const tone = channel.held.length > 0 ? ({ tone: 'waiting' } as const) : {};
-    write(scene, 'quiet', x + 15, y + 18, fit('quiet', room, long, short), tone);
+    const below = y + pageMeasures.channel.line;
+    write(scene, 'quiet', x + iconWord, below, fit('quiet', room, long, short), tone);
   } else {
     const forms = [`${name}: ${long}`, `${name}: ${short}`, `channel: ${short}`, short];
-    write(scene, 'input', x + 15, y, fit('input', room, ...forms), { tone: 'ink' });
+    write(scene, 'input', x + iconWord, y, fit('input', room, ...forms), { tone: 'ink' });
   }
 }
 
@@ -43,5 +47,5 @@ export function drawParked(scene: SceneBuilder, { core }: Picture, { x, y }: Poi
   const data = parked.map((it) => it.data).join(', ');
   scene.icons.push({ name: 'ball', x, y, tone: 'core' });
   const forms = [`data ${data} kept for ${first.window}`, `keeps data ${data}`, `data ${data}`];
-  write(scene, 'input', x + 15, y, fit('input', room, ...forms), { tone: 'ink' });
+  write(scene, 'input', x + iconWord, y, fit('input', room, ...forms), { tone: 'ink' });
 }

@@ -1,10 +1,13 @@
 import type { CommandPicture, Picture } from '../../../trace/index.ts';
-import { duration, write } from './scene-builder.ts';
 import type { MapGeometry } from '../geometry/map-geometry.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
-import type { SceneBuilder } from './scene.ts';
 import { fit } from '../geometry/text.ts';
-import { prefixOf } from './windows.ts';
+import { prefixOf } from './call-number.ts';
+import { duration, write } from './scene-builder.ts';
+import type { SceneBuilder } from './scene.ts';
+
+const { stack, stackPart, nameUp, stateDown, sides } = pageMeasures.command;
 
 /** The words of a command's box. */
 export type CommandWords = Pick<CommandPicture, 'name' | 'says' | 'state'>;
@@ -36,8 +39,8 @@ export function drawBoxes(
     const own = commands.filter((command) => command.thread === thread);
     own.toReversed().forEach((command, index) => {
       const isFront = index === own.length - 1;
-      const { x, y, w, h } = geometry.box(thread);
-      const offset = (own.length - 1 - index) * Math.min(8, h / 4);
+      const { x, y, w, h } = geometry.command(thread);
+      const offset = (own.length - 1 - index) * Math.min(stack, h / stackPart);
       scene.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
       const says =
@@ -52,7 +55,7 @@ export function drawBoxes(
   const name = rust?.replace(/\([^]*/, '(…)') ?? '';
   const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
   const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
-  scene.boxes.push({ ...geometry.box(lane), as: `command ${state}` });
+  scene.boxes.push({ ...geometry.command(lane), as: `command ${state}` });
   write(lane, { name, state, says });
 }
 
@@ -65,14 +68,15 @@ function drawWords(
   thread: Thread,
   { name, says, state }: CommandWords,
 ): void {
-  const { x, y, w, h } = geometry.box(thread);
+  const { x, y, w, h } = geometry.command(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  write(scene, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bareName(name)), {
+  const shown = fit('command', w - sides, name, bareName(name));
+  write(scene, 'command', x + w / 2, y + h / 2 - nameUp, shown, {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });
   const isDenied = state === 'doesNotRun' || state === 'panicked';
-  write(scene, 'says', x + w / 2, y + h / 2 + 9, fit('says', w - 10, says), {
+  write(scene, 'says', x + w / 2, y + h / 2 + stateDown, fit('says', w - sides, says), {
     anchor: 'middle',
     tone: isDenied ? 'denied' : undefined,
   });

@@ -1,162 +1,212 @@
-import { callOf, isRequest as asksCore, messageOf, pathOf } from '../../../trace/record/lookup.ts';
-import type { MessageId, Picture, Place, TokenPicture, Trace } from '../../../trace/index.ts';
+import { callOf, isRequest, messageOf, pathOf } from '../../../trace/record/lookup.ts';
+import type { Message, MessageId, Picture, Place, TokenPicture, Trace } from '../../../trace/index.ts';
+import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
 import { ENGINE_INDEX, type MapGeometry } from '../geometry/map-geometry.ts';
-import { slotsOf, type Plan, type Thread } from '../geometry/plan.ts';
+import type { Plan, Thread } from '../geometry/plan.ts';
 import { cutAt, stretch } from '../geometry/polyline.ts';
 import type { Point } from '../geometry/shape.ts';
+import { slotsOf } from '../geometry/slots.ts';
 
-/** The ways and places of one picture's messages. */
+/** How many places there are for messages that wait for the main thread. */
+const QUEUE_PLACES = 3;
+
+/** A line that a token travels, in parts from stop to stop. */
+export type RouteSegments = readonly (readonly Point[])[];
+
+/** The routes and places of one picture's messages. */
 export interface MessageRoutes {
-  /** Where a token stands; undefined where its window is not drawn. */
+  /** Where a token is; undefined where its window is not drawn. */
   pointOf(token: TokenPicture): Point | undefined;
-  /** The way a token came in this step, from stop to stop. */
-  segmentsOf(token: TokenPicture): readonly (readonly Point[])[];
-  /** The way a message has travelled so far. */
+  /** How a token came in this step. */
+  segmentsOf(token: TokenPicture): RouteSegments;
+  /** What a message has travelled so far. */
   routeOf(message: MessageId): readonly Point[];
-  /** Index of the window at one end of a message, or `ENGINE_INDEX`. */
-  windowOf(message: MessageId): number | undefined;
-  /** How a message between a page and its isolation frame lies; undefined for all others. */
+  /** How a message between a page and its isolation frame is turned, and its size; undefined for all others. */
   orientationOf(message: MessageId): { readonly turn: number; readonly scale: number } | undefined;
 }
 
 export function routesOf(trace: Trace, picture: Picture, plan: Plan, geometry: MapGeometry): MessageRoutes {
   const gates = picture.core.gates.map(({ gate }) => gate as string);
-  const slots = slotsOf[geometry.isWide ? 'wide' : 'narrow'](trace);
-
-  const windowOf = (id: MessageId) => {
-    const message = messageOf(trace, id);
-    const outside = message?.from.startsWith('core/') ? message.to : message?.from;
-    if (outside === 'engine') return ENGINE_INDEX;
-    const index = plan.windows.findIndex(({ actors }) => outside !== undefined && actors.includes(outside));
-    return index < 0 ? undefined : index;
-  };
-
-  const threadOf = (id: MessageId): Thread => {
-    const message = messageOf(trace, id);
-    const call = callOf(trace, message?.call);
-    return call ? (call.thread ?? 'core/main') : message?.from === 'core/async' ? 'core/async' : 'core/main';
-  };
-
-  const isRequest = (id: MessageId) => {
-    const message = messageOf(trace, id);
-    return message !== undefined && asksCore(message);
-  };
-
-  /** The ways between a page and its isolation frame, for a message between the two. */
-  const frameRoute = (id: MessageId) => {
-    const message = messageOf(trace, id);
-    if (message?.wire.form !== 'frame') return undefined;
-    const frame = geometry.windows[windowOf(id) ?? ENGINE_INDEX]?.frame;
-    const isDown = message.to.startsWith('iso(');
-    return frame && { frame, line: isDown ? frame.down : frame.up, isDown };
-  };
-
-  const isFrame = (id: MessageId) => messageOf(trace, id)?.wire.form === 'frame';
-
-  const waitAt = (gate: string, thread: Thread) =>
-    gate === 'method' ? geometry.edge() : geometry.wait(Math.max(0, gates.indexOf(gate)), thread);
-
-  const queueOf = (id: MessageId) => geometry.queue(Math.max(0, plan.queued.indexOf(id)) % 3);
-
-  /** Others of its window stand before it in the engine. */
-  const placeInEngine = (id: MessageId) =>
-    picture.tokens
-      .filter(
-        ({ place, message }) => isOutside(place) && isRequest(message) && windowOf(message) === windowOf(id),
-      )
-      .findIndex(({ message }) => message === id);
-
-  const pointAt = (id: MessageId, place: Place): Point | undefined => {
-    const window = windowOf(id);
-    if (window === undefined) return undefined;
-    const thread = threadOf(id);
-    if (isFrame(id)) {
-      const way = frameRoute(id);
-      if (!way || place.at === 'arrived') return undefined;
-      if (place.at === 'frame') return way.frame.stopped;
-      return way.isDown ? way.frame.readable : way.frame.sealed;
-    }
-    if (isRequest(id)) {
-      if (isOutside(place)) return geometry.between(window, Math.max(0, placeInEngine(id)));
-      if (place.at === 'gate') return waitAt(place.gate, thread);
-      if (place.at === 'command') return geometry.ready(thread);
-      return window === ENGINE_INDEX ? geometry.wait(0, thread) : geometry.trunk(thread).at(-1);
-    }
-    if (place.at === 'queue') return queueOf(id);
-    return place.at === 'arrived' ? geometry.arrived(window) : geometry.slot(window, slots.get(id) ?? 0);
-  };
-
-  const originOf = (id: MessageId): readonly Point[] => {
-    const message = messageOf(trace, id);
-    const refusal = pathOf(trace, message?.call).find(({ verdict }) => verdict === 'refused')?.gate;
-    if (refusal) return geometry.tail(waitAt(refusal, threadOf(id)));
-    if (message?.to === 'engine') {
-      const from = geometry.wait(0, threadOf(id));
-      const [start = from, ...rest] = geometry.tail(from);
-      // What it answers is gone from there: the way begins on the lane.
-      return [{ x: start.x, y: from.y }, ...rest];
-    }
-    return geometry.exit(threadOf(id));
-  };
-
-  /** The whole way of a message, from sender to receiver. */
-  const lineOf = (id: MessageId): readonly Point[] => {
-    const window = windowOf(id);
-    if (window === undefined) return [];
-    if (isFrame(id)) return frameRoute(id)?.line ?? [];
-    return isRequest(id)
-      ? [...geometry.branch(window), ...geometry.trunk(threadOf(id)).slice(1)]
-      : [...originOf(id), ...geometry.home(window)];
-  };
-
-  const segmentsOf = (token: TokenPicture) => {
-    const { message, moved, place } = token;
-    const to = pointAt(message, place);
-    if (!moved || !to) return [];
-    if (place.at === 'queue') return [[originOf(message)[0] ?? to, to]];
-    const whole = lineOf(message);
-    const cameFromQueue = moved !== 'sender' && moved.at === 'queue';
-    const window = windowOf(message) ?? ENGINE_INDEX;
-    const line = cameFromQueue
-      ? [queueOf(message), ...geometry.tail(queueOf(message)), ...geometry.home(window), to]
-      : place.at === 'arrived'
-        ? [...whole, to]
-        : whole;
-    const from = moved === 'sender' ? whole[0] : pointAt(message, moved);
-    if (!from || (from.x === to.x && from.y === to.y)) return [];
-    const stops = [from, ...stopsBetween(token), to];
-    return stops.slice(1).map((stop, index) => stretch(line, stops[index] ?? from, stop));
-  };
-
-  /** Gates that a request passed in this step without staying there. */
-  const stopsBetween = ({ message, moved, place }: TokenPicture): readonly Point[] => {
-    if (!isRequest(message) || !moved || moved === 'sender') return [];
-    const rank = (it: Place) =>
-      it.at === 'gate' ? gates.indexOf(it.gate) : it.at === 'command' ? gates.length : -1;
-    const [from, to] = [rank(moved), rank(place)];
-    return gates.flatMap((gate, index) =>
-      index > from && index < to ? [waitAt(gate, threadOf(message))] : [],
-    );
-  };
-
+  const drawing: Drawing = { trace, picture, plan, geometry, gates };
+  const travellerOf = (id: MessageId) => travellerIn(drawing, id);
   return {
-    windowOf,
-    segmentsOf,
-    orientationOf(id) {
-      const way = frameRoute(id);
-      return way && { turn: way.isDown ? 90 : way.frame.turn, scale: way.frame.scale };
+    pointOf({ message, place }) {
+      const traveller = travellerOf(message);
+      return traveller && pointAt(drawing, traveller, place);
     },
-    pointOf: ({ message, place }) => pointAt(message, place),
+    segmentsOf(token) {
+      const traveller = travellerOf(token.message);
+      return traveller ? segmentsIn(drawing, traveller, token) : [];
+    },
     routeOf(id) {
-      const token = picture.tokens.find(({ message }) => message === id);
-      const line = lineOf(id);
-      if (!token) return line;
-      const point = pointAt(id, token.place);
-      if (isFrame(id) && !point) return line;
-      if (!point || token.place.at === 'queue') return [];
-      return cutAt(line, point) ?? (token.place.at === 'arrived' ? line : []);
+      const traveller = travellerOf(id);
+      return traveller ? routeTo(drawing, traveller) : [];
+    },
+    orientationOf(id) {
+      const { frame, isDown = false } = travellerOf(id)?.inFrame ?? {};
+      return frame && { turn: isDown ? 90 : frame.turn, scale: frame.scale };
     },
   };
 }
 
+/** All that places one picture. */
+interface Drawing {
+  readonly trace: Trace;
+  readonly picture: Picture;
+  readonly plan: Plan;
+  readonly geometry: MapGeometry;
+  /** Names of the gates, in order. */
+  readonly gates: readonly string[];
+}
+
+/** A message that is drawn, with what its route depends on. */
+interface Traveller {
+  readonly message: Message;
+  /** Index of the window at one end of it, or `ENGINE_INDEX`. */
+  readonly window: number;
+  readonly thread: Thread;
+  readonly kind: 'request' | 'frame' | 'outgoing';
+  /** Between a page and its isolation frame, where that is drawn. */
+  readonly inFrame?: { readonly frame: IsolationGeometry; readonly isDown: boolean } | undefined;
+}
+
+function travellerIn(drawing: Drawing, id: MessageId): Traveller | undefined {
+  const { trace, geometry } = drawing;
+  const message = messageOf(trace, id);
+  const window = message && windowOf(drawing, message);
+  if (!message || window === undefined) return undefined;
+  const call = callOf(trace, message.call);
+  const thread = call
+    ? (call.thread ?? 'core/main')
+    : message.from === 'core/async'
+      ? 'core/async'
+      : 'core/main';
+  if (message.wire.form !== 'frame')
+    return { message, window, thread, kind: isRequest(message) ? 'request' : 'outgoing' };
+  const frame = geometry.windows[window]?.frame;
+  const isDown = message.to.startsWith('iso(');
+  return { message, window, thread, kind: 'frame', inFrame: frame && { frame, isDown } };
+}
+
+function windowOf({ plan }: Pick<Drawing, 'plan'>, { from, to }: Message): number | undefined {
+  const outside = from.startsWith('core/') ? to : from;
+  if (outside === 'engine') return ENGINE_INDEX;
+  const index = plan.windows.findIndex(({ actors }) => actors.includes(outside));
+  return index < 0 ? undefined : index;
+}
+
+function pointAt(drawing: Drawing, traveller: Traveller, place: Place): Point | undefined {
+  const { trace, geometry } = drawing;
+  const { message, window, thread, inFrame } = traveller;
+  switch (traveller.kind) {
+    case 'frame':
+      if (!inFrame || place.at === 'arrived') return undefined;
+      if (place.at === 'frame') return inFrame.frame.stopped;
+      return inFrame.isDown ? inFrame.frame.readable : inFrame.frame.sealed;
+    case 'request':
+      if (isOutside(place)) return geometry.outside(window, placeInEngine(drawing, traveller));
+      if (place.at === 'gate') return beforeGate(drawing, place.gate, thread);
+      if (place.at === 'command') return geometry.beforeCommand(thread);
+      return window === ENGINE_INDEX ? geometry.beforeGate(0, thread) : geometry.trunk(thread).at(-1);
+    case 'outgoing': {
+      if (place.at === 'queue') return queuePoint(drawing, message.id);
+      if (place.at === 'arrived') return geometry.arrived(window);
+      const slots = slotsOf[geometry.isWide ? 'wide' : 'narrow'](trace);
+      return geometry.outgoing(window, slots.get(message.id) ?? 0);
+    }
+  }
+}
+
+/** Requests of one window wait in line in the engine. */
+function placeInEngine(drawing: Drawing, { message, window }: Traveller): number {
+  const { trace, picture } = drawing;
+  const waiting = picture.tokens.filter((token) => {
+    const other = isOutside(token.place) ? messageOf(trace, token.message) : undefined;
+    return other && isRequest(other) && windowOf(drawing, other) === window;
+  });
+  return Math.max(
+    0,
+    waiting.findIndex((token) => token.message === message.id),
+  );
+}
+
 const isOutside = ({ at }: Place): boolean => at === 'between' || at === 'engine' || at === 'stopped';
+
+const beforeGate = ({ geometry, gates }: Drawing, gate: string, thread: Thread): Point =>
+  gate === 'method' ? geometry.coreEdge() : geometry.beforeGate(Math.max(0, gates.indexOf(gate)), thread);
+
+const queuePoint = ({ plan, geometry }: Drawing, id: MessageId): Point =>
+  geometry.queue(Math.max(0, plan.queued.indexOf(id)) % QUEUE_PLACES);
+
+/** The whole route of a message, from sender to receiver. */
+function lineOf(drawing: Drawing, traveller: Traveller): readonly Point[] {
+  const { geometry } = drawing;
+  const { window, thread, inFrame } = traveller;
+  switch (traveller.kind) {
+    case 'frame':
+      return (inFrame?.isDown ? inFrame.frame.down : inFrame?.frame.up) ?? [];
+    case 'request':
+      return [...geometry.branch(window), ...geometry.trunk(thread).slice(1)];
+    case 'outgoing':
+      return [...exitOf(drawing, traveller), ...geometry.delivery(window)];
+  }
+}
+
+/** How a message gets from where it is made to the way out. */
+function exitOf(drawing: Drawing, { message, thread }: Traveller): readonly Point[] {
+  const { trace, geometry } = drawing;
+  const refusal = pathOf(trace, message.call).find(({ verdict }) => verdict === 'refused')?.gate;
+  if (refusal) return geometry.shortcut(beforeGate(drawing, refusal, thread));
+  if (message.to !== 'engine') return geometry.exit(thread);
+  const from = geometry.beforeGate(0, thread);
+  const [start = from, ...rest] = geometry.shortcut(from);
+  // What it answers is gone from there: its route begins on the lane.
+  return [{ x: start.x, y: from.y }, ...rest];
+}
+
+function segmentsIn(drawing: Drawing, traveller: Traveller, token: TokenPicture): RouteSegments {
+  const { geometry } = drawing;
+  const { moved, place } = token;
+  const to = pointAt(drawing, traveller, place);
+  if (!moved || !to) return [];
+  if (place.at === 'queue') return [[exitOf(drawing, traveller)[0] ?? to, to]];
+  const whole = lineOf(drawing, traveller);
+  const from = moved === 'sender' ? whole[0] : pointAt(drawing, traveller, moved);
+  if (!from || (from.x === to.x && from.y === to.y)) return [];
+  const cameFromQueue = moved !== 'sender' && moved.at === 'queue';
+  const line = cameFromQueue
+    ? [from, ...geometry.shortcut(from), ...geometry.delivery(traveller.window), to]
+    : place.at === 'arrived'
+      ? [...whole, to]
+      : whole;
+  const stops = [from, ...gatesBetween(drawing, traveller, moved, place), to];
+  return stops.slice(1).map((stop, index) => stretch(line, stops[index] ?? from, stop));
+}
+
+/** In front of the gates that a request passed in this step without staying there. */
+function gatesBetween(
+  drawing: Drawing,
+  { kind, thread }: Traveller,
+  from: Place | 'sender',
+  to: Place,
+): readonly Point[] {
+  if (kind !== 'request' || from === 'sender') return [];
+  const { gates } = drawing;
+  const rank = (place: Place) =>
+    place.at === 'gate' ? gates.indexOf(place.gate) : place.at === 'command' ? gates.length : -1;
+  const [first, last] = [rank(from), rank(to)];
+  return gates
+    .filter((_, index) => index > first && index < last)
+    .map((gate) => beforeGate(drawing, gate, thread));
+}
+
+function routeTo(drawing: Drawing, traveller: Traveller): readonly Point[] {
+  const token = drawing.picture.tokens.find(({ message }) => message === traveller.message.id);
+  const line = lineOf(drawing, traveller);
+  if (!token) return line;
+  const { place } = token;
+  const point = pointAt(drawing, traveller, place);
+  if (traveller.kind === 'frame' && !point) return line;
+  if (!point || place.at === 'queue') return [];
+  return cutAt(line, point) ?? (place.at === 'arrived' ? line : []);
+}

@@ -2,7 +2,7 @@ import type { MapGeometry } from '../geometry/map-geometry.ts';
 import { baseline, type TextRole } from '../geometry/text.ts';
 import type { SceneBuilder, TextItem } from './scene.ts';
 
-/** A drawing with nothing on it. */
+/** A scene with nothing in it. */
 export const createSceneBuilder = ({ width, height, isWide }: MapGeometry): SceneBuilder => ({
   width,
   height,

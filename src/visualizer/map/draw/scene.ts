@@ -1,7 +1,8 @@
 import type { MessageId } from '../../../trace/index.ts';
+import type { IconName } from '../../icons/icon-name.ts';
 import type { Point, Rect } from '../geometry/shape.ts';
 import type { PlacedText } from '../geometry/text.ts';
-import type { IconName } from '../../icons/icon-name.ts';
+import type { RouteSegments } from './message-routes.ts';
 
 /** A colour that means something; the class of the same name sets it. */
 export type Tone = 'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink';
@@ -11,12 +12,13 @@ export interface TextItem extends PlacedText {
 }
 
 export interface BoxItem extends Rect {
+  /** What it is, and then how it looks: classes. */
   readonly as: string;
 }
 
 export interface PathItem {
   readonly d: string;
-  readonly as: 'lane' | 'lane in' | 'lane out' | 'lane trunk' | 'way' | 'leader';
+  readonly as: 'lane' | 'lane in' | 'lane out' | 'lane trunk' | 'route' | 'leader';
 }
 
 export interface IconItem extends Point {
@@ -25,7 +27,7 @@ export interface IconItem extends Point {
   readonly tone?: Tone | undefined;
 }
 
-/** A message where it stands, with the way it came in this step. */
+/** A message where it is, with how it came in this step. */
 export interface TokenItem extends Point {
   readonly message: MessageId;
   readonly name: IconName;
@@ -35,8 +37,8 @@ export interface TokenItem extends Point {
   /** Degrees clockwise. */
   readonly turn: number;
   readonly scale: number;
-  /** Ways from stop to stop, in order; empty where it did not move. */
-  readonly segments: readonly (readonly Point[])[];
+  /** In order; empty where it did not move. */
+  readonly segments: RouteSegments;
 }
 
 /** Everything the map draws for one picture, in the order of its layers. */
@@ -52,7 +54,7 @@ export interface Scene {
   readonly tokens: readonly TokenItem[];
 }
 
-/** What the parts of the layout write into. */
+/** What the parts of a drawing write into. */
 export type SceneBuilder = {
   -readonly [Key in keyof Scene]: Scene[Key] extends readonly (infer Item)[] ? Item[] : Scene[Key];
 };

@@ -33,7 +33,7 @@ export interface Plan {
   readonly threads: ReadonlySet<Thread>;
   /** The thread whose lane is drawn while no command is called. */
   readonly idleThread: Thread;
-  /** MessageRoutes that are queued for the main thread at some time. */
+  /** Messages that are queued for the main thread at some time. */
   readonly queued: readonly MessageId[];
   readonly coreListeners: readonly number[];
   readonly hasStderr: boolean;
@@ -43,8 +43,6 @@ export interface Plan {
 
 const MAX_WINDOWS = 3;
 const MAX_LISTENERS = 8;
-/** Messages on their way at once that keep clear of each other. */
-const MAX_UNDERWAY = 64;
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
@@ -155,51 +153,4 @@ function threadsOf(own: readonly Call[], emitsByItself: boolean): ReadonlySet<Th
   const threads = new Set<Thread>(own.map(({ thread }) => thread ?? 'core/main'));
   if (emitsByItself) threads.add('core/async');
   return threads.size > 0 ? threads : new Set(['core/main']);
-}
-
-type Slots = ReadonlyMap<MessageId, number>;
-
-/**
- * For each message to a page its place in the line of those on their way: each takes the first place that
- * is free when it sets out. Place 0 is at the window itself, the others are shared by all windows; in the wide
- * map answers leave place 0 free.
- */
-export const slotsOf = {
-  wide: perTrace((trace) => lineUp(trace, 1)),
-  narrow: perTrace((trace) => lineUp(trace, 0)),
-};
-
-function lineUp(trace: Trace, first: number): Slots {
-  const slots = new Map<MessageId, number>();
-  let under: { readonly to: ActorId; readonly slot: number; readonly end: number }[] = [];
-  for (const { message, start, end } of travels(trace)) {
-    under = under.filter((other) => other.end > start).slice(-MAX_UNDERWAY);
-    const taken = new Set(
-      under.filter(({ slot, to }) => slot !== 0 || to === message.to).map(({ slot }) => slot),
-    );
-    let slot = message.wire.form === 'response' ? first : 0;
-    while (taken.has(slot)) slot += 1;
-    slots.set(message.id, slot);
-    under.push({ to: message.to, slot, end });
-  }
-  return slots;
-}
-
-/** From which moment to which each message of the core process is on its way, in the order they set out. */
-function travels({ messages, moments }: Trace) {
-  const starts = new Map<MessageId, number>();
-  const ends = new Map<MessageId, number>();
-  moments.forEach(({ kind, actor, message }, index) => {
-    if (message === undefined) return;
-    if (kind === 'sent' ? actor.startsWith('core/') : kind === 'dequeued') starts.set(message, index);
-    if ((kind === 'received' || kind === 'stopped') && starts.has(message)) ends.set(message, index);
-  });
-  return messages
-    .filter(({ from }) => from.startsWith('core/'))
-    .map((message) => ({
-      message,
-      start: starts.get(message.id) ?? -1,
-      end: ends.get(message.id) ?? Infinity,
-    }))
-    .sort((a, b) => a.start - b.start);
 }

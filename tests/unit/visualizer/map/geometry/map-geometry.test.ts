@@ -12,7 +12,7 @@ describe('wideGeometry', () => {
     const geometry = wideGeometry(plan, 960);
     expect(geometry.windows.map(({ x, w }) => x + w)).toEqual([235.25, 235.25]);
     expect(geometry.core.x).toBe(372.75);
-    expect(geometry.between(0, 0).x).toBeCloseTo(298, 0);
+    expect(geometry.outside(0, 0).x).toBeCloseTo(298, 0);
   });
 
   it('gives six gates a smaller distance', () => {
@@ -27,10 +27,10 @@ describe('wideGeometry', () => {
     expect(wideGeometry(plan, 900).windows[0]?.w).toBeGreaterThan(200);
   });
 
-  it('ends every way where the next one begins', () => {
+  it('ends every lane where the next one begins', () => {
     const geometry = wideGeometry(plan, 960);
     expect(geometry.branch(1).at(-1)).toEqual(geometry.trunk('core/async')[0]);
-    expect(geometry.exit('core/async').at(-1)?.y).toBe(geometry.home(1)[0]?.y);
+    expect(geometry.exit('core/async').at(-1)?.y).toBe(geometry.delivery(1)[0]?.y);
   });
 });
 
@@ -51,7 +51,7 @@ describe('narrowGeometry', () => {
 
   it('leads async requests past a command of the main thread', () => {
     const both = planOf(runOf('blocked-main-thread').trace);
-    expect(narrowGeometry(both, 340).box('core/main').x).toBeGreaterThan(52);
+    expect(narrowGeometry(both, 340).command('core/main').x).toBeGreaterThan(52);
   });
 });
 

@@ -326,7 +326,7 @@ describe('mapScene with channels and the fallback', () => {
     const again = mapScene(run.trace, pictureOf(run, 'c1.sent.2'), 960);
     const [pill] = again.tokens;
     expect(pill?.name).toBe('fallback');
-    for (const { d } of again.paths.filter(({ as }) => as === 'way')) {
+    for (const { d } of again.paths.filter(({ as }) => as === 'route')) {
       const xs = [...d.matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
       expect(Math.max(...xs)).toBeLessThanOrEqual(pill?.x ?? 0);
     }
