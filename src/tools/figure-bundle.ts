@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { inRoot } from './run.ts';
 
 /** The first script is this file with all that it imports; what comes later finds there what both need. */
-const mount = inRoot('src/visualizer/mount/mount.tsx');
+const mountModule = inRoot('src/visualizer/mount/mount.tsx');
 
 const PRELOAD = '\0vite/preload-helper.js';
 
@@ -25,7 +25,11 @@ export function figureBundle(): Plugin {
                   codeSplitting: {
                     groups: [
                       { name: 'preload', test: (id) => id === PRELOAD, priority: 1 },
-                      { name: 'figure', test: (id) => id === mount, includeDependenciesRecursively: true },
+                      {
+                        name: 'figure',
+                        test: (id) => id === mountModule,
+                        includeDependenciesRecursively: true,
+                      },
                     ],
                   },
                 },

@@ -2,7 +2,7 @@ import { createMemo, For } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
-import { pictureIn, wordsAt, type Comparison, type Run } from '../run/run.ts';
+import { pictureIn, wordsAt, type RunComparison, type Run } from '../run/run.ts';
 
 /** Two maps are side by side where each has at least this width (px). */
 const MIN_WIDTH = 340;
@@ -10,7 +10,7 @@ const GAP = 40;
 
 /** Both runs at one pair of their steps: each its map and its sentence. */
 export function Compared(props: {
-  comparison: Comparison;
+  comparison: RunComparison;
   at: number;
   width: number;
   playing: boolean;

@@ -1,13 +1,13 @@
 import { For, Show } from 'solid-js';
 import { createPages } from '../panels/pages.tsx';
 import { progressOf } from '../panels/panel.ts';
-import { wordsAt, type Comparison, type Pair } from '../run/run.ts';
+import { wordsAt, type RunComparison, type Pair } from '../run/run.ts';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 
 /** Both runs in words, step by step; from the first difference on the rows are bracketed. */
 export function PairedSteps(props: {
-  comparison: Comparison;
+  comparison: RunComparison;
   at: number;
   baselineName: string;
   onSeek: (step: number) => void;
@@ -69,7 +69,7 @@ export function PairedSteps(props: {
   );
 }
 
-function Cells(props: { pair: Pair; comparison: Comparison; baselineName: string }) {
+function Cells(props: { pair: Pair; comparison: RunComparison; baselineName: string }) {
   const { baseline, changed, of, isAlike } = props.pair;
   const cell = (side: 'baseline' | 'changed', step: number) => {
     const { kind, speaker, sentence } = wordsAt(props.comparison[side], step);

@@ -27,7 +27,7 @@ export const pageAddress: Address = {
   },
   push: (edit) => {
     flush();
-    write('pushState', edit(location.search));
+    writeHistory('pushState', edit(location.search));
   },
   onReturn: (listener) => {
     const forget = () => {
@@ -47,13 +47,13 @@ function flush(): void {
   if (waiting.length === 0) return;
   const query = waiting.reduce((now, edit) => edit(now), location.search);
   waiting = [];
-  if (query !== location.search) write('replaceState', query);
+  if (query !== location.search) writeHistory('replaceState', query);
 }
 
-function write(how: 'pushState' | 'replaceState', query: string): void {
+function writeHistory(how: 'pushState' | 'replaceState', query: string): void {
   try {
     history[how](history.state, '', `${location.pathname}${query}${location.hash}`);
   } catch {
-    // Browsers limit how often a page may write its history; a figure works without.
+    // Browsers limit how often a page may writeHistory its history; a figure works without.
   }
 }

@@ -41,7 +41,7 @@ const LOST = 'The simulation could not be loaded. Check the connection and try a
 
 export function createExperiment(input: ExperimentInput): Experiment {
   const { data, baseline, address, first, link, rerun, compare } = input;
-  const [problems, setProblems] = createSignal(problemsOf(link, first));
+  const [problems, setProblems] = createSignal(linkProblems(link, first));
   const at = stepOf(link, first) ?? 0;
   const shown = createShownRun({ data, baseline, first, seed: link.seed, at, rerun, compare });
   const { player, run, set, seed } = shown;
@@ -85,7 +85,7 @@ export function createExperiment(input: ExperimentInput): Experiment {
       seed: next.seed,
       isCompared: next.compare ?? false,
     };
-    if (await show(wanted, (found) => stepOf(next, found) ?? 0)) setProblems(problemsOf(next, run()));
+    if (await show(wanted, (found) => stepOf(next, found) ?? 0)) setProblems(linkProblems(next, run()));
   }
   onCleanup(address.onReturn(() => void follow()));
 
@@ -123,7 +123,7 @@ const stepOf = ({ step }: ReadLink, { steps }: Run): number | undefined => {
   return index < 0 ? undefined : index;
 };
 
-function problemsOf(link: ReadLink, run: Run): readonly string[] {
+function linkProblems(link: ReadLink, run: Run): readonly string[] {
   if (link.step === undefined || stepOf(link, run) !== undefined) return link.problems;
   return [...link.problems, `This run has no step \`${link.step.slice(0, 40).replaceAll('`', '’')}\`.`];
 }

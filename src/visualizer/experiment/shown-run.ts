@@ -30,8 +30,8 @@ export interface WantedRun {
   readonly isCompared: boolean;
 }
 
-/** How showing a run ended: another was wanted meanwhile, or its code could not be loaded. */
-export type Outcome = 'shown' | 'overtaken' | 'failed';
+/** How it ended to show a run: another was wanted meanwhile, or its code could not be loaded. */
+export type ShowResult = 'shown' | 'overtaken' | 'failed';
 
 /** The run that a figure shows, with the player that moves over it. */
 export interface ShownRun {
@@ -43,7 +43,7 @@ export interface ShownRun {
   readonly isChanged: Accessor<boolean>;
   readonly setFields: (set: Knobs) => void;
   /** Shows a run at the step that `place` finds in it; the latest that is wanted wins. */
-  readonly show: (wanted: WantedRun, place: (next: Run) => number) => Promise<Outcome>;
+  readonly show: (wanted: WantedRun, place: (next: Run) => number) => Promise<ShowResult>;
 }
 
 /** The knobs that differ from the baseline. */

@@ -4,7 +4,7 @@ import { plainOf } from '../../trace/words/sentence.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
 
-/** Says each step to a screen reader; while the run plays by itself, only those that the timeline marks. */
+/** Says each step to a screen reader; while the run plays, only those that the timeline marks. */
 export function Announcer(props: { data: FigureData; view: FigureView }) {
   const announced = createMemo((before: string) => {
     const { askedStop, timeline, at, isPlaying, steps, words } = props.view;

@@ -2,25 +2,20 @@ import { createSignal, Show } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
-// Not later: in a file of its own it would weigh more on the home page than it does here on the others.
-import { Changes } from '../knobs/Changes.tsx';
-import { readField } from '../knobs/knob-fields.ts';
 import { later } from '../loading/later.tsx';
 import { Prediction } from '../prediction/Prediction.tsx';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
-import { FigureKnobs } from './FigureKnobs.tsx';
 import { FigureMap } from './FigureMap.tsx';
-import { FigurePanels } from './FigurePanels.tsx';
+import { FigureWorkbench } from './FigureWorkbench.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { createRootHandlers, createStatus, createWidth } from './root-effects.ts';
 
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
 const Help = later(async () => (await import('../controls/Help.tsx')).Help);
 
-/** Where the panels are beside the knobs, and the timeline beside the buttons; the room that those take (px). */
+/** From this width on panels are next to knobs, and the timeline next to buttons, which take so much room (px). */
 const WIDE = 900;
-const KNOBS = 292;
 const BUTTONS = 400;
 
 export interface FigureProps extends ExperimentInput {
@@ -32,7 +27,7 @@ export interface FigureProps extends ExperimentInput {
 
 /** The live figure: what the static view shows of the first step, in the same size, with its controls. */
 export function Figure(props: FigureProps) {
-  const { data, root, baseline, staticFields } = props;
+  const { data, root, baseline } = props;
   const experiment = createExperiment(props);
   const { player, run } = experiment;
   const view = createFigureView(experiment, baseline);
@@ -47,7 +42,6 @@ export function Figure(props: FigureProps) {
     () => ({ data, run: run(), openAt: view.openStop()?.at }),
   );
 
-  const isCompared = () => run().comparison !== undefined;
   const isWide = () => width() >= WIDE;
   const setting = `${data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`;
   return (
@@ -66,7 +60,7 @@ export function Figure(props: FigureProps) {
       <Show
         when={view.askedStop() ?? view.decidedStop()}
         fallback={
-          <Show when={!isCompared()}>
+          <Show when={!run().comparison}>
             <StepCaption words={view.words()} at={view.at()} steps={view.steps()} />
           </Show>
         }
@@ -79,41 +73,15 @@ export function Figure(props: FigureProps) {
         marks={view.timeline()}
         width={isWide() ? width() - BUTTONS : width()}
       />
-      <Show
-        when={!data.changes}
-        fallback={
-          <Changes
-            data={data}
-            set={experiment.set()}
-            isChanged={experiment.isChanged()}
-            isCompared={isCompared()}
-            onChange={experiment.change}
-            onCompare={experiment.compare}
-          />
-        }
-      >
-        <div
-          class="more"
-          onInput={(event) => {
-            const [knob, value] = readField(event.target as HTMLInputElement);
-            experiment.change({ [knob]: value }, knob);
-          }}
-        >
-          <FigurePanels
-            data={data}
-            view={view}
-            width={isWide() && data.knobs.length > 0 ? width() - KNOBS : width()}
-            baselineName={`The ${setting}`}
-            onSeek={(to) => player.send({ type: 'player.seek', to })}
-          />
-          <FigureKnobs
-            data={data}
-            experiment={experiment}
-            staticFields={staticFields}
-            baselineName={`the ${setting}`}
-          />
-        </div>
-      </Show>
+      <FigureWorkbench
+        data={data}
+        experiment={experiment}
+        view={view}
+        staticFields={props.staticFields}
+        setting={setting}
+        width={width()}
+        isWide={isWide()}
+      />
       <Announcer data={data} view={view} />
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />

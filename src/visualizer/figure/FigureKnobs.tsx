@@ -1,6 +1,6 @@
 import { createComponent, createEffect, createSignal, Show } from 'solid-js';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Knobs } from '../knobs/Knobs.tsx';
+import type { KnobFields } from '../knobs/KnobFields.tsx';
 import { afterFrame } from '../loading/after-frame.ts';
 import type { FigureData } from '../run/figure-data.ts';
 
@@ -13,9 +13,9 @@ export function FigureKnobs(props: {
 }) {
   const { data, experiment } = props;
   const drawnSet = afterFrame(experiment.set);
-  const [component, setComponent] = createSignal<typeof Knobs>();
+  const [component, setComponent] = createSignal<typeof KnobFields>();
   const load = async () => {
-    const { Knobs: loaded } = await import('../knobs/Knobs.tsx');
+    const { KnobFields: loaded } = await import('../knobs/KnobFields.tsx');
     setComponent(() => loaded);
   };
   // Fields that cannot be loaded stay the static ones, and the run follows them all the same.

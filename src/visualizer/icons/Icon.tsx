@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import { hrefOf, type IconName } from './icon-name.ts';
 
-/** An icon around a point of a drawing, or without one as a picture of its own beside a word. */
+/** An icon around a point of a drawing, or without one as a picture of its own next to a word. */
 export function Icon(props: {
   name: IconName;
   x?: number;

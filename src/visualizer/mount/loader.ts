@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/index.ts';
 import type { FigureFile } from '../run/figure-data.ts';
 
-const LOST = 'The controls of this figure could not be loaded. What happens in it stands below in words.';
+const LOST = 'The controls of this figure could not be loaded. What happens in it is below in words.';
 
 const json = async (address: string | undefined): Promise<unknown> => {
   const response = await fetch(address ?? '');

@@ -79,11 +79,11 @@ async function loadSimulator(id = '') {
 const compare: Compare = async (baseline, changed) => {
   // Its views come with it, so that they are there when the run is.
   const [loaded] = await Promise.all([
-    import('../compare/compare.ts'),
+    import('../compare/compare-runs.ts'),
     import('../compare/Compared.tsx'),
     import('../compare/PairedSteps.tsx'),
   ]);
-  return loaded.compare(baseline, changed);
+  return loaded.compareRuns(baseline, changed);
 };
 
 /** Both once a page. */

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import type { CodePart, FigureCode } from '../run/figure-data.ts';
-import { codeAt, linesOf, sentenceOf } from './code-now.ts';
+import { codeAt, linesOf, codeSentence } from './code-now.ts';
 import type { PanelProps } from './panel.ts';
 
 /** Both sides of the run as source, with the lines of this step highlighted. */
@@ -44,7 +44,7 @@ function Pane(props: { side: string; colour: string; code: FigureCode; part: Cod
           </For>
         </code>
       </pre>
-      <p class="small quiet">{sentenceOf(props.code, props.part)}</p>
+      <p class="small quiet">{codeSentence(props.code, props.part)}</p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/in
 import { byteCount } from '../../trace/record/byte-count.ts';
 import { isSealed, messageJson, payloadOf } from '../../trace/words/wire-json.ts';
 import { Icon } from '../icons/Icon.tsx';
-import { bodyText, explanationOf, type MessageRow } from './message-rows.ts';
+import { formattedBody, explanationOf, type MessageRow } from './message-rows.ts';
 
 interface MessageTableProps {
   readonly rows: readonly MessageRow[];
@@ -169,4 +169,4 @@ type Http = RequestWire | ResponseWire;
 const requestLine = (wire: Http) =>
   wire.form === 'request' ? `${wire.method} ${wire.url}` : `Status ${String(wire.status)}`;
 
-const bodyOf = (body: NonNullable<Http['body']>) => ('text' in body ? body.text : bodyText(body));
+const bodyOf = (body: NonNullable<Http['body']>) => ('text' in body ? body.text : formattedBody(body));

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { fit } from '../map/geometry/text.ts';
 import type { Arrow } from '../run/sequence.ts';
-import { headOf, lineOf, type PlacedRow, type SequenceLayout } from './sequence-layout.ts';
+import { arrowHead, lineOf, type PlacedRow, type SequenceLayout } from './sequence-layout.ts';
 
 /** Width of a character above an arrow, and what an arrow needs beyond its words (px). */
 const CHARACTER = 7.3;
@@ -39,7 +39,7 @@ export function SequenceArrow(props: { arrow: Arrow; place: PlacedRow; layout: S
       </Show>
       <path
         class={isFilled() ? 'head' : 'head open'}
-        d={headOf(to(), props.place.y, isRightward(), isFilled())}
+        d={arrowHead(to(), props.place.y, isRightward(), isFilled())}
       />
       <text class="label" x={middle()} y={props.place.y + ABOVE}>
         {label()}

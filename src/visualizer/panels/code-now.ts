@@ -71,7 +71,7 @@ const singularWords: Readonly<Record<CodePart, string>> = {
 };
 
 /** One sentence on what the lines of a sample do in this step. */
-export function sentenceOf(code: FigureCode, part: CodePart | undefined): string {
+export function codeSentence(code: FigureCode, part: CodePart | undefined): string {
   const lines = linesOf(code, part);
   const [first] = lines;
   const last = lines.at(-1);

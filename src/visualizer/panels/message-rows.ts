@@ -53,8 +53,8 @@ export function messageRows(trace: Trace, from?: number, to?: number): readonly 
     to: partyOf(message.to, trace),
     travels: travelsAs(message),
     shape: shapeOf(message),
-    name: nameOf(message, trace, numbers),
-    outcome: outcomeOf(message, trace),
+    name: messageName(message, trace, numbers),
+    outcome: messageOutcome(message, trace),
   }));
 }
 
@@ -98,7 +98,7 @@ function travelsAs(message: Message): string {
   }
 }
 
-function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
+function messageName(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
   const { wire } = message;
   if (wire.form === 'eval') return evalName(wire);
   if (wire.form === 'frame' && wire.says === 'ready') return 'ready';
@@ -124,7 +124,7 @@ function evalName(wire: EvalWire): string {
   }
 }
 
-function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): string {
+function messageOutcome({ id, call, wire, receivedAt }: Message, trace: Trace): string {
   if (wire.form === 'response') {
     const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
@@ -137,7 +137,7 @@ function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): strin
 }
 
 /** What is in a body, JSON with one field a line where it has fields. */
-export function bodyText(body: Body): string {
+export function formattedBody(body: Body): string {
   if ('json' in body) return JSON.stringify(body.json, undefined, 2);
   return 'bytes' in body ? `${String(byteCount(body))} bytes` : bodyJson(body);
 }

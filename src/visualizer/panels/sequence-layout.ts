@@ -20,7 +20,7 @@ export interface PlacedRow {
   readonly row: SequenceRow;
   readonly top: number;
   readonly height: number;
-  /** Where the arrow lies, or the middle of the notes. */
+  /** The height of the arrow, or of the middle of the notes. */
   readonly y: number;
 }
 
@@ -114,7 +114,7 @@ function placeNote(
   const start = Math.min(line, end);
   const left = start - begin;
   const goesRight = widthOfWords(note.words) <= right || right >= left;
-  const texts = cut(note.words, goesRight ? right : left);
+  const texts = cutWords(note.words, goesRight ? right : left);
   let x = goesRight ? line + 10 : start - 10 - widthOfWords(texts);
   return texts.map((word) => {
     const placed = { ...word, x };
@@ -132,7 +132,7 @@ const widthOfWords = (words: LifelineNote['words']): number =>
 const MIN_LENGTH = 5;
 
 /** A refusal keeps the gate's name alone; after that the longest word gives until all have room. */
-function cut(wanted: LifelineNote['words'], room: number): LifelineNote['words'] {
+function cutWords(wanted: LifelineNote['words'], room: number): LifelineNote['words'] {
   const isOver = widthOfWords(wanted) > room;
   const words = isOver
     ? wanted.map((word) => ({ ...word, text: word.text.replace(/ refuses$/, '') }))
@@ -142,11 +142,11 @@ function cut(wanted: LifelineNote['words'], room: number): LifelineNote['words']
   const shorter = words.map((word) =>
     word.text.length === longest ? { ...word, text: `${word.text.replace(/…$/, '').slice(0, -1)}…` } : word,
   );
-  return cut(shorter, room);
+  return cutWords(shorter, room);
 }
 
 /** The `d` of an arrow's head at `x`, pointing the way it goes. */
-export function headOf(x: number, y: number, isRightward: boolean, isFilled: boolean): string {
+export function arrowHead(x: number, y: number, isRightward: boolean, isFilled: boolean): string {
   const back = isRightward ? x - 9 : x + 9;
   const shape = `M${back} ${y - 4.5}L${x} ${y}L${back} ${y + 4.5}`;
   return isFilled ? `${shape}Z` : shape;

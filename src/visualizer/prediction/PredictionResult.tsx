@@ -6,7 +6,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { Sentence } from '../caption/Sentence.tsx';
 
 /** What the box says once the run has decided. */
-function resultOf(prediction: FigurePrediction, option: number): string {
+function resultWords(prediction: FigurePrediction, option: number): string {
   const happened = option === prediction.happens ? 'So it happened.' : 'It happened otherwise.';
   return `Your prediction: ${letter(option)}. ${happened}`;
 }
@@ -23,7 +23,7 @@ export function PredictionResult(props: {
     <div class="ask result">
       <p class="legend">
         <small>
-          <Icon name="answered" /> {resultOf(props.prediction, option())}
+          <Icon name="answered" /> {resultWords(props.prediction, option())}
         </small>
         <Sentence text={props.prediction.question} />
       </p>
@@ -36,7 +36,7 @@ export function PredictionResult(props: {
               <span>
                 <Sentence text={each.text} />{' '}
                 <b class={index() === props.prediction.happens ? 'right' : 'wrong'}>
-                  {verdictOf(index(), option(), props.prediction.happens)}
+                  {optionWords(index(), option(), props.prediction.happens)}
                 </b>
               </span>
             </p>
@@ -59,7 +59,7 @@ export function PredictionResult(props: {
 }
 
 /** What is said of an option once the run has decided. */
-function verdictOf(index: number, option: number, happens: number): string {
+function optionWords(index: number, option: number, happens: number): string {
   const said = [index === happens && 'what happened', index === option && 'your answer'];
   return said.filter(Boolean).join(', ');
 }

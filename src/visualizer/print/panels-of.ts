@@ -22,7 +22,7 @@ export function panelsOf(run: Run, from: number, to: number): readonly PrintedPa
   return panels;
 }
 
-/** What is seen of a panel, without whose message a token is and the way it came. */
+/** What is seen of a panel, without whose message a token is and how it came. */
 const drawingOf = (scene: Scene): string =>
   JSON.stringify(scene, (key, value: unknown) =>
     key === 'segments' || key === 'message' ? undefined : value,

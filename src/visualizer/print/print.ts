@@ -64,7 +64,7 @@ function listen(): void {
   addEventListener('afterprint', clear);
 }
 
-// Without its sheet it would print worse than the page does by itself.
+// Without its sheet it would print worse than the page does without it.
 loadSheet(sheet).then(listen, () => undefined);
 for (const root of document.querySelectorAll<HTMLElement>('[data-figure]'))
   if (!printables.has(root)) void bring(root).catch(() => undefined);

@@ -10,7 +10,7 @@ import {
   type Trace,
 } from '../../trace/index.ts';
 import type { ScenarioMark } from '../run/figure-data.ts';
-import { listOf } from '../run/list.ts';
+import { lazyList } from '../run/lazy-list.ts';
 import type { RunView } from '../run/run.ts';
 import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
 
@@ -22,15 +22,15 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
   const openAt = new Map(open.map((group) => [group.at(-1), group]));
   return {
     steps: steps.map(({ id }) => id),
-    pictures: listOf(steps, ({ index }) => pictureAt(trace, index)),
+    pictures: lazyList(steps, ({ index }) => pictureAt(trace, index)),
     marks: withScenarioMarks(marksOf(trace), words, steps),
     words: {
       ...(before !== undefined && { before }),
-      steps: listOf(steps, (step) => {
+      steps: lazyList(steps, (step) => {
         const { words: speaker, kind } = speakerOf(step, trace);
         return { sentence: describe(step, trace), speaker, kind };
       }),
-      rows: listOf(steps, (step) => rowOf(step, trace, openAt.get(step.index))),
+      rows: lazyList(steps, (step) => rowOf(step, trace, openAt.get(step.index))),
       lifelines: lifelinesOf(trace, steps),
       open,
     },

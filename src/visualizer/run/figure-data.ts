@@ -44,7 +44,7 @@ export type FigureKnob =
       readonly unless?: readonly Obstacle[];
     });
 
-/** A prediction, with its steps found in the trace and its claims judged. */
+/** A prediction, with its steps found in the trace and its claims checked. */
 export interface FigurePrediction {
   /** Index of the step at which it is asked. */
   readonly at: number;

@@ -1,10 +1,10 @@
 import type { ActorKind, Mark, Picture, Trace } from '../../trace/index.ts';
-import type { List } from './list.ts';
+import type { LazyList } from './lazy-list.ts';
 import type { Lifeline, OpenGroup, SequenceRow } from './sequence.ts';
 
 /** What is said of a step: its sentence, and who acts. */
 export interface StepWords {
-  /** Code stands in `backticks`. */
+  /** Code is in `backticks`. */
   readonly sentence: string;
   readonly speaker: string;
   readonly kind: ActorKind;
@@ -13,9 +13,9 @@ export interface StepWords {
 /** A run in words. */
 export interface RunWords {
   readonly before?: string;
-  readonly steps: List<StepWords>;
+  readonly steps: LazyList<StepWords>;
   /** The words of the sequence diagram. */
-  readonly rows: List<SequenceRow>;
+  readonly rows: LazyList<SequenceRow>;
   readonly lifelines: readonly Lifeline[];
   readonly open: readonly OpenGroup[];
 }
@@ -24,7 +24,7 @@ export interface RunWords {
 export interface RunView {
   /** Ids of the steps. */
   readonly steps: readonly string[];
-  readonly pictures: List<Picture>;
+  readonly pictures: LazyList<Picture>;
   readonly words: RunWords;
   readonly marks: readonly Mark[];
 }
@@ -33,7 +33,7 @@ export interface RunView {
 export interface Run extends RunView {
   readonly trace: Trace;
   /** The two runs that are compared in it. */
-  readonly comparison?: Comparison;
+  readonly comparison?: RunComparison;
 }
 
 /** Where two runs are compared: at a step that both have, or that one has while the other waits. */
@@ -47,7 +47,7 @@ export interface Pair {
 }
 
 /** A figure's baseline and a changed run, pair by pair. */
-export interface Comparison {
+export interface RunComparison {
   readonly baseline: Run;
   readonly changed: Run;
   readonly pairs: readonly Pair[];

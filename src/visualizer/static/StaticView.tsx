@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
-import { Knobs } from '../knobs/Knobs.tsx';
+import { KnobFields } from '../knobs/KnobFields.tsx';
 import { sequenceHeight } from '../panels/sequence-layout.ts';
 import { Prediction } from '../prediction/Prediction.tsx';
 import type { FigureData } from '../run/figure-data.ts';
@@ -27,7 +27,7 @@ export function StaticView(props: { data: FigureData; run: Run }) {
             <svg width="1" height={sequenceHeight(props.run.words.rows.slice())} />
           </div>
           <Show when={props.data.knobs.length > 0}>
-            <Knobs
+            <KnobFields
               figure={props.data.id}
               knobs={props.data.knobs}
               baseline={props.data.set}

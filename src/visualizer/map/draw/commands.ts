@@ -9,10 +9,12 @@ import type { SceneBuilder } from './scene.ts';
 
 const { stack, stackPart, nameUp, stateDown, sides } = pageMeasures.command;
 
-/** The words of a command's box. */
-export type CommandWords = Pick<CommandPicture, 'name' | 'says' | 'state'>;
+/** The words of a command's box: its name, and what it does or did. */
+export interface CommandWords extends Pick<CommandPicture, 'name' | 'state'> {
+  readonly remark: string;
+}
 
-/** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
+/** The commands at the end of their threads; where the core emits for no call, the Rust code that does. */
 export function drawCommands(
   scene: SceneBuilder,
   picture: Picture,
@@ -36,27 +38,27 @@ export function drawBoxes(
 ): void {
   const { commands, holder } = picture.core;
   for (const thread of ['core/main', 'core/async'] as const) {
-    const own = commands.filter((command) => command.thread === thread);
-    own.toReversed().forEach((command, index) => {
-      const isFront = index === own.length - 1;
+    const ofThread = commands.filter((command) => command.thread === thread);
+    ofThread.toReversed().forEach((command, index) => {
+      const isFront = index === ofThread.length - 1;
       const { x, y, w, h } = geometry.command(thread);
-      const offset = (own.length - 1 - index) * Math.min(stack, h / stackPart);
+      const offset = (ofThread.length - 1 - index) * Math.min(stack, h / stackPart);
       scene.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
-      const says =
+      const remark =
         command.call === holder?.call && holder.until !== undefined
           ? `until ${duration(holder.until)}`
           : command.says;
-      write(thread, { ...command, name: prefixOf(command, plan) + command.name, says });
+      write(thread, { ...command, name: prefixOf(command, plan) + command.name, remark });
     });
   }
   if (commands.length > 0) return;
   const { rust, rustAt } = picture.core;
   const name = rust?.replace(/\([^]*/, '(…)') ?? '';
   const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
-  const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
+  const remark = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
   scene.boxes.push({ ...geometry.command(lane), as: `command ${state}` });
-  write(lane, { name, state, says });
+  write(lane, { name, state, remark });
 }
 
 /** Without its plugin: `emit` of `event|emit`. */
@@ -66,7 +68,7 @@ function drawWords(
   scene: SceneBuilder,
   geometry: MapGeometry,
   thread: Thread,
-  { name, says, state }: CommandWords,
+  { name, remark, state }: CommandWords,
 ): void {
   const { x, y, w, h } = geometry.command(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
@@ -76,7 +78,7 @@ function drawWords(
     tone: isAhead ? 'ahead' : 'ink',
   });
   const isDenied = state === 'doesNotRun' || state === 'panicked';
-  write(scene, 'says', x + w / 2, y + h / 2 + stateDown, fit('says', w - sides, says), {
+  write(scene, 'remark', x + w / 2, y + h / 2 + stateDown, fit('remark', w - sides, remark), {
     anchor: 'middle',
     tone: isDenied ? 'denied' : undefined,
   });

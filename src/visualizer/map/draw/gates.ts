@@ -100,7 +100,7 @@ function drawWideWords(scene: SceneBuilder, geometry: WideGeometry, item: GateIt
   if (!wasRefused) return;
   const lampY = lampOf(geometry, gate.thread, point, false).y;
   scene.icons.push({ name: 'before', x: x + before.icon, y: lampY });
-  if (geometry.spacing >= before.wordFrom) write(scene, 'says', x + before.word, lampY, 'before');
+  if (geometry.spacing >= before.wordFrom) write(scene, 'remark', x + before.word, lampY, 'before');
 }
 
 /** Name and what was found in the row of the posts, or what has no room below. */

@@ -55,10 +55,13 @@ function shortForm({ sharesRow }: IsolationGeometry, room: number): 'word' | 'va
 
 /** Listeners, the channel and the console, as far as the frame leaves rows for them. */
 function drawExtras(drawn: DrawnWindow, frame: IsolationGeometry): void {
-  const { scene, own, window, place } = drawn;
-  const hasConsole = own.hasConsole && frame.extras > 0;
-  const hasChannel = own.hasChannel && frame.extras > Number(hasConsole);
-  const listeners = Math.min(own.listeners.length, frame.extras - Number(hasConsole) - Number(hasChannel));
+  const { scene, windowPlan, window, place } = drawn;
+  const hasConsole = windowPlan.hasConsole && frame.extras > 0;
+  const hasChannel = windowPlan.hasChannel && frame.extras > Number(hasConsole);
+  const listeners = Math.min(
+    windowPlan.listeners.length,
+    frame.extras - Number(hasConsole) - Number(hasChannel),
+  );
   const room = place.w - at.rowSides;
   if (hasChannel) drawChannel(scene, window.channels, frame.extraAt(listeners), room, false);
   const first = frame.extraAt(0);

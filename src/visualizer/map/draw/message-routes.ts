@@ -7,6 +7,8 @@ import { cutAt, stretch } from '../geometry/polyline.ts';
 import type { Point } from '../geometry/shape.ts';
 import { slotsOf } from '../geometry/slots.ts';
 
+/** Degrees that a message to the isolation frame is turned. */
+const DOWNWARD = 90;
 /** How many places there are for messages that wait for the main thread. */
 const QUEUE_PLACES = 3;
 
@@ -44,7 +46,7 @@ export function routesOf(trace: Trace, picture: Picture, plan: Plan, geometry: M
     },
     orientationOf(id) {
       const { frame, isDown = false } = travellerOf(id)?.inFrame ?? {};
-      return frame && { turn: isDown ? 90 : frame.turn, scale: frame.scale };
+      return frame && { turn: isDown ? DOWNWARD : frame.turn, scale: frame.scale };
     },
   };
 }
@@ -73,7 +75,7 @@ interface Traveller {
 function travellerIn(drawing: Drawing, id: MessageId): Traveller | undefined {
   const { trace, geometry } = drawing;
   const message = messageOf(trace, id);
-  const window = message && windowOf(drawing, message);
+  const window = message && windowIndexOf(drawing, message);
   if (!message || window === undefined) return undefined;
   const call = callOf(trace, message.call);
   const thread = call
@@ -88,7 +90,7 @@ function travellerIn(drawing: Drawing, id: MessageId): Traveller | undefined {
   return { message, window, thread, kind: 'frame', inFrame: frame && { frame, isDown } };
 }
 
-function windowOf({ plan }: Pick<Drawing, 'plan'>, { from, to }: Message): number | undefined {
+function windowIndexOf({ plan }: Pick<Drawing, 'plan'>, { from, to }: Message): number | undefined {
   const outside = from.startsWith('core/') ? to : from;
   if (outside === 'engine') return ENGINE_INDEX;
   const index = plan.windows.findIndex(({ actors }) => actors.includes(outside));
@@ -122,7 +124,7 @@ function placeInEngine(drawing: Drawing, { message, window }: Traveller): number
   const { trace, picture } = drawing;
   const waiting = picture.tokens.filter((token) => {
     const other = isOutside(token.place) ? messageOf(trace, token.message) : undefined;
-    return other && isRequest(other) && windowOf(drawing, other) === window;
+    return other && isRequest(other) && windowIndexOf(drawing, other) === window;
   });
   return Math.max(
     0,
@@ -139,7 +141,7 @@ const queuePoint = ({ plan, geometry }: Drawing, id: MessageId): Point =>
   geometry.queue(Math.max(0, plan.queued.indexOf(id)) % QUEUE_PLACES);
 
 /** The whole route of a message, from sender to receiver. */
-function lineOf(drawing: Drawing, traveller: Traveller): readonly Point[] {
+function wholeRoute(drawing: Drawing, traveller: Traveller): readonly Point[] {
   const { geometry } = drawing;
   const { window, thread, inFrame } = traveller;
   switch (traveller.kind) {
@@ -170,7 +172,7 @@ function segmentsIn(drawing: Drawing, traveller: Traveller, token: TokenPicture)
   const to = pointAt(drawing, traveller, place);
   if (!moved || !to) return [];
   if (place.at === 'queue') return [[exitOf(drawing, traveller)[0] ?? to, to]];
-  const whole = lineOf(drawing, traveller);
+  const whole = wholeRoute(drawing, traveller);
   const from = moved === 'sender' ? whole[0] : pointAt(drawing, traveller, moved);
   if (!from || (from.x === to.x && from.y === to.y)) return [];
   const cameFromQueue = moved !== 'sender' && moved.at === 'queue';
@@ -202,7 +204,7 @@ function gatesBetween(
 
 function routeTo(drawing: Drawing, traveller: Traveller): readonly Point[] {
   const token = drawing.picture.tokens.find(({ message }) => message === traveller.message.id);
-  const line = lineOf(drawing, traveller);
+  const line = wholeRoute(drawing, traveller);
   if (!token) return line;
   const { place } = token;
   const point = pointAt(drawing, traveller, place);

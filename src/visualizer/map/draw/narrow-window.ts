@@ -16,22 +16,24 @@ import {
 type Measures = NarrowMeasures['window'];
 
 const MAX_LISTENERS = 3;
+/** Calls in a window that has the width for itself, and in others. */
+const MAX_CALLS = { single: 4, several: 2 } as const;
 
 /** A window of the narrow map: rows of calls and promises, listeners, the channel and the console. */
 export function drawNarrowWindow(drawn: DrawnWindow, at: Measures): void {
-  const { scene, plan, own, window, place } = drawn;
+  const { scene, plan, windowPlan, window, place } = drawn;
   const { x, y, w } = place;
   const isSingle = plan.windows.length === 1;
-  const maxCalls = isSingle ? 4 : 2;
-  const rows = Math.min(own.calls.length, maxCalls);
+  const maxCalls = isSingle ? MAX_CALLS.single : MAX_CALLS.several;
+  const rows = Math.min(windowPlan.calls.length, maxCalls);
   const sharesRow = isSingle && rows > 1;
   const rowsOfCall = sharesRow ? 1 : 2;
   const rowAt = (row: number) => y + pageMeasures.title.height + at.firstRow + at.rowPitch * row;
-  const first = Number(own.isFramed);
+  const first = Number(windowPlan.isFramed);
   const calls = window.calls.slice(-maxCalls);
   const after = first + rows * rowsOfCall;
 
-  if (own.isFramed) drawFrame(drawn, rowAt(after - 1), at);
+  if (windowPlan.isFramed) drawFrame(drawn, rowAt(after - 1), at);
   drawIdle(drawn, calls, { x: x + at.x, y: rowAt(first) }, w - at.idleSides);
   calls.forEach((call, index) => {
     const row = first + index * rowsOfCall;
@@ -48,11 +50,11 @@ export function drawNarrowWindow(drawn: DrawnWindow, at: Measures): void {
       drawPromise(scene, call, prefix, point, w - at.promise.sides, short);
     }
   });
-  const listeners = Math.min(own.listeners.length, MAX_LISTENERS);
+  const listeners = Math.min(windowPlan.listeners.length, MAX_LISTENERS);
   const left = x + at.x + at.listener.x;
   const room = w - at.listener.sides;
   drawListeners(drawn, listeners, { x: left, y: rowAt(after), pitch: at.rowPitch, room });
-  if (own.hasChannel)
+  if (windowPlan.hasChannel)
     drawChannel(scene, window.channels, { x: left, y: rowAt(after + listeners) }, room, false);
   drawConsole(drawn, at);
 }

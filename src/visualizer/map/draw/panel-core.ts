@@ -22,9 +22,9 @@ export function drawPanelCore(
   scene.backgrounds.push({ ...core, as: aborted ? 'core aborted' : 'core' });
   const top = core.y + at.head.y;
   write(scene, 'gate', core.x + core.w - at.head.right, top, 'Core', { anchor: 'end', tone: 'core' });
-  const blocked = () => fit('says', core.w - at.state.sides, 'main thread blocked', 'blocked');
+  const blocked = () => fit('remark', core.w - at.state.sides, 'main thread blocked', 'blocked');
   const state = aborted ? 'process ended' : holder ? blocked() : '';
-  write(scene, 'says', core.x + at.state.x, top, state, { tone: aborted ? 'denied' : 'waiting' });
+  write(scene, 'remark', core.x + at.state.x, top, state, { tone: aborted ? 'denied' : 'waiting' });
   if (holder) {
     const { length, thickness } = at.bar;
     const { y } = geometry.coreEdge();

@@ -32,15 +32,15 @@ export function drawPanelWindows(
   plan: Plan,
   geometry: MapGeometry,
 ): void {
-  plan.windows.forEach((own, index) => {
-    const window = picture.windows.find(({ page }) => page === own.page);
+  plan.windows.forEach((windowPlan, index) => {
+    const window = picture.windows.find(({ page }) => page === windowPlan.page);
     const place = geometry.windows[index];
     if (!window || !place) return;
     const { x, y, w, h } = place;
     scene.backgrounds.push({ x, y, w, h, as: window.closed ? 'window closed' : 'window' });
     drawLabel(scene, window, place);
     if (window.closed) return;
-    const drawn = { scene, picture, plan, own, window, place };
+    const drawn = { scene, picture, plan, windowPlan, window, place };
     if (place.frame) drawIsolated(drawn, place.frame);
     else drawPlain(drawn);
   });
@@ -65,16 +65,19 @@ function drawLabel(scene: SceneBuilder, window: WindowPicture, place: WindowGeom
 }
 
 /** A page with its isolation frame: promises above, the frame below. */
-function drawIsolated({ scene, plan, own, window, place }: DrawnWindow, frame: IsolationGeometry): void {
+function drawIsolated(
+  { scene, plan, windowPlan, window, place }: DrawnWindow,
+  frame: IsolationGeometry,
+): void {
   drawSmallFrame(scene, window, frame, place);
   const calls = callItems(window, plan);
-  const items = isAlone(place) ? [...calls, ...listenerItems(window, own)] : calls.slice(-1);
+  const items = isAlone(place) ? [...calls, ...listenerItems(window, windowPlan)] : calls.slice(-1);
   const room = isAlone(place) ? place.w - at.row.sides : at.row.isolated;
   drawRow(scene, items, { ...frame.promiseAt(0), room }, plan.calls > 1);
 }
 
 function drawPlain(drawn: DrawnWindow): void {
-  const { scene, plan, own, window, place } = drawn;
+  const { scene, plan, windowPlan, window, place } = drawn;
   const { x, y, w, h, answer } = place;
   const room = w - at.row.sides;
   const row = {
@@ -82,7 +85,7 @@ function drawPlain(drawn: DrawnWindow): void {
     y: isAlone(place) ? y + at.row.y : answer.y,
     room: room - (hasArrival(drawn) ? at.row.token : 0),
   };
-  if (own.isFramed) {
+  if (windowPlan.isFramed) {
     const { x: left, sides, up, h: height } = at.foreignFrame;
     scene.backgrounds.push({ x: x + left, y: row.y - up, w: w - sides, h: height, as: 'frame' });
   }
@@ -92,7 +95,7 @@ function drawPlain(drawn: DrawnWindow): void {
     write(scene, 'input', x + at.call.x, y + at.call.y, text, { tone: 'ink' });
   }
   const calls = callItems(window, plan);
-  const others = listenerItems(window, own);
+  const others = listenerItems(window, windowPlan);
   const isApart = h > at.twoRowsFrom && calls.length > 0;
   const above = { x: row.x, y: row.y - (isAlone(place) ? at.row.upAlone : at.row.up), room };
   if (isApart) drawRow(scene, others, above, false);
@@ -106,12 +109,12 @@ const callItems = (window: WindowPicture, plan: Plan): readonly Item[] =>
     return { name, wordTone: tone, words };
   });
 
-function listenerItems({ listeners, channels }: WindowPicture, own: WindowPlan): readonly Item[] {
+function listenerItems({ listeners, channels }: WindowPicture, windowPlan: WindowPlan): readonly Item[] {
   const heardOf = (times: number): Pick<Item, 'name' | 'tone'> => ({
     name: times > 0 ? 'heard' : 'listens',
     tone: 'webview',
   });
-  const channel = own.hasChannel ? channels.at(-1) : undefined;
+  const channel = windowPlan.hasChannel ? channels.at(-1) : undefined;
   const ofChannel = channel && {
     ...heardOf(channel.delivered),
     words: [`channel ${channel.delivered}`, String(channel.delivered)],
@@ -138,9 +141,9 @@ function drawRow(
     if (left < 0) return;
     scene.icons.push({ name, x: next, y, scale, tone });
     const shown = items.length === 1 || areNumbered ? words : words.slice(-1);
-    const word = shown.find((text) => widthOf('says', text) <= left) ?? '';
-    write(scene, 'says', next + at.word, y, word, { tone: wordTone });
-    next += word === '' ? at.nextIcon : at.word + widthOf('says', word) + at.nextWord;
+    const word = shown.find((text) => widthOf('remark', text) <= left) ?? '';
+    write(scene, 'remark', next + at.word, y, word, { tone: wordTone });
+    next += word === '' ? at.nextIcon : at.word + widthOf('remark', word) + at.nextWord;
   }
 }
 

@@ -27,5 +27,7 @@ export function write(
   if (text !== '') scene.texts.push({ as, x, y: baseline(as, y), text, ...how });
 }
 
+const SECOND = 1000;
+
 /** A time as a figure says it: `12 ms`, `3.1 s`. */
-export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
+export const duration = (ms: number): string => (ms < SECOND ? `${ms} ms` : `${(ms / SECOND).toFixed(1)} s`);

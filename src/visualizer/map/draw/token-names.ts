@@ -23,11 +23,11 @@ export function drawTokenNames(
   for (const token of picture.tokens.toReversed()) {
     const point = routes.pointOf(token);
     if (!point || names === MAX_NAMES) continue;
-    if (drawName(scene, token, point, nameOf(token, plan), geometry, inked)) names += 1;
+    if (drawName(scene, token, point, tokenName(token, plan), geometry, inked)) names += 1;
   }
 }
 
-function nameOf(token: TokenPicture, plan: Plan): string {
+function tokenName(token: TokenPicture, plan: Plan): string {
   const number = plan.calls > 1 ? token.number : undefined;
   const name = token.shape === 'frame' ? frameWord(token) : token.name;
   const full = number === undefined ? name : `${number} ${name}`;

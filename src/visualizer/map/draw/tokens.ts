@@ -106,7 +106,7 @@ function drawRefusal(
     write(scene, 'promise', x + geometry.measures.token.refused.x, y, status, { tone: 'denied' });
     return;
   }
-  // Beside the route that the answer takes from the token's tail.
+  // Next to the route that the answer takes from the token's tail.
   const { methodX, formX, y: below } = geometry.measures.token.refused;
   if (place.gate === 'method')
     write(scene, 'promise', x - methodX, y + below, status, { anchor: 'end', tone: 'denied' });

@@ -17,6 +17,11 @@ import {
 
 type Measures = WideMeasures['window'];
 
+/** Rows of calls, and of listeners, by how many windows share the height. */
+const MAX_ROWS = { one: 4, two: 2, three: 1 } as const;
+/** Lines of the console in a window that has the height for itself. */
+const MAX_LINES = 3;
+
 /** What a window has room for, by how many share the height. */
 interface Room {
   readonly isSingle: boolean;
@@ -27,27 +32,28 @@ interface Room {
   readonly shown: readonly CallPicture[];
 }
 
-function roomIn({ plan, own, window }: DrawnWindow): Room {
+function roomIn({ plan, windowPlan, window }: DrawnWindow): Room {
   const isSingle = plan.windows.length === 1;
-  const max = isSingle ? 4 : plan.windows.length === 2 ? 2 : 1;
-  const listeners = Math.min(own.listeners.length, max);
+  const { one, two, three } = MAX_ROWS;
+  const max = isSingle ? one : plan.windows.length === 2 ? two : three;
+  const listeners = Math.min(windowPlan.listeners.length, max);
   // Of two windows neither has room for listeners below two calls.
   const maxCalls = isSingle || listeners === 0 ? max : 1;
-  const calls = Math.min(own.calls.length, maxCalls);
+  const calls = Math.min(windowPlan.calls.length, maxCalls);
   return { isSingle, calls, listeners, shown: window.calls.slice(-maxCalls) };
 }
 
 /** A window of the wide map: calls where requests leave, promises where answers enter, listeners below. */
 export function drawWideWindow(drawn: DrawnWindow, at: Measures): void {
-  const { own, place } = drawn;
+  const { windowPlan, place } = drawn;
   const room = roomIn(drawn);
-  if (own.isFramed || room.isSingle) drawFrame(drawn, at);
+  if (windowPlan.isFramed || room.isSingle) drawFrame(drawn, at);
   const idle = { x: place.x + at.x, y: place.request.y };
   drawIdle(drawn, room.shown, idle, place.w - at.sides);
   drawCalls(drawn, room, at);
   const { x, gap, pitch, sides } = at.listener;
   const further = room.isSingle ? (room.listeners - 1) * pitch : 0;
-  const top = place.answer.y + (own.calls.length > 0 ? gap : 0) - further;
+  const top = place.answer.y + (windowPlan.calls.length > 0 ? gap : 0) - further;
   drawListeners(drawn, room.listeners, { x: place.x + x, y: top, pitch, room: place.w - sides });
   drawChannelOrCallbacks(drawn, room, at);
   drawNote(drawn, room, at);
@@ -56,10 +62,10 @@ export function drawWideWindow(drawn: DrawnWindow, at: Measures): void {
 
 /** A foreign frame around its call, or below where requests leave if it makes none. */
 function drawFrame(drawn: DrawnWindow, { foreignFrame: at }: Measures): void {
-  const { own, place } = drawn;
+  const { windowPlan, place } = drawn;
   const { request } = place;
   const titleEnd = place.y + pageMeasures.title.height;
-  const [start, end] = own.isFramed
+  const [start, end] = windowPlan.isFramed
     ? [Math.max(titleEnd + at.title, request.y - at.above), place.y + place.h - at.bottom]
     : [request.y + at.start, request.y + at.end];
   drawForeignFrame(drawn, { x: place.x + at.x, y: start, w: place.w - at.sides, h: end - start });
@@ -100,9 +106,9 @@ function wrapped({ source }: CallPicture, room: number): readonly string[] {
 
 /** The channel of the page, or the callbacks that an only call keeps in it. */
 function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, shown }: Room, at: Measures): void {
-  const { scene, plan, own, window, place } = drawn;
+  const { scene, plan, windowPlan, window, place } = drawn;
   const { request, answer } = place;
-  if (own.hasChannel) {
+  if (windowPlan.hasChannel) {
     const y = isSingle ? request.y + at.channel : answer.y + at.lowChannel;
     const x = place.x + at.promise.x;
     drawChannel(scene, window.channels, { x, y }, place.w - at.channelSides, isSingle);
@@ -132,7 +138,7 @@ function drawConsole({ scene, plan, window, place }: DrawnWindow, room: Room, at
   const line = window.console.at(-1);
   if (line === undefined || plan.windows.length > 2) return;
   const { x, sides, y, bottom, linePitch, padding, textX, textY, textSides } = at.console;
-  const lines = wrap('input', place.w - at.sides - textSides, line, room.isSingle ? 3 : 1);
+  const lines = wrap('input', place.w - at.sides - textSides, line, room.isSingle ? MAX_LINES : 1);
   const top = room.isSingle ? place.request.y + y : place.y + place.h - bottom;
   const h = lines.length * linePitch + padding;
   scene.backgrounds.push({ x: place.x + x, y: top, w: place.w - sides, h, as: 'console' });

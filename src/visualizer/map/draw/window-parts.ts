@@ -16,20 +16,20 @@ export interface DrawnWindow {
   readonly scene: SceneBuilder;
   readonly picture: Picture;
   readonly plan: Plan;
-  readonly own: WindowPlan;
+  readonly windowPlan: WindowPlan;
   readonly window: WindowPicture;
   readonly place: WindowGeometry;
 }
 
 /** What is said of a window in which nothing is called; nothing where it has listeners. */
 export function drawIdle(
-  { scene, own, window }: DrawnWindow,
+  { scene, windowPlan, window }: DrawnWindow,
   calls: readonly CallPicture[],
   { x, y }: Point,
   room: number,
 ): void {
   if (calls.length > 0 || window.listeners.length > 0) return;
-  const isEmpty = own.starts && !window.isLoaded;
+  const isEmpty = windowPlan.starts && !window.isLoaded;
   const forms = isEmpty ? ['no document yet', 'empty'] : ['no call under way', 'no call'];
   write(scene, 'quiet', x, y, fit('quiet', room, ...forms));
 }
@@ -81,12 +81,12 @@ interface ListenerRows extends Point {
 
 /** The first `max` listeners of the window's plan, as far as they are there. */
 export function drawListeners(
-  { scene, window, own }: DrawnWindow,
+  { scene, window, windowPlan }: DrawnWindow,
   max: number,
   { x, y: top, pitch, room }: ListenerRows,
 ): void {
   for (const { event, id, heard, isLost = false } of window.listeners) {
-    const row = own.listeners.indexOf(id);
+    const row = windowPlan.listeners.indexOf(id);
     if (row < 0 || row >= max) continue;
     const y = top + row * pitch;
     const times = heard > 1 ? ` ×${heard}` : '';
@@ -115,5 +115,5 @@ export function drawForeignFrame({ scene, window }: DrawnWindow, { x, y, w, h }:
 }
 
 /** Whether a message has just arrived in the window, so that its token takes room. */
-export const hasArrival = ({ picture, own }: DrawnWindow): boolean =>
-  picture.tokens.some(({ place, to }) => place.at === 'arrived' && own.actors.includes(to));
+export const hasArrival = ({ picture, windowPlan }: DrawnWindow): boolean =>
+  picture.tokens.some(({ place, to }) => place.at === 'arrived' && windowPlan.actors.includes(to));

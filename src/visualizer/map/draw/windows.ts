@@ -13,17 +13,17 @@ const { title, closed } = pageMeasures;
 
 /** The windows with all that is in them. */
 export function drawWindows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
-  plan.windows.forEach((own, index) => {
-    const window = picture.windows.find(({ page }) => page === own.page);
+  plan.windows.forEach((windowPlan, index) => {
+    const window = picture.windows.find(({ page }) => page === windowPlan.page);
     const place = geometry.windows[index];
     if (!window || !place) return;
     scene.backgrounds.push({ ...place, as: window.closed ? 'window closed' : 'window' });
-    drawTitle(scene, window, place, plan.windows.length < 3 || geometry.isWide);
+    drawTitle(scene, window, place, plan.windows.length <= 2 || geometry.isWide);
     if (window.closed) {
       write(scene, 'quiet', place.x + closed.x, place.y + closed.y, 'closed');
       return;
     }
-    const drawn = { scene, picture, plan, own, window, place };
+    const drawn = { scene, picture, plan, windowPlan, window, place };
     if (place.frame) drawIsolatedWindow(drawn, place.frame, geometry.isWide);
     else if (geometry.isWide) drawWideWindow(drawn, geometry.measures.window);
     else drawNarrowWindow(drawn, geometry.measures.window);

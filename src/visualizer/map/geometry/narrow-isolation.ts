@@ -5,6 +5,8 @@ import type { Rect } from './shape.ts';
 
 const at = narrowMeasures.isolationFrame;
 const MAX_CALLS = 2;
+/** Left of both parts, between them, and right of them. */
+const GAPS = 3;
 
 const shownCalls = ({ calls }: WindowPlan) => Math.max(1, Math.min(calls.length, MAX_CALLS));
 
@@ -66,7 +68,7 @@ function partsIn(window: Rect, bottom: number, request: number, isWide: boolean)
     ? { x: window.x + window.w * wide.share, w: wide.w }
     : { x: window.x + slim.x, w: window.w - slim.sides };
   const gap = isWide ? wide.gap : slim.gap;
-  const w = (frame.w - gap * 3 - (isWide ? wide.partGap : 0)) / 2;
+  const w = (frame.w - gap * GAPS - (isWide ? wide.partGap : 0)) / 2;
   const part = { y: bottom - parts.bottom, w, h: parts.h };
   const hook = { ...part, x: frame.x + gap };
   const encrypt = { ...part, x: frame.x + frame.w - gap - w };

@@ -145,6 +145,7 @@ export const narrowMeasures = {
 
   token: {
     ...pageMeasures.token,
+    scale: 0.75,
     /** From a sealed request's name to its ids. */
     ids: 8,
     name: { side: 16, sides: 18, engineUp: 8 },

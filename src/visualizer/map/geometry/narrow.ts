@@ -41,10 +41,10 @@ export function narrowGeometry(plan: Plan, width: number): NarrowGeometry {
     core: { x: outline, y: at.coreTop, w: width - outline * 2, h: at.bottom - at.coreTop },
     bands: { 'core/main': { ...band, ...at.main }, 'core/async': { ...band, ...at.async } },
     windows: layout.windows,
-    command: (thread) => commandOf(layout, thread),
+    command: (thread) => commandBox(layout, thread),
     spacing: levels.gatePitch,
     turn: 90,
-    scale: 0.75,
+    scale: narrowMeasures.token.scale,
     ...placesOf(layout),
     ...lanesOf(layout),
   };
@@ -127,7 +127,7 @@ function windowRows({ windows }: Plan): number {
   return Math.max(narrowMeasures.windows.height.minRows, ...rows);
 }
 
-const commandOf = ({ plan, at }: Layout, thread: Thread): Rect => ({
+const commandBox = ({ plan, at }: Layout, thread: Thread): Rect => ({
   x: plan.threads.size > 1 && thread === 'core/main' ? command.shiftedX : command.x,
   y: at.arguments[thread] + command.start,
   w: command.w,
@@ -180,13 +180,13 @@ function lanesOf(layout: Layout): MessageLanes {
       return [...sealedStart(windows[window]), from, ...turn, join];
     },
     trunk(thread) {
-      const to = commandOf(layout, thread);
+      const to = commandBox(layout, thread);
       const middle = to.y + to.h / 2;
       if (to.x <= lanes.in) return [join, { x: lanes.in, y: to.y }];
       return [join, { x: lanes.in, y: middle }, { x: to.x, y: middle }];
     },
     exit(thread) {
-      const { x, y, w, h } = commandOf(layout, thread);
+      const { x, y, w, h } = commandBox(layout, thread);
       return [
         { x: x + w, y: y + h / 2 },
         { x: out, y: y + h / 2 },

@@ -3,7 +3,7 @@
  * they belong to. Words are placed by their middle.
  */
 export const pageMeasures = {
-  /** Half of an outline, so that it lies within its place. */
+  /** Half of an outline, so that it is within its place. */
   outline: 0.75,
 
   /** From the middle of an icon to its word. */

@@ -62,7 +62,7 @@ export const panelMeasures = {
     /** Room at the end, where it counts the windows that are not drawn. */
     bottomCounted: 15,
     /** Where requests leave and answers enter, from the window's top, of two and of three. */
-    anchors: { two: [19, 41], three: [10, 25] } as const,
+    anchors: { two: { request: 19, answer: 41 }, three: { request: 10, answer: 25 } },
   },
 
   window: {

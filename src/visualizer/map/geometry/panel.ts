@@ -8,7 +8,7 @@ import {
 } from './map-geometry.ts';
 import { panelIsolation } from './panel-isolation.ts';
 import { panelMeasures } from './panel-measures.ts';
-import type { Plan, Thread } from './plan.ts';
+import { hasUnseal, type Plan, type Thread } from './plan.ts';
 import type { Point } from './shape.ts';
 
 const { outline, columns, lanes, band, command, places } = panelMeasures;
@@ -54,8 +54,8 @@ interface Layout {
   readonly isShared: boolean;
 }
 
-const spacingOf = ({ gates }: Plan) =>
-  gates > 5 ? panelMeasures.gates.spacing.six : panelMeasures.gates.spacing.five;
+const spacingOf = (plan: Plan) =>
+  hasUnseal(plan) ? panelMeasures.gates.spacing.six : panelMeasures.gates.spacing.five;
 
 const answerOf = (windows: Layout['windows'], window: number): Point =>
   windows[window]?.answer ?? { x: columns.answers - places.entering, y: lanes.out };
@@ -63,7 +63,7 @@ const answerOf = (windows: Layout['windows'], window: number): Point =>
 function placesOf({ plan, windows, laneOf }: Layout): MessagePlaces {
   const { gates } = panelMeasures;
   const main = laneOf['core/main'];
-  const first = plan.gates > 5 ? gates.first.six : gates.first.five;
+  const first = hasUnseal(plan) ? gates.first.six : gates.first.five;
   const gate = (index: number, thread: Thread): Point =>
     index === plan.gates - 1
       ? { x: gates.arguments, y: laneOf[thread] }
@@ -153,8 +153,8 @@ function windowsOf({ windows, more }: Plan, main: number): WindowGeometry[] {
   return windows.map((window, index) => {
     const y = outline + (h + gap) * index;
     const rect = { x: outline, y, w: web - outline, h };
-    const [request, answer] =
-      count === 1 ? [main - y, lanes.out - y] : count === 2 ? anchors.two : anchors.three;
+    const alone = { request: main - y, answer: lanes.out - y };
+    const { request, answer } = count === 1 ? alone : count === 2 ? anchors.two : anchors.three;
     const frame = window.isIsolated ? panelIsolation(rect, window) : undefined;
     return {
       ...rect,

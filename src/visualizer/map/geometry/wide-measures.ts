@@ -75,7 +75,7 @@ export const wideMeasures = {
   windows: {
     gap: { two: 21, three: 12 },
     /** Where requests leave and answers enter, from the window's top, of two and of three. */
-    anchors: { two: [61, 94], three: [45, 80] } as const,
+    anchors: { two: { request: 61, answer: 94 }, three: { request: 45, answer: 80 } },
   },
 
   window: {
@@ -214,9 +214,10 @@ export const wideMeasures = {
 
   token: {
     ...pageMeasures.token,
+    scale: 1,
     /** The ids of a sealed request. */
     ids: 22,
-    /** Names in the core: above the gates, or beside a lane that has the room. */
+    /** Names in the core: above the gates, or next to a lane that has the room. */
     name: {
       inCore: { up: 62, sides: 4 },
       asyncSide: { x: 23, y: 20 },

@@ -6,7 +6,7 @@ import {
   type WideGeometry,
   type WindowGeometry,
 } from './map-geometry.ts';
-import type { Plan, Thread } from './plan.ts';
+import { hasUnseal, type Plan, type Thread } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
 import { wideIsolation } from './wide-isolation.ts';
 import { wideMeasures } from './wide-measures.ts';
@@ -15,8 +15,8 @@ const { outline, lanes, band, places, command, exit } = wideMeasures;
 const laneOf = { 'core/main': lanes.main, 'core/async': lanes.async } as const;
 const isMain = (thread: Thread) => thread === 'core/main';
 
-export const wideHeight = ({ gates }: Plan): number =>
-  gates > 5 ? wideMeasures.height.isolation : wideMeasures.height.plain;
+export const wideHeight = (plan: Plan): number =>
+  hasUnseal(plan) ? wideMeasures.height.isolation : wideMeasures.height.plain;
 
 /** The map in columns: windows, web engine, core. */
 export function wideGeometry(plan: Plan, width: number): WideGeometry {
@@ -39,10 +39,10 @@ export function wideGeometry(plan: Plan, width: number): WideGeometry {
     },
     bands: { 'core/main': { ...bands, ...band.main }, 'core/async': { ...bands, ...band.async } },
     windows,
-    command: (thread) => commandOf(layout, thread),
+    command: (thread) => commandBox(layout, thread),
     spacing: columns.spacing,
     turn: 0,
-    scale: 1,
+    scale: wideMeasures.token.scale,
     ...placesOf(layout),
     ...lanesOf(layout),
   };
@@ -70,29 +70,30 @@ interface Layout {
   readonly width: number;
 }
 
-function columnsOf({ gates }: Plan, width: number): Columns {
+function columnsOf(plan: Plan, width: number): Columns {
   const { columns, gates: at } = wideMeasures;
   const more = width - wideMeasures.width;
   const web = columns.web.width + more * (more < 0 ? columns.web.shrinks : columns.web.grows);
   const engine = columns.engine.width + (more < 0 ? more * columns.engine.shrinks : 0);
   const core = web + engine;
-  const firstGate = core + (gates > 5 ? at.first.six : at.first.five) + Math.min(0, more) * at.first.shrinks;
+  const firstGate =
+    core + (hasUnseal(plan) ? at.first.six : at.first.five) + Math.min(0, more) * at.first.shrinks;
   const lastGate = width - at.last;
-  const spacing = (lastGate - firstGate) / (gates - 1);
+  const spacing = (lastGate - firstGate) / (plan.gates - 1);
   return {
     web,
     engine,
     core,
     answers: web + engine * columns.answers,
     requests: web + engine * columns.requests,
-    asyncTurn: firstGate + spacing * (gates - at.asyncTurn),
+    asyncTurn: firstGate + spacing * (plan.gates - at.asyncTurn),
     firstGate,
     lastGate,
     spacing,
   };
 }
 
-const commandOf = ({ width }: Layout, thread: Thread): Rect => ({
+const commandBox = ({ width }: Layout, thread: Thread): Rect => ({
   x: width - command.right,
   y: laneOf[thread] - command.h / 2,
   w: command.w,
@@ -199,8 +200,8 @@ function windowsOf({ windows }: Plan, w: number, bottom: number): WindowGeometry
   const count = windows.length;
   const gap = count > 2 ? at.gap.three : at.gap.two;
   const h = (bottom - top - gap * (count - 1)) / count;
-  const [request, answer] =
-    count === 1 ? [lanes.main - top, lanes.out - top] : count === 2 ? at.anchors.two : at.anchors.three;
+  const alone = { request: lanes.main - top, answer: lanes.out - top };
+  const { request, answer } = count === 1 ? alone : count === 2 ? at.anchors.two : at.anchors.three;
   return windows.map((window, index) => {
     const y = top + (h + gap) * index;
     const rect = { x: outline, y, w: w - outline * 2, h };

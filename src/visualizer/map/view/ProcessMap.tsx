@@ -18,7 +18,7 @@ interface ProcessMapProps {
   layout?: typeof mapScene;
   /** The next step's tokens travel; otherwise they are at once where they belong. */
   animate?: boolean;
-  /** The run plays by itself: tokens take their time. */
+  /** The run plays: tokens take their time. */
   playing?: boolean;
   /** A prediction is open: nothing gives its answer away. */
   hideAhead?: boolean;

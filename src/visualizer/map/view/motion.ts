@@ -9,7 +9,7 @@ const GATE_HOP = 220;
 const REST = 120;
 const BY_HAND = 250;
 const FADE = 120;
-/** A way shorter than this (px) is one from gate to gate. */
+/** A segment shorter than this (px) is one from gate to gate. */
 const NEAR = 100;
 const SAMPLES = 16;
 
@@ -18,7 +18,7 @@ export function canMove(): boolean {
   return 'animate' in Element.prototype && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Time (ms) a token takes for its ways. */
+/** Time (ms) a token takes for its segments. */
 export function travelTime(segments: TokenItem['segments'], pace: Pace): number {
   if (segments.length === 0) return 0;
   return pace === 'stepping' ? BY_HAND : playTime(segments);
@@ -29,7 +29,7 @@ const playTime = (segments: TokenItem['segments']) =>
 
 const segmentTime = (segment: readonly Point[]) => (lengthOf(segment) < NEAR ? GATE_HOP : HOP);
 
-/** Moves a token along its ways to where it stands. */
+/** Moves a token along its segments to where it is. */
 export function travel(element: Element, segments: TokenItem['segments'], pace: Pace): void {
   if (segments.length === 0) return;
   const total = playTime(segments);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../../../src/trace/index.ts';
 import type { CodePart, FigureCode } from '../../../../src/visualizer/run/figure-data.ts';
-import { codeAt, linesOf, sentenceOf } from '../../../../src/visualizer/panels/code-now.ts';
+import { codeAt, linesOf, codeSentence } from '../../../../src/visualizer/panels/code-now.ts';
 import { runOfScenario } from '../run-of.ts';
 
 const sample = (region: string, parts: readonly CodePart[]): FigureCode => ({
@@ -79,15 +79,15 @@ const code: FigureCode = {
   ],
 };
 
-describe('linesOf and sentenceOf', () => {
+describe('linesOf and codeSentence', () => {
   it('find the lines of a part and name them as in the file', () => {
     expect(linesOf(code, 'call')).toEqual([1, 2]);
-    expect(sentenceOf(code, 'call')).toBe('Lines 11 to 12 make the call.');
-    expect(sentenceOf(code, 'settle')).toBe('Line 13 runs with what came back.');
+    expect(codeSentence(code, 'call')).toBe('Lines 11 to 12 make the call.');
+    expect(codeSentence(code, 'settle')).toBe('Line 13 runs with what came back.');
   });
 
   it('say so where nothing of it runs', () => {
-    expect(sentenceOf(code, undefined)).toBe('Nothing of it runs in this step.');
-    expect(sentenceOf(code, 'body')).toBe('Nothing of it runs in this step.');
+    expect(codeSentence(code, undefined)).toBe('Nothing of it runs in this step.');
+    expect(codeSentence(code, 'body')).toBe('Nothing of it runs in this step.');
   });
 });

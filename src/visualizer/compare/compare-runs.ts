@@ -1,4 +1,4 @@
-import { listOf } from '../run/list.ts';
+import { lazyList } from '../run/lazy-list.ts';
 import { pictureIn, wordsAt, type Pair, type Run, type StepWords } from '../run/run.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -6,7 +6,7 @@ import { pairsOf } from './pairs.ts';
  * The changed run together with the figure's baseline. Its steps are the pairs of both, so that one player
  * moves both; a step that only the baseline has is in the link as `own.` and its id.
  */
-export function compare(baseline: Run, changed: Run): Run {
+export function compareRuns(baseline: Run, changed: Run): Run {
   const pairs = pairsOf(baseline, changed);
   const first = pairs.findIndex(({ isAlike }) => !isAlike);
   const difference = first < 0 ? pairs.length : first;
@@ -23,9 +23,9 @@ export function compare(baseline: Run, changed: Run): Run {
         ? `own.${baseline.steps[pair.baseline] ?? ''}`
         : (changed.steps[pair.changed] ?? ''),
     ),
-    pictures: listOf(pairs, (pair) => pictureIn(changed, pair.changed)),
+    pictures: lazyList(pairs, (pair) => pictureIn(changed, pair.changed)),
     marks: first < 0 || isMarked ? marks : [...marks, differs].sort((a, b) => a.step - b.step),
-    words: { ...changed.words, steps: listOf(pairs, (pair) => wordsOfBoth(pair, baseline, changed)) },
+    words: { ...changed.words, steps: lazyList(pairs, (pair) => wordsOfBoth(pair, baseline, changed)) },
     comparison: { baseline, changed, pairs, difference },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../../src/visualizer/compare/compare.ts';
+import { compareRuns } from '../../../../src/visualizer/compare/compare-runs.ts';
 import { pairsOf } from '../../../../src/visualizer/compare/pairs.ts';
 import { runOfScenario } from '../run-of.ts';
 
@@ -77,24 +77,24 @@ describe('pairsOf', () => {
   });
 });
 
-describe('compare', () => {
-  const both = compare(denied, allowed);
+describe('compareRuns', () => {
+  const both = compareRuns(denied, allowed);
 
   it('is one run over all pairs, with the ids of both', () => {
     expect(both.steps).toHaveLength(9);
     expect(both.steps[4]).toBe('c1.command.1');
-    expect(compare(allowed, denied).steps[5]).toBe('own.c1.running.1');
+    expect(compareRuns(allowed, denied).steps[5]).toBe('own.c1.running.1');
     expect(both.pictures.length).toBe(9);
   });
 
   it('finds the first difference and marks it', () => {
     expect(both.comparison?.difference).toBe(3);
     expect(both.marks).toContainEqual({ step: 3, shape: 'word', word: 'differs from here' });
-    expect(compare(denied, denied).comparison?.difference).toBe(7);
+    expect(compareRuns(denied, denied).comparison?.difference).toBe(7);
   });
 
   it('moves the marks of the changed run to its pairs', () => {
-    expect(compare(allowed, denied).marks.map(({ step, shape }) => [step, shape])).toEqual([
+    expect(compareRuns(allowed, denied).marks.map(({ step, shape }) => [step, shape])).toEqual([
       [3, 'refused'],
       [8, 'rejected'],
     ]);
@@ -106,6 +106,6 @@ describe('compare', () => {
       /^Without your change: The permission gate refuses: .* With it: The permission gate lets it pass: /,
     );
     expect(both.words.steps.at(4)?.sentence).toMatch(/^Only with your change: `save_file` is found/);
-    expect(compare(allowed, denied).words.steps.at(4)?.sentence).toMatch(/^Only without your change: /);
+    expect(compareRuns(allowed, denied).words.steps.at(4)?.sentence).toMatch(/^Only without your change: /);
   });
 });

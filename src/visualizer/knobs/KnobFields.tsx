@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { Knobs as Settings } from '../../trace/index.ts';
+import type { Knobs } from '../../trace/index.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 import { moveFocus } from './move-focus.ts';
 import { obstacleTo } from './obstacles.ts';
@@ -9,13 +9,13 @@ import { Sentence } from '../caption/Sentence.tsx';
  * What a reader may change, with native fields. Each knob that differs from the figure's baseline says so.
  * Whoever holds the fields listens for what they are set to, and reads it with `readField`.
  */
-export function Knobs(props: {
+export function KnobFields(props: {
   figure: string;
   knobs: readonly FigureKnob[];
-  baseline: Settings;
-  set: Settings;
+  baseline: Knobs;
+  set: Knobs;
   /** The settings by which a knob is marked as changed; `set` unless they come a frame later. */
-  marked?: Settings;
+  marked?: Knobs;
   /** What the baseline is called. */
   baselineName: string;
   /** The fields of the static view, whose place these take. */
@@ -66,8 +66,8 @@ export function Knobs(props: {
   );
 }
 
-/** A native field for each value; one that cannot be combined with the others is disabled, with the reason beside it. */
-function fieldsOf(knob: FigureKnob, figure: string, set: () => Settings) {
+/** A native field for each value; one that cannot be combined with the others is disabled, with the reason next to it. */
+function fieldsOf(knob: FigureKnob, figure: string, set: () => Knobs) {
   const name = `${figure}.${knob.id}`;
   const value = () => set()[knob.id] ?? '';
   const reasonId = (option: string) => `${name}.${option}.reason`;
