@@ -2,9 +2,9 @@ import { isScenarioId, loadScenario } from '../scenarios/index.ts';
 import { checkSet, knobsOf, simulate, type Knob, type Scenario } from '../simulation/index.ts';
 import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
-import { settingsKey } from '../visualizer/run/recorded.ts';
 import type { Run } from '../visualizer/run/run.ts';
-import { tell, written } from '../visualizer/run/tell.ts';
+import { settingsKey } from '../visualizer/run/verification.ts';
+import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
 import { codeOf } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
 import { placedFigures, stopAt, type PlacedFigure } from './placed-figures.ts';
@@ -33,7 +33,7 @@ export async function figureAt(address: string): Promise<BuiltFigure | undefined
 
 export const allFigures = (): Promise<readonly BuiltFigure[]> => Promise.all(placedFigures.map(figureOf));
 
-export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, told: written(run) });
+export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, view: toJson(run) });
 
 /** Each trace that a page may load, by the name of its file. */
 export async function allTraces(): Promise<ReadonlyMap<string, Trace>> {
@@ -61,7 +61,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     id: placed.id,
     scenario: scenario.id,
     set,
-    home: placed.isOfLesson ? 'lesson' : 'start',
+    baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
     ...(isHome && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
@@ -72,7 +72,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   return {
     placed,
     data,
-    run: tell(trace, data.marks),
+    run: { trace, ...viewOf(trace, data.marks) },
     traceFile: traceFile(scenario, set),
     question: isHome ? scenario.title : scenario.question,
   };

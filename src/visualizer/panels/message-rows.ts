@@ -7,7 +7,7 @@ import { isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { bodyJson } from '../../trace/words/wire-json.ts';
 import { perTrace } from '../../trace/record/per-trace.ts';
 import { sendingsOf } from '../../trace/steps/steps.ts';
-import type { MarkName } from '../map/view/symbols.tsx';
+import type { IconName } from '../icons/icon-name.ts';
 
 /** A message as the table shows it. */
 export interface MessageRow {
@@ -18,7 +18,7 @@ export interface MessageRow {
   readonly from: Party;
   readonly to: Party;
   readonly travels: string;
-  readonly shape: MarkName;
+  readonly shape: IconName;
   readonly name: string;
   /** `not yet` until its step is reached. */
   readonly outcome: string;
@@ -54,8 +54,8 @@ export function messageRows(trace: Trace, from?: number, to?: number): readonly 
     to: partyOf(message.to, trace),
     travels: travelsAs(message),
     shape: shapeOf(message),
-    name: nameOf(message, trace, numbers),
-    outcome: outcomeOf(message, trace),
+    name: messageName(message, trace, numbers),
+    outcome: messageOutcome(message, trace),
   }));
 }
 
@@ -99,7 +99,7 @@ function travelsAs(message: Message): string {
   }
 }
 
-function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
+function messageName(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
   const { wire } = message;
   if (wire.form === 'eval') return evalName(wire);
   if (wire.form === 'frame' && wire.type === 'ready') return 'ready';
@@ -125,7 +125,7 @@ function evalName(wire: EvalWire): string {
   }
 }
 
-function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): string {
+function messageOutcome({ id, call, wire, receivedAt }: Message, trace: Trace): string {
   if (wire.form === 'response') {
     const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
@@ -137,8 +137,8 @@ function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): strin
   return receivedAt === null ? 'not received' : 'arrived';
 }
 
-/** What stands in a body, JSON with one field a line where it has fields. */
-export function bodyText(body: Body): string {
+/** What is in a body, JSON with one field a line where it has fields. */
+export function formattedBody(body: Body): string {
   if ('json' in body) return JSON.stringify(body.json, undefined, 2);
   return 'bytes' in body ? `${String(byteCount(body))} bytes` : bodyJson(body);
 }

@@ -3,7 +3,7 @@ import type { PlayerMachineEvent, Stop } from '../../player/index.ts';
 import type { FigureData, FigurePrediction } from '../run/figure-data.ts';
 import { later } from '../loading/later.tsx';
 import { letter } from './letter.ts';
-import { Mark } from '../map/view/symbols.tsx';
+import { Icon } from '../icons/Icon.tsx';
 import { Sentence } from '../caption/Sentence.tsx';
 
 const loadResult = async () => (await import('./PredictionResult.tsx')).PredictionResult;
@@ -74,7 +74,7 @@ function Ask(props: {
       <fieldset>
         <legend>
           <small>
-            <Mark name="answered" /> Your prediction, before it goes on
+            <Icon name="answered" /> Your prediction, before it goes on
           </small>
           <Sentence text={props.prediction.question} />
         </legend>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
 import { type Message, type Moment, pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
-import { layout } from '../../../src/visualizer/map/scene/layout.ts';
+import { mapScene } from '../../../src/visualizer/map/scene/map-scene.ts';
 
 const CALLS = 200;
 
@@ -80,14 +80,14 @@ describe('a trace in which very much stays', () => {
     const last = pictureAt(dispatches, stepsOf(dispatches).length - 1);
     expect(last.tokens).toHaveLength(64);
     expect(last.tokens.at(-1)?.message).toBe('m49999');
-    for (const width of [304, 960]) expect(() => layout(dispatches, last, width)).not.toThrow();
+    for (const width of [304, 960]) expect(() => mapScene(dispatches, last, width)).not.toThrow();
   });
 
   it('has a picture of the first listeners', () => {
     const last = pictureAt(listeners, stepsOf(listeners).length - 1);
     expect(last.windows[0]?.listeners.map(({ id }) => id).slice(0, 3)).toEqual([1, 2, 3]);
     expect(last.windows[0]?.listeners).toHaveLength(64);
-    for (const width of [304, 960]) expect(() => layout(listeners, last, width)).not.toThrow();
+    for (const width of [304, 960]) expect(() => mapScene(listeners, last, width)).not.toThrow();
   });
 });
 

@@ -1,6 +1,9 @@
 import { shortValue } from '../../../trace/record/value.ts';
 import type { CommandState } from '../../../trace/index.ts';
 
+/** Most characters of a value in a command's box. */
+const MAX_VALUE = 12;
+
 /** What a command's box says below its name. */
 export function commandWords(command: CommandState): string {
   switch (command.state) {
@@ -15,7 +18,7 @@ export function commandWords(command: CommandState): string {
     case 'returned':
       switch (command.outcome) {
         case 'ok':
-          return `returned ${shortValue(command.value, 12)}`;
+          return `returned ${shortValue(command.value, MAX_VALUE)}`;
         case 'error':
           return command.scope === 'out' ? scopeWords.out : 'returned Err';
         case 'unknown':

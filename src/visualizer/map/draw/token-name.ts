@@ -4,6 +4,11 @@ import { shortValue } from '../../../trace/record/value.ts';
 import { headerIn } from '../../../trace/record/wire.ts';
 import type { EvalWire, Message, Trace } from '../../../trace/index.ts';
 
+/** The status of an answer that is read. */
+const OK = 200;
+/** Most characters of a value beside its token. */
+const MAX_VALUE = 24;
+
 /** What a message's token is called in the map: its command, its value, `error` or what an eval runs. */
 export function tokenName({ wire, call }: Message, trace: Trace): string {
   switch (wire.form) {
@@ -18,9 +23,9 @@ export function tokenName({ wire, call }: Message, trace: Trace): string {
     case 'eval':
       return evalName(wire);
     case 'response':
-      if (wire.status !== 200) return `status ${wire.status}`;
+      if (wire.status !== OK) return `status ${wire.status}`;
       if (!wire.body || 'text' in wire.body) return 'HTML';
-      return headerIn(wire, 'Tauri-Response') === 'error' ? 'error' : shortValue(wire.body, 24);
+      return headerIn(wire, 'Tauri-Response') === 'error' ? 'error' : shortValue(wire.body, MAX_VALUE);
   }
 }
 
@@ -31,7 +36,7 @@ function evalName(wire: EvalWire): string {
     case 'register':
       return `listener ${wire.id}`;
     case 'callback':
-      return shortValue(wire.value, 24);
+      return shortValue(wire.value, MAX_VALUE);
     case 'channel':
       return wire.message ? `message ${wire.index}` : 'end';
     case 'fetch':
