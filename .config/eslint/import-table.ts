@@ -19,7 +19,7 @@ export interface Allowance {
 }
 
 export const table: Readonly<Record<string, Allowance>> = {
-  trace: {},
+  trace: { rooms: ['record', 'steps', 'picture', 'words'] },
   schemas: { from: ['trace'], packages: ['astro/zod', 'yaml'] },
   simulation: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   scenarios: { types: ['simulation', 'schemas'] },
