@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const transport = ['Restart', 'Step back', 'Play', 'Step forward'] as const;
+const controls = ['Restart', 'Step back', 'Play', 'Step forward'] as const;
 
 /** A live visualizer, found by what a reader finds it by: names and roles. */
 export class Figure {
@@ -36,10 +36,10 @@ export class Figure {
     return (await this.position()).step;
   }
 
-  /** Resolves when the live view has taken the place of the still. */
+  /** Resolves when the live view has taken the place of the static one. */
   async mounted(): Promise<this> {
     await this.root.scrollIntoViewIfNeeded();
-    for (const name of transport) await expect(this.button(name)).toBeVisible();
+    for (const name of controls) await expect(this.button(name)).toBeVisible();
     await expect(this.slider).toBeVisible();
     return this;
   }

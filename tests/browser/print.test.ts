@@ -131,7 +131,7 @@ test('a run of more than 60 steps prints as it stands, without controls', async 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.paper')).toHaveCount(0);
   await expect(figure.root.locator('.map')).toBeVisible();
-  await expect(figure.root.locator('.saying')).toBeVisible();
+  await expect(figure.root.locator('.step-caption')).toBeVisible();
   await expect(figure.slider).toBeHidden();
   await expect(page.getByLabel('Trace file')).toBeHidden();
 });

@@ -1,6 +1,6 @@
 import type { Trace } from '../../trace/index.ts';
 import type { Refusal } from './read-file.ts';
-import type { ListName, Report } from './reading.ts';
+import type { ListName, ReaderUpdate } from './reading.ts';
 
 /** What the reader of a file is at, after it has read it. */
 export type Phase = 'checking' | 'drawing';
@@ -12,7 +12,7 @@ const lost: Refusal = {
 };
 
 /**
- * Reads a trace file beside the page, which stays free meanwhile; zod comes only with the reader. Resolves to the
+ * Reads a trace file in a worker, so that the page stays free; zod comes only with the reader. Resolves to the
  * trace or to why there is none; `signal` stops the reader for good, and then it never resolves.
  */
 export function readInWorker(
@@ -28,7 +28,7 @@ export function readInWorker(
     };
     const lists: Record<ListName, unknown[]> = { moments: [], messages: [], calls: [], open: [] };
     let head: Trace | undefined;
-    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+    worker.onmessage = ({ data }: MessageEvent<ReaderUpdate>) => {
       switch (data.kind) {
         case 'refused':
           end({ refusal: data.refusal });

@@ -6,10 +6,10 @@ export const longLists = ['moments', 'messages', 'calls', 'open'] as const satis
 export type ListName = (typeof longLists)[number];
 
 /**
- * What the worker tells the page of a file: how far it is, the trace in pieces, so that taking it over never holds
+ * What the worker sends to the page: how far it is, the trace in pieces, so that taking it over never holds
  * the page up, or why there is none. A piece is JSON: a page parses a text faster than it takes over a copy.
  */
-export type Report =
+export type ReaderUpdate =
   | { readonly kind: 'checking' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'head'; readonly trace: Trace }

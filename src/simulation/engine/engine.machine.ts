@@ -83,8 +83,8 @@ export const engineMachine = setup({
     stopMessage: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
       const { message } = event;
-      const text = blockedBy(context, message) ?? '';
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, text, rule: 'csp.connect', ...about(message) });
+      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
@@ -114,11 +114,11 @@ export const engineMachine = setup({
     }),
     loseMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.lose');
-      const { message, text, group } = event;
+      const { message, reason, group } = event;
       outbox.note({
         kind: 'stopped',
         actor: ENGINE,
-        text,
+        reason,
         rule: 'message.lost',
         ...about(message),
         ...(group !== undefined && { group }),
@@ -158,13 +158,20 @@ export const engineMachine = setup({
       const url = isolationUrl(platform);
       const message = getRequest(context, url);
       outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const text = violation(policies.get(pageId(window)), 'frame-src', url, platform);
-      if (text === undefined) {
+      const directive = violation(policies.get(pageId(window)), 'frame-src', url, platform);
+      if (directive === undefined) {
         enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'frame' }]]) });
         enqueue.raise({ type: 'message.send', message, isDrained: false });
       } else {
         const actor = isolationId(window);
-        outbox.note({ kind: 'stopped', actor, message: message.id, text, rule: 'csp.frame' });
+        outbox.note({
+          kind: 'stopped',
+          actor,
+          message: message.id,
+          reason: 'policy',
+          directive,
+          rule: 'csp.frame',
+        });
       }
       enqueue({ type: 'report', params: outbox.take() });
     }),
@@ -174,9 +181,8 @@ export const engineMachine = setup({
       for (const request of requests) enqueue.cancel(request);
       enqueue.sendTo(mainThreadOf(system), { type: 'requests.abort', requests });
       for (const { message, call } of event.requests) {
-        const text = 'aborted by the reload';
         const whose = call === undefined ? {} : { call };
-        outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, text, rule: 'page.reload' });
+        outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, reason: 'reload', rule: 'page.reload' });
         enqueue.sendTo(pageOf(system, event.page), { type: 'fetch.failed', request: message });
       }
       enqueue({ type: 'report', params: outbox.take() });

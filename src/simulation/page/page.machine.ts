@@ -1,5 +1,5 @@
 import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
-import type { PageMachineEvent } from '../protocol/machine-events.ts';
+import type { LossReason, PageMachineEvent } from '../protocol/machine-events.ts';
 import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
 import { engineOf } from '../protocol/system.ts';
 import { createPage, type Page } from './page.ts';
@@ -11,6 +11,13 @@ interface PageContext {
   /** Counted from 1. */
   readonly document: number;
   readonly outbox: ReportingOutbox;
+}
+
+/** The engine drops what it has brought. */
+function lossOf(event: PageMachineEvent, reason: LossReason) {
+  assertEvent(event, 'message.deliver');
+  const { message, group } = event;
+  return { type: 'message.lose', message, reason, ...(group !== undefined && { group }) } as const;
 }
 
 /**
@@ -56,14 +63,13 @@ export const pageMachine = setup({
       outbox.receive(event.message, event.group);
       reportAndSend(outbox, { enqueue, system });
     }),
-    /** Its window is gone, or its request: the engine drops what it has brought. */
-    refuseMessage: sendTo(
+    dropForClosedWindow: sendTo(
       ({ system }) => engineOf(system),
-      ({ event }, { because }: { readonly because: string }) => {
-        assertEvent(event, 'message.deliver');
-        const { message, group } = event;
-        return { type: 'message.lose', message, text: because, ...(group !== undefined && { group }) } as const;
-      },
+      ({ event }) => lossOf(event, 'windowClosed'),
+    ),
+    dropForAbortedRequest: sendTo(
+      ({ system }) => engineOf(system),
+      ({ event }) => lossOf(event, 'requestAborted'),
     ),
     rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'fetch.failed');
@@ -93,10 +99,7 @@ export const pageMachine = setup({
       on: {
         'page.perform': { actions: 'performOperation' },
         'message.deliver': [
-          {
-            guard: 'isUnwanted',
-            actions: { type: 'refuseMessage', params: { because: 'its request was aborted' } },
-          },
+          { guard: 'isUnwanted', actions: 'dropForAbortedRequest' },
           { actions: 'receiveMessage' },
         ],
         'fetch.failed': { actions: 'rejectFetch' },
@@ -110,9 +113,7 @@ export const pageMachine = setup({
     },
     closed: {
       on: {
-        'message.deliver': {
-          actions: { type: 'refuseMessage', params: { because: 'its window is closed' } },
-        },
+        'message.deliver': { actions: 'dropForClosedWindow' },
       },
     },
   },

@@ -70,8 +70,8 @@ export class Recorder {
   }
 
   // Moments and messages are made of what was reported, in place: copies would cost more than all else here.
-  #add(reported: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
-    const moment = reported as { -readonly [Key in keyof Moment]: Moment[Key] };
+  #add(reported: Note, group: string | undefined): void {
+    const moment = reported as Note & { id: MomentId; at: number; before?: true };
     moment.id = this.#moments.length + 1;
     moment.at = this.#now();
     if (this.isBefore) moment.before = true;
@@ -101,12 +101,12 @@ export class Recorder {
       this.#lose((call) => this.#windowOf(call.by) === window);
     }
     if (note.kind === 'exited') {
-      this.#ended = note.text === 'abort' ? 'abort' : 'exit';
+      this.#ended = note.how;
       this.#lose(() => true);
     }
   }
 
-  #load({ actor, document = 1 }: Note): void {
+  #load({ actor, document = 1 }: Pick<Note, 'actor' | 'document'>): void {
     if (document === 1) return;
     this.#documents.set(actor, document);
     this.#lose((call) => call.by === actor && call.document < document);
@@ -119,11 +119,11 @@ export class Recorder {
     }
   }
 
-  #settle({ call: id = '', found, value }: Note): void {
+  #settle({ call: id = '', outcome, value }: Extract<Note, { kind: 'settled' }>): void {
     const call = this.#calls.get(id);
     if (!call) return;
-    call.settles = found === 'rejected' ? 'rejected' : 'resolved';
-    if (value) call.value = value;
+    call.settles = outcome;
+    call.value = value;
   }
 
   #send({ message, actor, document, rule, group }: Sending): void {

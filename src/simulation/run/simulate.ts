@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import type { Actor, Call, Knobs, Platform, Trace } from '../../trace/record/trace.ts';
-import { askedCommand } from '../../trace/record/questions.ts';
+import { askedCommand } from '../../trace/record/command.ts';
 import {
   ASYNC_RUNTIME,
   ENGINE,
@@ -111,7 +111,7 @@ export function simulate(
 
   const recording = recorder.recording();
   const trace: Trace = {
-    version: 1,
+    version: 2,
     source: 'simulated',
     scenario: scenario.id,
     set,

@@ -1,6 +1,7 @@
-import { stepsOf, type Trace } from '../../trace/index.ts';
+import type { Trace } from '../../trace/index.ts';
+import { stepsOf } from '../../trace/steps/steps.ts';
+import { viewOf } from '../run-view/view-of.ts';
 import { mount } from './mount.tsx';
-import { tell } from '../run/tell.ts';
 
 /**
  * Brings a figure to life over any trace, such as a recording: without a scenario there are no knobs and no
@@ -12,12 +13,12 @@ export async function openTrace(root: HTMLElement, trace: Trace): Promise<() => 
   // A long trace takes its time; between the parts the page answers.
   stepsOf(trace);
   await nextTask();
-  const run = tell(trace, []);
+  const run = { trace, ...viewOf(trace, []) };
   await nextTask();
   // With the first picture everything is made that a picture looks up.
   run.pictures.at(0);
   await nextTask();
-  return mount(root, { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [] }, run);
+  return mount(root, { id: root.id, set: trace.set, baseline: 'start', knobs: [], code: {}, marks: [] }, run);
 }
 
 const nextTask = () =>

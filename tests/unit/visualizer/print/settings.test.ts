@@ -5,7 +5,7 @@ import { changedSettings } from '../../../../src/visualizer/print/settings.ts';
 const data: FigureData = {
   id: 'run',
   set: { key: 'right', text: 'to be' },
-  home: 'start',
+  baseline: 'start',
   knobs: [
     {
       id: 'key',
@@ -23,7 +23,7 @@ const data: FigureData = {
 };
 
 describe('changedSettings', () => {
-  it('says nothing of the figure’s own setting', () => {
+  it('says nothing of the baseline', () => {
     expect(changedSettings(data, data.set)).toBeUndefined();
   });
 

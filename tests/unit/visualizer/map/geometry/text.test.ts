@@ -5,10 +5,10 @@ import {
   callForms,
   fit,
   inTwoLines,
-  overlaps,
   widthOf,
   wrap,
 } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { overlaps } from '../../../../../src/visualizer/map/geometry/shape.ts';
 
 describe('widthOf', () => {
   it('keeps 0.61 em for a character of code', () => {
