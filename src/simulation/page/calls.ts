@@ -78,6 +78,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
 
     fetchByHand(operation, out) {
       const call = ids.call();
+      awaited.add(call);
       const method = operation.method ?? 'POST';
       const given = Object.entries(operation.headers ?? {});
       const defaults: readonly Header[] = [

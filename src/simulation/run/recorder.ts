@@ -9,8 +9,9 @@ import {
   type Report,
   type Sending,
 } from '../protocol/notes.ts';
+import { StateRecorder } from './state-recorder.ts';
 
-type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
+type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open' | 'states'>;
 
 /** A call as it stands so far. */
 type CallRecord = Opening['opens'] & {
@@ -24,8 +25,8 @@ type CallRecord = Opening['opens'] & {
 type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
 
 /**
- * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`,
- * and the event that delivers a message. Nothing in a trace comes from anywhere else.
+ * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`, and which states
+ * the machines enter. Nothing in a trace comes from anywhere else.
  */
 export class Recorder {
   readonly #now: () => number;
@@ -38,6 +39,7 @@ export class Recorder {
   readonly #windowOf: (actor: ActorId) => string | undefined;
   /** The document that each reloaded page shows. */
   readonly #documents = new Map<ActorId, number>();
+  readonly #states = new StateRecorder();
   #ended: 'exit' | 'abort' | undefined;
 
   constructor(now: () => number, windowOf: (actor: ActorId) => string | undefined) {
@@ -51,6 +53,7 @@ export class Recorder {
   }
 
   readonly inspect = (event: InspectionEvent): void => {
+    this.#states.hear(event, this.#moments.at(-1)?.id ?? null);
     if (event.type !== '@xstate.action' || event.action.type !== 'report') return;
     for (const report of event.action.params as readonly Report[]) {
       if ('kind' in report) this.#note(report);
@@ -60,12 +63,14 @@ export class Recorder {
     }
   };
 
-  recording(): Recording {
+  /** What was written, with the states of the actors that the trace has. */
+  recording(actors: ReadonlySet<ActorId>): Recording {
     return {
       moments: this.#moments,
       messages: [...this.#messages.values()],
       calls: [...this.#calls.values()],
       open: [...this.#groups.values()].filter((group) => group.length > 1),
+      states: this.#states.entriesOf(actors),
     };
   }
 

@@ -109,7 +109,8 @@ export function simulate(
   const hasMore = play(script, until);
   run.stop();
 
-  const recording = recorder.recording();
+  const actors = actorsOf(app, [...before, ...script]);
+  const recording = recorder.recording(new Set(actors.map(({ id }) => id)));
   const trace: Trace = {
     version: 2,
     source: 'simulated',
@@ -121,7 +122,7 @@ export function simulate(
     profile,
     pattern: app.pattern ?? 'brownfield',
     ended: recorder.ended ?? (hasMore ? 'until' : 'quiet'),
-    actors: actorsOf(app, [...before, ...script]),
+    actors,
     ...recording,
   };
   return { ...trace, calls: trace.calls.map((call) => withThread(call, trace, commands)) };
