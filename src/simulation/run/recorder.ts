@@ -53,7 +53,7 @@ export class Recorder {
   }
 
   readonly inspect = (event: InspectionEvent): void => {
-    this.#states.hear(event, this.#moments.at(-1)?.id ?? null);
+    this.#states.hear(event, this.#moments.length);
     if (event.type !== '@xstate.action' || event.action.type !== 'report') return;
     for (const report of event.action.params as readonly Report[]) {
       if ('kind' in report) this.#note(report);

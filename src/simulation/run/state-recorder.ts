@@ -1,5 +1,5 @@
 import type { AnyActorRef, InspectionEvent, StateValue } from 'xstate';
-import type { ActorId, MomentId, Trace } from '../../trace/record/trace.ts';
+import type { ActorId, Trace } from '../../trace/record/trace.ts';
 
 type StateEntry = NonNullable<Trace['states']>[number];
 
@@ -25,8 +25,8 @@ export class StateRecorder {
   /** The value of each actor's machine, and its name. */
   readonly #latest = new Map<ActorId, { readonly value: StateValue; readonly name: string }>();
 
-  /** `after` is the moment that was written last, or null before any. */
-  hear(event: InspectionEvent, after: MomentId | null): void {
+  /** `written` is how many moments have been written. */
+  hear(event: InspectionEvent, written: number): void {
     const isFirst = event.type === '@xstate.snapshot' && event.event.type === 'xstate.init';
     if (!isFirst && event.type !== '@xstate.microstep') return;
     const { value } = event.snapshot as Partial<WithValue>;
@@ -36,7 +36,9 @@ export class StateRecorder {
     if (latest?.value === value) return;
     const name = stateName(value);
     this.#latest.set(actor, { value, name });
-    if (name !== '' && name !== latest?.name) this.#entries.push({ actor, value: name, after });
+    if (name === '' || name === latest?.name) return;
+    // Moments are numbered from 1.
+    this.#entries.push({ actor, value: name, after: written === 0 ? null : written });
   }
 
   /** The entries of those actors, in the order they were made. */
