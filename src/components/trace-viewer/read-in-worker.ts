@@ -1,6 +1,5 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
-import type { ListName, ReaderUpdate } from './reading.ts';
+import type { ListName, ReaderUpdate, Refusal } from './reading.ts';
 
 /** What the reader of a file is at, after it has read it. */
 export type Phase = 'checking' | 'drawing';

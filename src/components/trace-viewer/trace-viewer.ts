@@ -1,5 +1,5 @@
 import { segmentsOf, type Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
+import type { Refusal } from './reading.ts';
 import { readInWorker, type Phase } from './read-in-worker.ts';
 
 /** Key of the query that names one of the site's recordings. */
