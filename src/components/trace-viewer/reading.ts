@@ -1,7 +1,13 @@
 import type { Trace } from '../../trace/index.ts';
 
 /** The long lists of a trace. */
-export const longLists = ['moments', 'messages', 'calls', 'open'] as const satisfies readonly (keyof Trace)[];
+export const longLists = [
+  'moments',
+  'messages',
+  'calls',
+  'open',
+  'states',
+] as const satisfies readonly (keyof Trace)[];
 export type ListName = (typeof longLists)[number];
 
 /** Why a file cannot be shown: what is wrong, where, and what to do. */
