@@ -65,6 +65,7 @@ export { headerIn, isSealed, payloadOf } from './record/wire.ts';
 
 export type * from './steps/step.ts';
 export { keyStepsOf, type KeyStep } from './steps/key-steps.ts';
+export { enteredAt, statesAt, type StateEntry } from './steps/machine-states.ts';
 export { isHeldBack } from './steps/step-facts.ts';
 export { hasSteps, stepsOf } from './steps/steps.ts';
 
