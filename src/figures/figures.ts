@@ -1,5 +1,5 @@
 import { isScenarioId, loadScenario } from '../scenarios/index.ts';
-import { checkSet, knobsOf, simulate, type Knob, type Scenario } from '../simulation/index.ts';
+import { checkSet, knobsOf, machineStates, simulate, type Knob, type Scenario } from '../simulation/index.ts';
 import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
@@ -66,6 +66,8 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(isHome && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
     code: await codeOf(scenario),
+    // Of all kinds: a changed knob may bring an isolation frame.
+    machines: machineStates,
     marks: scenario.marks ?? [],
     recorded: recordedSettings(scenario.id).map(settingsKey),
   };

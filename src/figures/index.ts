@@ -7,6 +7,7 @@
  * scenario, and the home page's by `home-figure.ts`.
  */
 export { allFigures, allTraces, figureAt, figureFile, type BuiltFigure, type FigureFile } from './figures.ts';
+export { machineStates } from '../simulation/index.ts';
 export { highlight } from './highlight.ts';
 export { lessonDataOf, lessonFile } from './lesson-data.ts';
 export { allLessons, groupedLessons, type Lesson } from './lessons.ts';

@@ -61,10 +61,11 @@ export { isRequest } from './record/message.ts';
 export { obstacleIn, type Obstacle } from './record/obstacle.ts';
 export { rules, type Rule, type RuleId } from './record/rules.ts';
 export { byteCount, shortValue } from './record/value.ts';
-export { isSealed, payloadOf } from './record/wire.ts';
+export { headerIn, isSealed, payloadOf } from './record/wire.ts';
 
 export type * from './steps/step.ts';
 export { keyStepsOf, type KeyStep } from './steps/key-steps.ts';
+export { enteredAt, statesAt, type StateEntry } from './steps/machine-states.ts';
 export { isHeldBack } from './steps/step-facts.ts';
 export { hasSteps, stepsOf } from './steps/steps.ts';
 

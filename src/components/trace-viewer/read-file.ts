@@ -1,14 +1,6 @@
 import { traceIn } from '../../schemas/trace.ts';
 import { hasSteps, type Trace } from '../../trace/index.ts';
-import { longLists } from './reading.ts';
-
-/** Why a file cannot be shown: what is wrong, where, and what to do. */
-export interface Refusal {
-  readonly what: string;
-  /** Code stands in `backticks`. */
-  readonly where: readonly string[];
-  readonly todo: string;
-}
+import { longLists, type Refusal } from './reading.ts';
 
 export const MAX_MEGABYTES = 300;
 /** More than a trace of 200,000 messages has; a browser holds them, whatever they are. */

@@ -1,6 +1,5 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
-import type { ListName, ReaderUpdate } from './reading.ts';
+import type { ListName, ReaderUpdate, Refusal } from './reading.ts';
 
 /** What the reader of a file is at, after it has read it. */
 export type Phase = 'checking' | 'drawing';
@@ -26,7 +25,6 @@ export function readInWorker(
       worker.terminate();
       resolve(result);
     };
-    const lists: Record<ListName, unknown[]> = { moments: [], messages: [], calls: [], open: [] };
     let head: Trace | undefined;
     worker.onmessage = ({ data }: MessageEvent<ReaderUpdate>) => {
       switch (data.kind) {
@@ -41,12 +39,10 @@ export function readInWorker(
           head = data.trace;
           break;
         case 'items':
-          for (const item of JSON.parse(data.json) as unknown[]) lists[data.list].push(item);
+          for (const item of JSON.parse(data.json) as unknown[]) listIn(head, data.list)?.push(item);
           break;
         case 'done':
-          end(
-            head ? { trace: { ...head, ...(lists as unknown as Pick<Trace, ListName>) } } : { refusal: lost },
-          );
+          end(head ? { trace: head } : { refusal: lost });
           break;
       }
     };
@@ -60,3 +56,6 @@ export function readInWorker(
     worker.postMessage(file);
   });
 }
+
+/** A list of the trace that is being put together. */
+const listIn = (head: Trace | undefined, name: ListName) => head?.[name] as unknown[] | undefined;

@@ -20,9 +20,10 @@ async function read(file: Blob): Promise<void> {
     return;
   }
   const { trace } = result;
-  send({ kind: 'head', trace: { ...trace, moments: [], messages: [], calls: [], open: [] } });
+  const empty = { moments: [], messages: [], calls: [], open: [], ...(trace.states && { states: [] }) };
+  send({ kind: 'head', trace: { ...trace, ...empty } });
   for (const list of longLists) {
-    for (const json of piecesOf(trace[list])) send({ kind: 'items', list, json });
+    for (const json of piecesOf(trace[list] ?? [])) send({ kind: 'items', list, json });
   }
   send({ kind: 'done' });
 }

@@ -1,5 +1,6 @@
 import { segmentsOf, type Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
+import type { MachineStates } from '../../visualizer/run/figure-data.ts';
+import type { Refusal } from './reading.ts';
 import { readInWorker, type Phase } from './read-in-worker.ts';
 
 /** Key of the query that names one of the site's recordings. */
@@ -114,8 +115,9 @@ export class TraceViewer extends HTMLElement {
     this.#part('.figure .head').textContent = headOf(trace);
     root.hidden = false;
     try {
+      const machines = JSON.parse(this.dataset.machines ?? '{}') as MachineStates;
       const { openTrace } = await import('../../visualizer/mount/open-trace.ts');
-      this.#close = await openTrace(root, trace);
+      this.#close = await openTrace(root, trace, machines);
     } catch (error) {
       root.hidden = true;
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import type { Knobs, Obstacle } from '../../trace/index.ts';
+import type { ActorKind, Knobs, Obstacle } from '../../trace/index.ts';
 import type { RunView } from './run.ts';
 
 export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
@@ -68,6 +68,9 @@ export interface ScenarioMark {
   readonly word: string;
 }
 
+/** By kind of actor, the states of its machine as a trace names them, in the machine's order. */
+export type MachineStates = Readonly<Partial<Record<ActorKind, readonly string[]>>>;
+
 /** What a live figure needs beyond its run; plain JSON, made at build time. */
 export interface FigureData {
   /** Unique in its page; the prefix of its keys in the query. */
@@ -82,6 +85,8 @@ export interface FigureData {
   readonly changes?: readonly FigureChange[];
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
+  /** Those of a kind that is missing are known only by what a trace says that it entered. */
+  readonly machines: MachineStates;
   readonly marks: readonly ScenarioMark[];
   /** The settings that equal a recording of a real app, as `settingsKey` writes them. */
   readonly recorded?: readonly string[];

@@ -29,7 +29,7 @@ describe('the files below src', () => {
   it('are all read, with every kind of import', () => {
     expect(graph.get('src/visualizer/mount/mount.tsx')?.later).toContain('src/simulation/index.ts');
     expect(graph.get('src/visualizer/run/run.ts')?.types).toContain('src/trace/index.ts');
-    expect(graph.get('src/components/Visualizer.astro')?.now).toContain('src/visualizer/mount/loader.ts');
+    expect(graph.get('src/components/BuiltFigure.astro')?.now).toContain('src/visualizer/mount/loader.ts');
   });
 
   const layers = [...new Set([...graph.keys()].map((file) => file.split('/')[1] ?? ''))];

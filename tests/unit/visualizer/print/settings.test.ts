@@ -19,6 +19,7 @@ const data: FigureData = {
     { id: 'text', kind: 'text', label: 'Text', maxLength: 40 },
   ],
   code: {},
+  machines: {},
   marks: [],
 };
 
