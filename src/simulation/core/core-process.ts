@@ -1,5 +1,6 @@
 import type { ActorId, Value } from '../../trace/record/trace.ts';
-import { type Acl, createAcl } from '../acl/authority.ts';
+import type { Acl } from '../acl/access.ts';
+import { createAcl } from '../acl/authority.ts';
 import { createCoreChannels } from './channels.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';

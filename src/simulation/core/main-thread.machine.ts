@@ -2,7 +2,13 @@ import { and, assertEvent, enqueueActions, not, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { MainThreadMachineEvent } from '../protocol/machine-events.ts';
-import { type Acting, createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import {
+  type Acting,
+  createOutbox,
+  report,
+  reportAndSend,
+  type ReportingOutbox,
+} from '../protocol/outbox.ts';
 import { asyncRuntimeOf, coreOf, engineOf } from '../protocol/system.ts';
 import type { CoreProcess } from './core-process.ts';
 import { createMainThread, type MainThread, type Turn } from './main-thread.ts';

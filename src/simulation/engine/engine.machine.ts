@@ -133,7 +133,8 @@ export const engineMachine = setup({
       const { window, shows } = opening.get(message.answers ?? '') ?? {};
       if (window === undefined) return;
       const frame = isolationFrameOf(system, isolationId(window));
-      if (shows === 'page') enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
+      if (shows === 'page')
+        enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
       else if (frame) enqueue.sendTo(frame, { type: 'frame.load' });
     }),
     showDocument: enqueueActions(({ event, enqueue, system }) => {
@@ -182,7 +183,14 @@ export const engineMachine = setup({
       enqueue.sendTo(mainThreadOf(system), { type: 'requests.abort', requests });
       for (const { message, call } of event.requests) {
         const whose = call === undefined ? {} : { call };
-        outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, reason: 'reload', rule: 'page.reload' });
+        outbox.note({
+          kind: 'stopped',
+          actor: ENGINE,
+          message,
+          ...whose,
+          reason: 'reload',
+          rule: 'page.reload',
+        });
         enqueue.sendTo(pageOf(system, event.page), { type: 'fetch.failed', request: message });
       }
       enqueue({ type: 'report', params: outbox.take() });

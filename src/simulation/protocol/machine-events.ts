@@ -10,7 +10,10 @@ interface OperationToPerform {
   readonly operation: ThreadOperation;
 }
 
-export type UserMachineEvent = { readonly type: 'user.perform'; readonly operation: UserOperation };
+export interface UserMachineEvent {
+  readonly type: 'user.perform';
+  readonly operation: UserOperation;
+}
 
 export type PageMachineEvent =
   /** Its document is there when the run begins. */

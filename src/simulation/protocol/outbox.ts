@@ -34,8 +34,10 @@ export function createOutbox(): ReportingOutbox {
   };
 }
 
-/** The action by which an actor says what it did: it does nothing, inspection hands it to the recorder. */
-export const report = (_: unknown, _reports: readonly Report[]): void => {};
+/** The action by which an actor says what it did. */
+export const report = (_: unknown, _reports: readonly Report[]): void => {
+  // Inspection hands the reports to the recorder; nothing else is to be done with them.
+};
 
 /** What an action by `enqueueActions` is given, in a machine that reports. */
 export type Acting<TContext extends MachineContext, TEvent extends EventObject> = Parameters<

@@ -15,7 +15,10 @@ export const userMachine = setup({
     act: enqueueActions(({ event, enqueue, system }) => {
       assertEvent(event, 'user.perform');
       const { operation } = event;
-      enqueue({ type: 'report', params: [{ kind: 'acted', actor: USER, action: operation, rule: 'user.acted' }] });
+      enqueue({
+        type: 'report',
+        params: [{ kind: 'acted', actor: USER, action: operation, rule: 'user.acted' }],
+      });
       if (operation.type === 'answer') enqueue.sendTo(coreOf(system), { type: 'dialog.answer' });
       else enqueue.sendTo(mainThreadOf(system), { type: 'thread.perform', operation });
     }),
