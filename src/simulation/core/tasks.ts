@@ -6,7 +6,7 @@ import type { CoreChannel } from './channels.ts';
 import { toTarget } from '../events/targets.ts';
 import { toBase64, utf8, utf8Text, fromBase64 } from '../ipc/bytes.ts';
 import { type Bindings, evaluate, textArgument } from '../ipc/expressions.ts';
-import type { FoundCommand } from '../ipc/commands.ts';
+import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import { headerOf } from '../ipc/responses.ts';
 import type { Outgoing } from '../protocol/notes.ts';
 
@@ -42,6 +42,11 @@ export type TaskResult =
   | { readonly kind: 'asks'; readonly text: string }
   | { readonly kind: 'returns'; readonly outcome: 'ok' | 'error'; readonly value: Value }
   | { readonly kind: 'panics'; readonly message: string };
+
+/** Whether any of a task's operations yet to come takes time. */
+export function takesTimeFrom(task: Task): boolean {
+  return task.command.body.some((operation, index) => index >= task.next && takesTime(operation));
+}
 
 /** Goes on with a task until it waits, asks, returns or panics; a command without `return` returns null. */
 export function advance(task: Task, world: TaskWorld): TaskResult {

@@ -1,4 +1,4 @@
-import { assertEvent, assign, enqueueActions, setup } from 'xstate';
+import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { ActorId, MessageId, Platform } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
@@ -7,10 +7,10 @@ import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
-import type { Outgoing } from '../protocol/notes.ts';
-import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
-import { isolationFrameOf, mainThreadOf, pageOf } from '../protocol/system.ts';
-import { Races } from './races.ts';
+import type { Outgoing, Report } from '../protocol/notes.ts';
+import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
+import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
+import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
   readonly ids: Ids;
@@ -28,22 +28,25 @@ interface EngineContext extends EngineInput {
   readonly races: Races;
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
   readonly opening: ReadonlyMap<MessageId, { readonly window: string; readonly shows: 'page' | 'frame' }>;
-  /** Requests that ended with the document that waited for them. */
-  readonly aborted: ReadonlySet<MessageId>;
-  /** Pages and frames of closed windows. */
-  readonly closed: ReadonlySet<ActorId>;
   readonly outbox: ReportingOutbox;
 }
 
-/** Whether a message goes to the core process. */
-const isUp = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
+/** Inspection hands what was done to the recorder; the engine carries its own messages itself. */
+const report = (_: unknown, _reports: readonly Report[]): void => {};
 
-/** Why a message has no receiver, or undefined. */
-function lossOf({ closed, aborted }: EngineContext, message: Outgoing): string | undefined {
-  if (closed.size > 0 && closed.has(message.to)) return 'its window is closed';
-  return aborted.size > 0 && message.answers !== undefined && aborted.has(message.answers)
-    ? 'its request was aborted'
-    : undefined;
+/** How a message travels: what goes to a page may have to race with others. */
+function departureOf(message: Outgoing, isDrained: boolean, { races, now }: EngineContext): Departure {
+  switch (message.wire.form) {
+    case 'request':
+      return { calledOff: [], trips: [{ message, delay: latencies.request }] };
+    case 'post':
+      return { calledOff: [], trips: [{ message, delay: latencies.postMessage }] };
+    case 'frame':
+      return { calledOff: [], trips: [{ message, delay: latencies.frameMessage }] };
+    case 'response':
+    case 'eval':
+      return races.start(message, isDrained, now());
+  }
 }
 
 /** The directive of a page's policy that keeps its request from leaving, or undefined. */
@@ -68,7 +71,7 @@ const about = (message: Outgoing) => ({
 
 /**
  * The web engine: carries every message between pages and the core process. It has one state, since it takes
- * everything at any time: what is in flight are its delayed events, one for each message and under its id.
+ * everything at any time: what is on its way are delayed events, one for each message and under its id.
  */
 export const engineMachine = setup({
   types: {} as { context: EngineContext; events: EngineMachineEvent; input: EngineInput },
@@ -77,30 +80,8 @@ export const engineMachine = setup({
     parsing: latencies.pageLoad - latencies.request - latencies.response,
   },
   guards: {
-    isBlockedByPolicy: ({ context, event }) => {
-      assertEvent(event, 'message.send');
-      return blockedBy(context, event.message) !== undefined;
-    },
-    isRequest: ({ event }) => {
-      assertEvent(event, ['message.send', 'message.arrive']);
-      return isUp(event.message);
-    },
-    isFrameMessage: ({ event }) => {
-      assertEvent(event, 'message.send');
-      return event.message.wire.form === 'frame';
-    },
-    isAborted: ({ context: { aborted }, event }) => {
-      assertEvent(event, 'message.arrive');
-      return aborted.has(event.message.id);
-    },
-    isLost: ({ context, event }) => {
-      assertEvent(event, 'message.arrive');
-      return lossOf(context, event.message) !== undefined;
-    },
-    isDocument: ({ event }) => {
-      assertEvent(event, 'message.arrive');
-      return event.message.to === ENGINE;
-    },
+    isBlockedByPolicy: ({ context, event }) =>
+      event.type === 'message.send' && blockedBy(context, event.message) !== undefined,
   },
   actions: {
     report,
@@ -112,55 +93,38 @@ export const engineMachine = setup({
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
-    carryUp: enqueueActions(({ event, enqueue }) => {
+    carry: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
-      const { message } = event;
-      const delay = message.wire.form === 'post' ? latencies.postMessage : latencies.request;
-      enqueue.raise({ type: 'message.arrive', message }, { id: message.id, delay });
-    }),
-    carryAcross: enqueueActions(({ event, enqueue }) => {
-      assertEvent(event, 'message.send');
-      const { message } = event;
-      enqueue.raise({ type: 'message.arrive', message }, { id: message.id, delay: latencies.frameMessage });
-    }),
-    carryDown: enqueueActions(({ context: { races, now }, event, enqueue }) => {
-      assertEvent(event, 'message.send');
-      const { calledOff, trips } = races.start(event.message, event.isDrained, now());
+      const { calledOff, trips } = departureOf(event.message, event.isDrained, context);
       for (const id of calledOff) enqueue.cancel(id);
       for (const { message, delay, group } of trips) {
-        const arrival = { type: 'message.arrive', message, ...(group !== undefined && { group }) } as const;
-        enqueue.raise(arrival, { id: message.id, delay });
+        const delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) } as const;
+        enqueue.sendTo(receiverOf(system, message), delivery, { id: message.id, delay });
       }
     }),
-    loseMessage: enqueueActions(({ context, event, enqueue }) => {
-      assertEvent(event, 'message.arrive');
-      const { message, group } = event;
-      context.outbox.note({
+    loseMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+      assertEvent(event, 'message.lose');
+      const { message, text, group } = event;
+      outbox.note({
         kind: 'stopped',
         actor: ENGINE,
-        text: lossOf(context, message) ?? '',
+        text,
         rule: 'message.lost',
         ...about(message),
         ...(group !== undefined && { group }),
       });
-      enqueue({ type: 'report', params: context.outbox.take() });
-    }),
-    deliver: enqueueActions(({ event, enqueue, system }) => {
-      assertEvent(event, 'message.arrive');
-      const { message, group } = event;
-      const receiver = isUp(message) ? mainThreadOf(system) : pageOf(system, message.to);
-      const delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) } as const;
-      enqueue.sendTo(receiver, delivery);
+      enqueue({ type: 'report', params: outbox.take() });
     }),
     receiveDocument: enqueueActions(({ context: { opening, outbox }, event, enqueue, system }) => {
-      assertEvent(event, 'message.arrive');
+      assertEvent(event, 'message.deliver');
       const { message, group } = event;
       outbox.receive(message, group);
       enqueue({ type: 'report', params: outbox.take() });
       const { window, shows } = opening.get(message.answers ?? '') ?? {};
       if (window === undefined) return;
       const frame = isolationFrameOf(system, isolationId(window));
-      if (shows === 'page') enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
+      if (shows === 'page')
+        enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
       else if (frame) enqueue.sendTo(frame, { type: 'frame.load' });
     }),
     showDocument: enqueueActions(({ event, enqueue, system }) => {
@@ -195,10 +159,10 @@ export const engineMachine = setup({
       }
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    abortRequests: enqueueActions(({ context: { aborted, outbox }, event, enqueue, system }) => {
+    abortRequests: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
       assertEvent(event, 'page.leave');
       const requests = event.requests.map((it) => it.message);
-      enqueue.assign({ aborted: new Set([...aborted, ...requests]) });
+      for (const request of requests) enqueue.cancel(request);
       enqueue.sendTo(mainThreadOf(system), { type: 'requests.abort', requests });
       for (const { message, call } of event.requests) {
         const text = 'aborted by the reload';
@@ -207,10 +171,6 @@ export const engineMachine = setup({
         enqueue.sendTo(pageOf(system, event.page), { type: 'fetch.failed', request: message });
       }
       enqueue({ type: 'report', params: outbox.take() });
-    }),
-    markClosed: assign(({ context: { closed, documentsOf }, event }) => {
-      assertEvent(event, 'window.close');
-      return { closed: new Set([...closed, ...(documentsOf[event.window] ?? [])]) };
     }),
     closeDocuments: enqueueActions(({ context: { documentsOf }, event, enqueue, system }) => {
       assertEvent(event, 'window.close');
@@ -226,32 +186,20 @@ export const engineMachine = setup({
     ...input,
     races: new Races(input.random),
     opening: new Map(),
-    aborted: new Set(),
-    closed: new Set(),
     outbox: createOutbox(),
   }),
   initial: 'carrying',
   states: {
     carrying: {
       on: {
-        'message.send': [
-          { guard: 'isBlockedByPolicy', actions: 'stopMessage' },
-          { guard: 'isRequest', actions: 'carryUp' },
-          { guard: 'isFrameMessage', actions: 'carryAcross' },
-          { actions: 'carryDown' },
-        ],
-        'message.arrive': [
-          // Its request ended with the document that sent it.
-          { guard: 'isAborted' },
-          { guard: 'isLost', actions: 'loseMessage' },
-          { guard: 'isDocument', actions: 'receiveDocument' },
-          { actions: 'deliver' },
-        ],
+        'message.send': [{ guard: 'isBlockedByPolicy', actions: 'stopMessage' }, { actions: 'carry' }],
+        'message.deliver': { actions: 'receiveDocument' },
+        'message.lose': { actions: 'loseMessage' },
         'document.show': { actions: 'showDocument' },
         'frame.open': { actions: 'requestFrame' },
         'page.leave': { actions: ['abortRequests', 'requestPage'] },
         'window.open': { actions: 'requestPage' },
-        'window.close': { actions: ['markClosed', 'closeDocuments'] },
+        'window.close': { actions: 'closeDocuments' },
       },
     },
   },

@@ -1,6 +1,7 @@
-import { assertEvent, assign, enqueueActions, not, setup } from 'xstate';
-import type { PageMachineEvent } from '../protocol/machine-events.ts';
-import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
+import type { EngineMachineEvent, PageMachineEvent } from '../protocol/machine-events.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import { engineOf } from '../protocol/system.ts';
 import { createPage, type Page } from './page.ts';
 import type { PageInput } from './world.ts';
 
@@ -12,6 +13,13 @@ interface PageContext {
   readonly outbox: ReportingOutbox;
 }
 
+/** What the engine is told about a message that it has brought in vain. */
+function lossOf(event: PageMachineEvent, text: string): EngineMachineEvent {
+  assertEvent(event, 'message.deliver');
+  const { message, group } = event;
+  return { type: 'message.lose', message, text, ...(group !== undefined && { group }) };
+}
+
 /**
  * What a webview's main frame shows, or a frame in it that is not the app's and can only fetch: one document after
  * the other. A document's JavaScript is single-threaded: one event after the other.
@@ -20,6 +28,12 @@ export const pageMachine = setup({
   types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
   guards: {
     isAwaitingResponse: ({ context }) => context.page.isAwaitingResponse(),
+    startsCall: ({ context, event }) =>
+      event.type === 'page.perform' && context.page.startsCall(event.operation),
+    isLastAnswer: ({ context, event }) =>
+      event.type === 'message.deliver' && context.page.isLastAnswer(event.message),
+    isUnwanted: ({ context, event }) =>
+      event.type === 'message.deliver' && !context.page.wants(event.message),
   },
   actions: {
     report,
@@ -27,34 +41,43 @@ export const pageMachine = setup({
       const document = context.document + 1;
       return { document, page: createPage(context.input, document) };
     }),
-    load: enqueueActions(({ context: { page, outbox }, enqueue, system }) => {
+    load: enqueueActions(({ context: { page, outbox }, enqueue }) => {
       page.load(outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue, system }) => {
-      if (input.isIsolated) page.addFrame(outbox);
-      reportAndSend(outbox, { enqueue, system });
+    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue }) => {
+      if (!input.isIsolated) return;
+      page.addFrame(outbox);
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'page.perform');
       page.act(event.operation, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       page.receive(event.message, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+    missMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+    loseToClosing: sendTo(
+      ({ system }) => engineOf(system),
+      ({ event }) => lossOf(event, 'its window is closed'),
+    ),
+    loseToReload: sendTo(
+      ({ system }) => engineOf(system),
+      ({ event }) => lossOf(event, 'its request was aborted'),
+    ),
+    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'fetch.failed');
       page.fetchFailed(event.request, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
   },
 }).createMachine({
@@ -78,16 +101,34 @@ export const pageMachine = setup({
       entry: 'addIsolationFrame',
       on: {
         'page.perform': { actions: 'performOperation' },
-        'message.deliver': { actions: 'receiveMessage' },
+        'message.deliver': [{ guard: 'isUnwanted', actions: 'loseToReload' }, { actions: 'receiveMessage' }],
         'fetch.failed': { actions: 'rejectFetch' },
         'page.load': { target: 'loaded', reenter: true, actions: ['replaceDocument', 'load'] },
       },
       initial: 'idle',
       states: {
-        idle: { always: { guard: 'isAwaitingResponse', target: 'awaitingResponse' } },
-        awaitingResponse: { always: { guard: not('isAwaitingResponse'), target: 'idle' } },
+        idle: {
+          // What the core process has it run may begin or settle calls, too.
+          always: { guard: 'isAwaitingResponse', target: 'awaitingResponse' },
+          on: {
+            'page.perform': [
+              { guard: 'startsCall', target: 'awaitingResponse', actions: 'performOperation' },
+              { actions: 'performOperation' },
+            ],
+          },
+        },
+        awaitingResponse: {
+          always: { guard: not('isAwaitingResponse'), target: 'idle' },
+          on: {
+            'message.deliver': { guard: 'isLastAnswer', target: 'idle', actions: 'receiveMessage' },
+          },
+        },
       },
     },
-    closed: {},
+    closed: {
+      on: {
+        'message.deliver': { actions: 'loseToClosing' },
+      },
+    },
   },
 });

@@ -29,8 +29,15 @@ export type IsolationFrameMachineEvent =
 export type EngineMachineEvent =
   /** `isDrained`: the main thread works through what waited for it, and this is part of it. */
   | { readonly type: 'message.send'; readonly message: Outgoing; readonly isDrained: boolean }
-  /** The trip of a message is over. */
-  | { readonly type: 'message.arrive'; readonly message: Outgoing; readonly group?: string }
+  /** A document that it asked for. */
+  | Delivery
+  /** Nobody is there to take it, for the reason that `text` tells. */
+  | {
+      readonly type: 'message.lose';
+      readonly message: Outgoing;
+      readonly text: string;
+      readonly group?: string;
+    }
   /** The document of a window is parsed. */
   | { readonly type: 'document.show'; readonly window: string }
   | Asking['asks'];
@@ -53,11 +60,6 @@ export type MainThreadMachineEvent =
   /** These requests ended with the document that sent them. */
   | { readonly type: 'requests.abort'; readonly requests: readonly MessageId[] }
   | OperationToPerform
-  /** The command on this thread waits or works; nothing else runs meanwhile. */
-  | { readonly type: 'command.wait'; readonly ms: number }
-  /** It shows a dialog. */
-  | { readonly type: 'command.ask' }
-  | { readonly type: 'command.end' }
   /** The user answered its dialog. */
   | { readonly type: 'dialog.answer' };
 

@@ -9,6 +9,7 @@ import type {
   PageMachineEvent,
   UserMachineEvent,
 } from './machine-events.ts';
+import type { Delivery, Outgoing } from './notes.ts';
 
 /** What of xstate's actor system is used here; its `get` is untyped. */
 export interface System {
@@ -40,3 +41,6 @@ export const isolationFrameOf = (system: System, id: string) =>
 
 /** The user of this run. */
 export const userOf = (system: System) => system.get(USER) as Party<UserMachineEvent>;
+
+/** Whoever a message is for. */
+export const receiverOf = (system: System, { to }: Outgoing) => system.get(to) as Party<Delivery>;
