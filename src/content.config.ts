@@ -1,19 +1,15 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { lessonSchema } from './schemas/lesson.ts';
-import { quizSchema } from './schemas/quiz.ts';
-
-const folder = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;
+import { frontMatterSchema } from './schemas/lesson/front-matter.ts';
 
 export const collections = {
-  /** By slug, the name of the lesson's folder. */
+  /** The words of each lesson by slug, the name of its folder; its figures and questions: `src/figures/lesson-data.ts`. */
   lessons: defineCollection({
-    loader: glob({ base: './content/lessons', pattern: '*/index.mdx', generateId: folder }),
-    schema: lessonSchema,
-  }),
-  /** By the slug of their lesson. */
-  quizzes: defineCollection({
-    loader: glob({ base: './content/lessons', pattern: '*/quiz.yaml', generateId: folder }),
-    schema: quizSchema,
+    loader: glob({
+      base: './content/lessons',
+      pattern: '*/index.mdx',
+      generateId: ({ entry }) => entry.split('/')[0] ?? entry,
+    }),
+    schema: frontMatterSchema,
   }),
 };

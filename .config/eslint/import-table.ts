@@ -1,11 +1,9 @@
 /**
- * The import table of CONTRIBUTING.md as a lint rule. Each folder under `src` names the folders and
- * packages it may import; everything else is an error.
+ * The import table of CONTRIBUTING.md. Each folder under `src` names the folders and packages it may import;
+ * everything else is an error of the lint rule. A layer may also name its rooms, which form a line: an import that
+ * runs back up is an error.
  */
-import { dirname, relative, resolve, sep } from 'node:path';
-import type { Rule } from 'eslint';
-
-interface Allowance {
+export interface Allowance {
   /** Folders under `src`; `*` is any file of the project. */
   readonly from?: readonly string[];
   /** Folders of which only types may come. */
@@ -13,20 +11,42 @@ interface Allowance {
   /** Packages with all their entry points; `astro` includes the `astro:` modules. */
   readonly packages?: readonly string[];
   readonly node?: true;
+  /**
+   * Its rooms, lowest first: each may import those before it, not those after it, and not those that share its
+   * entry. Files directly in the layer's folder are above all rooms.
+   */
+  readonly rooms?: readonly (string | readonly string[])[];
 }
 
-const table: Readonly<Record<string, Allowance>> = {
-  trace: {},
-  schemas: { types: ['trace', 'simulation'], packages: ['astro/zod'] },
-  simulation: { from: ['trace'], packages: ['xstate'] },
-  scenarios: { types: ['simulation'] },
+export const table: Readonly<Record<string, Allowance>> = {
+  trace: { rooms: ['record', 'steps', 'picture', 'words'] },
+  schemas: { from: ['trace'], packages: ['astro/zod', 'yaml'] },
+  simulation: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
+  scenarios: { types: ['simulation', 'schemas'] },
   player: { from: ['trace'], packages: ['xstate'] },
-  learning: { from: ['trace'], packages: ['xstate'] },
+  learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
-  visualizer: { from: ['trace', 'player'], packages: ['solid-js'] },
+  visualizer: {
+    from: ['trace', 'player'],
+    packages: ['solid-js'],
+    rooms: [
+      ['loading', 'icons'],
+      'map/geometry',
+      'map/draw',
+      'map/scene',
+      'map/view',
+      'run',
+      'run-view',
+      'caption',
+      ['controls', 'knobs', 'prediction', 'panels'],
+      ['compare', 'print', 'static', 'experiment'],
+      'figure',
+      'mount',
+    ],
+  },
   figures: {
     from: ['trace', 'schemas', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
-    packages: ['astro', 'shiki', 'yaml'],
+    packages: ['astro', 'shiki'],
   },
   components: {
     from: [
@@ -41,7 +61,7 @@ const table: Readonly<Record<string, Allowance>> = {
       'visualizer',
       'styles',
     ],
-    packages: ['astro', 'shiki', 'solid-js', 'yaml'],
+    packages: ['astro', 'solid-js'],
   },
   layouts: { from: ['components', 'figures', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
   pages: {
@@ -51,8 +71,20 @@ const table: Readonly<Record<string, Allowance>> = {
   tools: { from: ['*'], packages: ['*'], node: true },
 };
 
+/**
+ * What the first script of a page is made of, and what it may not bring: what makes runs and writes their
+ * sentences does so at build time, and comes to a page only when the reader changes something.
+ */
+export const firstScript = {
+  rooms: ['map', 'run', 'caption', 'controls', 'figure', 'mount'].map((room) => `visualizer/${room}/`),
+  without: ['trace/index.ts', 'trace/words/', 'visualizer/run-view/', 'simulation/', 'scenarios/'],
+  but: ['trace/words/sentence.ts'],
+  /** It views any trace in a script of its own, which only one page loads. */
+  apart: ['visualizer/mount/open-trace.ts'],
+};
+
 /** Files that join layers, with what they may import beyond their folder. */
-const joints: readonly { path: RegExp; from: readonly string[] }[] = [
+export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   // The composition root of the visualizer: the one place where a page gets the simulation.
   { path: /^visualizer\/mount\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
   // The endpoint that writes the traces.
@@ -60,80 +92,4 @@ const joints: readonly { path: RegExp; from: readonly string[] }[] = [
 ];
 
 /** Folders that may import the files directly under `src`: they belong to the site, not to the chain. */
-const siteFolders = new Set(['components', 'figures', 'layouts', 'pages', 'visualizer']);
-
-/** Any node that names a module, as the parsers write it. */
-type ModuleNode = Rule.Node & {
-  readonly source?: { readonly value?: unknown } | null;
-  readonly importKind?: string;
-  readonly exportKind?: string;
-};
-
-export const importTable: Rule.RuleModule = {
-  meta: {
-    type: 'problem',
-    schema: [],
-    messages: {
-      folder: 'src/{{from}} may not import src/{{to}}: see the import table in CONTRIBUTING.md.',
-      typesOnly: 'src/{{from}} may import only types of src/{{to}}: write `import type`.',
-      package: 'src/{{from}} may not import the package `{{to}}`: see the import table in CONTRIBUTING.md.',
-      outside: 'src/{{from}} may not import files outside src: `{{to}}`.',
-    },
-  },
-  create(context) {
-    const src = resolve(context.cwd, 'src');
-    // A script inside an .astro file is linted as a file below it.
-    const file = context.physicalFilename.replace(/(\.astro)[\\/].*$/, '$1');
-    const place = relative(src, file).split(sep).join('/');
-    const folder = place.split('/')[0] ?? '';
-    const allowance = table[folder];
-    if (!allowance || place.startsWith('..')) return {};
-    const { types = [], packages = [], node: mayUseNode = false } = allowance;
-    const joint = joints.filter(({ path }) => path.test(place)).flatMap((each) => each.from);
-    const from = new Set([folder, ...(allowance.from ?? []), ...joint]);
-
-    function checkFile(node: Rule.Node, path: string, typesOnly: boolean): void {
-      if (from.has('*')) return;
-      const target = relative(src, path.replace(/\?.*$/, ''));
-      if (target.startsWith('..')) {
-        context.report({ node, messageId: 'outside', data: { from: folder, to: path } });
-        return;
-      }
-      const [to = '', ...below] = target.split(sep);
-      if (from.has(to) || (below.length === 0 && siteFolders.has(folder))) return;
-      if (types.includes(to) && typesOnly) return;
-      const messageId = types.includes(to) ? 'typesOnly' : 'folder';
-      context.report({ node, messageId, data: { from: folder, to } });
-    }
-
-    function checkPackage(node: Rule.Node, name: string): void {
-      if (name.startsWith('node:') && mayUseNode) return;
-      if (name.startsWith('astro:') && packages.includes('astro')) return;
-      if (packages.some((each) => each === '*' || name === each || name.startsWith(`${each}/`))) return;
-      context.report({ node, messageId: 'package', data: { from: folder, to: name } });
-    }
-
-    function check(node: ModuleNode, typesOnly = false): void {
-      const target = node.source?.value;
-      if (typeof target !== 'string') return;
-      if (target.startsWith('.')) checkFile(node, resolve(dirname(file), target), typesOnly);
-      else if (target.startsWith('/')) checkFile(node, resolve(context.cwd, target.slice(1)), typesOnly);
-      else checkPackage(node, target);
-    }
-
-    return {
-      ImportDeclaration: (node: ModuleNode) => {
-        check(node, node.importKind === 'type');
-      },
-      'ExportNamedDeclaration, ExportAllDeclaration': (node: ModuleNode) => {
-        check(node, node.exportKind === 'type');
-      },
-      ImportExpression: (node: ModuleNode) => {
-        check(node);
-      },
-      TSImportType: (node: ModuleNode) => {
-        check(node, true);
-      },
-    };
-  },
-};
+export const siteFolders = new Set(['components', 'figures', 'layouts', 'pages', 'visualizer']);

@@ -43,7 +43,7 @@ const environment = [
 const scenarioIds = readdirSync(new URL('../../src/scenarios/', import.meta.url))
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length))
-  .filter((name) => name !== 'index' && name !== 'all');
+  .filter((name) => name !== 'index');
 
 /** Windows, commands and events of the editor app that the scenarios show. */
 const editorNames = [

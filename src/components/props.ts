@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
-import { fail } from '../figures/fail.ts';
+import { fail, type PlacedComponent } from './fail.ts';
 
-interface Placed {
+interface ComponentWithProps extends PlacedComponent {
   readonly props: Record<string, unknown>;
-  readonly params: Record<string, string | undefined>;
 }
 
 /**
@@ -11,7 +10,7 @@ interface Placed {
  * unknown one is an error that names the lesson's file.
  */
 export function parseProps<Schema extends z.ZodType>(
-  astro: Placed,
+  astro: ComponentWithProps,
   name: string,
   schema: Schema,
 ): z.infer<Schema> {

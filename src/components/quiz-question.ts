@@ -107,7 +107,7 @@ function mark(row: Element, verdict: OptionVerdict): void {
   row.classList.toggle('chosen', verdict !== 'right');
 }
 
-/** One of the page's marks (`src/visualizer/map/view/symbols.tsx`) as a picture of its own. */
+/** One of the page's icons (`src/visualizer/icons/icons.svg`) as a picture of its own. */
 function badge(id: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const use = document.createElementNS(SVG, 'use');

@@ -22,7 +22,10 @@ export interface Difference {
  * Compares a recording with each order that the simulator may show, and returns undefined if it equals one of
  * them, else the first difference to the one that agrees with it longest.
  */
-export function compare(orders: readonly Observation[], recorded: Observation): Difference | undefined {
+export function compareToRecording(
+  orders: readonly Observation[],
+  recorded: Observation,
+): Difference | undefined {
   let best: { readonly agreed: number; readonly difference: Difference } | undefined;
   for (const simulated of orders) {
     const { agreed, difference } = compareOne(simulated, recorded);
@@ -42,16 +45,16 @@ function compareOne(simulated: Observation, recorded: Observation): Comparison {
   let agreed = 0;
   const differences: Difference[] = [];
   for (const place of new Set([...simulated.keys(), ...recorded.keys()])) {
-    const [own = [], other = []] = [simulated.get(place), recorded.get(place)];
-    const length = Math.max(own.length, other.length);
+    const [ours = [], theirs = []] = [simulated.get(place), recorded.get(place)];
+    const length = Math.max(ours.length, theirs.length);
     for (let index = 0; index < length; index += 1) {
-      const fields = differingFields(own[index], other[index]);
+      const fields = differingFields(ours[index], theirs[index]);
       if (fields.length > 0) {
         differences.push({
           place,
           position: index + 1,
-          simulated: own[index],
-          recorded: other[index],
+          simulated: ours[index],
+          recorded: theirs[index],
           fields,
         });
         break;
@@ -63,15 +66,15 @@ function compareOne(simulated: Observation, recorded: Observation): Comparison {
   return { agreed, difference };
 }
 
-/** What stands at the end of a place's entries came last; what has no moment of its own came first. */
+/** What is at the end of a place's entries came last; the settings of the run came first. */
 const momentOf = ({ place, simulated, recorded }: Difference) =>
   place === 'the run' ? 0 : (simulated?.moment ?? recorded?.moment ?? Number.MAX_SAFE_INTEGER);
 
 function differingFields(simulated: Entry | undefined, recorded: Entry | undefined): Difference['fields'] {
-  const [own, other] = [leavesOf(simulated), leavesOf(recorded)];
-  return [...new Set([...own.keys(), ...other.keys()])]
-    .filter((path) => own.get(path) !== other.get(path))
-    .map((path) => ({ path, simulated: own.get(path), recorded: other.get(path) }));
+  const [ours, theirs] = [leavesOf(simulated), leavesOf(recorded)];
+  return [...new Set([...ours.keys(), ...theirs.keys()])]
+    .filter((path) => ours.get(path) !== theirs.get(path))
+    .map((path) => ({ path, simulated: ours.get(path), recorded: theirs.get(path) }));
 }
 
 /** Every leaf of an entry by its path; an empty list or object is a leaf. */

@@ -1,7 +1,7 @@
 import type { Json, Trace, Value } from '../trace/record/trace.ts';
 
 /**
- * What two runs cannot share is given names of its own: ids by their first use, the invoke key, uuids,
+ * What two runs cannot share is given names: ids by their first use, the invoke key, uuids,
  * remote origins and the home folder. These are the names as one place uses them.
  */
 export interface Names {
@@ -45,7 +45,7 @@ export function createNaming(trace: Trace): (place: string) => Names {
   const calls = new Map<string, string>();
   const byId = new Map(trace.calls.map((call) => [call.id, call]));
   for (const { kind, call } of trace.moments) {
-    const by = kind === 'called' ? byId.get(call ?? '')?.by : undefined;
+    const by = kind === 'called' ? byId.get(call)?.by : undefined;
     if (by !== undefined && call !== undefined)
       calls.set(
         call,
@@ -53,7 +53,7 @@ export function createNaming(trace: Trace): (place: string) => Names {
       );
   }
   const messages = new Map(trace.messages.map(({ id }) => [id, '']));
-  // A foreign frame has callbacks of its own; an isolation frame is told those of its page.
+  // A foreign frame keeps callbacks itself; an isolation frame gets those of its page.
   const keepers = new Map(
     trace.actors.map(({ id, kind, window }) => [id, kind === 'foreign-frame' ? id : window]),
   );

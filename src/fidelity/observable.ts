@@ -7,7 +7,9 @@ import type {
   Moment,
   MomentId,
   MomentKind,
+  MomentOf,
   Trace,
+  Value,
 } from '../trace/record/trace.ts';
 import { createNaming, type Names } from './naming.ts';
 import { isUnseenMoment } from './unseen.ts';
@@ -21,7 +23,7 @@ export interface Entry {
   readonly about?: string;
   /** All that is compared of it. */
   readonly fields: Readonly<Record<string, Json>>;
-  /** Where it stands in its trace; not compared. */
+  /** Its place in its trace; not compared. */
   readonly moment?: MomentId;
 }
 
@@ -45,7 +47,7 @@ const isCore = (actor: string) => actor.startsWith('core/');
 
 /**
  * What a recorder on Linux can see of a run: all of the trace but what `unseen` lists, with ids, keys,
- * times, uuids, remote origins and the home folder under names of their own. Simulation and recording
+ * times, uuids, remote origins and the home folder under separate names. Simulation and recording
  * of one run have the same.
  */
 export function observable(trace: Trace): Observation {
@@ -64,7 +66,7 @@ export function observable(trace: Trace): Observation {
   for (const moment of trace.moments) {
     const place = placeOf(moment, trace);
     if (place === undefined) continue;
-    const about = moment.listener?.event ?? callOf(trace, moment.call)?.source;
+    const about = moment.kind === 'heard' ? moment.listener.event : callOf(trace, moment.call)?.source;
     put(place, {
       what: wordOf(moment, trace),
       ...(about !== undefined && { about }),
@@ -146,7 +148,7 @@ function wordOf({ kind, message: id }: Moment, trace: Trace): string {
 }
 
 function fieldsOf(moment: Moment, { trace, answered }: Reader, names: Names): Fields {
-  const { kind, actor, document, found, text, value, callback, index, listener } = moment;
+  const { kind, document } = moment;
   const message = messageOf(trace, moment.message);
   const fields: Fields = {};
   if (moment.call !== undefined && !ofEvals.has(kind)) fields.call = names.call(moment.call);
@@ -158,16 +160,59 @@ function fieldsOf(moment: Moment, { trace, answered }: Reader, names: Names): Fi
     Object.assign(fields, messageFields(message, names));
   if (message && kind === 'sent' && (answered.has(message.id) || answered.has(message.call)))
     fields.arrives = message.receivedAt !== null;
-  if (kind === 'stopped') fields.stoppedBy = actor;
-  if (found !== undefined) fields.found = found;
-  if (text !== undefined) fields.text = names.text(text);
-  if (value !== undefined) {
-    fields.value = names.value(argumentsOf(value, callOf(trace, moment.call)?.command, names));
+  return { ...fields, ...ownFields(moment, trace, names) };
+}
+
+/** What a moment says besides its head. */
+function ownFields(moment: Moment, trace: Trace, names: Names): Fields {
+  const valueOf = (value: Value) =>
+    names.value(argumentsOf(value, callOf(trace, moment.call)?.command, names));
+  switch (moment.kind) {
+    case 'called':
+      return moment.value ? { value: valueOf(moment.value) } : {};
+    case 'running':
+      return { command: moment.command };
+    case 'settled':
+      return { outcome: moment.outcome, value: valueOf(moment.value) };
+    case 'stopped':
+      return { stoppedBy: moment.actor, ...stopFields(moment, names) };
+    case 'callback':
+      return { callback: names.callback(moment.callback), value: valueOf(moment.value) };
+    case 'heard':
+      return {
+        listener: listenerFields(moment.listener, names),
+        value: valueOf(moment.value),
+        ...(moment.callback !== undefined && { callback: names.callback(moment.callback) }),
+      };
+    case 'held':
+    case 'delivered': {
+      const { callback, index, end, value } = moment;
+      return {
+        callback: names.callback(callback),
+        index,
+        ...(end !== undefined && { end }),
+        ...(value && { value: valueOf(value) }),
+      };
+    }
+    case 'missed':
+      return moment.callback === undefined ? {} : { callback: names.callback(moment.callback) };
+    case 'panicked':
+    case 'console':
+    case 'stderr':
+      return { text: names.text(moment.text) };
+    case 'loaded':
+      return { origin: names.text(moment.origin) };
+    case 'closed':
+      return { window: moment.window };
+    case 'exited':
+      return { how: moment.how };
+    default:
+      return {};
   }
-  if (callback !== undefined) fields.callback = names.callback(callback);
-  if (index !== undefined) fields.index = index;
-  if (listener !== undefined) fields.listener = listenerFields(listener, names);
-  return fields;
+}
+
+function stopFields({ reason, ...why }: MomentOf<'stopped'>, names: Names): Fields {
+  return 'directive' in why ? { reason, directive: names.text(why.directive) } : { reason };
 }
 
 function messageFields({ from, to, transport, wire, answers, call }: Message, names: Names): Fields {

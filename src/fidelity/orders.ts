@@ -2,7 +2,7 @@ import type { Trace } from '../trace/record/trace.ts';
 import { type Observation, observable } from './observable.ts';
 
 /** Seeds that are tried at most. */
-const MOST_SEEDS = 2000;
+const MAX_SEEDS = 2000;
 
 /**
  * What may be observed of a run: once for each order that Tauri leaves open, which the seed draws. `simulate`
@@ -13,7 +13,7 @@ export function ordersOf(simulate: (seed: number) => Trace): readonly Observatio
   const orders = new Map([[textOf(observable(first)), observable(first)]]);
   if (first.open.length === 0) return [...orders.values()];
   let sinceNew = 0;
-  for (let seed = 2; seed <= MOST_SEEDS && sinceNew < 20 + 10 * orders.size; seed += 1) {
+  for (let seed = 2; seed <= MAX_SEEDS && sinceNew < 20 + 10 * orders.size; seed += 1) {
     const observation = observable(simulate(seed));
     const text = textOf(observation);
     sinceNew = orders.has(text) ? sinceNew + 1 : 0;

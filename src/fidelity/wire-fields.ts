@@ -33,7 +33,7 @@ export function wireFields(wire: Wire, names: Names): Fields {
         key: wire.key === null ? null : names.key(wire.key),
       };
     case 'frame':
-      return wire.says === 'call' ? { says: wire.says, ...envelopeFields(wire, names) } : { says: wire.says };
+      return wire.type === 'call' ? { type: wire.type, ...envelopeFields(wire, names) } : { type: wire.type };
     case 'eval':
       return {};
   }
@@ -89,7 +89,7 @@ function headerValue(name: string, value: string, names: Names): string {
   }
 }
 
-/** The arguments of a command; what `listen` is told names a callback by its number. */
+/** The arguments of a command; those of `listen` name a callback by its number. */
 export function argumentsOf(value: Value, command: string | undefined, names: Names): Value {
   if (command !== 'plugin:event|listen' || !('json' in value)) return value;
   const args = value.json;

@@ -1,10 +1,20 @@
 import type { Scenario } from '../simulation/index.ts';
-import type { CodePart, FigureCode } from '../visualizer/run/figure-data.ts';
+import type { CodePart, FigureCode, FigureData } from '../visualizer/run/figure-data.ts';
 import { highlight } from './highlight.ts';
 import { partOf, sampleOf } from './samples.ts';
 
-/** The parts that a figure of this scenario may light in the page's and the core process's sample. */
-export function partsLit({ app, code }: Scenario): {
+/** Both samples of a scenario, as the Code tab of its figures shows them. */
+export async function codeOf(scenario: Scenario): Promise<FigureData['code']> {
+  const { page, core } = scenario.code ?? {};
+  const parts = highlightedParts(scenario);
+  return {
+    ...(page !== undefined && { page: await sampleCode(page, parts.page) }),
+    ...(core !== undefined && { core: await sampleCode(core, parts.core) }),
+  };
+}
+
+/** The parts of the page's and the core process's sample that a step of the scenario may highlight. */
+function highlightedParts({ app, code }: Scenario): {
   readonly page: readonly CodePart[];
   readonly core: readonly CodePart[];
 } {
@@ -17,13 +27,10 @@ export function partsLit({ app, code }: Scenario): {
   };
 }
 
-/**
- * A region of the editor app as the Code tab of a figure shows it. A part that the figure's steps light
- * but the region lacks is an error that names the file.
- */
-export async function figureCode(ref: string, lit: readonly CodePart[]): Promise<FigureCode> {
+/** A region of the editor app. A part that steps highlight but the region lacks is an error that names the file. */
+async function sampleCode(ref: string, highlighted: readonly CodePart[]): Promise<FigureCode> {
   const sample = sampleOf(ref);
-  for (const part of lit) partOf(sample, part);
+  for (const part of highlighted) partOf(sample, part);
   const tokens = await highlight(sample.lines, sample.language);
   const parts = Object.entries(sample.parts) as [CodePart, readonly number[]][];
   return {

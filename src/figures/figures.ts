@@ -1,22 +1,15 @@
-/**
- * The figures of the site, with all that a live figure needs. A mistake in a lesson's `<Visualizer>` or
- * in its prediction is an error that names the lesson's file.
- */
-import { holds } from '../learning/claims.ts';
 import { isScenarioId, loadScenario } from '../scenarios/index.ts';
-import { checkSet, knobsOf, simulate } from '../simulation/index.ts';
-import type { Scenario } from '../simulation/scenario/scenario.ts';
-import { stepsOf, type Knobs, type Obstacle, type Trace } from '../trace/index.ts';
-import { settingsKey } from '../visualizer/run/recorded.ts';
-import type { FigureData, FigureFile, FigureKnob, FigurePrediction } from '../visualizer/run/figure-data.ts';
+import { checkSet, knobsOf, machineStates, simulate, type Knob, type Scenario } from '../simulation/index.ts';
+import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
+import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
-import { tell, written } from '../visualizer/run/tell.ts';
-import { figureCode, partsLit } from './figure-code.ts';
+import { settingsKey } from '../visualizer/run/verification.ts';
+import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
+import { codeOf } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
-import { lessonQuiz } from './lessons.ts';
-import { fail } from './fail.ts';
+import { placedFigures, stopAt, type PlacedFigure } from './placed-figures.ts';
+import { predictionIn } from './prediction.ts';
 import { recordedSettings } from './recordings.ts';
-import { placedFigures, type PlacedFigure } from './placed-figures.ts';
 
 export type { FigureFile };
 
@@ -40,7 +33,7 @@ export async function figureAt(address: string): Promise<BuiltFigure | undefined
 
 export const allFigures = (): Promise<readonly BuiltFigure[]> => Promise.all(placedFigures.map(figureOf));
 
-export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, told: written(run) });
+export const figureFile = ({ data, run }: BuiltFigure): FigureFile => ({ data, view: toJson(run) });
 
 /** Each trace that a page may load, by the name of its file. */
 export async function allTraces(): Promise<ReadonlyMap<string, Trace>> {
@@ -48,47 +41,46 @@ export async function allTraces(): Promise<ReadonlyMap<string, Trace>> {
 }
 
 function figureOf(placed: PlacedFigure): Promise<BuiltFigure> {
-  const known = built.get(placed) ?? build(placed);
+  const known = built.get(placed) ?? buildFigure(placed);
   built.set(placed, known);
   return known;
 }
 
-async function build(placed: PlacedFigure): Promise<BuiltFigure> {
-  const stop = (message: string): never =>
-    fail({ params: { slug: placed.lesson } }, `<Visualizer figure="${placed.figure}">: ${message}`);
-  if (!isScenarioId(placed.scenario)) return stop(`there is no scenario ${placed.scenario}.`);
+/** A figure with its run. A mistake in what a lesson says of it stops the build, with the file and the key. */
+export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
+  if (!isScenarioId(placed.scenario))
+    return stopAt(placed, 'scenario', `there is no scenario “${placed.scenario}”`);
   const scenario = await loadScenario(placed.scenario);
   const { set, problems } = checkSet(scenario, placed.set);
-  if (problems.length > 0) return stop(problems.map(({ message }) => message).join('; '));
+  const [problem] = problems;
+  if (problem) return stopAt(placed, `set.${problem.knob}`, problem.message);
   const trace = simulate(scenario, { set });
-  const prediction = await predictionOf(placed, trace, stop);
-  const { page, core } = scenario.code ?? {};
-  const lit = partsLit(scenario);
+  const prediction = predictionIn(placed, trace);
+  const isHome = placed.address === 'home';
   const data: FigureData = {
-    id: placed.figure,
+    id: placed.id,
     scenario: scenario.id,
     set,
-    home: placed.lesson === undefined ? 'start' : 'lesson',
+    baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
-    ...(placed.address === 'home' && { changes: homeFigure.changes }),
+    ...(isHome && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
-    code: {
-      ...(page !== undefined && { page: await figureCode(page, lit.page) }),
-      ...(core !== undefined && { core: await figureCode(core, lit.core) }),
-    },
+    code: await codeOf(scenario),
+    // Of all kinds: a changed knob may bring an isolation frame.
+    machines: machineStates,
     marks: scenario.marks ?? [],
     recorded: recordedSettings(scenario.id).map(settingsKey),
   };
   return {
     placed,
     data,
-    run: tell(trace, data.marks),
+    run: { trace, ...viewOf(trace, data.marks) },
     traceFile: traceFile(scenario, set),
-    question: placed.address === 'home' ? scenario.title : scenario.question,
+    question: isHome ? scenario.title : scenario.question,
   };
 }
 
-function knobWords(knob: Scenario['knobs'][number]): FigureKnob {
+function knobWords(knob: Knob): FigureKnob {
   const { id, label, note } = knob;
   const words = { id, label, ...(note !== undefined && { note }) };
   const unlessIn = ({ unless }: { readonly unless?: readonly Obstacle[] }) => unless && { unless };
@@ -105,47 +97,12 @@ function knobWords(knob: Scenario['knobs'][number]): FigureKnob {
   };
 }
 
-/** `invoke-success`, or `invoke-success.thread-async` for settings that are not the scenario's own. */
+/** `invoke-success`, or `invoke-success.thread-async` for settings that are not the default. */
 function traceFile(scenario: Scenario, set: Knobs): string {
   const settings = knobsOf(scenario)
-    .filter(({ knob, default: own }) => set[knob.id] !== own)
+    .filter(({ knob, default: value }) => set[knob.id] !== value)
     .map(({ knob }) => `.${knob.id}-${slug(set[knob.id] ?? '')}`);
   return scenario.id + settings.join('');
 }
 
 const slug = (value: string) => value.replace(/[^a-z0-9-]+/gi, '_');
-
-async function predictionOf(
-  { ask, lesson }: PlacedFigure,
-  trace: Trace,
-  stop: (message: string) => never,
-): Promise<FigurePrediction | undefined> {
-  if (ask === undefined) return undefined;
-  const prediction = lesson === undefined ? undefined : (await lessonQuiz(lesson)).predictions[ask];
-  if (!prediction) return stop(`quiz.yaml has no prediction ${ask}.`);
-  const steps = stepsOf(trace);
-  const stepOf = (id: string) => {
-    const index = steps.findIndex((step) => step.id === id);
-    return index >= 0
-      ? index
-      : stop(`the run has no step ${id}; it has ${steps.map((step) => step.id).join(', ')}.`);
-  };
-  const [before, until] = [stepOf(prediction.before), stepOf(prediction.until)];
-  if (before === 0) stop(`prediction ${ask} is asked before the first step; there is nothing to stand on.`);
-  if (until < before) stop(`prediction ${ask} is decided before it is asked.`);
-  const happening = prediction.options.flatMap(({ claim }, index) => (holds(claim, trace) ? [index] : []));
-  const [happens] = happening;
-  if (happens === undefined || happening.length > 1) {
-    const which = happening.map((index) => prediction.options[index]?.text ?? '').join(' | ');
-    return stop(
-      `of the options of ${ask}, exactly one must hold; ${happens === undefined ? 'none does' : `these type: ${which}`}.`,
-    );
-  }
-  return {
-    at: before - 1,
-    until,
-    question: prediction.question,
-    options: prediction.options.map(({ text, explanation }) => ({ text, explanation })),
-    happens,
-  };
-}

@@ -10,7 +10,7 @@ const plain = '#000000';
 const keyword = '#000001';
 const comment = '#000002';
 
-/** Three inks only. A colour stands for a class here and reaches no page. */
+/** Three inks only. A colour means a class here and reaches no page. */
 const inks: ThemeRegistrationRaw = {
   name: 'inks',
   type: 'light',
@@ -39,12 +39,12 @@ export async function highlight(
   const tokens = await codeToTokensBase(lines.join('\n'), options);
   return tokens.map((line) =>
     line.reduce<CodeToken[]>((joined, { content, color }) => {
-      const kind = kindOf(color, content);
+      const ink = inkOf(color, content);
       const last = joined.at(-1);
-      if (last !== undefined && kindOfToken(last) === kind) {
-        joined[joined.length - 1] = token(kind, textOf(last) + content);
+      if (last !== undefined && inkOfToken(last) === ink) {
+        joined[joined.length - 1] = token(ink, textOf(last) + content);
       } else {
-        joined.push(token(kind, content));
+        joined.push(token(ink, content));
       }
       return joined;
     }, []),
@@ -54,13 +54,13 @@ export async function highlight(
 /** The text of a token without its ink. */
 export const textOf = (token: CodeToken): string => (typeof token === 'string' ? token : token[1]);
 
-type Kind = 'k' | 'c' | undefined;
+type Ink = 'k' | 'c' | undefined;
 
-const token = (kind: Kind, text: string): CodeToken => (kind === undefined ? text : [kind, text]);
+const token = (ink: Ink, text: string): CodeToken => (ink === undefined ? text : [ink, text]);
 
-const kindOfToken = (it: CodeToken): Kind => (typeof it === 'string' ? undefined : it[0]);
+const inkOfToken = (it: CodeToken): Ink => (typeof it === 'string' ? undefined : it[0]);
 
-function kindOf(color: string | undefined, content: string): Kind {
+function inkOf(color: string | undefined, content: string): Ink {
   if (content.trim() === '') return undefined;
   if (color?.toLowerCase() === keyword) return 'k';
   return color?.toLowerCase() === comment ? 'c' : undefined;

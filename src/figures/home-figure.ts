@@ -2,7 +2,6 @@ import type { FigureChange } from '../visualizer/run/figure-data.ts';
 
 /** The figure of the home page: one run, and four changes to try. */
 export const homeFigure = {
-  figure: 'home',
   scenario: 'invoke-success',
   label: 'Try it',
   changes: [

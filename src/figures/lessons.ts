@@ -1,6 +1,5 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { lessonGroups } from '../schemas/lesson.ts';
-import type { Quiz } from '../schemas/quiz.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { lessonGroups } from '../schemas/lesson/front-matter.ts';
 
 export type Lesson = CollectionEntry<'lessons'>;
 
@@ -16,11 +15,4 @@ export async function groupedLessons(): Promise<readonly { group: string; lesson
   return lessonGroups
     .map((group) => ({ group, lessons: lessons.filter((lesson) => lesson.data.group === group) }))
     .filter((each) => each.lessons.length > 0);
-}
-
-/** The predictions and questions of a lesson. */
-export async function lessonQuiz(slug: string): Promise<Quiz> {
-  const quiz = await getEntry('quizzes', slug);
-  if (!quiz) throw new Error(`content/lessons/${slug}/quiz.yaml: there is no such file.`);
-  return quiz.data;
 }

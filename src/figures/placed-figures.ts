@@ -1,63 +1,80 @@
-import type { Knobs } from '../trace/index.ts';
 import { scenarioIds } from '../scenarios/index.ts';
+import type { FigureTopic, LessonData, LessonPrediction } from '../schemas/index.ts';
+import type { Knobs } from '../trace/index.ts';
 import { homeFigure } from './home-figure.ts';
+import { lessonData, lessonFile } from './lesson-data.ts';
 
-/** A figure as a page places it. Its data is a file of its own, so all placed figures must be known at once. */
+/** A figure as a page places it. Its data is a separate file, so all placed figures must be known at once. */
 export interface PlacedFigure {
-  /** Where its data stands below `/figures/`: `lessons/<slug>/<figure>`, `scenarios/<id>` or `home`. */
+  /** Where its data is below `/figures/`: `lessons/<slug>/<id>`, `scenarios/<id>` or `home`. */
   readonly address: string;
-  readonly figure: string;
+  /** Unique in its page; the prefix of the figure's keys in the query. */
+  readonly id: string;
   readonly scenario: string;
+  /** Knobs that differ from their defaults. */
   readonly set: Knobs;
-  /** Id of a prediction in the lesson's quiz. */
-  readonly ask?: string;
+  readonly prediction?: LessonPrediction;
+  readonly about?: FigureTopic;
   /** `Figure 2`; empty where a page has one figure only. */
   readonly label: string;
-  /** Slug of the lesson. */
-  readonly lesson?: string;
+  readonly isOfLesson: boolean;
+  /** Where it is written, for errors: the file, and the keys of the figure and its prediction in it. */
+  readonly source: { readonly file: string; readonly figure: string; readonly prediction?: string };
 }
 
-const lessons = import.meta.glob<string>('/content/lessons/*/index.mdx', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** The figures of a lesson, in the order of its text. */
+export const figuresOfLesson = (
+  slug: string,
+  { figures, predictions }: LessonData,
+): readonly PlacedFigure[] =>
+  Object.entries(figures).map(([id, { scenario, set = {}, ask, about }], index) => {
+    const prediction = ask === undefined ? undefined : predictions[ask];
+    return {
+      address: `lessons/${slug}/${id}`,
+      id,
+      scenario,
+      set,
+      ...(prediction && { prediction }),
+      ...(about && { about }),
+      label: `Figure ${String(index + 1)}`,
+      isOfLesson: true,
+      source: {
+        file: lessonFile(slug),
+        figure: `figures.${id}`,
+        ...(ask !== undefined && { prediction: `predictions.${ask}` }),
+      },
+    };
+  });
 
 /** Every figure of the site. */
 export const placedFigures: readonly PlacedFigure[] = [
-  { ...homeFigure, address: 'home', set: {} },
+  {
+    address: 'home',
+    id: 'home',
+    scenario: homeFigure.scenario,
+    set: {},
+    label: homeFigure.label,
+    isOfLesson: false,
+    source: { file: 'src/figures/home-figure.ts', figure: 'homeFigure' },
+  },
   ...scenarioIds.map((scenario) => ({
     address: `scenarios/${scenario}`,
-    figure: 'run',
+    id: 'run',
     scenario,
     set: {},
     label: '',
+    isOfLesson: false,
+    source: { file: `src/scenarios/${scenario}.ts`, figure: 'default' },
   })),
-  ...Object.entries(lessons).flatMap(([file, text]) => figuresOf(text, file.split('/').at(-2) ?? '')),
+  ...[...lessonData].flatMap(([slug, data]) => figuresOfLesson(slug, data)),
 ];
 
-/** The `<Visualizer …/>`s in a lesson's text. */
-export function figuresOf(text: string, lesson: string): readonly PlacedFigure[] {
-  return [...text.matchAll(/^<Visualizer\s([^]*?)\/>$/gm)].map(([, source = ''], index) => {
-    const props = new Map(
-      [...source.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value ?? '']),
-    );
-    const [, set = ''] = /set=\{\{([^}]*)\}\}/.exec(source) ?? [];
-    const figure = props.get('figure') ?? '';
-    const ask = props.get('ask');
-    return {
-      address: `lessons/${lesson}/${figure}`,
-      figure,
-      scenario: props.get('scenario') ?? '',
-      set: Object.fromEntries(
-        [...set.matchAll(/['"]?([\w-]+)['"]?:\s*(['"])(.*?)\2/g)].map(([, knob = '', , value = '']) => [
-          knob,
-          value,
-        ]),
-      ),
-      ...(ask !== undefined && { ask }),
-      label: `Figure ${String(index + 1)}`,
-      lesson,
-    };
-  });
+/** Stops the build at what is wrong with a figure. */
+export function stopAt({ source }: PlacedFigure, key: string, message: string): never {
+  throw new Error(`${source.file}: ${source.figure}.${key}: ${message}`);
+}
+
+/** Stops the build at what is wrong with the prediction that a figure asks. */
+export function stopAtPrediction({ source }: PlacedFigure, key: string, message: string): never {
+  throw new Error(`${source.file}: ${source.prediction ?? source.figure}.${key}: ${message}`);
 }

@@ -1,7 +1,8 @@
 import type { Recording } from '../fidelity/index.ts';
+import { loadScenarios } from '../scenarios/index.ts';
 import { readTrace } from '../schemas/trace.ts';
 import type { Knobs } from '../trace/index.ts';
-import { type ScenarioStanding, standingsOf } from './verification.ts';
+import { type ScenarioVerification, verifyScenarios } from './scenario-verifications.ts';
 
 const files = import.meta.glob<string>('/tests/tauri/recordings/*.json', {
   query: '?raw',
@@ -18,11 +19,14 @@ export const recordings: readonly Recording[] = Object.entries(files).map(([path
   throw new Error(`${path}: ${problem?.path ?? ''}: ${problem?.message ?? ''}`);
 });
 
-/** How each scenario stands to them. */
-export const standings: readonly ScenarioStanding[] = standingsOf(recordings);
+/** Each scenario compared with them. */
+export const verifications: readonly ScenarioVerification[] = verifyScenarios(
+  await loadScenarios(),
+  recordings,
+);
 
 /** The settings with which a scenario's run is equal to a recording. */
 export function recordedSettings(scenario: string): readonly Knobs[] {
-  const verdicts = standings.find((it) => it.scenario.id === scenario)?.standing.verdicts ?? [];
-  return verdicts.flatMap(({ result, setting }) => (result === 'equal' ? [setting.set] : []));
+  const settings = verifications.find((it) => it.scenario.id === scenario)?.verification.settings ?? [];
+  return settings.flatMap(({ result, setting }) => (result === 'equal' ? [setting.set] : []));
 }

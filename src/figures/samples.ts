@@ -1,7 +1,7 @@
 /**
  * Code that the site shows is cut from the editor app's own sources, so it is code that compiles.
  * `// #region save` to `// #endregion save` is what a sample shows; inside, `// #part call` to
- * `// #endpart call` are the lines that light up in a figure. The lines with marks are not shown.
+ * `// #endpart call` are the lines that a figure highlights. The lines with marks are not shown.
  */
 import type { CodePart } from '../visualizer/run/figure-data.ts';
 

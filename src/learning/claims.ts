@@ -1,27 +1,11 @@
-import { pathOf, type Call, type Gate, type Json, type Trace } from '../trace/index.ts';
-
-/** What an option of a prediction says about a run; every key that is given must hold. */
-export interface Claim {
-  /** The call it speaks of; the first that is not `before` unless given. */
-  readonly call?: string | undefined;
-  readonly settles?: Call['settles'] | undefined;
-  /** The gate that refused the call, or `none`. */
-  readonly stoppedAt?: Gate | 'none' | undefined;
-  /** Status of the call's answer. */
-  readonly status?: number | undefined;
-  /** Whether the command ran. */
-  readonly runs?: boolean | undefined;
-  /** Window labels, and `core`, of those whose listener ran; in any order. */
-  readonly heard?: readonly string[] | undefined;
-  /** What the call was settled with. */
-  readonly value?: Json | undefined;
-}
+import type { Claim } from '../schemas/index.ts';
+import { findingsOf, pathOf, type Json, type Trace } from '../trace/index.ts';
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
-export function holds(claim: Claim, trace: Trace): boolean {
+export function isTrueOf(claim: Claim, trace: Trace): boolean {
   const { call: id, heard, ...ofCall } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
-  if (id === undefined && Object.values(ofCall).every((said) => said === undefined)) return true;
+  if (id === undefined && Object.keys(ofCall).length === 0) return true;
   const call = trace.calls.find((it) => (id === undefined ? !it.before : it.id === id));
   if (!call) return false;
   const { settles, stoppedAt, status, runs, value } = ofCall;
@@ -43,7 +27,7 @@ function heardBy(trace: Trace): readonly string[] {
 }
 
 const stopOf = (trace: Trace, call: string) =>
-  pathOf(trace, call).find((moment) => moment.verdict === 'refused')?.gate ?? 'none';
+  findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';
 
 const hasRun = (trace: Trace, call: string) => pathOf(trace, call).some(({ kind }) => kind === 'running');
 

@@ -35,7 +35,7 @@ export function commit(state: QuestionState): QuestionState {
 
 export const isAnswered = (state: QuestionState): boolean => state.committed !== undefined;
 
-/** How an option stands once the question is answered. */
+/** What an option is once the question is answered. */
 export type OptionVerdict = 'right' | 'rightAndYours' | 'yours' | 'other';
 
 /** Undefined while the question is open. */

@@ -1,5 +1,5 @@
 /**
- * Where a reader who stands on `at` of one run stands in another: on the step of the same id, else on
+ * Where a reader who is at step `at` of one run is in another: at the step of the same id, else at
  * the last step before the first difference. Both are the ids of a run's steps.
  */
 export function placeIn(next: readonly string[], from: readonly string[], at: number): number {

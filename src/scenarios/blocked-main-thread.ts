@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'blocked-main-thread',
-  facts: 'S5',
+  group: 'A page calls the core process',
   title: 'A plain command holds the main thread',
   question: 'What still moves while a plain command works for three seconds?',
   app: {
@@ -25,7 +25,7 @@ export default {
       word_count: {
         ...editorApp.commands.word_count,
         body: [
-          { type: 'work', ms: 3000 },
+          { name: 'work', type: 'work', ms: 3000 },
           { type: 'return', value: { words: 'text' } },
         ],
       },
@@ -71,7 +71,7 @@ export default {
           value: 'dialog',
           label: 'plain `fn` that shows a dialog',
           changes: [
-            { path: '/app/commands/word_count/body/0', to: { type: 'dialog', text: 'Count the words?' } },
+            { path: '/app/commands/word_count/body/work', to: { type: 'dialog', text: 'Count the words?' } },
             { path: '/script/-', to: { at: 3100, user: { type: 'answer', with: 'ok' } } },
           ],
         },

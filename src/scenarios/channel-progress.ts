@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob } from './shared-knobs.ts';
 
@@ -6,7 +6,7 @@ const fetchCommand = 'plugin:__TAURI_CHANNEL__|fetch';
 
 export default {
   id: 'channel-progress',
-  facts: 'S17',
+  group: 'Bytes, the fallback and channels',
   title: 'A command streams its progress, and one message is large',
   question: 'In which order does the page get messages of different sizes?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
@@ -33,19 +33,19 @@ export default {
         {
           value: '8192',
           label: '8,192 bytes of JSON',
-          changes: [{ path: '/app/commands/export_doc/body/2/bytes', to: 8192 }],
+          changes: [{ path: '/app/commands/export_doc/body/large/bytes', to: 8192 }],
         },
         {
           value: '8191',
           label: '8,191 bytes of JSON',
-          changes: [{ path: '/app/commands/export_doc/body/2/bytes', to: 8191 }],
+          changes: [{ path: '/app/commands/export_doc/body/large/bytes', to: 8191 }],
         },
         {
           value: 'raw-1024',
           label: '1,024 raw bytes',
           changes: [
             {
-              path: '/app/commands/export_doc/body/2',
+              path: '/app/commands/export_doc/body/large',
               to: { type: 'sendRaw', on: 'on_progress', bytes: 1024 },
             },
           ],
@@ -55,7 +55,7 @@ export default {
           label: '1,023 raw bytes',
           changes: [
             {
-              path: '/app/commands/export_doc/body/2',
+              path: '/app/commands/export_doc/body/large',
               to: { type: 'sendRaw', on: 'on_progress', bytes: 1023 },
             },
           ],
@@ -65,7 +65,7 @@ export default {
           label: '500 raw bytes',
           changes: [
             {
-              path: '/app/commands/export_doc/body/2',
+              path: '/app/commands/export_doc/body/large',
               to: { type: 'sendRaw', on: 'on_progress', bytes: 500 },
             },
           ],
@@ -81,7 +81,7 @@ export default {
         {
           value: 'once',
           label: 'the command ends at once',
-          changes: [{ path: '/app/commands/export_doc/body/4' }],
+          changes: [{ path: '/app/commands/export_doc/body/pause' }],
         },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
@@ -6,7 +6,7 @@ const mainCap = editorApp.capabilities['main-cap'];
 
 export default {
   id: 'close-after-reload',
-  facts: 'S28',
+  group: 'A window closes, a page reloads, a command panics',
   title: 'After a reload the window does not close',
   question: 'The close button does nothing, and no error says why. What keeps the window?',
   app: {
@@ -18,7 +18,7 @@ export default {
   },
   before: [{ at: 0, page: 'main', operation: { type: 'onCloseRequested' } }],
   script: [
-    { at: 0, page: 'main', operation: { type: 'reload' } },
+    { name: 'reload', at: 0, page: 'main', operation: { type: 'reload' } },
     { at: 300, user: { type: 'close', window: 'main' } },
   ],
   code: { page: 'src/close.ts#listen' },
@@ -39,7 +39,7 @@ export default {
         {
           value: 'stays',
           label: 'is not reloaded',
-          changes: [{ path: '/script', to: [{ at: 300, user: { type: 'close', window: 'main' } }] }],
+          changes: [{ path: '/script/reload' }],
         },
       ],
     },
@@ -52,7 +52,7 @@ export default {
         {
           value: 'off',
           label: '`core:window:allow-destroy`',
-          changes: [{ path: '/app/capabilities/main-cap/permissions/7' }],
+          changes: [{ path: '/app/capabilities/main-cap/permissions/core:window:allow-destroy' }],
         },
       ],
     },

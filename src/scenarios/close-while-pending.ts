@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
@@ -6,7 +6,7 @@ const mainCap = editorApp.capabilities['main-cap'];
 
 export default {
   id: 'close-while-pending',
-  facts: 'S22',
+  group: 'A window closes, a page reloads, a command panics',
   title: 'The user closes a window while its command runs',
   question: 'What becomes of a command whose window is gone?',
   app: {
@@ -29,7 +29,9 @@ export default {
     },
     listeners: [{ event: 'tauri://destroyed', on: 'any' }],
   },
-  before: [{ at: 0, page: 'preview', operation: { type: 'listen', event: 'tauri://destroyed' } }],
+  before: [
+    { name: 'preview', at: 0, page: 'preview', operation: { type: 'listen', event: 'tauri://destroyed' } },
+  ],
   script: [
     {
       at: 0,
@@ -79,7 +81,7 @@ export default {
         {
           value: 'off',
           label: '`core:window:allow-destroy`',
-          changes: [{ path: '/app/capabilities/main-cap/permissions/7' }],
+          changes: [{ path: '/app/capabilities/main-cap/permissions/core:window:allow-destroy' }],
         },
       ],
     },
@@ -92,7 +94,7 @@ export default {
         {
           value: 'yes',
           label: 'yes',
-          changes: [{ path: '/app/windows/preview' }, { path: '/before/0' }],
+          changes: [{ path: '/app/windows/preview' }, { path: '/before/preview' }],
         },
       ],
     },

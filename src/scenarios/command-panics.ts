@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'command-panics',
-  facts: 'S24',
+  group: 'A window closes, a page reloads, a command panics',
   title: 'A command panics',
   question: 'What does the page learn when the command panics?',
   app: {

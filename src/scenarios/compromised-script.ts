@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'compromised-script',
-  facts: 'S21',
+  group: 'The isolation pattern',
   title: 'A dependency of the page wants to write a file outside the notes',
   question: 'Which of the filters stops a script that may do what its page may do?',
   app: {
@@ -19,6 +19,7 @@ export default {
   },
   script: [
     {
+      name: 'save',
       at: 0,
       page: 'main',
       operation: { type: 'invoke', command: 'save_file', args: { path: '/home/u/.bashrc', contents: 'x' } },
@@ -35,22 +36,22 @@ export default {
         {
           value: 'preview',
           label: 'preview, without the permission',
-          changes: [{ path: '/script/0/page', to: 'preview' }],
+          changes: [{ path: '/script/save/page', to: 'preview' }],
         },
         {
           value: 'unchecked',
           label: 'main, and the command forgets its scope',
-          changes: [{ path: '/app/commands/save_file/body/0' }],
+          changes: [{ path: '/app/commands/save_file/body/check' }],
         },
         {
           value: 'noManifest',
           label: 'preview, in an app without manifest and scope',
           changes: [
-            { path: '/script/0/page', to: 'preview' },
+            { path: '/script/save/page', to: 'preview' },
             { path: '/app/manifest', to: 'none' },
             { path: '/app/capabilities/main-cap/permissions', to: ['core:default'] },
             { path: '/app/capabilities/preview-cap/permissions', to: ['core:event:default'] },
-            { path: '/app/commands/save_file/body/0' },
+            { path: '/app/commands/save_file/body/check' },
           ],
         },
       ],

@@ -1,19 +1,20 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'core-emit',
-  facts: 'S13',
+  group: 'An event is sent',
   title: 'The core process emits to all windows',
   question: 'Who gets an event from the core process, and who answers it?',
   app: { ...editorApp, listeners: [] },
   before: [
     { at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },
-    { at: 10, page: 'preview', operation: { type: 'listen', event: 'autosave:saved' } },
+    { name: 'preview', at: 10, page: 'preview', operation: { type: 'listen', event: 'autosave:saved' } },
   ],
   script: [
     {
+      name: 'emit',
       at: 0,
       core: 'async-runtime',
       operation: { type: 'emit', event: 'autosave:saved', payload: { path: '/home/u/notes/a.txt' } },
@@ -27,12 +28,12 @@ export default {
       kind: 'choice',
       options: [
         { value: 'on', label: 'listens', changes: [] },
-        { value: 'off', label: 'does not listen', changes: [{ path: '/before/1' }] },
+        { value: 'off', label: 'does not listen', changes: [{ path: '/before/preview' }] },
         {
           value: 'late',
           label: 'listens 20 ms after the event',
           changes: [
-            { path: '/before/1' },
+            { path: '/before/preview' },
             {
               path: '/script/-',
               to: { at: 20, page: 'preview', operation: { type: 'listen', event: 'autosave:saved' } },
@@ -52,7 +53,7 @@ export default {
               },
             },
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: { at: 0, page: 'preview', operation: { type: 'emit', event: 'preview:ready' } },
             },
           ],

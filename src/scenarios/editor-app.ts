@@ -1,4 +1,4 @@
-import type { App } from '../simulation/scenario/scenario.ts';
+import type { App } from '../schemas/index.ts';
 
 /** The Minimalist Text Editor, as most scenarios run it: two windows, commands declared in an app manifest. */
 export const editorApp = {
@@ -24,7 +24,7 @@ export const editorApp = {
       parameters: { path: 'String' },
       body: [
         { type: 'wait', ms: 10 },
-        { type: 'read', path: 'path', otherwise: 'file not found' },
+        { name: 'read', type: 'read', path: 'path', otherwise: 'file not found' },
         { type: 'return', value: { path: { arg: 'path' }, text: { file: 'path' } } },
       ],
     },
@@ -32,7 +32,7 @@ export const editorApp = {
       async: true,
       parameters: { path: 'String', contents: 'String', scope: 'CommandScope' },
       body: [
-        { type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
+        { name: 'check', type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
         { type: 'wait', ms: 10 },
         { type: 'write', path: 'path', contents: 'contents' },
         { type: 'return', value: { size: 'contents' } },
@@ -69,9 +69,9 @@ export const editorApp = {
       body: [
         { type: 'send', on: 'on_progress', value: { pct: 10 } },
         { type: 'wait', ms: 100 },
-        { type: 'sendJson', on: 'on_progress', bytes: 20_000 },
+        { name: 'large', type: 'sendJson', on: 'on_progress', bytes: 20_000 },
         { type: 'send', on: 'on_progress', value: { pct: 90 } },
-        { type: 'wait', ms: 400 },
+        { name: 'pause', type: 'wait', ms: 400 },
         { type: 'return', value: null },
       ],
     },

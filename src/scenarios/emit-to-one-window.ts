@@ -1,19 +1,20 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'emit-to-one-window',
-  facts: 'S14',
+  group: 'An event is sent',
   title: 'An event is emitted to one window',
   question: 'The event is emitted to `preview`. Which listeners hear it?',
   app: editorApp,
   before: [
-    { at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },
+    { name: 'main', at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },
     { at: 10, page: 'preview', operation: { type: 'listen', event: 'autosave:saved', on: 'webviewWindow' } },
   ],
   script: [
     {
+      name: 'emit',
       at: 0,
       core: 'async-runtime',
       operation: {
@@ -35,7 +36,7 @@ export default {
         {
           value: 'webviewWindow',
           label: '`listen(…)` of its own window',
-          changes: [{ path: '/before/0/operation/on', to: 'webviewWindow' }],
+          changes: [{ path: '/before/main/operation/on', to: 'webviewWindow' }],
         },
       ],
     },
@@ -45,11 +46,11 @@ export default {
       kind: 'choice',
       options: [
         { value: 'preview', label: '`preview`', changes: [] },
-        { value: 'main', label: '`main`', changes: [{ path: '/script/0/operation/target', to: 'main' }] },
+        { value: 'main', label: '`main`', changes: [{ path: '/script/emit/operation/target', to: 'main' }] },
         {
           value: 'nobody',
           label: 'a label no window has',
-          changes: [{ path: '/script/0/operation/target', to: 'nobody' }],
+          changes: [{ path: '/script/emit/operation/target', to: 'nobody' }],
         },
       ],
     },
@@ -62,7 +63,7 @@ export default {
         {
           value: 'page',
           label: '`main`, with `emitTo`',
-          changes: [{ path: '/script/0/core' }, { path: '/script/0/page', to: 'main' }],
+          changes: [{ path: '/script/emit/core' }, { path: '/script/emit/page', to: 'main' }],
         },
       ],
     },

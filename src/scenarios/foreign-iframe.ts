@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'foreign-iframe',
-  facts: 'S23',
+  group: 'A call is refused',
   title: 'A foreign frame inside the page calls the core process',
   question: 'What stops an advertisement in the page from saving files?',
   app: {
@@ -13,6 +13,7 @@ export default {
   },
   script: [
     {
+      name: 'request',
       at: 0,
       page: 'main',
       frame: 'ads',
@@ -33,7 +34,11 @@ export default {
       note: 'On Windows Tauri’s scripts run in frames too, so there the frame has the key.',
       options: [
         { value: 'own', label: 'the one it has, if any', changes: [] },
-        { value: 'guess', label: 'a guess', changes: [{ path: '/script/0/operation/key', to: 'wrong' }] },
+        {
+          value: 'guess',
+          label: 'a guess',
+          changes: [{ path: '/script/request/operation/key', to: 'wrong' }],
+        },
       ],
     },
     {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
@@ -7,12 +7,17 @@ const outside = { path: '/home/u/.bashrc', contents: 'x' };
 
 export default {
   id: 'forged-request',
-  facts: 'S21',
+  group: 'The isolation pattern',
   title: 'A malicious script tries one way after the other',
   question: 'A malicious script sends a request. Where is it stopped?',
   app: editorApp,
   script: [
-    { at: 0, page: 'main', operation: { type: 'fetch', command: 'save_file', body: outside, key: 'wrong' } },
+    {
+      name: 'request',
+      at: 0,
+      page: 'main',
+      operation: { type: 'fetch', command: 'save_file', body: outside, key: 'wrong' },
+    },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
@@ -25,7 +30,7 @@ export default {
         {
           value: 'missing',
           label: 'fetch, without a key',
-          changes: [{ path: '/script/0/operation/key', to: 'missing' }],
+          changes: [{ path: '/script/request/operation/key', to: 'missing' }],
         },
         {
           value: 'frame',
@@ -35,14 +40,17 @@ export default {
               path: '/app/windows/main/frames',
               to: { ads: { url: 'https://ads.example', sandboxed: true } },
             },
-            { path: '/script/0/frame', to: 'ads' },
+            { path: '/script/request/frame', to: 'ads' },
           ],
         },
         {
           value: 'past',
           label: '`postMessage` of Tauri, not sealed',
           changes: [
-            { path: '/script/0/operation', to: { type: 'postMessage', command: 'save_file', args: outside } },
+            {
+              path: '/script/request/operation',
+              to: { type: 'postMessage', command: 'save_file', args: outside },
+            },
           ],
         },
         {
@@ -50,7 +58,7 @@ export default {
           label: 'invoke, in preview',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/request',
               to: {
                 at: 0,
                 page: 'preview',
@@ -64,7 +72,7 @@ export default {
           label: 'invoke, with a number as path',
           changes: [
             {
-              path: '/script/0/operation',
+              path: '/script/request/operation',
               to: { type: 'invoke', command: 'save_file', args: { ...outside, path: 7 } },
             },
           ],
@@ -73,14 +81,17 @@ export default {
           value: 'outside',
           label: 'invoke, with a path outside the notes',
           changes: [
-            { path: '/script/0/operation', to: { type: 'invoke', command: 'save_file', args: outside } },
+            {
+              path: '/script/request/operation',
+              to: { type: 'invoke', command: 'save_file', args: outside },
+            },
           ],
         },
         {
           value: 'inside',
           label: 'invoke, with a path in the notes',
           changes: [
-            { path: '/script/0/operation', to: { type: 'invoke', command: 'save_file', args: notes } },
+            { path: '/script/request/operation', to: { type: 'invoke', command: 'save_file', args: notes } },
           ],
         },
       ],

@@ -1,9 +1,29 @@
 /**
- * The scenarios: one file each, plain data. This registry of ids loads a scenario only when it is asked
- * for, so that a page ships the ones it changes and no other.
+ * The scenarios: one file each, plain data, that survives a file, a link and `structuredClone`. A new one is a file and
+ * a line below; its schema, with what each field means, is in `src/schemas/scenario/`.
+ *
+ * ```ts
+ * export default {
+ *   id: 'greet',
+ *   title: 'A page greets the core process',
+ *   question: 'Who may call `greet`?',
+ *   app: {
+ *     windows: { main: {} },
+ *     capabilities: { 'main-cap': { windows: ['main'], permissions: ['allow-greet'] } },
+ *     commands: { greet: { parameters: { name: 'String' }, body: [{ type: 'return', value: { arg: 'name' } }] } },
+ *   },
+ *   script: [
+ *     { name: 'call', at: 0, page: 'main', operation: { type: 'invoke', command: 'greet', args: { name: 'Ada' } } },
+ *   ],
+ *   knobs: [{ id: 'name', label: 'Name', kind: 'text', paths: ['/script/call/operation/args/name'], maxLength: 20 }],
+ * } satisfies Scenario as Scenario;
+ * ```
+ *
+ * A page loads the scenario that it changes and no other; the build, the terminal and the tests load all.
  */
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 
+/** In the order in which the site lists them. */
 const loaders = {
   'page-start': () => import('./page-start.ts'),
   'invoke-success': () => import('./invoke-success.ts'),
@@ -13,34 +33,33 @@ const loaders = {
   'blocked-main-thread': () => import('./blocked-main-thread.ts'),
   'raw-bytes': () => import('./raw-bytes.ts'),
   'post-message-fallback': () => import('./post-message-fallback.ts'),
+  'channel-progress': () => import('./channel-progress.ts'),
   'invoke-denied-by-window': () => import('./invoke-denied-by-window.ts'),
   'invoke-denied-by-scope': () => import('./invoke-denied-by-scope.ts'),
   'remote-origin-denied': () => import('./remote-origin-denied.ts'),
   'wrong-invoke-key': () => import('./wrong-invoke-key.ts'),
   'wrong-twice': () => import('./wrong-twice.ts'),
+  'foreign-iframe': () => import('./foreign-iframe.ts'),
+  'leftover-permissions': () => import('./leftover-permissions.ts'),
   'emit-to-all': () => import('./emit-to-all.ts'),
   'core-emit': () => import('./core-emit.ts'),
   'emit-to-one-window': () => import('./emit-to-one-window.ts'),
   'who-hears': () => import('./who-hears.ts'),
   'once-and-unlisten': () => import('./once-and-unlisten.ts'),
-  'channel-progress': () => import('./channel-progress.ts'),
   'isolation-success': () => import('./isolation-success.ts'),
   'isolation-hook': () => import('./isolation-hook.ts'),
   'isolation-tampered': () => import('./isolation-tampered.ts'),
   'compromised-script': () => import('./compromised-script.ts'),
   'forged-request': () => import('./forged-request.ts'),
+  'starved-isolation-frame': () => import('./starved-isolation-frame.ts'),
   'close-while-pending': () => import('./close-while-pending.ts'),
-  'foreign-iframe': () => import('./foreign-iframe.ts'),
   'command-panics': () => import('./command-panics.ts'),
   'reload-while-pending': () => import('./reload-while-pending.ts'),
-  'starved-isolation-frame': () => import('./starved-isolation-frame.ts'),
-  'leftover-permissions': () => import('./leftover-permissions.ts'),
   'close-after-reload': () => import('./close-after-reload.ts'),
 } satisfies Record<string, () => Promise<{ default: Scenario }>>;
 
 export type ScenarioId = keyof typeof loaders;
 
-/** In the order of the facts they show. */
 export const scenarioIds = Object.keys(loaders) as readonly ScenarioId[];
 
 export const isScenarioId = (id: string): id is ScenarioId => Object.hasOwn(loaders, id);
@@ -49,3 +68,6 @@ export const isScenarioId = (id: string): id is ScenarioId => Object.hasOwn(load
 export async function loadScenario(id: ScenarioId): Promise<Scenario> {
   return (await loaders[id]()).default;
 }
+
+/** Every scenario, in order. */
+export const loadScenarios = (): Promise<readonly Scenario[]> => Promise.all(scenarioIds.map(loadScenario));

@@ -1,15 +1,16 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-denied-by-scope',
-  facts: 'S9',
+  group: 'A call is refused',
   title: 'The command may be called, the path is out of scope',
   question: 'Who refuses a path that the capability does not list?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {
+      name: 'save',
       at: 0,
       page: 'main',
       operation: { type: 'invoke', command: 'save_file', args: { path: '/etc/passwd', contents: 'x' } },
@@ -26,7 +27,7 @@ export default {
         {
           value: 'inside',
           label: '`/home/u/notes/a.txt`',
-          changes: [{ path: '/script/0/operation/args/path', to: '/home/u/notes/a.txt' }],
+          changes: [{ path: '/script/save/operation/args/path', to: '/home/u/notes/a.txt' }],
         },
       ],
     },
@@ -39,7 +40,7 @@ export default {
         {
           value: 'forgets',
           label: 'forgets to check',
-          changes: [{ path: '/app/commands/save_file/body/0' }],
+          changes: [{ path: '/app/commands/save_file/body/check' }],
         },
       ],
     },

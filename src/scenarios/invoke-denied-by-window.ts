@@ -1,15 +1,16 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-denied-by-window',
-  facts: 'S8',
+  group: 'A call is refused',
   title: 'A window without the permission calls `save_file`',
   question: 'A window calls `save_file`. May it, and which gate decides?',
   app: editorApp,
   script: [
     {
+      name: 'save',
       at: 0,
       page: 'preview',
       operation: {
@@ -27,7 +28,7 @@ export default {
       kind: 'choice',
       options: [
         { value: 'preview', label: '`preview`', changes: [] },
-        { value: 'main', label: '`main`', changes: [{ path: '/script/0/page', to: 'main' }] },
+        { value: 'main', label: '`main`', changes: [{ path: '/script/save/page', to: 'main' }] },
       ],
     },
     {

@@ -1,15 +1,16 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-error',
-  facts: 'S2',
+  group: 'A page calls the core process',
   title: 'A command returns `Err`',
   question: 'What does the page get when a command fails?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {
+      name: 'open',
       at: 0,
       page: 'main',
       operation: { type: 'invoke', command: 'open_file', args: { path: '/home/u/notes/none.txt' } },
@@ -26,7 +27,7 @@ export default {
         {
           value: 'there',
           label: '`a.txt`: there',
-          changes: [{ path: '/script/0/operation/args/path', to: '/home/u/notes/a.txt' }],
+          changes: [{ path: '/script/open/operation/args/path', to: '/home/u/notes/a.txt' }],
         },
       ],
     },
@@ -41,7 +42,7 @@ export default {
           label: 'an enum with fields',
           changes: [
             {
-              path: '/app/commands/open_file/body/1/otherwise',
+              path: '/app/commands/open_file/body/read/otherwise',
               to: { kind: 'NotFound', path: { arg: 'path' } },
             },
           ],

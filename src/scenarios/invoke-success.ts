@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
@@ -6,7 +6,7 @@ const unread = 'a wrong key is refused before arguments are read';
 
 export default {
   id: 'invoke-success',
-  facts: 'S1',
+  group: 'A page calls the core process',
   title: 'The page asks the core process to count words',
   question: 'What happens between `invoke` and its answer?',
   app: {
@@ -16,6 +16,7 @@ export default {
   },
   script: [
     {
+      name: 'count',
       at: 0,
       page: 'main',
       operation: { type: 'invoke', command: 'word_count', args: { text: 'to be or not' } },
@@ -27,7 +28,7 @@ export default {
       id: 'text',
       label: 'Text to count',
       kind: 'text',
-      paths: ['/script/0/operation/args/text'],
+      paths: ['/script/count/operation/args/text'],
       maxLength: 60,
       unless: [
         { knob: 'argument', is: ['missing'], because: 'the argument is left out' },
@@ -56,7 +57,7 @@ export default {
         {
           value: 'off',
           label: '`allow-word-count`',
-          changes: [{ path: '/app/capabilities/main-cap/permissions/3' }],
+          changes: [{ path: '/app/capabilities/main-cap/permissions/allow-word-count' }],
         },
       ],
     },
@@ -69,7 +70,7 @@ export default {
         {
           value: 'missing',
           label: 'left out',
-          changes: [{ path: '/script/0/operation/args/text' }],
+          changes: [{ path: '/script/count/operation/args/text' }],
           unless: [{ knob: 'key', is: ['wrong'], because: unread }],
         },
       ],
@@ -85,7 +86,7 @@ export default {
           label: 'wrong, in a `fetch` by hand',
           changes: [
             {
-              path: '/script/0/operation',
+              path: '/script/count/operation',
               to: { type: 'fetch', command: 'word_count', body: { text: 'to be or not' }, key: 'wrong' },
             },
           ],

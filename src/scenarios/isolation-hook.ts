@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob } from './shared-knobs.ts';
 
@@ -7,7 +7,7 @@ const commands = ['save_file'];
 
 export default {
   id: 'isolation-hook',
-  facts: 'S19',
+  group: 'The isolation pattern',
   title: 'The isolation hook changes or blocks a call',
   question: 'What does the page learn when the hook steps in?',
   app: {
@@ -21,7 +21,13 @@ export default {
       ...editorApp.commands,
       policy_denied: { parameters: {}, body: [{ type: 'fail', error: 'blocked by policy' }] },
     },
-    hook: [{ commands, operation: { type: 'alter', argument: 'path', to: '/home/u/notes/safe.txt' } }],
+    hook: [
+      {
+        name: 'save',
+        commands,
+        operation: { type: 'alter', argument: 'path', to: '/home/u/notes/safe.txt' },
+      },
+    ],
   },
   script: [
     {
@@ -45,32 +51,32 @@ export default {
         {
           value: 'b',
           label: 'throws',
-          changes: [{ path: '/app/hook/0/operation', to: { type: 'throw', message: 'not this path' } }],
+          changes: [{ path: '/app/hook/save/operation', to: { type: 'throw', message: 'not this path' } }],
         },
         {
           value: 'silent',
           label: 'returns nothing',
-          changes: [{ path: '/app/hook/0/operation', to: { type: 'returnNothing' } }],
+          changes: [{ path: '/app/hook/save/operation', to: { type: 'returnNothing' } }],
         },
         {
           value: 'never',
           label: 'never returns',
-          changes: [{ path: '/app/hook/0/operation', to: { type: 'neverReturn' } }],
+          changes: [{ path: '/app/hook/save/operation', to: { type: 'neverReturn' } }],
         },
         {
           value: 'false',
           label: 'returns false',
-          changes: [{ path: '/app/hook/0/operation', to: { type: 'returnRubbish', value: false } }],
+          changes: [{ path: '/app/hook/save/operation', to: { type: 'returnRubbish', value: false } }],
         },
         {
           value: 'object',
           label: 'returns {}',
-          changes: [{ path: '/app/hook/0/operation', to: { type: 'returnRubbish', value: {} } }],
+          changes: [{ path: '/app/hook/save/operation', to: { type: 'returnRubbish', value: {} } }],
         },
         {
           value: 'c',
           label: 'puts policy_denied in its place',
-          changes: [{ path: '/app/hook/0/operation', to: { type: 'redirect', command: 'policy_denied' } }],
+          changes: [{ path: '/app/hook/save/operation', to: { type: 'redirect', command: 'policy_denied' } }],
         },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob } from './shared-knobs.ts';
 
@@ -10,7 +10,7 @@ const call = {
 
 export default {
   id: 'isolation-success',
-  facts: 'S18',
+  group: 'The isolation pattern',
   title: 'A call goes through the isolation frame',
   question: 'What is sealed on the way, and what can still be read?',
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },

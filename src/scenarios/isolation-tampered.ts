@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob, profileKnob } from './shared-knobs.ts';
 
@@ -6,13 +6,14 @@ const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 
 export default {
   id: 'isolation-tampered',
-  facts: 'S20',
+  group: 'The isolation pattern',
   title: 'A script of the page sends its own message past the isolation frame',
   question: 'Does the core process notice a message that the frame did not make?',
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },
   script: [
     { at: 0, page: 'main', operation: { type: 'invoke', command: 'save_file', args } },
     {
+      name: 'forged',
       at: 30,
       page: 'main',
       operation: { type: 'postMessage', command: 'save_file', sealed: { sealed: 0, change: 'flipPayload' } },
@@ -29,12 +30,14 @@ export default {
         {
           value: 'nonce',
           label: 'the same, with a nonce of 3 numbers',
-          changes: [{ path: '/script/1/operation/sealed/change', to: 'cutNonce' }],
+          changes: [{ path: '/script/forged/operation/sealed/change', to: 'cutNonce' }],
         },
         {
           value: 'b',
           label: 'the arguments, not sealed at all',
-          changes: [{ path: '/script/1/operation', to: { type: 'postMessage', command: 'save_file', args } }],
+          changes: [
+            { path: '/script/forged/operation', to: { type: 'postMessage', command: 'save_file', args } },
+          ],
         },
         {
           value: 'c',
@@ -44,15 +47,15 @@ export default {
         {
           value: 'd',
           label: 'the sealed payload as it is, once more',
-          changes: [{ path: '/script/1/operation/sealed/change' }],
+          changes: [{ path: '/script/forged/operation/sealed/change' }],
         },
         {
           value: 'e',
           label: 'the same, under a command that main may not call',
           changes: [
-            { path: '/script/1/operation/sealed/change' },
-            { path: '/script/1/operation/command', to: 'open_file' },
-            { path: '/app/capabilities/main-cap/permissions/1' },
+            { path: '/script/forged/operation/sealed/change' },
+            { path: '/script/forged/operation/command', to: 'open_file' },
+            { path: '/app/capabilities/main-cap/permissions/allow-open-file' },
           ],
         },
       ],

@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'leftover-permissions',
-  facts: 'S27',
+  group: 'A call is refused',
   title: 'Files that an earlier build left close every command',
   question: 'The app declares no commands any more. Why is each of them denied?',
   app: {

@@ -1,14 +1,16 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'missing-argument',
-  facts: 'S4',
+  group: 'A page calls the core process',
   title: 'The page leaves an argument out',
   question: 'How far does a request get without its argument?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  script: [{ at: 0, page: 'main', operation: { type: 'invoke', command: 'open_file', args: {} } }],
+  script: [
+    { name: 'open', at: 0, page: 'main', operation: { type: 'invoke', command: 'open_file', args: {} } },
+  ],
   code: { page: 'src/open.ts#open', core: 'src-tauri/src/commands.rs#open_file' },
   knobs: [
     {
@@ -20,25 +22,25 @@ export default {
         {
           value: 'number',
           label: '`{ path: 7 }`',
-          changes: [{ path: '/script/0/operation/args', to: { path: 7 } }],
+          changes: [{ path: '/script/open/operation/args', to: { path: 7 } }],
         },
         {
           value: 'given',
           label: "`{ path: '/home/u/notes/a.txt' }`",
-          changes: [{ path: '/script/0/operation/args', to: { path: '/home/u/notes/a.txt' } }],
+          changes: [{ path: '/script/open/operation/args', to: { path: '/home/u/notes/a.txt' } }],
         },
         {
           value: 'snake',
           label: 'parameter `file_path`, key `file_path`',
           changes: [
             { path: '/app/commands/open_file/parameters', to: { file_path: 'String' } },
-            { path: '/script/0/operation/args', to: { file_path: '/home/u/notes/a.txt' } },
+            { path: '/script/open/operation/args', to: { file_path: '/home/u/notes/a.txt' } },
           ],
         },
         {
           value: 'null',
           label: '`{ path: null }`',
-          changes: [{ path: '/script/0/operation/args', to: { path: null } }],
+          changes: [{ path: '/script/open/operation/args', to: { path: null } }],
         },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
@@ -6,11 +6,11 @@ const event = 'autosave:saved';
 
 export default {
   id: 'once-and-unlisten',
-  facts: 'S16',
+  group: 'An event is sent',
   title: 'A page listens once, and a second event is already on its way',
   question: 'Can a handler made with `once` run twice?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
-  before: [{ at: 0, page: 'main', operation: { type: 'listen', event, once: true } }],
+  before: [{ name: 'main', at: 0, page: 'main', operation: { type: 'listen', event, once: true } }],
   script: [
     {
       at: 0,
@@ -18,6 +18,7 @@ export default {
       operation: { type: 'emit', event, payload: { path: '/home/u/notes/a.txt' } },
     },
     {
+      name: 'second',
       at: 1,
       core: 'async-runtime',
       operation: { type: 'emit', event, payload: { path: '/home/u/notes/b.txt' } },
@@ -31,7 +32,7 @@ export default {
       kind: 'choice',
       options: [
         { value: 'early', label: 'before the core process knows', changes: [] },
-        { value: 'late', label: 'after that', changes: [{ path: '/script/1/at', to: 100 }] },
+        { value: 'late', label: 'after that', changes: [{ path: '/script/second/at', to: 100 }] },
       ],
     },
     {
@@ -40,7 +41,7 @@ export default {
       kind: 'choice',
       options: [
         { value: 'once', label: '`once(…)`', changes: [] },
-        { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/0/operation/once' }] },
+        { value: 'listen', label: '`listen(…)`', changes: [{ path: '/before/main/operation/once' }] },
       ],
     },
     platformKnob,

@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'page-start',
-  facts: 'S0',
+  group: 'A page calls the core process',
   title: 'A window opens and its page starts',
   question: 'What is in a page before its own script runs?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },

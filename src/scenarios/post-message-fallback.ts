@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'post-message-fallback',
-  facts: 'S7',
+  group: 'Bytes, the fallback and channels',
   title: 'A content security policy blocks the custom protocol',
   question: 'The policy forbids `ipc:`. How does the call get through all the same?',
   app: {
@@ -14,6 +14,7 @@ export default {
   },
   script: [
     {
+      name: 'open',
       at: 0,
       page: 'main',
       operation: { type: 'invoke', command: 'open_file', args: { path: '/home/u/notes/a.txt' } },
@@ -59,7 +60,7 @@ export default {
         {
           value: 'missing',
           label: '`none.txt`: not there',
-          changes: [{ path: '/script/0/operation/args/path', to: '/home/u/notes/none.txt' }],
+          changes: [{ path: '/script/open/operation/args/path', to: '/home/u/notes/none.txt' }],
         },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
@@ -9,12 +9,17 @@ const bytes = { $bytes: 'SGk=' };
 
 export default {
   id: 'raw-bytes',
-  facts: 'S6',
+  group: 'Bytes, the fallback and channels',
   title: 'Bytes travel raw, or do not',
   question: 'When do bytes travel as bytes?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
-    { at: 0, page: 'main', operation: { type: 'invoke', command: 'read_raw', args: { path: snapshot } } },
+    {
+      name: 'transfer',
+      at: 0,
+      page: 'main',
+      operation: { type: 'invoke', command: 'read_raw', args: { path: snapshot } },
+    },
   ],
   code: { page: 'src/snapshot.ts#restore', core: 'src-tauri/src/commands.rs#read_raw' },
   knobs: [
@@ -27,23 +32,26 @@ export default {
         {
           value: 'upload',
           label: 'sends a `Uint8Array` to `save_raw`',
-          changes: [{ path: '/script/0/operation', to: { ...upload, args: bytes } }],
+          changes: [{ path: '/script/transfer/operation', to: { ...upload, args: bytes } }],
         },
         {
           value: 'array',
           label: 'sends the array `[72, 105]` to `save_raw`',
-          changes: [{ path: '/script/0/operation', to: { ...upload, args: [72, 105] } }],
+          changes: [{ path: '/script/transfer/operation', to: { ...upload, args: [72, 105] } }],
         },
         {
           value: 'nested',
           label: 'sends a `Uint8Array` inside an object',
-          changes: [{ path: '/script/0/operation', to: { ...upload, args: { bytes } } }],
+          changes: [{ path: '/script/transfer/operation', to: { ...upload, args: { bytes } } }],
         },
         {
           value: 'wrong',
           label: 'sends a `Uint8Array` to `word_count`',
           changes: [
-            { path: '/script/0/operation', to: { type: 'invoke', command: 'word_count', args: bytes } },
+            {
+              path: '/script/transfer/operation',
+              to: { type: 'invoke', command: 'word_count', args: bytes },
+            },
           ],
         },
       ],

@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'reload-while-pending',
-  facts: 'S25',
+  group: 'A window closes, a page reloads, a command panics',
   title: 'The page is reloaded while its command runs',
   question: 'One call, one reload. How often does the command run?',
   app: {
@@ -17,7 +17,7 @@ export default {
         body: [
           { type: 'checkScope', of: 'path', otherwise: 'path not in scope' },
           { type: 'wait', ms: 2000 },
-          { type: 'append', path: 'path', contents: 'contents' },
+          { name: 'store', type: 'append', path: 'path', contents: 'contents' },
           { type: 'return', value: { file: 'path' } },
         ],
       },
@@ -34,7 +34,7 @@ export default {
         args: { path: '/home/u/notes/log.txt', contents: 'one line; ' },
       },
     },
-    { at: 500, page: 'main', operation: { type: 'reload' } },
+    { name: 'reload', at: 500, page: 'main', operation: { type: 'reload' } },
   ],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },
   marks: [{ step: 'c1.running.2', word: 'runs again' }],
@@ -47,8 +47,8 @@ export default {
         { value: 'appends', label: 'appends a line', changes: [] },
         {
           value: 'writes',
-          label: 'writes the file anew',
-          changes: [{ path: '/app/commands/save_file/body/2/type', to: 'write' }],
+          label: 'overwrites the file',
+          changes: [{ path: '/app/commands/save_file/body/store/type', to: 'write' }],
         },
       ],
     },
@@ -58,7 +58,7 @@ export default {
       kind: 'choice',
       options: [
         { value: 'before', label: 'before the answer', changes: [] },
-        { value: 'after', label: 'after the answer', changes: [{ path: '/script/1/at', to: 2500 }] },
+        { value: 'after', label: 'after the answer', changes: [{ path: '/script/reload/at', to: 2500 }] },
       ],
     },
     {

@@ -1,10 +1,10 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'remote-origin-denied',
-  facts: 'S10',
+  group: 'A call is refused',
   title: 'A window shows a foreign site, and the site calls `save_file`',
   question: 'Does the window’s permission hold for whatever page it shows?',
   app: {

@@ -1,4 +1,4 @@
-import type { Knob } from '../simulation/scenario/scenario.ts';
+import type { Knob } from '../schemas/index.ts';
 
 /** macOS is left out: nothing of the model differs from Linux there. */
 export const platformKnob: Knob = {

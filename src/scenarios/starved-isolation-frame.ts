@@ -1,12 +1,12 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { platformKnob } from './shared-knobs.ts';
 
 export default {
   id: 'starved-isolation-frame',
-  facts: 'S26',
+  group: 'The isolation pattern',
   title: 'A content security policy keeps the isolation frame out',
-  question: 'Every call waits for ever, and nothing reports an error. Why?',
+  question: 'Every call waits forever, and nothing reports an error. Why?',
   app: {
     ...editorApp,
     pattern: 'isolation',

@@ -1,15 +1,16 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'unknown-command',
-  facts: 'S3',
+  group: 'A page calls the core process',
   title: 'The page misspells a command',
   question: 'Which gate notices a command that does not exist?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {
+      name: 'open',
       at: 0,
       page: 'main',
       operation: { type: 'invoke', command: 'opne_file', args: { path: '/home/u/notes/a.txt' } },
@@ -35,7 +36,7 @@ export default {
         {
           value: 'c',
           label: '`plugin:nope|x`',
-          changes: [{ path: '/script/0/operation/command', to: 'plugin:nope|x' }],
+          changes: [{ path: '/script/open/operation/command', to: 'plugin:nope|x' }],
         },
       ],
     },

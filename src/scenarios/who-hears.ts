@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
@@ -7,21 +7,23 @@ const payload = { words: 4 };
 
 export default {
   id: 'who-hears',
-  facts: 'S15',
+  group: 'An event is sent',
   title: 'Two windows and the core process listen',
   question: 'Who hears what?',
   app: {
     ...editorApp,
     listeners: [
-      { event, on: 'app' },
-      { event, on: 'any' },
+      { name: 'app', event, on: 'app' },
+      { name: 'any', event, on: 'any' },
     ],
   },
   before: [
-    { at: 0, page: 'main', operation: { type: 'listen', event } },
-    { at: 10, page: 'preview', operation: { type: 'listen', event, on: 'webviewWindow' } },
+    { name: 'main', at: 0, page: 'main', operation: { type: 'listen', event } },
+    { name: 'preview', at: 10, page: 'preview', operation: { type: 'listen', event, on: 'webviewWindow' } },
   ],
-  script: [{ at: 0, page: 'main', operation: { type: 'emitTo', target: 'preview', event, payload } }],
+  script: [
+    { name: 'emit', at: 0, page: 'main', operation: { type: 'emitTo', target: 'preview', event, payload } },
+  ],
   code: { page: 'src/changes.ts#listen', core: 'src-tauri/src/lib.rs#listen' },
   knobs: [
     {
@@ -34,7 +36,10 @@ export default {
           value: 'js-emit',
           label: '`emit` in a page',
           changes: [
-            { path: '/script/0', to: { at: 0, page: 'main', operation: { type: 'emit', event, payload } } },
+            {
+              path: '/script/emit',
+              to: { at: 0, page: 'main', operation: { type: 'emit', event, payload } },
+            },
           ],
         },
         {
@@ -42,7 +47,7 @@ export default {
           label: '`app.emit` in Rust',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: { at: 0, core: 'async-runtime', operation: { type: 'emit', event, payload } },
             },
           ],
@@ -52,7 +57,7 @@ export default {
           label: '`emit_to("preview")` in Rust',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 core: 'async-runtime',
@@ -66,7 +71,7 @@ export default {
           label: "`emitTo('main')` in `preview`",
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: { at: 0, page: 'preview', operation: { type: 'emitTo', target: 'main', event, payload } },
             },
           ],
@@ -76,7 +81,7 @@ export default {
           label: "`emitTo({ kind: 'App' })` in a page",
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 page: 'main',
@@ -90,7 +95,7 @@ export default {
           label: '`emit_to`, target `App`, in Rust',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 core: 'async-runtime',
@@ -104,7 +109,7 @@ export default {
           label: '`emit_to`, target `Window`, in Rust',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 core: 'async-runtime',
@@ -117,12 +122,12 @@ export default {
           value: 'native-resize',
           label: 'the user resizes `preview`',
           changes: [
-            { path: '/app/listeners/0/event', to: 'tauri://resize' },
-            { path: '/app/listeners/1/event', to: 'tauri://resize' },
-            { path: '/before/0/operation/event', to: 'tauri://resize' },
-            { path: '/before/1/operation/event', to: 'tauri://resize' },
+            { path: '/app/listeners/app/event', to: 'tauri://resize' },
+            { path: '/app/listeners/any/event', to: 'tauri://resize' },
+            { path: '/before/main/operation/event', to: 'tauri://resize' },
+            { path: '/before/preview/operation/event', to: 'tauri://resize' },
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 user: {
@@ -139,12 +144,12 @@ export default {
           value: 'native-drop',
           label: 'the user drops a file on `preview`',
           changes: [
-            { path: '/app/listeners/0/event', to: 'tauri://drag-drop' },
-            { path: '/app/listeners/1/event', to: 'tauri://drag-drop' },
-            { path: '/before/0/operation/event', to: 'tauri://drag-drop' },
-            { path: '/before/1/operation/event', to: 'tauri://drag-drop' },
+            { path: '/app/listeners/app/event', to: 'tauri://drag-drop' },
+            { path: '/app/listeners/any/event', to: 'tauri://drag-drop' },
+            { path: '/before/main/operation/event', to: 'tauri://drag-drop' },
+            { path: '/before/preview/operation/event', to: 'tauri://drag-drop' },
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 user: {
@@ -161,11 +166,11 @@ export default {
           label: '`emit_filter(|_| false)` in Rust',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/emit',
               to: {
                 at: 0,
                 core: 'async-runtime',
-                operation: { type: 'emitFilter', lets: [], event, payload },
+                operation: { type: 'emitFilter', targets: [], event, payload },
               },
             },
           ],
@@ -181,7 +186,7 @@ export default {
         {
           value: 'webviewWindow',
           label: '`listen(…)` of its own window',
-          changes: [{ path: '/before/0/operation/on', to: 'webviewWindow' }],
+          changes: [{ path: '/before/main/operation/on', to: 'webviewWindow' }],
         },
       ],
     },

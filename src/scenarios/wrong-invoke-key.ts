@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob } from './shared-knobs.ts';
 
@@ -6,12 +6,17 @@ const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 
 export default {
   id: 'wrong-invoke-key',
-  facts: 'S11',
+  group: 'A call is refused',
   title: 'A request is written by hand',
   question: 'What does a forged request get for an answer?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
-    { at: 0, page: 'main', operation: { type: 'fetch', command: 'save_file', body: args, key: 'wrong' } },
+    {
+      name: 'request',
+      at: 0,
+      page: 'main',
+      operation: { type: 'fetch', command: 'save_file', body: args, key: 'wrong' },
+    },
   ],
   code: { core: 'src-tauri/src/commands.rs#save_file' },
   knobs: [
@@ -21,7 +26,11 @@ export default {
       kind: 'choice',
       options: [
         { value: 'a', label: 'a guessed invoke key', changes: [] },
-        { value: 'b', label: 'no invoke key', changes: [{ path: '/script/0/operation/key', to: 'missing' }] },
+        {
+          value: 'b',
+          label: 'no invoke key',
+          changes: [{ path: '/script/request/operation/key', to: 'missing' }],
+        },
         {
           value: 'c',
           label: 'sent from a sandboxed frame',
@@ -30,11 +39,15 @@ export default {
               path: '/app/windows/main/frames',
               to: { ads: { url: 'https://ads.example', sandboxed: true } },
             },
-            { path: '/script/0/frame', to: 'ads' },
-            { path: '/script/0/operation/key', to: 'right' },
+            { path: '/script/request/frame', to: 'ads' },
+            { path: '/script/request/operation/key', to: 'right' },
           ],
         },
-        { value: 'd', label: 'method GET', changes: [{ path: '/script/0/operation/method', to: 'GET' }] },
+        {
+          value: 'd',
+          label: 'method GET',
+          changes: [{ path: '/script/request/operation/method', to: 'GET' }],
+        },
       ],
     },
     platformKnob,

@@ -1,4 +1,4 @@
-import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
 import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
 
@@ -6,7 +6,7 @@ const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 
 export default {
   id: 'wrong-twice',
-  facts: 'S11',
+  group: 'A call is refused',
   title: 'A request is wrong in two ways',
   question: 'Two gates would refuse this request. Which of them does?',
   app: {
@@ -18,6 +18,7 @@ export default {
   },
   script: [
     {
+      name: 'request',
       at: 0,
       page: 'main',
       frame: 'ads',
@@ -37,7 +38,7 @@ export default {
           label: 'its key is a guess, its window has no permission',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/request',
               to: {
                 at: 0,
                 page: 'preview',
@@ -51,7 +52,7 @@ export default {
           label: 'its window has no permission, its command does not exist',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/request',
               to: { at: 0, page: 'preview', operation: { type: 'invoke', command: 'opne_file', args } },
             },
           ],
@@ -61,7 +62,7 @@ export default {
           label: 'its window has no permission, its arguments are missing',
           changes: [
             {
-              path: '/script/0',
+              path: '/script/request',
               to: { at: 0, page: 'preview', operation: { type: 'invoke', command: 'save_file', args: {} } },
             },
           ],

@@ -4,7 +4,7 @@ import type { Json } from '../trace/record/trace.ts';
 /** Any JSON value: a predicate, since zod's own schema makes a copy of each, and a trace may have millions. */
 export const jsonSchema = z.custom<Json>(isJson, 'this is not a JSON value');
 
-function isJson(value: unknown): boolean {
+export function isJson(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -18,10 +18,18 @@ function isJson(value: unknown): boolean {
   }
 }
 
+/** A value that crossed a boundary. */
+export const valueSchema = z.union([
+  z.strictObject({ json: jsonSchema }),
+  z.strictObject({ bytes: z.base64() }),
+]);
+
 /** An event target, tagged by `kind` as Tauri writes it. */
 export const eventTargetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['Any', 'App']) }),
-  z.strictObject({ kind: z.enum(['AnyLabel', 'Window', 'Webview', 'WebviewWindow']), label: z.string() }),
+  z.strictObject({ kind: z.enum(['Any', 'App']) }).readonly(),
+  z
+    .strictObject({ kind: z.enum(['AnyLabel', 'Window', 'Webview', 'WebviewWindow']), label: z.string() })
+    .readonly(),
 ]);
 
 /** A problem of a file, with the path of the field that is wrong: `app.windows.main.role`. */
@@ -34,7 +42,10 @@ export interface FileProblem {
 export function problemsOf(error: z.ZodError): readonly FileProblem[] {
   return error.issues.map((issue) => ({
     path: issue.path.join('.') || '(the file itself)',
-    message: issue.message,
+    message: issue.message.replace(
+      /^Invalid discriminator value\. Expected/,
+      'Invalid option: expected one of',
+    ),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
-/** Wrong items of a list that are told. */
-const MOST_WRONG = 100;
+/** Wrong items of a list that are reported. */
+const MAX_WRONG = 100;
 
 /**
  * A list whose items are each of a schema that changes nothing. Unlike zod's own array it stops after a hundred wrong
@@ -17,7 +17,7 @@ export function listOf<Item extends z.ZodType>(item: Item) {
         context.addIssue({ code: 'custom', path: [index, ...issue.path], message: issue.message });
       }
       wrong += 1;
-      if (wrong === MOST_WRONG) break;
+      if (wrong === MAX_WRONG) break;
     }
     return items as z.infer<Item>[];
   });

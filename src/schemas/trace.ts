@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import type { MomentKind, Trace } from '../trace/record/trace.ts';
-import { eventTargetSchema, type FileProblem, jsonSchema, parseJson, problemsOf } from './json.ts';
+import type { Trace } from '../trace/record/trace.ts';
+import { type FileProblem, parseJson, problemsOf, valueSchema } from './json.ts';
 import { listOf } from './list.ts';
-
-const time = z.number().min(0);
-const headerSchema = z.tuple([z.string(), z.string()]);
-const valueSchema = z.union([z.strictObject({ json: jsonSchema }), z.strictObject({ bytes: z.base64() })]);
+import { messageSchema } from './message.ts';
+import { momentSchema } from './moment.ts';
+import { checkParts } from './trace-parts.ts';
+import { isTraceV1, upgradedTrace } from './trace-v1.ts';
 
 const actorSchema = z.strictObject({
   id: z.string(),
@@ -22,169 +22,6 @@ const actorSchema = z.strictObject({
   role: z.string().optional(),
 });
 
-const momentKinds = [
-  'called',
-  'spawned',
-  'running',
-  'checked',
-  'returned',
-  'panicked',
-  'settled',
-  'sent',
-  'queued',
-  'dequeued',
-  'received',
-  'stopped',
-  'hooked',
-  'sealed',
-  'gate',
-  'callback',
-  'heard',
-  'held',
-  'delivered',
-  'missed',
-  'listening',
-  'unlistened',
-  'emitted',
-  'prevented',
-  'acted',
-  'loaded',
-  'closed',
-  'exited',
-  'console',
-  'stderr',
-] as const satisfies readonly MomentKind[];
-
-const momentSchema = z.strictObject({
-  id: z.number().int().min(1),
-  at: time,
-  kind: z.enum(momentKinds),
-  actor: z.string(),
-  document: z.number().int().min(1).optional(),
-  message: z.string().optional(),
-  call: z.string().optional(),
-  gate: z
-    .enum(['method', 'unseal', 'form', 'key', 'origin', 'permission', 'command', 'arguments'])
-    .optional(),
-  verdict: z.enum(['passed', 'refused', 'skipped']).optional(),
-  found: z.string().optional(),
-  text: z.string().optional(),
-  value: valueSchema.optional(),
-  callback: z.number().int().optional(),
-  index: z.number().int().min(0).optional(),
-  listener: z
-    .strictObject({
-      owner: z.string(),
-      event: z.string(),
-      id: z.number().int(),
-      target: eventTargetSchema,
-      handler: z.number().int().optional(),
-    })
-    .optional(),
-  rule: z.string().optional(),
-  before: z.literal(true).optional(),
-});
-
-const sealedSchema = z.strictObject({
-  sealed: valueSchema,
-  contentType: z.string(),
-  nonce: z.number().int().min(0),
-  payload: z.number().int().min(0),
-  starts: listOf(z.number().int().min(0).max(255)),
-  altered: z.enum(['payload', 'nonce']).optional(),
-});
-
-const envelope = {
-  command: z.string().nullable(),
-  callback: z.number().int().nullable(),
-  error: z.number().int().nullable(),
-  options: jsonSchema,
-  payload: z.union([valueSchema, sealedSchema]),
-};
-
-const evalSchema = z.discriminatedUnion('does', [
-  z.strictObject({
-    form: z.literal('eval'),
-    does: z.literal('dispatch'),
-    event: z.string(),
-    ids: listOf(z.number().int()),
-    payload: jsonSchema,
-    script: z.string(),
-  }),
-  z.strictObject({
-    form: z.literal('eval'),
-    does: z.literal('register'),
-    event: z.string(),
-    id: z.number().int(),
-    target: eventTargetSchema,
-    handler: z.number().int(),
-    script: z.string(),
-  }),
-  z.strictObject({
-    form: z.literal('eval'),
-    does: z.literal('callback'),
-    id: z.number().int(),
-    value: valueSchema,
-    script: z.string(),
-  }),
-  z.strictObject({
-    form: z.literal('eval'),
-    does: z.literal('channel'),
-    id: z.number().int(),
-    index: z.number().int().min(0),
-    message: valueSchema.optional(),
-    script: z.string(),
-  }),
-  z.strictObject({
-    form: z.literal('eval'),
-    does: z.literal('fetch'),
-    id: z.number().int(),
-    index: z.number().int().min(0),
-    data: z.number().int().min(0),
-    script: z.string(),
-  }),
-  z.strictObject({
-    form: z.literal('eval'),
-    does: z.literal('console'),
-    text: z.string(),
-    script: z.string(),
-  }),
-]);
-
-const wireSchema = z.discriminatedUnion('form', [
-  z.strictObject({
-    form: z.literal('request'),
-    method: z.string(),
-    url: z.string(),
-    headers: listOf(headerSchema),
-    body: z.union([valueSchema, sealedSchema]).nullable(),
-  }),
-  z.strictObject({
-    form: z.literal('response'),
-    status: z.number().int(),
-    headers: listOf(headerSchema),
-    body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
-  }),
-  z.strictObject({ form: z.literal('post'), ...envelope, key: z.string().nullable() }),
-  z.discriminatedUnion('says', [
-    z.strictObject({ form: z.literal('frame'), says: z.literal('ready') }),
-    z.strictObject({ form: z.literal('frame'), says: z.literal('call'), ...envelope }),
-  ]),
-  evalSchema,
-]);
-
-const messageSchema = z.strictObject({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  sentAt: time,
-  receivedAt: time.nullable(),
-  transport: z.enum(['custom-protocol', 'post-message', 'eval', 'frame-message', 'in-process']),
-  wire: wireSchema,
-  call: z.string().optional(),
-  answers: z.string().optional(),
-});
-
 const callSchema = z.strictObject({
   id: z.string(),
   by: z.string(),
@@ -199,15 +36,21 @@ const callSchema = z.strictObject({
   before: z.literal(true).optional(),
 });
 
-/** Ids that are missing, and times that cannot be, that are told. */
-const MOST_TOLD = 100;
+const stateSchema = z.strictObject({
+  actor: z.string(),
+  value: z.string(),
+  after: z.number().int().nullable(),
+});
+
+/** Problems between the parts of a trace that are named. */
+const MAX_PROBLEMS = 100;
 
 const isFilled = (items: readonly unknown[]) => items.length > 0;
 
-/** A trace file, version 1. */
+/** A trace file, version 2. */
 export const traceSchema = z
   .strictObject({
-    version: z.literal(1, 'this reader knows version 1 of the trace file'),
+    version: z.literal(2, 'this reader knows versions 1 and 2 of the trace file'),
     source: z.enum(['simulated', 'recorded']),
     scenario: z.string(),
     set: z.record(z.string(), z.string()),
@@ -226,56 +69,12 @@ export const traceSchema = z
     messages: listOf(messageSchema),
     calls: listOf(callSchema),
     open: listOf(listOf(z.number().int())),
+    states: listOf(stateSchema).optional(),
   })
   .superRefine((trace, context) => {
-    const actors = new Set<string | number>(trace.actors.map((actor) => actor.id));
-    const messages = new Set<string | number>(trace.messages.map((message) => message.id));
-    const calls = new Set<string | number>(trace.calls.map((call) => call.id));
-    const moments = new Set<string | number>(trace.moments.map((moment) => moment.id));
-    // Parts of a path are put together only where an id is missing: there are millions of them.
-    const wants = (
-      known: ReadonlySet<string | number>,
-      what: string,
-      id: string | number | undefined,
-      list: string,
-      index: number,
-      ...place: (string | number)[]
-    ) => {
-      if (id !== undefined && !known.has(id) && context.issues.length < MOST_TOLD) {
-        const path = [list, index, ...place];
-        context.addIssue({ code: 'custom', path, message: `there is no ${what} “${id}” in this trace` });
-      }
-    };
-    for (const [index, moment] of trace.moments.entries()) {
-      wants(actors, 'actor', moment.actor, 'moments', index, 'actor');
-      wants(messages, 'message', moment.message, 'moments', index, 'message');
-      wants(calls, 'call', moment.call, 'moments', index, 'call');
-    }
-    for (const [index, message] of trace.messages.entries()) {
-      wants(actors, 'actor', message.from, 'messages', index, 'from');
-      wants(actors, 'actor', message.to, 'messages', index, 'to');
-      wants(calls, 'call', message.call, 'messages', index, 'call');
-      wants(messages, 'message', message.answers, 'messages', index, 'answers');
-      if (
-        message.receivedAt !== null &&
-        message.receivedAt < message.sentAt &&
-        context.issues.length < MOST_TOLD
-      ) {
-        context.addIssue({
-          code: 'custom',
-          path: ['messages', index, 'receivedAt'],
-          message: 'a message is received after it is sent',
-        });
-      }
-    }
-    for (const [index, call] of trace.calls.entries()) {
-      wants(actors, 'actor', call.by, 'calls', index, 'by');
-      for (const [place, id] of call.sent.entries())
-        wants(messages, 'message', id, 'calls', index, 'sent', place);
-    }
-    for (const [index, group] of trace.open.entries()) {
-      for (const [place, id] of group.entries()) wants(moments, 'moment', id, 'open', index, place);
-    }
+    checkParts(trace, (path, message) => {
+      if (context.issues.length < MAX_PROBLEMS) context.addIssue({ code: 'custom', path, message });
+    });
   });
 
 type Read = { readonly trace: Trace } | { readonly problems: readonly FileProblem[] };
@@ -286,9 +85,9 @@ export function readTrace(source: string): Read {
   return 'problems' in parsed ? parsed : traceIn(parsed.json);
 }
 
-/** A parsed file as a trace, or what is wrong with it and where. */
+/** A parsed file, of either version, as a trace, or what is wrong with it and where. */
 export function traceIn(json: unknown): Read {
-  const result = traceSchema.safeParse(json);
+  const result = traceSchema.safeParse(isTraceV1(json) ? upgradedTrace(json) : json);
   return result.success ? { trace: result.data as Trace } : { problems: problemsOf(result.error) };
 }
 

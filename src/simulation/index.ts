@@ -6,6 +6,7 @@
  *
  * No file here knows a scenario, the DOM, Node, the machine's clock or its randomness.
  */
+export { machineStates } from './run/machine-states.ts';
 export { simulate, TAURI_VERSION } from './run/simulate.ts';
 export {
   checkSet,

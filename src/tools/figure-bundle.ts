@@ -3,10 +3,10 @@
  * file compresses better than six, and no preloading of what comes later.
  */
 import type { Plugin } from 'vite';
+import { inRoot } from './run.ts';
 
-/** Modules that later parts of a figure share with its first; each would be a file of its own. */
-const first =
-  /visualizer\/(mount\/mount|caption\/Sentence|map\/view\/symbols)|trace\/(words\/sentence|record\/(lookup|per-trace))|node_modules\/solid-js/;
+/** The first script is this file with all that it imports; what comes later finds there what both need. */
+const mountModule = inRoot('src/visualizer/mount/mount.tsx');
 
 const PRELOAD = '\0vite/preload-helper.js';
 
@@ -24,8 +24,12 @@ export function figureBundle(): Plugin {
                 output: {
                   codeSplitting: {
                     groups: [
-                      { name: 'preload', test: /preload-helper/, priority: 1 },
-                      { name: 'figure', test: first },
+                      { name: 'preload', test: (id) => id === PRELOAD, priority: 1 },
+                      {
+                        name: 'figure',
+                        test: (id) => id === mountModule,
+                        includeDependenciesRecursively: true,
+                      },
                     ],
                   },
                 },

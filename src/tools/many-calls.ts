@@ -7,7 +7,6 @@ const DISTANCE_MS = 20;
 export function manyCalls(messages: number): Scenario {
   return {
     id: 'bench',
-    facts: 'S1',
     title: 'Many calls, one after the other',
     question: 'How many messages a second?',
     app: {

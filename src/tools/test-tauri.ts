@@ -11,7 +11,7 @@ import { recordingOf } from '../../tests/tauri/driver/recording.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
 import { runStage } from '../../tests/tauri/driver/stage.ts';
 import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
-import { scenarios } from '../scenarios/all.ts';
+import { loadScenarios } from '../scenarios/index.ts';
 import { readTrace } from '../schemas/trace.ts';
 import type { Profile, Trace } from '../trace/record/trace.ts';
 import { recordingsFolder } from './recordings.ts';
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: { record: { type: 'boolean' }, into: { type: 'string' } },
 });
 const folder = values.into ?? recordingsFolder;
+const scenarios = await loadScenarios();
 
 function committedRecording(file: string): Trace | undefined {
   if (!existsSync(`${folder}/${file}`)) return undefined;

@@ -1,12 +1,12 @@
 /** `npm run trace`: simulates a scenario and prints its trace as JSON or as a transcript. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { scenarios } from '../scenarios/all.ts';
-import { readScenario } from '../schemas/scenario.ts';
+import { isScenarioId, loadScenario, loadScenarios, scenarioIds } from '../scenarios/index.ts';
+import type { FileProblem } from '../schemas/index.ts';
+import { readScenario } from '../schemas/scenario/scenario.ts';
 import { readTrace, writeTrace } from '../schemas/trace.ts';
 import { checkSet, knobsOf, type Scenario, simulate, UnknownPermissionError } from '../simulation/index.ts';
 import { type Trace, transcriptOf } from '../trace/index.ts';
-import type { FileProblem } from '../schemas/json.ts';
 
 const usage = `npm run trace -- --list
 npm run trace -- <id or file.json> [--set knob=value]... [--seed n] [--text]
@@ -27,11 +27,10 @@ function findTrace(name: string): Trace | undefined {
 const problemLines = (problems: readonly FileProblem[]) =>
   problems.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
 
-function findScenario(name: string): Scenario {
-  const own = scenarios.find((scenario) => scenario.id === name);
-  if (own) return own;
+async function findScenario(name: string): Promise<Scenario> {
+  if (isScenarioId(name)) return loadScenario(name);
   if (!name.endsWith('.json')) {
-    const ids = scenarios.map((scenario) => scenario.id).join(', ');
+    const ids = scenarioIds.join(', ');
     throw new UsageError(`There is no scenario “${name}”. There are ${ids}; a file’s name ends in .json.`);
   }
   const result = readScenario(readSource(name));
@@ -69,7 +68,7 @@ function knobLines(scenario: Scenario): string {
     .join('\n');
 }
 
-function run(): string {
+async function run(): Promise<string> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -80,12 +79,12 @@ function run(): string {
       seed: { type: 'string' },
     },
   });
-  if (values.list) return scenarios.map(({ id, facts, title }) => `${id}\t${facts}\t${title}`).join('\n');
+  if (values.list) return (await loadScenarios()).map(({ id, title }) => `${id}\t${title}`).join('\n');
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) throw new UsageError(usage);
   const recorded = values.text ? findTrace(name) : undefined;
   if (recorded) return transcriptOf(recorded);
-  const scenario = findScenario(name);
+  const scenario = await findScenario(name);
   if (values.knobs) return knobLines(scenario);
   const { set, problems } = checkSet(scenario, settingsOf(values.set ?? []));
   if (problems.length > 0)
@@ -98,7 +97,7 @@ function run(): string {
 }
 
 try {
-  console.log(run());
+  console.log(await run());
 } catch (error) {
   const isExpected =
     error instanceof UsageError ||

@@ -15,9 +15,7 @@ async function allowedByMain(figure: Figure): Promise<void> {
   await expect(figure.root.getByRole('img', { name: /^Your change, step/ })).toBeVisible();
 }
 
-test('two runs stand side by side, and one transport bar moves both to the end and back', async ({
-  page,
-}) => {
+test('two runs are side by side, and one control bar moves both to the end and back', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
   await page.goto(scenario);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const transport = ['Restart', 'Step back', 'Play', 'Step forward'] as const;
+const controls = ['Restart', 'Step back', 'Play', 'Step forward'] as const;
 
 /** A live visualizer, found by what a reader finds it by: names and roles. */
 export class Figure {
@@ -24,7 +24,7 @@ export class Figure {
     return said.replace(/^step \d+ of \d+\.?/i, '').trim();
   }
 
-  /** Current step and number of steps, from 1, as the slider tells them: `step 4 of 7`. */
+  /** Current step and number of steps, from 1, as the slider names them: `step 4 of 7`. */
   async position(): Promise<{ step: number; of: number }> {
     const text = (await this.slider.getAttribute('aria-valuetext')) ?? '';
     const [, step, of] = /step (\d+) of (\d+)/i.exec(text) ?? [];
@@ -36,10 +36,10 @@ export class Figure {
     return (await this.position()).step;
   }
 
-  /** Resolves when the live view has taken the place of the still. */
+  /** Resolves when the live view has taken the place of the static one. */
   async mounted(): Promise<this> {
     await this.root.scrollIntoViewIfNeeded();
-    for (const name of transport) await expect(this.button(name)).toBeVisible();
+    for (const name of controls) await expect(this.button(name)).toBeVisible();
     await expect(this.slider).toBeVisible();
     return this;
   }
@@ -56,7 +56,7 @@ export class Figure {
 
   /**
    * Goes to the last step with the keyboard alone, leaving out predictions by their button, and calls
-   * `at` on every step it stands on.
+   * `at` at every step.
    */
   async toEndByKeyboard(at: (step: number) => Promise<void> = () => Promise.resolve()): Promise<void> {
     const { step: first, of } = await this.position();

@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { LessonData } from '../../src/schemas/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index.ts';
 import { mapsOf } from './figure.ts';
 import { builtFile, expect, lessons, pagesWithFigures, test, tracesOf } from './site.ts';
 
-interface Quiz {
-  readonly questions: readonly {
-    readonly question: string;
-    readonly options: readonly { readonly explanation: string }[];
-  }[];
-}
-
 test.use({ javaScriptEnabled: false });
 
-/** As it stands in the page: without the marks of code, and with single spaces. */
+/** As it is in the page: without the marks of code, and with single spaces. */
 function plain(text: string): string {
   const shown = segmentsOf(text).map((segment) => segment.text);
   return shown.join('').replace(/\s+/g, ' ').trim();
@@ -47,8 +41,8 @@ for (const path of pagesWithFigures) {
 
 for (const path of lessons) {
   test(`${path} without script: every question and explanation is there`, async ({ page }) => {
-    const file = new URL(`../../content/${path}quiz.yaml`, import.meta.url);
-    const { questions } = parse(readFileSync(file, 'utf8')) as Quiz;
+    const file = new URL(`../../content/${path}lesson.yaml`, import.meta.url);
+    const { questions } = parse(readFileSync(file, 'utf8')) as LessonData;
     await page.goto(path);
     const text = spaced(await page.getByRole('main').textContent());
     for (const { question, options } of questions) {

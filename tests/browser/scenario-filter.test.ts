@@ -4,7 +4,7 @@ import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
 const status = (page: Page) => page.getByRole('search').getByRole('status');
-const shelves = (page: Page) => page.locator('.shelf');
+const groups = (page: Page) => page.locator('.group');
 const scenarios = (page: Page) => page.locator('[data-scenario]:visible');
 const runs = (page: Page) => page.locator('.runs > li:visible');
 const denial = 'save_file not allowed on window "preview", webview "preview", URL: local';
@@ -23,9 +23,9 @@ test('a gate leaves the runs that stop at it, and stands in the address', async 
   await expect(status(page)).toHaveText(
     `${String(left)} of ${String(all)} scenarios, ${String(shown)} runs.`,
   );
-  for (const shelf of await shelves(page).all()) {
-    const isShown = await shelf.isVisible();
-    expect((await shelf.locator('[data-scenario]:visible').count()) > 0).toBe(isShown);
+  for (const group of await groups(page).all()) {
+    const isShown = await group.isVisible();
+    expect((await group.locator('[data-scenario]:visible').count()) > 0).toBe(isShown);
   }
 
   await page.reload();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../src/scenarios/all.ts';
+import { loadScenarios } from '../../src/scenarios/index.ts';
 import { knobsOf, simulate } from '../../src/simulation/index.ts';
 import { transcriptOf } from '../../src/trace/index.ts';
+
+const scenarios = await loadScenarios();
 
 describe('stored transcripts', () => {
   for (const scenario of scenarios) {

@@ -1,5 +1,5 @@
 import type { Gate, Transport } from '../../trace/index.ts';
-import type { Outcome } from './happenings.ts';
+import type { Outcome } from './run-summary.ts';
 
 /** How the filter and the list of scenarios say what happens. */
 export const gateWords: Readonly<Record<Gate | 'engine' | 'hook', string>> = {

@@ -1,5 +1,5 @@
-import { scenarios } from '../../scenarios/all.ts';
-import { allLessons } from '../../figures/lessons.ts';
+import { allLessons } from '../../figures/index.ts';
+import { loadScenarios } from '../../scenarios/index.ts';
 
 export interface ListedPage {
   readonly path: `/${string}`;
@@ -26,7 +26,7 @@ const others: readonly ListedPage[] = [
 export async function listedPages(): Promise<
   Readonly<Record<'Lessons' | 'Scenarios' | 'Also', readonly ListedPage[]>>
 > {
-  const lessons = await allLessons();
+  const [lessons, scenarios] = await Promise.all([allLessons(), loadScenarios()]);
   return {
     Lessons: lessons.map(({ id, data }) => ({
       path: `/lessons/${id}/`,

@@ -1,14 +1,14 @@
 /** Keys of the query, which are the names of the fields. */
 const fields = ['gate', 'transport', 'outcome', 'text'] as const;
-/** A shorter text stands in too many others to be taken for what a reader pasted around it. */
-const LEAST_PASTED = 12;
+/** A shorter text is in too many others to be taken for what a reader pasted around it. */
+const MIN_PASTED = 12;
 const QUIET_MS = 400;
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
  * Hides what the reader does not look for. A run is shown if all that is asked for happens in it; the words of its
- * scenario count for all of its runs. What is asked for stands in the address.
+ * scenario count for all of its runs. What is asked for is in the address.
  */
 export class ScenarioFilter extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +85,7 @@ export class ScenarioFilter extends HTMLElement {
           const value = valueOf(name);
           return value === '' || (run.dataset[name] ?? '').split(' ').includes(value);
         });
-        run.hidden = !(happens && (isNamed || says(run, text)));
+        run.hidden = !(happens && (isNamed || hasText(run, text)));
         if (!run.hidden) shown += 1;
       }
       scenario.hidden = shown === 0;
@@ -93,15 +93,15 @@ export class ScenarioFilter extends HTMLElement {
       scenarios.all += 1;
       if (shown > 0) scenarios.shown += 1;
     }
-    for (const shelf of this.querySelectorAll<HTMLElement>('.shelf')) {
-      shelf.hidden = !shelf.querySelector('[data-scenario]:not([hidden])');
+    for (const group of this.querySelectorAll<HTMLElement>('.group')) {
+      group.hidden = !group.querySelector('[data-scenario]:not([hidden])');
     }
     const isAll = fields.every((name) => valueOf(name) === '');
     const found = `${String(scenarios.shown)} of ${String(scenarios.all)} scenarios, ${String(runs.shown)} ${runs.shown === 1 ? 'run' : 'runs'}.`;
     this.#announce((isAll ? `All ${String(scenarios.all)} scenarios.` : found) + note);
   }
 
-  /** Says what was found when the reader pauses. */
+  /** Announces what was found when the reader pauses. */
   #announce(words: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -111,11 +111,11 @@ export class ScenarioFilter extends HTMLElement {
   }
 }
 
-/** Whether a run has a text with these words in it, or one that stands whole in what was pasted. */
-function says(run: HTMLElement, words: string): boolean {
+/** Whether a run has a text with these words in it, or one that is whole in what was pasted. */
+function hasText(run: HTMLElement, words: string): boolean {
   if (words === '') return true;
   return [...run.querySelectorAll('.text')].some((element) => {
     const text = plain(element.textContent);
-    return text.includes(words) || (text.length >= LEAST_PASTED && words.includes(text));
+    return text.includes(words) || (text.length >= MIN_PASTED && words.includes(text));
   });
 }

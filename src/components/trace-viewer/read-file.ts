@@ -1,36 +1,28 @@
 import { traceIn } from '../../schemas/trace.ts';
 import { hasSteps, type Trace } from '../../trace/index.ts';
-import { longLists } from './reading.ts';
+import { longLists, type Refusal } from './reading.ts';
 
-/** Why a file cannot be shown: what is wrong, where, and what to do. */
-export interface Refusal {
-  readonly what: string;
-  /** Code stands in `backticks`. */
-  readonly where: readonly string[];
-  readonly todo: string;
-}
-
-export const MOST_MEGABYTES = 300;
+export const MAX_MEGABYTES = 300;
 /** More than a trace of 200,000 messages has; a browser holds them, whatever they are. */
-const MOST_VALUES = 30_000_000;
-/** What stands beside the lists: far more than who takes part and how the app was set. */
-const MOST_VALUES_BESIDE = 100_000;
+const MAX_VALUES = 30_000_000;
+/** What is outside the lists: far more than who takes part and how the app was set. */
+const MAX_OTHER_VALUES = 100_000;
 /** Deeper than any message of an app that a reader could follow, and than what a drawing can be made of. */
-const MOST_LEVELS = 60;
-const MOST_WINDOWS = 50;
+const MAX_LEVELS = 60;
+const MAX_WINDOWS = 50;
 /** Twice as many as 100,000 messages have; their steps are found in one go. */
-const MOST_MOMENTS = 1_500_000;
+const MAX_MOMENTS = 1_500_000;
 /** Characters of one text, such as the bytes of a body; a browser needs seconds to lay out more. */
-const LONGEST_TEXT = 2_000_000;
+const MAX_TEXT = 2_000_000;
 const SHOWN_PROBLEMS = 5;
 /** So many problems that they are not all found. */
 const MANY = 100;
-const LONGEST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 const useRecorder = 'Choose a file that the recorder wrote, or one that `npm run trace` printed.';
 const shorter = 'Record a shorter run: one with the call that you want to look at.';
-const shown = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
-/** What zod says, without what it says each time. */
+const shown = (text: string) => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+/** What zod reports, without what it repeats each time. */
 const plain = (message: string) =>
   message.endsWith(', received undefined') ? 'is missing' : message.replace(/^Invalid (input|option): /, '');
 const coded = (text: string) => `\`${shown(text).replaceAll('`', '’')}\``;
@@ -39,21 +31,21 @@ const coded = (text: string) => `\`${shown(text).replaceAll('`', '’')}\``;
 export function refusalOfSize(bytes: number): Refusal | undefined {
   if (bytes === 0) return { what: 'The file is empty.', where: [], todo: useRecorder };
   const megabytes = bytes / 1_000_000;
-  if (megabytes <= MOST_MEGABYTES) return undefined;
+  if (megabytes <= MAX_MEGABYTES) return undefined;
   return {
-    what: `The file has ${megabytes.toFixed(0)} MB; this page reads up to ${String(MOST_MEGABYTES)} MB.`,
+    what: `The file has ${megabytes.toFixed(0)} MB; this page reads up to ${String(MAX_MEGABYTES)} MB.`,
     where: [],
     todo: shorter,
   };
 }
 
-/** The trace in a file's text, or why there is none; tells when the text turned out to be JSON. Never throws. */
+/** The trace in a file's text, or why there is none; `onParsed` is called once the text turned out to be JSON. Never throws. */
 export function readTraceFile(
   text: string,
   onParsed?: () => void,
 ): { readonly trace: Trace } | { readonly refusal: Refusal } {
-  if (text.length > MOST_VALUES && hasMoreValues(text, MOST_VALUES)) {
-    const millions = String(MOST_VALUES / 1_000_000);
+  if (text.length > MAX_VALUES && hasMoreValues(text, MAX_VALUES)) {
+    const millions = String(MAX_VALUES / 1_000_000);
     return refused(`The file has more than ${millions} million values.`, [], shorter);
   }
   let json: unknown;
@@ -66,7 +58,7 @@ export function readTraceFile(
   onParsed?.();
   const { isDeep, hasLongText } = extentOf(json);
   if (isDeep) {
-    return refused(`Its values are nested more than ${String(MOST_LEVELS)} levels deep.`, [], useRecorder);
+    return refused(`Its values are nested more than ${String(MAX_LEVELS)} levels deep.`, [], useRecorder);
   }
   if (isScenario(json)) {
     return refused(
@@ -75,8 +67,8 @@ export function readTraceFile(
       'Run it with `npm run trace -- file.json > trace.json`, and open what that printed.',
     );
   }
-  if (isCrowdedBeside(json)) {
-    return refused('It holds too much beside the moments, messages and calls of a trace.', [], useRecorder);
+  if (hasTooMuchElse(json)) {
+    return refused('It holds too much besides the moments, messages and calls of a trace.', [], useRecorder);
   }
   const read = traceIn(json);
   if ('problems' in read) {
@@ -93,15 +85,15 @@ export function readTraceFile(
 
 function checked(trace: Trace): ReturnType<typeof readTraceFile> {
   const windows = trace.actors.filter(({ kind }) => kind === 'page').length;
-  if (windows > MOST_WINDOWS) {
+  if (windows > MAX_WINDOWS) {
     return refused(
-      `The trace has ${String(windows)} windows; a picture holds up to ${String(MOST_WINDOWS)}.`,
+      `The trace has ${String(windows)} windows; a picture holds up to ${String(MAX_WINDOWS)}.`,
       [],
       'Record a run with the windows that take part.',
     );
   }
-  if (trace.moments.length > MOST_MOMENTS) {
-    const [has, most] = [trace.moments.length, MOST_MOMENTS].map((count) => count.toLocaleString('en'));
+  if (trace.moments.length > MAX_MOMENTS) {
+    const [has, most] = [trace.moments.length, MAX_MOMENTS].map((count) => count.toLocaleString('en'));
     return refused(`The trace has ${has} moments; this page draws up to ${most}.`, [], shorter);
   }
   if (!hasSteps(trace)) {
@@ -114,14 +106,14 @@ function checked(trace: Trace): ReturnType<typeof readTraceFile> {
   return { trace };
 }
 
-/** Says which entries hold the text that is too long: `messages.3`. */
+/** Names the entry with the text that is too long: `messages.3`. */
 function refusedForLength(trace: Trace) {
   const places = (['messages', 'moments', 'calls'] as const).flatMap((list) => {
     const index = trace[list].findIndex((item) => extentOf(item).hasLongText);
     return index < 0 ? [] : [`${list}.${String(index)}`];
   });
   return refused(
-    `A single text has more than ${String(LONGEST_TEXT / 1_000_000)} million characters.`,
+    `A single text has more than ${String(MAX_TEXT / 1_000_000)} million characters.`,
     places.slice(0, 1).map(coded),
     'Record a run that sends less at once.',
   );
@@ -145,10 +137,10 @@ function hasMoreValues(text: string, most: number): boolean {
   return values > most;
 }
 
-function isCrowdedBeside(json: unknown): boolean {
+function hasTooMuchElse(json: unknown): boolean {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
-  const beside = Object.entries(json).filter(([key]) => !(longLists as readonly string[]).includes(key));
-  return hasMoreValues(JSON.stringify(beside), MOST_VALUES_BESIDE);
+  const others = Object.entries(json).filter(([key]) => !(longLists as readonly string[]).includes(key));
+  return hasMoreValues(JSON.stringify(others), MAX_OTHER_VALUES);
 }
 
 interface Extent {
@@ -160,9 +152,9 @@ interface Extent {
 function extentOf(json: unknown): Extent {
   let hasLongText = false;
   const isDeep = (value: unknown, level: number): boolean => {
-    if (typeof value === 'string') hasLongText ||= value.length > LONGEST_TEXT;
+    if (typeof value === 'string') hasLongText ||= value.length > MAX_TEXT;
     if (typeof value !== 'object' || value === null) return false;
-    if (level > MOST_LEVELS) return true;
+    if (level > MAX_LEVELS) return true;
     for (const item of Object.values(value)) if (isDeep(item, level + 1)) return true;
     return false;
   };

@@ -1,6 +1,5 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
-import type { ListName, Report } from './reading.ts';
+import type { ListName, ReaderUpdate, Refusal } from './reading.ts';
 
 /** What the reader of a file is at, after it has read it. */
 export type Phase = 'checking' | 'drawing';
@@ -12,7 +11,7 @@ const lost: Refusal = {
 };
 
 /**
- * Reads a trace file beside the page, which stays free meanwhile; zod comes only with the reader. Resolves to the
+ * Reads a trace file in a worker, so that the page stays free; zod comes only with the reader. Resolves to the
  * trace or to why there is none; `signal` stops the reader for good, and then it never resolves.
  */
 export function readInWorker(
@@ -26,9 +25,8 @@ export function readInWorker(
       worker.terminate();
       resolve(result);
     };
-    const lists: Record<ListName, unknown[]> = { moments: [], messages: [], calls: [], open: [] };
     let head: Trace | undefined;
-    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+    worker.onmessage = ({ data }: MessageEvent<ReaderUpdate>) => {
       switch (data.kind) {
         case 'refused':
           end({ refusal: data.refusal });
@@ -41,12 +39,10 @@ export function readInWorker(
           head = data.trace;
           break;
         case 'items':
-          for (const item of JSON.parse(data.json) as unknown[]) lists[data.list].push(item);
+          for (const item of JSON.parse(data.json) as unknown[]) listIn(head, data.list)?.push(item);
           break;
         case 'done':
-          end(
-            head ? { trace: { ...head, ...(lists as unknown as Pick<Trace, ListName>) } } : { refusal: lost },
-          );
+          end(head ? { trace: head } : { refusal: lost });
           break;
       }
     };
@@ -60,3 +56,6 @@ export function readInWorker(
     worker.postMessage(file);
   });
 }
+
+/** A list of the trace that is being put together. */
+const listIn = (head: Trace | undefined, name: ListName) => head?.[name] as unknown[] | undefined;

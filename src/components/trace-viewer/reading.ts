@@ -1,15 +1,28 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
 
 /** The long lists of a trace. */
-export const longLists = ['moments', 'messages', 'calls', 'open'] as const satisfies readonly (keyof Trace)[];
+export const longLists = [
+  'moments',
+  'messages',
+  'calls',
+  'open',
+  'states',
+] as const satisfies readonly (keyof Trace)[];
 export type ListName = (typeof longLists)[number];
 
+/** Why a file cannot be shown: what is wrong, where, and what to do. */
+export interface Refusal {
+  readonly what: string;
+  /** Code stands in `backticks`. */
+  readonly where: readonly string[];
+  readonly todo: string;
+}
+
 /**
- * What the worker tells the page of a file: how far it is, the trace in pieces, so that taking it over never holds
+ * What the worker sends to the page: how far it is, the trace in pieces, so that taking it over never holds
  * the page up, or why there is none. A piece is JSON: a page parses a text faster than it takes over a copy.
  */
-export type Report =
+export type ReaderUpdate =
   | { readonly kind: 'checking' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'head'; readonly trace: Trace }

@@ -1,13 +1,14 @@
 import { segmentsOf, type Trace } from '../../trace/index.ts';
-import type { Refusal } from './read-file.ts';
+import type { MachineStates } from '../../visualizer/run/figure-data.ts';
+import type { Refusal } from './reading.ts';
 import { readInWorker, type Phase } from './read-in-worker.ts';
 
-/** Key of the query that names one of the site's own recordings. */
-const OWN = 'open';
-const ownName = /^[a-z0-9][a-z0-9._-]{0,120}$/i;
+/** Key of the query that names one of the site's recordings. */
+const RECORDING = 'open';
+const recordingName = /^[a-z0-9][a-z0-9._-]{0,120}$/i;
 
 /**
- * Opens a trace file that the reader chooses or drops, or one of the site's own recordings that the address
+ * Opens a trace file that the reader chooses or drops, or one of the site's recordings that the address
  * names, and mounts a figure over it. Nothing leaves the page. A file that is refused leaves what is open.
  */
 export class TraceViewer extends HTMLElement {
@@ -50,7 +51,7 @@ export class TraceViewer extends HTMLElement {
       input.value = '';
       input.focus();
     });
-    void this.#openOwn();
+    void this.#openRecording();
   }
 
   #part(selector: string): HTMLElement {
@@ -63,13 +64,13 @@ export class TraceViewer extends HTMLElement {
     this.#part('.status').textContent = words;
   }
 
-  async #openOwn(): Promise<void> {
-    const name = new URLSearchParams(location.search).get(OWN);
+  async #openRecording(): Promise<void> {
+    const name = new URLSearchParams(location.search).get(RECORDING);
     if (name === null) return;
     const refuse = (what: string) => {
       this.#refuse({ what, where: [], todo: 'Choose a file, or one of the recordings below.' });
     };
-    if (!ownName.test(name)) {
+    if (!recordingName.test(name)) {
       refuse('The address asks for a recording by a name that none can have.');
       return;
     }
@@ -81,7 +82,7 @@ export class TraceViewer extends HTMLElement {
     await this.#read(await response.blob(), `${name}.json`, true);
   }
 
-  async #read(file: Blob, name: string, isOwn = false): Promise<void> {
+  async #read(file: Blob, name: string, isRecording = false): Promise<void> {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
@@ -98,14 +99,14 @@ export class TraceViewer extends HTMLElement {
       this.#refuse(read.refusal, name);
       return;
     }
-    this.#opening = this.#show(read.trace, name, isOwn, reading.signal);
+    this.#opening = this.#show(read.trace, name, isRecording, reading.signal);
     await this.#opening;
   }
 
-  async #show(trace: Trace, name: string, isOwn: boolean, signal: AbortSignal): Promise<void> {
+  async #show(trace: Trace, name: string, isRecording: boolean, signal: AbortSignal): Promise<void> {
     const root = this.#part('.figure');
-    // A step of the trace that was open says nothing about this one.
-    if (!isOwn) history.replaceState(null, '', location.pathname);
+    // A step of the trace that was open has no meaning in this one.
+    if (!isRecording) history.replaceState(null, '', location.pathname);
     this.#close?.();
     this.#close = undefined;
     this.#open = undefined;
@@ -114,8 +115,9 @@ export class TraceViewer extends HTMLElement {
     this.#part('.figure .head').textContent = headOf(trace);
     root.hidden = false;
     try {
+      const machines = JSON.parse(this.dataset.machines ?? '{}') as MachineStates;
       const { openTrace } = await import('../../visualizer/mount/open-trace.ts');
-      this.#close = await openTrace(root, trace);
+      this.#close = await openTrace(root, trace, machines);
     } catch (error) {
       root.hidden = true;
       const reason = error instanceof Error ? error.message : String(error);
@@ -129,7 +131,7 @@ export class TraceViewer extends HTMLElement {
     // Another file may be on its way.
     if (signal.aborted) return;
     this.#say(`${name} is open.`);
-    if (!isOwn) root.focus();
+    if (!isRecording) root.focus();
   }
 
   #refuse({ what, where, todo }: Refusal, name?: string): void {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allFigures, figureFile, type FigureFile } from '../../figures/figures.ts';
+import { allFigures, figureFile, type FigureFile } from '../../figures/index.ts';
 
 /** What a live figure needs beyond its trace: `/figures/lessons/<slug>/<figure>.json`. */
 export async function getStaticPaths() {

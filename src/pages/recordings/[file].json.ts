@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { recordings } from '../../figures/recordings.ts';
+import { recordings } from '../../figures/index.ts';
 
 /** Every recording of a real Tauri app, as the trace viewer opens it. */
 export function getStaticPaths() {

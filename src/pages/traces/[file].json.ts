@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allTraces } from '../../figures/figures.ts';
+import { allTraces } from '../../figures/index.ts';
 import type { Trace } from '../../trace/index.ts';
 
 /** Every trace that a figure starts with: `/traces/<scenario>.json`, `/traces/<scenario>.<settings>.json`. */

@@ -43,7 +43,7 @@ export function createAnswers(ids: Ids): Answers {
     const json = 'bytes' in value ? fromBase64(value.bytes) : value.json;
     const wire = {
       form: 'eval',
-      does: 'callback',
+      purpose: 'callback',
       id,
       value: { json },
       script: callbackScript(id, json),
@@ -64,7 +64,7 @@ export function createAnswers(ids: Ids): Answers {
         answers.settle(request, MAIN_THREAD, 'error', { json: reply.value }, out);
       else if (request.wire.form === 'post') {
         const { text } = reply;
-        const wire = { form: 'eval', does: 'console', text, script: consoleScript(text) } as const;
+        const wire = { form: 'eval', purpose: 'console', text, script: consoleScript(text) } as const;
         send(request, MAIN_THREAD, wire, 'wire.unreadablePost', out);
       } else send(request, MAIN_THREAD, refusalResponse(reply.status, reply.text), 'wire.refusal', out);
     },

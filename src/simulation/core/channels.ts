@@ -75,15 +75,15 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
         evaluate(
           channel,
           sender,
-          { form: 'eval', does: 'channel', id, index, message, script },
+          { form: 'eval', purpose: 'channel', id, index, message, script },
           'channel.eval',
           out,
         );
         return;
       }
       if (!isOpen(window)) {
-        const text = `message ${index} of channel ${id}`;
-        out.note({ ...sender, kind: 'stopped', index, callback: id, text, rule: 'channel.dropped' });
+        const why = { reason: 'channelClosed', callback: id, index } as const;
+        out.note({ ...sender, kind: 'stopped', ...why, rule: 'channel.dropped' });
         return;
       }
       const queue = kept.get(window) ?? { next: 0, entries: new Map<number, Value>() };
@@ -94,7 +94,7 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
       evaluate(
         channel,
         sender,
-        { form: 'eval', does: 'fetch', id, index, data, script },
+        { form: 'eval', purpose: 'fetch', id, index, data, script },
         'channel.detour',
         out,
       );
@@ -102,7 +102,7 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
     end(channel, sender, out) {
       const { id, next: index } = channel;
       const script = channelScript(id, index, undefined);
-      evaluate(channel, sender, { form: 'eval', does: 'channel', id, index, script }, 'channel.end', out);
+      evaluate(channel, sender, { form: 'eval', purpose: 'channel', id, index, script }, 'channel.end', out);
     },
     take(window, data) {
       const entries = kept.get(window)?.entries;

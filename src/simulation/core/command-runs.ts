@@ -44,12 +44,15 @@ export function createCommandRunner(input: CommandRunsInput): CommandRunner {
     openChannels(task, fault?.parameter);
     const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
     if (fault === undefined) {
-      out.note({ ...note, verdict: 'passed', found: reads, rule: 'gate.arguments' });
+      const fit = reads
+        ? ({ reason: 'fit', parameters: reads } as const)
+        : ({ reason: 'wholeRequest' } as const);
+      out.note({ ...note, verdict: 'passed', ...fit, rule: 'gate.arguments' });
       return true;
     }
-    const { text, found } = fault;
-    const rule = found === 'no state' ? 'gate.state' : 'gate.arguments';
-    out.note({ ...note, verdict: 'refused', found, text, rule });
+    const { text, reason } = fault;
+    const rule = reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
+    out.note({ ...note, verdict: 'refused', reason, text, rule });
     dropChannels(task, out);
     answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
     return false;
@@ -80,18 +83,18 @@ export function createCommandRunner(input: CommandRunsInput): CommandRunner {
     to: Parameters<typeof emitToMatches>[0],
     out: Outbox,
   ): void {
-    const text = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
+    const source = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
     const rule = to.kind === 'Any' ? 'event.emit' : 'event.emitTo';
-    out.note({ ...task.about, kind: 'emitted', text, value: { json: payload }, rule });
+    const value = { json: payload };
+    out.note({ ...task.about, kind: 'emitted', by: 'app', event, source, value, rule });
     const filter = (listener: Parameters<typeof emitToMatches>[1]) => emitToMatches(to, listener);
     emit({ event, payload, filter, thread: threadOf(task), ...callOf(task) }, out);
   }
 
   function finish(task: Task, outcome: 'ok' | 'error', value: Value, out: Outbox): void {
-    const found = outcome === 'ok' ? 'returned' : 'failed';
     // They belong to the function's body: they are gone before its answer is made.
     dropChannels(task, out);
-    out.note({ ...task.about, kind: 'returned', found, value, rule: 'command.body' });
+    out.note({ ...task.about, kind: 'returned', outcome, value, rule: 'command.body' });
     answers.settle(task.request, threadOf(task), outcome, value, out);
   }
 
@@ -100,7 +103,7 @@ export function createCommandRunner(input: CommandRunsInput): CommandRunner {
       task.started = true;
       if (!readArguments(task, out)) return { kind: 'ends' };
       const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
-      out.note({ ...task.about, kind: 'running', text: task.command.name, rule });
+      out.note({ ...task.about, kind: 'running', command: task.command.name, rule });
       if (task.command.isPlugin) {
         const result = runPluginCommand(task, { listeners, ids, emit, channels, out });
         finish(task, result.outcome, result.value, out);
@@ -110,9 +113,7 @@ export function createCommandRunner(input: CommandRunsInput): CommandRunner {
     const result = advance(task, {
       files,
       checked(isIn, path) {
-        const found = isIn ? 'path in scope' : 'path not in scope';
-        const verdict = isIn ? 'passed' : 'refused';
-        out.note({ ...task.about, kind: 'checked', verdict, found, text: path, rule: 'scope.check' });
+        out.note({ ...task.about, kind: 'checked', path, isInScope: isIn, rule: 'scope.check' });
       },
       emit(event, payload, to) {
         emitFrom(task, event, payload, to, out);
@@ -125,14 +126,14 @@ export function createCommandRunner(input: CommandRunsInput): CommandRunner {
       case 'waits':
         return result;
       case 'asks': {
-        const text = `shows the dialog \`${result.text}\` and waits for the user`;
-        out.note({ ...task.about, kind: 'acted', text, rule: 'command.dialog' });
+        const action = { type: 'dialog', text: result.text } as const;
+        out.note({ ...task.about, kind: 'acted', action, rule: 'command.dialog' });
         return { kind: 'asks' };
       }
       case 'panics':
         out.note({ ...task.about, kind: 'panicked', text: result.message, rule: 'command.panic' });
         if (threadOf(task) === MAIN_THREAD) {
-          out.note({ actor: MAIN_THREAD, kind: 'exited', text: 'abort', rule: 'command.abort' });
+          out.note({ actor: MAIN_THREAD, kind: 'exited', how: 'abort', rule: 'command.abort' });
           return { kind: 'aborts' };
         }
         dropChannels(task, out);

@@ -111,9 +111,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
       const window = input.windowOf[request.from] ?? '';
       const judgement = judge(wire, window, sourceUrl(window), knowledge);
       const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...callOf(request) } as const;
-      for (const { gate, verdict, found, rule } of judgement.results) {
-        out.note({ ...at, gate, verdict, found, rule });
-      }
+      for (const result of judgement.results) out.note({ ...at, ...result });
       if (!judgement.passed) {
         if (judgement.stderr !== undefined) {
           out.note({ kind: 'stderr', actor: MAIN_THREAD, ...callOf(request), text: judgement.stderr });
@@ -128,7 +126,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
           kind: 'spawned',
           actor: MAIN_THREAD,
           ...callOf(request),
-          text: name,
+          command: name,
           rule: 'thread.async',
         });
       }
@@ -172,8 +170,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
           return false;
         case 'open': {
           windows.open(operation.window);
-          const text = `creates the window \`${operation.window}\``;
-          out.note({ kind: 'acted', actor: thread, text, rule: 'page.asset' });
+          out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
           out.ask({ type: 'window.open', window: operation.window });
           return false;
         }

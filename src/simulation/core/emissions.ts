@@ -6,7 +6,7 @@ import type { Note } from '../protocol/notes.ts';
 type EmitOperation = Extract<CoreOperation, { type: 'emit' | 'emitTo' | 'emitFilter' }>;
 
 interface Described {
-  readonly note: Pick<Note, 'kind' | 'text' | 'value' | 'rule'>;
+  readonly note: Omit<Extract<Note, { kind: 'emitted' }>, 'actor'>;
   readonly filter: TargetFilter;
 }
 
@@ -14,7 +14,7 @@ interface Described {
 export function emissionOf(operation: EmitOperation): Described {
   const value = { json: operation.payload ?? null };
   const note = (call: string, rule: NonNullable<Note['rule']>) =>
-    ({ kind: 'emitted', text: `app.${call}`, value, rule }) as const;
+    ({ kind: 'emitted', by: 'app', event: operation.event, source: `app.${call}`, value, rule }) as const;
   switch (operation.type) {
     case 'emit':
       return { note: note(`emit("${operation.event}", …)`, 'event.emit'), filter: () => true };
@@ -28,7 +28,7 @@ export function emissionOf(operation: EmitOperation): Described {
     case 'emitFilter':
       return {
         note: note(`emit_filter("${operation.event}", …)`, 'event.emitFilter'),
-        filter: (listener) => operation.lets.some((it) => isSameTarget(it, listener)),
+        filter: (listener) => operation.targets.some((it) => isSameTarget(it, listener)),
       };
   }
 }

@@ -47,7 +47,7 @@ export function createEmitter(listeners: Listeners, ids: Ids, random: Random): E
           ...(call !== undefined && { call }),
           wire: {
             form: 'eval',
-            does: 'dispatch',
+            purpose: 'dispatch',
             event,
             ids: selected,
             payload,

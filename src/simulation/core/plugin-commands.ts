@@ -78,7 +78,7 @@ function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld)
           ...about,
           wire: {
             form: 'eval',
-            does: 'register',
+            purpose: 'register',
             event,
             id,
             target,

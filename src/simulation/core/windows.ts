@@ -33,7 +33,7 @@ export function createWindows(labels: readonly string[], { listeners, emit, chan
   function tell({ event, payload, filter }: NativeEvent, out: Outbox): void {
     if (!listeners.hasAny(event)) return;
     const value = { json: payload };
-    out.note({ kind: 'emitted', actor: MAIN_THREAD, text: event, value, rule: 'event.native' });
+    out.note({ kind: 'emitted', actor: MAIN_THREAD, by: 'tauri', event, value, rule: 'event.native' });
     emit({ event, payload, filter, thread: MAIN_THREAD }, out);
   }
 
@@ -47,8 +47,7 @@ export function createWindows(labels: readonly string[], { listeners, emit, chan
     close(window, out) {
       if (!opened.has(window)) return false;
       const isGuarded = listeners.hasPage(CLOSE_REQUESTED, (target) => isOfWindow(target, window));
-      if (isGuarded)
-        out.note({ kind: 'prevented', actor: MAIN_THREAD, text: window, rule: 'window.prevented' });
+      if (isGuarded) out.note({ kind: 'prevented', actor: MAIN_THREAD, window, rule: 'window.prevented' });
       tell(windowEvent(CLOSE_REQUESTED, null, window), out);
       return !isGuarded && windows.destroy(window, out);
     },
@@ -58,13 +57,13 @@ export function createWindows(labels: readonly string[], { listeners, emit, chan
      */
     destroy(window, out) {
       if (!opened.delete(window)) return false;
-      out.note({ kind: 'closed', actor: pageId(window), text: window, rule: 'window.destroyed' });
+      out.note({ kind: 'closed', actor: pageId(window), window, rule: 'window.destroyed' });
       listeners.removeWebview(window);
       channels.forget(window);
       tell(windowEvent('tauri://destroyed', null, window), out);
       listeners.removeCore(({ target }) => isOfWindow(target, window));
       if (opened.size === 0)
-        out.note({ kind: 'exited', actor: MAIN_THREAD, text: 'exit', rule: 'window.last' });
+        out.note({ kind: 'exited', actor: MAIN_THREAD, how: 'exit', rule: 'window.last' });
       return true;
     },
     resize(window, size, out) {

@@ -7,10 +7,10 @@ import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
-import type { Outgoing, Report } from '../protocol/notes.ts';
-import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
+import type { Delivery, Outgoing } from '../protocol/notes.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
-import { type Departure, Races } from './races.ts';
+import { Races } from './races.ts';
 
 export interface EngineInput {
   readonly ids: Ids;
@@ -31,23 +31,8 @@ interface EngineContext extends EngineInput {
   readonly outbox: ReportingOutbox;
 }
 
-/** Inspection hands what was done to the recorder; the engine carries its own messages itself. */
-const report = (_: unknown, _reports: readonly Report[]): void => {};
-
-/** How a message travels: what goes to a page may have to race with others. */
-function departureOf(message: Outgoing, isDrained: boolean, { races, now }: EngineContext): Departure {
-  switch (message.wire.form) {
-    case 'request':
-      return { calledOff: [], trips: [{ message, delay: latencies.request }] };
-    case 'post':
-      return { calledOff: [], trips: [{ message, delay: latencies.postMessage }] };
-    case 'frame':
-      return { calledOff: [], trips: [{ message, delay: latencies.frameMessage }] };
-    case 'response':
-    case 'eval':
-      return races.start(message, isDrained, now());
-  }
-}
+/** Whether a message goes to the core process. */
+const isRequest = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
 
 /** The directive of a page's policy that keeps its request from leaving, or undefined. */
 function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
@@ -80,35 +65,60 @@ export const engineMachine = setup({
     parsing: latencies.pageLoad - latencies.request - latencies.response,
   },
   guards: {
-    isBlockedByPolicy: ({ context, event }) =>
-      event.type === 'message.send' && blockedBy(context, event.message) !== undefined,
+    isBlockedByPolicy: ({ context, event }) => {
+      assertEvent(event, 'message.send');
+      return blockedBy(context, event.message) !== undefined;
+    },
+    isRequest: ({ event }) => {
+      assertEvent(event, 'message.send');
+      return isRequest(event.message);
+    },
+    isFrameMessage: ({ event }) => {
+      assertEvent(event, 'message.send');
+      return event.message.wire.form === 'frame';
+    },
   },
   actions: {
     report,
     stopMessage: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
       const { message } = event;
-      const text = blockedBy(context, message) ?? '';
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, text, rule: 'csp.connect', ...about(message) });
+      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
-    carry: enqueueActions(({ context, event, enqueue, system }) => {
+    carryUp: enqueueActions(({ event, enqueue, system }) => {
       assertEvent(event, 'message.send');
-      const { calledOff, trips } = departureOf(event.message, event.isDrained, context);
+      const { message } = event;
+      const delay = message.wire.form === 'post' ? latencies.postMessage : latencies.request;
+      enqueue.sendTo(mainThreadOf(system), { type: 'message.deliver', message }, { id: message.id, delay });
+    }),
+    carryAcross: enqueueActions(({ event, enqueue, system }) => {
+      assertEvent(event, 'message.send');
+      const { message } = event;
+      const trip = { id: message.id, delay: latencies.frameMessage };
+      enqueue.sendTo(receiverOf(system, message), { type: 'message.deliver', message }, trip);
+    }),
+    carryDown: enqueueActions(({ context: { races, now }, event, enqueue, system }) => {
+      assertEvent(event, 'message.send');
+      const { calledOff, trips } = races.start(event.message, event.isDrained, now());
       for (const id of calledOff) enqueue.cancel(id);
       for (const { message, delay, group } of trips) {
-        const delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) } as const;
+        const delivery: Delivery =
+          group === undefined
+            ? { type: 'message.deliver', message }
+            : { type: 'message.deliver', message, group };
         enqueue.sendTo(receiverOf(system, message), delivery, { id: message.id, delay });
       }
     }),
     loseMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.lose');
-      const { message, text, group } = event;
+      const { message, reason, group } = event;
       outbox.note({
         kind: 'stopped',
         actor: ENGINE,
-        text,
+        reason,
         rule: 'message.lost',
         ...about(message),
         ...(group !== undefined && { group }),
@@ -123,8 +133,7 @@ export const engineMachine = setup({
       const { window, shows } = opening.get(message.answers ?? '') ?? {};
       if (window === undefined) return;
       const frame = isolationFrameOf(system, isolationId(window));
-      if (shows === 'page')
-        enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
+      if (shows === 'page') enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
       else if (frame) enqueue.sendTo(frame, { type: 'frame.load' });
     }),
     showDocument: enqueueActions(({ event, enqueue, system }) => {
@@ -149,13 +158,20 @@ export const engineMachine = setup({
       const url = isolationUrl(platform);
       const message = getRequest(context, url);
       outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const text = violation(policies.get(pageId(window)), 'frame-src', url, platform);
-      if (text === undefined) {
+      const directive = violation(policies.get(pageId(window)), 'frame-src', url, platform);
+      if (directive === undefined) {
         enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'frame' }]]) });
         enqueue.raise({ type: 'message.send', message, isDrained: false });
       } else {
         const actor = isolationId(window);
-        outbox.note({ kind: 'stopped', actor, message: message.id, text, rule: 'csp.frame' });
+        outbox.note({
+          kind: 'stopped',
+          actor,
+          message: message.id,
+          reason: 'policy',
+          directive,
+          rule: 'csp.frame',
+        });
       }
       enqueue({ type: 'report', params: outbox.take() });
     }),
@@ -165,9 +181,8 @@ export const engineMachine = setup({
       for (const request of requests) enqueue.cancel(request);
       enqueue.sendTo(mainThreadOf(system), { type: 'requests.abort', requests });
       for (const { message, call } of event.requests) {
-        const text = 'aborted by the reload';
         const whose = call === undefined ? {} : { call };
-        outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, text, rule: 'page.reload' });
+        outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, reason: 'reload', rule: 'page.reload' });
         enqueue.sendTo(pageOf(system, event.page), { type: 'fetch.failed', request: message });
       }
       enqueue({ type: 'report', params: outbox.take() });
@@ -192,7 +207,12 @@ export const engineMachine = setup({
   states: {
     carrying: {
       on: {
-        'message.send': [{ guard: 'isBlockedByPolicy', actions: 'stopMessage' }, { actions: 'carry' }],
+        'message.send': [
+          { guard: 'isBlockedByPolicy', actions: 'stopMessage' },
+          { guard: 'isRequest', actions: 'carryUp' },
+          { guard: 'isFrameMessage', actions: 'carryAcross' },
+          { actions: 'carryDown' },
+        ],
         'message.deliver': { actions: 'receiveDocument' },
         'message.lose': { actions: 'loseMessage' },
         'document.show': { actions: 'showDocument' },

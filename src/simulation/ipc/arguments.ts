@@ -28,7 +28,7 @@ export const isInjected = (type: AnyParameterType): boolean =>
 export interface ArgumentFault {
   readonly parameter: string;
   readonly text: string;
-  readonly found: 'missing' | 'wrong type' | 'no state' | 'bytes';
+  readonly reason: 'missing' | 'wrongType' | 'unmanagedState' | 'bytes';
 }
 
 /**
@@ -44,12 +44,12 @@ export function argumentFault(name: string, signature: Signature, payload: Value
     if (type === 'State') {
       if (!signature.unmanaged) continue;
       const text = `state not managed for field \`${key}\` on command \`${name}\`. You must call \`.manage()\` before using this command`;
-      return { parameter, text, found: 'no state' };
+      return { parameter, text, reason: 'unmanagedState' };
     }
     const invalid = (text: string) => `invalid args \`${key}\` for command \`${name}\`: ${text}`;
     if ('bytes' in payload) {
       const text = `command ${name} expected a value for key ${key} but the IPC call used a bytes payload`;
-      return { parameter, text: invalid(text), found: 'bytes' };
+      return { parameter, text: invalid(text), reason: 'bytes' };
     }
     const value = fieldOf(payload.json, key);
     if (value === undefined) {
@@ -58,14 +58,14 @@ export function argumentFault(name: string, signature: Signature, payload: Value
       return {
         parameter,
         text: invalid(`command ${name} missing required key ${key}`),
-        found: 'missing',
+        reason: 'missing',
       };
     }
     const fault = valueFault(value, type);
-    if (fault !== undefined) return { parameter, text: invalid(fault), found: 'wrong type' };
+    if (fault !== undefined) return { parameter, text: invalid(fault), reason: 'wrongType' };
     if (type === 'Channel' && channelIdOf(value) === undefined) {
       const text = `invalid channel value \`${typeof value === 'string' ? value : ''}\`, expected a string in the \`__CHANNEL__:ID\` format`;
-      return { parameter, text, found: 'wrong type' };
+      return { parameter, text, reason: 'wrongType' };
     }
   }
   return undefined;

@@ -8,8 +8,8 @@ export interface FoundCommand {
   readonly isPlugin: boolean;
   readonly thread: 'core/main' | 'core/async';
   readonly signature: Signature;
-  /** The parameters a page has to send, for the reader. */
-  readonly reads: string;
+  /** The parameters that a page has to send; undefined where the command takes the whole request. */
+  readonly reads: readonly string[] | undefined;
   /** What it does, its default duration in front if its own operations tell none. */
   readonly body: readonly Operation[];
 }
@@ -66,8 +66,8 @@ export function createCommandTable(app: App): CommandTable {
   return new Map([...plugins, ...own]);
 }
 
-function readsOf(parameters: Signature['parameters']): string {
-  if (Object.values(parameters).includes('Request')) return 'the request itself';
+function readsOf(parameters: Signature['parameters']): FoundCommand['reads'] {
+  if (Object.values(parameters).includes('Request')) return undefined;
   const sent = Object.entries(parameters).filter(([, type]) => !isInjected(type));
-  return sent.map(([parameter]) => parameter).join(', ') || 'none needed';
+  return sent.map(([parameter]) => parameter);
 }

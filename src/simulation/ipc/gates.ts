@@ -1,4 +1,4 @@
-import type { Gate, Json, PostWire, Profile, RequestWire, Verdict } from '../../trace/record/trace.ts';
+import type { GateFinding, Json, PostWire, Profile, RequestWire } from '../../trace/record/trace.ts';
 import type { RuleId } from '../../trace/record/rules.ts';
 import { type Acl, type Origin, resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
@@ -9,13 +9,8 @@ import type { CommandTable, FoundCommand } from './commands.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
 import { CHANNEL_FETCH } from './scripts.ts';
 
-/** What one gate said of a request. */
-export interface GateResult {
-  readonly gate: Gate;
-  readonly verdict: Verdict;
-  readonly found: string;
-  readonly rule: RuleId;
-}
+/** What one gate said of a request, and the rule by which it did. */
+export type GateResult = GateFinding & { readonly rule: RuleId };
 
 /** How the core process reacts to a request that goes no further. */
 export type Reply =
@@ -65,33 +60,33 @@ export function judge(
   knowledge: GateKnowledge,
 ): Judgement {
   const results: GateResult[] = [];
-  const refuse = (result: Omit<GateResult, 'verdict'>, reply?: Reply): Judgement => ({
+  const refuse = (result: GateResult, reply?: Reply): Judgement => ({
     passed: false,
-    results: [...results, { ...result, verdict: 'refused' }],
+    results: [...results, result],
     ...(reply && { reply }),
   });
 
   if (wire.form === 'request' && wire.method !== 'POST') {
     const text = 'only POST and OPTIONS are allowed';
-    const result = { gate: 'method', found: '405', rule: 'gate.method' } as const;
-    return refuse(result, { kind: 'unreadable', status: 405, text });
+    return refuse(
+      { gate: 'method', verdict: 'refused', reason: 'notPost', status: 405, rule: 'gate.method' },
+      { kind: 'unreadable', status: 405, text },
+    );
   }
   const parsed: Parsed =
     wire.form === 'request'
       ? parseRequest(wire, knowledge.isolated)
       : parsePost(wire, url, knowledge.isolated);
   if (knowledge.isolated && ('request' in parsed ? parsed.request : parsed).wasSealed)
-    results.push({ gate: 'unseal', verdict: 'passed', found: 'AES-GCM', rule: 'gate.unseal' });
+    results.push({ gate: 'unseal', verdict: 'passed', reason: 'unsealed', rule: 'gate.unseal' });
   if ('fault' in parsed) {
     const { gate, text } = parsed.fault;
-    const found = gate === 'unseal' ? text.replace(/^isolation pattern error: /, '') : '500';
+    const unreadable = text.replace(/^isolation pattern error: /, '');
     return refuse(
-      { gate, found, rule: gate === 'unseal' ? 'gate.unseal' : 'gate.form' },
-      {
-        kind: 'unreadable',
-        status: 500,
-        text,
-      },
+      gate === 'unseal'
+        ? { gate, verdict: 'refused', reason: 'unreadable', text: unreadable, rule: 'gate.unseal' }
+        : { gate, verdict: 'refused', reason: 'malformed', status: 500, rule: 'gate.form' },
+      { kind: 'unreadable', status: 500, text },
     );
   }
   const { request } = parsed;
@@ -99,20 +94,29 @@ export function judge(
 
   if (key !== knowledge.invokeKey) {
     const stderr = `__TAURI_INVOKE_KEY__ expected ${knowledge.invokeKey} but received ${key}`;
-    return { ...refuse({ gate: 'key', found: 'wrong', rule: 'gate.key' }), stderr } as Judgement;
+    return {
+      ...refuse({ gate: 'key', verdict: 'refused', reason: 'wrong', rule: 'gate.key' }),
+      stderr,
+    } as Judgement;
   }
-  results.push({ gate: 'key', verdict: 'passed', found: 'valid', rule: 'gate.key' });
+  results.push({ gate: 'key', verdict: 'passed', reason: 'valid', rule: 'gate.key' });
 
   const own = appOrigin(knowledge.platform);
   const origin: Origin =
     request.url === own || request.url.startsWith(`${own}/`)
       ? { kind: 'local' }
       : { kind: 'remote', url: request.url };
-  const foundOrigin = origin.kind === 'local' ? 'local' : printedUrl(request.url);
-  results.push({ gate: 'origin', verdict: 'passed', found: foundOrigin, rule: 'gate.origin' });
+  results.push({
+    gate: 'origin',
+    verdict: 'passed',
+    ...(origin.kind === 'local'
+      ? { reason: 'local' as const }
+      : { reason: 'remote' as const, url: printedUrl(request.url) }),
+    rule: 'gate.origin',
+  });
 
   if (command === CHANNEL_FETCH) {
-    results.push({ gate: 'permission', verdict: 'skipped', found: 'never asked', rule: 'channel.exempt' });
+    results.push({ gate: 'permission', verdict: 'skipped', reason: 'exempt', rule: 'channel.exempt' });
     return find(request, { allow: [], deny: [] });
   }
   const access = resolveAccess({ command, window, webview: window, origin }, knowledge.acl);
@@ -123,19 +127,24 @@ export function judge(
       knowledge.acl,
       knowledge.profile,
     );
-    const found = access.reason === 'denied' ? 'denied' : 'not granted';
-    const rule = access.reason === 'denied' ? 'acl.deny' : 'acl.resolve';
-    return refuse({ gate: 'permission', found, rule }, { kind: 'rejection', value });
+    const why =
+      access.reason === 'denied'
+        ? ({ reason: 'denied', rule: 'acl.deny' } as const)
+        : ({ reason: 'notGranted', rule: 'acl.resolve' } as const);
+    return refuse({ gate: 'permission', verdict: 'refused', ...why }, { kind: 'rejection', value });
   }
   const isGranted = access.reason === 'granted';
-  results.push({
-    gate: 'permission',
-    verdict: isGranted ? 'passed' : 'skipped',
-    found: isGranted
-      ? [...new Set(access.entries.map((entry) => entry.capability))].join(', ')
-      : 'no manifest',
-    rule: isGranted ? 'acl.resolve' : 'acl.enforced',
-  });
+  results.push(
+    isGranted
+      ? {
+          gate: 'permission',
+          verdict: 'passed',
+          reason: 'granted',
+          capabilities: [...new Set(access.entries.map((entry) => entry.capability))],
+          rule: 'acl.resolve',
+        }
+      : { gate: 'permission', verdict: 'skipped', reason: 'notEnforced', rule: 'acl.enforced' },
+  );
   return find(request, mergeScopes(isGranted ? access.entries.map((entry) => entry.scope) : []));
 
   function find(it: InvokeRequest, scope: Scope): Judgement {
@@ -144,11 +153,11 @@ export function judge(
     if (!found) {
       const name = it.command.replace(/^plugin:[^|]+\|/, '');
       return refuse(
-        { gate: 'command', found: 'not found', rule },
+        { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
         { kind: 'rejection', value: `Command ${name} not found` },
       );
     }
-    results.push({ gate: 'command', verdict: 'passed', found: 'found', rule });
+    results.push({ gate: 'command', verdict: 'passed', reason: 'found', rule });
     return { passed: true, results, command: found, request: it, scope };
   }
 }

@@ -1,23 +1,14 @@
-import type { FrameWire, Json, Value } from '../../trace/record/trace.ts';
+import type { FrameWire, HookOutcome, Json, Value } from '../../trace/record/trace.ts';
 import { matchesPath } from '../acl/scope.ts';
 import type { HookOperation, HookRule } from '../scenario/app.ts';
 
-export type FrameCall = Extract<FrameWire, { says: 'call' }>;
+export type FrameCall = Extract<FrameWire, { type: 'call' }>;
 
-/** What the hook made of a message: what goes on, or nothing does. `found` says it in a word. */
-export type Hooked =
-  | {
-      readonly goesOn: true;
-      readonly found: 'unchanged' | 'altered' | 'redirected';
-      readonly call: FrameCall;
-    }
-  /** It returned something that is no message: cmd and ids are undefined from here. */
-  | { readonly goesOn: true; readonly found: 'rubbish'; readonly call: FrameCall; readonly text: string }
-  | {
-      readonly goesOn: false;
-      readonly found: 'throws' | 'returns nothing' | 'never returns';
-      readonly text?: string;
-    };
+/** What the hook made of a message, and the call that goes on, if one does. */
+export interface Hooked {
+  readonly result: HookOutcome;
+  readonly call?: FrameCall;
+}
 
 /**
  * Gives a message to the hook. It gets the whole message and what it returns takes the message's place.
@@ -27,36 +18,38 @@ export function applyHook(rules: readonly HookRule[], call: FrameCall): Hooked {
   const operation: HookOperation = rules.find((rule) => fits(rule, call))?.operation ?? { type: 'pass' };
   switch (operation.type) {
     case 'pass':
-      return { goesOn: true, found: 'unchanged', call };
-    case 'alter':
-      return {
-        goesOn: true,
-        found: 'altered',
-        call: { ...call, payload: { json: { ...fieldsOf(call), [operation.argument]: operation.to } } },
-      };
-    case 'redirect':
-      return {
-        goesOn: true,
-        found: 'redirected',
-        call: { ...call, command: operation.command, payload: { json: operation.args ?? {} } },
-      };
+      return goesOn('unchanged', call);
+    case 'alter': {
+      const payload = { json: { ...fieldsOf(call), [operation.argument]: operation.to } };
+      return goesOn('altered', { ...call, payload });
+    }
+    case 'redirect': {
+      const { command, args = {} } = operation;
+      return goesOn('redirected', { ...call, command, payload: { json: args } });
+    }
     case 'throw':
-      return { goesOn: false, found: 'throws', text: operation.message };
+      return { result: { outcome: 'throws', text: operation.message } };
     case 'returnNothing':
-      return { goesOn: false, found: 'returns nothing' };
+      return { result: { outcome: 'returnsNothing' } };
     case 'returnRubbish':
       return operation.value === null
-        ? { goesOn: false, found: 'returns nothing' }
-        : { goesOn: true, found: 'rubbish', call: nothingOf(), text: JSON.stringify(operation.value) };
+        ? { result: { outcome: 'returnsNothing' } }
+        : { result: { outcome: 'notAMessage', returned: operation.value }, call: nothingOf() };
     case 'neverReturn':
-      return { goesOn: false, found: 'never returns' };
+      return { result: { outcome: 'neverReturns' } };
   }
+}
+
+function goesOn(outcome: 'unchanged' | 'altered' | 'redirected', call: FrameCall): Hooked {
+  const { command, payload } = call;
+  const value = isReadable(payload) ? payload : { json: null };
+  return { result: { outcome, command: command ?? '', value }, call };
 }
 
 /** The fields `cmd`, `callback`, `error` and `payload` of what is no message: all undefined. */
 const nothingOf = (): FrameCall => ({
   form: 'frame',
-  says: 'call',
+  type: 'call',
   command: null,
   callback: null,
   error: null,

@@ -31,7 +31,7 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
   function post(wire: Outgoing['wire'], call: string | undefined, out: Outbox): void {
     out.send({
       actor,
-      rule: wire.form === 'frame' && wire.says === 'ready' ? 'isolation.ready' : 'isolation.sealed',
+      rule: wire.form === 'frame' && wire.type === 'ready' ? 'isolation.ready' : 'isolation.sealed',
       message: {
         id: ids.message(),
         from: actor,
@@ -54,29 +54,20 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
       rule: 'isolation.hook',
     } as const;
     const hooked = applyHook(hook, call);
-    const { found } = hooked;
-    if (!hooked.goesOn) {
-      const text = hooked.text === undefined ? undefined : { text: hooked.text };
-      out.note({ ...about, verdict: 'refused', found, ...text });
-      return undefined;
-    }
-    const { payload, command } = hooked.call;
-    const text = hooked.found === 'rubbish' ? hooked.text : (command ?? '');
-    const value = isReadable(payload) && hooked.found !== 'rubbish' ? { value: payload } : undefined;
-    out.note({ ...about, verdict: 'passed', found, text, ...value });
+    out.note({ ...about, ...hooked.result });
     return hooked.call;
   }
 
   return {
     load(out) {
-      out.note({ actor, kind: 'loaded', rule: 'isolation.asset', text: 'null' });
+      out.note({ actor, kind: 'loaded', rule: 'isolation.asset', origin: 'null' });
     },
     tellReady(out) {
-      post({ form: 'frame', says: 'ready' }, undefined, out);
+      post({ form: 'frame', type: 'ready' }, undefined, out);
     },
     receive(message, out) {
       const { wire, call } = message;
-      if (wire.form !== 'frame' || wire.says !== 'call' || !isReadable(wire.payload)) return;
+      if (wire.form !== 'frame' || wire.type !== 'call' || !isReadable(wire.payload)) return;
       const about = { actor, message: message.id, ...(call !== undefined && { call }) };
       const vetted = vet(message, wire, out);
       if (!vetted || !isReadable(vetted.payload)) return;
@@ -85,13 +76,12 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
       const sealed = seal(value, ids.seal());
       // Nothing, as the payload of what is no message, is sealed as empty JSON.
       const payload = isNothing ? { ...sealed, contentType: 'application/json' } : sealed;
-      const size = sizeOf(payload.sealed);
       out.note({
         ...about,
         kind: 'sealed',
         value: payload.sealed,
-        text: `${size} bytes`,
-        found: `${payload.payload} numbers`,
+        bytes: sizeOf(payload.sealed),
+        numbers: payload.payload,
         rule: 'isolation.seal',
       });
       post({ ...vetted, payload }, call, out);

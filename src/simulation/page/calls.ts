@@ -57,7 +57,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
     callbacks.set(pair[0], more.then ? { ...success, then: more.then } : success);
     callbacks.set(pair[1], { kind: 'answer', call, other: pair[0], settles: 'rejected' });
     out.open({ id: call, by: here.actor, document: here.document, source, command, callbacks: pair });
-    const note = { ...here, kind: 'called', call, rule, text: source } as const;
+    const note = { ...here, kind: 'called', call, rule } as const;
     if (more.message !== undefined) out.note({ ...note, message: more.message, ...(value && { value }) });
     else out.note(value ? { ...note, value } : note);
     return { call, callback: pair[0], error: pair[1] };
@@ -78,6 +78,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
 
     fetchByHand(operation, out) {
       const call = ids.call();
+      awaited.add(call);
       const method = operation.method ?? 'POST';
       const given = Object.entries(operation.headers ?? {});
       const defaults: readonly Header[] = [
@@ -92,7 +93,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
       const url = commandUrl(operation.command, platform);
       const source = `fetch(${literal(url)}, { method: '${method}', … })`;
       out.open({ id: call, by: here.actor, document: here.document, source, command: operation.command });
-      out.note({ ...here, kind: 'called', call, rule: 'call.fetch', text: source });
+      out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
       const sealed = operation.sealed && isolation?.reuse(operation.sealed);
       const body = method === 'POST' ? (sealed ?? { json: operation.body ?? {} }) : null;
       const headers: readonly Header[] = method === 'POST' ? [...given, ...kept] : given;

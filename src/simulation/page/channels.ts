@@ -17,7 +17,7 @@ export function createChannels({ input, here, callbacks }: PageWorld): PageChann
   function free(channel: ChannelState, about: About, out: Outbox): void {
     callbacks.delete(channel.id);
     const note = { ...about, ...here, callback: channel.id, index: channel.next };
-    out.note({ ...note, kind: 'delivered', found: 'end', rule: 'channel.end' });
+    out.note({ ...note, kind: 'delivered', end: true, rule: 'channel.end' });
   }
 
   function deliver(channel: ChannelState, value: Value, about: About, out: Outbox): void {
@@ -53,7 +53,7 @@ export function createChannels({ input, here, callbacks }: PageWorld): PageChann
         if (index === channel.next) free(channel, about, out);
         else {
           channel.end = index;
-          out.note({ ...held, found: 'end', rule: 'channel.order' });
+          out.note({ ...held, end: true, rule: 'channel.order' });
         }
         return;
       }

@@ -34,7 +34,7 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
         to: isolationId(input.window),
         transport: 'frame-message',
         ...(call !== undefined && { call }),
-        wire: { form: 'frame', says: 'call', command, callback, error, options, payload },
+        wire: { form: 'frame', type: 'call', command, callback, error, options, payload },
       },
     });
   }
@@ -49,7 +49,7 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
       }
     },
     receive(message, wire, out) {
-      if (wire.says === 'ready') {
+      if (wire.type === 'ready') {
         isReady = true;
         for (const envelope of queue.splice(0)) {
           const call = envelope.call === undefined ? undefined : { call: envelope.call };
@@ -81,7 +81,7 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
   };
 }
 
-function headersOf(options: Extract<FrameWire, { says: 'call' }>['options']): Envelope['headers'] {
+function headersOf(options: Extract<FrameWire, { type: 'call' }>['options']): Envelope['headers'] {
   return typeof options === 'object' && options !== null && 'headers' in options
     ? (options.headers as Envelope['headers'])
     : undefined;

@@ -12,8 +12,8 @@ export interface PageListeners {
   unlisten(name: string, out: Outbox): void;
   /** `listen` has resolved. */
   keep(handle: ListenerHandle, eventId: number, out: Outbox): void;
-  register(wire: Extract<EvalWire, { does: 'register' }>): void;
-  dispatch(wire: Extract<EvalWire, { does: 'dispatch' }>, message: Outgoing, out: Outbox): void;
+  register(wire: Extract<EvalWire, { purpose: 'register' }>): void;
+  dispatch(wire: Extract<EvalWire, { purpose: 'dispatch' }>, message: Outgoing, out: Outbox): void;
 }
 
 const CLOSE_REQUESTED = 'tauri://close-requested';
@@ -92,7 +92,6 @@ export function createListeners(
         const about = {
           ...here,
           message: message.id,
-          callback: handler,
           ...(message.call !== undefined && { call: message.call }),
           ...(group !== undefined && { group }),
         };
@@ -105,6 +104,7 @@ export function createListeners(
         out.note({
           ...about,
           kind: 'heard',
+          callback: handler,
           rule: 'event.dispatch',
           value: { json: { event, payload, id: eventId } },
           listener: { owner: here.actor, event, id: eventId, target, handler },

@@ -1,6 +1,6 @@
 import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
-import type { EngineMachineEvent, PageMachineEvent } from '../protocol/machine-events.ts';
-import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import type { LossReason, PageMachineEvent } from '../protocol/machine-events.ts';
+import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
 import { engineOf } from '../protocol/system.ts';
 import { createPage, type Page } from './page.ts';
 import type { PageInput } from './world.ts';
@@ -13,11 +13,11 @@ interface PageContext {
   readonly outbox: ReportingOutbox;
 }
 
-/** What the engine is told about a message that it has brought in vain. */
-function lossOf(event: PageMachineEvent, text: string): EngineMachineEvent {
+/** The engine drops what it has brought. */
+function lossOf(event: PageMachineEvent, reason: LossReason) {
   assertEvent(event, 'message.deliver');
   const { message, group } = event;
-  return { type: 'message.lose', message, text, ...(group !== undefined && { group }) };
+  return { type: 'message.lose', message, reason, ...(group !== undefined && { group }) } as const;
 }
 
 /**
@@ -28,12 +28,10 @@ export const pageMachine = setup({
   types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
   guards: {
     isAwaitingResponse: ({ context }) => context.page.isAwaitingResponse(),
-    startsCall: ({ context, event }) =>
-      event.type === 'page.perform' && context.page.startsCall(event.operation),
-    isLastAnswer: ({ context, event }) =>
-      event.type === 'message.deliver' && context.page.isLastAnswer(event.message),
-    isUnwanted: ({ context, event }) =>
-      event.type === 'message.deliver' && !context.page.wants(event.message),
+    isUnwanted: ({ context, event }) => {
+      assertEvent(event, 'message.deliver');
+      return !context.page.wants(event.message);
+    },
   },
   actions: {
     report,
@@ -41,43 +39,42 @@ export const pageMachine = setup({
       const document = context.document + 1;
       return { document, page: createPage(context.input, document) };
     }),
-    load: enqueueActions(({ context: { page, outbox }, enqueue }) => {
+    load: enqueueActions(({ context: { page, outbox }, enqueue, system }) => {
       page.load(outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue }) => {
-      if (!input.isIsolated) return;
-      page.addFrame(outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue, system }) => {
+      if (input.isIsolated) page.addFrame(outbox);
+      reportAndSend(outbox, { enqueue, system });
     }),
-    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
+    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'page.perform');
       page.act(event.operation, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
+    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       page.receive(event.message, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+    missMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    loseToClosing: sendTo(
+    dropForClosedWindow: sendTo(
       ({ system }) => engineOf(system),
-      ({ event }) => lossOf(event, 'its window is closed'),
+      ({ event }) => lossOf(event, 'windowClosed'),
     ),
-    loseToReload: sendTo(
+    dropForAbortedRequest: sendTo(
       ({ system }) => engineOf(system),
-      ({ event }) => lossOf(event, 'its request was aborted'),
+      ({ event }) => lossOf(event, 'requestAborted'),
     ),
-    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
+    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'fetch.failed');
       page.fetchFailed(event.request, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
   },
 }).createMachine({
@@ -101,33 +98,22 @@ export const pageMachine = setup({
       entry: 'addIsolationFrame',
       on: {
         'page.perform': { actions: 'performOperation' },
-        'message.deliver': [{ guard: 'isUnwanted', actions: 'loseToReload' }, { actions: 'receiveMessage' }],
+        'message.deliver': [
+          { guard: 'isUnwanted', actions: 'dropForAbortedRequest' },
+          { actions: 'receiveMessage' },
+        ],
         'fetch.failed': { actions: 'rejectFetch' },
         'page.load': { target: 'loaded', reenter: true, actions: ['replaceDocument', 'load'] },
       },
       initial: 'idle',
       states: {
-        idle: {
-          // What the core process has it run may begin or settle calls, too.
-          always: { guard: 'isAwaitingResponse', target: 'awaitingResponse' },
-          on: {
-            'page.perform': [
-              { guard: 'startsCall', target: 'awaitingResponse', actions: 'performOperation' },
-              { actions: 'performOperation' },
-            ],
-          },
-        },
-        awaitingResponse: {
-          always: { guard: not('isAwaitingResponse'), target: 'idle' },
-          on: {
-            'message.deliver': { guard: 'isLastAnswer', target: 'idle', actions: 'receiveMessage' },
-          },
-        },
+        idle: { always: { guard: 'isAwaitingResponse', target: 'awaitingResponse' } },
+        awaitingResponse: { always: { guard: not('isAwaitingResponse'), target: 'idle' } },
       },
     },
     closed: {
       on: {
-        'message.deliver': { actions: 'loseToClosing' },
+        'message.deliver': { actions: 'dropForClosedWindow' },
       },
     },
   },

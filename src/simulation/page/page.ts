@@ -17,10 +17,6 @@ export interface Page {
   receive(message: Outgoing, out: Outbox): void;
   /** Not an answer to a request that has ended. */
   wants(message: Outgoing): boolean;
-  /** Whether it makes another call; what it does to leave a listener again depends on the answer it got. */
-  startsCall(operation: PageOperation): boolean;
-  /** Whether it answers the request of the only call that has not settled. */
-  isLastAnswer(message: Outgoing): boolean;
   /** A request of this document failed in the engine: the promise of its `fetch` rejects. */
   fetchFailed(request: string, out: Outbox): void;
   load(out: Outbox): void;
@@ -46,9 +42,10 @@ export function createPage(input: PageInput, document: number): Page {
   const calls = createCalls(world, { transport, isolation, channels });
   const listeners = createListeners(world, calls, miss);
 
-  function miss(id: number | null, about: About, out: Outbox): void {
+  function miss(id: number | null, about: About, out: Outbox, index?: number): void {
     const callback = id === null ? {} : { callback: id };
-    out.note({ ...about, kind: 'missed', rule: 'page.missed', ...callback });
+    const place = index === undefined ? {} : { index };
+    out.note({ ...about, kind: 'missed', rule: 'page.missed', ...callback, ...place });
     const text = `[TAURI] Couldn't find callback id ${id ?? 'undefined'}. This might happen when the app is reloaded while Rust is running an asynchronous operation.`;
     out.note({ ...about, kind: 'console', text });
   }
@@ -56,17 +53,17 @@ export function createPage(input: PageInput, document: number): Page {
   /** Runs one of a call's two callbacks. Source: tauri 2.12.5, `scripts/core.js`, `runCallback`. */
   function answer(id: number | null, value: Value, message: Outgoing, out: Outbox): void {
     const callback = id === null ? undefined : callbacks.get(id);
-    const about = { ...here, message: message.id, ...(id !== null && { callback: id }) };
-    if (callback?.kind !== 'answer') {
+    const about = { ...here, message: message.id };
+    if (id === null || callback?.kind !== 'answer') {
       miss(id, { ...about, ...(message.call !== undefined && { call: message.call }) }, out);
       return;
     }
     const { call, settles, then } = callback;
-    if (id !== null) callbacks.delete(id);
+    callbacks.delete(id);
     callbacks.delete(callback.other);
     awaited.delete(call);
-    out.note({ ...about, kind: 'callback', call, rule: 'page.callback', value });
-    out.note({ ...here, kind: 'settled', call, rule: 'page.callback', found: settles, value });
+    out.note({ ...about, kind: 'callback', callback: id, call, rule: 'page.callback', value });
+    out.note({ ...here, kind: 'settled', call, rule: 'page.callback', outcome: settles, value });
     if (then?.kind === 'listen' && 'json' in value) listeners.keep(then.handle, Number(value.json), out);
     if (then?.kind === 'channel') channelMessage(then.id, then.index, value, { ...here, call }, out);
   }
@@ -80,7 +77,7 @@ export function createPage(input: PageInput, document: number): Page {
   ): void {
     const callback = callbacks.get(id);
     if (callback?.kind === 'channel') channels.receive(callback.channel, index, value, about, out);
-    else miss(id, { ...about, callback: id, index }, out);
+    else miss(id, about, out, index);
   }
 
   function respond(message: Outgoing, wire: ResponseWire, out: Outbox): void {
@@ -97,18 +94,18 @@ export function createPage(input: PageInput, document: number): Page {
 
   function settleFetch(
     call: string | undefined,
-    found: 'resolved' | 'rejected',
+    outcome: 'resolved' | 'rejected',
     json: Json,
     out: Outbox,
   ): void {
     const about = { ...here, ...(call !== undefined && { call }) };
     if (call !== undefined) awaited.delete(call);
-    out.note({ ...about, kind: 'settled', rule: 'page.fetchSettles', found, value: { json } });
+    out.note({ ...about, kind: 'settled', rule: 'page.fetchSettles', outcome, value: { json } });
   }
 
   function evaluate(message: Outgoing, wire: Extract<Outgoing['wire'], { form: 'eval' }>, out: Outbox): void {
     const about = { ...here, message: message.id, ...(message.call !== undefined && { call: message.call }) };
-    switch (wire.does) {
+    switch (wire.purpose) {
       case 'dispatch':
         listeners.dispatch(wire, message, out);
         break;
@@ -179,7 +176,7 @@ export function createPage(input: PageInput, document: number): Page {
           out.note({
             ...here,
             kind: 'acted',
-            text: 'the page calls `location.reload()`',
+            action: { type: 'reload' },
             rule: 'page.reload',
           });
           out.ask({
@@ -198,9 +195,6 @@ export function createPage(input: PageInput, document: number): Page {
       else if (wire.form === 'frame') isolation?.receive(message, wire, out);
     },
     wants: ({ wire, answers = '' }) => wire.form !== 'response' || transport.awaits(answers),
-    startsCall: ({ type }) => type !== 'reload' && type !== 'unlisten',
-    isLastAnswer: ({ wire, answers = '' }) =>
-      wire.form === 'response' && awaited.size === 1 && transport.awaits(answers),
     fetchFailed(request, out) {
       const byHand = transport.failed(request, out);
       if (byHand) settleFetch(byHand.call, 'rejected', 'TypeError: Load failed', out);
@@ -210,13 +204,13 @@ export function createPage(input: PageInput, document: number): Page {
         ...here,
         kind: 'acted',
         rule: 'page.injected',
-        text: `Tauri’s scripts run first: \`window.isTauri\` is true, \`__TAURI_INTERNALS__\` holds \`invoke\`, the window’s label and the sender with its key`,
+        action: { type: 'injectScripts' },
       });
-      out.note({ ...here, kind: 'loaded', rule: 'page.asset', text: input.origin });
+      out.note({ ...here, kind: 'loaded', rule: 'page.asset', origin: input.origin });
     },
     addFrame(out) {
-      const text = `the document is parsed, and Tauri’s script adds the isolation frame: an \`<iframe sandbox="allow-scripts">\``;
-      out.note({ ...here, kind: 'acted', found: isolationId(input.window), rule: 'isolation.frame', text });
+      const action = { type: 'addFrame', frame: isolationId(input.window) } as const;
+      out.note({ ...here, kind: 'acted', action, rule: 'isolation.frame' });
       out.ask({ type: 'frame.open', window: input.window });
     },
     isAwaitingResponse: () => awaited.size > 0,

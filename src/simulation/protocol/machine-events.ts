@@ -26,16 +26,19 @@ export type PageMachineEvent =
 export type IsolationFrameMachineEvent =
   { readonly type: 'frame.load' } | { readonly type: 'frame.unload' } | Delivery;
 
+/** Why nobody takes a message that has arrived: its window is closed, or it answers a request that was aborted. */
+export type LossReason = 'windowClosed' | 'requestAborted';
+
 export type EngineMachineEvent =
   /** `isDrained`: the main thread works through what waited for it, and this is part of it. */
   | { readonly type: 'message.send'; readonly message: Outgoing; readonly isDrained: boolean }
   /** A document that it asked for. */
   | Delivery
-  /** Nobody is there to take it, for the reason that `text` tells. */
+  /** Nobody is there to take it. */
   | {
       readonly type: 'message.lose';
       readonly message: Outgoing;
-      readonly text: string;
+      readonly reason: LossReason;
       readonly group?: string;
     }
   /** The document of a window is parsed. */

@@ -2,11 +2,13 @@ import type { ActorId, Call, Message, Moment } from '../../trace/record/trace.ts
 import type { RuleId } from '../../trace/record/rules.ts';
 
 /** A moment as the actor that lives it reports it: the recorder adds id and time. */
-export interface Note extends Omit<Moment, 'id' | 'at' | 'rule' | 'before'> {
+export type Note = NoteOf<Moment> & {
   readonly rule?: RuleId;
   /** Moments of one group have no fixed order among themselves. */
   readonly group?: string;
-}
+};
+
+type NoteOf<Each> = Each extends Moment ? Omit<Each, 'id' | 'at' | 'rule' | 'before'> : never;
 
 /** A message as its sender hands it over: the recorder adds its times. */
 export type Outgoing = Omit<Message, 'sentAt' | 'receivedAt'>;

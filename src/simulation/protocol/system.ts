@@ -42,5 +42,5 @@ export const isolationFrameOf = (system: System, id: string) =>
 /** The user of this run. */
 export const userOf = (system: System) => system.get(USER) as Party<UserMachineEvent>;
 
-/** Whoever a message is for. */
+/** Whoever takes a message that goes to a document: a page, a frame, or the engine, which asked for the document. */
 export const receiverOf = (system: System, { to }: Outgoing) => system.get(to) as Party<Delivery>;

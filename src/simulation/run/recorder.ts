@@ -9,8 +9,9 @@ import {
   type Report,
   type Sending,
 } from '../protocol/notes.ts';
+import { StateRecorder } from './state-recorder.ts';
 
-type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
+type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open' | 'states'>;
 
 /** A call as it stands so far. */
 type CallRecord = Opening['opens'] & {
@@ -24,8 +25,8 @@ type CallRecord = Opening['opens'] & {
 type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
 
 /**
- * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`,
- * and the event that delivers a message. Nothing in a trace comes from anywhere else.
+ * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`, and which states
+ * the machines enter. Nothing in a trace comes from anywhere else.
  */
 export class Recorder {
   readonly #now: () => number;
@@ -38,6 +39,7 @@ export class Recorder {
   readonly #windowOf: (actor: ActorId) => string | undefined;
   /** The document that each reloaded page shows. */
   readonly #documents = new Map<ActorId, number>();
+  readonly #states = new StateRecorder();
   #ended: 'exit' | 'abort' | undefined;
 
   constructor(now: () => number, windowOf: (actor: ActorId) => string | undefined) {
@@ -51,6 +53,7 @@ export class Recorder {
   }
 
   readonly inspect = (event: InspectionEvent): void => {
+    this.#states.hear(event, this.#moments.length);
     if (event.type !== '@xstate.action' || event.action.type !== 'report') return;
     for (const report of event.action.params as readonly Report[]) {
       if ('kind' in report) this.#note(report);
@@ -60,18 +63,20 @@ export class Recorder {
     }
   };
 
-  recording(): Recording {
+  /** What was written, with the states of the actors that the trace has. */
+  recording(actors: ReadonlySet<ActorId>): Recording {
     return {
       moments: this.#moments,
       messages: [...this.#messages.values()],
       calls: [...this.#calls.values()],
       open: [...this.#groups.values()].filter((group) => group.length > 1),
+      states: this.#states.entriesOf(actors),
     };
   }
 
   // Moments and messages are made of what was reported, in place: copies would cost more than all else here.
-  #add(reported: Omit<Moment, 'id' | 'at' | 'before'>, group: string | undefined): void {
-    const moment = reported as { -readonly [Key in keyof Moment]: Moment[Key] };
+  #add(reported: Note, group: string | undefined): void {
+    const moment = reported as Note & { id: MomentId; at: number; before?: true };
     moment.id = this.#moments.length + 1;
     moment.at = this.#now();
     if (this.isBefore) moment.before = true;
@@ -101,12 +106,12 @@ export class Recorder {
       this.#lose((call) => this.#windowOf(call.by) === window);
     }
     if (note.kind === 'exited') {
-      this.#ended = note.text === 'abort' ? 'abort' : 'exit';
+      this.#ended = note.how;
       this.#lose(() => true);
     }
   }
 
-  #load({ actor, document = 1 }: Note): void {
+  #load({ actor, document = 1 }: Pick<Note, 'actor' | 'document'>): void {
     if (document === 1) return;
     this.#documents.set(actor, document);
     this.#lose((call) => call.by === actor && call.document < document);
@@ -119,11 +124,11 @@ export class Recorder {
     }
   }
 
-  #settle({ call: id = '', found, value }: Note): void {
+  #settle({ call: id = '', outcome, value }: Extract<Note, { kind: 'settled' }>): void {
     const call = this.#calls.get(id);
     if (!call) return;
-    call.settles = found === 'rejected' ? 'rejected' : 'resolved';
-    if (value) call.value = value;
+    call.settles = outcome;
+    call.value = value;
   }
 
   #send({ message, actor, document, rule, group }: Sending): void {

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import type { Actor, Call, Knobs, Platform, Trace } from '../../trace/record/trace.ts';
-import { askedCommand } from '../../trace/record/questions.ts';
+import { askedCommand } from '../../trace/record/command.ts';
 import {
   ASYNC_RUNTIME,
   ENGINE,
@@ -109,9 +109,10 @@ export function simulate(
   const hasMore = play(script, until);
   run.stop();
 
-  const recording = recorder.recording();
+  const actors = actorsOf(app, [...before, ...script]);
+  const recording = recorder.recording(new Set(actors.map(({ id }) => id)));
   const trace: Trace = {
-    version: 1,
+    version: 2,
     source: 'simulated',
     scenario: scenario.id,
     set,
@@ -121,7 +122,7 @@ export function simulate(
     profile,
     pattern: app.pattern ?? 'brownfield',
     ended: recorder.ended ?? (hasMore ? 'until' : 'quiet'),
-    actors: actorsOf(app, [...before, ...script]),
+    actors,
     ...recording,
   };
   return { ...trace, calls: trace.calls.map((call) => withThread(call, trace, commands)) };

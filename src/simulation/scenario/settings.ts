@@ -1,8 +1,9 @@
+import { valueAt, withChange } from '../../trace/record/json-path.ts';
 import { obstacleIn, type Obstacle } from '../../trace/record/obstacle.ts';
 import type { Json, Knobs } from '../../trace/record/trace.ts';
-import type { Change, Knob, KnobOption, Scenario } from './scenario.ts';
+import type { Knob, KnobChange, Scenario } from './scenario.ts';
 
-/** A knob with the setting the scenario itself has. */
+/** A knob with the setting that changes nothing. */
 export interface KnobSetting {
   readonly knob: Knob;
   readonly default: string;
@@ -15,11 +16,11 @@ export function knobsOf(scenario: Scenario): readonly KnobSetting[] {
 
 function defaultOf(knob: Knob, scenario: Scenario): string {
   if (knob.kind === 'text') {
-    const own = valueAt(scenario as unknown as Json, knob.paths[0] ?? '');
-    return typeof own === 'string' ? own : '';
+    const text = valueAt(scenario, knob.paths[0] ?? '');
+    return typeof text === 'string' ? text : '';
   }
-  const own = knob.options.find((option) => option.changes.length === 0) ?? knob.options[0];
-  return own?.value ?? '';
+  const unchanged = knob.options.find((option) => option.changes.length === 0) ?? knob.options[0];
+  return unchanged?.value ?? '';
 }
 
 /** A setting that a scenario does not offer, with what it does offer. */
@@ -49,14 +50,14 @@ export function checkSet(
     if (fault === undefined) set[id] = value;
     else problems.push({ knob: id, message: fault });
   }
-  for (const { knob, default: own } of knobs) {
-    const value = set[knob.id] ?? own;
-    const obstacle = value === own ? undefined : obstacleIn(set, unlessOf(knob, value));
+  for (const { knob, default: unchanged } of knobs) {
+    const value = set[knob.id] ?? unchanged;
+    const obstacle = value === unchanged ? undefined : obstacleIn(set, unlessOf(knob, value));
     if (!obstacle) continue;
     const taken = knob.kind === 'text' ? 'is not read' : `cannot be “${value}”`;
     const other = `“${obstacle.knob}” is “${set[obstacle.knob] ?? ''}”`;
     problems.push({ knob: knob.id, message: `“${knob.id}” ${taken} while ${other}: ${obstacle.because}` });
-    set[knob.id] = own;
+    set[knob.id] = unchanged;
   }
   return { set, problems };
 }
@@ -81,51 +82,11 @@ export function withSettings(scenario: Scenario, set: Knobs): Scenario {
   const changes = scenario.knobs.flatMap((knob) => changesOf(knob, set[knob.id]));
   return changes.length === 0
     ? scenario
-    : (changes.reduce<Json>(changed, scenario as unknown as Json) as unknown as Scenario);
+    : (changes.reduce<Json>(withChange, scenario) as unknown as Scenario);
 }
 
-function changesOf(knob: Knob, value: string | undefined): readonly Change[] {
+function changesOf(knob: Knob, value: string | undefined): readonly KnobChange[] {
   if (value === undefined) return [];
   if (knob.kind === 'text') return knob.paths.map((path) => ({ path, to: value }));
-  return knob.options.find((option: KnobOption) => option.value === value)?.changes ?? [];
-}
-
-const tokensOf = (pointer: string) =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-
-function valueAt(json: Json | undefined, pointer: string): Json | undefined {
-  let value = json;
-  for (const token of tokensOf(pointer)) {
-    value =
-      typeof value === 'object' && value !== null
-        ? (value as Readonly<Record<string, Json>>)[token]
-        : undefined;
-  }
-  return value;
-}
-
-/** A copy of `json` with one change; only what lies on its path is copied. */
-function changed(json: Json, change: Change): Json {
-  return put(json, tokensOf(change.path), change.to);
-}
-
-function put(json: Json | undefined, tokens: readonly string[], to: Json | undefined): Json {
-  const [token, ...rest] = tokens;
-  if (token === undefined) return to ?? null;
-  if (Array.isArray(json)) {
-    const items = [...(json as readonly Json[])];
-    const index = token === '-' ? items.length : Number(token);
-    if (rest.length === 0 && to === undefined) items.splice(index, 1);
-    else items[index] = put(items[index], rest, to);
-    return items;
-  }
-  const fields: Record<string, Json> =
-    typeof json === 'object' && json !== null ? { ...(json as Readonly<Record<string, Json>>) } : {};
-  if (rest.length === 0 && to === undefined)
-    return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== token));
-  fields[token] = put(fields[token], rest, to);
-  return fields;
+  return knob.options.find((option) => option.value === value)?.changes ?? [];
 }

@@ -3,20 +3,6 @@ import { USER } from '../protocol/actor-ids.ts';
 import type { UserMachineEvent } from '../protocol/machine-events.ts';
 import { report } from '../protocol/outbox.ts';
 import { coreOf, mainThreadOf } from '../protocol/system.ts';
-import type { UserOperation } from '../scenario/operations.ts';
-
-function wordsOf(operation: UserOperation): string {
-  switch (operation.type) {
-    case 'close':
-      return `asks to close the window \`${operation.window}\``;
-    case 'resize':
-      return `makes the window \`${operation.window}\` ${operation.width} × ${operation.height}`;
-    case 'drop':
-      return `drops \`${operation.path}\` on the window \`${operation.window}\``;
-    case 'answer':
-      return `answers the dialog with \`${operation.with}\``;
-  }
-}
 
 /**
  * The user: what is done to a window goes through the core's main thread. It has no states, since the script of a
@@ -29,8 +15,7 @@ export const userMachine = setup({
     act: enqueueActions(({ event, enqueue, system }) => {
       assertEvent(event, 'user.perform');
       const { operation } = event;
-      const text = wordsOf(operation);
-      enqueue({ type: 'report', params: [{ kind: 'acted', actor: USER, text, rule: 'user.acted' }] });
+      enqueue({ type: 'report', params: [{ kind: 'acted', actor: USER, action: operation, rule: 'user.acted' }] });
       if (operation.type === 'answer') enqueue.sendTo(coreOf(system), { type: 'dialog.answer' });
       else enqueue.sendTo(mainThreadOf(system), { type: 'thread.perform', operation });
     }),

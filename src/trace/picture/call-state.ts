@@ -1,19 +1,17 @@
 import { pathOf } from '../record/lookup.ts';
-import type { CallId, Gate, Moment, MomentId, Trace, Value, Verdict } from '../record/trace.ts';
-import type { CommandPicture } from './picture.ts';
-import { shortValue } from '../record/questions.ts';
+import type { CallId, GateFinding, Moment, MomentId, MomentOf, Trace, Value } from '../record/trace.ts';
+import type { CommandState } from './picture.ts';
 
-/** One call as it stands after some of its moments. */
+/** One call as it is after some of its moments. */
 export interface CallState {
   readonly settled?: 'resolved' | 'rejected';
   readonly value?: Value;
-  readonly gates: readonly { readonly gate: Gate; readonly state: Verdict; readonly found?: string }[];
-  readonly command: CommandPicture['state'];
-  readonly says: string;
+  readonly gates: readonly GateFinding[];
+  readonly command: CommandState;
   readonly waitsForFrame: boolean;
 }
 
-const begun: CallState = { gates: [], command: 'notYet', says: 'not yet', waitsForFrame: false };
+const begun: CallState = { gates: [], command: { state: 'notYet' }, waitsForFrame: false };
 
 /** A call after one more of its moments; undefined as long as it is not called. */
 export function callAfter(call: CallState | undefined, moment: Moment): CallState | undefined {
@@ -23,21 +21,21 @@ export function callAfter(call: CallState | undefined, moment: Moment): CallStat
     case 'settled':
       return {
         ...call,
-        // A recording does not see a command return: its answer tells.
-        ...(call.command === 'runs' && { command: 'returned', says: 'returned' }),
-        settled: moment.found === 'rejected' ? 'rejected' : 'resolved',
-        ...(moment.value && { value: moment.value }),
+        // A recording does not see a command return: its answer reveals it.
+        ...(call.command.state === 'runs' && { command: { state: 'returned', outcome: 'unknown' } }),
+        settled: moment.outcome,
+        value: moment.value,
       };
     case 'gate':
       return pass(call, moment);
     case 'running':
-      return { ...call, command: 'runs', says: 'runs here' };
+      return { ...call, command: { state: 'runs' } };
     case 'checked':
-      return { ...call, says: moment.found ?? 'scope checked' };
+      return { ...call, command: { state: 'runs', scope: moment.isInScope ? 'in' : 'out' } };
     case 'returned':
-      return { ...call, command: 'returned', says: returns(call, moment) };
+      return { ...call, command: returned(call.command, moment) };
     case 'panicked':
-      return { ...call, command: 'panicked', says: 'panicked' };
+      return { ...call, command: { state: 'panicked' } };
     case 'queued':
       return moment.message === undefined ? { ...call, waitsForFrame: true } : call;
     case 'dequeued':
@@ -47,27 +45,22 @@ export function callAfter(call: CallState | undefined, moment: Moment): CallStat
   }
 }
 
-/** A call as it stood before a moment, made anew from all that happened for it. */
+/** A call as it was before a moment, made again from all that happened for it. */
 export function callBefore(trace: Trace, call: CallId, before: MomentId): CallState | undefined {
   return pathOf(trace, call)
     .filter(({ id }) => id < before)
     .reduce<CallState | undefined>(callAfter, undefined);
 }
 
-function pass(call: CallState, { gate, verdict, found }: Moment): CallState {
-  if (!gate || !verdict) return call;
-  const others = call.gates.filter((it) => it.gate !== gate);
-  const gates = [...others, { gate, state: verdict, ...(found !== undefined && { found }) }];
-  if (verdict !== 'refused') return { ...call, gates };
-  return {
-    ...call,
-    gates,
-    command: 'doesNotRun',
-    says: gate === 'command' ? 'no such command' : 'does not run',
-  };
+function pass(call: CallState, finding: GateFinding): CallState {
+  const gates = [...call.gates.filter(({ gate }) => gate !== finding.gate), finding];
+  if (finding.verdict !== 'refused') return { ...call, gates };
+  return { ...call, gates, command: { state: 'doesNotRun', refusedAt: finding.gate } };
 }
 
-function returns({ says }: CallState, { found, value }: Moment): string {
-  if (found !== 'failed') return `returned ${shortValue(value, 12)}`;
-  return says.includes('not in scope') ? says : 'returned Err';
+function returned(command: CommandState, { outcome, value }: MomentOf<'returned'>): CommandState {
+  if (outcome === 'ok') return { state: 'returned', outcome, value };
+  return command.state === 'runs' && command.scope
+    ? { state: 'returned', outcome, scope: command.scope }
+    : { state: 'returned', outcome };
 }

@@ -3,14 +3,16 @@ import type {
   CallId,
   EventTarget,
   Gate,
+  GateFinding,
   MessageId,
+  MomentOf,
   Transport,
   Value,
   Verdict,
 } from '../record/trace.ts';
 import type { Step } from '../steps/step.ts';
 
-/** A promise as it stands at a step. */
+/** A promise as it is at a step. */
 export type PromiseState = 'waiting' | 'resolved' | 'rejected' | 'never' | 'gone';
 
 export interface CallPicture {
@@ -88,21 +90,30 @@ export interface GatePicture {
   readonly gate: Gate;
   /** `skipped`: the gate was not applied, such as `permission` without an app manifest. */
   readonly state: 'ahead' | Verdict;
-  readonly found?: string;
-  /** `arguments` stands on the thread where the command runs. */
+  /** What it said; absent as long as it is ahead. */
+  readonly finding?: GateFinding;
+  /** `arguments` is on the thread where the command runs. */
   readonly thread: 'core/main' | 'core/async';
 }
 
-export interface CommandPicture {
+/** Whether a command runs, or how it ended; `scope`: what its own look at the scope of a path came to. */
+export type CommandState =
+  | { readonly state: 'notYet' }
+  | { readonly state: 'doesNotRun'; readonly refusedAt: Gate }
+  | { readonly state: 'runs'; readonly scope?: 'in' | 'out' }
+  | { readonly state: 'returned'; readonly outcome: 'ok'; readonly value: Value }
+  | { readonly state: 'returned'; readonly outcome: 'error'; readonly scope?: 'in' | 'out' }
+  /** A recording does not see what it returns. */
+  | { readonly state: 'returned'; readonly outcome: 'unknown' }
+  | { readonly state: 'panicked' };
+
+export type CommandPicture = CommandState & {
   readonly call: CallId;
   readonly number: number;
   /** Short name: `save_file`, `event|emit`. */
   readonly name: string;
   readonly thread: 'core/main' | 'core/async';
-  readonly state: 'notYet' | 'doesNotRun' | 'runs' | 'returned' | 'panicked';
-  /** What the box says below the name: `returned 4`, `path not in scope`. */
-  readonly says: string;
-}
+};
 
 /** Where a message is, in the terms of the model; the layout turns it into coordinates. */
 export type Place =
@@ -138,8 +149,6 @@ export interface TokenPicture {
   readonly from: ActorId;
   readonly to: ActorId;
   readonly transport: Transport;
-  /** Command name, value, `error` or what an eval runs; at most 24 characters. */
-  readonly name: string;
   readonly place: Place;
   /** Where it was at the step before, if it moved in this step. */
   readonly moved?: Place | 'sender';
@@ -159,14 +168,14 @@ export interface ParkedPicture {
 export interface CorePicture {
   /** The command that holds the main thread, and until when (virtual ms). */
   readonly holder?: { readonly call: CallId; readonly name: string; readonly until?: number };
-  /** Commands at work on the async runtime. */
+  /** Commands that run on the async runtime. */
   readonly busy: readonly CallId[];
   /** The gates as the request in focus meets them, in order; `unseal` only with isolation. */
   readonly gates: readonly GatePicture[];
   /** Commands to draw: the one in focus, and others that run or hold a thread. */
   readonly commands: readonly CommandPicture[];
-  /** What Rust code of the app runs in this step or ran last that no call asked for: `app.emit('a:b', 1)`. */
-  readonly rust?: string;
+  /** What Rust code emits in this step, or emitted last, that no call asked for. */
+  readonly emits?: Pick<MomentOf<'emitted'>, 'by' | 'event' | 'source'>;
   /** The thread on which, in this step, the core acts for no call. */
   readonly rustAt?: ActorId;
   readonly listeners: readonly ListenerPicture[];
@@ -176,7 +185,7 @@ export interface CorePicture {
   readonly aborted: boolean;
 }
 
-/** All that a view reads: how everything stands once a step has happened. */
+/** All that a view reads: how everything is once a step has happened. */
 export interface Picture {
   readonly step: Pick<Step, 'index' | 'id'>;
   readonly windows: readonly WindowPicture[];
@@ -185,6 +194,6 @@ export interface Picture {
   readonly tokens: readonly TokenPicture[];
   /** The call that this step belongs to, or the last one before it that did; none where it sends for no call. */
   readonly focus?: CallId;
-  /** Messages whose travelled way is drawn in ink: those of the call in focus, and of this step. */
-  readonly ways: readonly MessageId[];
+  /** Messages whose travelled route is drawn in ink: those of the call in focus, and of this step. */
+  readonly routes: readonly MessageId[];
 }

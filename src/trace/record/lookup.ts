@@ -1,5 +1,5 @@
 import { perTrace } from './per-trace.ts';
-import type { Call, CallId, Message, Moment, Trace } from './trace.ts';
+import type { Call, CallId, Message, Moment, MomentOf, Trace } from './trace.ts';
 
 const calls = perTrace((trace) => byId(trace.calls));
 const messages = perTrace((trace) => byId(trace.messages));
@@ -24,5 +24,11 @@ const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call)
 export const pathOf = (trace: Trace, call: CallId | undefined): readonly Moment[] =>
   (call === undefined ? undefined : paths(trace).get(call)) ?? [];
 
-/** Whether a message asks the core process for something, over either way up. */
-export const isRequest = ({ wire }: Message): boolean => wire.form === 'request' || wire.form === 'post';
+/** What the gates said of the requests of one call, in order. */
+export const findingsOf = (trace: Trace, call: CallId | undefined): readonly MomentOf<'gate'>[] =>
+  pathOf(trace, call).filter((moment) => moment.kind === 'gate');
+
+/** The label of the window that holds an actor, or undefined for the core process and its like. */
+export function windowOf(trace: Trace, actor: string): string | undefined {
+  return trace.actors.find((it) => it.id === actor)?.window;
+}

@@ -1,94 +1,107 @@
 import { perTrace } from '../record/per-trace.ts';
-import type { Call, Message, Moment, Trace } from '../record/trace.ts';
-import { shortValue, windowOf } from '../record/questions.ts';
+import { windowOf } from '../record/lookup.ts';
+import type { GateFinding, MomentOf } from '../record/trace.ts';
+import { shortValue } from '../record/value.ts';
+import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
+import { findingOf, firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
-import { type Facts, nameOf, ofKind, threadName } from '../steps/step-facts.ts';
-import { isSealed, payloadOf } from './wire-json.ts';
+import { type Facts, nameOf, threadName } from './facts.ts';
+
+type FindingAt<Name extends GateFinding['gate']> = Extract<GateFinding, { gate: Name }>;
 
 /** The sentence for a gate that opens a step. */
-export function gateSentence(moment: Moment, facts: Facts): string {
-  const { step, trace, call, message } = facts;
-  const window = code(windowOf(trace, call?.by ?? '') ?? '');
+export function gateSentence(moment: MomentOf<'gate'>, facts: Facts): string {
+  const { trace, message } = facts;
   switch (moment.gate) {
     case 'method':
-      return `The method ${code(message?.wire.form === 'request' ? message.wire.method : '')} is not allowed: status ${moment.found ?? '405'}.`;
+      return `The method ${code(message?.wire.form === 'request' ? message.wire.method : '')} is not allowed: status ${moment.status}.`;
     case 'unseal':
       return unseal(moment, facts);
     case 'form':
-      return `The request for ${nameOf(facts)} cannot be read, so no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked: status ${moment.found ?? '500'}.`;
-    case 'key': {
-      if (moment.verdict === 'refused') {
-        return `The invoke key of ${nameOf(facts)} is ${code(moment.found ?? '')}: the core process drops the request, writes one line to stderr and answers nothing.`;
-      }
-      const origin = ofKind(step, 'origin');
-      const isLocal = origin?.found === 'local';
-      if (message?.wire.form === 'post')
-        return isLocal
-          ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own: ${code('local')}.`
-          : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.found ?? '')}, which is not the app’s own: remote.`;
-      const where = message?.wire.form === 'request' ? (header(message, 'Origin') ?? '') : '';
-      return `The invoke key is valid. The origin ${code(where)} is ${isLocal ? 'the app’s own: local' : 'not the app’s own: remote'}.`;
-    }
+      return `The request for ${nameOf(facts)} cannot be read, so no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked: status ${moment.status}.`;
+    case 'key':
+      return key(moment, facts);
+    case 'origin':
+      return moment.reason === 'local'
+        ? `The page is the app’s own: ${code('local')}.`
+        : `The page is ${code(moment.url)}, which is not the app’s own: remote.`;
     case 'permission':
-      return permission(moment, facts, window, isRemote(call, trace));
+      return permission(moment, facts);
     case 'command':
     case 'arguments':
       return dispatch(facts);
-    default:
-      return `The gate ${code(moment.gate ?? '')} finds ${code(moment.found ?? '')}.`;
   }
 }
 
-function unseal(moment: Moment, facts: Facts): string {
+function unseal(finding: FindingAt<'unseal'>, facts: Facts): string {
   const { message } = facts;
   const name = nameOf(facts);
-  const payload = message && payloadOf(message.wire);
-  if (moment.verdict === 'refused') {
+  if (finding.verdict === 'refused') {
     const end = message?.wire.form === 'post' ? 'Nobody will answer it.' : 'No other gate is asked.';
-    return `The core process cannot unseal the payload of ${name}: ${code(moment.found ?? '')}. ${end}`;
+    return `The core process cannot unseal the payload of ${name}: ${code(finding.text)}. ${end}`;
   }
-  const inside = isSealed(payload ?? null) && payload && 'sealed' in payload ? payload.sealed : undefined;
+  const payload = message && payloadOf(message.wire);
+  const inside = payload && isSealed(payload) ? payload.sealed : undefined;
   return `The core process unseals the payload of ${name} with this run’s key and can read it: ${code(shortValue(inside, 48))}.`;
+}
+
+function key(finding: FindingAt<'key'>, facts: Facts): string {
+  const { step, message } = facts;
+  if (finding.verdict === 'refused')
+    return `The invoke key of ${nameOf(facts)} is ${code('wrong')}: the core process drops the request, writes one line to stderr and answers nothing.`;
+  const origin = findingOf(step, 'origin');
+  const isLocal = origin?.reason === 'local';
+  if (message?.wire.form === 'post') {
+    return isLocal
+      ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own: ${code('local')}.`
+      : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.url ?? '')}, which is not the app’s own: remote.`;
+  }
+  const where = message?.wire.form === 'request' ? (headerIn(message.wire, 'Origin') ?? '') : '';
+  return `The invoke key is valid. The origin ${code(where)} is ${isLocal ? 'the app’s own: local' : 'not the app’s own: remote'}.`;
 }
 
 const remoteCalls = perTrace(
   ({ moments }) =>
     new Set(
-      moments.filter(({ gate, found }) => gate === 'origin' && found !== 'local').map(({ call }) => call),
+      moments.flatMap((moment) =>
+        moment.kind === 'gate' && moment.gate === 'origin' && moment.reason === 'remote' ? [moment.call] : [],
+      ),
     ),
 );
 
-const isRemote = (call: Call | undefined, trace: Trace) => remoteCalls(trace).has(call?.id);
-
-function permission(moment: Moment, facts: Facts, window: string, remote: boolean): string {
+function permission(finding: FindingAt<'permission'>, facts: Facts): string {
+  const { trace, call } = facts;
   const name = nameOf(facts);
-  if (moment.verdict === 'skipped') {
-    if (moment.found === 'never asked')
+  const window = code(windowOf(trace, call?.by ?? '') ?? '');
+  const isRemote = remoteCalls(trace).has(call?.id);
+  switch (finding.reason) {
+    case 'exempt':
       return `The permission gate is never asked about ${name}: any page may fetch what is kept for its own webview.`;
-    return `The app has no manifest of its own commands and the page is local, so ${name} needs no permission.`;
+    case 'notEnforced':
+      return `The app has no manifest of its own commands and the page is local, so ${name} needs no permission.`;
+    case 'granted':
+      return `The permission gate lets it pass: ${code(finding.capabilities.join(', '))} gives ${name} to the window ${window}.`;
+    case 'denied':
+      return `The permission gate refuses: a deny for ${name} matches this origin, and a deny asks for no window. The command will not run.`;
+    case 'notGranted':
+      return `The permission gate refuses: no capability gives ${name} to ${isRemote ? 'a remote page in ' : ''}the window ${window}. The command will not run.`;
   }
-  if (moment.verdict === 'passed')
-    return `The permission gate lets it pass: ${code(moment.found ?? '')} gives ${name} to the window ${window}.`;
-  return moment.found === 'denied'
-    ? `The permission gate refuses: a deny for ${name} matches this origin, and a deny asks for no window. The command will not run.`
-    : `The permission gate refuses: no capability gives ${name} to ${remote ? 'a remote page in ' : ''}the window ${window}. The command will not run.`;
 }
 
 function dispatch(facts: Facts): string {
   const { step } = facts;
   const name = nameOf(facts);
-  const command = ofKind(step, 'command');
-  if (command?.verdict === 'refused') return `The core process has no command ${name}, so nothing can run.`;
-  const reads = ofKind(step, 'arguments');
-  const spawned = ofKind(step, 'spawned');
+  if (findingOf(step, 'command')?.verdict === 'refused')
+    return `The core process has no command ${name}, so nothing can run.`;
+  const reads = findingOf(step, 'arguments');
   if (reads?.verdict === 'refused')
-    return `${name} is found, but its arguments do not fit: ${code(reads.text ?? '')}.`;
-  const where = spawned
+    return `${name} is found, but its arguments do not fit: ${code(reads.text)}.`;
+  const where = firstOf(step, 'spawned')
     ? `${name} is found, and a task for it starts on the async runtime.`
     : `${name} is found.`;
   if (!reads) return where;
-  return `${where} The ${threadName(reads.actor)} reads its arguments: ${code(reads.found ?? '')}.`;
+  return `${where} The ${threadName(reads.actor)} reads its arguments: ${code(argumentWords(reads))}.`;
 }
 
-const header = (message: Message, name: string) =>
-  message.wire.form === 'request' ? message.wire.headers.find(([it]) => it === name)?.[1] : undefined;
+const argumentWords = (reads: FindingAt<'arguments'> & { readonly verdict: 'passed' }) =>
+  reads.reason === 'wholeRequest' ? 'the request itself' : reads.parameters.join(', ') || 'none needed';

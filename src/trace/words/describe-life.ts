@@ -1,36 +1,35 @@
-import type { Moment } from '../record/trace.ts';
-import { shortValue } from '../record/questions.ts';
+import type { Action, MomentOf } from '../record/trace.ts';
+import { shortValue } from '../record/value.ts';
+import { firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
+import { type Facts, nameOf } from './facts.ts';
 import { partyName } from './speaker.ts';
-import { type Facts, nameOf, ofKind } from '../steps/step-facts.ts';
 
-/** The sentence for what happens to documents, windows and the process, or to a message that finds nobody. */
-export function lifeSentence(moment: Moment, facts: Facts, here: string): string {
-  const { trace } = facts;
-  const kind = trace.actors.find(({ id }) => id === moment.actor)?.kind;
+type LifeMoment = MomentOf<
+  'acted' | 'loaded' | 'closed' | 'prevented' | 'exited' | 'stopped' | 'console' | 'panicked'
+>;
+
+/** The sentence for what happens to documents, windows and the process, or to a message without a receiver. */
+export function lifeSentence(moment: LifeMoment, facts: Facts, here: string): string {
   switch (moment.kind) {
     case 'acted':
       return acted(moment, facts, here);
     case 'loaded':
-      if (kind === 'isolation-frame')
-        return `The document of ${here} is there, with an origin of its own: ${code(moment.text ?? '')}. It holds this run’s AES key.`;
-      return (moment.document ?? 1) > 1
-        ? `Document ${moment.document ?? 1} of ${here} is there, with the origin ${code(moment.text ?? '')}. The one before is gone, with its promises and callbacks.`
-        : `The document of ${here} is there, with the origin ${code(moment.text ?? '')}. Its own scripts can call ${code('invoke')} from now on.`;
+      return loaded(moment, facts, here);
     case 'closed':
-      return `The window ${code(moment.text ?? '')} is gone, with its page and every promise that waited there.`;
+      return `The window ${code(moment.window)} is gone, with its page and every promise that waited there.`;
     case 'prevented':
-      return `A page listens for the close request of ${code(moment.text ?? '')}, so the core process keeps the window and leaves the rest to the page.`;
+      return `A page listens for the close request of ${code(moment.window)}, so the core process keeps the window and leaves the rest to the page.`;
     case 'exited':
-      return moment.text === 'abort'
+      return moment.how === 'abort'
         ? `The whole process aborts: ${code('SIGABRT')}. Every window and every promise goes with it.`
-        : `No window is left, so the app ends: ${code(moment.text ?? '')}. A task that was at work may be cut off.`;
+        : `No window is left, so the app ends: ${code('exit')}. A task that was running may be cut off.`;
     case 'stopped':
       return stopped(moment, facts, here);
     case 'console':
-      return `The console of ${here} gets the error ${code(moment.text ?? '')}. That is all: nothing settles the promise.`;
-    default:
-      return `${nameOf(facts)} panics with ${code(moment.text ?? '')}. ${
+      return `The console of ${here} gets the error ${code(moment.text)}. That is all: nothing settles the promise.`;
+    case 'panicked':
+      return `${nameOf(facts)} panics with ${code(moment.text)}. ${
         moment.actor === 'core/main'
           ? 'It is on the main thread.'
           : 'The runtime contains it, and nobody is left to answer.'
@@ -38,35 +37,88 @@ export function lifeSentence(moment: Moment, facts: Facts, here: string): string
   }
 }
 
-function acted(moment: Moment, facts: Facts, here: string): string {
-  const text = moment.text ?? 'acts';
-  if (moment.actor === 'user') return `The user ${text}.`;
-  if (moment.actor.startsWith('core/'))
-    return facts.call ? `${nameOf(facts)} ${text}.` : `The core process ${text}.`;
-  return `In ${here}: ${text}.`;
+function loaded(moment: MomentOf<'loaded'>, { trace }: Facts, here: string): string {
+  const origin = code(moment.origin);
+  if (trace.actors.find(({ id }) => id === moment.actor)?.kind === 'isolation-frame')
+    return `The document of ${here} is there, with a separate origin: ${origin}. It holds this run’s AES key.`;
+  const { document = 1 } = moment;
+  return document > 1
+    ? `Document ${document} of ${here} is there, with the origin ${origin}. The one before is gone, with its promises and callbacks.`
+    : `The document of ${here} is there, with the origin ${origin}. Its own scripts can call ${code('invoke')} from now on.`;
 }
 
-function stopped(moment: Moment, facts: Facts, here: string): string {
-  const { step, message, trace } = facts;
-  const text = code(moment.text ?? '');
-  const wire = message?.wire;
-  if (moment.actor.startsWith('iso(') && wire?.form === 'request')
-    return `The page’s policy has ${text}, which does not let in ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`;
-  if (!message)
-    return `The webview is gone, so ${moment.text ?? 'the message'} is dropped (index ${moment.index ?? 0}); ${code('send')} still says ${code('Ok')}.`;
-  if (wire?.form === 'request') {
-    const warns = ofKind(step, 'console')
-      ? ' Tauri’s script warns in the console and sends by postMessage from here on.'
-      : '';
-    return moment.text === 'aborted by the reload'
-      ? `The engine aborts the open request for ${nameOf(facts)}: its ${code('fetch')} rejects.${warns}`
-      : `The page’s policy has ${text}, so the engine stops the request for ${nameOf(facts)}: the core process sees nothing of it, and ${code('fetch')} rejects.${warns}`;
+function acted({ actor, action }: MomentOf<'acted'>, facts: Facts, here: string): string {
+  if (actor === 'user') return `The user ${actionWords(action)}.`;
+  if (actor.startsWith('core/'))
+    return `${facts.call ? nameOf(facts) : 'The core process'} ${actionWords(action)}.`;
+  return `In ${here}: ${actionWords(action)}.`;
+}
+
+function actionWords(action: Action): string {
+  switch (action.type) {
+    case 'reload':
+      return 'the page calls `location.reload()`';
+    case 'injectScripts':
+      return 'Tauri’s scripts run first: `window.isTauri` is true, `__TAURI_INTERNALS__` holds `invoke`, the window’s label and the sender with its key';
+    case 'addFrame':
+      return 'the document is parsed, and Tauri’s script adds the isolation frame: an `<iframe sandbox="allow-scripts">`';
+    case 'open':
+      return `creates the window ${code(action.window)}`;
+    case 'dialog':
+      return `shows the dialog ${code(action.text)} and waits for the user`;
+    case 'close':
+      return `asks to close the window ${code(action.window)}`;
+    case 'resize':
+      return `makes the window ${code(action.window)} ${action.width} × ${action.height}`;
+    case 'drop':
+      return `drops ${code(action.path)} on the window ${code(action.window)}`;
+    case 'answer':
+      return `answers the dialog with ${code(action.with)}`;
   }
-  const what =
-    wire?.form === 'response'
-      ? `The answer with status ${wire.status}`
-      : wire?.form === 'eval' && wire.does === 'callback'
-        ? `The answer ${code(shortValue(wire.value, 24))}`
-        : `The script for ${code(partyName(message.to, trace))}`;
-  return `${what} reaches nobody: ${moment.text ?? 'its receiver is gone'}.`;
+}
+
+function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): string {
+  const wire = facts.message?.wire;
+  if (moment.reason === 'channelClosed')
+    return `The webview is gone, so message ${moment.index} of channel ${moment.callback} is dropped (index ${moment.index}); ${code('send')} still says ${code('Ok')}.`;
+  if (wire?.form !== 'request') return `${unreceived(facts)} reaches nobody: ${stopWords(moment)}.`;
+  if (moment.actor.startsWith('iso('))
+    return `The page’s policy has ${code(stopWords(moment))}, which does not allow ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`;
+  const warns = firstOf(facts.step, 'console')
+    ? ' Tauri’s script warns in the console and sends by postMessage from here on.'
+    : '';
+  switch (moment.reason) {
+    case 'reload':
+      return `The engine aborts the open request for ${nameOf(facts)}: its ${code('fetch')} rejects.${warns}`;
+    case 'policy':
+      return `The page’s policy has ${code(moment.directive)}, so the engine stops the request for ${nameOf(facts)}: the core process sees nothing of it, and ${code('fetch')} rejects.${warns}`;
+    default:
+      return `The request for ${nameOf(facts)} reaches nobody: ${stopWords(moment)}.${warns}`;
+  }
+}
+
+/** What a page does not receive. */
+function unreceived({ message, trace }: Facts): string {
+  if (!message) return 'The message';
+  const { wire } = message;
+  if (wire.form === 'response') return `The answer with status ${wire.status}`;
+  return wire.form === 'eval' && wire.purpose === 'callback'
+    ? `The answer ${code(shortValue(wire.value, 24))}`
+    : `The script for ${code(partyName(message.to, trace))}`;
+}
+
+function stopWords(moment: MomentOf<'stopped'>): string {
+  switch (moment.reason) {
+    case 'policy':
+      return moment.directive;
+    case 'reload':
+      return 'aborted by the reload';
+    case 'windowClosed':
+    case 'channelClosed':
+      return 'its window is closed';
+    case 'requestAborted':
+      return 'its request was aborted';
+    case 'loadFailed':
+      return moment.text;
+  }
 }

@@ -1,12 +1,13 @@
 import { messageOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
 import type { EvalWire, Message, PostWire, RequestWire, ResponseWire, SealedBody } from '../record/trace.ts';
-import { shortName, shortValue } from '../record/questions.ts';
+import { shortName } from '../record/command.ts';
+import { byteCount, shortValue } from '../record/value.ts';
+import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
+import { firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
 import { partyName } from './speaker.ts';
-import { type Facts, nameOf, ofKind } from '../steps/step-facts.ts';
-import { byteCount } from '../record/byte-count.ts';
-import { isSealed, payloadOf } from './wire-json.ts';
+import { type Facts, nameOf } from './facts.ts';
 
 /** Messages with a sealed payload, by the numbers that it starts with. */
 const sealedByStart = perTrace(({ messages }) => Map.groupBy(messages, startOf));
@@ -37,7 +38,7 @@ export function sentSentence(message: Message, facts: Facts): string {
 /** One that is held says where it waits instead of its body: both would be too long to read at once. */
 function request({ method, url, body }: RequestWire, message: Message, facts: Facts): string {
   const start = `The request leaves as ${code(`${method} ${url}`)}`;
-  if (ofKind(facts.step, 'queued')) return `${start}.`;
+  if (firstOf(facts.step, 'queued')) return `${start}.`;
   if (isSealed(body)) return `${start}; its body is sealed: ${sealedWords(body, message, facts)}.`;
   if (!body) return `${start}.`;
   return 'json' in body
@@ -71,32 +72,45 @@ function response(wire: ResponseWire, message: Message, facts: Facts): string {
     const text = wire.body && 'text' in wire.body ? wire.body.text : '';
     return `The answer has status ${wire.status} and plain text: ${code(text)}.`;
   }
-  const outcome = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
+  const outcome = headerIn(wire, 'Tauri-Response');
   if (outcome === undefined) {
     const asked = messageOf(trace, message.answers)?.wire;
     const isFrame = asked?.form === 'request' && asked.url.includes('isolation-');
     return `The core process answers with the ${isFrame ? 'frame’s' : 'page’s'} HTML, status ${wire.status}${csp(wire)}.`;
   }
   const to = code(partyName(message.to, trace));
-  return `${returnedWords(facts)} The answer to ${to} has status 200 and ${code(`Tauri-Response: ${outcome}`)}.`;
+  const what = returnedWords(facts) ?? answeredWords(outcome, wire, facts);
+  return `${what} The answer to ${to} has status 200 and ${code(`Tauri-Response: ${outcome}`)}.`;
 }
 
-function returnedWords(facts: Facts): string {
-  const returned = ofKind(facts.step, 'returned');
-  return returned
-    ? `${nameOf(facts)} ${returned.found === 'failed' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
-    : 'The refusal goes back as an answer.';
+function returnedWords(facts: Facts): string | undefined {
+  const returned = firstOf(facts.step, 'returned');
+  return (
+    returned &&
+    `${nameOf(facts)} ${returned.outcome === 'error' ? 'fails with' : 'returns'} ${code(shortValue(returned.value))}.`
+  );
 }
 
-function csp({ headers }: ResponseWire): string {
-  const header = headers.find(([name]) => name === 'Content-Security-Policy');
-  return header ? ` and ${code(`Content-Security-Policy: ${header[1]}`)}` : ' and no Content-Security-Policy';
+const REFUSAL = 'The refusal goes back as an answer.';
+
+/** A recording does not see what a command returns, nor whether an error is its or a refusal. */
+function answeredWords(outcome: string, { body }: ResponseWire, facts: Facts): string {
+  if (facts.trace.source === 'simulated') return REFUSAL;
+  if (outcome !== 'ok') return 'An error goes back as an answer.';
+  return `${nameOf(facts)} returns ${code(shortValue(body && !('text' in body) ? body : undefined))}.`;
+}
+
+function csp(wire: ResponseWire): string {
+  const policy = headerIn(wire, 'Content-Security-Policy');
+  return policy === undefined
+    ? ' and no Content-Security-Policy'
+    : ` and ${code(`Content-Security-Policy: ${policy}`)}`;
 }
 
 function frame({ wire, to }: Message, { trace }: Facts): string {
   if (wire.form !== 'frame') return '';
   const receiver = code(partyName(to, trace));
-  if (wire.says === 'ready') return `The isolation frame tells ${receiver} that its hook is there.`;
+  if (wire.type === 'ready') return `The isolation frame tells ${receiver} that its hook is there.`;
   const name = code(shortName(wire.command ?? 'undefined'));
   const { payload } = wire;
   return isSealed(payload)
@@ -105,18 +119,18 @@ function frame({ wire, to }: Message, { trace }: Facts): string {
 }
 
 function evaluated(wire: EvalWire, to: string, facts: Facts): string {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'register':
-      return `The core process gives the listener the event id ${wire.id} and has the engine write it into the list of ${to}.`;
+      return `The core process gives the listener the event id ${wire.id} and makes the engine write it into the list of ${to}.`;
     case 'dispatch': {
       const ids =
         wire.ids.length === 0
           ? 'with no listener id: none there is meant'
           : `for listener${wire.ids.length > 1 ? 's' : ''} ${wire.ids.join(', ')}`;
-      return `The core process has the engine run a script in ${to} that hands out ${code(wire.event)} ${ids}.`;
+      return `The core process makes the engine run a script in ${to} that hands out ${code(wire.event)} ${ids}.`;
     }
     case 'callback':
-      return `${returnedWords(facts)} The answer goes to ${to} by eval: ${code(`runCallback(${wire.id}, ${shortValue(wire.value, 32)})`)}.`;
+      return `${returnedWords(facts) ?? REFUSAL} The answer goes to ${to} by eval: ${code(`runCallback(${wire.id}, ${shortValue(wire.value, 32)})`)}.`;
     case 'channel':
       return wire.message
         ? `The core process sends message ${wire.index} of channel ${wire.id} to ${to} by eval: ${code(shortValue(wire.message, 40))}.`
@@ -124,7 +138,7 @@ function evaluated(wire: EvalWire, to: string, facts: Facts): string {
     case 'fetch':
       return `Message ${wire.index} of channel ${wire.id} is too large for an eval: the core process keeps it as data ${wire.data}, and the eval tells ${to} to fetch it.`;
     case 'console':
-      return `The core process has the engine write into the console of ${to}: ${code(wire.text)}.`;
+      return `The core process makes the engine write into the console of ${to}: ${code(wire.text)}.`;
   }
 }
 
@@ -138,7 +152,7 @@ export function receivedSentence({ wire }: Message, here: string): string {
     case 'post':
       return `The message for ${code(shortName(wire.command ?? 'undefined'))} is there.`;
     case 'frame':
-      return wire.says === 'ready'
+      return wire.type === 'ready'
         ? `${here} hears that the frame is ready.`
         : `${here} has the message for ${code(shortName(wire.command ?? 'undefined'))}.`;
     case 'eval':
@@ -147,7 +161,7 @@ export function receivedSentence({ wire }: Message, here: string): string {
 }
 
 function ran(wire: EvalWire, here: string): string {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'register':
       return `The engine runs the script in ${here}: listener ${wire.id} of ${code(wire.event)} is in the page’s list.`;
     case 'dispatch':

@@ -1,8 +1,10 @@
 import { endsOf } from '../picture/command-ends.ts';
 import { callOf, messageOf } from '../record/lookup.ts';
-import type { Call, Json, Message, Moment, Trace, Value } from '../record/trace.ts';
+import { shortSource } from '../record/command.ts';
+import type { Call, Json, Message, Moment, MomentOf, Trace, Value } from '../record/trace.ts';
+import { shortValue } from '../record/value.ts';
 import type { Step } from '../steps/step.ts';
-import { shortSource, shortValue } from '../record/questions.ts';
+import { firstOf, stepKindOf } from '../steps/step-facts.ts';
 import { channelSentence } from './describe-channel.ts';
 import { gateSentence } from './describe-gate.ts';
 import { frameSentence } from './describe-isolation.ts';
@@ -10,7 +12,7 @@ import { lifeSentence } from './describe-life.ts';
 import { receivedSentence, sentSentence } from './describe-message.ts';
 import { code } from './code.ts';
 import { partyName } from './speaker.ts';
-import { type Facts, kindOf, nameOf, ofKind, threadName } from '../steps/step-facts.ts';
+import { type Facts, nameOf, threadName } from './facts.ts';
 
 /**
  * The sentence for a step, with an actual value of the run in it. Code stands in backticks (see
@@ -18,8 +20,8 @@ import { type Facts, kindOf, nameOf, ofKind, threadName } from '../steps/step-fa
  */
 export function describe(step: Step, trace: Trace): string {
   const facts = { step, trace, call: callOf(trace, step.call), message: messageOf(trace, step.message) };
-  const opener = step.moments.find((moment) => kindOf(moment) === step.kind) ?? step.moments[0];
-  // A value that was cut ends in dots of its own.
+  const opener = step.moments.find((moment) => stepKindOf(moment) === step.kind) ?? step.moments[0];
+  // A value that was cut ends in dots already.
   return opener ? sentenceOf(opener, facts).replace(/…( ``|`)\.$/, '…$1') : '';
 }
 
@@ -27,7 +29,9 @@ export function describe(step: Step, trace: Trace): string {
 export function describeBefore(trace: Trace): string | undefined {
   const calls = trace.calls.filter((call) => call.before);
   const moments = trace.moments.filter(({ before }) => before);
-  const core = moments.filter(({ kind, call }) => kind === 'listening' && call === undefined);
+  const core = moments.flatMap((moment) =>
+    moment.kind === 'listening' && moment.call === undefined ? [moment.listener] : [],
+  );
   const frames = moments.filter(
     ({ message, kind }) => kind === 'received' && isReady(messageOf(trace, message)),
   );
@@ -37,21 +41,21 @@ export function describeBefore(trace: Trace): string | undefined {
     const isListen = call.command === 'plugin:event|listen';
     return `${code(partyName(call.by, trace))} called ${code(shortSource(call.source))}${isListen && call.settles === 'resolved' ? value : ''}`;
   });
-  const listeners = core.map((moment) => `the core process listens to ${code(moment.listener?.event ?? '')}`);
+  const listeners = core.map(({ event }) => `the core process listens to ${code(event)}`);
   const ready = frames.map(({ actor }) => `the isolation frame of ${code(partyName(actor, trace))} is ready`);
   const sentence = [...ready, ...pages, ...listeners].join(', ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 const isReady = (message: Message | undefined) =>
-  message?.wire.form === 'frame' && message.wire.says === 'ready';
+  message?.wire.form === 'frame' && message.wire.type === 'ready';
 
 function sentenceOf(moment: Moment, facts: Facts): string {
   const { step, trace, call, message } = facts;
   const here = code(partyName(moment.actor, trace));
   switch (moment.kind) {
     case 'called':
-      return called(moment, facts, here);
+      return called(facts, here);
     case 'emitted':
       return emitted(moment);
     case 'sent':
@@ -61,7 +65,7 @@ function sentenceOf(moment: Moment, facts: Facts): string {
     case 'running':
       return running(moment, facts);
     case 'callback':
-      return `Callback ${moment.callback ?? ''} runs in ${here} with ${code(shortValue(moment.value))}; both callbacks of the call are removed.`;
+      return `Callback ${moment.callback} runs in ${here} with ${code(shortValue(moment.value))}; both callbacks of the call are removed.`;
     case 'settled':
       return settled(moment, call);
     case 'heard':
@@ -88,53 +92,59 @@ function sentenceOf(moment: Moment, facts: Facts): string {
     case 'returned':
       return `${nameOf(facts)} returns ${code(shortValue(moment.value))}.`;
     case 'listening':
-      return `The core process listens to ${code(moment.listener?.event ?? '')} as listener ${moment.listener?.id ?? ''}.`;
+      return `The core process listens to ${code(moment.listener.event)} as listener ${moment.listener.id}.`;
     case 'unlistened':
-      return `Listener ${moment.listener?.id ?? ''} of ${code(moment.listener?.event ?? '')} is removed.`;
-    default:
-      return `${moment.kind} at ${here}${moment.text === undefined ? '' : `: ${code(moment.text)}`}.`;
+      return `Listener ${moment.listener.id} of ${code(moment.listener.event)} is removed.`;
+    case 'spawned':
+      return `A task for ${code(moment.command)} starts on the async runtime.`;
+    case 'checked':
+      return `${nameOf(facts)} looks whether ${code(moment.path)} is in its scope: ${scopeWords(moment)}.`;
+    case 'queued':
+      return `A message waits at ${here}.`;
+    case 'dequeued':
+      return `A message need not wait at ${here} any longer.`;
+    case 'stderr':
+      return `The core process writes to stderr: ${code(moment.text)}.`;
   }
 }
 
-function called(moment: Moment, { step, call }: Facts, here: string): string {
-  const source = code(shortSource(moment.text ?? call?.source ?? ''));
+function called({ step, call }: Facts, here: string): string {
+  const source = code(shortSource(call?.source ?? ''));
   const keeps = call?.callbacks
     ? `keeps callbacks ${call.callbacks[0]} and ${call.callbacks[1]}`
     : 'keeps no callback: this request is written by hand';
-  const waits = ofKind(step, 'queued')
+  const waits = firstOf(step, 'queued')
     ? ' Its isolation frame is not ready, so the call waits in the page.'
     : '';
-  const told = ofKind(step, 'received') ? 'The eval runs: ' : '';
-  return `${told}${here} calls ${source} and ${keeps}.${waits}`;
+  const cause = firstOf(step, 'received') ? 'The eval runs: ' : '';
+  return `${cause}${here} calls ${source} and ${keeps}.${waits}`;
 }
 
-function emitted(moment: Moment): string {
-  const payload = code(shortValue(moment.value));
-  const text = moment.text ?? 'emit';
-  if (text.startsWith('tauri://'))
-    return `Tauri itself emits ${code(text)} for the window, with the payload ${payload}.`;
+function emitted({ by, event, source, value }: MomentOf<'emitted'>): string {
+  const payload = code(shortValue(value));
+  if (by === 'tauri') return `Tauri itself emits ${code(event)} for the window, with the payload ${payload}.`;
   // A recorder knows the event's name, not the line that emitted it.
-  const isName = /^[\w/:-]+$/.test(text);
-  return isName
-    ? `The core process emits ${code(text)} with the payload ${payload}.`
-    : `The core process runs ${code(text)} with the payload ${payload}.`;
+  return source === undefined
+    ? `The core process emits ${code(event)} with the payload ${payload}.`
+    : `The core process runs ${code(source)} with the payload ${payload}.`;
 }
 
 function waiting(step: Step): string {
-  const queued = ofKind(step, 'queued');
+  const queued = firstOf(step, 'queued');
   if (!queued) return '';
   return queued.actor === 'engine'
     ? ' The main thread is held, so it waits in the web engine.'
     : ' It needs the main thread, which is held, so it is queued there.';
 }
 
-function running(moment: Moment, facts: Facts): string {
+const scopeWords = ({ isInScope }: MomentOf<'checked'>) =>
+  isInScope ? 'path in scope' : 'path not in scope';
+
+function running(moment: MomentOf<'running'>, facts: Facts): string {
   const { step, trace } = facts;
   const name = nameOf(facts);
-  const checked = ofKind(step, 'checked');
-  const check = checked
-    ? ` Its own scope check looks at ${code(checked.text ?? '')}: ${checked.found ?? ''}.`
-    : '';
+  const checked = firstOf(step, 'checked');
+  const check = checked ? ` Its own scope check looks at ${code(checked.path)}: ${scopeWords(checked)}.` : '';
   if (moment.actor === 'core/async')
     return `${name} runs on the async runtime; the main thread stays free.${check}`;
   const [end] = endsOf(trace, step.call);
@@ -142,26 +152,25 @@ function running(moment: Moment, facts: Facts): string {
   return `${name} runs on the main thread${until}.${check}`;
 }
 
-function settled(moment: Moment, call: Call | undefined): string {
+function settled({ outcome, value }: MomentOf<'settled'>, call: Call | undefined): string {
   const promise = `The promise of ${code(shortSource(call?.source ?? ''))}`;
-  const value = moment.value && 'json' in moment.value ? moment.value.json : null;
-  if (moment.found === 'resolved') return `${promise} resolves to ${code(shortValue(moment.value))}.`;
-  return typeof value === 'string'
-    ? `${promise} rejects with the string ${code(value)}`.replace(/\.?$/, '.')
-    : `${promise} rejects with ${code(shortValue(moment.value))}.`;
+  if (outcome === 'resolved') return `${promise} resolves to ${code(shortValue(value))}.`;
+  return 'json' in value && typeof value.json === 'string'
+    ? `${promise} rejects with the string ${code(value.json)}`.replace(/\.?$/, '.')
+    : `${promise} rejects with ${code(shortValue(value))}.`;
 }
 
 /** A page's handler gets `{event, payload, id}`, a Rust listener the payload alone. */
-function payloadOf({ value, actor }: Moment): Value | undefined {
-  if (actor.startsWith('core/') || !value || !('json' in value)) return value;
+function payloadIn({ value, actor }: MomentOf<'heard'>): Value {
+  if (actor.startsWith('core/') || !('json' in value)) return value;
   const { json } = value;
   const hasPayload = typeof json === 'object' && json !== null && 'payload' in json;
   return hasPayload ? { json: (json as { readonly payload: Json }).payload } : value;
 }
 
-function heard(moment: Moment, here: string): string {
-  const { event = '', id = 0 } = moment.listener ?? {};
-  const value = code(shortValue(payloadOf(moment), 48));
+function heard(moment: MomentOf<'heard'>, here: string): string {
+  const { event, id } = moment.listener;
+  const value = code(shortValue(payloadIn(moment), 48));
   return moment.actor.startsWith('core/')
     ? `In the core process, Rust listener ${id} hears ${code(event)} on the ${threadName(moment.actor)}, as JSON text: ${value}.`
     : `Listener ${id} in ${here} hears ${code(event)}: its handler gets the payload ${value}.`;

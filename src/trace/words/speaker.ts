@@ -1,7 +1,6 @@
-import { messageOf } from '../record/lookup.ts';
+import { messageOf, windowOf } from '../record/lookup.ts';
 import type { ActorKind, Trace } from '../record/trace.ts';
 import type { Step } from '../steps/step.ts';
-import { windowOf } from '../record/questions.ts';
 
 /** Who acts in a step: an actor, the one it sends to, and the words for both. */
 export interface Speaker {

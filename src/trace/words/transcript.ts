@@ -2,7 +2,8 @@ import type { Trace } from '../record/trace.ts';
 import { describe, describeBefore } from './describe.ts';
 import { speakerOf } from './speaker.ts';
 import { stepsOf } from '../steps/steps.ts';
-import { shortSource, shortValue } from '../record/questions.ts';
+import { shortSource } from '../record/command.ts';
+import { shortValue } from '../record/value.ts';
 
 const times = (trace: Trace) => `${trace.platform}, ${trace.profile}, ${trace.pattern}`;
 

@@ -1,17 +1,8 @@
-import { byteCount } from '../record/byte-count.ts';
-import type { Body, FrameWire, PostWire, Value, Wire } from '../record/trace.ts';
-
-export const isSealed = (body: Body | null): body is Extract<Body, { sealed: Value }> =>
-  body !== null && 'sealed' in body;
-
-/** What a message carries towards the core process; undefined for what comes from there. */
-export function payloadOf(wire: Wire): Body | undefined {
-  if (wire.form === 'request') return wire.body ?? undefined;
-  return wire.form === 'post' || (wire.form === 'frame' && wire.says === 'call') ? wire.payload : undefined;
-}
+import type { Body, FrameWire, PostWire } from '../record/trace.ts';
+import { byteCount } from '../record/value.ts';
 
 /**
- * A body as the JSON it travels as. The numbers of a sealed one are told by their count: they differ with
+ * A body as the JSON it travels as. The numbers of a sealed one are given as a count: they differ with
  * every sealing, and nobody on the way can read them.
  */
 export function bodyJson(body: Body): string {
@@ -24,7 +15,7 @@ const numbers = (count: number) => `${count} number${count === 1 ? '' : 's'}`;
 
 /** A message of `post` or `frame` form as the JSON (or the object) that is posted. */
 export function messageJson(wire: PostWire | FrameWire): string {
-  if (wire.form === 'frame' && wire.says === 'ready') return '"__TAURI_ISOLATION_READY__"';
+  if (wire.form === 'frame' && wire.type === 'ready') return '"__TAURI_ISOLATION_READY__"';
   const { command, callback, error, options, payload } = wire;
   const fields = [
     ['cmd', command === null ? undefined : JSON.stringify(command)],

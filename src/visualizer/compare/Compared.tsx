@@ -1,37 +1,37 @@
 import { createMemo, For } from 'solid-js';
+import { Sentence } from '../caption/Sentence.tsx';
+import { speakerColour } from '../caption/speaker-colour.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
-import { pictureIn, wordsAt, type Run } from '../run/run.ts';
-import { colourOf, Sentence } from '../caption/Sentence.tsx';
-import type { Beside } from './beside.ts';
+import { pictureIn, wordsAt, type RunComparison, type Run } from '../run/run.ts';
 
-/** Two maps stand beside each other where each has at least 340 px. */
-const LEAST = 340;
+/** Two maps are side by side where each has at least this width (px). */
+const MIN_WIDTH = 340;
 const GAP = 40;
 
 /** Both runs at one pair of their steps: each its map and its sentence. */
 export function Compared(props: {
-  beside: Beside;
+  comparison: RunComparison;
   at: number;
   width: number;
   playing: boolean;
-  /** What the figure's own setting is called. */
-  home: string;
+  /** What the figure's baseline is called. */
+  baselineName: string;
 }) {
-  const half = () => {
-    const beside = (props.width - GAP) / 2;
-    return beside >= LEAST ? beside : props.width;
+  const mapWidth = () => {
+    const half = (props.width - GAP) / 2;
+    return half >= MIN_WIDTH ? half : props.width;
   };
-  const pair = () => props.beside.pairs[props.at];
+  const pair = () => props.comparison.pairs[props.at];
   return (
     <div class="compared">
-      <For each={['own', 'changed'] as const}>
+      <For each={['baseline', 'changed'] as const}>
         {(side) => (
           <Side
-            name={side === 'own' ? props.home : 'Your change'}
-            run={props.beside[side]}
+            name={side === 'baseline' ? props.baselineName : 'Your change'}
+            run={props.comparison[side]}
             at={pair()?.[side] ?? 0}
             waits={(pair()?.of ?? 'both') !== 'both' && pair()?.of !== side}
-            width={half()}
+            width={mapWidth()}
             playing={props.playing}
           />
         )}
@@ -65,7 +65,7 @@ function Side(props: {
         playing={props.playing}
       />
       <p class="who">
-        <b class={colourOf(words().kind)}>{words().speaker}</b>
+        <b class={speakerColour(words().kind)}>{words().speaker}</b>
       </p>
       <p>
         <Sentence text={words().sentence} />

@@ -1,27 +1,26 @@
 import { For, Show } from 'solid-js';
 import { createPages } from '../panels/pages.tsx';
 import { progressOf } from '../panels/panel.ts';
-import { wordsAt } from '../run/run.ts';
-import { colourOf, Sentence } from '../caption/Sentence.tsx';
-import type { Beside } from './beside.ts';
-import type { Pair } from './pairs.ts';
+import { wordsAt, type RunComparison, type Pair } from '../run/run.ts';
+import { Sentence } from '../caption/Sentence.tsx';
+import { speakerColour } from '../caption/speaker-colour.ts';
 
 /** Both runs in words, step by step; from the first difference on the rows are bracketed. */
 export function PairedSteps(props: {
-  beside: Beside;
+  comparison: RunComparison;
   at: number;
-  home: string;
+  baselineName: string;
   onSeek: (step: number) => void;
 }) {
   const { page, pager } = createPages(
-    () => props.beside.pairs.length,
+    () => props.comparison.pairs.length,
     () => props.at,
     (step) => {
       props.onSeek(step);
     },
   );
   const classOf = (row: number) =>
-    `${progressOf(row, props.at)} ${row >= props.beside.difference ? 'differs' : ''}`;
+    `${progressOf(row, props.at)} ${row >= props.comparison.difference ? 'differs' : ''}`;
   return (
     <div class="panel">
       <table class="paired">
@@ -29,17 +28,17 @@ export function PairedSteps(props: {
         <thead>
           <tr>
             <th scope="col">#</th>
-            <th scope="col">{props.home}</th>
+            <th scope="col">{props.baselineName}</th>
             <th scope="col">Your change</th>
           </tr>
         </thead>
         <tbody>
-          <For each={props.beside.pairs.slice(page().from, page().to)}>
+          <For each={props.comparison.pairs.slice(page().from, page().to)}>
             {(pair, index) => {
               const row = () => page().from + index();
               return (
                 <>
-                  <Show when={row() === props.beside.difference}>
+                  <Show when={row() === props.comparison.difference}>
                     <tr class="differs here">
                       <td />
                       <td colspan="2">differs here</td>
@@ -57,7 +56,7 @@ export function PairedSteps(props: {
                         {row() + 1}
                       </button>
                     </td>
-                    <Cells pair={pair} beside={props.beside} home={props.home} />
+                    <Cells pair={pair} comparison={props.comparison} baselineName={props.baselineName} />
                   </tr>
                 </>
               );
@@ -70,23 +69,23 @@ export function PairedSteps(props: {
   );
 }
 
-function Cells(props: { pair: Pair; beside: Beside; home: string }) {
-  const { own, changed, of, isAlike } = props.pair;
-  const cell = (side: 'own' | 'changed', step: number) => {
-    const { kind, speaker, sentence } = wordsAt(props.beside[side], step);
+function Cells(props: { pair: Pair; comparison: RunComparison; baselineName: string }) {
+  const { baseline, changed, of, isAlike } = props.pair;
+  const cell = (side: 'baseline' | 'changed', step: number) => {
+    const { kind, speaker, sentence } = wordsAt(props.comparison[side], step);
     const isIn = of === 'both' || of === side;
-    const name = isAlike ? 'Both' : side === 'own' ? props.home : 'Your change';
+    const name = isAlike ? 'Both' : side === 'baseline' ? props.baselineName : 'Your change';
     return (
       <td class={isIn ? '' : 'ahead'} colspan={isAlike ? 2 : 1} data-side={name}>
         <Show when={isIn} fallback="no such step">
-          <b class={colourOf(kind)}>{speaker}</b> <Sentence text={sentence} />
+          <b class={speakerColour(kind)}>{speaker}</b> <Sentence text={sentence} />
         </Show>
       </td>
     );
   };
   return (
     <>
-      {cell('own', own)}
+      {cell('baseline', baseline)}
       {!isAlike && cell('changed', changed)}
     </>
   );

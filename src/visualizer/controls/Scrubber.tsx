@@ -1,30 +1,37 @@
 import { createMemo, For, Show } from 'solid-js';
-import { Mark } from '../map/view/symbols.tsx';
+import { Icon } from '../icons/Icon.tsx';
 import { anchorOf, marksApart, wordsShown, type TimelineMark } from './timeline.ts';
 
-const MOST_TICKS = 60;
-const FIRST = 2.5;
-const SPAN = 95;
+/** With more steps, they have no ticks, and only marks with room are drawn. */
+const MAX_TICKS = 60;
+/** Where the axis begins and how long it is (% of the width). */
+const AXIS = { start: 2.5, length: 95 } as const;
+/** Heights (px) from the top of the drawing. */
+const HEIGHTS = {
+  whole: 68,
+  icon: 18,
+  handle: { top: 30, height: 24 },
+  tick: { top: 37, bottom: 47 },
+  axis: 42,
+  word: 65,
+} as const;
+const HANDLE_WIDTH = 9;
 
-/** The axis, the marks on it and their words, with percentages as coordinates so that it fits any width. */
-export function Scrubber(props: {
+interface ScrubberProps {
   steps: number;
   at: number;
   marks: readonly TimelineMark[];
   /** Width of the axis (px), to see which words would touch. */
   width: number;
   onSeek: (step: number) => void;
-}) {
-  const last = () => Math.max(1, props.steps - 1);
-  const isLong = () => props.steps > MOST_TICKS;
-  const marks = createMemo(() =>
-    isLong() ? marksApart(props.marks, props.steps, props.width) : props.marks,
-  );
-  const x = (step: number) => `${FIRST + (SPAN * step) / last()}%`;
+}
+
+/** The slider over the steps of a run. */
+export function Scrubber(props: ScrubberProps) {
   const seekTo = (event: PointerEvent & { currentTarget: Element }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = ((event.clientX - left) / width) * 100;
-    props.onSeek(Math.round(((share - FIRST) / SPAN) * last()));
+    props.onSeek(Math.round(((share - AXIS.start) / AXIS.length) * lastStep(props.steps)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = seekOf(event.key, props.at, props.steps);
@@ -52,51 +59,72 @@ export function Scrubber(props: {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
       }}
     >
-      <svg width="100%" height="68" aria-hidden="true">
-        <line class="axis" x1={x(0)} x2={x(last())} y1="42" y2="42" />
-        <line class="played" x1={x(0)} x2={x(props.at)} y1="42" y2="42" />
-        <Show when={!isLong()}>
-          <For each={Array.from({ length: props.steps }, (_, step) => step)}>
-            {(step) => (
-              <line
-                class={step <= props.at ? 'tick past' : 'tick'}
-                x1={x(step)}
-                x2={x(step)}
-                y1="37"
-                y2="47"
-              />
-            )}
-          </For>
-        </Show>
-        <For each={marks()}>
-          {(mark) => (
-            <svg x={x(mark.step)} overflow="visible">
-              <Show when={mark.shape !== 'word' && mark.shape}>
-                {(name) => (
-                  <Mark
-                    name={name() === 'open' && mark.step === props.at ? 'answered' : name()}
-                    x={0}
-                    y={18}
-                  />
-                )}
-              </Show>
-            </svg>
-          )}
-        </For>
-        <For each={wordsShown(marks(), props.at, props.steps, props.width)}>
-          {(mark) => (
-            <text x={x(mark.step)} y="65" text-anchor={anchorOf(mark.step, props.steps)}>
-              {mark.word}
-            </text>
-          )}
-        </For>
-        <svg x={x(props.at)} overflow="visible">
-          <rect class="handle" x="-4.5" y="30" width="9" height="24" />
-        </svg>
-      </svg>
+      <Axis {...props} />
     </div>
   );
 }
+
+/** The axis, the marks on it and their words, with percentages as coordinates so that it fits any width. */
+function Axis(props: ScrubberProps) {
+  const isLong = () => props.steps > MAX_TICKS;
+  const marks = createMemo(() =>
+    isLong() ? marksApart(props.marks, props.steps, props.width) : props.marks,
+  );
+  const x = (step: number) => `${AXIS.start + (AXIS.length * step) / lastStep(props.steps)}%`;
+  return (
+    <svg width="100%" height={HEIGHTS.whole} aria-hidden="true">
+      <line class="axis" x1={x(0)} x2={x(lastStep(props.steps))} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
+      <line class="played" x1={x(0)} x2={x(props.at)} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
+      <Show when={!isLong()}>
+        <For each={Array.from({ length: props.steps }, (_, step) => step)}>
+          {(step) => (
+            <line
+              class={step <= props.at ? 'tick past' : 'tick'}
+              x1={x(step)}
+              x2={x(step)}
+              y1={HEIGHTS.tick.top}
+              y2={HEIGHTS.tick.bottom}
+            />
+          )}
+        </For>
+      </Show>
+      <For each={marks()}>
+        {(mark) => (
+          <svg x={x(mark.step)} overflow="visible">
+            <Show when={mark.shape !== 'word' && mark.shape}>
+              {(name) => (
+                <Icon
+                  name={name() === 'open' && mark.step === props.at ? 'answered' : name()}
+                  x={0}
+                  y={HEIGHTS.icon}
+                />
+              )}
+            </Show>
+          </svg>
+        )}
+      </For>
+      <For each={wordsShown(marks(), props.at, props.steps, props.width)}>
+        {(mark) => (
+          <text x={x(mark.step)} y={HEIGHTS.word} text-anchor={anchorOf(mark.step, props.steps)}>
+            {mark.word}
+          </text>
+        )}
+      </For>
+      <svg x={x(props.at)} overflow="visible">
+        <rect
+          class="handle"
+          x={-HANDLE_WIDTH / 2}
+          y={HEIGHTS.handle.top}
+          width={HANDLE_WIDTH}
+          height={HEIGHTS.handle.height}
+        />
+      </svg>
+    </svg>
+  );
+}
+
+/** Index of the last step, and 1 for a run of one step, so that every step has a place on the axis. */
+const lastStep = (steps: number) => Math.max(1, steps - 1);
 
 function seekOf(key: string, at: number, steps: number): number | undefined {
   switch (key) {

@@ -1,4 +1,10 @@
-import type { Player } from '../experiment/create-player.ts';
+import type { PlayerMachineEvent, PlayerSnapshot } from '../../player/index.ts';
+
+/** As much of a player as keys need. */
+interface KeyedPlayer {
+  readonly now: () => Pick<PlayerSnapshot, 'value'>;
+  readonly send: (event: PlayerMachineEvent) => void;
+}
 
 /** Elements that have keys of their own, by the keys they take. */
 const takesSpace = 'button, a, input, select, textarea, summary, [role=tab]';
@@ -9,7 +15,7 @@ const takesArrows = `${takesAll}, input, [role=tab], [role=slider], pre`;
  * The figure's keys, while the focus is in it. What is focused inside keeps its own keys. Returns how to
  * stop listening.
  */
-export function createKeys(root: HTMLElement, player: Player, onHelp: () => void): () => void {
+export function createKeys(root: HTMLElement, player: KeyedPlayer, onHelp: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = event.target as Element;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || focused.matches(takesAll))

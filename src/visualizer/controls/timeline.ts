@@ -1,10 +1,10 @@
-import type { Mark } from '../../trace/index.ts';
 import type { Stop } from '../../player/index.ts';
+import type { RunMark } from '../run/run-mark.ts';
 
 /** A mark of the timeline: one of the trace, or one that the figure adds. */
 export interface TimelineMark {
   readonly step: number;
-  readonly shape: Mark['shape'] | 'open' | 'answered' | 'before';
+  readonly shape: RunMark['shape'] | 'open' | 'answered' | 'before';
   readonly word: string;
 }
 
@@ -13,7 +13,7 @@ export interface TimelineMark {
  * share a step, that of the prediction and then that of this run win.
  */
 export function timelineOf(
-  marks: readonly Mark[],
+  marks: readonly RunMark[],
   stops: readonly Stop[],
   before: readonly number[],
 ): readonly TimelineMark[] {
@@ -33,7 +33,7 @@ export function timelineOf(
 
 /** Room (px) that a mark takes on the axis, and what of those that are nearer is drawn: the first of these. */
 const ROOM = 22;
-const telling: readonly TimelineMark['shape'][] = [
+const shapesByWeight: readonly TimelineMark['shape'][] = [
   'open',
   'answered',
   'refused',
@@ -54,7 +54,8 @@ export function marksApart(
   for (const mark of marks) {
     const last = apart.at(-1);
     if (!last || ((mark.step - last.step) * width) / steps >= ROOM) apart.push(mark);
-    else if (telling.indexOf(mark.shape) < telling.indexOf(last.shape)) apart[apart.length - 1] = mark;
+    else if (shapesByWeight.indexOf(mark.shape) < shapesByWeight.indexOf(last.shape))
+      apart[apart.length - 1] = mark;
   }
   return apart;
 }

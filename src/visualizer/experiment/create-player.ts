@@ -1,20 +1,23 @@
-import { createSignal } from 'solid-js';
+import { createSignal, onCleanup } from 'solid-js';
 import {
-  playerAfter,
-  playerAt,
-  type PlayerInput,
+  createPlayerActor,
   type PlayerMachineEvent,
   type PlayerSnapshot,
+  type Position,
 } from '../../player/index.ts';
 
 export interface Player {
-  /** Tracked: the state and context of the player. */
+  /** Tracked: the snapshot of the player's machine. */
   readonly now: () => PlayerSnapshot;
   readonly send: (event: PlayerMachineEvent) => void;
 }
 
-/** The player as Solid sees it. */
-export function createPlayer(input: PlayerInput): Player {
-  const [now, setNow] = createSignal(playerAt(input));
-  return { now, send: (event) => setNow((before) => playerAfter(before, event)) };
+/** Runs a player until its owner is disposed, with its snapshot as a signal. */
+export function createPlayer(input: Position): Player {
+  const actor = createPlayerActor(input);
+  const [now, setNow] = createSignal(actor.getSnapshot());
+  actor.subscribe((snapshot) => setNow(snapshot));
+  actor.start();
+  onCleanup(() => actor.stop());
+  return { now, send: (event) => actor.send(event) };
 }

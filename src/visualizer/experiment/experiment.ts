@@ -1,32 +1,29 @@
-import { batch, createMemo, createSignal, onCleanup } from 'solid-js';
-import { placeIn, type Stop } from '../../player/index.ts';
+import { createSignal, onCleanup } from 'solid-js';
+import { placeIn } from '../../player/index.ts';
 import type { Knobs } from '../../trace/index.ts';
-import { createPlayer, type Player } from './create-player.ts';
 import type { FigureData } from '../run/figure-data.ts';
-import type { Change, Links } from './links.ts';
 import type { Run } from '../run/run.ts';
+import type { Address, QueryEdit } from './address.ts';
+import type { Player } from './create-player.ts';
 import { writeLink, type ReadLink } from './link.ts';
-
-/** Runs the figure's scenario at other settings; fails where its code cannot be loaded. */
-export type Rerun = (set: Knobs, seed: number | undefined) => Promise<Run>;
+import { changedKnobs, createShownRun, type Compare, type Rerun, type WantedRun } from './shown-run.ts';
 
 export interface ExperimentInput {
   readonly data: FigureData;
   /** The run at the figure's own setting. */
-  readonly own: Run;
+  readonly baseline: Run;
   /** What the link asked for, and the run that it asked for. */
   readonly link: ReadLink;
   readonly first: Run;
   readonly rerun: Rerun;
-  /** Puts the own run beside a changed one; fails where its code cannot be loaded. */
-  readonly compare: (own: Run, changed: Run) => Promise<Run>;
-  readonly links: Links;
-  /** Reads the link anew. */
+  readonly compare: Compare;
+  readonly address: Address;
+  /** Reads the link again. */
   readonly read: () => Promise<ReadLink>;
 }
 
-/** One figure's state: its run, its settings, where the reader stands, and the link that holds all three. */
-export interface ExperimentState {
+/** One figure's state: its run, its settings, the reader's position, and the link that holds all three. */
+export interface Experiment {
   readonly player: Player;
   readonly run: () => Run;
   readonly set: () => Knobs;
@@ -34,7 +31,7 @@ export interface ExperimentState {
   /** What of the link could not be followed, or why a run failed. */
   readonly problems: () => readonly string[];
   readonly change: (set: Knobs, knob?: string) => void;
-  /** Compares the run with the figure's own, or shows it alone again. */
+  /** Compares the run with the baseline, or shows it alone again. */
   readonly compare: (isWanted: boolean) => void;
   readonly back: () => void;
   readonly cleanLink: () => void;
@@ -42,98 +39,55 @@ export interface ExperimentState {
 
 const LOST = 'The simulation could not be loaded. Check the connection and try again.';
 
-export function createExperiment(input: ExperimentInput): ExperimentState {
-  const { data, own, links } = input;
-  const [run, setRun] = createSignal(input.first);
-  const [set, setSet] = createSignal<Knobs>(input.first.trace.set);
-  const [seed, setSeed] = createSignal(input.link.seed);
-  const [problems, setProblems] = createSignal(problemsOf(input.link, input.first));
-  const changesIn = (values: Knobs): Knobs =>
-    Object.fromEntries(Object.entries(values).filter(([knob, value]) => data.set[knob] !== value));
-  const isOwn = (values: Knobs, number: number | undefined) =>
-    number === undefined && Object.keys(changesIn(values)).length === 0;
-  const isChanged = createMemo(() => !isOwn(set(), seed()));
-  const asked: readonly Stop[] = data.prediction
-    ? [{ at: data.prediction.at, until: data.prediction.until, state: 'open' }]
-    : [];
-  let ownStops = asked;
+export function createExperiment(input: ExperimentInput): Experiment {
+  const { data, baseline, address, first, link, rerun, compare } = input;
+  const [problems, setProblems] = createSignal(linkProblems(link, first));
+  const at = stepOf(link, first) ?? 0;
+  const shown = createShownRun({ data, baseline, first, seed: link.seed, at, rerun, compare });
+  const { player, run, set, seed } = shown;
   /** The knob whose change made the latest entry of the history. */
   let pushed: string | undefined;
-  let latest = 0;
-  /** The settings of the run that is shown; the fields are ahead of it while the next run is made. */
-  let settled = set();
-
-  const player = createPlayer({
-    steps: input.first.steps.length,
-    at: stepOf(input.link, input.first) ?? 0,
-    stops: input.first === own ? asked : [],
-  });
 
   /** Puts what is shown at this moment into the query, whenever that is written. */
-  const written = (): Change => {
-    const at = player.now().context.at;
-    const step = at === 0 ? undefined : run().steps[at];
+  const linkToShown = (): QueryEdit => {
+    const { at: index } = player.now().context;
+    const step = index === 0 ? undefined : run().steps[index];
     const number = seed();
-    const said = {
-      set: changesIn(set()),
+    const content = {
+      set: changedKnobs(data.set, set()),
       ...(number !== undefined && { seed: number }),
       ...(step !== undefined && { step }),
-      ...(run().beside && { compare: true }),
+      ...(run().comparison && { compare: true }),
     };
-    return (query) => writeLink(query, data.id, said);
+    return (query) => writeLink(query, data.id, content);
   };
-
-  async function show(
-    wanted: Knobs,
-    number: number | undefined,
-    isCompared: boolean,
-    place: (next: Run) => number,
-  ): Promise<boolean> {
-    const turn = ++latest;
-    const shown = settled;
-    const next = await runAt(wanted, number, isCompared).catch(() => undefined);
-    if (turn !== latest) return false;
-    if (!next) {
-      setSet(shown);
-      setProblems([LOST]);
-      return false;
-    }
-    // Not `wanted`: the run leaves out what cannot be combined.
-    settled = next.trace.set;
-    batch(() => {
-      if (run() === own) ownStops = player.now().context.stops;
-      const at = place(next);
-      setSet(settled);
-      setSeed(number);
-      setRun(next);
-      player.send({ type: 'player.load', steps: next.steps.length, at, stops: next === own ? ownStops : [] });
-    });
-    return true;
-  }
-
-  async function runAt(wanted: Knobs, number: number | undefined, isCompared: boolean): Promise<Run> {
-    if (isOwn(wanted, number)) return own;
-    const changed = await input.rerun(wanted, number);
-    return isCompared ? input.compare(own, changed) : changed;
-  }
 
   const inPlace = (next: Run) => placeIn(next.steps, run().steps, player.now().context.at);
 
-  async function change(wanted: Knobs, number: number | undefined, knob: string | undefined): Promise<void> {
-    if (!(await show(wanted, number, run().beside !== undefined, inPlace))) return;
-    if (knob !== undefined && knob === pushed) links.replace(written());
-    else links.push(written());
+  async function show(wanted: WantedRun, place = inPlace): Promise<boolean> {
+    const outcome = await shown.show(wanted, place);
+    if (outcome === 'failed') setProblems([LOST]);
+    return outcome === 'shown';
+  }
+
+  async function change(wanted: Omit<WantedRun, 'isCompared'>, knob?: string): Promise<void> {
+    if (!(await show({ ...wanted, isCompared: run().comparison !== undefined }))) return;
+    if (knob !== undefined && knob === pushed) address.replace(linkToShown());
+    else address.push(linkToShown());
     pushed = knob;
   }
 
   async function follow(): Promise<void> {
-    const link = await input.read();
+    const next = await input.read();
     pushed = undefined;
-    const wanted = { ...data.set, ...link.set };
-    const isShown = await show(wanted, link.seed, link.compare ?? false, (next) => stepOf(link, next) ?? 0);
-    if (isShown) setProblems(problemsOf(link, run()));
+    const wanted = {
+      set: { ...data.set, ...next.set },
+      seed: next.seed,
+      isCompared: next.compare ?? false,
+    };
+    if (await show(wanted, (found) => stepOf(next, found) ?? 0)) setProblems(linkProblems(next, run()));
   }
-  onCleanup(links.onReturn(() => void follow()));
+  onCleanup(address.onReturn(() => void follow()));
 
   return {
     player: {
@@ -141,25 +95,25 @@ export function createExperiment(input: ExperimentInput): ExperimentState {
       send: (event) => {
         const before = player.now().context.at;
         player.send(event);
-        if (player.now().context.at !== before) links.replace(written());
+        if (player.now().context.at !== before) address.replace(linkToShown());
       },
     },
     run,
     set,
-    isChanged,
+    isChanged: shown.isChanged,
     problems,
     change: (values, knob) => {
-      setSet((now) => ({ ...now, ...values }));
-      void change(set(), seed(), knob);
+      shown.setFields(values);
+      void change({ set: set(), seed: seed() }, knob);
     },
-    compare: (isWanted) =>
-      void show(set(), seed(), isWanted, inPlace).then((isShown) => {
-        if (isShown) links.push(written());
+    compare: (isCompared) =>
+      void show({ set: set(), seed: seed(), isCompared }).then((isShown) => {
+        if (isShown) address.push(linkToShown());
       }),
-    back: () => void change(data.set, undefined, undefined),
+    back: () => void change({ set: data.set, seed: undefined }),
     cleanLink: () => {
       setProblems([]);
-      links.replace(written());
+      address.replace(linkToShown());
     },
   };
 }
@@ -169,7 +123,7 @@ const stepOf = ({ step }: ReadLink, { steps }: Run): number | undefined => {
   return index < 0 ? undefined : index;
 };
 
-function problemsOf(link: ReadLink, run: Run): readonly string[] {
+function linkProblems(link: ReadLink, run: Run): readonly string[] {
   if (link.step === undefined || stepOf(link, run) !== undefined) return link.problems;
   return [...link.problems, `This run has no step \`${link.step.slice(0, 40).replaceAll('`', '’')}\`.`];
 }

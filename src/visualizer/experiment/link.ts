@@ -4,17 +4,17 @@ import type { Knobs } from '../../trace/index.ts';
  * A link is an experiment: `?denied.step=c1.permission.1&denied.window=main&denied.seed=3`. Keys begin
  * with the figure's id; other figures' keys, and those of nobody, are left alone.
  */
-export interface Experiment {
+export interface Link {
   readonly step?: string;
-  /** Only the knobs that differ from the figure's own setting. */
+  /** Only the knobs that differ from the figure's baseline. */
   readonly set: Knobs;
   readonly seed?: number;
-  /** The figure's own run stands beside it. */
+  /** It is compared with the baseline. */
   readonly compare?: boolean;
 }
 
 /** What a link said, and one sentence for each part of it that cannot be followed. */
-export interface ReadLink extends Experiment {
+export interface ReadLink extends Link {
   readonly problems: readonly string[];
 }
 
@@ -25,14 +25,14 @@ export const emptyLink: ReadLink = { set: {}, problems: [] };
 export const isAbout = (query: string, figure: string): boolean => query.includes(`${figure}.`);
 
 /** Puts an experiment into a query in place of what it says about this figure; `''` if nothing is left. */
-export function writeLink(query: string, figure: string, { step, set, seed, compare }: Experiment): string {
-  const kept = [...new URLSearchParams(query)].filter(([key]) => !key.startsWith(`${figure}.`));
-  const said: [string, string][] = [
+export function writeLink(query: string, figure: string, { step, set, seed, compare }: Link): string {
+  const others = [...new URLSearchParams(query)].filter(([key]) => !key.startsWith(`${figure}.`));
+  const own: [string, string][] = [
     ...Object.entries(set),
     ...(seed === undefined ? [] : [['seed', String(seed)] as const]),
     ...(compare ? [['compare', 'on'] as const] : []),
     ...(step === undefined ? [] : [['step', step] as const]),
   ].map(([key, value]) => [`${figure}.${key}`, value]);
-  const written = new URLSearchParams([...kept, ...said]).toString();
-  return written === '' ? '' : `?${written}`;
+  const text = new URLSearchParams([...others, ...own]).toString();
+  return text === '' ? '' : `?${text}`;
 }

@@ -2,16 +2,16 @@ import type { FigureData, FigureKnob } from '../run/figure-data.ts';
 import type { ReadLink } from './link.ts';
 import { obstacleTo } from '../knobs/obstacles.ts';
 
-const LONGEST_QUERY = 2000;
-const LONGEST_SHOWN = 40;
+const MAX_QUERY = 2000;
+const MAX_SHOWN = 40;
 
 const shown = (text: string) =>
-  `\`${(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text).replaceAll('`', '’')}\``;
+  `\`${(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text).replaceAll('`', '’')}\``;
 
 /** Reads what a query says about one figure. Never throws; what it cannot follow is named and left out. */
 export function readLink(
   query: string,
-  { id, knobs, set: own, scenario }: Pick<FigureData, 'id' | 'knobs' | 'set' | 'scenario'>,
+  { id, knobs, set: baseline, scenario }: Pick<FigureData, 'id' | 'knobs' | 'set' | 'scenario'>,
 ): ReadLink {
   const prefix = `${id}.`;
   const problems: string[] = [];
@@ -19,8 +19,8 @@ export function readLink(
   let step: string | undefined;
   let seed: number | undefined;
   let compare = false;
-  if (query.length > LONGEST_QUERY) {
-    const isMeant = query.slice(0, LONGEST_QUERY).includes(prefix);
+  if (query.length > MAX_QUERY) {
+    const isMeant = query.slice(0, MAX_QUERY).includes(prefix);
     return { set, problems: isMeant ? ['It is longer than 2,000 characters.'] : [] };
   }
   for (const [key, value] of new URLSearchParams(query)) {
@@ -39,10 +39,10 @@ export function readLink(
     } else {
       const problem = problemOf(knob, value);
       if (problem) problems.push(problem);
-      else if (own[name] !== value) set[name] = value;
+      else if (baseline[name] !== value) set[name] = value;
     }
   }
-  const wanted = { ...own, ...set };
+  const wanted = { ...baseline, ...set };
   for (const knob of knobs) {
     const value = set[knob.id];
     const obstacle = value === undefined ? undefined : obstacleTo(knob, value, wanted);

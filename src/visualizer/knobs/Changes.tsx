@@ -1,13 +1,20 @@
 import { For, Show } from 'solid-js';
-import type { ExperimentState } from '../experiment/experiment.ts';
-import type { FigureChange, FigureData } from '../run/figure-data.ts';
+import type { Knobs } from '../../trace/index.ts';
 import { Sentence } from '../caption/Sentence.tsx';
+import type { FigureChange, FigureData } from '../run/figure-data.ts';
 
 /** Changes to try as buttons; a pressed one is in force, and pressing it again takes it back. */
-export function Changes(props: { data: FigureData; experiment: ExperimentState }) {
+export function Changes(props: {
+  data: FigureData;
+  set: Knobs;
+  isChanged: boolean;
+  isCompared: boolean;
+  onChange: (set: Knobs) => void;
+  onCompare: (isWanted: boolean) => void;
+}) {
   const isOn = ({ set }: FigureChange) =>
-    Object.entries(set).every(([knob, value]) => props.experiment.set()[knob] === value);
-  const own = ({ set }: FigureChange) =>
+    Object.entries(set).every(([knob, value]) => props.set[knob] === value);
+  const undone = ({ set }: FigureChange) =>
     Object.fromEntries(Object.keys(set).map((knob) => [knob, props.data.set[knob] ?? '']));
   return (
     <p class="changes">
@@ -19,20 +26,20 @@ export function Changes(props: { data: FigureData; experiment: ExperimentState }
             class="button"
             aria-pressed={isOn(change)}
             onClick={() => {
-              props.experiment.change(isOn(change) ? own(change) : change.set);
+              props.onChange(isOn(change) ? undone(change) : change.set);
             }}
           >
             <Sentence text={change.label} />
           </button>
         )}
       </For>
-      <Show when={props.experiment.isChanged()}>
+      <Show when={props.isChanged}>
         <button
           type="button"
           class="button"
-          aria-pressed={props.experiment.run().beside !== undefined}
+          aria-pressed={props.isCompared}
           onClick={() => {
-            props.experiment.compare(!props.experiment.run().beside);
+            props.onCompare(!props.isCompared);
           }}
         >
           Compare with the start

@@ -1,5 +1,5 @@
 /*
- * The fields of a still are the live figure's first: they stay until the reader touches one, and only
+ * The fields of the static view are the live figure's first: they stay until the reader touches one, and only
  * then their component is loaded.
  */
 

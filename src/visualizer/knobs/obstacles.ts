@@ -2,7 +2,7 @@ import { obstacleIn, type Obstacle } from '../../trace/record/obstacle.ts';
 import type { Knobs } from '../../trace/index.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 
-/** What stands in the way of a knob's value, with the other knobs as they are set. */
+/** What keeps a knob from having a value, with the other knobs as they are set. */
 export const obstacleTo = (knob: FigureKnob, value: string, set: Knobs): Obstacle | undefined =>
   obstacleIn(
     set,

@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/index.ts';
 import type { FigureFile } from '../run/figure-data.ts';
 
-const LOST = 'The controls of this figure could not be loaded. What happens in it stands below in words.';
+const LOST = 'The controls of this figure could not be loaded. What happens in it is below in words.';
 
 const json = async (address: string | undefined): Promise<unknown> => {
   const response = await fetch(address ?? '');
@@ -9,13 +9,17 @@ const json = async (address: string | undefined): Promise<unknown> => {
   return response.json();
 };
 
-/** Brings a figure to life; what fails leaves the still, with its text opened and a word about it. */
+/** Brings a figure to life; what fails leaves the static view, with its text opened and a word about it. */
 async function open(root: HTMLElement): Promise<void> {
-  const { figure, trace } = root.dataset;
+  const { dataset } = root;
   try {
-    const [{ mount }, ...loaded] = await Promise.all([import('./mount.tsx'), json(figure), json(trace)]);
-    const { data, told } = loaded[0] as FigureFile;
-    await mount(root, data, { ...told, trace: loaded[1] as Trace });
+    const [{ mount }, file, trace] = await Promise.all([
+      import('./mount.tsx'),
+      json(dataset.figure),
+      json(dataset.trace),
+    ]);
+    const { data, view } = file as FigureFile;
+    await mount(root, data, { ...view, trace: trace as Trace });
   } catch {
     const note = document.createElement('p');
     note.className = 'small lost';

@@ -1,6 +1,8 @@
-import { stepsOf, type Trace } from '../../trace/index.ts';
+import type { Trace } from '../../trace/index.ts';
+import { stepsOf } from '../../trace/steps/steps.ts';
+import type { MachineStates } from '../run/figure-data.ts';
+import { viewOf } from '../run-view/view-of.ts';
 import { mount } from './mount.tsx';
-import { tell } from '../run/tell.ts';
 
 /**
  * Brings a figure to life over any trace, such as a recording: without a scenario there are no knobs and no
@@ -8,16 +10,21 @@ import { tell } from '../run/tell.ts';
  * figure's keys in the query; its title has the id `<id>-title`. Resolves to what takes the view away
  * again, so that another trace can take its place. A trace without steps is an error.
  */
-export async function openTrace(root: HTMLElement, trace: Trace): Promise<() => void> {
+export async function openTrace(
+  root: HTMLElement,
+  trace: Trace,
+  machines: MachineStates,
+): Promise<() => void> {
   // A long trace takes its time; between the parts the page answers.
   stepsOf(trace);
   await nextTask();
-  const run = tell(trace, []);
+  const run = { trace, ...viewOf(trace, []) };
   await nextTask();
   // With the first picture everything is made that a picture looks up.
   run.pictures.at(0);
   await nextTask();
-  return mount(root, { id: root.id, set: trace.set, home: 'start', knobs: [], code: {}, marks: [] }, run);
+  const nothing = { knobs: [], code: {}, marks: [] };
+  return mount(root, { id: root.id, set: trace.set, baseline: 'start', machines, ...nothing }, run);
 }
 
 const nextTask = () =>

@@ -1,10 +1,10 @@
 import { For, Show } from 'solid-js';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import type { CodePart, FigureCode } from '../run/figure-data.ts';
-import { codeAt, linesOf, sentenceOf } from './code-now.ts';
+import { codeAt, linesOf, codeSentence } from './code-now.ts';
 import type { PanelProps } from './panel.ts';
 
-/** Both sides of the run as source, with the lines of this step lit. */
+/** Both sides of the run as source, with the lines of this step highlighted. */
 export default function Code(props: PanelProps) {
   const now = () => {
     const step = stepsOf(props.run.trace)[props.at];
@@ -23,7 +23,7 @@ export default function Code(props: PanelProps) {
 }
 
 function Pane(props: { side: string; colour: string; code: FigureCode; part: CodePart | undefined }) {
-  const lit = () => linesOf(props.code, props.part);
+  const highlighted = () => linesOf(props.code, props.part);
   return (
     <div class={`pane ${props.colour}`}>
       <p>
@@ -33,7 +33,7 @@ function Pane(props: { side: string; colour: string; code: FigureCode; part: Cod
         <code>
           <For each={props.code.lines}>
             {(line, index) => (
-              <span class={lit().includes(index()) ? 'line lit' : 'line'}>
+              <span class={highlighted().includes(index()) ? 'line highlighted' : 'line'}>
                 <span class="number">{props.code.firstLine + index()}</span>
                 <For each={line.tokens}>
                   {(token) => (typeof token === 'string' ? token : <span class={token[0]}>{token[1]}</span>)}
@@ -44,7 +44,7 @@ function Pane(props: { side: string; colour: string; code: FigureCode; part: Cod
           </For>
         </code>
       </pre>
-      <p class="small quiet">{sentenceOf(props.code, props.part)}</p>
+      <p class="small quiet">{codeSentence(props.code, props.part)}</p>
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { For, Show } from 'solid-js';
 import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { byteCount } from '../../trace/record/byte-count.ts';
-import { isSealed, messageJson, payloadOf } from '../../trace/words/wire-json.ts';
-import { Mark } from '../map/view/symbols.tsx';
-import { bodyText, explanationOf, type MessageRow } from './message-rows.ts';
+import { byteCount } from '../../trace/record/value.ts';
+import { isSealed, payloadOf } from '../../trace/record/wire.ts';
+import { messageJson } from '../../trace/words/wire-json.ts';
+import { Icon } from '../icons/Icon.tsx';
+import { formattedBody, explanationOf, type MessageRow } from './message-rows.ts';
 
 interface MessageTableProps {
   readonly rows: readonly MessageRow[];
   /** Index of the step up to which messages are sent. */
   readonly at: number;
-  /** Id of the one that the reader stands on. */
+  /** Id of the one that the step sends, or sent last. */
   readonly current?: string | undefined;
   readonly isOpen: (row: MessageRow) => boolean;
   /** Absent where nothing can be opened or closed. */
@@ -58,7 +59,7 @@ export function MessageTable(props: MessageTableProps) {
                   <b class={row.from.colour}>{row.from.name}</b> → <b class={row.to.colour}>{row.to.name}</b>
                 </td>
                 <td>
-                  <Mark name={row.shape} class={row.from.colour} /> {row.travels}
+                  <Icon name={row.shape} class={row.from.colour} /> {row.travels}
                 </td>
                 <td>
                   <code>{row.name}</code>
@@ -144,7 +145,7 @@ function Sealed(props: { wire: Wire }) {
               height="24"
               fill="var(--paper)"
             />
-            <Mark name="lock" x={26} y={19} />
+            <Icon name="lock" x={26} y={19} />
             <text x="40" y="24.5">
               {sealedWords(sealed())}
             </text>
@@ -169,4 +170,4 @@ type Http = RequestWire | ResponseWire;
 const requestLine = (wire: Http) =>
   wire.form === 'request' ? `${wire.method} ${wire.url}` : `Status ${String(wire.status)}`;
 
-const bodyOf = (body: NonNullable<Http['body']>) => ('text' in body ? body.text : bodyText(body));
+const bodyOf = (body: NonNullable<Http['body']>) => ('text' in body ? body.text : formattedBody(body));

@@ -1,4 +1,4 @@
-/** Says which rows of a long list stand above, and leads to those before and after. */
+/** Says which rows of a long list are above, and leads to those before and after. */
 export function Pager(props: {
   from: number;
   to: number;

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
-import { colourOf, Sentence } from '../caption/Sentence.tsx';
+import { Sentence } from '../caption/Sentence.tsx';
+import { speakerColour } from '../caption/speaker-colour.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 
@@ -35,7 +36,7 @@ export default function Transcript(props: PanelProps) {
                   }}
                 >
                   <span>{step() + 1}</span>
-                  <b class={colourOf(words.kind)}>{words.speaker}</b>
+                  <b class={speakerColour(words.kind)}>{words.speaker}</b>
                   <span>
                     <Sentence text={words.sentence} />
                     {props.refusedBefore.includes(step()) ? ' Before your change: refused.' : ''}

@@ -2,7 +2,7 @@ import { callOf } from '../../trace/record/lookup.ts';
 import type { Step, Trace } from '../../trace/index.ts';
 import type { CodePart, FigureCode } from '../run/figure-data.ts';
 
-/** Which part of each sample is at work in a step, by what happened in it. */
+/** Which part of each sample runs in a step, by what happened in it. */
 export interface CodeNow {
   readonly page: CodePart | undefined;
   readonly core: CodePart | undefined;
@@ -26,8 +26,8 @@ const has = (code: FigureCode | undefined, part: CodePart) =>
   code?.lines.some(({ parts }) => parts.includes(part)) ?? false;
 
 /**
- * The parts at work; the last moment of the step that has one decides. A sample of one command is not lit by
- * the calls of another, and a sample that holds only a handler not by calls.
+ * The parts that run; the last moment of the step that has one decides. A sample of one command is not
+ * highlighted by the calls of another, and a sample that holds only a handler not by calls.
  */
 export function codeAt(step: Step, trace: Trace, { page, core }: Samples): CodeNow {
   const command = callOf(trace, step.call)?.command;
@@ -38,11 +38,13 @@ export function codeAt(step: Step, trace: Trace, { page, core }: Samples): CodeN
     page: undefined,
     core: undefined,
   };
-  for (const { kind, gate, verdict, actor } of step.moments) {
-    const name = gate ?? kind;
+  for (const moment of step.moments) {
+    const { actor } = moment;
+    const name = moment.kind === 'gate' ? moment.gate : moment.kind;
+    const isSkipped = moment.kind === 'gate' && moment.verdict === 'skipped';
     if (actor.startsWith('core/')) {
       if (name === 'heard' || name === 'emitted') now.core = has(core, 'args') ? now.core : 'body';
-      else if (!isPlugin && !isOther && verdict !== 'skipped') now.core = ofCommand[name] ?? now.core;
+      else if (!isPlugin && !isOther && !isSkipped) now.core = ofCommand[name] ?? now.core;
     } else if (name === 'heard') {
       if (!has(page, 'call')) now.page = 'settle';
     } else if (!isOther && has(page, 'call')) now.page = ofPage[name] ?? now.page;
@@ -54,7 +56,7 @@ export function codeAt(step: Step, trace: Trace, { page, core }: Samples): CodeN
 export const linesOf = (code: FigureCode, part: CodePart | undefined): readonly number[] =>
   part === undefined ? [] : code.lines.flatMap(({ parts }, index) => (parts.includes(part) ? [index] : []));
 
-const says: Readonly<Record<CodePart, string>> = {
+const pluralWords: Readonly<Record<CodePart, string>> = {
   call: 'make the call',
   settle: 'run with what came back',
   args: 'are what the arguments gate reads',
@@ -62,7 +64,7 @@ const says: Readonly<Record<CodePart, string>> = {
   return: 'make the answer',
 };
 
-const saysOne: Readonly<Record<CodePart, string>> = {
+const singularWords: Readonly<Record<CodePart, string>> = {
   call: 'makes the call',
   settle: 'runs with what came back',
   args: 'is what the arguments gate reads',
@@ -71,7 +73,7 @@ const saysOne: Readonly<Record<CodePart, string>> = {
 };
 
 /** One sentence on what the lines of a sample do in this step. */
-export function sentenceOf(code: FigureCode, part: CodePart | undefined): string {
+export function codeSentence(code: FigureCode, part: CodePart | undefined): string {
   const lines = linesOf(code, part);
   const [first] = lines;
   const last = lines.at(-1);
@@ -79,6 +81,6 @@ export function sentenceOf(code: FigureCode, part: CodePart | undefined): string
     return 'Nothing of it runs in this step.';
   const [from, to] = [code.firstLine + first, code.firstLine + last];
   return from === to
-    ? `Line ${String(from)} ${saysOne[part]}.`
-    : `Lines ${String(from)} to ${String(to)} ${says[part]}.`;
+    ? `Line ${String(from)} ${singularWords[part]}.`
+    : `Lines ${String(from)} to ${String(to)} ${pluralWords[part]}.`;
 }

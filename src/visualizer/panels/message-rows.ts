@@ -1,12 +1,13 @@
 import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { callOf, pathOf } from '../../trace/record/lookup.ts';
-import { shortName, windowOf } from '../../trace/record/questions.ts';
-import { byteCount } from '../../trace/record/byte-count.ts';
-import { bodyJson, isSealed, payloadOf } from '../../trace/words/wire-json.ts';
+import { callOf, findingsOf, windowOf } from '../../trace/record/lookup.ts';
+import { shortName } from '../../trace/record/command.ts';
+import { byteCount } from '../../trace/record/value.ts';
+import { headerIn, isSealed, payloadOf } from '../../trace/record/wire.ts';
+import { bodyJson } from '../../trace/words/wire-json.ts';
 import { perTrace } from '../../trace/record/per-trace.ts';
 import { sendingsOf } from '../../trace/steps/steps.ts';
-import type { MarkName } from '../map/view/symbols.tsx';
+import type { IconName } from '../icons/icon-name.ts';
 
 /** A message as the table shows it. */
 export interface MessageRow {
@@ -17,7 +18,7 @@ export interface MessageRow {
   readonly from: Party;
   readonly to: Party;
   readonly travels: string;
-  readonly shape: MarkName;
+  readonly shape: IconName;
   readonly name: string;
   /** `not yet` until its step is reached. */
   readonly outcome: string;
@@ -53,8 +54,8 @@ export function messageRows(trace: Trace, from?: number, to?: number): readonly 
     to: partyOf(message.to, trace),
     travels: travelsAs(message),
     shape: shapeOf(message),
-    name: nameOf(message, trace, numbers),
-    outcome: outcomeOf(message, trace),
+    name: messageName(message, trace, numbers),
+    outcome: messageOutcome(message, trace),
   }));
 }
 
@@ -75,9 +76,7 @@ function shapeOf(message: Message): MessageRow['shape'] {
     case 'eval':
       return 'eval';
     case 'response':
-      return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok')
-        ? 'answer-ok'
-        : 'answer-error';
+      return headerIn(wire, 'Tauri-Response') === 'ok' ? 'answer-ok' : 'answer-error';
     default: {
       const shape = wire.form === 'post' ? 'fallback' : wire.form;
       return sealsOf(message) ? `${shape}-sealed` : shape;
@@ -98,10 +97,10 @@ function travelsAs(message: Message): string {
   }
 }
 
-function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
+function messageName(message: Message, trace: Trace, numbers: ReadonlyMap<string, number>): string {
   const { wire } = message;
   if (wire.form === 'eval') return evalName(wire);
-  if (wire.form === 'frame' && wire.says === 'ready') return 'ready';
+  if (wire.form === 'frame' && wire.type === 'ready') return 'ready';
   const answered = message.answers === undefined ? undefined : numbers.get(message.answers);
   if (answered !== undefined) return `to ${String(answered)}`;
   const call = callOf(trace, message.call);
@@ -109,7 +108,7 @@ function nameOf(message: Message, trace: Trace, numbers: ReadonlyMap<string, num
 }
 
 function evalName(wire: EvalWire): string {
-  switch (wire.does) {
+  switch (wire.purpose) {
     case 'dispatch':
     case 'register':
       return wire.event;
@@ -124,20 +123,20 @@ function evalName(wire: EvalWire): string {
   }
 }
 
-function outcomeOf({ id, call, wire, receivedAt }: Message, trace: Trace): string {
+function messageOutcome({ id, call, wire, receivedAt }: Message, trace: Trace): string {
   if (wire.form === 'response') {
-    const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
+    const header = headerIn(wire, 'Tauri-Response');
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
   }
-  const refused = pathOf(trace, call).find(
-    ({ message, verdict, gate }) => message === id && gate && verdict === 'refused',
+  const refused = findingsOf(trace, call).find(
+    ({ message, verdict }) => message === id && verdict === 'refused',
   );
-  if (refused) return `refused at ${refused.gate ?? ''}`;
+  if (refused) return `refused at ${refused.gate}`;
   return receivedAt === null ? 'not received' : 'arrived';
 }
 
-/** What stands in a body, JSON with one field a line where it has fields. */
-export function bodyText(body: Body): string {
+/** What is in a body, JSON with one field a line where it has fields. */
+export function formattedBody(body: Body): string {
   if ('json' in body) return JSON.stringify(body.json, undefined, 2);
   return 'bytes' in body ? `${String(byteCount(body))} bytes` : bodyJson(body);
 }

@@ -5,17 +5,17 @@ const PAGE = 100;
 
 const Pager = later(async () => (await import('./Pager.tsx')).Pager);
 
-interface Page {
+interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** The rows of a long list to show at a time: those around the row where the reader stands. */
+/** The rows of a long list to show at a time: those around the reader's position. */
 export function createPages(
   of: Accessor<number>,
   at: Accessor<number>,
   onTurn: (row: number) => void,
-): { readonly page: Accessor<Page>; readonly pager: () => JSX.Element } {
+): { readonly page: Accessor<RowRange>; readonly pager: () => JSX.Element } {
   const start = createMemo(() => Math.max(0, at() - (at() % PAGE)));
   const page = createMemo(() => ({ from: start(), to: Math.min(of(), start() + PAGE) }));
   const pager = () =>

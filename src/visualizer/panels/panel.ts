@@ -1,11 +1,11 @@
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 
-/** The class of what belongs to a step, by where the reader stands. */
+/** The class of what belongs to a step, by the reader's position. */
 export const progressOf = (step: number, at: number): string =>
   step === at ? 'current' : step > at ? 'ahead' : '';
 
-/** What every panel is given: the run, where the reader stands, and how far it may show. */
+/** What every panel is given: the run, the reader's position, and how far it may show. */
 export interface PanelProps {
   readonly run: Run;
   readonly data: FigureData;

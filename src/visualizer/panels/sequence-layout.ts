@@ -1,6 +1,5 @@
 import { widthOf } from '../map/geometry/text.ts';
-import type { Note } from './sequence-notes.ts';
-import type { Lifeline, Row } from './sequence-rows.ts';
+import type { Lifeline, LifelineNote, SequenceRow } from '../run/sequence.ts';
 
 const HEAD = 52;
 const ARROW_ROW = 48;
@@ -14,14 +13,14 @@ const BETWEEN = 11;
 const WIDE = 560;
 /** Room at the left for the steps' numbers (px). */
 const NUMBERS = 26;
-/** Least distance of lifelines (px) at which the words between them can be read. */
-const LEAST_DISTANCE = 100;
+/** Distance of lifelines (px) from which on the words between them can be read. */
+const MIN_DISTANCE = 100;
 
 export interface PlacedRow {
-  readonly row: Row;
+  readonly row: SequenceRow;
   readonly top: number;
   readonly height: number;
-  /** Where the arrow lies, or the middle of the notes. */
+  /** The height of the arrow, or of the middle of the notes. */
   readonly y: number;
 }
 
@@ -32,16 +31,16 @@ export interface SequenceLayout {
   readonly lines: readonly { readonly line: Lifeline; readonly x: number; readonly box: number }[];
 }
 
-const heightOf = ({ arrow, open }: Row) =>
+const heightOf = ({ arrow, open }: SequenceRow) =>
   arrow && arrow.shape !== 'spawn' ? ARROW_ROW : NOTE_ROW + (open === undefined ? 0 : OPEN_LINE);
 
 /** Height of the drawing; the same at every width, so that its place can be kept free. */
-export const sequenceHeight = (rows: readonly Row[]): number =>
+export const sequenceHeight = (rows: readonly SequenceRow[]): number =>
   rows.reduce((height, row) => height + heightOf(row), HEAD + FOOT);
 
 /** Places rows and lifelines for a width (px). Where they have no room, both threads of the core share one. */
 export function layoutSequence(
-  rows: readonly Row[],
+  rows: readonly SequenceRow[],
   lifelines: readonly Lifeline[],
   width: number,
 ): SequenceLayout {
@@ -50,7 +49,7 @@ export function layoutSequence(
   const first = isWide ? 92 : isCrowded ? 58 : 72;
   const last = width - (isWide ? (isCrowded ? 172 : 190) : isCrowded ? 36 : 46);
   const distance = (last - first) / Math.max(1, lifelines.length - 1);
-  if ((!isWide || distance < LEAST_DISTANCE) && lifelines.filter(isCore).length > 1) {
+  if ((!isWide || distance < MIN_DISTANCE) && lifelines.filter(isCore).length > 1) {
     const [core] = lifelines.filter(isCore);
     const shared = lifelines.filter((line) => line === core || !isCore(line));
     return layoutSequence(
@@ -85,11 +84,15 @@ export const lineOf = (
 ): SequenceLayout['lines'][number] | undefined =>
   lines.find(({ line }) => line.actor === actor) ?? lines.at(-1);
 
-export type PlacedWord = Note['words'][number] & { readonly x: number };
+export type PlacedWord = LifelineNote['words'][number] & { readonly x: number };
 
 /** The words of a row, from right to left, so that those of one line keep clear of the next one's. */
-export function placeNotes({ notes }: Row, layout: SequenceLayout, width: number): readonly PlacedWord[] {
-  const xOf = ({ actor }: Note) => lineOf(layout, actor)?.x ?? 0;
+export function placeNotes(
+  { notes }: SequenceRow,
+  layout: SequenceLayout,
+  width: number,
+): readonly PlacedWord[] {
+  const xOf = ({ actor }: LifelineNote) => lineOf(layout, actor)?.x ?? 0;
   const placed: PlacedWord[] = [];
   for (const note of notes.toReversed().toSorted((a, b) => xOf(b) - xOf(a))) {
     const end = Math.min(width, ...placed.map(({ x }) => x));
@@ -101,7 +104,7 @@ export function placeNotes({ notes }: Row, layout: SequenceLayout, width: number
 
 /** Words are cut to the room they have: right of their line where they fit, and else left of it. */
 function placeNote(
-  note: Note,
+  note: LifelineNote,
   line: number,
   { lines }: SequenceLayout,
   [begin, end]: readonly [number, number],
@@ -111,7 +114,7 @@ function placeNote(
   const start = Math.min(line, end);
   const left = start - begin;
   const goesRight = widthOfWords(note.words) <= right || right >= left;
-  const texts = cut(note.words, goesRight ? right : left);
+  const texts = cutWords(note.words, goesRight ? right : left);
   let x = goesRight ? line + 10 : start - 10 - widthOfWords(texts);
   return texts.map((word) => {
     const placed = { ...word, x };
@@ -120,30 +123,30 @@ function placeNote(
   });
 }
 
-const widthOfWord = ({ text, verdict }: Note['words'][number]): number =>
+const widthOfWord = ({ text, verdict }: LifelineNote['words'][number]): number =>
   widthOf('note', text) + (verdict ? BADGE : 0);
 
-const widthOfWords = (words: Note['words']): number =>
+const widthOfWords = (words: LifelineNote['words']): number =>
   words.reduce((width, word) => width + widthOfWord(word) + BETWEEN, -BETWEEN);
 
-const SHORTEST = 5;
+const MIN_LENGTH = 5;
 
 /** A refusal keeps the gate's name alone; after that the longest word gives until all have room. */
-function cut(wanted: Note['words'], room: number): Note['words'] {
+function cutWords(wanted: LifelineNote['words'], room: number): LifelineNote['words'] {
   const isOver = widthOfWords(wanted) > room;
   const words = isOver
     ? wanted.map((word) => ({ ...word, text: word.text.replace(/ refuses$/, '') }))
     : wanted;
   const longest = words.reduce((most, { text }) => Math.max(most, text.length), 0);
-  if (widthOfWords(words) <= room || longest <= SHORTEST) return words;
+  if (widthOfWords(words) <= room || longest <= MIN_LENGTH) return words;
   const shorter = words.map((word) =>
     word.text.length === longest ? { ...word, text: `${word.text.replace(/…$/, '').slice(0, -1)}…` } : word,
   );
-  return cut(shorter, room);
+  return cutWords(shorter, room);
 }
 
 /** The `d` of an arrow's head at `x`, pointing the way it goes. */
-export function headOf(x: number, y: number, isRightward: boolean, isFilled: boolean): string {
+export function arrowHead(x: number, y: number, isRightward: boolean, isFilled: boolean): string {
   const back = isRightward ? x - 9 : x + 9;
   const shape = `M${back} ${y - 4.5}L${x} ${y}L${back} ${y + 4.5}`;
   return isFilled ? `${shape}Z` : shape;

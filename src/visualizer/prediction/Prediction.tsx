@@ -3,7 +3,7 @@ import type { PlayerMachineEvent, Stop } from '../../player/index.ts';
 import type { FigureData, FigurePrediction } from '../run/figure-data.ts';
 import { later } from '../loading/later.tsx';
 import { letter } from './letter.ts';
-import { Mark } from '../map/view/symbols.tsx';
+import { Icon } from '../icons/Icon.tsx';
 import { Sentence } from '../caption/Sentence.tsx';
 
 const loadResult = async () => (await import('./PredictionResult.tsx')).PredictionResult;
@@ -24,8 +24,8 @@ export function Prediction(props: {
             <PredictionResult
               prediction={prediction()}
               stop={props.stop}
-              onGoOn={() => {
-                props.send({ type: 'player.goOn' });
+              onResume={() => {
+                props.send({ type: 'player.resume' });
               }}
               onAgain={() => {
                 props.send({ type: 'player.seek', to: props.stop.at + 1 });
@@ -51,7 +51,7 @@ export function Prediction(props: {
   );
 }
 
-/** A question before the run goes on. Keys A to D choose, Enter commits. */
+/** A question before the run continues. Keys A to D choose, Enter commits. */
 function Ask(props: {
   figure: string;
   prediction: FigurePrediction;
@@ -74,7 +74,7 @@ function Ask(props: {
       <fieldset>
         <legend>
           <small>
-            <Mark name="answered" /> Your prediction, before it goes on
+            <Icon name="answered" /> Your prediction, before it goes on
           </small>
           <Sentence text={props.prediction.question} />
         </legend>

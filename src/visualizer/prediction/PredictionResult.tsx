@@ -2,11 +2,11 @@ import { For } from 'solid-js';
 import type { Stop } from '../../player/index.ts';
 import type { FigurePrediction } from '../run/figure-data.ts';
 import { letter } from './letter.ts';
-import { Mark } from '../map/view/symbols.tsx';
+import { Icon } from '../icons/Icon.tsx';
 import { Sentence } from '../caption/Sentence.tsx';
 
 /** What the box says once the run has decided. */
-function resultOf(prediction: FigurePrediction, option: number): string {
+function resultWords(prediction: FigurePrediction, option: number): string {
   const happened = option === prediction.happens ? 'So it happened.' : 'It happened otherwise.';
   return `Your prediction: ${letter(option)}. ${happened}`;
 }
@@ -15,7 +15,7 @@ function resultOf(prediction: FigurePrediction, option: number): string {
 export function PredictionResult(props: {
   prediction: FigurePrediction;
   stop: Stop;
-  onGoOn: () => void;
+  onResume: () => void;
   onAgain: () => void;
 }) {
   const option = () => props.stop.option ?? -1;
@@ -23,7 +23,7 @@ export function PredictionResult(props: {
     <div class="ask result">
       <p class="legend">
         <small>
-          <Mark name="answered" /> {resultOf(props.prediction, option())}
+          <Icon name="answered" /> {resultWords(props.prediction, option())}
         </small>
         <Sentence text={props.prediction.question} />
       </p>
@@ -32,11 +32,11 @@ export function PredictionResult(props: {
           <div class={index() === option() ? 'option chosen' : 'option'}>
             <p class="row">
               <span>{letter(index())}</span>
-              <Mark name={markOf(index(), option(), props.prediction.happens)} />
+              <Icon name={iconOf(index(), option(), props.prediction.happens)} />
               <span>
                 <Sentence text={each.text} />{' '}
                 <b class={index() === props.prediction.happens ? 'right' : 'wrong'}>
-                  {verdictOf(index(), option(), props.prediction.happens)}
+                  {optionWords(index(), option(), props.prediction.happens)}
                 </b>
               </span>
             </p>
@@ -47,7 +47,7 @@ export function PredictionResult(props: {
         )}
       </For>
       <p class="choices">
-        <button type="button" class="button filled" onClick={() => props.onGoOn()}>
+        <button type="button" class="button filled" onClick={() => props.onResume()}>
           Go on
         </button>
         <button type="button" class="button" onClick={() => props.onAgain()}>
@@ -59,12 +59,12 @@ export function PredictionResult(props: {
 }
 
 /** What is said of an option once the run has decided. */
-function verdictOf(index: number, option: number, happens: number): string {
+function optionWords(index: number, option: number, happens: number): string {
   const said = [index === happens && 'what happened', index === option && 'your answer'];
   return said.filter(Boolean).join(', ');
 }
 
-function markOf(index: number, option: number, happens: number) {
+function iconOf(index: number, option: number, happens: number) {
   if (index === happens) return 'resolved';
   return index === option ? 'rejected' : 'other';
 }

@@ -1,27 +1,30 @@
 import { For, Show } from 'solid-js';
 import { letter } from '../prediction/letter.ts';
-import { panel } from '../map/scene/panel.ts';
-import { PANEL } from '../map/geometry/panel-ground.ts';
+import { panelScene } from '../map/scene/panel-scene.ts';
+import { panelMeasures } from '../map/geometry/panel-measures.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import { MessageTable } from '../panels/MessageTable.tsx';
 import { messageRows } from '../panels/message-rows.ts';
 import type { Printable } from './printable.ts';
 import { pictureIn, wordsAt, type Run } from '../run/run.ts';
-import { colourOf, Sentence } from '../caption/Sentence.tsx';
+import { Sentence } from '../caption/Sentence.tsx';
+import { speakerColour } from '../caption/speaker-colour.ts';
 import { panelsOf } from './panels-of.ts';
 import { changedSettings } from './settings.ts';
 
 /** A figure on paper; of a comparison, one run after the other. */
 export function PrintedFigure(props: Printable) {
-  const runs = () => (props.run.beside ? [props.run.beside.own, props.run.beside.changed] : [props.run]);
-  const home = () => (props.data.home === 'lesson' ? 'The lesson’s setting' : 'The start setting');
+  const runs = () =>
+    props.run.comparison ? [props.run.comparison.baseline, props.run.comparison.changed] : [props.run];
+  const baselineName = () =>
+    props.data.baseline === 'lesson' ? 'The lesson’s setting' : 'The start setting';
   return (
     <For each={runs()}>
       {(run) => (
         <>
           <Show
             when={changedSettings(props.data, run.trace.set)}
-            fallback={props.run.beside && <p class="legend">{home()}</p>}
+            fallback={props.run.comparison && <p class="legend">{baselineName()}</p>}
           >
             {(words) => (
               <p class="legend">
@@ -38,7 +41,7 @@ export function PrintedFigure(props: Printable) {
 
 /**
  * Numbered panels with their sentences, then every message with its wire form. While the figure's
- * prediction is open, paper asks it too, and tells the rest on a new page: a teacher hands out the pages
+ * prediction is open, paper asks it too, and shows the rest on a new page: a teacher hands out the pages
  * before it, and a reader who turns the page has chosen to.
  */
 function PrintedRun(props: Printable) {
@@ -91,8 +94,8 @@ function Panels(props: { run: Run; from: number; to: number }) {
             <ProcessMap
               trace={props.run.trace}
               picture={pictureIn(props.run, steps[0])}
-              width={PANEL.width}
-              place={panel}
+              width={panelMeasures.width}
+              layout={panelScene}
               label={`Step ${String(steps[0] + 1)}`}
             />
             <For each={steps}>{(step) => <Line run={props.run} step={step} />}</For>
@@ -109,7 +112,7 @@ function Line(props: { run: Run; step: number }) {
     <p class="line">
       <b>{props.step + 1}</b>
       <span>
-        <b class={colourOf(words().kind)}>{words().speaker}:</b> <Sentence text={words().sentence} />
+        <b class={speakerColour(words().kind)}>{words().speaker}:</b> <Sentence text={words().sentence} />
       </span>
     </p>
   );

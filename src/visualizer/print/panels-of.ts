@@ -1,5 +1,5 @@
-import type { MapLayout } from '../map/scene/scene.ts';
-import { panel } from '../map/scene/panel.ts';
+import type { Scene } from '../map/draw/scene.ts';
+import { panelScene } from '../map/scene/panel-scene.ts';
 import { pictureIn, type Run } from '../run/run.ts';
 
 /** A printed panel: the step that changed the map, and those after it that did not. */
@@ -13,7 +13,7 @@ export function panelsOf(run: Run, from: number, to: number): readonly PrintedPa
   const panels: { steps: [number, ...number[]] }[] = [];
   let last = '';
   for (let step = from; step < to; step += 1) {
-    const drawn = drawingOf(panel(run.trace, pictureIn(run, step)));
+    const drawn = drawingOf(panelScene(run.trace, pictureIn(run, step)));
     const same = drawn === last ? panels.at(-1) : undefined;
     if (same) same.steps.push(step);
     else panels.push({ steps: [step] });
@@ -22,6 +22,8 @@ export function panelsOf(run: Run, from: number, to: number): readonly PrintedPa
   return panels;
 }
 
-/** What is seen of a panel, without whose message a token is and the way it came. */
-const drawingOf = (map: MapLayout): string =>
-  JSON.stringify(map, (key, value: unknown) => (key === 'legs' || key === 'message' ? undefined : value));
+/** What is seen of a panel, without whose message a token is and how it came. */
+const drawingOf = (scene: Scene): string =>
+  JSON.stringify(scene, (key, value: unknown) =>
+    key === 'segments' || key === 'message' ? undefined : value,
+  );

@@ -13,34 +13,34 @@ import sheet from './print.css?url';
 import { PrintedFigure } from './PrintedFigure.tsx';
 
 /** Figures that the reader has not come to yet, as they will be found. */
-const still = new Map<HTMLElement, Printable>();
+const untouched = new Map<HTMLElement, Printable>();
 
-/** A longer run prints as it stands on the screen: nobody reads so many panels. */
-const MOST_STEPS = 60;
+/** A longer run prints as it is on the screen: nobody reads so many panels. */
+const MAX_STEPS = 60;
 
 const json = async (address = ''): Promise<unknown> => (await fetch(address)).json();
 
 async function bring(root: HTMLElement): Promise<void> {
-  const { figure, trace } = root.dataset;
-  const [file, run] = await Promise.all([json(figure), json(trace)]);
-  const { data, told } = file as FigureFile;
-  still.set(root, {
+  const { dataset } = root;
+  const [file, trace] = await Promise.all([json(dataset.figure), json(dataset.trace)]);
+  const { data, view } = file as FigureFile;
+  untouched.set(root, {
     data,
-    run: { ...told, trace: run as Trace },
+    run: { ...view, trace: trace as Trace },
     openAt: data.prediction?.at,
   });
 }
 
 /** Steps of a run, and of the longer one where two are compared. */
-const lengthOf = ({ beside, steps }: Run): number =>
-  beside ? Math.max(beside.own.steps.length, beside.changed.steps.length) : steps.length;
+const lengthOf = ({ comparison, steps }: Run): number =>
+  comparison ? Math.max(comparison.baseline.steps.length, comparison.changed.steps.length) : steps.length;
 
 let ends: (() => void)[] = [];
 
 function lay(root: HTMLElement): void {
-  const printable = printables.get(root)?.() ?? still.get(root);
+  const printable = printables.get(root)?.() ?? untouched.get(root);
   const live = root.querySelector('.live');
-  if (!printable || !live || lengthOf(printable.run) > MOST_STEPS) return;
+  if (!printable || !live || lengthOf(printable.run) > MAX_STEPS) return;
   const paper = document.createElement('div');
   paper.className = 'paper';
   live.after(paper);
@@ -64,7 +64,7 @@ function listen(): void {
   addEventListener('afterprint', clear);
 }
 
-// Without its sheet it would print worse than the page does by itself.
+// Without its sheet it would print worse than the page does without it.
 loadSheet(sheet).then(listen, () => undefined);
 for (const root of document.querySelectorAll<HTMLElement>('[data-figure]'))
   if (!printables.has(root)) void bring(root).catch(() => undefined);

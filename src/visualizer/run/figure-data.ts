@@ -1,5 +1,5 @@
-import type { Knobs, Obstacle } from '../../trace/index.ts';
-import type { Told } from './run.ts';
+import type { ActorKind, Knobs, Obstacle } from '../../trace/index.ts';
+import type { RunView } from './run.ts';
 
 export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
 
@@ -44,9 +44,9 @@ export type FigureKnob =
       readonly unless?: readonly Obstacle[];
     });
 
-/** A prediction, with its steps found in the trace and its claims judged. */
+/** A prediction, with its steps found in the trace and its claims checked. */
 export interface FigurePrediction {
-  /** Index of the step on which the reader stands while it is asked. */
+  /** Index of the step at which it is asked. */
   readonly at: number;
   /** Index of the step that decides it. */
   readonly until: number;
@@ -62,27 +62,32 @@ export interface FigureChange {
   readonly set: Knobs;
 }
 
-/** A scenario's own word on the timeline, by step id. */
-export interface OwnMark {
+/** A word that a scenario puts on the timeline, by step id. */
+export interface ScenarioMark {
   readonly step: string;
   readonly word: string;
 }
+
+/** By kind of actor, the states of its machine as a trace names them, in the machine's order. */
+export type MachineStates = Readonly<Partial<Record<ActorKind, readonly string[]>>>;
 
 /** What a live figure needs beyond its run; plain JSON, made at build time. */
 export interface FigureData {
   /** Unique in its page; the prefix of its keys in the query. */
   readonly id: string;
-  /** Absent where there is only a trace, which nothing can run anew. */
+  /** Absent where there is only a trace, which nothing can run again. */
   readonly scenario?: string;
   /** Every knob with its value in this figure. */
   readonly set: Knobs;
-  /** Whose setting that is. */
-  readonly home: 'lesson' | 'start';
+  /** Whose setting that is: the baseline of every comparison. */
+  readonly baseline: 'lesson' | 'start';
   readonly knobs: readonly FigureKnob[];
   readonly changes?: readonly FigureChange[];
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
-  readonly marks: readonly OwnMark[];
+  /** Those of a kind that is missing are known only by what a trace says that it entered. */
+  readonly machines: MachineStates;
+  readonly marks: readonly ScenarioMark[];
   /** The settings that equal a recording of a real app, as `settingsKey` writes them. */
   readonly recorded?: readonly string[];
 }
@@ -90,5 +95,5 @@ export interface FigureData {
 /** The file of a figure: all that it starts with but its trace, which other figures may share. */
 export interface FigureFile {
   readonly data: FigureData;
-  readonly told: Told;
+  readonly view: RunView;
 }

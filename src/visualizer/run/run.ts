@@ -1,40 +1,60 @@
-import type { ActorKind, Mark, Picture, Trace } from '../../trace/index.ts';
-import type { Beside } from '../compare/beside.ts';
-import type { List } from './list.ts';
-import type { Lifeline, OpenGroup, Row } from '../panels/sequence-rows.ts';
+import type { ActorKind, Picture, Trace } from '../../trace/index.ts';
+import type { LazyList } from './lazy-list.ts';
+import type { RunMark } from './run-mark.ts';
+import type { Lifeline, OpenGroup, SequenceRow } from './sequence.ts';
 
 /** What is said of a step: its sentence, and who acts. */
 export interface StepWords {
-  /** Code stands in `backticks`. */
+  /** Code is in `backticks`. */
   readonly sentence: string;
   readonly speaker: string;
   readonly kind: ActorKind;
 }
 
 /** A run in words. */
-export interface Words {
+export interface RunWords {
   readonly before?: string;
-  readonly steps: List<StepWords>;
+  readonly steps: LazyList<StepWords>;
   /** The words of the sequence diagram. */
-  readonly rows: List<Row>;
+  readonly rows: LazyList<SequenceRow>;
   readonly lifelines: readonly Lifeline[];
   readonly open: readonly OpenGroup[];
 }
 
-/** A trace with all that views read of it. */
-export interface Run {
-  readonly trace: Trace;
+/** All that views read of a trace: for a figure's baseline made at build time, so that a page need not ship the maker. */
+export interface RunView {
   /** Ids of the steps. */
   readonly steps: readonly string[];
-  readonly pictures: List<Picture>;
-  readonly words: Words;
-  readonly marks: readonly Mark[];
-  /** The two runs that are compared in it. */
-  readonly beside?: Beside;
+  readonly pictures: LazyList<Picture>;
+  readonly words: RunWords;
+  readonly marks: readonly RunMark[];
 }
 
-/** What is made of a trace: at a figure's own setting at build time, so that a page need not ship the maker. */
-export type Told = Omit<Run, 'trace'>;
+/** A trace with its view. */
+export interface Run extends RunView {
+  readonly trace: Trace;
+  /** The two runs that are compared in it. */
+  readonly comparison?: RunComparison;
+}
+
+/** Where two runs are compared: at a step that both have, or that one has while the other waits. */
+export interface Pair {
+  /** Indices of the steps; a run that waits stays at its last one. */
+  readonly baseline: number;
+  readonly changed: number;
+  readonly of: 'both' | 'baseline' | 'changed';
+  /** Both have the step, and the same is said of it. */
+  readonly isAlike: boolean;
+}
+
+/** A figure's baseline and a changed run, pair by pair. */
+export interface RunComparison {
+  readonly baseline: Run;
+  readonly changed: Run;
+  readonly pairs: readonly Pair[];
+  /** Index of the first pair that differs; the number of pairs where none does. */
+  readonly difference: number;
+}
 
 /** The picture of a step; throws where there is none. */
 export function pictureIn({ pictures }: Run, step: number): Picture {
@@ -50,8 +70,8 @@ export const wordsAt = (run: Run, step: number): StepWords =>
 export function refusedBefore(run: Run, earlier: Run): readonly number[] {
   if (run === earlier) return [];
   const refusals = (of: Run) => of.marks.filter(({ shape }) => shape === 'refused').map(({ step }) => step);
-  const still = refusals(run);
+  const refused = refusals(run);
   return refusals(earlier)
     .map((step) => run.steps.indexOf(earlier.steps[step] ?? ''))
-    .filter((step) => step >= 0 && !still.includes(step));
+    .filter((step) => step >= 0 && !refused.includes(step));
 }

@@ -82,7 +82,7 @@ export class Channels {
   }
 
   #add(at: number, kind: 'held' | 'delivered', callback: number, index: number, value: Value | undefined) {
-    const found = value ? { value } : { found: 'end' };
-    this.#transcript.add(at, { kind, ...this.#here, callback, index, ...found });
+    const part = value ? { value } : { end: true as const };
+    this.#transcript.add(at, { kind, ...this.#here, callback, index, ...part });
   }
 }

@@ -11,15 +11,21 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       transcript.isBefore = false;
       break;
     case 'running': {
-      const { command: text } = record;
-      const message = transcript.firstOnTheWay((it) => commandIn(it) === text);
+      const { command } = record;
+      const message = transcript.firstOnTheWay((it) => commandIn(it) === command);
       if (message) transcript.receive(at, message);
       const call = message?.call === undefined ? {} : { call: message.call };
-      transcript.add(at, { kind: 'running', actor, ...call, text });
+      transcript.add(at, { kind: 'running', actor, ...call, command });
       break;
     }
     case 'emitted':
-      transcript.add(at, { kind: 'emitted', actor, text: record.event, value: { json: record.payload } });
+      transcript.add(at, {
+        kind: 'emitted',
+        actor,
+        by: 'app',
+        event: record.event,
+        value: { json: record.payload },
+      });
       break;
     case 'listening':
       transcript.add(at, { kind: 'listening', actor, listener: listenerOf(record) });
@@ -30,7 +36,7 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       break;
     }
     case 'closed':
-      transcript.add(at, { kind: 'closed', actor: `page(${record.window})`, text: record.window });
+      transcript.add(at, { kind: 'closed', actor: `page(${record.window})`, window: record.window });
       break;
     case 'unknown':
       throw new Error(`the stage cannot play it: ${record.text}`);
@@ -45,7 +51,7 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       transcript.isOver = true;
       break;
     case 'exited':
-      if (!transcript.isOver) transcript.add(at, { kind: 'exited', actor: MAIN_THREAD, text: 'exit' });
+      if (!transcript.isOver) transcript.add(at, { kind: 'exited', actor: MAIN_THREAD, how: 'exit' });
       break;
     case 'versions':
     case 'plays':

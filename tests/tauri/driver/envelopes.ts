@@ -23,13 +23,13 @@ export function envelopeIn(json: Json | undefined): Envelope {
 /** The wire form of such a message, with what stands for its payload. */
 export function callWire(
   json: Json | undefined,
-  payload: Extract<FrameWire, { says: 'call' }>['payload'],
+  payload: Extract<FrameWire, { type: 'call' }>['payload'],
 ): FrameWire {
   const { cmd, callback, error, options } = envelopeIn(json);
   const id = (value: Json) => (typeof value === 'number' ? value : null);
   return {
     form: 'frame',
-    says: 'call',
+    type: 'call',
     command: typeof cmd === 'string' ? cmd : null,
     callback: id(callback),
     error: id(error),

@@ -1,4 +1,4 @@
-import { compare, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
+import { compareToRecording, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
 import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Trace } from '../../../src/trace/record/trace.ts';
@@ -15,9 +15,9 @@ export function differenceTo(
 ): string | undefined {
   if (!committed) return `${file} is not committed: run npm run record`;
   const seen = observable(fresh);
-  const difference = compare([observable(committed)], seen);
+  const difference = compareToRecording([observable(committed)], seen);
   if (!difference) return undefined;
   const orders = ordersOf((seed) => simulate(scenario, { set: fresh.set, seed }));
-  const isOpen = [observable(committed), seen].every((it) => compare(orders, it) === undefined);
+  const isOpen = [observable(committed), seen].every((it) => compareToRecording(orders, it) === undefined);
   return isOpen ? undefined : differenceText(`${file} (simulated = committed)`, difference);
 }

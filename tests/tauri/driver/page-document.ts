@@ -6,8 +6,9 @@ import type {
   Header,
   Json,
   Message,
-  Moment,
+  MomentOf,
   Settlement,
+  StopReason,
   Value,
 } from '../../../src/trace/record/trace.ts';
 import { answerBody, requestBody } from './bodies.ts';
@@ -27,7 +28,7 @@ type Callback =
 /** A call whose message has not been seen yet. */
 interface Begun {
   readonly call: Mutable<Call>;
-  readonly moment: Mutable<Moment>;
+  readonly moment: Mutable<MomentOf<'called'>>;
   readonly operation: PageOperation;
 }
 
@@ -58,8 +59,9 @@ export class PageDocument {
   /** Ids that the page registered and no message has named yet. */
   readonly #registered: number[] = [];
   readonly #calls: Mutable<Call>[] = [];
-  readonly #failures: Mutable<Moment>[] = [];
-  readonly #violations: string[] = [];
+  /** Requests that failed for a reason that is not known yet. */
+  readonly #failures: Message[] = [];
+  readonly #violations: Extract<StopReason, { reason: 'policy' }>[] = [];
   /** What listeners have heard and not handled yet, by event id. */
   readonly #heard = new Map<number, MomentDraft[]>();
   /** Event ids whose handlers tell that they are called. */
@@ -122,12 +124,9 @@ export class PageDocument {
           ...(record.callback !== null && { callback: record.callback }),
         });
         break;
-      case 'console': {
-        const id = /Couldn't find callback id (\d+)/.exec(record.text)?.[1];
-        const callback = id !== undefined && { callback: Number(id) };
-        this.#transcript.add(at, { kind: 'console', ...this.#here, text: record.text, ...callback });
+      case 'console':
+        this.#transcript.add(at, { kind: 'console', ...this.#here, text: record.text });
         break;
-      }
       case 'unknown':
         throw new Error(`the stage’s page cannot do ${JSON.stringify(record.operation)}`);
       case 'violation':
@@ -160,11 +159,11 @@ export class PageDocument {
     this.#begun.push({ call, moment, operation });
   }
 
-  #begin(at: number, source: string, command: string): { call: Mutable<Call>; moment: Mutable<Moment> } {
+  #begin(at: number, source: string, command: string): { call: Begun['call']; moment: Begun['moment'] } {
     const { actor, document } = this.#here;
     const call = this.#transcript.call({ by: actor, document, source, command });
     this.#calls.push(call);
-    const moment = this.#transcript.add(at, { kind: 'called', ...this.#here, call: call.id, text: source });
+    const moment = this.#transcript.addCalled(at, { ...this.#here, call: call.id });
     return { call, moment };
   }
 
@@ -272,8 +271,10 @@ export class PageDocument {
   #failed({ at, request, text, leaving }: Of<'failed'>): void {
     const asked = this.#requests.get(request);
     if (!asked) return;
-    const reason = leaving ? 'aborted by the reload' : (this.#violations.shift() ?? text);
-    this.#failures.push(this.#transcript.stop(at, asked.message, reason));
+    const policy = leaving ? undefined : this.#violations.shift();
+    const known = leaving ? ({ reason: 'reload' } as const) : policy;
+    this.#transcript.stop(at, asked.message, known ?? { reason: 'loadFailed', text });
+    if (!known) this.#failures.push(asked.message);
     if (asked.call.callbacks) return;
     this.#settle(at, asked.call, 'rejected', { json: text });
   }
@@ -281,10 +282,10 @@ export class PageDocument {
   /** The engine tells of a violation before or after the request that it stopped has failed. */
   #violation({ directive, policy }: Of<'violation'>): void {
     if (directive !== 'connect-src') return;
-    const text = directiveIn(policy, directive);
-    const failed = this.#failures.find((it) => it.text?.startsWith('TypeError') ?? false);
-    if (failed) failed.text = text;
-    else this.#violations.push(text);
+    const found = { reason: 'policy', directive: directiveIn(policy, directive) } as const;
+    const failed = this.#failures.shift();
+    if (failed) this.#transcript.explain(failed, found);
+    else this.#violations.push(found);
   }
 
   #response(record: Of<'response'>): void {
@@ -330,10 +331,10 @@ export class PageDocument {
     }
   }
 
-  #settle(at: number, call: Mutable<Call>, found: 'resolved' | 'rejected', value: Value): void {
-    call.settles = found;
+  #settle(at: number, call: Mutable<Call>, outcome: 'resolved' | 'rejected', value: Value): void {
+    call.settles = outcome;
     call.value = value;
-    this.#transcript.add(at, { kind: 'settled', ...this.#here, call: call.id, found, value });
+    this.#transcript.add(at, { kind: 'settled', ...this.#here, call: call.id, outcome, value });
   }
 
   #callback(record: Of<'callback'>): void {

@@ -16,7 +16,7 @@ export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Tra
   const isQuiet = records.some(({ kind }) => kind === 'ended');
   const { app } = scenario;
   return {
-    version: 1,
+    version: 2,
     source: 'recorded',
     scenario: scenario.id,
     set,

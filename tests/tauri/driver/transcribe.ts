@@ -22,7 +22,7 @@ export function transcribe(
   const run = new RunTranscriber(records, lostIn);
   for (const record of records) run.transcribe(record);
   const last = records.at(-1);
-  if (aborted && last) run.transcript.add(last.at, { kind: 'exited', actor: MAIN_THREAD, text: 'abort' });
+  if (aborted && last) run.transcript.add(last.at, { kind: 'exited', actor: MAIN_THREAD, how: 'abort' });
   run.end(aborted ? 'gone' : 'never');
   return run.transcript.parts;
 }
@@ -66,7 +66,7 @@ class RunTranscriber {
     const actor = frame === '' ? `page(${webview})` : `frame(${frame})`;
     const document = this.#documentOf(actor, record);
     if (record.kind === 'loaded' && this.#isNews(record))
-      this.transcript.add(at, { kind: 'loaded', actor, document, text: record.origin });
+      this.transcript.add(at, { kind: 'loaded', actor, document, origin: record.origin });
     this.#places.get(actor)?.current?.transcribe(record);
     if (record.kind === 'frame-message') this.#fromFrame(record, document);
     if (record.kind === 'registered') this.#begins(record);
@@ -103,7 +103,7 @@ class RunTranscriber {
   #isolationFrame(record: PageRecord): void {
     const { at, webview } = record;
     const actor = `iso(${webview})`;
-    if (record.kind === 'loaded') this.transcript.add(at, { kind: 'loaded', actor, text: 'null' });
+    if (record.kind === 'loaded') this.transcript.add(at, { kind: 'loaded', actor, origin: 'null' });
     if (record.kind === 'hooked') this.#willSeal(webview, record.callback, record.json);
     if (record.kind !== 'frame-message') return;
     const { callback, payload } = envelopeIn(record.json);
@@ -159,7 +159,7 @@ class RunTranscriber {
     if (key !== undefined) this.#toFrame.delete(key);
     const wire: FrameWire = isSealed(payload)
       ? callWire(json, this.#sealingsOf(webview).sealed(payload, id, asked?.call))
-      : { form: 'frame', says: 'ready' };
+      : { form: 'frame', type: 'ready' };
     const message = this.transcript.send(at, {
       from,
       to: `page(${webview})`,

@@ -1,7 +1,8 @@
-import type { Call, Message, Moment, Trace } from '../../../src/trace/record/trace.ts';
+import type { Call, Message, Moment, MomentOf, StopReason, Trace } from '../../../src/trace/record/trace.ts';
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-export type MomentDraft = Omit<Moment, 'id' | 'at' | 'before'>;
+type DraftOf<Each> = Each extends Moment ? Omit<Each, 'id' | 'at' | 'before'> : never;
+export type MomentDraft = DraftOf<Moment>;
 type MessageDraft = Omit<Message, 'id' | 'sentAt' | 'receivedAt'>;
 
 export const MAIN_THREAD = 'core/main';
@@ -9,7 +10,7 @@ const ENGINE = 'engine';
 
 /** The moments, messages and calls of one recorded run as they are found, in order. */
 export class Transcript {
-  readonly #moments: Mutable<Moment>[] = [];
+  readonly #moments: Moment[] = [];
   readonly #messages: Mutable<Message>[] = [];
   readonly #calls: Mutable<Call>[] = [];
   readonly #stopped = new Set<Message>();
@@ -33,25 +34,36 @@ export class Transcript {
     return Math.max(0, Math.round(at - this.#start));
   }
 
-  add(at: number, { kind, ...rest }: MomentDraft): Mutable<Moment> {
-    const id = this.#moments.length + 1;
-    const before = this.isBefore && { before: true as const };
-    const moment: Mutable<Moment> = { id, at: this.#time(at), kind, ...rest, ...before };
+  add(at: number, { kind, ...rest }: MomentDraft): void {
+    // A spread of a union is none any more: the kind still belongs to its fields.
+    this.#moments.push({ ...this.#head(at), kind, ...rest, ...this.#before } as Moment);
+  }
+
+  /** A call that begins; what it passes may be seen only later. */
+  addCalled(at: number, draft: Omit<DraftOf<MomentOf<'called'>>, 'kind'>): Mutable<MomentOf<'called'>> {
+    const moment = { ...this.#head(at), kind: 'called' as const, ...draft, ...this.#before };
     this.#moments.push(moment);
     return moment;
   }
 
+  #head(at: number): { readonly id: number; readonly at: number } {
+    return { id: this.#moments.length + 1, at: this.#time(at) };
+  }
+
+  get #before(): { readonly before: true } | undefined {
+    return this.isBefore ? { before: true } : undefined;
+  }
+
   call(draft: Omit<Call, 'id' | 'sent' | 'settles' | 'before'>): Mutable<Call> {
-    const before = this.isBefore && { before: true as const };
     const id = `c${this.#calls.length + 1}`;
-    const call: Mutable<Call> = { id, ...draft, sent: [], settles: 'never', ...before };
+    const call: Mutable<Call> = { id, ...draft, sent: [], settles: 'never', ...this.#before };
     this.#calls.push(call);
     return call;
   }
 
   /** The call whose command of that name began last. */
   callRunning(command: string): string | undefined {
-    return this.#moments.findLast(({ kind, text }) => kind === 'running' && text === command)?.call;
+    return this.#moments.findLast((it) => it.kind === 'running' && it.command === command)?.call;
   }
 
   /** A message that leaves. A request is for the core process also when it never gets there. */
@@ -85,9 +97,19 @@ export class Transcript {
   }
 
   /** The engine did not carry a message. */
-  stop(at: number, message: Message, text: string): Mutable<Moment> {
+  stop(at: number, message: Message, reason: StopReason): void {
     this.#stopped.add(message);
-    return this.add(at, { kind: 'stopped', actor: ENGINE, message: message.id, ...callOf(message), text });
+    this.add(at, { kind: 'stopped', actor: ENGINE, message: message.id, ...callOf(message), ...reason });
+  }
+
+  /** Why the engine did not carry a message, where that is known later than the failure. */
+  explain(message: Message, reason: StopReason): void {
+    const index = this.#moments.findIndex((it) => it.kind === 'stopped' && it.message === message.id);
+    const moment = this.#moments[index];
+    if (!moment) return;
+    const { id, at, actor, before } = moment;
+    const head = { id, at, kind: 'stopped' as const, actor, message: message.id, ...callOf(message) };
+    this.#moments[index] = { ...head, ...reason, ...(before && { before }) };
   }
 
   /** The first message to the core process for which that holds and of which nothing is known to have arrived. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { traceIn } from '../../../src/schemas/trace.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Json } from '../../../src/trace/record/trace.ts';
-import { layout } from '../../../src/visualizer/map/scene/layout.ts';
+import { mapScene } from '../../../src/visualizer/map/scene/map-scene.ts';
 import { messageRows } from '../../../src/visualizer/panels/message-rows.ts';
-import { tell } from '../../../src/visualizer/run/tell.ts';
+import { viewOf } from '../../../src/visualizer/run-view/view-of.ts';
+
+const scenarios = await loadScenarios();
 
 type Path = readonly (string | number)[];
 
@@ -78,10 +80,10 @@ describe('a trace file with anything in it', () => {
           const read = traceIn(json);
           if ('problems' in read) return;
           taken += 1;
-          const run = tell(read.trace, []);
+          const run = viewOf(read.trace, []);
           for (let step = 0; step < run.steps.length; step += 1) {
             const picture = run.pictures.at(step);
-            if (picture) for (const width of [304, 960]) layout(read.trace, picture, width);
+            if (picture) for (const width of [304, 960]) mapScene(read.trace, picture, width);
             run.words.steps.at(step);
             run.words.rows.at(step);
           }

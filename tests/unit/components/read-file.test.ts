@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readTraceFile, refusalOfSize } from '../../../src/components/trace-viewer/read-file.ts';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { writeTrace } from '../../../src/schemas/trace.ts';
 import { simulate } from '../../../src/simulation/index.ts';
+
+const scenarios = await loadScenarios();
 
 const scenario = scenarios.find(({ id }) => id === 'invoke-success');
 if (!scenario) throw new Error('the scenario is gone');
@@ -58,7 +60,7 @@ describe('readTraceFile', () => {
   });
 
   it('refuses keys that it does not know, such as __proto__', () => {
-    const refusal = refusalOf(text.replace('"version": 1,', '"version": 1, "__proto__": { "moments": [] },'));
+    const refusal = refusalOf(text.replace('"version": 2,', '"version": 2, "__proto__": { "moments": [] },'));
     expect(refusal?.what).toBe('The file is JSON, but no trace.');
     expect(({} as { moments?: unknown }).moments).toBeUndefined();
   });
@@ -91,10 +93,10 @@ describe('readTraceFile', () => {
     expect(refusalOf(many)?.what).toBe('The trace has 1,500,001 moments; this page draws up to 1,500,000.');
   }, 60_000);
 
-  it('refuses what is crowded beside the lists', () => {
+  it('refuses too much besides the lists', () => {
     const set = Object.fromEntries(Array.from({ length: 100_001 }, (_, index) => [`k${String(index)}`, 0]));
     expect(refusalOf(JSON.stringify({ ...trace, set }))?.what).toBe(
-      'It holds too much beside the moments, messages and calls of a trace.',
+      'It holds too much besides the moments, messages and calls of a trace.',
     );
   });
 

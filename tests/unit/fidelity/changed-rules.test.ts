@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { firstDifference, holds, standingOf } from '../../../src/fidelity/index.ts';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { firstDifference, isVerified, verify } from '../../../src/fidelity/index.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { checkSet, type Scenario } from '../../../src/simulation/index.ts';
 import type { Knobs } from '../../../src/trace/record/trace.ts';
 import { readRecordings } from '../../../src/tools/recordings.ts';
+
+const scenarios = await loadScenarios();
 
 const texts = '../../../src/simulation/acl/texts.ts';
 const gates = '../../../src/simulation/ipc/gates.ts';
@@ -19,8 +21,8 @@ const scenarioOf = (id: string): Scenario => {
 
 const recordings = readRecordings();
 
-/** How a scenario stands to its recording when the simulator runs with the modules mocked so far. */
-async function standingWith(id: string, wanted: Knobs = {}) {
+/** A scenario compared with its recording when the simulator runs with the modules mocked so far. */
+async function verificationWith(id: string, wanted: Knobs = {}) {
   const scenario = scenarioOf(id);
   const { set } = checkSet(scenario, wanted);
   // A knob that came later has its own setting in a recording.
@@ -30,7 +32,7 @@ async function standingWith(id: string, wanted: Knobs = {}) {
   );
   expect(own).toHaveLength(1);
   const changed = await import('../../../src/simulation/index.ts');
-  return standingOf([{ changed: undefined, set }], own, (settings, seed) =>
+  return verify([{ changed: undefined, set }], own, (settings, seed) =>
     changed.simulate(scenario, { set: settings, seed }),
   );
 }
@@ -43,10 +45,10 @@ describe('a rule of the simulator that is changed', () => {
     for (const path of [texts, gates, targets, responses]) vi.doUnmock(path);
   });
 
-  it('none: the scenario holds', async () => {
-    const standing = await standingWith('invoke-denied-by-window');
-    expect(holds(standing)).toBe(true);
-    expect(firstDifference('invoke-denied-by-window', standing)).toBeUndefined();
+  it('none: the scenario is verified', async () => {
+    const verification = await verificationWith('invoke-denied-by-window');
+    expect(isVerified(verification)).toBe(true);
+    expect(firstDifference('invoke-denied-by-window', verification)).toBeUndefined();
   });
 
   it('an error text: the answer is named, with both texts', async () => {
@@ -54,10 +56,10 @@ describe('a rule of the simulator that is changed', () => {
       ...(await original()),
       refusalText: () => 'save_file is forbidden',
     }));
-    const standing = await standingWith('invoke-denied-by-window');
-    expect(holds(standing)).toBe(false);
-    const text = firstDifference('invoke-denied-by-window', standing);
-    expect(text).toContain('invoke-denied-by-window, its own settings, invoke-denied-by-window.json');
+    const verification = await verificationWith('invoke-denied-by-window');
+    expect(isVerified(verification)).toBe(false);
+    const text = firstDifference('invoke-denied-by-window', verification);
+    expect(text).toContain('invoke-denied-by-window, default settings, invoke-denied-by-window.json');
     expect(text).toContain("at page(preview), entry 3\n  answer of invoke('save_file'");
     expect(text).toContain(
       'body.json\n      simulated  "save_file is forbidden"\n      recorded   "save_file not allowed on window',
@@ -81,8 +83,8 @@ describe('a rule of the simulator that is changed', () => {
         },
       };
     });
-    const standing = await standingWith('unknown-command');
-    const text = firstDifference('unknown-command', standing);
+    const verification = await verificationWith('unknown-command');
+    const text = firstDifference('unknown-command', verification);
     expect(text).toContain('at page(main), entry 3');
     expect(text).toContain('simulated  "Command opne_file not found"');
     expect(text).toContain('recorded   "opne_file not allowed. Command not found"');
@@ -90,10 +92,10 @@ describe('a rule of the simulator that is changed', () => {
 
   it('a row of the event table: the listener that hears, or does not, is named', async () => {
     vi.doMock(targets, async (original) => ({ ...(await original()), emitToMatches: () => false }));
-    const standing = await standingWith('emit-to-one-window');
-    const text = firstDifference('emit-to-one-window', standing);
-    expect(holds(standing)).toBe(false);
-    expect(text).toContain('first difference: emit-to-one-window, its own settings');
+    const verification = await verificationWith('emit-to-one-window');
+    const text = firstDifference('emit-to-one-window', verification);
+    expect(isVerified(verification)).toBe(false);
+    expect(text).toContain('first difference: emit-to-one-window, default settings');
     expect(text).toMatch(/at (core|page\(main\)|page\(preview\)), entry \d/);
     expect(text).toContain('recorded   heard of autosave:saved');
   });
@@ -106,8 +108,8 @@ describe('a rule of the simulator that is changed', () => {
         refusalResponse: (_: number, text: string) => ({ ...own.refusalResponse(500, text), status: 501 }),
       };
     });
-    const standing = await standingWith('wrong-invoke-key', { case: 'b' });
-    const text = firstDifference('wrong-invoke-key', standing);
+    const verification = await verificationWith('wrong-invoke-key', { case: 'b' });
+    const text = firstDifference('wrong-invoke-key', verification);
     expect(text).toContain('at page(main), entry 3');
     expect(text).toContain('status\n      simulated  501\n      recorded   500');
   });

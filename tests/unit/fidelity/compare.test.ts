@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compare, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { compareToRecording, differenceText, observable, ordersOf } from '../../../src/fidelity/index.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
 import { knobsOf, type Scenario, simulate } from '../../../src/simulation/index.ts';
 import type { Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
+
+const scenarios = await loadScenarios();
 
 const scenarioOf = (id: string): Scenario => {
   const scenario = scenarios.find((it) => it.id === id);
@@ -18,7 +20,7 @@ const setsOf = (scenario: Scenario): Record<string, string>[] => [
   ),
 ];
 const differenceOf = (id: string, set: Record<string, string>, recorded: Trace) =>
-  compare(
+  compareToRecording(
     ordersOf((seed) => simulate(scenarioOf(id), { set, seed })),
     observable(recorded),
   );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compare, observable, type Observation, ordersOf } from '../../../src/fidelity/index.ts';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { compareToRecording, observable, type Observation, ordersOf } from '../../../src/fidelity/index.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { checkSet, simulate } from '../../../src/simulation/index.ts';
 import { readRecordings } from '../../../src/tools/recordings.ts';
 import type { Json, Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
+
+const scenarios = await loadScenarios();
 
 type Path = readonly (string | number)[];
 
@@ -123,7 +125,7 @@ function differs(trace: Trace): boolean {
   const key = JSON.stringify([scenario.id, set]);
   const orders = known.get(key) ?? ordersOf((seed) => simulate(scenario, { set, seed }));
   known.set(key, orders);
-  return compare(orders, observable({ ...trace, set })) !== undefined;
+  return compareToRecording(orders, observable({ ...trace, set })) !== undefined;
 }
 
 const recordings = readRecordings();

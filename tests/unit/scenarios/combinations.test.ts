@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { knobsOf, simulate, withSettings, type Scenario } from '../../../src/simulation/index.ts';
 import type { Knobs, Obstacle } from '../../../src/trace/index.ts';
+
+const scenarios = await loadScenarios();
 
 /** A value of a knob that is not the scenario's own. */
 interface Choice {

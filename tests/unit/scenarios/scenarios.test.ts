@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../src/scenarios/all.ts';
-import { loadScenario, scenarioIds } from '../../../src/scenarios/index.ts';
-import { readScenario } from '../../../src/schemas/scenario.ts';
+import { loadScenario, loadScenarios, scenarioIds } from '../../../src/scenarios/index.ts';
+import { readScenario, scenarioGroups } from '../../../src/schemas/scenario/scenario.ts';
 import { checkSet, knobsOf, simulate, type Scenario } from '../../../src/simulation/index.ts';
 import { describe as sentenceOf, stepsOf, type Trace } from '../../../src/trace/index.ts';
+
+const scenarios = await loadScenarios();
 
 /** Every combination of a scenario's knob values that it offers; a text knob has its own text and another. */
 function settingsOf(scenario: Scenario): Record<string, string>[] {
@@ -24,7 +25,7 @@ const bodyOf = ({ moments, messages, calls }: Trace) => JSON.stringify({ moments
 
 describe('the registry', () => {
   it('names every scenario file, and each file holds the scenario of its name', async () => {
-    const shared = ['index.ts', 'all.ts', 'editor-app.ts', 'shared-knobs.ts'];
+    const shared = ['index.ts', 'editor-app.ts', 'shared-knobs.ts'];
     const files = readdirSync(new URL('../../../src/scenarios', import.meta.url));
     const ids = files.filter((file) => !shared.includes(file)).map((file) => file.replace(/\.ts$/, ''));
     expect([...scenarioIds].toSorted()).toEqual(ids.toSorted());
@@ -32,9 +33,9 @@ describe('the registry', () => {
     for (const id of scenarioIds) expect((await loadScenario(id)).id).toBe(id);
   });
 
-  it('shows the scenarios of the facts in their order', () => {
-    const numbers = new Set(scenarios.map((scenario) => scenario.facts));
-    expect([...numbers]).toEqual(Array.from({ length: 29 }, (_, number) => `S${number}`));
+  it('has the scenarios of one group after another, as the site lists them', () => {
+    const groups = scenarios.map(({ group }) => group);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual(scenarioGroups);
   });
 });
 

@@ -1,91 +1,14 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'astro/zod';
-import { scenarios } from '../../../src/scenarios/all.ts';
-import type { scenarioSchema } from '../../../src/schemas/scenario.ts';
-import { readScenario } from '../../../src/schemas/scenario.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
 import type { traceSchema } from '../../../src/schemas/trace.ts';
 import { readTrace, writeTrace } from '../../../src/schemas/trace.ts';
-import { type Change, type Scenario, simulate, withSettings } from '../../../src/simulation/index.ts';
+import { simulate } from '../../../src/simulation/index.ts';
 import { rules } from '../../../src/trace/index.ts';
 import type { Message, Trace } from '../../../src/trace/record/trace.ts';
 
+const scenarios = await loadScenarios();
 const own = scenarios.find((scenario) => scenario.id === 'invoke-denied-by-window');
-
-/** The scenario's text with some of its fields changed. */
-function altered(changes: readonly Change[]): string {
-  if (!own) throw new Error('the scenario is gone');
-  const options = [
-    { value: 'own', label: '', changes: [] },
-    { value: 'altered', label: '', changes },
-  ];
-  const knobs: Scenario['knobs'] = [{ id: 'alter', label: '', kind: 'choice', options }];
-  return JSON.stringify({ ...withSettings({ ...own, knobs }, { alter: 'altered' }), knobs: [] });
-}
-
-describe('readScenario', () => {
-  it('names the path of each field that is wrong', () => {
-    const result = readScenario(
-      altered([
-        { path: '/app/windows/main/rol', to: 'editor' },
-        { path: '/script/0/at', to: -1 },
-      ]),
-    );
-    const paths = 'problems' in result ? result.problems.map(({ path }) => path) : [];
-    expect(paths).toContain('app.windows.main');
-    expect(paths.some((path) => path.startsWith('script.0'))).toBe(true);
-  });
-
-  it('says which windows there are when a page is in none', () => {
-    expect(readScenario(altered([{ path: '/script/0/page', to: 'nowhere' }]))).toEqual({
-      problems: [
-        { path: 'script.0.page', message: 'there is no window “nowhere”; the app has main, preview' },
-      ],
-    });
-  });
-
-  it('refuses an obstacle that is none: of the own setting, by no knob, by no change', () => {
-    const option = (value: string, unless: object) => ({
-      value,
-      label: value,
-      changes: value === 'own' ? [] : [{ path: '/app/csp', to: value }],
-      ...unless,
-    });
-    const because = 'so it is';
-    const knobs = [
-      {
-        id: 'a',
-        label: 'a',
-        kind: 'choice',
-        options: [
-          option('own', { unless: [{ knob: 'b', is: ['other'], because }] }),
-          option('x', { unless: [{ knob: 'a', is: ['x'], because }] }),
-          option('y', { unless: [{ knob: 'b', is: ['own'], because }] }),
-          option('z', { unless: [{ knob: 'b', is: ['other'], because }] }),
-        ],
-      },
-      { id: 'b', label: 'b', kind: 'choice', options: [option('own', {}), option('other', {})] },
-    ];
-    expect(
-      readScenario(
-        altered([{ path: '/title', to: 'x' }]).replace('"knobs":[]', `"knobs":${JSON.stringify(knobs)}`),
-      ),
-    ).toEqual({
-      problems: [
-        { path: 'knobs.0.options.0.unless', message: 'the scenario’s own setting is always possible' },
-        { path: 'knobs.0.options.1.unless.0.knob', message: 'there is no other knob “a” with options' },
-        {
-          path: 'knobs.0.options.2.unless.0.is',
-          message: '“b” cannot be changed to “own”; it can be changed to other',
-        },
-      ],
-    });
-  });
-
-  it('says that a text is not JSON', () => {
-    const result = readScenario('{');
-    expect('problems' in result && result.problems[0]?.message).toMatch(/^this is not JSON: /);
-  });
-});
 
 describe('readTrace', () => {
   it.each(scenarios)('reads back what was written of $id', (scenario) => {
@@ -96,8 +19,8 @@ describe('readTrace', () => {
   it('refuses another version, an unknown actor, and a message received before it is sent', () => {
     if (!own) throw new Error('the scenario is gone');
     const trace = simulate(own);
-    expect(readTrace(JSON.stringify({ ...trace, version: 2 }))).toEqual({
-      problems: [{ path: 'version', message: 'this reader knows version 1 of the trace file' }],
+    expect(readTrace(JSON.stringify({ ...trace, version: 3 }))).toEqual({
+      problems: [{ path: 'version', message: 'this reader knows versions 1 and 2 of the trace file' }],
     });
     const withFirst = (change: Partial<Message>) =>
       JSON.stringify({
@@ -109,6 +32,19 @@ describe('readTrace', () => {
     });
     expect(readTrace(withFirst({ from: 'page(gone)' }))).toEqual({
       problems: [{ path: 'messages.0.from', message: 'there is no actor “page(gone)” in this trace' }],
+    });
+  });
+});
+
+describe('the states of a trace', () => {
+  it('are read back, and each is after a moment of the trace, or before all', () => {
+    if (!own) throw new Error('the scenario is gone');
+    const trace = simulate(own);
+    const state = (after: number | null) => ({ actor: 'page(main)', value: 'loaded', after });
+    const withStates = { ...trace, states: [state(null), state(1)] };
+    expect(readTrace(writeTrace(withStates))).toEqual({ trace: withStates });
+    expect(readTrace(writeTrace({ ...trace, states: [state(1), state(9999)] }))).toEqual({
+      problems: [{ path: 'states.1.after', message: 'there is no moment “9999” in this trace' }],
     });
   });
 });
@@ -165,15 +101,11 @@ type Plain<T> = T extends (infer Item)[] | readonly (infer Item)[]
     ? { -readonly [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
     : T;
 
-describe('the schemas', () => {
-  it('have the types of Scenario and Trace', () => {
-    expectTypeOf<Plain<z.infer<typeof scenarioSchema>>>().toExtend<Plain<Scenario>>();
+describe('the schema', () => {
+  it('has the type of Trace', () => {
     expectTypeOf<Plain<z.infer<typeof traceSchema>>>().toExtend<Plain<Trace>>();
     expectTypeOf<keyof z.infer<typeof traceSchema>>().toEqualTypeOf<keyof Trace>();
-    expectTypeOf<keyof z.infer<typeof scenarioSchema>>().toEqualTypeOf<keyof Scenario>();
-    expectTypeOf<keyof z.infer<typeof traceSchema>['moments'][number]>().toEqualTypeOf<
-      keyof Trace['moments'][number]
-    >();
+    expectTypeOf<Plain<Trace>>().toExtend<Plain<z.infer<typeof traceSchema>>>();
     expectTypeOf<keyof z.infer<typeof traceSchema>['calls'][number]>().toEqualTypeOf<
       keyof Trace['calls'][number]
     >();

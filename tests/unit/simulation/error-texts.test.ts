@@ -14,7 +14,6 @@ import type { Json, Trace } from '../../../src/trace/record/trace.ts';
 function run(operation: PageOperation, app: Partial<App> = {}): Trace {
   const scenario: Scenario = {
     id: 'texts',
-    facts: 'F 2.8.4',
     title: '',
     question: '',
     app: {

@@ -3,7 +3,6 @@ import { simulate, type Scenario } from '../../../src/simulation/index.ts';
 
 const scenarioOf = (it: Pick<Scenario, 'app' | 'script'>): Scenario => ({
   id: 'found-by-chance',
-  facts: 'none',
   title: '',
   question: '',
   knobs: [],
@@ -35,7 +34,7 @@ describe('found by chance', () => {
       }),
     );
     expect(trace.ended).toBe('abort');
-    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'abort' });
+    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', how: 'abort' });
   });
 
   it('what the main thread had put off stays undone when the last window closes', () => {
@@ -54,7 +53,7 @@ describe('found by chance', () => {
       }),
     );
     expect(trace.ended).toBe('exit');
-    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', text: 'exit' });
+    expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', how: 'exit' });
   });
 
   it('what is lost in an open order is part of that order', () => {

@@ -32,9 +32,10 @@ export const invariants: Readonly<Record<string, (trace: Trace) => string | unde
 
   'a refused request runs nothing': (trace) => {
     const open = new Set<string>();
-    for (const { kind, call = '', gate, verdict } of trace.moments) {
-      if (kind === 'gate' && gate === 'command' && verdict === 'passed') open.add(call);
-      if (kind === 'gate' && verdict === 'refused') open.delete(call);
+    for (const moment of trace.moments) {
+      const { kind, call = '' } = moment;
+      if (kind === 'gate' && moment.gate === 'command' && moment.verdict === 'passed') open.add(call);
+      if (kind === 'gate' && moment.verdict === 'refused') open.delete(call);
       if (kind === 'running' && !open.has(call)) return call;
     }
     return undefined;
@@ -57,19 +58,20 @@ export const invariants: Readonly<Record<string, (trace: Trace) => string | unde
     const commands = new Map(trace.calls.map(({ id, command }) => [id, command]));
     const sent = new Map(trace.messages.map((message) => [message.id, message]));
     for (const moment of trace.moments) {
-      const { kind, call, listener, value, actor } = moment;
-      if (kind === 'called' && call !== undefined) {
+      const { kind, call, actor } = moment;
+      if (kind === 'called') {
+        const { value } = moment;
         const args = value && 'json' in value ? value.json : {};
         const target = (args as { target?: EventTarget } | null)?.target;
-        if (commands.get(call) === 'plugin:event|emit_to' && target) emitted.set(call, target);
-        if (commands.get(call) === 'plugin:event|emit') emitted.set(call, 'all');
+        if (commands.get(moment.call) === 'plugin:event|emit_to' && target) emitted.set(moment.call, target);
+        if (commands.get(moment.call) === 'plugin:event|emit') emitted.set(moment.call, 'all');
       }
-      if (kind === 'listening' && listener) alive.set(listener.id, listener);
-      if (kind === 'unlistened' && listener) alive.delete(listener.id);
+      if (kind === 'listening') alive.set(moment.listener.id, moment.listener);
+      if (kind === 'unlistened') alive.delete(moment.listener.id);
       if (kind === 'closed') for (const [id, { owner }] of alive) if (owner === actor) alive.delete(id);
-      const message = kind === 'sent' ? sent.get(moment.message ?? '') : undefined;
+      const message = kind === 'sent' ? sent.get(moment.message) : undefined;
       const target = emitted.get(call ?? '');
-      if (message?.wire.form !== 'eval' || message.wire.does !== 'dispatch' || !target) continue;
+      if (message?.wire.form !== 'eval' || message.wire.purpose !== 'dispatch' || !target) continue;
       const { event, ids } = message.wire;
       const expected = [...alive]
         .filter(([, it]) => it.owner === message.to && it.event === event && tableSays(target, it.target))
@@ -84,19 +86,20 @@ export const invariants: Readonly<Record<string, (trace: Trace) => string | unde
     // What was sent small under an index; two commands may use one channel.
     const sent = new Map<string, Set<string>>();
     for (const { wire } of trace.messages) {
-      if (wire.form !== 'eval' || (wire.does !== 'channel' && wire.does !== 'fetch')) continue;
+      if (wire.form !== 'eval' || (wire.purpose !== 'channel' && wire.purpose !== 'fetch')) continue;
       const values = sent.get(`${wire.id} ${wire.index}`) ?? new Set<string>();
       sent.set(`${wire.id} ${wire.index}`, values);
-      if (wire.does === 'fetch') values.add('large');
+      if (wire.purpose === 'fetch') values.add('large');
       else if (wire.message) values.add(JSON.stringify(wire.message));
     }
-    for (const { kind, callback = 0, index, found, value } of trace.moments) {
-      if (kind !== 'delivered') continue;
+    for (const moment of trace.moments) {
+      if (moment.kind !== 'delivered') continue;
+      const { callback, index, end, value } = moment;
       if (index !== (next.get(callback) ?? 0)) return `channel ${callback}`;
       const values = sent.get(`${callback} ${index}`);
       const isSent = values?.has(JSON.stringify(value)) ?? false;
-      if (found !== 'end' && !isSent && !values?.has('large')) return `channel ${callback}, index ${index}`;
-      next.set(callback, found === 'end' ? Infinity : index + 1);
+      if (!end && !isSent && !values?.has('large')) return `channel ${callback}, index ${index}`;
+      next.set(callback, end ? Infinity : index + 1);
     }
     return undefined;
   },

@@ -261,7 +261,6 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
   .chain((windows) =>
     fc.record({
       id: fc.constant('random'),
-      facts: fc.constant('none'),
       title: fc.constant(''),
       question: fc.constant(''),
       app: app(windows),

@@ -43,9 +43,18 @@ describe('npm run trace', () => {
     );
   });
 
-  it('lists each scenario with id, number and title', () => {
+  it('runs a scenario file, of the old form too', () => {
+    const { status, stdout } = trace(
+      inRoot('tests/unit/schemas/scenario/cases/19-leaked-listener.json'),
+      '--text',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('19-leaked-listener (linux, debug, brownfield');
+  });
+
+  it('lists each scenario with id and title', () => {
     const lines = trace('--list').stdout.trim().split('\n');
-    for (const line of lines) expect(line).toMatch(/^[a-z-]+\tS\d+\t\S/);
-    expect(lines).toContainEqual('invoke-error\tS2\tA command returns `Err`');
+    for (const line of lines) expect(line).toMatch(/^[a-z-]+\t\S/);
+    expect(lines).toContainEqual('invoke-error\tA command returns `Err`');
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
 import { type Message, type Moment, pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
-import { layout } from '../../../src/visualizer/map/scene/layout.ts';
+import { mapScene } from '../../../src/visualizer/map/scene/map-scene.ts';
 
 const CALLS = 200;
 
 /** A slow call, and while it waits 200 quick ones from the other window. */
 const trace: Trace = simulate({
   id: 'long',
-  facts: 'S1',
   title: 'Many calls while one waits',
   question: 'What is kept?',
   app: {
@@ -60,34 +59,35 @@ const dispatches = traceOf(50_000, (index) => {
       sentAt: index,
       receivedAt: null,
       transport: 'eval',
-      wire: { form: 'eval', does: 'dispatch', event: 'tick', ids: [1], payload: index, script: '' },
+      wire: { form: 'eval', purpose: 'dispatch', event: 'tick', ids: [1], payload: index, script: '' },
     },
   };
 });
 
-const listeners = traceOf(50_000, (index) => ({
-  moment: {
-    id: index + 1,
-    at: index,
-    kind: index === 0 ? 'acted' : 'listening',
-    actor: 'page(main)',
-    listener: { owner: 'page(main)', event: 'tick', id: index, target: { kind: 'Any' } },
-  },
-}));
+const listeners = traceOf(50_000, (index) => {
+  const head = { id: index + 1, at: index, actor: 'page(main)' };
+  const listener = { owner: 'page(main)', event: 'tick', id: index, target: { kind: 'Any' } } as const;
+  return {
+    moment:
+      index === 0
+        ? { ...head, kind: 'acted', action: { type: 'reload' } }
+        : { ...head, kind: 'listening', listener },
+  };
+});
 
 describe('a trace in which very much stays', () => {
   it('has a picture of the latest messages on their way, whatever was sent before and never arrived', () => {
     const last = pictureAt(dispatches, stepsOf(dispatches).length - 1);
     expect(last.tokens).toHaveLength(64);
     expect(last.tokens.at(-1)?.message).toBe('m49999');
-    for (const width of [304, 960]) expect(() => layout(dispatches, last, width)).not.toThrow();
+    for (const width of [304, 960]) expect(() => mapScene(dispatches, last, width)).not.toThrow();
   });
 
   it('has a picture of the first listeners', () => {
     const last = pictureAt(listeners, stepsOf(listeners).length - 1);
     expect(last.windows[0]?.listeners.map(({ id }) => id).slice(0, 3)).toEqual([1, 2, 3]);
     expect(last.windows[0]?.listeners).toHaveLength(64);
-    for (const width of [304, 960]) expect(() => layout(listeners, last, width)).not.toThrow();
+    for (const width of [304, 960]) expect(() => mapScene(listeners, last, width)).not.toThrow();
   });
 });
 
@@ -105,7 +105,11 @@ describe('a long trace', () => {
     expect(last.windows[0]?.calls).toMatchObject([{ number: 1, state: 'resolved', value: { json: 'late' } }]);
     expect(last.focus).toBe('c1');
     expect(last.core.gates.map(({ state }) => state)).toEqual(Array(5).fill('passed'));
-    expect(last.core.commands[0]).toMatchObject({ state: 'returned', says: 'returned "late"' });
+    expect(last.core.commands[0]).toMatchObject({
+      state: 'returned',
+      outcome: 'ok',
+      value: { json: 'late' },
+    });
   });
 
   it('has the same pictures whether a reader jumps to a step or walks there', () => {

@@ -1,11 +1,15 @@
 import type { ChannelPicture, Picture } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { Draft, Point } from '../scene/scene.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
+import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
+import { write } from './scene-builder.ts';
+import type { SceneBuilder } from './scene.ts';
+
+const { iconWord } = pageMeasures;
 
 /** The channel that a page has made last, as it keeps it: on two lines where there is room, else on one. */
 export function drawChannel(
-  draft: Draft,
+  scene: SceneBuilder,
   channels: readonly ChannelPicture[],
   { x, y }: Point,
   room: number,
@@ -15,15 +19,16 @@ export function drawChannel(
   if (!channel) return;
   const name = `channel ${channel.id}`;
   const isHeard = channel.delivered > 0;
-  draft.marks.push({ name: isHeard ? 'heard' : 'listens', x, y, tone: 'webview' });
+  scene.icons.push({ name: isHeard ? 'heard' : 'listens', x, y, tone: 'webview' });
   const [long, short] = stateOf(channel);
   if (isTall) {
-    write(draft, 'input', x + 15, y, fit('input', room, name), { tone: 'ink' });
+    write(scene, 'input', x + iconWord, y, fit('input', room, name), { tone: 'ink' });
     const tone = channel.held.length > 0 ? ({ tone: 'waiting' } as const) : {};
-    write(draft, 'quiet', x + 15, y + 18, fit('quiet', room, long, short), tone);
+    const below = y + pageMeasures.channel.line;
+    write(scene, 'quiet', x + iconWord, below, fit('quiet', room, long, short), tone);
   } else {
     const forms = [`${name}: ${long}`, `${name}: ${short}`, `channel: ${short}`, short];
-    write(draft, 'input', x + 15, y, fit('input', room, ...forms), { tone: 'ink' });
+    write(scene, 'input', x + iconWord, y, fit('input', room, ...forms), { tone: 'ink' });
   }
 }
 
@@ -35,12 +40,12 @@ function stateOf({ delivered, held, ended }: ChannelPicture): readonly [long: st
 }
 
 /** What the core process keeps until a page fetches it. */
-export function drawParked(draft: Draft, { core }: Picture, { x, y }: Point, room: number): void {
+export function drawParked(scene: SceneBuilder, { core }: Picture, { x, y }: Point, room: number): void {
   const { parked } = core;
   const [first] = parked;
   if (!first) return;
   const data = parked.map((it) => it.data).join(', ');
-  draft.marks.push({ name: 'ball', x, y, tone: 'core' });
+  scene.icons.push({ name: 'ball', x, y, tone: 'core' });
   const forms = [`data ${data} kept for ${first.window}`, `keeps data ${data}`, `data ${data}`];
-  write(draft, 'input', x + 15, y, fit('input', room, ...forms), { tone: 'ink' });
+  write(scene, 'input', x + iconWord, y, fit('input', room, ...forms), { tone: 'ink' });
 }

@@ -1,67 +1,85 @@
 import type { CommandPicture, Picture } from '../../../trace/index.ts';
-import { duration, write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
+import type { MapGeometry } from '../geometry/map-geometry.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
-import type { Draft } from '../scene/scene.ts';
 import { fit } from '../geometry/text.ts';
-import { prefixOf } from './windows.ts';
+import { prefixOf } from './call-number.ts';
+import { commandWords } from './command-words.ts';
+import { duration, write } from './scene-builder.ts';
+import type { SceneBuilder } from './scene.ts';
 
-/** The words of a command's box. */
-export type CommandWords = Pick<CommandPicture, 'name' | 'says' | 'state'>;
+const { stack, stackPart, nameUp, stateDown, sides } = pageMeasures.command;
 
-/** The commands at the end of their threads; where the core emits by itself, the Rust code that does. */
-export function drawCommands(draft: Draft, picture: Picture, plan: Plan, ground: Ground, lane: Thread): void {
-  drawBoxes(draft, picture, plan, ground, lane, (thread, words) => {
-    drawWords(draft, ground, thread, words);
+/** The words of a command's box: its name, and what it does or did. */
+export interface CommandWords extends Pick<CommandPicture, 'name' | 'state'> {
+  readonly remark: string;
+}
+
+/** The commands at the end of their threads; where the core emits for no call, the Rust code that does. */
+export function drawCommands(
+  scene: SceneBuilder,
+  picture: Picture,
+  plan: Plan,
+  geometry: MapGeometry,
+  lane: Thread,
+): void {
+  drawBoxes(scene, picture, plan, geometry, lane, (thread, words) => {
+    drawWords(scene, geometry, thread, words);
   });
 }
 
 /** The boxes of the commands; `write` puts the words to the one in front of each thread. */
 export function drawBoxes(
-  draft: Draft,
+  scene: SceneBuilder,
   picture: Picture,
   plan: Plan,
-  ground: Ground,
+  geometry: MapGeometry,
   lane: Thread,
   write: (thread: Thread, words: CommandWords) => void,
 ): void {
   const { commands, holder } = picture.core;
   for (const thread of ['core/main', 'core/async'] as const) {
-    const own = commands.filter((command) => command.thread === thread);
-    own.toReversed().forEach((command, index) => {
-      const isFront = index === own.length - 1;
-      const { x, y, w, h } = ground.box(thread);
-      const offset = (own.length - 1 - index) * Math.min(8, h / 4);
-      draft.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
+    const ofThread = commands.filter((command) => command.thread === thread);
+    ofThread.toReversed().forEach((command, index) => {
+      const isFront = index === ofThread.length - 1;
+      const { x, y, w, h } = geometry.command(thread);
+      const offset = (ofThread.length - 1 - index) * Math.min(stack, h / stackPart);
+      scene.boxes.push({ x: x + offset, y: y - offset, w, h, as: `command ${command.state}` });
       if (!isFront) return;
-      const says =
+      const remark =
         command.call === holder?.call && holder.until !== undefined
           ? `until ${duration(holder.until)}`
-          : command.says;
-      write(thread, { ...command, name: prefixOf(command, plan) + command.name, says });
+          : commandWords(command);
+      write(thread, { state: command.state, name: prefixOf(command, plan) + command.name, remark });
     });
   }
   if (commands.length > 0) return;
-  const { rust, rustAt } = picture.core;
-  const name = rust?.replace(/\([^]*/, '(…)') ?? '';
-  const state = rust === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
-  const says = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
-  draft.boxes.push({ ...ground.box(lane), as: `command ${state}` });
-  write(lane, { name, state, says });
+  const { emits, rustAt } = picture.core;
+  const name = (emits?.source ?? emits?.event)?.replace(/\([^]*/, '(…)') ?? '';
+  const state = emits === undefined ? 'notYet' : rustAt ? 'runs' : 'returned';
+  const remark = { notYet: 'no command called', runs: 'runs here', returned: 'done' }[state];
+  scene.boxes.push({ ...geometry.command(lane), as: `command ${state}` });
+  write(lane, { name, state, remark });
 }
 
 /** Without its plugin: `emit` of `event|emit`. */
 export const bareName = (name: string): string => name.split(/[.|]|:\/\//).at(-1) ?? name;
 
-function drawWords(draft: Draft, ground: Ground, thread: Thread, { name, says, state }: CommandWords): void {
-  const { x, y, w, h } = ground.box(thread);
+function drawWords(
+  scene: SceneBuilder,
+  geometry: MapGeometry,
+  thread: Thread,
+  { name, remark, state }: CommandWords,
+): void {
+  const { x, y, w, h } = geometry.command(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  write(draft, 'command', x + w / 2, y + h / 2 - 8, fit('command', w - 10, name, bareName(name)), {
+  const shown = fit('command', w - sides, name, bareName(name));
+  write(scene, 'command', x + w / 2, y + h / 2 - nameUp, shown, {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });
   const isDenied = state === 'doesNotRun' || state === 'panicked';
-  write(draft, 'says', x + w / 2, y + h / 2 + 9, fit('says', w - 10, says), {
+  write(scene, 'remark', x + w / 2, y + h / 2 + stateDown, fit('remark', w - sides, remark), {
     anchor: 'middle',
     tone: isDenied ? 'denied' : undefined,
   });

@@ -1,119 +1,145 @@
 import type { Picture } from '../../../trace/index.ts';
-import { duration, write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
-import type { Plan } from '../geometry/plan.ts';
-import type { Draft } from '../scene/scene.ts';
-import { drawParked } from './channels.ts';
-import { LABEL_X } from './gates.ts';
+import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { coreRows } from '../geometry/narrow.ts';
+import type { Plan } from '../geometry/plan.ts';
 import { fit, widthOf } from '../geometry/text.ts';
-
-const OUT_LABELS = ['way out: answers and events pass no gate', 'way out: no gate'] as const;
+import { drawParked } from './channels.ts';
+import { duration, write } from './scene-builder.ts';
+import type { SceneBuilder } from './scene.ts';
 
 /** The core process: its outline, both threads, Rust listeners and the line on stderr. */
-export function drawCore(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
-  const { core, bands, isWide } = ground;
-  const { holder, busy, aborted } = picture.core;
-  const main = bands['core/main'];
-  draft.grounds.push({ ...core, as: aborted ? 'core aborted' : 'core' });
-  const start = isWide ? core.x + 15 : LABEL_X;
-  const headY = core.y + (isWide ? 15 : 13);
-  write(draft, 'head', start, headY, 'Core', { tone: 'core' });
-  const about = ['one Rust process for the whole app', 'one Rust process'];
-  write(
-    draft,
-    'role',
-    start + 38,
-    headY,
-    fit('role', core.w - start + core.x - 50, ...(isWide ? about : about.slice(1))),
-  );
-
+export function drawCore(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
+  const { core, bands } = geometry;
+  scene.backgrounds.push({ ...core, as: picture.core.aborted ? 'core aborted' : 'core' });
+  drawHead(scene, geometry);
   for (const thread of ['core/main', 'core/async'] as const) {
-    draft.grounds.push({ ...bands[thread], as: 'band' });
+    scene.backgrounds.push({ ...bands[thread], as: 'band' });
   }
-  if (holder) {
-    draft.grounds.push({ ...main, as: 'hatch' });
-    draft.boxes.push(
-      isWide
-        ? { x: main.x - 3.5, y: ground.gate(0, 'core/main').y - 24, w: 7, h: 48, as: 'bar' }
-        : { x: ground.gate(0, 'core/main').x - 21, y: main.y - 3, w: 42, h: 6, as: 'bar' },
-    );
-  }
-  const until = holder?.until !== undefined ? ` until ${duration(holder.until)}` : '';
-  const mainStates = aborted
-    ? ['process ended']
-    : holder
-      ? [
-          `main thread: blocked by ${holder.name}${until}`,
-          `main thread: blocked by ${holder.name.split('|').at(-1) ?? ''}${until}`,
-          `main thread: blocked${until}`,
-          'main thread: blocked',
-        ]
-      : ['main thread: free'];
-  const isBusy = busy.length > 0 || picture.core.rustAt === 'core/async';
-  const asyncState = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
-  const end = main.x + main.w - 10;
-  write(draft, 'band', end, main.y, fit('band', main.w - (isWide ? 20 : 60), ...mainStates), {
+  if (picture.core.holder) drawBlock(scene, geometry);
+  drawStates(scene, picture, geometry);
+  drawWayOut(scene, geometry);
+  drawRows(scene, picture, plan, geometry);
+}
+
+function drawHead(scene: SceneBuilder, { core, isWide, measures }: PageGeometry): void {
+  const { head, role, roleSides } = measures.core;
+  const start = isWide ? core.x + head.x : head.x;
+  const y = core.y + head.y;
+  write(scene, 'head', start, y, 'Core', { tone: 'core' });
+  const short = 'one Rust process';
+  const forms = isWide ? [`${short} for the whole app`, short] : [short];
+  write(scene, 'role', start + role, y, fit('role', core.w - start + core.x - roleSides, ...forms));
+}
+
+/** What keeps the main thread from all that comes. */
+function drawBlock(scene: SceneBuilder, geometry: PageGeometry): void {
+  const main = geometry.bands['core/main'];
+  const { length, thickness } = geometry.measures.core.bar;
+  const lane = geometry.gate(0, 'core/main');
+  scene.backgrounds.push({ ...main, as: 'hatch' });
+  scene.boxes.push(
+    geometry.isWide
+      ? { x: main.x - thickness / 2, y: lane.y - length / 2, w: thickness, h: length, as: 'bar' }
+      : { x: lane.x - length / 2, y: main.y - thickness / 2, w: length, h: thickness, as: 'bar' },
+  );
+}
+
+/** What both threads do, at the edge of their bands. */
+function drawStates(scene: SceneBuilder, picture: Picture, { bands, measures }: PageGeometry): void {
+  const { holder, busy, rustAt, aborted } = picture.core;
+  const { x, y, w } = bands['core/main'];
+  const { bandLabel, bandSides } = measures.core;
+  const end = x + w - bandLabel;
+  write(scene, 'band', end, y, fit('band', w - bandSides, ...mainStates(picture)), {
     anchor: 'end',
     tone: aborted ? 'denied' : holder ? 'waiting' : 'core',
   });
-  if (!aborted) {
-    write(draft, 'band', end, bands['core/async'].y, `async runtime: ${asyncState}`, {
-      anchor: 'end',
-      tone: 'core',
-    });
-  }
-
-  if (isWide) {
-    write(draft, 'caption', core.x + 15, core.y + core.h - 11, OUT_LABELS[0]);
-  } else {
-    const text = OUT_LABELS[1];
-    draft.texts.push({
-      as: 'caption',
-      x: core.x + core.w - 12,
-      y: core.y + core.h / 2 + widthOf('caption', text) / 2,
-      text,
-      turned: true,
-    });
-  }
-  drawListeners(draft, picture, plan, ground);
+  if (aborted) return;
+  const isBusy = busy.length > 0 || rustAt === 'core/async';
+  const state = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
+  write(scene, 'band', end, bands['core/async'].y, `async runtime: ${state}`, {
+    anchor: 'end',
+    tone: 'core',
+  });
 }
 
-function drawListeners(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
+/** Ways to say what the main thread does, longest first. */
+function mainStates({ core: { holder, aborted } }: Picture): readonly string[] {
+  if (aborted) return ['process ended'];
+  if (!holder) return ['main thread: free'];
+  const until = holder.until === undefined ? '' : ` until ${duration(holder.until)}`;
+  const bare = holder.name.split('|').at(-1) ?? '';
+  return [
+    `main thread: blocked by ${holder.name}${until}`,
+    `main thread: blocked by ${bare}${until}`,
+    `main thread: blocked${until}`,
+    'main thread: blocked',
+  ];
+}
+
+function drawWayOut(scene: SceneBuilder, { core, isWide, measures }: PageGeometry): void {
+  if (isWide) {
+    const { x, bottom } = measures.core.wayOut;
+    const text = 'way out: answers and events pass no gate';
+    write(scene, 'caption', core.x + x, core.y + core.h - bottom, text);
+    return;
+  }
+  const text = 'way out: no gate';
+  scene.texts.push({
+    as: 'caption',
+    x: core.x + core.w - measures.core.wayOut.right,
+    y: core.y + core.h / 2 + widthOf('caption', text) / 2,
+    text,
+    turned: true,
+  });
+}
+
+/** Rust listeners, data that is kept, and the last line on stderr. */
+function drawRows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
   const { core } = picture;
-  const { isWide, bands } = ground;
+  const { isWide, bands, measures } = geometry;
+  const { rowPitch, rowIcon, rowWord, rowSides } = measures.core;
   const band = bands['core/async'];
-  const shown = core.listeners.filter(({ id }) => plan.coreListeners.includes(id));
-  const top = isWide ? band.y + 22 : ground.queue(0).y - 3 - 22 * coreRows(plan);
-  const room = isWide ? ground.ready('core/async').x - band.x - 100 : band.w - 40;
-  for (const { id, event, heard, target } of shown) {
-    const y = top + 22 * plan.coreListeners.indexOf(id);
+  const top = isWide
+    ? band.y + measures.core.rowsTop
+    : geometry.queue(0).y - measures.core.rowsEnd - rowPitch * coreRows(plan);
+  const room = isWide ? geometry.beforeCommand('core/async').x - band.x - rowSides : band.w - rowSides;
+  for (const { id, event, heard, target } of core.listeners) {
+    const row = plan.coreListeners.indexOf(id);
+    if (row < 0) continue;
+    const y = top + rowPitch * row;
     const times = heard > 1 ? ` ×${heard}` : '';
     const method = target.kind === 'Any' ? 'listen_any' : 'listen';
-    draft.marks.push({ name: heard > 0 ? 'heard' : 'listens', x: band.x + 18, y, tone: 'core' });
+    scene.icons.push({ name: heard > 0 ? 'heard' : 'listens', x: band.x + rowIcon, y, tone: 'core' });
     const forms = [
       `app.${method} '${event}' id ${id}${times}`,
       `${method} ${event} id ${id}${times}`,
       `${event} id ${id}${times}`,
     ];
-    write(draft, 'input', band.x + 33, y, fit('input', room, ...forms), { tone: 'ink' });
+    write(scene, 'input', band.x + rowWord, y, fit('input', room, ...forms), { tone: 'ink' });
   }
-  const below = top + 22 * plan.coreListeners.length;
-  drawParked(draft, picture, { x: band.x + 18, y: below }, room);
+  const below = top + rowPitch * plan.coreListeners.length;
+  drawParked(scene, picture, { x: band.x + rowIcon, y: below }, room);
   const line = core.stderr.at(-1);
-  if (line === undefined) return;
+  if (line !== undefined)
+    drawStderr(scene, geometry, `stderr: ${line}`, below + rowPitch * Number(plan.hasParked));
+}
+
+function drawStderr(
+  scene: SceneBuilder,
+  { isWide, bands, measures }: PageGeometry,
+  text: string,
+  row: number,
+): void {
   if (isWide) {
-    const x = bands['core/main'].x + bands['core/main'].w - 10;
-    write(draft, 'input', x, bands['core/main'].y + 20, fit('input', 425, `stderr: ${line}`), {
+    const { x, y, w } = bands['core/main'];
+    const { stderr } = measures.core;
+    write(scene, 'input', x + w - stderr.right, y + stderr.y, fit('input', stderr.room, text), {
       anchor: 'end',
     });
   } else {
-    write(
-      draft,
-      'input',
-      band.x + 10,
-      below + 22 * Number(plan.hasParked),
-      fit('input', band.w - 20, `stderr: ${line}`),
-    );
+    const { x, w } = bands['core/async'];
+    const { stderr } = measures.core;
+    write(scene, 'input', x + stderr.x, row, fit('input', w - stderr.sides, text));
   }
 }

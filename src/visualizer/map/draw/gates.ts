@@ -1,21 +1,13 @@
 import type { GatePicture, Picture } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { Ground } from '../geometry/ground.ts';
+import type { NarrowGeometry, PageGeometry, WideGeometry } from '../geometry/map-geometry.ts';
 import type { Thread } from '../geometry/plan.ts';
-import type { Draft, Tone } from '../scene/scene.ts';
+import type { Point } from '../geometry/shape.ts';
 import { fit, widthOf } from '../geometry/text.ts';
+import { findingForms } from './finding-words.ts';
+import { write } from './scene-builder.ts';
+import type { SceneBuilder, Tone } from './scene.ts';
 
-/** Where words begin in the core of the narrow map. */
-export const LABEL_X = 108;
-/** In a narrower map, what a gate found stands below its name, as does what has no room beside it. */
-const STACKED_BELOW = 328;
-
-const POST_WIDTH = 4;
-/** Room (px) for what a gate found, between others and where no other gate is. */
-const BESIDE = 78;
-const ALONE = 188;
-
-/** A gate as it is drawn: the one that the request in focus stands at is being checked. */
+/** A gate as it is drawn: the one that the request in focus waits at is being checked. */
 export interface GateState {
   readonly gate: GatePicture;
   readonly state: GatePicture['state'] | 'checked';
@@ -35,71 +27,100 @@ export function gateStates(picture: Picture, lane: Thread): readonly GateState[]
 
 /** The gates with their names and what they found; `before` are those of the run before a change. */
 export function drawGates(
-  draft: Draft,
+  scene: SceneBuilder,
   picture: Picture,
-  ground: Ground,
+  geometry: PageGeometry,
   lane: Thread,
   before: readonly GatePicture[],
 ): void {
   gateStates(picture, lane).forEach(({ gate, state }, index) => {
     const earlier = before.find((it) => it.gate === gate.gate);
     const wasRefused = earlier?.state === 'refused' && state !== 'refused';
-    drawGate(draft, ground, { gate, index, state, wasRefused });
+    const point = geometry.gate(index, gate.thread);
+    const item = { gate, state, wasRefused, point };
+    drawPosts(scene, geometry, item);
+    if (geometry.isWide) drawWideWords(scene, geometry, item);
+    else drawNarrowWords(scene, geometry, item);
   });
 }
 
 interface GateItem extends GateState {
-  readonly index: number;
   readonly wasRefused: boolean;
+  /** Where the lane passes it. */
+  readonly point: Point;
 }
 
-function drawGate(draft: Draft, ground: Ground, { gate, index, state, wasRefused }: GateItem): void {
-  const { x, y } = ground.gate(index, gate.thread);
-  const { isWide } = ground;
-  const isAsync = gate.thread === 'core/async';
-  const [near, far] = isWide ? (isAsync ? [12, 27] : [13, 35]) : [12, 28];
+/** Two posts with the lane between them; a gate that refused is closed. */
+function drawPosts(scene: SceneBuilder, geometry: PageGeometry, { gate, state, point }: GateItem): void {
+  const { x, y } = point;
+  const { thickness } = geometry.measures.gate;
+  const { near, far } = postsOf(geometry, gate.thread);
   const isRefused = state === 'refused';
   const stretches = isRefused ? [[-far, far] as const] : [[-far, -near] as const, [near, far] as const];
   for (const [from, to] of stretches) {
-    const [long, across] = [to - from, isWide ? POST_WIDTH : 6];
-    draft.boxes.push(
-      isWide
-        ? { x: x - across / 2, y: y + from, w: across, h: long, as: `post ${state}` }
-        : { x: x + from, y: y - across / 2, w: long, h: across, as: `post ${state}` },
+    const length = to - from;
+    scene.boxes.push(
+      geometry.isWide
+        ? { x: x - thickness / 2, y: y + from, w: thickness, h: length, as: `post ${state}` }
+        : { x: x + from, y: y - thickness / 2, w: length, h: thickness, as: `post ${state}` },
     );
   }
-  const lamp = isWide ? { x, y: y - far - (isRefused ? 11 : 9) } : { x: x + far + 10, y };
-  if (isRefused) draft.marks.push({ name: 'refused', ...lamp });
-  if (state === 'passed') draft.marks.push({ name: 'resolved', ...lamp, scale: 0.8 });
-  const tone: Tone = isRefused ? 'denied' : state === 'ahead' || state === 'skipped' ? 'ahead' : 'ink';
-  const found = foundForms(gate.found ?? '', isWide);
-  const foundTone = isRefused ? 'denied' : undefined;
-  if (isWide) {
-    const nameAt = y + far + (isAsync ? 10 : 12);
-    write(draft, ground.spacing < 70 ? 'tight' : 'gate', x, nameAt, gate.gate, { anchor: 'middle', tone });
-    write(draft, 'input', x, nameAt + 15, fit('input', isAsync ? ALONE : BESIDE, ...found), {
-      anchor: 'middle',
-      tone: foundTone,
-    });
-    if (wasRefused) {
-      draft.marks.push({ name: 'before', x: x + 19, y: lamp.y });
-      if (ground.spacing >= 75) write(draft, 'says', x + 31, lamp.y, 'before');
-    }
-  } else {
-    const end = ground.width - 64 - (wasRefused ? 10 : 0);
-    const beside = end - LABEL_X - widthOf('gate', gate.gate) - 8;
-    const isStacked = ground.width < STACKED_BELOW || widthOf('input', found.at(-1) ?? '') > beside;
-    write(draft, 'gate', LABEL_X, y, gate.gate, { tone });
-    const text = fit('input', isStacked ? end - LABEL_X : beside, ...found);
-    if (isStacked) write(draft, 'input', LABEL_X, y + 14, text, { tone: foundTone });
-    else write(draft, 'input', end, y, text, { anchor: 'end', tone: foundTone });
-    if (wasRefused) draft.marks.push({ name: 'before', x: end + 11, y, scale: 0.8 });
-  }
+  const lamp = lampOf(geometry, gate.thread, point, isRefused);
+  if (isRefused) scene.icons.push({ name: 'refused', ...lamp });
+  if (state === 'passed')
+    scene.icons.push({ name: 'resolved', ...lamp, scale: geometry.measures.gate.passedScale });
 }
 
-/** Ways to write what was found, longest first: a URL as its host, which needs room, a list as its length. */
-function foundForms(found: string, isTight: boolean): readonly string[] {
-  if (/^https?:/.test(found)) return isTight ? ['remote'] : [new URL(found).host, 'remote'];
-  const fields = found.split(', ').length;
-  return fields > 1 ? [found, `${fields} fields`] : [found];
+const postsOf = (geometry: PageGeometry, thread: Thread) =>
+  geometry.isWide ? geometry.measures.gate.posts[thread] : geometry.measures.gate.posts;
+
+/** Where the icon of a gate is: at the end of its posts. */
+function lampOf(geometry: PageGeometry, thread: Thread, { x, y }: Point, isRefused: boolean): Point {
+  const { far } = postsOf(geometry, thread);
+  if (!geometry.isWide) return { x: x + far + geometry.measures.gate.lamp, y };
+  const { lamp, refusedLamp } = geometry.measures.gate;
+  return { x, y: y - far - (isRefused ? refusedLamp : lamp) };
+}
+
+function tonesOf({ state }: GateItem): { readonly name: Tone; readonly found: Tone | undefined } {
+  if (state === 'refused') return { name: 'denied', found: 'denied' };
+  return { name: state === 'ahead' || state === 'skipped' ? 'ahead' : 'ink', found: undefined };
+}
+
+/** Name and what was found below the posts. */
+function drawWideWords(scene: SceneBuilder, geometry: WideGeometry, item: GateItem): void {
+  const { gate, wasRefused, point } = item;
+  const { x, y } = point;
+  const { name, found, foundRoom, tightBelow, before } = geometry.measures.gate;
+  const tones = tonesOf(item);
+  const nameY = y + postsOf(geometry, gate.thread).far + name[gate.thread];
+  const role = geometry.spacing < tightBelow ? 'tight' : 'gate';
+  write(scene, role, x, nameY, gate.gate, { anchor: 'middle', tone: tones.name });
+  const text = fit(
+    'input',
+    foundRoom[gate.thread],
+    ...(gate.finding ? findingForms(gate.finding, true) : ['']),
+  );
+  write(scene, 'input', x, nameY + found, text, { anchor: 'middle', tone: tones.found });
+  if (!wasRefused) return;
+  const lampY = lampOf(geometry, gate.thread, point, false).y;
+  scene.icons.push({ name: 'before', x: x + before.icon, y: lampY });
+  if (geometry.spacing >= before.wordFrom) write(scene, 'remark', x + before.word, lampY, 'before');
+}
+
+/** Name and what was found in the row of the posts, or what has no room below. */
+function drawNarrowWords(scene: SceneBuilder, geometry: NarrowGeometry, item: GateItem): void {
+  const { gate, wasRefused } = item;
+  const { y } = item.point;
+  const at = geometry.measures.gate;
+  const tones = tonesOf(item);
+  const forms = gate.finding ? findingForms(gate.finding, false) : [''];
+  const end = geometry.width - at.end - (wasRefused ? at.before.room : 0);
+  const room = end - at.nameX - widthOf('gate', gate.gate) - at.gap;
+  const isStacked = geometry.width < at.stackedBelow || widthOf('input', forms.at(-1) ?? '') > room;
+  write(scene, 'gate', at.nameX, y, gate.gate, { tone: tones.name });
+  const text = fit('input', isStacked ? end - at.nameX : room, ...forms);
+  if (isStacked) write(scene, 'input', at.nameX, y + at.stacked, text, { tone: tones.found });
+  else write(scene, 'input', end, y, text, { anchor: 'end', tone: tones.found });
+  if (wasRefused) scene.icons.push({ name: 'before', x: end + at.before.icon, y, scale: at.before.scale });
 }

@@ -1,65 +1,103 @@
 import type { IsolationPicture, Picture } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { WindowGround } from '../geometry/ground.ts';
+import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
+import type { WindowGeometry } from '../geometry/map-geometry.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import type { Draft } from '../scene/scene.ts';
+import type { Rect } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
+import { write } from './scene-builder.ts';
+import type { SceneBuilder } from './scene.ts';
 
-const says: Readonly<Record<IsolationPicture['state'], readonly [first: string, second: string]>> = {
+const at = pageMeasures.isolation;
+
+const about: Readonly<Record<IsolationPicture['state'], readonly [first: string, second: string]>> = {
   loading: ['loading,', 'not ready yet'],
   ready: ['sandboxed, own origin,', 'holds the key'],
   blocked: ['blocked by the', 'page’s own policy'],
 };
 
 /**
- * The isolation frame inside its window: its outline and words, the ways to it and from it, the hook, and what
+ * The isolation frame inside its window: its outline and words, the routes to it and from it, the hook, and what
  * encrypts; `isFocused` where the call in focus is its page's.
  */
 export function drawIsolationFrame(
-  draft: Draft,
+  scene: SceneBuilder,
   picture: Picture,
   isFocused: boolean,
-  { actor, state, holds }: IsolationPicture,
-  { frame, request }: Required<Pick<WindowGround, 'frame' | 'request'>>,
+  isolation: IsolationPicture,
+  { frame, request }: Required<Pick<WindowGeometry, 'frame' | 'request'>>,
 ): void {
-  const { x, y, w, h, hook, encrypt } = frame;
-  draft.grounds.push({ x, y, w, h, as: state === 'blocked' ? 'isolation blocked' : 'isolation' });
-  for (const way of [frame.down, [...frame.up, request]])
-    draft.paths.push({ d: pathThrough(way), as: 'lane' });
-  const isReady = state === 'ready';
-  const works = (kind: 'hooked' | 'sealed') =>
-    isFocused && picture.step.id.includes(`.${kind}.`) && !holds.includes(picture.focus ?? '');
-  for (const [box, name] of [
-    [hook, 'hook()'],
-    [encrypt, 'encrypt'],
-  ] as const) {
-    const isAtWork = works('hooked') || (name === 'encrypt' && works('sealed'));
-    draft.boxes.push({ ...box, as: `part ${isAtWork ? 'works' : isReady ? '' : 'idle'}` });
-    write(draft, 'command', box.x + box.w / 2, box.y + box.h / 2, fit('command', box.w - 4, name), {
-      anchor: 'middle',
-      tone: isReady ? 'ink' : 'ahead',
-    });
-  }
-  const below = y + h - hook.y - hook.h;
-  if (below >= 18) {
-    const name = { tone: 'frame' } as const;
-    write(draft, 'promise', hook.x, hook.y + hook.h + Math.min(below / 2 + 1, 22), 'isolation frame', name);
-  }
-  if (below >= 66) {
-    const tone = state === 'blocked' ? ({ tone: 'denied' } as const) : {};
-    says[state].forEach((text, row) => {
-      write(draft, 'role', hook.x, hook.y + hook.h + 41 + row * 18, text, tone);
-    });
-  } else if (!isReady) {
-    const word = state === 'blocked' ? 'blocked' : 'loading';
-    const tone = state === 'blocked' ? 'denied' : undefined;
-    const at = hook.y + hook.h + Math.max(9, below / 2 + 1);
-    write(draft, 'role', x + w - 8, at, below >= 18 ? word : '', { anchor: 'end', tone });
-  }
-  if (state === 'blocked') draft.marks.push({ name: 'refused', x: x + w - 4, y: y + 4 });
+  const { actor, state, holds } = isolation;
+  const { x, y, w, hook } = frame;
+  drawOutline(scene, state, frame, request);
+  drawParts(scene, picture, isFocused, isolation, frame);
+  drawFrameWords(scene, state, frame);
+  if (state === 'blocked')
+    scene.icons.push({ name: 'refused', x: x + w - at.blocked.right, y: y + at.blocked.top });
   if (holds.length === 0) return;
   const stopped = picture.tokens.find(
     ({ place, to, refused }) => place.at === 'frame' && to === actor && refused,
   );
-  if (stopped) draft.marks.push({ name: 'refused', x: hook.x + hook.w - 2, y: hook.y + 2, scale: 0.9 });
+  if (!stopped) return;
+  const { right, top, scale } = at.stopped;
+  scene.icons.push({ name: 'refused', x: hook.x + hook.w - right, y: hook.y + top, scale });
+}
+
+/** The frame, and the routes to it and from it. */
+export function drawOutline(
+  scene: SceneBuilder,
+  state: IsolationPicture['state'],
+  { x, y, w, h, down, up }: IsolationGeometry,
+  request: WindowGeometry['request'],
+): void {
+  scene.backgrounds.push({ x, y, w, h, as: state === 'blocked' ? 'isolation blocked' : 'isolation' });
+  for (const route of [down, [...up, request]]) scene.paths.push({ d: pathThrough(route), as: 'lane' });
+}
+
+function drawParts(
+  scene: SceneBuilder,
+  picture: Picture,
+  isFocused: boolean,
+  { state, holds }: IsolationPicture,
+  { hook, encrypt }: IsolationGeometry,
+): void {
+  const isReady = state === 'ready';
+  const works = (kind: 'hooked' | 'sealed') =>
+    isFocused && picture.step.id.includes(`.${kind}.`) && !holds.includes(picture.focus ?? '');
+  const draw = ({ x, y, w, h }: Rect, name: string, isWorking: boolean) => {
+    scene.boxes.push({ x, y, w, h, as: `part ${isWorking ? 'works' : isReady ? '' : 'idle'}` });
+    write(scene, 'command', x + w / 2, y + h / 2, fit('command', w - at.partSides, name), {
+      anchor: 'middle',
+      tone: isReady ? 'ink' : 'ahead',
+    });
+  };
+  draw(hook, 'hook()', works('hooked'));
+  draw(encrypt, 'encrypt', works('hooked') || works('sealed'));
+}
+
+/** The frame's name and what it is, below the hook, as far as there is room. */
+function drawFrameWords(
+  scene: SceneBuilder,
+  state: IsolationPicture['state'],
+  { x, y, w, h, hook }: IsolationGeometry,
+): void {
+  const end = hook.y + hook.h;
+  const below = y + h - hook.y - hook.h;
+  const middle = below / 2 + 1;
+  const isNamed = below >= at.nameFrom;
+  if (isNamed)
+    write(scene, 'promise', hook.x, end + Math.min(middle, at.nameMax), 'isolation frame', {
+      tone: 'frame',
+    });
+  if (below >= at.aboutFrom) {
+    const tone = state === 'blocked' ? ({ tone: 'denied' } as const) : {};
+    about[state].forEach((text, row) => {
+      write(scene, 'role', hook.x, end + at.aboutY + row * at.aboutPitch, text, tone);
+    });
+  } else if (state !== 'ready') {
+    const word = state === 'blocked' ? 'blocked' : 'loading';
+    const tone = state === 'blocked' ? 'denied' : undefined;
+    const stateY = end + Math.max(at.stateMin, middle);
+    write(scene, 'role', x + w - at.stateRight, stateY, isNamed ? word : '', { anchor: 'end', tone });
+  }
 }

@@ -1,167 +1,170 @@
 import type { Picture, WindowPicture } from '../../../trace/index.ts';
-import { write } from '../scene/draft.ts';
-import type { FrameGround } from '../geometry/frame-ground.ts';
-import type { Ground, WindowGround } from '../geometry/ground.ts';
+import type { IconName } from '../../icons/icon-name.ts';
+import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
+import type { MapGeometry, WindowGeometry } from '../geometry/map-geometry.ts';
+import { panelMeasures } from '../geometry/panel-measures.ts';
 import type { Plan, WindowPlan } from '../geometry/plan.ts';
-import { pathThrough } from '../geometry/polyline.ts';
-import type { Draft, Point, Tone } from '../scene/scene.ts';
-import type { MarkName } from '../view/symbols.tsx';
-import { callForms, fit, widthOf } from '../geometry/text.ts';
-import { prefixOf, promises } from './windows.ts';
+import type { Point } from '../geometry/shape.ts';
+import { fit, widthOf } from '../geometry/text.ts';
+import { prefixOf } from './call-number.ts';
+import { drawOutline } from './isolation.ts';
+import { write } from './scene-builder.ts';
+import type { SceneBuilder, Tone } from './scene.ts';
+import { hasArrival, numberedForms, promises, type DrawnWindow } from './window-parts.ts';
 
-const SIZE = 0.75;
-/** From a mark's middle to its word, to the next mark, and from a word to the next mark (px). */
-const WORD = 10;
-const STEP = 18;
-const NEXT = 10;
-/** Height (px) from which a window has a row for listeners, and from which it has the height for itself. */
-const TWO_ROWS = 50;
-const ALONE = 100;
+const at = panelMeasures.window;
+const scale = panelMeasures.windowIcon;
+/** The latest calls, and the first listeners. */
+const MAX_ITEMS = 3;
 
-/** A mark with ways to write its word, longest first. */
+/** An icon with ways to write its word, longest first. */
 interface Item {
-  readonly name: MarkName;
+  readonly name: IconName;
   readonly tone?: Tone | undefined;
   readonly wordTone?: Tone | undefined;
   readonly words: readonly string[];
 }
 
-interface Inside {
-  readonly draft: Draft;
-  readonly picture: Picture;
-  readonly plan: Plan;
-  readonly own: WindowPlan;
-  readonly window: WindowPicture;
-  readonly place: WindowGround;
-}
-
 /** The windows of a panel: label, calls with their promises, listeners, isolation frame. */
-export function drawPanelWindows(draft: Draft, picture: Picture, plan: Plan, ground: Ground): void {
-  plan.windows.forEach((own, index) => {
-    const window = picture.windows.find(({ page }) => page === own.page);
-    const place = ground.windows[index];
+export function drawPanelWindows(
+  scene: SceneBuilder,
+  picture: Picture,
+  plan: Plan,
+  geometry: MapGeometry,
+): void {
+  plan.windows.forEach((windowPlan, index) => {
+    const window = picture.windows.find(({ page }) => page === windowPlan.page);
+    const place = geometry.windows[index];
     if (!window || !place) return;
     const { x, y, w, h } = place;
-    draft.grounds.push({ x, y, w, h, as: window.closed ? 'window closed' : 'window' });
-    drawLabel(draft, window, place);
-    const inside = { draft, picture, plan, own, window, place };
+    scene.backgrounds.push({ x, y, w, h, as: window.closed ? 'window closed' : 'window' });
+    drawLabel(scene, window, place);
     if (window.closed) return;
-    if (place.frame) drawIsolated(inside, place.frame);
-    else drawPlain(inside);
+    const drawn = { scene, picture, plan, windowPlan, window, place };
+    if (place.frame) drawIsolated(drawn, place.frame);
+    else drawPlain(drawn);
   });
 }
 
+const isAlone = ({ h }: WindowGeometry) => h > at.aloneFrom;
+
 /** Its label, and that it is closed or which document it has. */
-function drawLabel(draft: Draft, window: WindowPicture, { x, y, w, h, frame }: WindowGround): void {
-  // In a low window the promise stands beside the label.
-  const room = w - (frame && h < ALONE ? 32 : 12);
+function drawLabel(scene: SceneBuilder, window: WindowPicture, place: WindowGeometry): void {
+  const { x, y, w, frame } = place;
+  const { sides, sidesWithPromise, gap } = at.label;
+  const middle = y + at.label.y;
+  // In a low window the promise is next to the label.
+  const room = w - (frame && !isAlone(place) ? sidesWithPromise : sides);
   const label = fit('label', room, window.label);
-  write(draft, 'label', x + 7, y + 11, label, { tone: 'webview' });
+  write(scene, 'label', x + at.label.x, middle, label, { tone: 'webview' });
   const { closed, document } = window;
   const states = closed ? ['closed'] : document > 1 ? [`document ${document}`, `×${document}`] : [];
-  const left = room - widthOf('label', label) - 8;
+  const left = room - widthOf('label', label) - gap;
   const state = states.find((text) => widthOf('role', text) <= left) ?? '';
-  write(draft, 'role', x + w - 6, y + 11, state, { anchor: 'end' });
+  write(scene, 'role', x + w - at.label.right, middle, state, { anchor: 'end' });
 }
 
 /** A page with its isolation frame: promises above, the frame below. */
-function drawIsolated({ draft, plan, own, window, place }: Inside, frame: FrameGround): void {
-  drawFrame(draft, window, frame, place);
-  const { x, y } = frame.promiseAt(0);
-  const isAlone = place.h > ALONE;
+function drawIsolated(
+  { scene, plan, windowPlan, window, place }: DrawnWindow,
+  frame: IsolationGeometry,
+): void {
+  drawSmallFrame(scene, window, frame, place);
   const calls = callItems(window, plan);
-  const items = isAlone ? [...calls, ...listenerItems(window, own)] : calls.slice(-1);
-  drawRow(draft, items, { x, y, room: isAlone ? place.w - 20 : 20 }, plan.calls > 1);
+  const items = isAlone(place) ? [...calls, ...listenerItems(window, windowPlan)] : calls.slice(-1);
+  const room = isAlone(place) ? place.w - at.row.sides : at.row.isolated;
+  drawRow(scene, items, { ...frame.promiseAt(0), room }, plan.calls > 1);
 }
 
-function drawPlain({ draft, picture, plan, own, window, place }: Inside): void {
+function drawPlain(drawn: DrawnWindow): void {
+  const { scene, plan, windowPlan, window, place } = drawn;
   const { x, y, w, h, answer } = place;
-  const isAlone = h > ALONE;
-  const hasArrival = picture.tokens.some(
-    ({ place: { at }, to }) => at === 'arrived' && own.actors.includes(to),
-  );
-  const row = { x: x + 14, y: isAlone ? y + 90 : answer.y, room: w - 20 - (hasArrival ? 18 : 0) };
-  if (own.isFramed) draft.grounds.push({ x: x + 4, y: row.y - 11, w: w - 8, h: 22, as: 'frame' });
+  const room = w - at.row.sides;
+  const row = {
+    x: x + at.row.x,
+    y: isAlone(place) ? y + at.row.y : answer.y,
+    room: room - (hasArrival(drawn) ? at.row.token : 0),
+  };
+  if (windowPlan.isFramed) {
+    const { x: left, sides, up, h: height } = at.foreignFrame;
+    scene.backgrounds.push({ x: x + left, y: row.y - up, w: w - sides, h: height, as: 'frame' });
+  }
   const call = window.calls.at(-1);
-  if (isAlone && call) {
-    const forms = callForms(call.source).map((form) => prefixOf(call, plan) + form);
-    write(draft, 'input', x + 7, y + 30, fit('input', w - 12, ...forms), { tone: 'ink' });
+  if (isAlone(place) && call) {
+    const text = fit('input', w - at.call.sides, ...numberedForms(call, prefixOf(call, plan)));
+    write(scene, 'input', x + at.call.x, y + at.call.y, text, { tone: 'ink' });
   }
   const calls = callItems(window, plan);
-  const others = listenerItems(window, own);
-  const isApart = h > TWO_ROWS && calls.length > 0;
-  const above = { x: row.x, y: row.y - (isAlone ? 24 : 15), room: w - 20 };
-  if (isApart) drawRow(draft, others, above, false);
-  drawRow(draft, isApart ? calls : [...calls, ...others], row, plan.calls > 1);
+  const others = listenerItems(window, windowPlan);
+  const isApart = h > at.twoRowsFrom && calls.length > 0;
+  const above = { x: row.x, y: row.y - (isAlone(place) ? at.row.upAlone : at.row.up), room };
+  if (isApart) drawRow(scene, others, above, false);
+  drawRow(scene, isApart ? calls : [...calls, ...others], row, plan.calls > 1);
 }
 
 const callItems = (window: WindowPicture, plan: Plan): readonly Item[] =>
-  window.calls.slice(-3).map((call): Item => {
+  window.calls.slice(-MAX_ITEMS).map((call): Item => {
     const [name, tone, word, short = word] = promises[call.state];
     const words = plan.calls > 1 ? [String(call.number)] : [word, short, ''];
     return { name, wordTone: tone, words };
   });
 
-function listenerItems({ listeners, channels }: WindowPicture, own: WindowPlan): readonly Item[] {
+function listenerItems({ listeners, channels }: WindowPicture, windowPlan: WindowPlan): readonly Item[] {
   const heardOf = (times: number): Pick<Item, 'name' | 'tone'> => ({
     name: times > 0 ? 'heard' : 'listens',
     tone: 'webview',
   });
-  const channel = own.hasChannel ? channels.at(-1) : undefined;
+  const channel = windowPlan.hasChannel ? channels.at(-1) : undefined;
+  const ofChannel = channel && {
+    ...heardOf(channel.delivered),
+    words: [`channel ${channel.delivered}`, String(channel.delivered)],
+  };
   return [
-    ...listeners.slice(0, 3).map(({ heard, event, id }): Item => {
+    ...listeners.slice(0, MAX_ITEMS).map(({ heard, event, id }): Item => {
       const times = heard > 1 ? `×${heard}` : '';
       return { ...heardOf(heard), words: [`${event} ${times}`.trim(), `id ${id} ${times}`.trim(), times] };
     }),
-    ...(channel
-      ? [
-          {
-            ...heardOf(channel.delivered),
-            words: [`channel ${channel.delivered}`, String(channel.delivered)],
-          },
-        ]
-      : []),
+    ...(ofChannel ? [ofChannel] : []),
   ];
 }
 
-/** Marks in a row: one with its word, several with numbers at most. */
+/** Icons in a row: one with its word, several with numbers at most. */
 function drawRow(
-  draft: Draft,
+  scene: SceneBuilder,
   items: readonly Item[],
   { x, y, room }: Point & { readonly room: number },
   areNumbered: boolean,
 ): void {
-  let at = x;
+  let next = x;
   for (const { name, tone, wordTone, words } of items) {
-    const left = x + room - at - WORD;
+    const left = x + room - next - at.word;
     if (left < 0) return;
-    draft.marks.push({ name, x: at, y, scale: SIZE, tone });
+    scene.icons.push({ name, x: next, y, scale, tone });
     const shown = items.length === 1 || areNumbered ? words : words.slice(-1);
-    const word = shown.find((text) => widthOf('says', text) <= left) ?? '';
-    write(draft, 'says', at + WORD, y, word, { tone: wordTone });
-    at += word === '' ? STEP : WORD + widthOf('says', word) + NEXT;
+    const word = shown.find((text) => widthOf('remark', text) <= left) ?? '';
+    write(scene, 'remark', next + at.word, y, word, { tone: wordTone });
+    next += word === '' ? at.nextIcon : at.word + widthOf('remark', word) + at.nextWord;
   }
 }
 
-/** The isolation frame with its hook and what encrypts, joined by the way of a message. */
-function drawFrame(
-  draft: Draft,
+/** The isolation frame with its hook and what encrypts, joined by the route of a message. */
+function drawSmallFrame(
+  scene: SceneBuilder,
   { isolation }: WindowPicture,
-  frame: FrameGround,
-  { request }: WindowGround,
+  frame: IsolationGeometry,
+  { request }: WindowGeometry,
 ): void {
   if (!isolation) return;
   const { x, y, w, h, hook, encrypt, stopped } = frame;
-  draft.grounds.push({ x, y, w, h, as: isolation.state === 'blocked' ? 'isolation blocked' : 'isolation' });
-  for (const way of [frame.down, [...frame.up, request]])
-    draft.paths.push({ d: pathThrough(way), as: 'lane' });
+  const { partsFrom, name, blocked, held } = panelMeasures.isolationFrame;
+  drawOutline(scene, isolation.state, frame, request);
   const part = isolation.state === 'ready' ? 'part' : 'part idle';
-  if (h > 30) {
-    draft.boxes.push({ ...hook, as: part }, { ...encrypt, as: part });
-    write(draft, 'role', x + 5, y + h - 8, 'isolation frame', { tone: 'frame' });
+  if (h > partsFrom) {
+    scene.boxes.push({ ...hook, as: part }, { ...encrypt, as: part });
+    write(scene, 'role', x + name.x, y + h - name.bottom, 'isolation frame', { tone: 'frame' });
   }
   if (isolation.state === 'blocked')
-    draft.marks.push({ name: 'refused', x: x + w - 4, y: y + 5, scale: SIZE });
+    scene.icons.push({ name: 'refused', x: x + w - blocked.right, y: y + blocked.top, scale });
   if (isolation.holds.length > 0)
-    draft.marks.push({ name: 'refused', x: stopped.x + 14, y: stopped.y, scale: 0.6 });
+    scene.icons.push({ name: 'refused', x: stopped.x + held.x, y: stopped.y, scale: held.scale });
 }

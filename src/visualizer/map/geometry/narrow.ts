@@ -1,33 +1,62 @@
+import {
+  ENGINE_INDEX,
+  sealedStart,
+  type MessageLanes,
+  type MessagePlaces,
+  type NarrowGeometry,
+  type WindowGeometry,
+} from './map-geometry.ts';
+import { narrowIsolation, narrowIsolationHeight } from './narrow-isolation.ts';
+import { narrowMeasures } from './narrow-measures.ts';
 import type { Plan, Thread } from './plan.ts';
-import { narrowFrame, narrowFrameHeight } from './frame-ground.ts';
-import { ENGINE, type Ground, type WindowGround } from './ground.ts';
-import type { Point, Rect } from '../scene/scene.ts';
+import type { Point, Rect } from './shape.ts';
 
-const GAP = 56;
-const ROW = 35;
-/** From the row of `arguments` to the start and the end of its command's box. */
-const BOX_START = 22;
-const BOX_END = 58;
-const LANE = 52;
+const { outline, lanes, between, levels, command, places } = narrowMeasures;
+const MAX_LISTENERS = 3;
+/** Calls in a window that has the width for itself, and in others. */
+const MAX_CALLS = { single: 4, several: 2 } as const;
 
-/** Rows of text in a window: of calls and their promises, listeners, console and frame. */
-function narrowRows(plan: Plan): number {
-  const isSingle = plan.windows.length === 1;
-  const rows = plan.windows.map(({ calls, listeners, hasConsole, hasChannel, isFramed }) => {
-    const shown = Math.min(calls.length, isSingle ? 4 : 2);
-    const ofCalls = isSingle && shown > 1 ? shown : shown * 2;
-    const extras = Number(hasConsole) + Number(hasChannel) + Number(isFramed);
-    return ofCalls + Math.min(listeners.length, 3) + extras;
-  });
-  return Math.max(2, ...rows);
+/** Rows of text in the core process: listeners, data that is kept, and stderr. */
+export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
+  coreListeners.length + Number(hasParked) + Number(hasStderr);
+
+export const narrowHeight = (plan: Plan): number => levelsOf(plan).bottom + narrowMeasures.bottom;
+
+/** The map below each other: windows on top, the core below, the way out along its right side. */
+export function narrowGeometry(plan: Plan, width: number): NarrowGeometry {
+  const at = levelsOf(plan);
+  const layout: Layout = {
+    plan,
+    at,
+    windows: windowsOf(plan, width, at),
+    windowsEnd: at.windowTop + at.windowHeight,
+    out: width - lanes.out,
+  };
+  const band = { x: narrowMeasures.band.x, w: width - narrowMeasures.band.sides };
+  return {
+    isWide: false,
+    measures: narrowMeasures,
+    width,
+    height: at.bottom + narrowMeasures.bottom,
+    core: { x: outline, y: at.coreTop, w: width - outline * 2, h: at.bottom - at.coreTop },
+    bands: { 'core/main': { ...band, ...at.main }, 'core/async': { ...band, ...at.async } },
+    windows: layout.windows,
+    command: (thread) => commandBox(layout, thread),
+    spacing: levels.gatePitch,
+    turn: 90,
+    scale: narrowMeasures.token.scale,
+    ...placesOf(layout),
+    ...lanesOf(layout),
+  };
 }
 
+/** Heights that a plan needs (px from the top). */
 interface Levels {
   readonly windowTop: number;
   readonly windowHeight: number;
   readonly coreTop: number;
-  readonly main: Rect;
-  readonly async: Rect;
+  readonly main: Pick<Rect, 'y' | 'h'>;
+  readonly async: Pick<Rect, 'y' | 'h'>;
   /** Rows of the gates on the main thread, of `arguments` on either thread, and of what is queued. */
   readonly firstGate: number;
   readonly arguments: Readonly<Record<Thread, number>>;
@@ -35,158 +64,162 @@ interface Levels {
   readonly bottom: number;
 }
 
-/** Rows of text in the core process: listeners, data that is kept, and stderr. */
-export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
-  coreListeners.length + Number(hasParked) + Number(hasStderr);
+interface Layout {
+  readonly plan: Plan;
+  readonly at: Levels;
+  readonly windows: readonly WindowGeometry[];
+  /** The end of the windows (px from the top), and the lane of all that goes out (px from the left). */
+  readonly windowsEnd: number;
+  readonly out: number;
+}
 
-export const narrowHeight = (plan: Plan): number => levelsOf(plan, 288).bottom + 1;
-
-function levelsOf(plan: Plan, width: number): Levels {
-  const windowTop = plan.more > 0 ? 17 : 1;
-  const windowHeight = Math.max(
-    35 + 25 * narrowRows(plan),
-    ...plan.windows.map((window) =>
-      window.isIsolated ? narrowFrameHeight(window, plan.windows.length === 1) : 0,
-    ),
+function levelsOf(plan: Plan): Levels {
+  const windowTop = plan.more > 0 ? narrowMeasures.top.counted : narrowMeasures.top.plain;
+  const windowHeight = windowHeightOf(plan);
+  const coreTop = windowTop + windowHeight + narrowMeasures.windows.toCore;
+  const firstGate = coreTop + levels.firstGate;
+  const lastGate = firstGate + levels.gatePitch * (plan.gates - 1);
+  const belowCommand = command.end + levels.commandEnd;
+  const mainTop = coreTop + levels.mainTop;
+  const mainEnd = plan.threads.has('core/main')
+    ? lastGate + belowCommand
+    : lastGate - levels.gatePitch + levels.gatesEnd;
+  const asyncTop = mainEnd + levels.bandGap;
+  const asyncGate = asyncTop + levels.asyncGate;
+  const rowsTop = plan.threads.has('core/async') ? asyncGate + belowCommand : asyncTop + levels.rows;
+  const rowsEnd = rowsTop + narrowMeasures.core.rowPitch * coreRows(plan);
+  const asyncEnd = Math.max(
+    asyncTop + levels.minAsync,
+    rowsEnd + (plan.queued.length > 0 ? levels.queueHeight : 0),
   );
-  const coreTop = windowTop + windowHeight + GAP;
-  const firstGate = coreTop + 62;
-  const afterGates = firstGate + ROW * (plan.gates - 1);
-  const mainEnd = plan.threads.has('core/main') ? afterGates + BOX_END + 10 : afterGates - ROW + 22;
-  const mainTop = coreTop + 30;
-  const asyncTop = mainEnd + 6.5;
-  const asyncRow = asyncTop + 32;
-  const extra = asyncTop + (plan.threads.has('core/async') ? 32 + BOX_END + 10 : 8);
-  const rows = coreRows(plan);
-  const queue = extra + 22 * rows + 14;
-  const asyncEnd = Math.max(asyncTop + 30, extra + 22 * rows + (plan.queued.length > 0 ? 30 : 0));
-  const band = { x: 10.5, w: width - 66 };
   return {
     windowTop,
     windowHeight,
     coreTop,
     firstGate,
-    main: { ...band, y: mainTop, h: mainEnd - mainTop },
-    async: { ...band, y: asyncTop, h: asyncEnd - asyncTop },
-    arguments: { 'core/main': afterGates, 'core/async': asyncRow },
-    queue,
-    bottom: asyncEnd + 9,
+    main: { y: mainTop, h: mainEnd - mainTop },
+    async: { y: asyncTop, h: asyncEnd - asyncTop },
+    arguments: { 'core/main': lastGate, 'core/async': asyncGate },
+    queue: rowsEnd + levels.queue,
+    bottom: asyncEnd + levels.bottom,
   };
 }
 
-/** The map below each other: windows on top, the core below, the way out along its right side. */
-export function narrowGround(plan: Plan, width: number): Ground {
-  const at = levelsOf(plan, width);
-  const wayOut = width - 32;
-  const windows = windowsOf(plan, width, at);
-  const end = at.windowTop + at.windowHeight;
-  const sharesLane = plan.threads.size > 1;
-  const box = (thread: Thread): Rect => ({
-    x: sharesLane && thread === 'core/main' ? 84 : 24,
-    y: at.arguments[thread] + BOX_START,
-    w: 146,
-    h: BOX_END - BOX_START,
+function windowHeightOf(plan: Plan): number {
+  const { base, row } = narrowMeasures.windows.height;
+  const isSingle = plan.windows.length === 1;
+  const framed = plan.windows.filter(({ isIsolated }) => isIsolated);
+  return Math.max(
+    base + row * windowRows(plan),
+    ...framed.map((window) => narrowIsolationHeight(window, isSingle)),
+  );
+}
+
+/** Rows of text in a window: of calls and their promises, listeners, console and frame. */
+function windowRows({ windows }: Plan): number {
+  const isSingle = windows.length === 1;
+  const rows = windows.map(({ calls, listeners, hasConsole, hasChannel, isFramed }) => {
+    const shown = Math.min(calls.length, isSingle ? MAX_CALLS.single : MAX_CALLS.several);
+    const ofCalls = isSingle && shown > 1 ? shown : shown * 2;
+    const extras = Number(hasConsole) + Number(hasChannel) + Number(isFramed);
+    return ofCalls + Math.min(listeners.length, MAX_LISTENERS) + extras;
   });
+  return Math.max(narrowMeasures.windows.height.minRows, ...rows);
+}
+
+const commandBox = ({ plan, at }: Layout, thread: Thread): Rect => ({
+  x: plan.threads.size > 1 && thread === 'core/main' ? command.shiftedX : command.x,
+  y: at.arguments[thread] + command.start,
+  w: command.w,
+  h: command.end - command.start,
+});
+
+const requestOf = ({ windows, windowsEnd }: Layout, window: number): Point =>
+  windows[window]?.request ?? { x: lanes.in, y: windowsEnd };
+
+const answerOf = ({ windows, windowsEnd, out }: Layout, window: number): Point =>
+  windows[window]?.answer ?? { x: out, y: windowsEnd };
+
+function placesOf(layout: Layout): MessagePlaces {
+  const { plan, at, windowsEnd, out } = layout;
   const gate = (index: number, thread: Thread): Point => ({
-    x: LANE,
-    y: index === plan.gates - 1 ? at.arguments[thread] : at.firstGate + ROW * index,
+    x: lanes.in,
+    y: index === plan.gates - 1 ? at.arguments[thread] : at.firstGate + levels.gatePitch * index,
   });
-  const answer = (window: number) => windows[window]?.answer ?? { x: wayOut, y: end };
-  const request = (window: number) => windows[window]?.request ?? { x: LANE, y: end };
   return {
-    isWide: false,
-    width,
-    height: at.bottom + 1,
-    core: { x: 0.75, y: at.coreTop, w: width - 1.5, h: at.bottom - at.coreTop },
-    bands: { 'core/main': at.main, 'core/async': at.async },
-    windows,
-    spacing: ROW,
-    turn: 90,
-    scale: 0.75,
     gate,
-    wait(index, thread) {
+    beforeGate(index, thread) {
       const { x, y } = gate(index, thread);
-      return { x, y: y - 19 };
+      return { x, y: y - places.beforeGate };
     },
-    edge: () => ({ x: LANE, y: at.coreTop + 14 }),
-    ready: (thread) => ({ x: LANE, y: at.arguments[thread] + 1 }),
-    box,
-    between: (window, place) => ({
-      x:
-        window === ENGINE
-          ? LANE
-          : request(window).x + (window > 0 ? LANE - request(window).x : 0) + 20 * place,
-      y: end + 34,
-    }),
-    slot: (window, place) =>
-      place === 0 ? { x: answer(window).x, y: end + 39 } : { x: wayOut, y: at.coreTop + 4 + 36 * place },
-    arrived: (window) => ({ x: answer(window).x, y: end + 14 }),
-    queue: (place) => ({ x: 34 + 34 * place, y: at.queue }),
+    coreEdge: () => ({ x: lanes.in, y: at.coreTop + places.coreEdge }),
+    beforeCommand: (thread) => ({ x: lanes.in, y: at.arguments[thread] + places.beforeCommand }),
+    outside(window, place) {
+      const y = windowsEnd + between.outside;
+      if (window === ENGINE_INDEX) return { x: lanes.in, y };
+      // Requests of windows further right wait where their lanes have joined.
+      const { x } = window > 0 ? { x: lanes.in } : requestOf(layout, window);
+      return { x: x + between.pitch * place, y };
+    },
+    outgoing: (window, place) =>
+      place === 0
+        ? { x: answerOf(layout, window).x, y: windowsEnd + between.entering }
+        : { x: out, y: at.coreTop + places.out.y + places.out.pitch * place },
+    arrived: (window) => ({ x: answerOf(layout, window).x, y: windowsEnd + between.arrived }),
+    queue: (place) => ({ x: places.queue.x + places.queue.pitch * place, y: at.queue }),
+  };
+}
+
+function lanesOf(layout: Layout): MessageLanes {
+  const { windows, windowsEnd, out } = layout;
+  const join = { x: lanes.in, y: windowsEnd + between.join };
+  return {
     branch(window) {
-      const from = request(window);
-      const join = { x: LANE, y: end + 12 };
-      const sealed = windows[window]?.frame?.up.at(-1);
-      return [
-        ...(sealed ? [sealed] : []),
-        from,
-        ...(from.x === LANE ? [] : [{ x: from.x, y: join.y }]),
-        join,
-      ];
+      const from = requestOf(layout, window);
+      const turn = from.x === lanes.in ? [] : [{ x: from.x, y: join.y }];
+      return [...sealedStart(windows[window]), from, ...turn, join];
     },
     trunk(thread) {
-      const to = box(thread);
+      const to = commandBox(layout, thread);
       const middle = to.y + to.h / 2;
-      return [
-        { x: LANE, y: end + 12 },
-        ...(to.x > LANE
-          ? [
-              { x: LANE, y: middle },
-              { x: to.x, y: middle },
-            ]
-          : [{ x: LANE, y: to.y }]),
-      ];
+      if (to.x <= lanes.in) return [join, { x: lanes.in, y: to.y }];
+      return [join, { x: lanes.in, y: middle }, { x: to.x, y: middle }];
     },
     exit(thread) {
-      const { x, y, w, h } = box(thread);
+      const { x, y, w, h } = commandBox(layout, thread);
       return [
         { x: x + w, y: y + h / 2 },
-        { x: wayOut, y: y + h / 2 },
+        { x: out, y: y + h / 2 },
       ];
     },
-    tail: ({ x, y }) => [
-      { x: x + 8, y },
-      { x: wayOut, y },
+    shortcut: ({ x, y }) => [
+      { x: x + narrowMeasures.shortcut.x, y },
+      { x: out, y },
     ],
-    home(window) {
-      const to = answer(window);
-      const turn = end + 52;
-      return [
-        ...(to.x === wayOut
-          ? []
-          : [
-              { x: wayOut, y: turn },
-              { x: to.x, y: turn },
-            ]),
-        to,
-      ];
+    delivery(window) {
+      const to = answerOf(layout, window);
+      const y = windowsEnd + between.turn;
+      return to.x === out ? [to] : [{ x: out, y }, { x: to.x, y }, to];
     },
   };
 }
 
-function windowsOf({ windows }: Plan, width: number, at: Levels): WindowGround[] {
+function windowsOf({ windows }: Plan, width: number, at: Levels): WindowGeometry[] {
+  const { gap: gaps, request: requestX, answer: answerX } = narrowMeasures.windows;
   const count = windows.length;
-  const gap = count > 2 ? 11 : 12;
+  const gap = count > 2 ? gaps.three : gaps.two;
   const w = (width - gap * (count - 1)) / count;
   const bottom = at.windowTop + at.windowHeight;
   return windows.map((window, index) => {
     const x = (w + gap) * index;
-    const rect = { x: x + 0.75, y: at.windowTop, w: w - 1.5, h: at.windowHeight };
-    const request = { x: index === 0 ? LANE : x + 30, y: bottom };
+    const rect = { x: x + outline, y: at.windowTop, w: w - outline * 2, h: at.windowHeight };
+    const request = { x: index === 0 ? lanes.in : x + requestX, y: bottom };
+    const fromRight = count > 2 ? answerX.three : answerX.two;
     return {
       ...rect,
-      ...(window.isIsolated && { frame: narrowFrame(rect, window, request.x) }),
+      ...(window.isIsolated && { frame: narrowIsolation(rect, window, request.x) }),
       request,
-      answer: { x: index === count - 1 ? width - 32 : x + w - (count > 2 ? 30 : 24), y: bottom },
+      answer: { x: index === count - 1 ? width - lanes.out : x + w - fromRight, y: bottom },
     };
   });
 }

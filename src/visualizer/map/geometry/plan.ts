@@ -41,21 +41,24 @@ export interface Plan {
   readonly hasParked: boolean;
 }
 
-const MOST_WINDOWS = 3;
-const MOST_LISTENERS = 8;
-/** Messages on their way at once that keep clear of each other. */
-const MOST_UNDERWAY = 64;
+/** How many gates there are, without and with that of isolation. */
+const GATES = { plain: 5, isolation: 6 } as const;
+const MAX_WINDOWS = 3;
+const MAX_LISTENERS = 8;
+
+/** Whether requests pass the gate of isolation. */
+export const hasUnseal = ({ gates }: Plan): boolean => gates > GATES.plain;
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
 function makePlan(trace: Trace): Plan {
   const { actors, calls, messages, moments } = trace;
-  const own = calls.filter((call) => !call.before);
+  const runCalls = calls.filter((call) => !call.before);
   const seen = seenIn(moments);
   const listenersOf = (isOwner: (owner: ActorId) => boolean) =>
     [...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : [])))].slice(
       0,
-      MOST_LISTENERS,
+      MAX_LISTENERS,
     );
   const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
     if (kind !== 'page') return [];
@@ -67,12 +70,12 @@ function makePlan(trace: Trace): Plan {
         label: window ?? id,
         page: id,
         actors: within,
-        calls: own.filter(({ by }) => within.includes(by)).map((call) => call.id),
+        calls: runCalls.filter(({ by }) => within.includes(by)).map((call) => call.id),
         listeners: listenersOf((owner) => owner === id),
         starts: seen.starts.has(id),
         hasConsole: seen.consoles.has(id),
         hasChannel: seen.channels.has(id),
-        isFramed: own.some(({ by }) => by !== id && within.includes(by)),
+        isFramed: runCalls.some(({ by }) => by !== id && within.includes(by)),
         hasFrames: frames.length > 0,
         isIsolated: isolation.length > 0,
       },
@@ -83,20 +86,20 @@ function makePlan(trace: Trace): Plan {
     window.listeners.length > 0 ||
     window.hasFrames ||
     messages.some(({ from, to }) => window.actors.includes(from) || window.actors.includes(to));
-  const busy = windows.length > MOST_WINDOWS ? windows.filter(takesPart) : windows;
-  const shown = (busy.length > 0 ? busy : windows).slice(0, MOST_WINDOWS);
-  const threads = threadsOf(own, seen.emitsByItself);
+  const busy = windows.length > MAX_WINDOWS ? windows.filter(takesPart) : windows;
+  const shown = (busy.length > 0 ? busy : windows).slice(0, MAX_WINDOWS);
+  const threads = threadsOf(runCalls, seen.emitsForNoCall);
   return {
     windows: shown,
     more: windows.length - shown.length,
-    gates: trace.pattern === 'isolation' ? 6 : 5,
-    calls: own.length,
+    gates: trace.pattern === 'isolation' ? GATES.isolation : GATES.plain,
+    calls: runCalls.length,
     threads,
-    idleThread: seen.emitsByItself || !threads.has('core/main') ? 'core/async' : 'core/main',
+    idleThread: seen.emitsForNoCall || !threads.has('core/main') ? 'core/async' : 'core/main',
     queued: seen.queued,
     coreListeners: listenersOf((owner) => owner.startsWith('core/')),
     hasStderr: seen.hasStderr,
-    hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.does === 'fetch'),
+    hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.purpose === 'fetch'),
   };
 }
 
@@ -111,7 +114,7 @@ interface Seen {
   readonly channels: ReadonlySet<ActorId>;
   readonly hasStderr: boolean;
   /** Rust code that no call asked for emits on the async runtime. */
-  readonly emitsByItself: boolean;
+  readonly emitsForNoCall: boolean;
 }
 
 /** Goes through the moments once: a trace may have a million. */
@@ -119,11 +122,12 @@ function seenIn(moments: readonly Moment[]): Seen {
   const listeners: Listener[] = [];
   const queued: MessageId[] = [];
   const [starts, consoles, channels] = [new Set<ActorId>(), new Set<ActorId>(), new Set<ActorId>()];
-  let [hasStderr, emitsByItself] = [false, false];
-  for (const { kind, actor, call, message, listener, document } of moments) {
+  let [hasStderr, emitsForNoCall] = [false, false];
+  for (const moment of moments) {
+    const { kind, actor, call, message, document } = moment;
     switch (kind) {
       case 'listening':
-        if (listener) listeners.push(listener);
+        listeners.push(moment.listener);
         break;
       case 'queued':
         if (actor !== 'engine' && message !== undefined) queued.push(message);
@@ -141,65 +145,18 @@ function seenIn(moments: readonly Moment[]): Seen {
         hasStderr = true;
         break;
       case 'emitted':
-        emitsByItself ||= call === undefined && actor === 'core/async';
+        emitsForNoCall ||= call === undefined && actor === 'core/async';
         break;
       default:
         break;
     }
   }
-  return { listeners, queued, starts, consoles, channels, hasStderr, emitsByItself };
+  return { listeners, queued, starts, consoles, channels, hasStderr, emitsForNoCall };
 }
 
 /** The threads that commands, or Rust code that emits, run on. */
-function threadsOf(own: readonly Call[], emitsByItself: boolean): ReadonlySet<Thread> {
-  const threads = new Set<Thread>(own.map(({ thread }) => thread ?? 'core/main'));
-  if (emitsByItself) threads.add('core/async');
+function threadsOf(runCalls: readonly Call[], emitsForNoCall: boolean): ReadonlySet<Thread> {
+  const threads = new Set<Thread>(runCalls.map(({ thread }) => thread ?? 'core/main'));
+  if (emitsForNoCall) threads.add('core/async');
   return threads.size > 0 ? threads : new Set(['core/main']);
-}
-
-type Slots = ReadonlyMap<MessageId, number>;
-
-/**
- * For each message to a page its place in the line of those on their way: each takes the first place that
- * is free when it sets out. Place 0 is at the window itself, the others are shared by all windows; in the wide
- * map answers leave place 0 free.
- */
-export const slotsOf = {
-  wide: perTrace((trace) => lineUp(trace, 1)),
-  narrow: perTrace((trace) => lineUp(trace, 0)),
-};
-
-function lineUp(trace: Trace, first: number): Slots {
-  const slots = new Map<MessageId, number>();
-  let under: { readonly to: ActorId; readonly slot: number; readonly end: number }[] = [];
-  for (const { message, start, end } of travels(trace)) {
-    under = under.filter((other) => other.end > start).slice(-MOST_UNDERWAY);
-    const taken = new Set(
-      under.filter(({ slot, to }) => slot !== 0 || to === message.to).map(({ slot }) => slot),
-    );
-    let slot = message.wire.form === 'response' ? first : 0;
-    while (taken.has(slot)) slot += 1;
-    slots.set(message.id, slot);
-    under.push({ to: message.to, slot, end });
-  }
-  return slots;
-}
-
-/** From which moment to which each message of the core process is on its way, in the order they set out. */
-function travels({ messages, moments }: Trace) {
-  const starts = new Map<MessageId, number>();
-  const ends = new Map<MessageId, number>();
-  moments.forEach(({ kind, actor, message }, index) => {
-    if (message === undefined) return;
-    if (kind === 'sent' ? actor.startsWith('core/') : kind === 'dequeued') starts.set(message, index);
-    if ((kind === 'received' || kind === 'stopped') && starts.has(message)) ends.set(message, index);
-  });
-  return messages
-    .filter(({ from }) => from.startsWith('core/'))
-    .map((message) => ({
-      message,
-      start: starts.get(message.id) ?? -1,
-      end: ends.get(message.id) ?? Infinity,
-    }))
-    .sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,9 @@
-import type { Point } from '../scene/scene.ts';
+import type { Point } from './shape.ts';
 
 const BEND = 8;
 const NEAR = 1;
+/** Coordinates are written in parts of a pixel. */
+const PARTS = 10;
 
 /** SVG path through the points, bends rounded. */
 export function pathThrough(points: readonly Point[]): string {
@@ -19,7 +21,7 @@ export function pathThrough(points: readonly Point[]): string {
   );
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+const round = (value: number) => Math.round(value * PARTS) / PARTS;
 
 const isStraight = (a: Point, b: Point, c: Point) =>
   Math.abs((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)) < 1;

@@ -1,34 +1,48 @@
-import type { Rect, TextItem } from '../scene/scene.ts';
+import type { Point, Rect } from './shape.ts';
 
 /** How wide characters are (em): of a font with one width, and of the page's own, by weight. */
 const mono = { narrow: 0.61, usual: 0.61, wide: 0.61 };
 const plain = { narrow: 0.3, usual: 0.53, wide: 0.84 };
 const strong = { narrow: 0.33, usual: 0.56, wide: 0.88 };
 
+/** From a baseline down to the middle of its characters, and up to their top (em). */
+const MIDDLE = 0.35;
+const ASCENT = 0.8;
+
 /** Size (px) and font of each kind of text; `map.css` and, for a note of the sequence, `panels.css` set the same. */
 const fonts = {
-  caption: [13, plain],
-  label: [13, mono],
-  role: [13, plain],
-  call: [12, mono],
-  input: [11.5, mono],
-  quiet: [13, plain],
-  promise: [13.5, strong],
-  gate: [13.5, strong],
-  tight: [12.5, strong],
-  name: [12, mono],
-  head: [15, strong],
-  band: [13.5, strong],
-  command: [12.5, mono],
-  says: [13, plain],
-  note: [13, strong],
+  caption: { size: 13, widths: plain },
+  label: { size: 13, widths: mono },
+  role: { size: 13, widths: plain },
+  call: { size: 12, widths: mono },
+  input: { size: 11.5, widths: mono },
+  quiet: { size: 13, widths: plain },
+  promise: { size: 13.5, widths: strong },
+  gate: { size: 13.5, widths: strong },
+  tight: { size: 12.5, widths: strong },
+  name: { size: 12, widths: mono },
+  head: { size: 15, widths: strong },
+  band: { size: 13.5, widths: strong },
+  command: { size: 12.5, widths: mono },
+  remark: { size: 13, widths: plain },
+  note: { size: 13, widths: strong },
 } as const;
 
 export type TextRole = keyof typeof fonts;
 
+/** A text with its place: the start of its baseline unless anchored otherwise. */
+export interface PlacedText extends Point {
+  readonly text: string;
+  readonly as: TextRole;
+  readonly anchor?: 'middle' | 'end' | undefined;
+  /** Reads from bottom to top. */
+  readonly turned?: true;
+}
+
 /** Width (px) to keep for a text. */
 export function widthOf(as: TextRole, text: string): number {
-  const [size, { narrow, usual, wide }] = fonts[as];
+  const { size, widths } = fonts[as];
+  const { narrow, usual, wide } = widths;
   let em = 0;
   for (const character of text) {
     em += "fijlrtI .,:;|!()'’".includes(character) ? narrow : 'mwMW…×'.includes(character) ? wide : usual;
@@ -37,7 +51,7 @@ export function widthOf(as: TextRole, text: string): number {
 }
 
 /** Baseline for a text whose middle is at `y`. */
-export const baseline = (as: TextRole, y: number): number => y + fonts[as][0] * 0.35;
+export const baseline = (as: TextRole, y: number): number => y + fonts[as].size * MIDDLE;
 
 /** The first candidate that fits into `width`, or the last one cut. */
 export function fit(as: TextRole, width: number, ...candidates: readonly string[]): string {
@@ -91,12 +105,11 @@ export function callForms(source: string): readonly string[] {
 }
 
 /** The box to keep free for a text. */
-export function boxOf({ x, y, text, as, anchor, turned }: TextItem): Rect {
+export function boxOf({ x, y, text, as, anchor, turned }: PlacedText): Rect {
   const w = widthOf(as, text);
-  const [h] = fonts[as];
+  const { size: h } = fonts[as];
   const start = anchor === 'middle' ? w / 2 : anchor === 'end' ? w : 0;
-  return turned ? { x: x - h * 0.8, y: y - w + start, w: h, h: w } : { x: x - start, y: y - h * 0.8, w, h };
+  return turned
+    ? { x: x - h * ASCENT, y: y - w + start, w: h, h: w }
+    : { x: x - start, y: y - h * ASCENT, w, h };
 }
-
-export const overlaps = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

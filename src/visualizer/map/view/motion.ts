@@ -1,4 +1,5 @@
-import type { Point, TokenItem } from '../scene/scene.ts';
+import type { TokenItem } from '../draw/scene.ts';
+import type { Point } from '../geometry/shape.ts';
 
 /** How a reader moves on: by playing, or step by step by hand. */
 export type Pace = 'playing' | 'stepping';
@@ -8,7 +9,7 @@ const GATE_HOP = 220;
 const REST = 120;
 const BY_HAND = 250;
 const FADE = 120;
-/** A way shorter than this (px) is one from gate to gate. */
+/** A segment shorter than this (px) is one from gate to gate. */
 const NEAR = 100;
 const SAMPLES = 16;
 
@@ -17,33 +18,36 @@ export function canMove(): boolean {
   return 'animate' in Element.prototype && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Time (ms) a token takes for its ways. */
-export function travelTime(legs: TokenItem['legs'], pace: Pace): number {
-  if (legs.length === 0) return 0;
-  return pace === 'stepping' ? BY_HAND : playTime(legs);
+/** Time (ms) a token takes for its segments. */
+export function travelTime(segments: TokenItem['segments'], pace: Pace): number {
+  if (segments.length === 0) return 0;
+  return pace === 'stepping' ? BY_HAND : playTime(segments);
 }
 
-const playTime = (legs: TokenItem['legs']) =>
-  legs.reduce((sum, leg, index) => sum + legTime(leg) + (index > 0 ? REST : 0), 0);
+const playTime = (segments: TokenItem['segments']) =>
+  segments.reduce((sum, segment, index) => sum + segmentTime(segment) + (index > 0 ? REST : 0), 0);
 
-const legTime = (leg: readonly Point[]) => (lengthOf(leg) < NEAR ? GATE_HOP : HOP);
+const segmentTime = (segment: readonly Point[]) => (lengthOf(segment) < NEAR ? GATE_HOP : HOP);
 
-/** Moves a token along its ways to where it stands. */
-export function travel(element: Element, legs: TokenItem['legs'], pace: Pace): void {
-  if (legs.length === 0) return;
-  const total = playTime(legs);
+/** Moves a token along its segments to where it is. */
+export function travel(element: Element, segments: TokenItem['segments'], pace: Pace): void {
+  if (segments.length === 0) return;
+  const total = playTime(segments);
   const frames: Keyframe[] = [];
   let time = 0;
-  legs.forEach((leg, index) => {
+  segments.forEach((segment, index) => {
     if (index > 0) time += REST;
     for (let sample = 0; sample <= SAMPLES; sample += 1) {
       const share = sample / SAMPLES;
-      const { x, y } = pointAlong(leg, share * share * (3 - 2 * share));
-      frames.push({ offset: (time + legTime(leg) * share) / total, transform: `translate(${x}px,${y}px)` });
+      const { x, y } = pointAlong(segment, share * share * (3 - 2 * share));
+      frames.push({
+        offset: (time + segmentTime(segment) * share) / total,
+        transform: `translate(${x}px,${y}px)`,
+      });
     }
-    time += legTime(leg);
+    time += segmentTime(segment);
   });
-  element.animate(frames, { duration: travelTime(legs, pace), fill: 'backwards' });
+  element.animate(frames, { duration: travelTime(segments, pace), fill: 'backwards' });
 }
 
 /** Lets an element appear. */

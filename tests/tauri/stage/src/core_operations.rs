@@ -41,9 +41,12 @@ pub fn perform(
             );
             app.emit_to(target, &event, payload)?;
         }
-        CoreOperation::EmitFilter { lets, event, payload } => {
-            recorder::note("emitted", json!({ "event": event, "lets": lets, "payload": payload }));
-            app.emit_filter(&event, payload, |target| lets.contains(target))?;
+        CoreOperation::EmitFilter { targets, event, payload } => {
+            recorder::note(
+                "emitted",
+                json!({ "event": event, "targets": targets, "payload": payload }),
+            );
+            app.emit_filter(&event, payload, |target| targets.contains(target))?;
         }
         CoreOperation::Listen { listener } => listen(app, stage, listener)?,
         CoreOperation::Unlisten { name } => {

@@ -1,4 +1,4 @@
-//! A scenario as `src/simulation/scenario.ts` describes it, its settings already put in, and what of
+//! A scenario as `src/schemas/scenario/` describes it, its settings already put in, and what of
 //! it the driver decides: which commands are the editor's own, where the home folder lies.
 
 use std::{collections::BTreeMap, fmt, path::PathBuf};
@@ -249,7 +249,7 @@ pub enum CoreOperation {
         payload: Value,
     },
     EmitFilter {
-        lets: Vec<EventTarget>,
+        targets: Vec<EventTarget>,
         event: String,
         #[serde(default)]
         payload: Value,

@@ -47,7 +47,6 @@ const coreListeners = (label: string): CoreListener[] => [
 function run(emit: ScriptEntry, label: string) {
   const scenario: Scenario = {
     id: 'table',
-    facts: 'F 3.8',
     title: 'Truth table',
     question: 'Who hears?',
     app: {
@@ -64,7 +63,7 @@ function run(emit: ScriptEntry, label: string) {
   const kindsOf = (isPage: boolean) =>
     heard
       .filter((moment) => moment.actor.startsWith('page') === isPage)
-      .map((moment) => moment.listener?.target.kind)
+      .map((moment) => moment.listener.target.kind)
       .toSorted();
   return { pages: kindsOf(true), core: kindsOf(false) };
 }
@@ -85,7 +84,7 @@ function emitOf(row: string, from: 'page' | 'core', label: string): ScriptEntry 
   const core = 'async-runtime';
   if (verb === 'emit') return { at: 0, core, operation: { type: 'emit', event, payload } };
   if (verb === 'emit_filter')
-    return { at: 0, core, operation: { type: 'emitFilter', lets: [], event, payload } };
+    return { at: 0, core, operation: { type: 'emitFilter', targets: [], event, payload } };
   return { at: 0, core, operation: { type: 'emitTo', target: targetOf(kind, label), event, payload } };
 }
 
@@ -113,11 +112,11 @@ describe('who hears an emit', () => {
   });
 
   it('emit_filter lets through what its filter names, and every Any', () => {
-    const lets: EventTarget[] = [{ kind: 'Webview', label: 'L' }];
+    const targets: EventTarget[] = [{ kind: 'Webview', label: 'L' }];
     const emit: ScriptEntry = {
       at: 0,
       core: 'async-runtime',
-      operation: { type: 'emitFilter', lets, event },
+      operation: { type: 'emitFilter', targets, event },
     };
     expect(run(emit, 'L')).toEqual({ pages: ['Any', 'Webview'], core: ['Any', 'Webview'] });
   });
@@ -134,7 +133,6 @@ describe('the target of a page’s listener', () => {
     it(`is ${target.kind} when listen is called on ${on}`, () => {
       const trace = simulate({
         id: 'listen',
-        facts: 'F 3.7',
         title: '',
         question: '',
         app: {
@@ -145,7 +143,7 @@ describe('the target of a page’s listener', () => {
         script: [{ at: 0, page: 'w', operation: { type: 'listen', event, on: on as ListenOn } }],
         knobs: [],
       });
-      expect(trace.moments.find((moment) => moment.kind === 'listening')?.listener?.target).toEqual(target);
+      expect(trace.moments.find((moment) => moment.kind === 'listening')?.listener.target).toEqual(target);
     });
   }
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../../src/scenarios/index.ts';
 import { checkSet } from '../../../../src/simulation/index.ts';
+
+const scenarios = await loadScenarios();
 
 const scenario = scenarios.find(({ id }) => id === 'invoke-success');
 if (!scenario) throw new Error('the scenario is gone');

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../../src/scenarios/index.ts';
 import { simulate } from '../../../../src/simulation/index.ts';
 import {
   describe as sentenceOf,
   describeBefore,
-  inFlight,
-  marksOf,
-  outcomeOf,
+  keyStepsOf,
   pathOf,
   pictureAt,
   segmentsOf,
@@ -14,6 +12,8 @@ import {
   speakerOf,
   stepsOf,
 } from '../../../../src/trace/index.ts';
+
+const scenarios = await loadScenarios();
 
 function run(id: string, set: Record<string, string> = {}) {
   const scenario = scenarios.find((it) => it.id === id);
@@ -96,31 +96,28 @@ describe('shortSource', () => {
   });
 });
 
-describe('questions over a trace', () => {
-  const trace = run('invoke-success');
-
-  it('messages in flight', () => {
-    expect(inFlight(trace, 1).map((message) => message.id)).toEqual(['m1']);
-    expect(inFlight(trace, 5)).toEqual([]);
-    expect(inFlight(run('wrong-invoke-key'), 1)).toHaveLength(1);
-  });
-
-  it('the path and the outcome of a call', () => {
+describe('pathOf', () => {
+  it('is everything that happened for a call', () => {
+    const trace = run('invoke-success');
     expect(pathOf(trace, 'c1')).toHaveLength(trace.moments.length);
-    expect(outcomeOf(trace, 'c1')).toEqual({ settles: 'resolved', value: { json: 4 } });
-    expect(outcomeOf(trace, 'c9')).toBeUndefined();
+    expect(pathOf(trace, 'c9')).toEqual([]);
   });
 });
 
-describe('marksOf', () => {
-  it('marks refusals, settled promises and those that never settle', () => {
-    expect(marksOf(run('invoke-denied-by-window'))).toEqual([
-      { step: 3, shape: 'refused', word: 'refused' },
-      { step: 6, shape: 'rejected', word: 'rejects' },
+describe('keyStepsOf', () => {
+  it('finds refusals, settled promises and those that never settle', () => {
+    const events = (id: string, set?: Record<string, string>) =>
+      keyStepsOf(run(id, set)).map(({ event }) => event);
+    expect(keyStepsOf(run('invoke-denied-by-window'))).toEqual([
+      { step: 3, event: 'refused' },
+      { step: 6, event: 'rejected' },
     ]);
-    expect(marksOf(run('wrong-invoke-key')).at(-1)?.shape).toBe('refused');
-    expect(marksOf(run('reload-while-pending')).map(({ word }) => word)).toEqual(['stopped', 'stopped']);
-    expect(marksOf(run('command-panics'))[0]?.word).toBe('panics');
+    expect(events('wrong-invoke-key')).toEqual(['refused']);
+    expect(events('reload-while-pending')).toEqual(['stopped', 'stopped']);
+    expect(events('command-panics')[0]).toBe('panicked');
+    expect(events('invoke-denied-by-scope')).toEqual(['outOfScope', 'rejected']);
+    expect(events('isolation-hook', { case: 'never' })).toEqual(['heldBack']);
+    expect(events('starved-isolation-frame')).toEqual(['stopped', 'neverSettles']);
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../../src/player/index.ts';
-import type { Mark } from '../../../../src/trace/index.ts';
 import {
   anchorOf,
   marksApart,
   timelineOf,
   wordsShown,
 } from '../../../../src/visualizer/controls/timeline.ts';
+import type { RunMark } from '../../../../src/visualizer/run/run-mark.ts';
 
-const marks: readonly Mark[] = [
+const marks: readonly RunMark[] = [
   { step: 3, shape: 'refused', word: 'refused' },
   { step: 6, shape: 'rejected', word: 'rejects' },
 ];
@@ -42,13 +42,13 @@ describe('timelineOf', () => {
 });
 
 describe('marksApart', () => {
-  const many = Array.from({ length: 1000 }, (_, index): Mark => ({
+  const many = Array.from({ length: 1000 }, (_, index): RunMark => ({
     step: index * 10 + 9,
     shape: index === 500 ? 'refused' : 'resolved',
     word: index === 500 ? 'refused' : 'resolves',
   }));
 
-  it('leaves room for each mark, and of those without room the most telling one', () => {
+  it('leaves room for each mark, and of those without room the one that matters most', () => {
     const apart = marksApart(many, 10_000, 500);
     expect(apart.length).toBeLessThanOrEqual(500 / 22 + 1);
     expect(apart.length).toBeGreaterThan(500 / 22 / 2 - 1);

@@ -29,8 +29,8 @@ const knobs: readonly FigureKnob[] = [
     ],
   },
 ];
-const own = { window: 'preview', text: 'to be or not', file: 'there' };
-const figure = { id: 'denied', scenario: 'invoke-denied-by-window', knobs, set: own };
+const baseline = { window: 'preview', text: 'to be or not', file: 'there' };
+const figure = { id: 'denied', scenario: 'invoke-denied-by-window', knobs, set: baseline };
 const read = (query: string) => readLink(query, figure);
 
 describe('readLink', () => {
@@ -43,7 +43,7 @@ describe('readLink', () => {
     });
   });
 
-  it('leaves out a knob that has the figure’s own value', () => {
+  it('leaves out a knob that has the baseline’s value', () => {
     expect(read('?denied.window=preview').set).toEqual({});
   });
 
@@ -85,7 +85,7 @@ describe('readLink', () => {
     expect(read('?denied.compare=maybe').problems).toEqual(['This figure has no knob `compare`.']);
   });
 
-  it('takes no seed where nothing can be run anew', () => {
+  it('takes no seed where nothing can be run again', () => {
     const recorded = { id: 'denied', knobs: [], set: {} };
     expect(readLink('?denied.seed=3&denied.step=c1.sent.1', recorded)).toEqual({
       step: 'c1.sent.1',
@@ -141,7 +141,7 @@ describe('writeLink', () => {
   it('writes what readLink reads', () => {
     const experiment = fc.record({
       step: fc.constantFrom('c1.called.1', 'core/async.emitted.1'),
-      set: fc.record({ text: fc.string({ maxLength: 60 }).filter((text) => text !== own.text) }),
+      set: fc.record({ text: fc.string({ maxLength: 60 }).filter((text) => text !== baseline.text) }),
       seed: fc.integer({ min: 1, max: 999_999_999 }),
     });
     fc.assert(

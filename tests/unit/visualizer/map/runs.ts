@@ -1,7 +1,9 @@
-import { scenarios } from '../../../../src/scenarios/all.ts';
+import { loadScenarios } from '../../../../src/scenarios/index.ts';
 import { knobsOf, simulate } from '../../../../src/simulation/index.ts';
 import { pictureAt, stepsOf, type Picture, type Trace } from '../../../../src/trace/index.ts';
 import type { Knobs } from '../../../../src/trace/index.ts';
+
+const scenarios = await loadScenarios();
 
 interface Run {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../../../src/trace/index.ts';
 import type { CodePart, FigureCode } from '../../../../src/visualizer/run/figure-data.ts';
-import { codeAt, linesOf, sentenceOf } from '../../../../src/visualizer/panels/code-now.ts';
+import { codeAt, linesOf, codeSentence } from '../../../../src/visualizer/panels/code-now.ts';
 import { runOfScenario } from '../run-of.ts';
 
 const sample = (region: string, parts: readonly CodePart[]): FigureCode => ({
@@ -16,7 +16,7 @@ const counting = {
   core: sample('word_count', ['args', 'body', 'return']),
 };
 
-async function litIn(
+async function highlightedIn(
   id: Parameters<typeof runOfScenario>[0],
   samples: { page: FigureCode; core: FigureCode },
 ) {
@@ -25,9 +25,9 @@ async function litIn(
 }
 
 describe('codeAt', () => {
-  it('lights both sides in step with an answered call', async () => {
-    const lit = await litIn('invoke-success', counting);
-    expect(lit.map(({ id, page, core }) => [id, page, core])).toEqual([
+  it('highlights both sides in step with an answered call', async () => {
+    const highlighted = await highlightedIn('invoke-success', counting);
+    expect(highlighted.map(({ id, page, core }) => [id, page, core])).toEqual([
       ['c1.called.1', 'call', undefined],
       ['c1.sent.1', undefined, undefined],
       ['c1.key.1', undefined, undefined],
@@ -40,27 +40,27 @@ describe('codeAt', () => {
     ]);
   });
 
-  it('lights nothing of a command that does not run', async () => {
-    const lit = await litIn('invoke-denied-by-window', {
+  it('highlights nothing of a command that does not run', async () => {
+    const highlighted = await highlightedIn('invoke-denied-by-window', {
       ...counting,
       core: sample('save_file', ['args', 'body']),
     });
-    expect(lit.flatMap(({ core }) => core ?? [])).toEqual([]);
+    expect(highlighted.flatMap(({ core }) => core ?? [])).toEqual([]);
   });
 
-  it('is not lit by the calls of another command', async () => {
-    const lit = await litIn('blocked-main-thread', counting);
-    const calls = lit.filter(({ page, core }) => page ?? core).map(({ id }) => id.split('.')[0]);
+  it('is not highlighted by the calls of another command', async () => {
+    const highlighted = await highlightedIn('blocked-main-thread', counting);
+    const calls = highlighted.filter(({ page, core }) => page ?? core).map(({ id }) => id.split('.')[0]);
     expect(new Set(calls)).toEqual(new Set(['c3']));
   });
 
-  it('lights a handler when it hears, and not when somebody calls', async () => {
-    const lit = await litIn('once-and-unlisten', {
+  it('highlights a handler when it hears, and not when somebody calls', async () => {
+    const highlighted = await highlightedIn('once-and-unlisten', {
       page: sample('once', ['settle']),
       core: sample('emit', ['body']),
     });
-    expect(lit.filter(({ page }) => page).map(({ id }) => id)).toEqual(['page(main).heard.1']);
-    expect(lit.filter(({ core }) => core).map(({ id }) => id)).toEqual([
+    expect(highlighted.filter(({ page }) => page).map(({ id }) => id)).toEqual(['page(main).heard.1']);
+    expect(highlighted.filter(({ core }) => core).map(({ id }) => id)).toEqual([
       'core/async.emitted.1',
       'core/async.emitted.2',
     ]);
@@ -79,15 +79,15 @@ const code: FigureCode = {
   ],
 };
 
-describe('linesOf and sentenceOf', () => {
+describe('linesOf and codeSentence', () => {
   it('find the lines of a part and name them as in the file', () => {
     expect(linesOf(code, 'call')).toEqual([1, 2]);
-    expect(sentenceOf(code, 'call')).toBe('Lines 11 to 12 make the call.');
-    expect(sentenceOf(code, 'settle')).toBe('Line 13 runs with what came back.');
+    expect(codeSentence(code, 'call')).toBe('Lines 11 to 12 make the call.');
+    expect(codeSentence(code, 'settle')).toBe('Line 13 runs with what came back.');
   });
 
   it('say so where nothing of it runs', () => {
-    expect(sentenceOf(code, undefined)).toBe('Nothing of it runs in this step.');
-    expect(sentenceOf(code, 'body')).toBe('Nothing of it runs in this step.');
+    expect(codeSentence(code, undefined)).toBe('Nothing of it runs in this step.');
+    expect(codeSentence(code, 'body')).toBe('Nothing of it runs in this step.');
   });
 });

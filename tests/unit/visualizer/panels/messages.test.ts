@@ -2,27 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { explanationOf, messageRows } from '../../../../src/visualizer/panels/message-rows.ts';
 import { runOfScenario } from '../run-of.ts';
 
-const told = async (...run: Parameters<typeof runOfScenario>) =>
+const rowsOf = async (...run: Parameters<typeof runOfScenario>) =>
   messageRows((await runOfScenario(...run)).trace).map(({ number, from, to, travels, name, outcome }) =>
     [number, `${from.name} → ${to.name}`, travels, name, outcome].join(' | '),
   );
 
 describe('messageRows', () => {
-  it('tells a refused request and its answer', async () => {
-    expect(await told('invoke-denied-by-window')).toEqual([
+  it('shows a refused request and its answer', async () => {
+    expect(await rowsOf('invoke-denied-by-window')).toEqual([
       '1 | preview → core | custom protocol | save_file | refused at permission',
       '2 | core → preview | answer | to 1 | 200, error',
     ]);
   });
 
   it('has no answer where nobody answers', async () => {
-    expect(await told('wrong-invoke-key')).toEqual([
+    expect(await rowsOf('wrong-invoke-key')).toEqual([
       '1 | main → core | custom protocol | save_file | refused at key',
     ]);
   });
 
-  it('tells what is sealed on its way, and what is not', async () => {
-    expect(await told('isolation-success')).toEqual([
+  it('shows what is sealed on its way, and what is not', async () => {
+    expect(await rowsOf('isolation-success')).toEqual([
       '1 | main → isolation frame | frame message | save_file | arrived',
       '2 | isolation frame → main | frame message, sealed | save_file | arrived',
       '3 | main → core | custom protocol, sealed | save_file | arrived',
@@ -31,7 +31,7 @@ describe('messageRows', () => {
   });
 
   it('leaves out what happened before the run', async () => {
-    const rows = await told('emit-to-all');
+    const rows = await rowsOf('emit-to-all');
     expect(rows).toHaveLength(4);
     expect(rows.join()).not.toContain('event|listen');
   });

@@ -16,7 +16,7 @@ describe('rows of a run', () => {
       'preview webview',
       'Core main thread',
     ]);
-    expect(rows.map(({ arrow }) => arrow?.says)).toEqual([
+    expect(rows.map(({ arrow }) => arrow?.label)).toEqual([
       undefined,
       ['POST ipc://localhost/save_file', 'POST …/save_file'],
       undefined,
@@ -31,15 +31,15 @@ describe('rows of a run', () => {
 
   it('draws a large channel message: eval, detour, what waits for it, and what is delivered', async () => {
     const { words } = await runOfScenario('channel-progress');
-    const told = words.rows
+    const texts = words.rows
       .slice()
       .flatMap(({ arrow, notes }) => [
-        ...(arrow ? [arrow.says[1]] : []),
+        ...(arrow ? [arrow.label[1]] : []),
         ...notes.flatMap((note) => note.words.map(({ text }) => text)),
       ]);
     const found = ['eval, fetch 0', 'POST …/fetch', 'message 2 waits', 'message 1 delivered', 'channel ends'];
-    expect(told.filter((text) => found.includes(text))).toEqual(found);
-    expect(told).toContain('fetch runs');
+    expect(texts.filter((text) => found.includes(text))).toEqual(found);
+    expect(texts).toContain('fetch runs');
   });
 
   it('draws a sealed call: to the frame readable, from it sealed', async () => {

@@ -9,7 +9,7 @@ describe('panelsOf', () => {
     expect(steps).toEqual([[0], [1], [2, 3], [4, 5], [6], [7], [8], [9]]);
   });
 
-  it('begins and ends where it is told', async () => {
+  it('begins and ends where it is asked to', async () => {
     const run = await runOfScenario('invoke-success');
     expect(panelsOf(run, 0, 2).map((panel) => panel.steps)).toEqual([[0], [1]]);
     expect(panelsOf(run, 7, 9).map((panel) => panel.steps)).toEqual([[7], [8]]);

@@ -5,7 +5,7 @@ import { changedSettings } from '../../../../src/visualizer/print/settings.ts';
 const data: FigureData = {
   id: 'run',
   set: { key: 'right', text: 'to be' },
-  home: 'start',
+  baseline: 'start',
   knobs: [
     {
       id: 'key',
@@ -19,11 +19,12 @@ const data: FigureData = {
     { id: 'text', kind: 'text', label: 'Text', maxLength: 40 },
   ],
   code: {},
+  machines: {},
   marks: [],
 };
 
 describe('changedSettings', () => {
-  it('says nothing of the figure’s own setting', () => {
+  it('says nothing of the baseline', () => {
     expect(changedSettings(data, data.set)).toBeUndefined();
   });
 

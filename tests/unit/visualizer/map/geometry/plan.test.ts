@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planOf, slotsOf } from '../../../../../src/visualizer/map/geometry/plan.ts';
+import { planOf } from '../../../../../src/visualizer/map/geometry/plan.ts';
+import { slotsOf } from '../../../../../src/visualizer/map/geometry/slots.ts';
 import { runOf } from '../runs.ts';
 
 describe('planOf', () => {

@@ -1,42 +1,42 @@
 import { renderToString } from 'solid-js/web';
 import { describe, expect, it } from 'vitest';
 import { ProcessMap } from '../../../../../src/visualizer/map/view/ProcessMap.tsx';
-import { Mark } from '../../../../../src/visualizer/map/view/symbols.tsx';
-import { symbolsFor } from '../../../../../src/visualizer/mount/symbols.ts';
+import { Icon } from '../../../../../src/visualizer/icons/Icon.tsx';
+import { iconsFor } from '../../../../../src/visualizer/static/icons-for.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
 const denied = runOf('invoke-denied-by-window');
-const symbols = symbolsFor();
-const symbolIds = new Set([...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+const icons = iconsFor();
+const iconIds = new Set([...icons.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
 
-const still = (run: typeof denied, step: string, width = 960) =>
+const staticMap = (run: typeof denied, step: string, width = 960) =>
   renderToString(() => (
     <ProcessMap trace={run.trace} picture={pictureOf(run, step)} width={width} label="Where it is" />
   ));
 
 describe('ProcessMap', () => {
   it('is one picture with a name', () => {
-    expect(still(denied, 'c1.permission.1')).toMatch(
+    expect(staticMap(denied, 'c1.permission.1')).toMatch(
       /^<svg[^>]* class="map"[^>]* role="img" aria-label="Where it is"/,
     );
   });
 
   it('needs no style attribute', () => {
-    expect(still(denied, 'c1.permission.1')).not.toContain('style=');
-    expect(symbols).not.toContain('style=');
+    expect(staticMap(denied, 'c1.permission.1')).not.toContain('style=');
+    expect(icons).not.toContain('style=');
   });
 
-  it('uses only marks that are drawn', () => {
+  it('uses only icons that are drawn', () => {
     for (const { trace, pictures } of allRuns) {
       for (const picture of pictures) {
         const html = renderToString(() => <ProcessMap trace={trace} picture={picture} width={340} />);
-        for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(symbolIds).toContain(id);
+        for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(iconIds).toContain(id);
       }
     }
   }, 30_000);
 
   it('draws a token where the layout puts it', () => {
-    expect(still(denied, 'c1.permission.1')).toContain('transform="translate(572 138)"');
+    expect(staticMap(denied, 'c1.permission.1')).toContain('transform="translate(572 138)"');
   });
 
   it('gives nothing of an earlier run away while a prediction is open', () => {
@@ -56,14 +56,14 @@ describe('ProcessMap', () => {
   });
 });
 
-describe('symbolsFor', () => {
-  it('draws every mark once', () => {
-    const ids = [...symbols.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+describe('iconsFor', () => {
+  it('draws every icon once', () => {
+    const ids = [...icons.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('draws what a page shows, what that is made of, and what style sheets use', () => {
-    const drawn = symbolsFor('<use href="#m-request-sealed"></use>');
+    const drawn = iconsFor('<use href="#m-request-sealed"></use>');
     const ids = [...drawn.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.toSorted()).toEqual([
       'm-hatch',
@@ -79,12 +79,12 @@ describe('symbolsFor', () => {
   });
 });
 
-describe('Mark', () => {
-  it('is a drawing of its own beside a word', () => {
-    expect(renderToString(() => <Mark name="rejected" />)).toMatch(/^<svg.*href="#m-refused"/);
+describe('Icon', () => {
+  it('is a drawing of its own next to a word', () => {
+    expect(renderToString(() => <Icon name="rejected" />)).toMatch(/^<svg.*href="#m-refused"/);
   });
 
-  it('stands at a point of a drawing', () => {
-    expect(renderToString(() => <Mark name="open" x={3} y={4} />)).toMatch(/^<use.*translate\(3 4\)/);
+  it('is at a point of a drawing', () => {
+    expect(renderToString(() => <Icon name="open" x={3} y={4} />)).toMatch(/^<use.*translate\(3 4\)/);
   });
 });

@@ -1,0 +1,38 @@
+/**
+ * What each lesson has beside its words. It is read here and is no collection of Astro's, so that an error names file
+ * and key in one form, and a test reads it without a build.
+ */
+import type { LessonData } from '../schemas/index.ts';
+import { readLesson } from '../schemas/lesson/lesson.ts';
+
+const sources = import.meta.glob<string>('/content/lessons/*/lesson.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export const lessonFile = (slug: string): string => `content/lessons/${slug}/lesson.yaml`;
+
+/** The data in the text of a lesson's file; what is wrong with it is an error that names the file and each key. */
+export function parseLesson(slug: string, source: string): LessonData {
+  const read = readLesson(source);
+  if ('lesson' in read) return read.lesson;
+  throw new Error(
+    read.problems.map(({ path, message }) => `${lessonFile(slug)}: ${path}: ${message}`).join('\n'),
+  );
+}
+
+/** By slug. */
+export const lessonData: ReadonlyMap<string, LessonData> = new Map(
+  Object.entries(sources).map(([path, source]) => {
+    const slug = path.split('/').at(-2) ?? '';
+    return [slug, parseLesson(slug, source)];
+  }),
+);
+
+/** The data of a lesson; one without is an error. */
+export function lessonDataOf(slug: string): LessonData {
+  const data = lessonData.get(slug);
+  if (!data) throw new Error(`${lessonFile(slug)}: there is no such file.`);
+  return data;
+}

@@ -1,0 +1,63 @@
+/**
+ * What is written by hand or comes from outside, as zod schemas: a lesson, a scenario, a trace file. Each field is
+ * described where it is checked, and the types are inferred from there. What is wrong with a file is reported with the
+ * path of its field.
+ *
+ * This index has the types. A schema, and the function that reads a file by it, is imported from its own file: a page
+ * that opens a trace should not load the schema of a scenario, and one that opens none no zod at all.
+ *
+ * - `scenario/`: a small Tauri app, its script and its knobs; an example is in `src/scenarios/index.ts`.
+ * - `trace.ts`: a run, simulated or recorded.
+ * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
+ *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`:
+ *
+ * ```yaml
+ * figures:
+ *   denied:
+ *     scenario: invoke-denied-by-window
+ *     set: { window: preview }
+ *     ask: what-page-gets
+ *     about: permissions
+ * predictions:
+ *   what-page-gets:
+ *     before: c1.permission.1
+ *     until: c1.settled.1
+ *     question: What does the page get?
+ *     options:
+ *       - text: Nothing. The promise never settles.
+ *         claim: { settles: never }
+ *         explanation: A missing permission is answered.
+ *       - text: A rejection. The command does not run.
+ *         claim: { settles: rejected, stoppedAt: permission }
+ *         explanation: The permission is checked before the command is looked up.
+ *       - text: A rejection, after the command has run.
+ *         claim: { settles: rejected, runs: true }
+ *         explanation: A refused command does not run.
+ * questions:
+ *   - id: new-window
+ *     question: Why is the first `listen` of a new window rejected?
+ *     options:
+ *       - text: No capability names its label.
+ *         right: true
+ *         explanation: Permissions belong to labels.
+ *       # two or three more, and two to five more questions
+ * ```
+ */
+export type { FileProblem } from './json.ts';
+export type { FigureTopic, LessonData } from './lesson/lesson.ts';
+export type { Claim, LessonPrediction } from './lesson/prediction.ts';
+export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
+export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
+export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
+export type {
+  CoreListener,
+  CoreOperation,
+  ListenOn,
+  PageOperation,
+  Payload,
+  SealedUse,
+  TargetInput,
+  UserOperation,
+} from './scenario/operations.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export type { CoreThread, ScriptEntry } from './scenario/script.ts';

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+
+/** The groups of the curriculum, in reading order. */
+export const lessonGroups = ['Foundations', 'How they talk', 'Who may ask'] as const;
+
+const sourceSchema = z
+  .strictObject({
+    /** What the source says, or its title. */
+    text: z.string().min(1),
+    /** A rule of Tauri's source: a key of the catalogue in `src/trace/record/rules.ts`. */
+    rule: z.string().optional(),
+    /** A page elsewhere. */
+    url: z.url({ protocol: /^https$/ }).optional(),
+  })
+  .refine(({ rule, url }) => (rule === undefined) !== (url === undefined), {
+    error: 'A source has either a rule or a url.',
+  });
+
+/** Front matter of `content/lessons/<slug>/index.mdx`: what the site says of the lesson where it lists it. */
+export const frontMatterSchema = z.strictObject({
+  title: z.string().min(1),
+  /** The question that the lesson answers, in one or two sentences under the title. */
+  lede: z.string().min(1),
+  group: z.enum(lessonGroups),
+  /** Place in the whole curriculum, from 1. */
+  order: z.int().positive(),
+  /** Reading time with the figures. */
+  minutes: z.int().positive(),
+  sources: z.array(sourceSchema).min(1),
+});

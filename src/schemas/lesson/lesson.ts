@@ -1,0 +1,112 @@
+import { z } from 'astro/zod';
+import { parseDocument } from 'yaml';
+import { type FileProblem, problemsOf } from '../json.ts';
+import { predictionSchema } from './prediction.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is kebab-case');
+
+/** What a figure can be about; what plays no part in that may be folded in its picture. */
+const topics = [
+  'permissions',
+  'events',
+  'threads',
+  'isolation',
+  'channels',
+  'transport',
+  'lifecycle',
+] as const;
+
+export type FigureTopic = (typeof topics)[number];
+
+const figureSchema = z
+  .strictObject({
+    /** Id of a scenario, whose question is the figure's title. */
+    scenario: z.string(),
+    /** Knobs that differ from their defaults. */
+    set: z.record(z.string(), z.string()).readonly().exactOptional(),
+    /** Id of the prediction that is asked in it. */
+    ask: id.exactOptional(),
+    about: z.enum(topics).exactOptional(),
+  })
+  .readonly();
+
+export type LessonFigure = z.infer<typeof figureSchema>;
+
+/** A question at the end of a lesson; it asks why. */
+const questionSchema = z
+  .strictObject({
+    /** Stable; unique in its lesson. */
+    id,
+    question: z.string().min(1),
+    options: z
+      .array(
+        z
+          .strictObject({
+            text: z.string().min(1),
+            /** On the one right option. */
+            right: z.literal(true).exactOptional(),
+            explanation: z.string().min(1),
+          })
+          .readonly(),
+      )
+      .min(3)
+      .max(4)
+      .readonly(),
+  })
+  .readonly()
+  .refine(({ options }) => options.filter((option) => option.right).length === 1, {
+    error: 'Exactly one option of a question is right.',
+  });
+
+/** `content/lessons/<slug>/lesson.yaml`: all of a lesson that is not words. */
+export const lessonSchema = z
+  .strictObject({
+    /** By the id with which the text places them, in the order of the text. */
+    figures: z
+      .record(id, figureSchema)
+      .readonly()
+      .refine((figures) => Object.keys(figures).length <= 3, {
+        error: 'A lesson has at most three figures.',
+      }),
+    /** By the id that a figure names in `ask`. */
+    predictions: z.record(id, predictionSchema).readonly(),
+    questions: z
+      .array(questionSchema)
+      .min(3)
+      .max(6)
+      .readonly()
+      .refine((questions) => new Set(questions.map((question) => question.id)).size === questions.length, {
+        error: 'Two questions have the same id.',
+      }),
+  })
+  .readonly()
+  .superRefine(({ figures, predictions }, context) => {
+    const report = (path: string[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    const asked = Object.values(figures).flatMap(({ ask }) => ask ?? []);
+    for (const [figure, { ask }] of Object.entries(figures)) {
+      if (ask !== undefined && !Object.hasOwn(predictions, ask))
+        report(['figures', figure, 'ask'], `there is no prediction “${ask}”`);
+    }
+    for (const prediction of Object.keys(predictions)) {
+      const count = asked.filter((it) => it === prediction).length;
+      if (count !== 1)
+        report(['predictions', prediction], `${count === 0 ? 'no' : 'more than one'} figure asks it`);
+    }
+  });
+
+export type LessonData = z.infer<typeof lessonSchema>;
+
+/** The data in a lesson.yaml, or what is wrong with it and where. */
+export function readLesson(
+  source: string,
+): { readonly lesson: LessonData } | { readonly problems: readonly FileProblem[] } {
+  const document = parseDocument(source);
+  if (document.errors.length > 0)
+    return {
+      problems: document.errors.map(({ message }) => ({ path: '(the file itself)', message })),
+    };
+  const result = lessonSchema.safeParse(document.toJS());
+  return result.success ? { lesson: result.data } : { problems: problemsOf(result.error) };
+}

@@ -1,0 +1,169 @@
+import { z } from 'astro/zod';
+import { eventTargetSchema, jsonSchema } from '../json.ts';
+import { eventName, label, size, text } from './fields.ts';
+
+/** What the target of `emit_to` may be written as; a text means `AnyLabel`. */
+const targetInputSchema = z.union([text, eventTargetSchema]);
+
+export type TargetInput = z.infer<typeof targetInputSchema>;
+
+/** Which object `listen` is called on; it decides the listener's target. */
+const listenOnSchema = z.enum(['event', 'window', 'webview', 'webviewWindow']);
+
+export type ListenOn = z.infer<typeof listenOnSchema>;
+
+/**
+ * What a page passes to `invoke`: JSON in which `{ "$bytes": base64 }` is a `Uint8Array` and
+ * `{ "$channel": name }` a `Channel`, made when its name is met first in a document.
+ */
+const payloadSchema = jsonSchema;
+
+export type Payload = z.infer<typeof payloadSchema>;
+
+const headersSchema = z.record(z.string(), text).readonly();
+
+/** A sealed payload that went through this document before. */
+const sealedUseSchema = z
+  .strictObject({
+    /** Which one; the first is 0. */
+    sealed: z.number().int().min(0).max(1_000),
+    /** Changes one number of its ciphertext or nonce, or cuts the nonce to three numbers. */
+    change: z.enum(['flipPayload', 'flipNonce', 'cutNonce']).exactOptional(),
+  })
+  .readonly();
+
+export type SealedUse = z.infer<typeof sealedUseSchema>;
+
+export const pageOperationSchema = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('invoke'),
+      command: text,
+      args: payloadSchema.exactOptional(),
+      headers: headersSchema.exactOptional(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal('fetch'),
+      command: text,
+      method: z.enum(['POST', 'GET', 'PUT', 'DELETE', 'PATCH', 'HEAD']).exactOptional(),
+      headers: headersSchema.exactOptional(),
+      /** JSON unless it is a sealed payload. */
+      body: jsonSchema.exactOptional(),
+      sealed: sealedUseSchema.exactOptional(),
+      /**
+       * `right`: the true key of this run, which script of the page can read from a request it makes itself;
+       * `own`: that key where Tauri’s scripts run, none in other documents.
+       */
+      key: z.enum(['own', 'right', 'wrong', 'missing']).exactOptional(),
+    })
+    .readonly(),
+  /**
+   * Script of the page calls `__TAURI_INTERNALS__.postMessage` itself, with two separate callbacks: past the
+   * isolation frame, if there is one.
+   */
+  z
+    .strictObject({
+      type: z.literal('postMessage'),
+      command: text,
+      args: payloadSchema.exactOptional(),
+      /** In place of arguments: a sealed payload. */
+      sealed: sealedUseSchema.exactOptional(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal('listen'),
+      event: text,
+      on: listenOnSchema.exactOptional(),
+      target: targetInputSchema.exactOptional(),
+      once: z.boolean().exactOptional(),
+      /** Names it for a later `unlisten`. */
+      name: text.exactOptional(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('unlisten'), name: text }).readonly(),
+  /** `getCurrentWebviewWindow().onCloseRequested(handler)`; the handler destroys the window unless it prevents that. */
+  z.strictObject({ type: z.literal('onCloseRequested'), prevents: z.boolean().exactOptional() }).readonly(),
+  z.strictObject({ type: z.literal('emit'), event: text, payload: jsonSchema.exactOptional() }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('emitTo'),
+      target: targetInputSchema,
+      event: text,
+      payload: jsonSchema.exactOptional(),
+    })
+    .readonly(),
+  /** `location.reload()`. */
+  z.strictObject({ type: z.literal('reload') }).readonly(),
+]);
+
+export type PageOperation = z.infer<typeof pageOperationSchema>;
+
+const coreEmitSchema = z
+  .strictObject({ type: z.literal('emit'), event: eventName, payload: jsonSchema.exactOptional() })
+  .readonly();
+
+const coreEmitToSchema = z
+  .strictObject({
+    type: z.literal('emitTo'),
+    target: targetInputSchema,
+    event: eventName,
+    payload: jsonSchema.exactOptional(),
+  })
+  .readonly();
+
+export const coreListenerSchema = z
+  .strictObject({
+    /** Names it for a later `unlisten`, and for a knob's path. */
+    name: text.exactOptional(),
+    event: eventName,
+    /** `app.listen` hears App, `listen_any` hears Any, `window.listen` hears Window, and so on. */
+    on: z.union([
+      z.literal('app'),
+      z.literal('any'),
+      z.strictObject({ window: label }).readonly(),
+      z.strictObject({ webview: label }).readonly(),
+      z.strictObject({ webviewWindow: label }).readonly(),
+    ]),
+    once: z.boolean().exactOptional(),
+    /** What it does when it hears the event. */
+    then: z.discriminatedUnion('type', [coreEmitSchema, coreEmitToSchema]).exactOptional(),
+  })
+  .readonly();
+
+export type CoreListener = z.infer<typeof coreListenerSchema>;
+
+export const coreOperationSchema = z.discriminatedUnion('type', [
+  coreEmitSchema,
+  coreEmitToSchema,
+  z
+    .strictObject({
+      type: z.literal('emitFilter'),
+      /** Those for which the filter answers true. */
+      targets: z.array(eventTargetSchema).readonly(),
+      event: eventName,
+      payload: jsonSchema.exactOptional(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('listen'), listener: coreListenerSchema }).readonly(),
+  z.strictObject({ type: z.literal('unlisten'), name: text }).readonly(),
+  /** Creates a window of the app that is not there from the start. */
+  z.strictObject({ type: z.literal('open'), window: label }).readonly(),
+  z.strictObject({ type: z.literal('destroy'), window: label }).readonly(),
+]);
+
+export type CoreOperation = z.infer<typeof coreOperationSchema>;
+
+/** What the user does with the app's windows. */
+export const userOperationSchema = z.discriminatedUnion('type', [
+  /** Asks to close it: the button in its title bar. */
+  z.strictObject({ type: z.literal('close'), window: label }).readonly(),
+  z.strictObject({ type: z.literal('resize'), window: label, width: size, height: size }).readonly(),
+  z.strictObject({ type: z.literal('drop'), window: label, path: text }).readonly(),
+  /** Answers the dialog that a command shows. */
+  z.strictObject({ type: z.literal('answer'), with: z.enum(['ok', 'cancel']) }).readonly(),
+]);
+
+export type UserOperation = z.infer<typeof userOperationSchema>;

@@ -1,0 +1,76 @@
+import { z } from 'astro/zod';
+import { type FileProblem, parseJson, problemsOf } from '../json.ts';
+import { appSchema } from './app.ts';
+import { text } from './fields.ts';
+import { knobProblems } from './knob-problems.ts';
+import { knobSchema } from './knobs.ts';
+import { fromOldForm } from './old-form.ts';
+import type { Problem } from './problem.ts';
+import { scriptProblems, scriptSchema } from './script.ts';
+
+/** What the site's scenarios are about, in the order in which it lists them. */
+export const scenarioGroups = [
+  'A page calls the core process',
+  'Bytes, the fallback and channels',
+  'A call is refused',
+  'An event is sent',
+  'The isolation pattern',
+  'A window closes, a page reloads, a command panics',
+] as const;
+
+/**
+ * A scenario is something a reader could write: a small Tauri app, a script of what its pages, core
+ * process and user do, and the knobs that change either. Plain data, so it survives
+ * `structuredClone`, a file and a link.
+ */
+export const scenarioSchema = z
+  .strictObject({
+    /** Equal to the file name, kebab-case. */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case'),
+    /** Where the site lists it; a reader's is in no list. */
+    group: z.enum(scenarioGroups).exactOptional(),
+    /** What happens, as a short noun phrase or sentence. */
+    title: text,
+    /** The question a figure of it answers. */
+    question: text,
+    app: appSchema,
+    /** Simulated first, and shown as one line "Before this". */
+    before: scriptSchema.max(200).readonly().exactOptional(),
+    script: scriptSchema.min(1).max(1_000).readonly(),
+    knobs: z.array(knobSchema).readonly(),
+    /** The regions of the editor app's sources that the Code tab shows: `src/save.ts#save`. */
+    code: z
+      .strictObject({ page: text.exactOptional(), core: text.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    /** Step ids worth a mark and a word on the timeline, beyond those that every trace gets. */
+    marks: z
+      .array(z.strictObject({ step: text, word: text }).readonly())
+      .readonly()
+      .exactOptional(),
+    /** Virtual ms after which the run is cut; 60,000 unless given. */
+    until: z.number().int().min(1).max(600_000).exactOptional(),
+  })
+  .readonly()
+  .superRefine((scenario, context) => {
+    const report = (part: string, problems: readonly Problem[]) => {
+      for (const { path, message } of problems)
+        context.addIssue({ code: 'custom', path: [part, ...path], message });
+    };
+    const { app, before = [], script, knobs } = scenario;
+    report('knobs', knobProblems(scenario, knobs));
+    report('before', scriptProblems(before, app.windows));
+    report('script', scriptProblems(script, app.windows));
+  });
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The scenario in a file's text, of today's form or of the old one, or what is wrong with it and where. */
+export function readScenario(
+  source: string,
+): { readonly scenario: Scenario } | { readonly problems: readonly FileProblem[] } {
+  const parsed = parseJson(source);
+  if ('problems' in parsed) return parsed;
+  const result = scenarioSchema.safeParse(fromOldForm(parsed.json));
+  return result.success ? { scenario: result.data } : { problems: problemsOf(result.error) };
+}

@@ -1,0 +1,13 @@
+import type { ActorId } from './ids.ts';
+
+export type ActorKind =
+  'page' | 'isolation-frame' | 'foreign-frame' | 'main-thread' | 'async-runtime' | 'engine' | 'user';
+
+/** One party of the run. `window` is the label of the window that holds it. */
+export interface Actor {
+  readonly id: ActorId;
+  readonly kind: ActorKind;
+  readonly window?: string;
+  /** What the window is for, in a word or two: `editor`. */
+  readonly role?: string;
+}

@@ -1,0 +1,160 @@
+import type { GateFinding } from './gate.ts';
+import type { ActorId, CallId, MessageId, MomentId } from './ids.ts';
+import type { Listener } from './listener.ts';
+import type { Json, Value } from './value.ts';
+
+/** What every moment says. `at` is in virtual milliseconds. */
+export interface MomentHead {
+  readonly id: MomentId;
+  readonly at: number;
+  /** Where it happened; for `queued` and `dequeued`, who holds the message meanwhile. */
+  readonly actor: ActorId;
+  /** The page's document, counted from 1; a reload makes the next. */
+  readonly document?: number;
+  readonly message?: MessageId;
+  readonly call?: CallId;
+  /** The rule that made it, an id of the catalogue in `rules.ts`; absent in recordings. */
+  readonly rule?: string;
+  /** True for what `before:` did: shown as one line "Before this". */
+  readonly before?: true;
+}
+
+/** Why a message does not reach its receiver. */
+export type StopReason =
+  /** A content security policy: the directive that keeps it back, as the policy has it. */
+  | { readonly reason: 'policy'; readonly directive: string }
+  /** The page that waits for the answer reloads. */
+  | { readonly reason: 'reload' }
+  /** The window of its receiver is closed. */
+  | { readonly reason: 'windowClosed' }
+  /** It answers a request that was aborted. */
+  | { readonly reason: 'requestAborted' }
+  /** The core process drops a large message of a channel, which it would keep for a window that is closed. */
+  | { readonly reason: 'channelClosed'; readonly callback: number; readonly index: number }
+  /** A recorder saw no more than the error of `fetch`: `TypeError: Load failed`. */
+  | { readonly reason: 'loadFailed'; readonly text: string };
+
+/** What the hook of an isolation frame makes of a message; after the last three nothing goes on. */
+export type HookOutcome =
+  /** What goes on: the command, and its payload. */
+  | {
+      readonly outcome: 'unchanged' | 'altered' | 'redirected';
+      readonly command: string;
+      readonly value: Value;
+    }
+  /** It returned something else: command and ids are undefined from here. */
+  | { readonly outcome: 'notAMessage'; readonly returned: Json }
+  | { readonly outcome: 'throws'; readonly text: string }
+  | { readonly outcome: 'returnsNothing' }
+  | { readonly outcome: 'neverReturns' };
+
+/** A message of a channel, or the end of its stream, by its place there. */
+export type StreamPart = {
+  /** The channel's callback id. */
+  readonly callback: number;
+  readonly index: number;
+} & ({ readonly value: Value; readonly end?: never } | { readonly end: true; readonly value?: never });
+
+/** What page, core process or user does that is no call. */
+export type Action =
+  // page
+  | { readonly type: 'reload' }
+  /** Tauri's scripts run before the page's own. */
+  | { readonly type: 'injectScripts' }
+  /** They add the isolation frame. */
+  | { readonly type: 'addFrame'; readonly frame: ActorId }
+  // core process
+  | { readonly type: 'open'; readonly window: string }
+  | { readonly type: 'dialog'; readonly text: string }
+  // user
+  | { readonly type: 'close'; readonly window: string }
+  | { readonly type: 'resize'; readonly window: string; readonly width: number; readonly height: number }
+  | { readonly type: 'drop'; readonly window: string; readonly path: string }
+  | { readonly type: 'answer'; readonly with: 'ok' | 'cancel' };
+
+interface ListenerFields {
+  readonly listener: Listener;
+}
+
+interface TextField {
+  /** What Tauri, the app or the engine writes, to the letter. */
+  readonly text: string;
+}
+
+type NoFields = unknown;
+
+interface OfCall {
+  readonly call: CallId;
+}
+
+interface OfMessage {
+  readonly message: MessageId;
+}
+
+/** By kind, what a moment says besides its head. */
+interface FieldsByKind {
+  // calls
+  /** A page calls a command with these arguments; a raw `fetch` has its body in its message. */
+  called: OfCall & { readonly value?: Value };
+  /** The main thread hands a command to the async runtime. */
+  spawned: { readonly command: string };
+  running: { readonly command: string };
+  /** A command looks whether a path is in its scope. */
+  checked: { readonly path: string; readonly isInScope: boolean };
+  returned: { readonly outcome: 'ok' | 'error'; readonly value: Value };
+  panicked: TextField;
+  settled: { readonly outcome: 'resolved' | 'rejected'; readonly value: Value };
+  // messages
+  sent: OfMessage;
+  /** It waits; without a message, a call that its page keeps until the isolation frame is ready. */
+  queued: NoFields;
+  dequeued: NoFields;
+  received: OfMessage;
+  stopped: StopReason;
+  hooked: OfMessage & HookOutcome;
+  /** What the isolation frame seals: its size in bytes, and how many numbers the ciphertext has. */
+  sealed: OfMessage & { readonly value: Value; readonly bytes: number; readonly numbers: number };
+  // gates
+  gate: GateFinding;
+  // in a page
+  /** A callback of a call was found and runs. */
+  callback: { readonly callback: number; readonly value: Value };
+  /** A listener's handler runs; in a page it is a callback. */
+  heard: ListenerFields & { readonly value: Value; readonly callback?: number };
+  /** It came before others of its channel and waits for them. */
+  held: StreamPart;
+  delivered: StreamPart;
+  /** There is no callback of that id, or the id is undefined; `index` where it is a channel's. */
+  missed: { readonly callback?: number; readonly index?: number };
+  // listeners
+  listening: ListenerFields;
+  unlistened: ListenerFields;
+  // core process
+  /** Rust code emits; `source` is how it is spelled, absent where Tauri itself emits, and in recordings. */
+  emitted: {
+    readonly by: 'app' | 'tauri';
+    readonly event: string;
+    readonly source?: string;
+    readonly value: Value;
+  };
+  /** A page listens for the close request, so the window stays. */
+  prevented: { readonly window: string };
+  // life
+  acted: { readonly action: Action };
+  /** A new document is there; the one before it ends here. */
+  loaded: { readonly origin: string };
+  closed: { readonly window: string };
+  exited: { readonly how: 'exit' | 'abort' };
+  console: TextField;
+  stderr: TextField;
+}
+
+export type MomentKind = keyof FieldsByKind;
+
+/** A moment of one kind, or of several. */
+export type MomentOf<Kind extends MomentKind> = Kind extends MomentKind
+  ? MomentHead & { readonly kind: Kind } & FieldsByKind[Kind]
+  : never;
+
+/** One entry of a trace: something happened at one actor. */
+export type Moment = MomentOf<MomentKind>;

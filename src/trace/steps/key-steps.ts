@@ -1,0 +1,55 @@
+import type { Trace } from '../record/trace.ts';
+import { firstOf } from './step-facts.ts';
+import type { Step } from './step.ts';
+import { stepsOf } from './steps.ts';
+
+/** A step that a reader looks for, and why. */
+export interface KeyStep {
+  /** Index of the step. */
+  readonly step: number;
+  readonly event:
+    | 'refused'
+    | 'stopped'
+    | 'heldBack'
+    | 'outOfScope'
+    | 'panicked'
+    | 'resolved'
+    | 'rejected'
+    | 'heard'
+    | 'neverSettles';
+}
+
+/** The key steps of a trace: refusals, settled calls, heard events, and at the end a promise that never settles. */
+export function keyStepsOf(trace: Trace): readonly KeyStep[] {
+  const steps = stepsOf(trace);
+  const keySteps = steps.flatMap((step): KeyStep[] => {
+    const event = step.refuses ? refusalOf(step) : eventOf(step);
+    return event ? [{ step: step.index, event }] : [];
+  });
+  const neverSettles = trace.calls.some((call) => call.settles === 'never' && !call.before);
+  const last = steps.at(-1);
+  if (neverSettles && last && keySteps.at(-1)?.step !== last.index) {
+    keySteps.push({ step: last.index, event: 'neverSettles' });
+  }
+  return keySteps;
+}
+
+/** How a message or command ends there. */
+function refusalOf({ kind }: Step): KeyStep['event'] {
+  switch (kind) {
+    case 'running':
+      return 'outOfScope';
+    case 'hooked':
+      return 'heldBack';
+    case 'stopped':
+    case 'panicked':
+      return kind;
+    default:
+      return 'refused';
+  }
+}
+
+function eventOf(step: Step): KeyStep['event'] | undefined {
+  if (step.kind === 'settled') return firstOf(step, 'settled')?.outcome;
+  return step.kind === 'heard' ? 'heard' : undefined;
+}

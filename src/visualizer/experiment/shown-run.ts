@@ -1,0 +1,111 @@
+import { batch, createMemo, createSignal, type Accessor } from 'solid-js';
+import type { Stop } from '../../player/index.ts';
+import type { Knobs } from '../../trace/index.ts';
+import type { FigureData } from '../run/figure-data.ts';
+import type { Run } from '../run/run.ts';
+import { createPlayer, type Player } from './create-player.ts';
+
+/** Runs the figure's scenario at other settings; fails where its code cannot be loaded. */
+export type Rerun = (set: Knobs, seed: number | undefined) => Promise<Run>;
+
+/** Compares a changed run with the baseline; fails where its code cannot be loaded. */
+export type Compare = (baseline: Run, changed: Run) => Promise<Run>;
+
+export interface ShownRunInput {
+  readonly data: FigureData;
+  /** The run at the figure's own setting. */
+  readonly baseline: Run;
+  /** The run that is shown first, its seed, and the step. */
+  readonly first: Run;
+  readonly seed: number | undefined;
+  readonly at: number;
+  readonly rerun: Rerun;
+  readonly compare: Compare;
+}
+
+/** A run to show: at these settings, alone or compared with the baseline. */
+export interface WantedRun {
+  readonly set: Knobs;
+  readonly seed: number | undefined;
+  readonly isCompared: boolean;
+}
+
+/** How it ended to show a run: another was wanted meanwhile, or its code could not be loaded. */
+export type ShowResult = 'shown' | 'overtaken' | 'failed';
+
+/** The run that a figure shows, with the player that moves over it. */
+export interface ShownRun {
+  readonly player: Player;
+  readonly run: Accessor<Run>;
+  /** The settings of the fields, which are ahead of the run while it is made. */
+  readonly set: Accessor<Knobs>;
+  readonly seed: Accessor<number | undefined>;
+  readonly isChanged: Accessor<boolean>;
+  readonly setFields: (set: Knobs) => void;
+  /** Shows a run at the step that `place` finds in it; the latest that is wanted wins. */
+  readonly show: (wanted: WantedRun, place: (next: Run) => number) => Promise<ShowResult>;
+}
+
+/** The knobs that differ from the baseline. */
+export const changedKnobs = (baseline: Knobs, set: Knobs): Knobs =>
+  Object.fromEntries(Object.entries(set).filter(([knob, value]) => baseline[knob] !== value));
+
+export function createShownRun(input: ShownRunInput): ShownRun {
+  const { data, baseline } = input;
+  const [run, setRun] = createSignal(input.first);
+  const [set, setSet] = createSignal<Knobs>(input.first.trace.set);
+  const [seed, setSeed] = createSignal(input.seed);
+  const isBaseline = (values: Knobs, number: number | undefined) =>
+    number === undefined && Object.keys(changedKnobs(data.set, values)).length === 0;
+  const asked: readonly Stop[] = data.prediction
+    ? [{ at: data.prediction.at, until: data.prediction.until, state: 'open' }]
+    : [];
+  const player = createPlayer({
+    steps: input.first.steps.length,
+    at: input.at,
+    stops: input.first === baseline ? asked : [],
+  });
+  /** Predictions are asked over the baseline; what the reader answered is kept while another run is shown. */
+  let stops = asked;
+  /** The settings of the run that is shown. */
+  let settled = set();
+  let latest = 0;
+
+  async function runFor(wanted: WantedRun): Promise<Run> {
+    if (isBaseline(wanted.set, wanted.seed)) return baseline;
+    const changed = await input.rerun(wanted.set, wanted.seed);
+    return wanted.isCompared ? input.compare(baseline, changed) : changed;
+  }
+
+  function take(next: Run, number: number | undefined, place: (next: Run) => number): void {
+    // Not the wanted ones: the run leaves out what cannot be combined.
+    settled = next.trace.set;
+    batch(() => {
+      if (run() === baseline) stops = player.now().context.stops;
+      const at = place(next);
+      setSet(settled);
+      setSeed(number);
+      setRun(next);
+      const { length: steps } = next.steps;
+      player.send({ type: 'player.load', steps, at, stops: next === baseline ? stops : [] });
+    });
+  }
+
+  return {
+    player,
+    run,
+    set,
+    seed,
+    isChanged: createMemo(() => !isBaseline(set(), seed())),
+    setFields: (values) => setSet((now) => ({ ...now, ...values })),
+    async show(wanted, place) {
+      const turn = ++latest;
+      const before = settled;
+      const next = await runFor(wanted).catch(() => undefined);
+      if (turn !== latest) return 'overtaken';
+      if (next) take(next, wanted.seed, place);
+      else setSet(before);
+      return next ? 'shown' : 'failed';
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { createComponent, createEffect, createSignal, Show } from 'solid-js';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { KnobFields } from '../knobs/KnobFields.tsx';
+import { afterFrame } from '../loading/after-frame.ts';
+import type { FigureData } from '../run/figure-data.ts';
+
+/** The fields: those of the static view until the reader changes something, and only then their component. */
+export function FigureKnobs(props: {
+  data: FigureData;
+  experiment: Experiment;
+  staticFields: Element | null;
+  baselineName: string;
+}) {
+  const { data, experiment } = props;
+  const drawnSet = afterFrame(experiment.set);
+  const [component, setComponent] = createSignal<typeof KnobFields>();
+  const load = async () => {
+    const { KnobFields: loaded } = await import('../knobs/KnobFields.tsx');
+    setComponent(() => loaded);
+  };
+  // Fields that cannot be loaded stay the static ones, and the run follows them all the same.
+  createEffect(() => {
+    if (experiment.isChanged() && !component()) load().catch(() => undefined);
+  });
+  return (
+    <Show when={component()} fallback={props.staticFields}>
+      {(loaded) =>
+        createComponent(loaded(), {
+          figure: data.id,
+          staticFields: props.staticFields,
+          knobs: data.knobs,
+          baseline: data.set,
+          get set() {
+            return experiment.set();
+          },
+          get marked() {
+            return drawnSet();
+          },
+          baselineName: props.baselineName,
+          get isCompared() {
+            return experiment.run().comparison !== undefined;
+          },
+          onBack: experiment.back,
+          onCompare: experiment.compare,
+        })
+      }
+    </Show>
+  );
+}

@@ -1,0 +1,43 @@
+import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
+import { createKeys } from '../controls/keys.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { printables, type Printable } from '../print/printable.ts';
+import type { FigureData } from '../run/figure-data.ts';
+import { settingsKey, verificationWord } from '../run/verification.ts';
+
+/** The width of an element (px) as long as its owner lives. */
+export function createWidth(element: Element): Accessor<number> {
+  const [width, setWidth] = createSignal(element.clientWidth);
+  onMount(() => {
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    onCleanup(() => {
+      observer.disconnect();
+    });
+  });
+  return width;
+}
+
+/** Says in the page's own part of the figure whether it is changed, and whether a recording verifies it. */
+export function createStatus(root: HTMLElement, data: FigureData, { isChanged, set }: Experiment): void {
+  createEffect(() => {
+    root.classList.toggle('is-changed', isChanged());
+  });
+  createEffect(() => {
+    const word = root.querySelector('.verification');
+    if (word) word.textContent = verificationWord(data.recorded?.includes(settingsKey(set())) ?? false);
+  });
+}
+
+/** Lets the figure hear its keys, and paper find what it would print. */
+export function createRootHandlers(
+  root: HTMLElement,
+  { player }: Experiment,
+  onHelp: () => void,
+  printable: () => Printable,
+): void {
+  onMount(() => {
+    onCleanup(createKeys(root, player, onHelp));
+    printables.set(root, printable);
+  });
+}

@@ -1,0 +1,145 @@
+import { For, Show } from 'solid-js';
+import type { Knobs } from '../../trace/index.ts';
+import type { FigureKnob } from '../run/figure-data.ts';
+import { moveFocus } from './move-focus.ts';
+import { obstacleTo } from './obstacles.ts';
+import { Sentence } from '../caption/Sentence.tsx';
+
+/**
+ * What a reader may change, with native fields. Each knob that differs from the figure's baseline says so.
+ * Whoever holds the fields listens for what they are set to, and reads it with `readField`.
+ */
+export function KnobFields(props: {
+  figure: string;
+  knobs: readonly FigureKnob[];
+  baseline: Knobs;
+  set: Knobs;
+  /** The settings by which a knob is marked as changed; `set` unless they come a frame later. */
+  marked?: Knobs;
+  /** What the baseline is called. */
+  baselineName: string;
+  /** The fields of the static view, whose place these take. */
+  staticFields?: Element | null;
+  isCompared?: boolean;
+  onBack: () => void;
+  onCompare: (isWanted: boolean) => void;
+}) {
+  if (props.staticFields) moveFocus(props.staticFields);
+  const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.baseline[knob.id];
+  return (
+    <div class="knobs">
+      <p class="head">
+        <b>Change something</b>
+      </p>
+      <For each={props.knobs}>
+        {(knob) => (
+          <fieldset class={isChanged(knob) ? 'changed' : ''}>
+            <legend>
+              <Sentence text={knob.label} />
+            </legend>
+            {fieldsOf(knob, props.figure, () => props.set)}
+            <Show when={isChanged(knob) || knob.note}>
+              <p class="quiet">
+                {isChanged(knob) ? 'Changed by you. ' : ''}
+                <Sentence text={knob.note ?? ''} />
+              </p>
+            </Show>
+          </fieldset>
+        )}
+      </For>
+      <Show when={props.knobs.some(isChanged)}>
+        <p class="back">
+          <button
+            type="button"
+            class="button"
+            aria-pressed={props.isCompared === true}
+            onClick={() => props.onCompare(!props.isCompared)}
+          >
+            Compare with {props.baselineName}
+          </button>
+          <button type="button" class="button" onClick={() => props.onBack()}>
+            Back to {props.baselineName}
+          </button>
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+/** A native field for each value; one that cannot be combined with the others is disabled, with the reason next to it. */
+function fieldsOf(knob: FigureKnob, figure: string, set: () => Knobs) {
+  const name = `${figure}.${knob.id}`;
+  const value = () => set()[knob.id] ?? '';
+  const reasonId = (option: string) => `${name}.${option}.reason`;
+  const reasonFor = (option: string) => obstacleTo(knob, option, set())?.because;
+  const describedBy = (option: string) => (reasonFor(option) === undefined ? undefined : reasonId(option));
+  const reason = (option: string) => (
+    <Show when={reasonFor(option)}>
+      {(because) => (
+        <p class="quiet" id={reasonId(option)}>
+          Not now: <Sentence text={`${because()}.`} />
+        </p>
+      )}
+    </Show>
+  );
+  switch (knob.kind) {
+    case 'text':
+      return (
+        <>
+          <input
+            type="text"
+            name={name}
+            aria-label={knob.label}
+            maxlength={knob.maxLength}
+            value={value()}
+            disabled={reasonFor('') !== undefined}
+            aria-describedby={describedBy('')}
+          />
+          {reason('')}
+        </>
+      );
+    case 'flag': {
+      const other = () => (value() === 'on' ? 'off' : 'on');
+      return (
+        <>
+          <label>
+            <input
+              type="checkbox"
+              name={name}
+              checked={value() === 'on'}
+              disabled={reasonFor(other()) !== undefined}
+              aria-describedby={describedBy(other())}
+            />
+            <span>
+              <Sentence text={knob.options[0]?.label ?? knob.label} />
+            </span>
+          </label>
+          {reason(other())}
+        </>
+      );
+    }
+    case 'choice':
+      return (
+        <For each={knob.options}>
+          {(option) => (
+            <>
+              <label>
+                <input
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  checked={value() === option.value}
+                  disabled={reasonFor(option.value) !== undefined}
+                  aria-describedby={describedBy(option.value)}
+                />
+                <span>
+                  <Sentence text={option.label} />
+                </span>
+              </label>
+              {reason(option.value)}
+            </>
+          )}
+        </For>
+      );
+  }
+}

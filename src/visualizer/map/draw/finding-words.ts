@@ -1,0 +1,57 @@
+import type { GateFinding } from '../../../trace/index.ts';
+
+/** What a gate found, in as few words as its place in the map has room for. */
+export function findingWords(finding: GateFinding): string {
+  switch (finding.reason) {
+    case 'notPost':
+    case 'malformed':
+      return String(finding.status);
+    case 'unsealed':
+      return 'AES-GCM';
+    case 'unreadable':
+      return finding.text;
+    case 'remote':
+      return finding.url;
+    case 'granted':
+      return finding.capabilities.join(', ');
+    case 'fit':
+      return finding.parameters.join(', ') || 'none needed';
+    default:
+      return words[finding.reason];
+  }
+}
+
+const words = {
+  valid: 'valid',
+  wrong: 'wrong',
+  local: 'local',
+  notEnforced: 'no manifest',
+  exempt: 'never asked',
+  denied: 'denied',
+  notGranted: 'not granted',
+  found: 'found',
+  notFound: 'not found',
+  wholeRequest: 'the request itself',
+  missing: 'missing',
+  wrongType: 'wrong type',
+  unmanagedState: 'no state',
+  bytes: 'bytes',
+} as const;
+
+/** Ways to write it, longest first: a URL as its host, which needs room, a list as its length. */
+export function findingForms(finding: GateFinding, isTight: boolean): readonly string[] {
+  const text = findingWords(finding);
+  switch (finding.reason) {
+    case 'remote':
+      return isTight || !URL.canParse(text) ? ['remote'] : [new URL(text).host, 'remote'];
+    case 'granted':
+      return listForms(text, finding.capabilities, 'capabilities');
+    case 'fit':
+      return listForms(text, finding.parameters, 'fields');
+    default:
+      return [text];
+  }
+}
+
+const listForms = (text: string, items: readonly string[], name: string): readonly string[] =>
+  items.length > 1 ? [text, `${items.length} ${name}`] : [text];

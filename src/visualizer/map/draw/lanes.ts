@@ -1,0 +1,28 @@
+import type { Picture } from '../../../trace/index.ts';
+import type { MapGeometry } from '../geometry/map-geometry.ts';
+import type { Thread } from '../geometry/plan.ts';
+import { pathThrough } from '../geometry/polyline.ts';
+import type { Point } from '../geometry/shape.ts';
+import type { MessageRoutes } from './message-routes.ts';
+import type { PathItem, SceneBuilder } from './scene.ts';
+
+/** The lanes that messages can take, dotted. */
+export function drawLanes(scene: SceneBuilder, thread: Thread, geometry: MapGeometry): void {
+  const lane = (points: readonly Point[], as: PathItem['as']) =>
+    scene.paths.push({ d: pathThrough(points), as });
+  geometry.windows.forEach(({ frame }, window) => {
+    const fromEdge = geometry.branch(window).slice(frame ? 1 : 0);
+    // From the shared end on, so that dots of lanes that share a stretch fall on each other.
+    lane(fromEdge.toReversed(), 'lane in');
+    lane([...geometry.exit(thread), ...geometry.delivery(window)], 'lane out');
+  });
+  lane(geometry.trunk(thread), geometry.isWide ? 'lane trunk' : 'lane');
+}
+
+/** What the messages of the call in focus have travelled, in ink. */
+export function drawRoutes(scene: SceneBuilder, picture: Picture, routes: MessageRoutes): void {
+  for (const id of picture.routes) {
+    const d = pathThrough(routes.routeOf(id));
+    if (d !== '') scene.paths.push({ d, as: 'route' });
+  }
+}

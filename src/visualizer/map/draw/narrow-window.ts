@@ -1,0 +1,82 @@
+import type { NarrowMeasures } from '../geometry/narrow-measures.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
+import { fit } from '../geometry/text.ts';
+import { prefixOf } from './call-number.ts';
+import { drawChannel } from './channels.ts';
+import { write } from './scene-builder.ts';
+import {
+  drawForeignFrame,
+  drawIdle,
+  drawListeners,
+  drawPromise,
+  numberedForms,
+  type DrawnWindow,
+} from './window-parts.ts';
+
+type Measures = NarrowMeasures['window'];
+
+const MAX_LISTENERS = 3;
+/** Calls in a window that has the width for itself, and in others. */
+const MAX_CALLS = { single: 4, several: 2 } as const;
+
+/** A window of the narrow map: rows of calls and promises, listeners, the channel and the console. */
+export function drawNarrowWindow(drawn: DrawnWindow, at: Measures): void {
+  const { scene, plan, windowPlan, window, place } = drawn;
+  const { x, y, w } = place;
+  const isSingle = plan.windows.length === 1;
+  const maxCalls = isSingle ? MAX_CALLS.single : MAX_CALLS.several;
+  const rows = Math.min(windowPlan.calls.length, maxCalls);
+  const sharesRow = isSingle && rows > 1;
+  const rowsOfCall = sharesRow ? 1 : 2;
+  const rowAt = (row: number) => y + pageMeasures.title.height + at.firstRow + at.rowPitch * row;
+  const first = Number(windowPlan.isFramed);
+  const calls = window.calls.slice(-maxCalls);
+  const after = first + rows * rowsOfCall;
+
+  if (windowPlan.isFramed) drawFrame(drawn, rowAt(after - 1), at);
+  drawIdle(drawn, calls, { x: x + at.x, y: rowAt(first) }, w - at.idleSides);
+  calls.forEach((call, index) => {
+    const row = first + index * rowsOfCall;
+    const prefix = prefixOf(call, plan);
+    const room = w - (sharesRow ? at.callSidesWithPromise : at.callSides);
+    const text = fit('input', room, ...numberedForms(call, prefix));
+    write(scene, 'input', x + at.x, rowAt(row), text, { tone: 'ink' });
+    if (sharesRow) {
+      const point = { x: x + w - at.promise.right, y: rowAt(row) };
+      drawPromise(scene, call, '', point, at.promise.room, 'word');
+    } else {
+      const point = { x: x + at.x + at.promise.x, y: rowAt(row + 1) };
+      const short = plan.windows.length > 2 ? 'value' : undefined;
+      drawPromise(scene, call, prefix, point, w - at.promise.sides, short);
+    }
+  });
+  const listeners = Math.min(windowPlan.listeners.length, MAX_LISTENERS);
+  const left = x + at.x + at.listener.x;
+  const room = w - at.listener.sides;
+  drawListeners(drawn, listeners, { x: left, y: rowAt(after), pitch: at.rowPitch, room });
+  if (windowPlan.hasChannel)
+    drawChannel(scene, window.channels, { x: left, y: rowAt(after + listeners) }, room, false);
+  drawConsole(drawn, at);
+}
+
+/** A foreign frame around its call, whose promise is in the row at `last`. */
+function drawFrame(drawn: DrawnWindow, last: number, { foreignFrame: at }: Measures): void {
+  const { x, y, w } = drawn.place;
+  const start = y + pageMeasures.title.height + at.title;
+  drawForeignFrame(drawn, { x: x + at.x, y: start, w: w - at.sides, h: last + at.bottom - start });
+}
+
+function drawConsole({ scene, window, place }: DrawnWindow, { x: left, console: at }: Measures): void {
+  const line = window.console.at(-1);
+  if (line === undefined) return;
+  const { x, w } = place;
+  const end = place.y + place.h;
+  scene.backgrounds.push({
+    x: x + at.x,
+    y: end - at.bottom,
+    w: w - at.sides,
+    h: at.height,
+    as: 'console',
+  });
+  write(scene, 'input', x + left + at.textX, end - at.textBottom, fit('input', w - at.textSides, line));
+}

@@ -1,0 +1,33 @@
+import type { MapGeometry } from '../geometry/map-geometry.ts';
+import { baseline, type TextRole } from '../geometry/text.ts';
+import type { SceneBuilder, TextItem } from './scene.ts';
+
+/** A scene with nothing in it. */
+export const createSceneBuilder = ({ width, height, isWide }: MapGeometry): SceneBuilder => ({
+  width,
+  height,
+  isWide,
+  backgrounds: [],
+  paths: [],
+  boxes: [],
+  icons: [],
+  texts: [],
+  tokens: [],
+});
+
+/** Puts a text with its middle at `y`; nothing where there is no text. */
+export function write(
+  scene: SceneBuilder,
+  as: TextRole,
+  x: number,
+  y: number,
+  text: string,
+  how: Pick<TextItem, 'tone' | 'anchor'> = {},
+): void {
+  if (text !== '') scene.texts.push({ as, x, y: baseline(as, y), text, ...how });
+}
+
+const SECOND = 1000;
+
+/** A time as a figure says it: `12 ms`, `3.1 s`. */
+export const duration = (ms: number): string => (ms < SECOND ? `${ms} ms` : `${(ms / SECOND).toFixed(1)} s`);

@@ -1,0 +1,60 @@
+import type { MessageId } from '../../../trace/index.ts';
+import type { IconName } from '../../icons/icon-name.ts';
+import type { Point, Rect } from '../geometry/shape.ts';
+import type { PlacedText } from '../geometry/text.ts';
+import type { RouteSegments } from './message-routes.ts';
+
+/** A colour that means something; the class of the same name sets it. */
+export type Tone = 'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink';
+
+export interface TextItem extends PlacedText {
+  readonly tone?: Tone | undefined;
+}
+
+export interface BoxItem extends Rect {
+  /** What it is, and then how it looks: classes. */
+  readonly as: string;
+}
+
+export interface PathItem {
+  readonly d: string;
+  readonly as: 'lane' | 'lane in' | 'lane out' | 'lane trunk' | 'route' | 'leader';
+}
+
+export interface IconItem extends Point {
+  readonly name: IconName;
+  readonly scale?: number | undefined;
+  readonly tone?: Tone | undefined;
+}
+
+/** A message where it is, with how it came in this step. */
+export interface TokenItem extends Point {
+  readonly message: MessageId;
+  readonly name: IconName;
+  readonly tone: 'webview' | 'core' | 'frame';
+  /** How an answer ends, or that it is sealed; drawn upright however the token is turned. */
+  readonly outcome?: 'ok' | 'error' | 'lock' | undefined;
+  /** Degrees clockwise. */
+  readonly turn: number;
+  readonly scale: number;
+  /** In order; empty where it did not move. */
+  readonly segments: RouteSegments;
+}
+
+/** Everything the map draws for one picture, in the order of its layers. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly isWide: boolean;
+  readonly backgrounds: readonly BoxItem[];
+  readonly paths: readonly PathItem[];
+  readonly boxes: readonly BoxItem[];
+  readonly icons: readonly IconItem[];
+  readonly texts: readonly TextItem[];
+  readonly tokens: readonly TokenItem[];
+}
+
+/** What the parts of a drawing write into. */
+export type SceneBuilder = {
+  -readonly [Key in keyof Scene]: Scene[Key] extends readonly (infer Item)[] ? Item[] : Scene[Key];
+};

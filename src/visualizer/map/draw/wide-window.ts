@@ -1,0 +1,148 @@
+import type { CallPicture } from '../../../trace/index.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
+import { callForms, fit, inTwoLines, wrap } from '../geometry/text.ts';
+import type { WideMeasures } from '../geometry/wide-measures.ts';
+import { prefixOf } from './call-number.ts';
+import { drawChannel } from './channels.ts';
+import { write } from './scene-builder.ts';
+import {
+  drawForeignFrame,
+  drawIdle,
+  drawListeners,
+  drawPromise,
+  hasArrival,
+  numberedForms,
+  type DrawnWindow,
+} from './window-parts.ts';
+
+type Measures = WideMeasures['window'];
+
+/** Rows of calls, and of listeners, by how many windows share the height. */
+const MAX_ROWS = { one: 4, two: 2, three: 1 } as const;
+/** Lines of the console in a window that has the height for itself. */
+const MAX_LINES = 3;
+
+/** What a window has room for, by how many share the height. */
+interface Room {
+  readonly isSingle: boolean;
+  /** Rows of calls and their promises, and of listeners. */
+  readonly calls: number;
+  readonly listeners: number;
+  /** Calls that are shown: the latest. */
+  readonly shown: readonly CallPicture[];
+}
+
+function roomIn({ plan, windowPlan, window }: DrawnWindow): Room {
+  const isSingle = plan.windows.length === 1;
+  const { one, two, three } = MAX_ROWS;
+  const max = isSingle ? one : plan.windows.length === 2 ? two : three;
+  const listeners = Math.min(windowPlan.listeners.length, max);
+  // Of two windows neither has room for listeners below two calls.
+  const maxCalls = isSingle || listeners === 0 ? max : 1;
+  const calls = Math.min(windowPlan.calls.length, maxCalls);
+  return { isSingle, calls, listeners, shown: window.calls.slice(-maxCalls) };
+}
+
+/** A window of the wide map: calls where requests leave, promises where answers enter, listeners below. */
+export function drawWideWindow(drawn: DrawnWindow, at: Measures): void {
+  const { windowPlan, place } = drawn;
+  const room = roomIn(drawn);
+  if (windowPlan.isFramed || room.isSingle) drawFrame(drawn, at);
+  const idle = { x: place.x + at.x, y: place.request.y };
+  drawIdle(drawn, room.shown, idle, place.w - at.sides);
+  drawCalls(drawn, room, at);
+  const { x, gap, pitch, sides } = at.listener;
+  const further = room.isSingle ? (room.listeners - 1) * pitch : 0;
+  const top = place.answer.y + (windowPlan.calls.length > 0 ? gap : 0) - further;
+  drawListeners(drawn, room.listeners, { x: place.x + x, y: top, pitch, room: place.w - sides });
+  drawChannelOrCallbacks(drawn, room, at);
+  drawNote(drawn, room, at);
+  drawConsole(drawn, room, at);
+}
+
+/** A foreign frame around its call, or below where requests leave if it makes none. */
+function drawFrame(drawn: DrawnWindow, { foreignFrame: at }: Measures): void {
+  const { windowPlan, place } = drawn;
+  const { request } = place;
+  const titleEnd = place.y + pageMeasures.title.height;
+  const [start, end] = windowPlan.isFramed
+    ? [Math.max(titleEnd + at.title, request.y - at.above), place.y + place.h - at.bottom]
+    : [request.y + at.start, request.y + at.end];
+  drawForeignFrame(drawn, { x: place.x + at.x, y: start, w: place.w - at.sides, h: end - start });
+}
+
+function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
+  const { scene, plan, place } = drawn;
+  const width = place.w - at.sides;
+  room.shown.forEach((call, index) => {
+    const row = room.calls - 1 - index;
+    const prefix = prefixOf(call, plan);
+    const lines =
+      room.isSingle && plan.calls === 1
+        ? wrapped(call, width)
+        : [fit('call', width, ...numberedForms(call, prefix))];
+    lines.forEach((line, each) => {
+      const y = place.request.y - row * at.callPitch - (lines.length - 1 - each) * at.linePitch;
+      write(scene, 'call', place.x + at.x, y, line);
+    });
+    // Under the last promise the lane enters; listeners follow below it.
+    const { gap, pitch } = at.listener;
+    const below = room.listeners === 0 ? 0 : gap + (room.isSingle ? (room.listeners - 1) * pitch : 0);
+    const y = place.answer.y - below - row * at.promise.pitch;
+    const { x, sides, sidesWithToken } = at.promise;
+    const promiseRoom = place.w - (hasArrival(drawn) ? sidesWithToken : sides);
+    drawPromise(scene, call, prefix, { x: place.x + x, y }, promiseRoom);
+  });
+}
+
+/** The call in two lines if it has room so, or else cut. */
+function wrapped({ source }: CallPicture, room: number): readonly string[] {
+  for (const form of callForms(source)) {
+    const lines = inTwoLines('call', room, form);
+    if (lines) return lines;
+  }
+  return [fit('call', room, source)];
+}
+
+/** The channel of the page, or the callbacks that an only call keeps in it. */
+function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, shown }: Room, at: Measures): void {
+  const { scene, plan, windowPlan, window, place } = drawn;
+  const { request, answer } = place;
+  if (windowPlan.hasChannel) {
+    const y = isSingle ? request.y + at.channel : answer.y + at.lowChannel;
+    const x = place.x + at.promise.x;
+    drawChannel(scene, window.channels, { x, y }, place.w - at.channelSides, isSingle);
+    return;
+  }
+  const [only] = shown;
+  if (!isSingle || plan.calls !== 1 || only?.state !== 'waiting' || !only.callbacks) return;
+  const x = place.x + at.x;
+  const [success, error] = only.callbacks;
+  write(scene, 'quiet', x, request.y + at.note, 'callbacks kept in this page');
+  write(scene, 'input', x, request.y + at.callbacks.success, `${success} success`);
+  write(scene, 'input', x, request.y + at.callbacks.error, `${error} error`);
+}
+
+/** What a page does meanwhile, or how it sends. */
+function drawNote({ scene, picture, plan, window, place }: DrawnWindow, room: Room, at: Measures): void {
+  if (!room.isSingle) return;
+  const [x, y] = [place.x + at.x, place.request.y + at.note];
+  if (plan.calls > 1 && picture.core.holder) {
+    write(scene, 'quiet', x, y, 'typing and timers go on');
+  } else if (window.fallback && (plan.calls > 1 || room.shown[0]?.state !== 'waiting')) {
+    write(scene, 'quiet', x, y, fit('quiet', place.w - at.sides, 'sends by postMessage'));
+  }
+}
+
+function drawConsole({ scene, plan, window, place }: DrawnWindow, room: Room, at: Measures): void {
+  const line = window.console.at(-1);
+  if (line === undefined || plan.windows.length > 2) return;
+  const { x, sides, y, bottom, linePitch, padding, textX, textY, textSides } = at.console;
+  const lines = wrap('input', place.w - at.sides - textSides, line, room.isSingle ? MAX_LINES : 1);
+  const top = room.isSingle ? place.request.y + y : place.y + place.h - bottom;
+  const h = lines.length * linePitch + padding;
+  scene.backgrounds.push({ x: place.x + x, y: top, w: place.w - sides, h, as: 'console' });
+  lines.forEach((text, each) => {
+    write(scene, 'input', place.x + at.x + textX, top + textY + each * linePitch, text);
+  });
+}

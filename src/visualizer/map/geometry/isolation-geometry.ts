@@ -1,0 +1,33 @@
+import type { WindowPlan } from './plan.ts';
+import type { Point, Rect } from './shape.ts';
+
+/** The isolation frame in its window, with the routes to it and from it, and the rows above. */
+export interface IsolationGeometry extends Rect {
+  readonly hook: Rect;
+  readonly encrypt: Rect;
+  /** From the calls to the hook. */
+  readonly down: readonly Point[];
+  /** From the hook by way of `encrypt` to where a sealed request leaves. */
+  readonly up: readonly Point[];
+  /** A message on its way to the frame, from it, and before a hook that stopped it. */
+  readonly readable: Point;
+  readonly sealed: Point;
+  readonly stopped: Point;
+  /** Degrees that a message from the frame is turned, and size of both. */
+  readonly turn: number;
+  readonly scale: number;
+  /** How many calls there are rows for, and whether a promise shares the row of its call. */
+  readonly rows: number;
+  readonly sharesRow: boolean;
+  callAt(row: number): Point;
+  promiseAt(row: number): Point;
+  /** Rows of listeners, and of the console, and how many there is room for. */
+  readonly extras: number;
+  extraAt(row: number): Point;
+}
+
+const MAX_LISTENERS = 2;
+
+/** Rows that a window with an isolation frame needs beyond its calls. */
+export const extraRows = ({ listeners, hasConsole, hasChannel }: WindowPlan): number =>
+  Math.min(listeners.length, MAX_LISTENERS) + Number(hasConsole) + Number(hasChannel);

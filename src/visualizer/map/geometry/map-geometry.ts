@@ -1,0 +1,88 @@
+import type { IsolationGeometry } from './isolation-geometry.ts';
+import type { NarrowMeasures } from './narrow-measures.ts';
+import type { Thread } from './plan.ts';
+import type { Point, Rect } from './shape.ts';
+import type { WideMeasures } from './wide-measures.ts';
+
+export interface WindowGeometry extends Rect {
+  /** Where its requests leave. */
+  readonly request: Point;
+  /** Where answers and evals enter. */
+  readonly answer: Point;
+  /** With the isolation pattern. */
+  readonly frame?: IsolationGeometry;
+}
+
+/** The web engine as a sender or receiver, in place of a window's index. */
+export const ENGINE_INDEX = -1;
+
+/** Where messages are. A window is meant by its index, or the engine by `ENGINE_INDEX`. */
+export interface MessagePlaces {
+  /** Where the lane passes the gate of that index. */
+  gate(index: number, thread: Thread): Point;
+  /** A request in front of the gate of that index. */
+  beforeGate(index: number, thread: Thread): Point;
+  /** A request that was refused before any gate. */
+  coreEdge(): Point;
+  /** A request between its last gate and its command. */
+  beforeCommand(thread: Thread): Point;
+  /** A request outside the core, at that place in line. */
+  outside(window: number, place: number): Point;
+  /** A message on its way out, at that place in line. */
+  outgoing(window: number, place: number): Point;
+  /** A message at its page. */
+  arrived(window: number): Point;
+  /** A message that waits in the core for the main thread, at that place in line. */
+  queue(place: number): Point;
+}
+
+/** The lanes that messages take, in parts that join. */
+export interface MessageLanes {
+  /** From a window to where all requests go on together. */
+  branch(window: number): readonly Point[];
+  /** From there to the command. */
+  trunk(thread: Thread): readonly Point[];
+  /** From a command to the way out. */
+  exit(thread: Thread): readonly Point[];
+  /** From a place in the core straight to the way out. */
+  shortcut(from: Point): readonly Point[];
+  /** From the way out into a window. */
+  delivery(window: number): readonly Point[];
+}
+
+/**
+ * Where everything is at one width. It knows the plan of a trace but no picture, so it is the same at every step;
+ * the layouts differ in nothing else.
+ */
+export interface MapGeometry extends MessagePlaces, MessageLanes {
+  readonly isWide: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly core: Rect;
+  readonly bands: Readonly<Record<Thread, Rect>>;
+  readonly windows: readonly WindowGeometry[];
+  /** The box of a command. */
+  command(thread: Thread): Rect;
+  /** Distance from gate to gate. */
+  readonly spacing: number;
+  /** Degrees that a request is turned, and size of tokens. */
+  readonly turn: number;
+  readonly scale: number;
+}
+
+export interface WideGeometry extends MapGeometry {
+  readonly isWide: true;
+  readonly measures: WideMeasures;
+}
+
+export interface NarrowGeometry extends MapGeometry {
+  readonly isWide: false;
+  readonly measures: NarrowMeasures;
+}
+
+/** The map of a page, with the measures of what is drawn into it. */
+export type PageGeometry = WideGeometry | NarrowGeometry;
+
+/** The lane of a sealed request begins in the isolation frame, not at the edge of its window. */
+export const sealedStart = ({ frame }: Partial<WindowGeometry> = {}): readonly Point[] =>
+  frame ? frame.up.slice(-1) : [];

@@ -1,0 +1,91 @@
+/**
+ * What the wide and the narrow map of a page have in common (px): distances of words, icons and boxes from what
+ * they belong to. Words are placed by their middle.
+ */
+export const pageMeasures = {
+  /** Half of an outline, so that it is within its place. */
+  outline: 0.75,
+
+  /** From the middle of an icon to its word. */
+  iconWord: 15,
+
+  title: {
+    height: 26,
+    /** From the sides of the window to label and role. */
+    inset: 11,
+    /** Room that the sides take from the label, and from both words. */
+    labelSides: 20,
+    bothSides: 34,
+  },
+
+  /** Where a closed window says so. */
+  closed: { x: 13, y: 44 },
+
+  foreignFrame: { labelX: 7, labelY: 13, labelSides: 14 },
+
+  /** A value needs at least this room to be written with its state. */
+  promise: { roomForBoth: 120 },
+
+  /** The second line of a channel. */
+  channel: { line: 18 },
+
+  isolation: {
+    partSides: 4,
+    /** The frame's name below its hook: from this room on, in its middle, but no lower than that. */
+    nameFrom: 18,
+    nameMax: 22,
+    /** What it is, in two lines: from this room on. */
+    aboutFrom: 66,
+    aboutY: 41,
+    aboutPitch: 18,
+    /** Its state where there is no room for that. */
+    stateMin: 9,
+    stateRight: 8,
+    /** The words and rows above it. */
+    callSides: 22,
+    promiseGap: 14,
+    promiseSides: 22,
+    rowSides: 60,
+    console: { x: 6, up: 9.5, sides: 12, height: 19, textX: 12, textSides: 26 },
+    waits: { x: 12, y: 10, sides: 20 },
+    /** Icons at its corner, and at the hook that stopped a message. */
+    blocked: { right: 4, top: 4 },
+    stopped: { right: 2, top: 2, scale: 0.9 },
+  },
+
+  gate: { passedScale: 0.8 },
+
+  command: {
+    /** From one command of a thread to the next one behind it, and at most this part of its height. */
+    stack: 8,
+    stackPart: 4,
+    nameUp: 8,
+    stateDown: 9,
+    sides: 10,
+  },
+
+  core: {
+    /** From the core's name to what it is, and the room that both sides take. */
+    role: 38,
+    roleSides: 50,
+    /** From the right end of a band to its label. */
+    bandLabel: 10,
+    rowPitch: 22,
+    rowIcon: 18,
+    rowWord: 33,
+  },
+
+  token: {
+    /** More room for a name is not taken; a longer one goes without its plugin or scheme. */
+    nameRoom: 140,
+    /** From a message at an isolation frame to its name, by where that is. */
+    frameName: { side: 20, atStop: 16, line: 17 },
+    /** A message with another right below has no room for words between. */
+    below: 30,
+    /** Half the size of an icon, and of a token, that a name keeps clear of. */
+    iconHalf: 9,
+    half: 20,
+    /** Half the width of a route that a name keeps clear of. */
+    routeHalf: 1,
+  },
+};

@@ -1,0 +1,63 @@
+import {
+  describe,
+  describeBefore,
+  keyStepsOf,
+  pictureAt,
+  speakerOf,
+  stepsOf,
+  type Step,
+  type Trace,
+} from '../../trace/index.ts';
+import type { ScenarioMark } from '../run/figure-data.ts';
+import { markOf, type RunMark } from '../run/run-mark.ts';
+import { lazyList } from '../run/lazy-list.ts';
+import type { RunView } from '../run/run.ts';
+import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
+
+/** The view of a trace; `words` are the scenario's own on the timeline. Pictures and sentences are made when asked for. */
+export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
+  const steps = stepsOf(trace);
+  const before = describeBefore(trace);
+  const open = openGroups(trace, steps);
+  const openAt = new Map(open.map((group) => [group.at(-1), group]));
+  return {
+    steps: steps.map(({ id }) => id),
+    pictures: lazyList(steps, ({ index }) => pictureAt(trace, index)),
+    marks: withScenarioMarks(keyStepsOf(trace).map(markOf), words, steps),
+    words: {
+      ...(before !== undefined && { before }),
+      steps: lazyList(steps, (step) => {
+        const { words: speaker, kind } = speakerOf(step, trace);
+        return { sentence: describe(step, trace), speaker, kind };
+      }),
+      rows: lazyList(steps, (step) => rowOf(step, trace, openAt.get(step.index))),
+      lifelines: lifelinesOf(trace, steps),
+      open,
+    },
+  };
+}
+
+/** All of a view as plain JSON. */
+export function toJson({ steps, pictures, marks, words }: RunView): RunView {
+  return {
+    steps,
+    pictures: pictures.slice(),
+    marks,
+    words: { ...words, steps: words.steps.slice(), rows: words.rows.slice() },
+  };
+}
+
+/** The marks in order; a word of the scenario takes the place of what else is at its step. */
+function withScenarioMarks(
+  given: readonly RunMark[],
+  words: readonly ScenarioMark[],
+  steps: readonly Step[],
+): readonly RunMark[] {
+  const named = words.flatMap(({ step, word }): RunMark[] => {
+    const index = steps.findIndex(({ id }) => id === step);
+    return index < 0 ? [] : [{ step: index, shape: 'word', word }];
+  });
+  if (named.length === 0) return given;
+  const others = given.filter((mark) => !named.some(({ step }) => step === mark.step));
+  return [...others, ...named].sort((left, right) => left.step - right.step);
+}

@@ -1,7 +1,0 @@
-import type { Knobs } from '../../trace/index.ts';
-
-/** A figure's settings as one text: two of them are equal if their values are. */
-export const settingsKey = (set: Knobs): string => JSON.stringify(Object.entries(set).toSorted());
-
-/** What a figure says of itself, in a word. */
-export const standingWord = (isRecorded: boolean): string => (isRecorded ? 'Recorded on Linux' : 'Modelled');

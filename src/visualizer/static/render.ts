@@ -1,0 +1,17 @@
+import { createComponent } from 'solid-js';
+import { renderToString } from 'solid-js/web';
+import type { FigureData } from '../run/figure-data.ts';
+import type { Run } from '../run/run.ts';
+import { StaticView } from './StaticView.tsx';
+import { TextAlternative } from './TextAlternative.tsx';
+
+interface StaticFigure {
+  readonly data: FigureData;
+  readonly run: Run;
+}
+
+export const renderStaticView = (figure: StaticFigure): string =>
+  renderToString(() => createComponent(StaticView, figure));
+
+export const renderTextAlternative = (figure: StaticFigure): string =>
+  renderToString(() => createComponent(TextAlternative, figure));

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { summariesOf } from '../../../src/components/site/run-summary.ts';
+import { loadScenarios } from '../../../src/scenarios/index.ts';
+
+const scenarios = await loadScenarios();
+
+const of = (id: string) => {
+  const scenario = scenarios.find((it) => it.id === id);
+  return scenario ? summariesOf(scenario) : [];
+};
+const changedTo = (id: string, knob: string, value: string) =>
+  of(id).find(({ changed }) => changed?.knob === knob && changed.value === value);
+
+describe('summariesOf', () => {
+  it('summarizes the default run first', () => {
+    expect(of('invoke-denied-by-window')[0]).toEqual({
+      refusedAt: ['permission'],
+      transports: ['custom-protocol'],
+      outcomes: ['rejected'],
+      texts: [
+        'save_file not allowed on window "preview", webview "preview", URL: local\n\nallowed on: [windows: "main", URL: local]\n\nreferenced by: capability: main-cap, permission: allow-save-file',
+      ],
+    });
+  });
+
+  it('summarizes a changed setting: where it stops, how it ends, which texts it gives', () => {
+    expect(changedTo('invoke-success', 'key', 'wrong')).toMatchObject({
+      refusedAt: ['key'],
+      outcomes: ['never'],
+      texts: ['__TAURI_INVOKE_KEY__ expected KEY but received wrong'],
+    });
+    expect(changedTo('wrong-invoke-key', 'case', 'd')).toMatchObject({
+      refusedAt: ['method'],
+      texts: ['only POST and OPTIONS are allowed'],
+    });
+  });
+
+  it('names an eval that delivers an event, and a line of the console', () => {
+    expect(of('once-and-unlisten')[0]?.transports).toContain('eval');
+    expect(of('once-and-unlisten')[0]?.texts[0]).toMatch(/^\[TAURI\] Couldn't find callback id 1001\. /);
+  });
+
+  it('leaves out a setting that shows nothing new', () => {
+    expect(changedTo('invoke-success', 'thread', 'async')).toBeUndefined();
+  });
+});

@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest';
+import { pictureAt } from '../../../../../src/trace/index.ts';
+import { mapScene, mapHeight } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { overlaps } from '../../../../../src/visualizer/map/geometry/shape.ts';
+import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
+import { allRuns, pictureOf, runOf } from '../runs.ts';
+
+const widths = [288, 304, 328, 340, 560, 900, 960, 1088];
+const denied = runOf('invoke-denied-by-window');
+
+const texts = (map: Scene) => map.texts.map(({ text }) => text);
+
+describe('mapScene', () => {
+  it.each(widths)('keeps texts from overlapping and inside the map, at every step, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = mapScene(trace, picture, width);
+        const at = `${name} ${picture.step.id}:`;
+        return map.texts.flatMap((text, index) => {
+          const box = boxOf(text);
+          const isInside =
+            box.x >= 0 && box.x + box.w <= map.width && box.y >= 0 && box.y + box.h <= map.height;
+          const others = map.texts.slice(index + 1).filter((other) => overlaps(box, boxOf(other)));
+          return [
+            ...(isInside ? [] : [`${at} ${text.text} is outside`]),
+            ...others.map((other) => `${at} ${text.text} over ${other.text}`),
+          ];
+        });
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(widths)('keeps tokens, icons and boxes inside the map, at every step, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = mapScene(trace, picture, width);
+        const items = [
+          ...map.tokens.map(({ x, y, scale, message }) => ({ what: message, x, y, half: 11 * scale })),
+          ...map.icons.map(({ x, y, scale = 1, name: what }) => ({ what, x, y, half: 9.5 * scale })),
+        ].map(({ what, x, y, half }) => ({ what, x: x - half, y: y - half, w: half * 2, h: half * 2 }));
+        const boxes = [...map.boxes, ...map.backgrounds].map((box) => ({ what: box.as, ...box }));
+        return [...items, ...boxes]
+          .filter(({ x, y, w, h }) => x < 0 || y < 0 || x + w > map.width || y + h > map.height)
+          .map(({ what }) => `${name} ${picture.step.id}: ${what} is outside`);
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(widths)('has room for the gates of isolation, %i px wide', (width) => {
+    const trace = { ...denied.trace, pattern: 'isolation' as const };
+    for (const { step } of denied.pictures) {
+      const map = mapScene(trace, pictureAt(trace, step.index), width);
+      expect(map.texts.some(({ text }) => text === 'unseal')).toBe(true);
+      const boxes = map.texts.map(boxOf);
+      expect(boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlaps(box, other)))).toBe(
+        false,
+      );
+    }
+  });
+
+  it.each(widths)('puts windows, threads and gates at the same place at every step, %i px wide', (width) => {
+    for (const { trace, pictures } of [denied, runOf('invoke-error'), runOf('invoke-success')]) {
+      const places = pictures.map((picture) => mapScene(trace, picture, width));
+      const [first] = places;
+      if (!first) throw new Error('no steps');
+      for (const map of places) {
+        expect(map.backgrounds.filter(({ as }) => as === 'window')).toEqual(
+          first.backgrounds.filter(({ as }) => as === 'window'),
+        );
+        expect(map.backgrounds.filter(({ as }) => as === 'band')).toEqual(
+          first.backgrounds.filter(({ as }) => as === 'band'),
+        );
+        expect(gateNames(map)).toEqual(gateNames(first));
+      }
+    }
+  });
+
+  it.each([288, 328, 340, 560])('names each gate at the height of its posts, %i px wide', (width) => {
+    for (const picture of denied.pictures) {
+      const map = mapScene(denied.trace, picture, width);
+      const posts = map.boxes.filter(({ as }) => as.startsWith('post')).map(({ y, h }) => y + h / 2);
+      const names = map.texts.filter(({ as }) => as === 'gate');
+      expect(names).toHaveLength(5);
+      // A baseline lies 0.35 of 13.5 px below the middle.
+      for (const { y } of names) expect(posts.some((post) => Math.abs(post + 4.725 - y) < 0.01)).toBe(true);
+    }
+  });
+
+  it.each([328, 340, 560])('writes what a gate found in the row of its name, %i px wide', (width) => {
+    const map = mapScene(denied.trace, pictureOf(denied, 'c1.permission.1'), width);
+    const rows = new Map(map.texts.map(({ text, y }) => [text, y]));
+    expect(Math.abs((rows.get('not granted') ?? 0) - (rows.get('permission') ?? 99))).toBeLessThan(1);
+  });
+
+  it('writes what has no room in the row below its name, whole', () => {
+    const changed = runOf('invoke-denied-by-window', { permission: 'on' });
+    const before = pictureOf(denied, 'c1.settled.1');
+    const map = mapScene(changed.trace, pictureOf(changed, 'c1.permission.1'), 328, before);
+    const rows = new Map(map.texts.map(({ text, y }) => [text, y]));
+    expect((rows.get('preview-cap') ?? 0) - (rows.get('permission') ?? 0)).toBeGreaterThan(12);
+  });
+
+  it('has the numbers of the design at 960 px', () => {
+    const map = mapScene(denied.trace, pictureOf(denied, 'c1.permission.1'), 960);
+    expect(map.backgrounds.find(({ as }) => as === 'band')).toMatchObject({
+      x: 384.5,
+      y: 58.5,
+      w: 552,
+      h: 154,
+    });
+    expect(gateNames(map).map(([, x]) => x)).toEqual([448, 525.5, 603, 680.5, 758]);
+    expect(map.boxes.find(({ as }) => as.startsWith('command'))).toMatchObject({
+      x: 796,
+      y: 245,
+      w: 128,
+      h: 48,
+    });
+  });
+
+  it.each([340, 960])('keeps a refused request before its gate until the end, %i px wide', (width) => {
+    const places = denied.pictures
+      .slice(3)
+      .map((picture) =>
+        mapScene(denied.trace, picture, width).tokens.find(({ message }) => message === 'm1'),
+      );
+    expect(new Set(places.map((token) => `${String(token?.x)} ${String(token?.y)}`)).size).toBe(1);
+    const [token] = places;
+    expect([token?.x, token?.y]).toEqual(
+      width === 960 ? [572, 138] : [52, gateRow(width, 'permission') - 19],
+    );
+  });
+
+  it('lets a request stop at every gate it passes', () => {
+    const map = mapScene(denied.trace, pictureOf(denied, 'c1.key.1'), 960);
+    const [token] = map.tokens;
+    expect(token?.segments.map((segment) => segment.at(-1)?.x)).toEqual([417, 494.5, 572]);
+  });
+
+  it('lets the answer to a refused request leave from there', () => {
+    const map = mapScene(denied.trace, pictureOf(denied, 'c1.sent.2'), 960);
+    const answer = map.tokens.find(({ message }) => message === 'm2');
+    expect(answer?.segments[0]?.[0]).toEqual({ x: 557, y: 149 });
+  });
+
+  it('icons a gate that refused before a change, with its word', () => {
+    const changed = runOf('invoke-denied-by-window', { permission: 'on' });
+    const before = pictureOf(denied, 'c1.settled.1');
+    const map = mapScene(changed.trace, pictureOf(changed, 'c1.permission.1'), 960, before);
+    expect(map.icons.filter(({ name }) => name === 'before')).toHaveLength(1);
+    expect(texts(map)).toContain('before');
+  });
+
+  it('says who blocks the main thread and what waits where', () => {
+    const run = runOf('blocked-main-thread');
+    const map = mapScene(run.trace, pictureOf(run, 'c2.sent.3'), 960);
+    expect(texts(map)).toEqual(
+      expect.arrayContaining([
+        'main thread: blocked by word_count until 3.1 s',
+        'async runtime: not blocked',
+        'waits in the engine',
+        'queued for the main thread',
+      ]),
+    );
+    expect(map.backgrounds.some(({ as }) => as === 'hatch')).toBe(true);
+  });
+
+  it('puts the call of a foreign frame into the frame', () => {
+    const run = runOf('wrong-invoke-key', { case: 'c' });
+    for (const width of [304, 960]) {
+      const map = mapScene(run.trace, pictureOf(run, 'c1.called.1'), width);
+      const frame = map.backgrounds.find(({ as }) => as === 'frame');
+      const call = map.texts.find(({ text }) => text.startsWith('fetch('));
+      if (!frame || !call) throw new Error('no frame');
+      expect(overlaps(frame, boxOf(call))).toBe(true);
+      expect(texts(map)).toContain('foreign frame ads');
+    }
+  });
+
+  it('says of Rust code that it runs only while it sends', () => {
+    const run = runOf('emit-to-one-window');
+    const states = run.pictures.map((picture) => {
+      const map = mapScene(run.trace, picture, 960);
+      return [
+        map.boxes.find(({ as }) => as.startsWith('command'))?.as,
+        texts(map).find((text) => text.startsWith('async runtime')),
+      ];
+    });
+    expect(states).toEqual([
+      ['command runs', 'async runtime: busy'],
+      ['command runs', 'async runtime: busy'],
+      ['command runs', 'async runtime: busy'],
+      ['command returned', 'async runtime: idle'],
+      ['command returned', 'async runtime: idle'],
+    ]);
+  });
+
+  it('lets the script of an event come from the code that emitted it, not from a call in flight', () => {
+    const run = runOf('once-and-unlisten');
+    const heard = texts(mapScene(run.trace, pictureOf(run, 'page(main).heard.1'), 960));
+    expect(heard).toContain('app.emit(…)');
+    expect(heard).toContain("unlisten('autosave:saved', 0)");
+    const gate = texts(mapScene(run.trace, pictureOf(run, 'c2.permission.1'), 960));
+    expect(gate).not.toContain('app.emit(…)');
+  });
+
+  it.each([304, 960])('says when a window has no document yet, %i px wide', (width) => {
+    const run = runOf('page-start');
+    const idle = run.pictures.map((picture) => {
+      const all = texts(mapScene(run.trace, picture, width));
+      return all.find((text) => text === 'no document yet' || text === 'no call under way');
+    });
+    expect(idle).toEqual([...Array<string>(5).fill('no document yet'), 'no call under way']);
+  });
+
+  it('draws an app that ended as a broken outline with empty threads', () => {
+    const [picture] = denied.pictures;
+    if (!picture) throw new Error('no steps');
+    const map = mapScene(denied.trace, { ...picture, core: { ...picture.core, aborted: true } }, 960);
+    expect(map.backgrounds.some(({ as }) => as === 'core aborted')).toBe(true);
+    expect(map.boxes).toEqual([]);
+    expect(texts(map)).toContain('process ended');
+  });
+
+  it('draws three windows and counts the others', () => {
+    const { trace, pictures } = denied;
+    const labels = ['log', 'help', 'settings'];
+    const more = labels.map((window) => ({ id: `page(${window})`, kind: 'page' as const, window }));
+    const [picture] = pictures;
+    const window = picture?.windows[0];
+    if (!picture || !window) throw new Error('no steps');
+    const windows = [
+      ...picture.windows,
+      ...labels.map((label) => ({ ...window, label, page: `page(${label})`, calls: [] })),
+    ];
+    const three = { ...trace, actors: [...trace.actors, ...more.slice(0, 1)] };
+    const five = { ...trace, actors: [...trace.actors, ...more] };
+    const shown = (of: typeof trace, width: number) => {
+      const map = mapScene(of, { ...picture, windows }, width);
+      return [
+        map.backgrounds.filter(({ as }) => as === 'window').length,
+        texts(map).filter((text) => text.includes('more')),
+      ];
+    };
+    expect(shown(three, 960)).toEqual([3, []]);
+    expect(shown(five, 960)).toEqual([1, ['WebView processes, and 4 more']]);
+    expect(shown(five, 340)).toEqual([1, ['and 4 more']]);
+  });
+});
+
+describe('mapScene with isolation', () => {
+  const sealed = runOf('isolation-success');
+  const at = (step: string, width: number) => mapScene(sealed.trace, pictureOf(sealed, step), width);
+
+  it('has the numbers of the design at 960 px', () => {
+    const map = at('c1.sent.3', 960);
+    const frame = map.backgrounds.find(({ as }) => as === 'isolation');
+    expect(frame).toMatchObject({ x: 12, y: 221 });
+    const parts = map.boxes.filter(({ as }) => as.startsWith('part'));
+    expect(parts).toMatchObject([
+      { x: 24, y: 240, w: 88, h: 33 },
+      { x: 136, y: 240, w: 76, h: 33 },
+    ]);
+    expect(map.paths.filter(({ as }) => as === 'lane').map(({ d }) => d)).toContain('M62 124L62 256.5');
+    expect(map.tokens).toMatchObject([{ name: 'request-seal', y: 154 }]);
+  });
+
+  it.each([340, 960])('shows what is readable to the frame and what is not from it, %i px wide', (width) => {
+    const marksOf = (step: string) =>
+      at(step, width).tokens.map(({ name, outcome, tone }) => [name, outcome, tone]);
+    expect(marksOf('c1.sent.1')).toEqual([['frame', undefined, 'webview']]);
+    expect(marksOf('c1.sent.2')).toEqual([['frame-seal', 'lock', 'frame']]);
+    expect(marksOf('c1.sent.3')).toEqual([['request-seal', 'lock', 'webview']]);
+    expect(marksOf('c1.unseal.1')).toEqual([['request', undefined, 'webview']]);
+    expect(texts(at('c1.sent.1', width))).toContain('readable');
+    expect(texts(at('c1.sent.2', width))).toContain('sealed');
+    expect(texts(at('c1.sent.3', width))).toEqual(expect.arrayContaining(['save_file', '1001 1002']));
+  });
+
+  it.each([340, 960])('keeps a message at the hook that stopped it, %i px wide', (width) => {
+    const run = runOf('isolation-hook', { case: 'b' });
+    const map = mapScene(run.trace, pictureOf(run, 'c1.hooked.1'), width);
+    const hook = map.boxes.find(({ as }) => as.startsWith('part'));
+    const [token] = map.tokens;
+    if (!hook || !token) throw new Error('no hook or no token');
+    expect(token.y).toBeLessThan(hook.y);
+    expect(token.y).toBeGreaterThan(hook.y - 25);
+    expect(map.icons.some(({ name }) => name === 'refused')).toBe(true);
+    expect(texts(map)).toContain('stays here');
+    expect(map.icons.some(({ name }) => name === 'never')).toBe(true);
+  });
+
+  it.each([340, 960])(
+    'says that a call waits for its frame, and that a policy blocks it, %i px wide',
+    (width) => {
+      const run = runOf('starved-isolation-frame');
+      const map = mapScene(run.trace, pictureOf(run, 'c1.called.1'), width);
+      expect(texts(map)).toContain('waits for the frame');
+      expect(map.backgrounds.some(({ as }) => as === 'isolation blocked')).toBe(true);
+      expect(texts(map).join(' ')).toContain('blocked');
+    },
+  );
+});
+
+describe('mapScene with channels and the fallback', () => {
+  const stream = runOf('channel-progress');
+
+  it.each([340, 960])(
+    'shows what a channel holds back and what the core keeps for it, %i px wide',
+    (width) => {
+      const held = mapScene(stream.trace, pictureOf(stream, 'c1.held.1'), width);
+      expect(texts(held).join('; ')).toMatch(/1 delivered, 2 held back/);
+      expect(texts(held)).toContain('data 0 kept for main');
+      const last = mapScene(stream.trace, stream.pictures.at(-1) ?? pictureOf(stream, ''), width);
+      expect(texts(last).join('; ')).toMatch(/3 delivered, ended/);
+      expect(texts(last).join('; ')).not.toContain('data 0');
+    },
+  );
+
+  it('draws the way of what was sent again, not of what was blocked', () => {
+    const run = runOf('post-message-fallback');
+    const blocked = mapScene(run.trace, pictureOf(run, 'c1.stopped.1'), 960);
+    expect(texts(blocked)).toContain('blocked');
+    const again = mapScene(run.trace, pictureOf(run, 'c1.sent.2'), 960);
+    const [pill] = again.tokens;
+    expect(pill?.name).toBe('fallback');
+    for (const { d } of again.paths.filter(({ as }) => as === 'route')) {
+      const xs = [...d.matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+      expect(Math.max(...xs)).toBeLessThanOrEqual(pill?.x ?? 0);
+    }
+    expect(again.boxes.some(({ as }) => as === 'post checked')).toBe(false);
+    const asked = mapScene(run.trace, pictureOf(run, 'c1.key.1'), 960);
+    expect(asked.boxes.some(({ as }) => as === 'post checked')).toBe(true);
+  });
+});
+
+describe('mapHeight', () => {
+  it.each(widths)('is the height of every step, %i px wide', (width) => {
+    for (const { trace, pictures } of allRuns) {
+      const heights = new Set(pictures.map((picture) => mapScene(trace, picture, width).height));
+      expect([...heights]).toEqual([mapHeight(trace, width)]);
+    }
+  });
+
+  it('is that of the design', () => {
+    expect(mapHeight(denied.trace, 960)).toBe(382);
+    expect(mapHeight({ ...denied.trace, pattern: 'isolation' }, 960)).toBe(401);
+    expect(mapHeight(denied.trace, 340)).toBeLessThanOrEqual(470);
+  });
+});
+
+const names = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];
+
+function gateNames({ texts: all, isWide }: Scene): readonly (readonly [string, number])[] {
+  return all
+    .filter(({ as, text }) => as === 'gate' && names.includes(text))
+    .map(({ text, x, y }) => [text, isWide ? x : Math.round(y / 10)] as const);
+}
+
+function gateRow(width: number, gate: string): number {
+  const map = mapScene(denied.trace, pictureOf(denied, 'c1.called.1'), width);
+  const index = names.indexOf(gate) - 1;
+  const post = map.boxes.filter(({ as }) => as.startsWith('post'))[index * 2];
+  return (post?.y ?? 0) + 3;
+}
