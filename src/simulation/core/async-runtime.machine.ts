@@ -2,9 +2,10 @@ import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import { ASYNC_RUNTIME } from '../protocol/actor-ids.ts';
 import type { AsyncRuntimeMachineEvent } from '../protocol/machine-events.ts';
-import { isSending, type Outbox } from '../protocol/notes.ts';
-import { type Acting, createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
-import { coreOf, engineOf, mainThreadOf } from '../protocol/system.ts';
+import { isSending, type Outbox, type Report } from '../protocol/notes.ts';
+import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
+import { coreOf, engineOf, mainThreadOf, type System } from '../protocol/system.ts';
+import type { Acting } from './acting.ts';
 import type { CoreProcess } from './core-process.ts';
 import type { Task } from './tasks.ts';
 
@@ -43,13 +44,11 @@ function firstInGroup(out: Outbox, group: string): Outbox {
 
 type AsyncRuntimeActing = Acting<AsyncRuntimeContext, AsyncRuntimeMachineEvent<Task>>;
 
-/** Reports what was done; what is for a page goes by the main thread. */
-function send({ context: { outbox }, enqueue, system }: AsyncRuntimeActing): void {
-  const reports = outbox.take();
-  enqueue({ type: 'report', params: reports });
+/** Inspection hands what was done to the recorder. What is for a page goes by the main thread. */
+function report({ system }: { readonly system: System }, reports: readonly Report[]): void {
   for (const it of reports) {
-    if (isSending(it)) enqueue.sendTo(mainThreadOf(system), { type: 'message.send', message: it.message });
-    else if ('asks' in it) enqueue.sendTo(engineOf(system), it.asks);
+    if (isSending(it)) mainThreadOf(system).send({ type: 'message.send', message: it.message });
+    else if ('asks' in it) engineOf(system).send(it.asks);
   }
 }
 
@@ -70,7 +69,7 @@ function run(woken: readonly Task[], others: Tasks, acting: AsyncRuntimeActing):
     const out = isCrowd ? firstInGroup(outbox, `runtime-${crowds}`) : outbox;
     return { task, progress: core.run(task, out) };
   });
-  send(acting);
+  enqueue({ type: 'report', params: outbox.take() });
   let tasks = others;
   for (const { task, progress } of runs) {
     if (progress.kind === 'waits') tasks = sleep(task, progress.ms, tasks, acting);
@@ -119,7 +118,7 @@ export const asyncRuntimeMachine = setup({
       const { context, event, enqueue, system } = acting;
       assertEvent(event, 'thread.perform');
       const isOver = context.core.perform(event.operation, ASYNC_RUNTIME, context.outbox);
-      send(acting);
+      enqueue({ type: 'report', params: context.outbox.take() });
       if (isOver) enqueue.sendTo(coreOf(system), { type: 'process.exit' });
     }),
   },

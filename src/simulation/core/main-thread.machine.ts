@@ -2,14 +2,10 @@ import { and, assertEvent, enqueueActions, not, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { MainThreadMachineEvent } from '../protocol/machine-events.ts';
-import {
-  type Acting,
-  createOutbox,
-  report,
-  reportAndSend,
-  type ReportingOutbox,
-} from '../protocol/outbox.ts';
-import { asyncRuntimeOf, coreOf, engineOf } from '../protocol/system.ts';
+import { isSending, type Report } from '../protocol/notes.ts';
+import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
+import { asyncRuntimeOf, coreOf, engineOf, type System } from '../protocol/system.ts';
+import type { Acting } from './acting.ts';
 import type { CoreProcess } from './core-process.ts';
 import { createMainThread, type MainThread, type Turn } from './main-thread.ts';
 import type { Task } from './tasks.ts';
@@ -24,10 +20,23 @@ interface MainThreadContext {
   readonly outbox: ReportingOutbox;
 }
 
+/** Inspection hands what was done to the recorder. What is sent while messages wait is drained with them. */
+function report(
+  { context: { thread }, system }: { readonly context: MainThreadContext; readonly system: System },
+  reports: readonly Report[],
+): void {
+  const engine = engineOf(system);
+  const isDrained = thread.isDraining();
+  for (const it of reports) {
+    if (isSending(it)) engine.send({ type: 'message.send', message: it.message, isDrained });
+    else if ('asks' in it) engine.send(it.asks);
+  }
+}
+
 /** Reports a turn, and hands on what others have to go on with. */
 function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMachineEvent>): void {
   const { context, enqueue, system } = acting;
-  reportAndSend(context.outbox, acting, context.thread.isDraining());
+  enqueue({ type: 'report', params: context.outbox.take() });
   switch (turn.kind) {
     case 'spawns':
       enqueue.sendTo(asyncRuntimeOf<Task>(system), { type: 'task.spawn', task: turn.task });
@@ -95,16 +104,14 @@ export const mainThreadMachine = setup({
       assertEvent(event, 'message.send');
       enqueue.sendTo(engineOf(system), { type: 'message.send', message: event.message, isDrained: false });
     }),
-    queueOperation: enqueueActions((acting) => {
-      const { context, event } = acting;
+    queueOperation: ({ context, event }) => {
       assertEvent(event, 'thread.perform');
       context.thread.queue({ operation: event.operation }, context.outbox);
-    }),
-    queueMessage: enqueueActions((acting) => {
-      const { context, event } = acting;
+    },
+    queueMessage: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['message.deliver', 'message.send']);
       context.thread.queue({ message: event.message }, context.outbox);
-      reportAndSend(context.outbox, acting);
+      enqueue({ type: 'report', params: context.outbox.take() });
     }),
     dropRequests: ({ context, event }) => {
       assertEvent(event, 'requests.abort');

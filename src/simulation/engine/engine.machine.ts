@@ -7,10 +7,10 @@ import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
-import type { Delivery, Outgoing } from '../protocol/notes.ts';
-import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import type { Outgoing, Report } from '../protocol/notes.ts';
+import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
-import { Races } from './races.ts';
+import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
   readonly ids: Ids;
@@ -31,8 +31,23 @@ interface EngineContext extends EngineInput {
   readonly outbox: ReportingOutbox;
 }
 
-/** Whether a message goes to the core process. */
-const isRequest = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
+/** Inspection hands what was done to the recorder; the engine carries its own messages itself. */
+const report = (_: unknown, _reports: readonly Report[]): void => {};
+
+/** How a message travels: what goes to a page may have to race with others. */
+function departureOf(message: Outgoing, isDrained: boolean, { races, now }: EngineContext): Departure {
+  switch (message.wire.form) {
+    case 'request':
+      return { calledOff: [], trips: [{ message, delay: latencies.request }] };
+    case 'post':
+      return { calledOff: [], trips: [{ message, delay: latencies.postMessage }] };
+    case 'frame':
+      return { calledOff: [], trips: [{ message, delay: latencies.frameMessage }] };
+    case 'response':
+    case 'eval':
+      return races.start(message, isDrained, now());
+  }
+}
 
 /** The directive of a page's policy that keeps its request from leaving, or undefined. */
 function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
@@ -65,18 +80,8 @@ export const engineMachine = setup({
     parsing: latencies.pageLoad - latencies.request - latencies.response,
   },
   guards: {
-    isBlockedByPolicy: ({ context, event }) => {
-      assertEvent(event, 'message.send');
-      return blockedBy(context, event.message) !== undefined;
-    },
-    isRequest: ({ event }) => {
-      assertEvent(event, 'message.send');
-      return isRequest(event.message);
-    },
-    isFrameMessage: ({ event }) => {
-      assertEvent(event, 'message.send');
-      return event.message.wire.form === 'frame';
-    },
+    isBlockedByPolicy: ({ context, event }) =>
+      event.type === 'message.send' && blockedBy(context, event.message) !== undefined,
   },
   actions: {
     report,
@@ -88,27 +93,12 @@ export const engineMachine = setup({
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
-    carryUp: enqueueActions(({ event, enqueue, system }) => {
+    carry: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
-      const { message } = event;
-      const delay = message.wire.form === 'post' ? latencies.postMessage : latencies.request;
-      enqueue.sendTo(mainThreadOf(system), { type: 'message.deliver', message }, { id: message.id, delay });
-    }),
-    carryAcross: enqueueActions(({ event, enqueue, system }) => {
-      assertEvent(event, 'message.send');
-      const { message } = event;
-      const trip = { id: message.id, delay: latencies.frameMessage };
-      enqueue.sendTo(receiverOf(system, message), { type: 'message.deliver', message }, trip);
-    }),
-    carryDown: enqueueActions(({ context: { races, now }, event, enqueue, system }) => {
-      assertEvent(event, 'message.send');
-      const { calledOff, trips } = races.start(event.message, event.isDrained, now());
+      const { calledOff, trips } = departureOf(event.message, event.isDrained, context);
       for (const id of calledOff) enqueue.cancel(id);
       for (const { message, delay, group } of trips) {
-        const delivery: Delivery =
-          group === undefined
-            ? { type: 'message.deliver', message }
-            : { type: 'message.deliver', message, group };
+        const delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) } as const;
         enqueue.sendTo(receiverOf(system, message), delivery, { id: message.id, delay });
       }
     }),
@@ -215,12 +205,7 @@ export const engineMachine = setup({
   states: {
     carrying: {
       on: {
-        'message.send': [
-          { guard: 'isBlockedByPolicy', actions: 'stopMessage' },
-          { guard: 'isRequest', actions: 'carryUp' },
-          { guard: 'isFrameMessage', actions: 'carryAcross' },
-          { actions: 'carryDown' },
-        ],
+        'message.send': [{ guard: 'isBlockedByPolicy', actions: 'stopMessage' }, { actions: 'carry' }],
         'message.deliver': { actions: 'receiveDocument' },
         'message.lose': { actions: 'loseMessage' },
         'document.show': { actions: 'showDocument' },

@@ -4,7 +4,7 @@ import { ASYNC_RUNTIME } from '../protocol/actor-ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { Outgoing } from '../protocol/notes.ts';
 
-/** A message's way to a page: it arrives in `delay` ms, with its rivals if it has any. */
+/** A message's way: it arrives in `delay` ms, with its rivals if it has any. */
 export interface Trip {
   readonly message: Outgoing;
   readonly delay: number;

@@ -1,6 +1,6 @@
 import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { IsolationFrameMachineEvent } from '../protocol/machine-events.ts';
-import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { createIsolationFrame, type IsolationFrame, type IsolationFrameInput } from './isolation-frame.ts';
 
 interface IsolationFrameContext {
@@ -21,24 +21,24 @@ export const isolationFrameMachine = setup({
   },
   actions: {
     report,
-    load: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {
+    load: enqueueActions(({ context: { frame, outbox }, enqueue }) => {
       frame.load(outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    sendReady: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {
+    sendReady: enqueueActions(({ context: { frame, outbox }, enqueue }) => {
       frame.tellReady(outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    receiveMessage: enqueueActions(({ context: { frame, outbox }, event, enqueue, system }) => {
+    receiveMessage: enqueueActions(({ context: { frame, outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       frame.receive(event.message, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+    missMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
   },
 }).createMachine({

@@ -1,6 +1,6 @@
 import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
 import type { LossReason, PageMachineEvent } from '../protocol/machine-events.ts';
-import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { engineOf } from '../protocol/system.ts';
 import { createPage, type Page } from './page.ts';
 import type { PageInput } from './world.ts';
@@ -28,10 +28,12 @@ export const pageMachine = setup({
   types: {} as { context: PageContext; events: PageMachineEvent; input: PageInput },
   guards: {
     isAwaitingResponse: ({ context }) => context.page.isAwaitingResponse(),
-    isUnwanted: ({ context, event }) => {
-      assertEvent(event, 'message.deliver');
-      return !context.page.wants(event.message);
-    },
+    startsCall: ({ context, event }) =>
+      event.type === 'page.perform' && context.page.startsCall(event.operation),
+    isLastAnswer: ({ context, event }) =>
+      event.type === 'message.deliver' && context.page.isLastAnswer(event.message),
+    isUnwanted: ({ context, event }) =>
+      event.type === 'message.deliver' && !context.page.wants(event.message),
   },
   actions: {
     report,
@@ -39,29 +41,30 @@ export const pageMachine = setup({
       const document = context.document + 1;
       return { document, page: createPage(context.input, document) };
     }),
-    load: enqueueActions(({ context: { page, outbox }, enqueue, system }) => {
+    load: enqueueActions(({ context: { page, outbox }, enqueue }) => {
       page.load(outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue, system }) => {
-      if (input.isIsolated) page.addFrame(outbox);
-      reportAndSend(outbox, { enqueue, system });
+    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue }) => {
+      if (!input.isIsolated) return;
+      page.addFrame(outbox);
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'page.perform');
       page.act(event.operation, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       page.receive(event.message, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+    missMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
     dropForClosedWindow: sendTo(
       ({ system }) => engineOf(system),
@@ -71,10 +74,10 @@ export const pageMachine = setup({
       ({ system }) => engineOf(system),
       ({ event }) => lossOf(event, 'requestAborted'),
     ),
-    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'fetch.failed');
       page.fetchFailed(event.request, outbox);
-      reportAndSend(outbox, { enqueue, system });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
   },
 }).createMachine({
@@ -107,8 +110,22 @@ export const pageMachine = setup({
       },
       initial: 'idle',
       states: {
-        idle: { always: { guard: 'isAwaitingResponse', target: 'awaitingResponse' } },
-        awaitingResponse: { always: { guard: not('isAwaitingResponse'), target: 'idle' } },
+        idle: {
+          // What the core process has it run may begin or settle calls, too.
+          always: { guard: 'isAwaitingResponse', target: 'awaitingResponse' },
+          on: {
+            'page.perform': [
+              { guard: 'startsCall', target: 'awaitingResponse', actions: 'performOperation' },
+              { actions: 'performOperation' },
+            ],
+          },
+        },
+        awaitingResponse: {
+          always: { guard: not('isAwaitingResponse'), target: 'idle' },
+          on: {
+            'message.deliver': { guard: 'isLastAnswer', target: 'idle', actions: 'receiveMessage' },
+          },
+        },
       },
     },
     closed: {

@@ -17,6 +17,10 @@ export interface Page {
   receive(message: Outgoing, out: Outbox): void;
   /** Not an answer to a request that has ended. */
   wants(message: Outgoing): boolean;
+  /** Whether it surely makes another call: whether `unlisten` does depends on how far its `listen` is. */
+  startsCall(operation: PageOperation): boolean;
+  /** Whether it answers the request of the only call that has not settled. */
+  isLastAnswer(message: Outgoing): boolean;
   /** A request of this document failed in the engine: the promise of its `fetch` rejects. */
   fetchFailed(request: string, out: Outbox): void;
   load(out: Outbox): void;
@@ -195,6 +199,9 @@ export function createPage(input: PageInput, document: number): Page {
       else if (wire.form === 'frame') isolation?.receive(message, wire, out);
     },
     wants: ({ wire, answers = '' }) => wire.form !== 'response' || transport.awaits(answers),
+    startsCall: ({ type }) => type !== 'reload' && type !== 'unlisten',
+    isLastAnswer: ({ wire, answers = '' }) =>
+      wire.form === 'response' && awaited.size === 1 && transport.awaits(answers),
     fetchFailed(request, out) {
       const byHand = transport.failed(request, out);
       if (byHand) settleFetch(byHand.call, 'rejected', 'TypeError: Load failed', out);
