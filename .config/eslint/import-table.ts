@@ -21,7 +21,21 @@ export interface Allowance {
 export const table: Readonly<Record<string, Allowance>> = {
   trace: { rooms: ['record', 'steps', 'picture', 'words'] },
   schemas: { from: ['trace'], packages: ['astro/zod', 'yaml'] },
-  simulation: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
+  simulation: {
+    from: ['trace'],
+    types: ['schemas'],
+    packages: ['xstate'],
+    rooms: [
+      'scenario',
+      'clock',
+      'protocol',
+      'acl',
+      'events',
+      'ipc',
+      ['page', 'isolation', 'engine', 'core', 'user'],
+      'run',
+    ],
+  },
   scenarios: { types: ['simulation', 'schemas'] },
   player: { from: ['trace'], packages: ['xstate'] },
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },

@@ -1,8 +1,19 @@
 /**
- * The model of Tauri 2.12.5's IPC. The core process, each webview's page and the web engine are xstate
- * actors on a virtual clock; rules that need no state (ACL decision, gates, event targets, argument
- * errors) are plain functions in `acl/`, `ipc/` and `events/`, each naming its Tauri source. `simulate`
- * runs a scenario once; the recorder writes the trace from what inspection reports.
+ * The model of Tauri 2.12.5's IPC: `simulate` runs a scenario once and returns the trace. The parties are XState
+ * actors on a virtual clock, with the ids that the trace prints; a message between two of them is an XState event.
+ *
+ * | actor | machine | states |
+ * | --- | --- | --- |
+ * | `page(main)`, `frame(ads)` | `page/page.machine.ts` | `unloaded`, `loaded` (`idle`, `awaitingResponse`), `closed` |
+ * | `iso(main)` | `isolation/isolation-frame.machine.ts` | `absent`, `waiting`, `ready` |
+ * | `core/main` | `core/main-thread.machine.ts` | `idle`, `running`, `blockedByDialog`, `draining` |
+ * | `core/async` | `core/async-runtime.machine.ts` | `idle`, `running` |
+ * | `core`, the parent of both | `core/core-process.machine.ts` | `running`, `exited`, `aborted` |
+ * | `engine`, `user`, and the run that starts them all | `engine/`, `user/`, `run/` | one each |
+ *
+ * `npm run machines` prints them as state diagrams. Rooms, lowest first: `scenario` (what a scenario can say),
+ * `clock`, `protocol` (what the parties say to each other), `acl`, `events`, `ipc` (rules without state, each naming
+ * its Tauri source), a room a party, and `run`, which writes the trace from what inspection reports.
  *
  * No file here knows a scenario, the DOM, Node, the machine's clock or its randomness.
  */

@@ -61,7 +61,7 @@ export { isRequest } from './record/message.ts';
 export { obstacleIn, type Obstacle } from './record/obstacle.ts';
 export { rules, type Rule, type RuleId } from './record/rules.ts';
 export { byteCount, shortValue } from './record/value.ts';
-export { isSealed, payloadOf } from './record/wire.ts';
+export { headerIn, isSealed, payloadOf } from './record/wire.ts';
 
 export type * from './steps/step.ts';
 export { keyStepsOf, type KeyStep } from './steps/key-steps.ts';

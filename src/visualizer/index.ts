@@ -2,11 +2,10 @@
  * The visualizer: everything a reader sees of a run, drawn from its trace at a position. It imports `trace`
  * and `player` and knows no simulation, except in its composition root, `mount/mount.tsx`.
  *
- * A page holds a figure's static view, made at build time; `mount` puts the live figure in its place. Rooms,
- * each of which may import those above it:
+ * A page holds a figure's static view, made at build time; `mount` puts the live figure in its place. Rooms form
+ * a line: each may import those above it, and none imports another of its group.
  *
- * - `loading`: what comes later than the rest, and how
- * - `icons`: every icon of the site, drawn once
+ * - `loading`: what comes later than the rest, and how; `icons`: every icon of the site, drawn once
  * - `map/geometry`: shapes, text widths, and where everything is in a map of some width, for any picture
  * - `map/draw`: the items of a scene, and what puts those of one picture into it
  * - `map/scene`: the whole scene of a picture, for the page and for a printed panel
@@ -14,14 +13,10 @@
  * - `run`: a run as views take it, and the data of a figure
  * - `run-view`: makes such a run of a trace, at build time or after a change
  * - `caption`: the sentence of a step
- * - `controls`: buttons, timeline and keys of the player
- * - `knobs`: what a reader may change
- * - `prediction`: the question before a run goes on, and its result
- * - `panels`: sequence, messages, code and transcript
- * - `compare`: two runs, step by step
- * - `print`: a figure on paper
- * - `static`: a figure without its script: its first step, and the run in words
- * - `experiment`: a figure's state, and the link that holds it
+ * - `controls`: buttons, timeline and keys of the player; `knobs`: what a reader may change; `prediction`: the
+ *   question before a run goes on; `panels`: sequence, messages, code and transcript
+ * - `compare`: two runs, step by step; `print`: a figure on paper; `static`: a figure without its script;
+ *   `experiment`: a figure's state, and the link that holds it
  * - `figure`: the live figure, composed of all these
  * - `mount`: brings figures of a page to life
  *

@@ -4,7 +4,7 @@ import { expect, test } from './site.ts';
 
 const reason = 'Not now: a wrong key is refused before arguments are read.';
 
-test('a value that cannot be combined is disabled, with the reason beside it, until it can', async ({
+test('a value that cannot be combined is disabled, with the reason next to it, until it can', async ({
   page,
 }) => {
   const complaints = complaintsOf(page);

@@ -24,7 +24,7 @@ export class Figure {
     return said.replace(/^step \d+ of \d+\.?/i, '').trim();
   }
 
-  /** Current step and number of steps, from 1, as the slider tells them: `step 4 of 7`. */
+  /** Current step and number of steps, from 1, as the slider names them: `step 4 of 7`. */
   async position(): Promise<{ step: number; of: number }> {
     const text = (await this.slider.getAttribute('aria-valuetext')) ?? '';
     const [, step, of] = /step (\d+) of (\d+)/i.exec(text) ?? [];
@@ -56,7 +56,7 @@ export class Figure {
 
   /**
    * Goes to the last step with the keyboard alone, leaving out predictions by their button, and calls
-   * `at` on every step it stands on.
+   * `at` at every step.
    */
   async toEndByKeyboard(at: (step: number) => Promise<void> = () => Promise.resolve()): Promise<void> {
     const { step: first, of } = await this.position();

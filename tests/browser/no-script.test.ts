@@ -8,7 +8,7 @@ import { builtFile, expect, lessons, pagesWithFigures, test, tracesOf } from './
 
 test.use({ javaScriptEnabled: false });
 
-/** As it stands in the page: without the marks of code, and with single spaces. */
+/** As it is in the page: without the marks of code, and with single spaces. */
 function plain(text: string): string {
   const shown = segmentsOf(text).map((segment) => segment.text);
   return shown.join('').replace(/\s+/g, ' ').trim();

@@ -118,7 +118,7 @@ test('a comparison prints one run after the other', async ({ page }) => {
   await expect(paper.locator('.panels').last().locator('.line')).toHaveCount(9);
 });
 
-test('a run of more than 60 steps prints as it stands, without controls', async ({ page }) => {
+test('a run of more than 60 steps prints as it is, without controls', async ({ page }) => {
   await page.goto('trace/');
   await page.getByLabel('Trace file').setInputFiles({
     name: 'long.json',
@@ -136,7 +136,7 @@ test('a run of more than 60 steps prints as it stands, without controls', async 
   await expect(page.getByLabel('Trace file')).toBeHidden();
 });
 
-test('a question that is open is asked on paper before a new page tells what happened', async ({ page }) => {
+test('a question that is open is asked on paper before a new page says what happened', async ({ page }) => {
   await page.goto('lessons/event-targets/');
   const figure = await firstFigure(page);
   await print(page);
@@ -155,7 +155,7 @@ test('a question that is open is asked on paper before a new page tells what hap
   await expect(figure.root.locator('.paper .panels')).toHaveCount(1);
 });
 
-test('panels stand in two columns on A4, light, and none is cut', async ({ page }) => {
+test('panels are in two columns on A4, light, and none is cut', async ({ page }) => {
   // A4 without margins of 10 mm, at 96 px an inch.
   await page.setViewportSize({ width: 718, height: 1047 });
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -29,7 +29,7 @@ for (const path of pagesWithFigures) {
 }
 
 const lesson = 'lessons/capabilities-and-permissions/';
-// The scenario's own page asks no prediction, so nothing stands between first step and last.
+// The scenario's own page asks no prediction, so nothing is in the way between first step and last.
 const scenario = 'scenarios/invoke-denied-by-window/';
 
 test('the buttons step, go back and start again', async ({ page }) => {
@@ -58,7 +58,7 @@ test('keys work while the figure has the focus, and only then', async ({ page })
   expect(await figure.step()).toBe(1);
 });
 
-test('play goes on by itself to the end and can be paused', async ({ page }) => {
+test('play goes on to the end and can be paused', async ({ page }) => {
   await page.clock.install();
   await page.goto(scenario);
   const figure = await firstFigure(page);

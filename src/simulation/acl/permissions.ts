@@ -1,5 +1,5 @@
 import type { ScopedPermission } from '../scenario/scenario.ts';
-import type { AclEntry } from './authority.ts';
+import type { AclEntry } from './access.ts';
 
 /** What a permission does to one command, before a capability says where. */
 export type CommandGrant = Pick<AclEntry, 'command' | 'effect' | 'permission' | 'scope'>;

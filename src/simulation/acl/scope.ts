@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/record/trace.ts';
-import type { Scope } from './authority.ts';
+import type { Scope } from './access.ts';
 
 /** Whether a path matches a glob: `**` matches any path, `*` one part of it. */
 export function matchesPath(pattern: string, path: string): boolean {

@@ -1,5 +1,5 @@
 import type { Profile } from '../../trace/record/trace.ts';
-import type { AccessDecision, AccessRequest, Acl, AclEntry, Origin } from './authority.ts';
+import type { AccessDecision, AccessRequest, Acl, AclEntry, Origin } from './access.ts';
 import { permissionsAllowing } from './permissions.ts';
 
 /** How the `url` crate prints a bare origin: with a final slash. */

@@ -1,5 +1,6 @@
 import type { ActorId, Value } from '../../trace/record/trace.ts';
-import { type Acl, createAcl } from '../acl/authority.ts';
+import type { Acl } from '../acl/access.ts';
+import { createAcl } from '../acl/authority.ts';
 import { createCoreChannels } from './channels.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
@@ -10,18 +11,18 @@ import type { CommandTable } from '../ipc/commands.ts';
 import { isolationPolicy, servedPolicy } from '../ipc/csp.ts';
 import { judge } from '../ipc/gates.ts';
 import { pageResponse } from '../ipc/responses.ts';
-import type { App, CoreListener, CoreThread } from '../scenario/scenario.ts';
+import type { App, CoreListener } from '../scenario/scenario.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
+import type { ThreadOperation } from '../protocol/machine-events.ts';
 import { createAnswers } from './answers.ts';
-import { type CommandRuns, createCommandRuns } from './command-runs.ts';
+import { type CommandRunner, createCommandRunner } from './command-runs.ts';
 import { createEmitter } from './emitter.ts';
 import { emissionOf } from './emissions.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { Task } from './tasks.ts';
 import { createWindows } from './windows.ts';
-import type { CoreTask, Work } from './work.ts';
 
-export interface CoreInput {
+export interface CoreProcessInput {
   readonly app: App;
   readonly commands: CommandTable;
   readonly platform: 'linux' | 'windows' | 'macos';
@@ -29,19 +30,22 @@ export interface CoreInput {
   readonly invokeKey: string;
   readonly ids: Ids;
   readonly random: Random;
-  readonly now: () => number;
   /** The window of each page and frame, by actor. */
   readonly windowOf: Readonly<Record<ActorId, string>>;
 }
 
-export interface CoreProcess extends Omit<CommandRuns, 'start' | 'hasAborted'> {
-  receive(message: Outgoing, out: Outbox): readonly Work[];
-  act(operation: CoreTask, thread: CoreThread, out: Outbox): readonly Work[];
+/** The memory of the process, which its threads share, and what they do with it. */
+export interface CoreProcess {
+  /** Takes a request through the gates; returns the run of its command if it passes them. */
+  receive(request: Outgoing, out: Outbox): Task | undefined;
+  readonly run: CommandRunner;
+  /** Returns whether the process ends with it: its last window is gone. */
+  perform(operation: ThreadOperation, thread: ActorId, out: Outbox): boolean;
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
-export function createCoreProcess(input: CoreInput): CoreProcess {
-  const { app, ids, random, now } = input;
+export function createCoreProcess(input: CoreProcessInput): CoreProcess {
+  const { app, ids, random } = input;
   const acl: Acl = createAcl(app);
   const isolated = app.pattern === 'isolation';
   const knowledge = {
@@ -58,9 +62,7 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   const answers = createAnswers(ids);
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
-  const runs = createCommandRuns({ files, ids, random, now, listeners, emit, channels, answers });
-  /** The last window is gone, and the process with it. */
-  let isOver = false;
+  const run = createCommandRunner({ files, ids, listeners, emit, channels, answers });
 
   const register = (listener: CoreListener) => {
     const record = {
@@ -98,14 +100,14 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
   }
 
   return {
-    ...runs,
+    run,
 
     receive(request, out) {
       const { wire } = request;
-      if (wire.form !== 'request' && wire.form !== 'post') return [];
+      if (wire.form !== 'request' && wire.form !== 'post') return undefined;
       if (request.from === ENGINE && wire.form === 'request') {
         serve(request, wire.url, out);
-        return [];
+        return undefined;
       }
       const window = input.windowOf[request.from] ?? '';
       const judgement = judge(wire, window, sourceUrl(window), knowledge);
@@ -116,10 +118,20 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
           out.note({ kind: 'stderr', actor: MAIN_THREAD, ...callOf(request), text: judgement.stderr });
         }
         if (judgement.reply) answers.refuse(request, judgement.reply, out);
-        return [];
+        return undefined;
       }
       const { body, headers } = judgement.request;
-      const task: Task = {
+      const { name, thread } = judgement.command;
+      if (thread === ASYNC_RUNTIME) {
+        out.note({
+          kind: 'spawned',
+          actor: MAIN_THREAD,
+          ...callOf(request),
+          command: name,
+          rule: 'thread.async',
+        });
+      }
+      return {
         request,
         window,
         command: judgement.command,
@@ -127,17 +139,13 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
         args: argumentsOf(body),
         headers,
         scope: judgement.scope,
-        about: { actor: judgement.command.thread, ...callOf(request) },
+        about: { actor: thread, ...callOf(request) },
         next: 0,
         started: false,
       };
-      return runs.start(task, out);
     },
 
-    act(operation, threadName, out) {
-      // What the main thread had put off stays undone.
-      if (isOver || runs.hasAborted()) return [];
-      const thread = threadName === 'main-thread' ? MAIN_THREAD : ASYNC_RUNTIME;
+    perform(operation, thread, out) {
       switch (operation.type) {
         case 'emit':
         case 'emitTo':
@@ -145,13 +153,13 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
           const { note, filter } = emissionOf(operation);
           out.note({ ...note, actor: thread });
           emit({ event: operation.event, payload: operation.payload ?? null, filter, thread }, out);
-          return [];
+          return false;
         }
         case 'listen': {
           const { id, event, target } = register(operation.listener);
           const listener = { owner: MAIN_THREAD, event, id, target };
           out.note({ kind: 'listening', actor: thread, listener, rule: 'event.rustTarget' });
-          return [];
+          return false;
         }
         case 'unlisten':
           for (const { id, event, target } of listeners.removeCore(
@@ -160,24 +168,25 @@ export function createCoreProcess(input: CoreInput): CoreProcess {
             const listener = { owner: MAIN_THREAD, event, id, target };
             out.note({ kind: 'unlistened', actor: thread, listener, rule: 'event.unlisten' });
           }
-          return [];
+          return false;
         case 'open': {
           windows.open(operation.window);
           out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
-          return [{ on: 'engine', ms: 0, window: operation.window }];
+          out.ask({ type: 'window.open', window: operation.window });
+          return false;
         }
         case 'close':
         case 'destroy': {
           const isGone = windows[operation.type](operation.window, out);
-          isOver = windows.isEmpty();
-          return isGone ? [{ on: 'window-closed', ms: 0, window: operation.window }] : [];
+          if (isGone) out.ask({ type: 'window.close', window: operation.window });
+          return isGone && windows.isEmpty();
         }
         case 'resize':
           windows.resize(operation.window, { width: operation.width, height: operation.height }, out);
-          return [];
+          return false;
         case 'drop':
           windows.drop(operation.window, operation.path, out);
-          return [];
+          return false;
       }
     },
   };

@@ -1,23 +1,22 @@
-import { setup } from 'xstate';
+import { assertEvent, enqueueActions, setup } from 'xstate';
+import type { ActorId, MessageId, Platform } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
-import type { VirtualClock } from '../clock/virtual-clock.ts';
-import type { Ids } from '../protocol/ids.ts';
 import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
-import { ENGINE, isolationId, MAIN_THREAD, pageId, receiverOf } from '../protocol/actor-ids.ts';
+import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
+import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
-import { type Asking, type Delivery, isSending, type Outgoing, type Report } from '../protocol/notes.ts';
-import { coreOf, engineOf, isolationFrameOf, pageOf, receiverIn, type System } from '../protocol/system.ts';
-import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
-import { needsMainThread, Races } from './races.ts';
-import type { ActorId, Platform } from '../../trace/record/trace.ts';
+import type { EngineMachineEvent } from '../protocol/machine-events.ts';
+import type { Delivery, Outgoing } from '../protocol/notes.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
+import { Races } from './races.ts';
 
 export interface EngineInput {
   readonly ids: Ids;
   readonly random: Random;
-  readonly clock: VirtualClock;
+  readonly now: () => number;
   readonly platform: Platform;
-  readonly isMainThreadHeld: () => boolean;
   /** The content security policy of each page that has one, by actor. */
   readonly policies: ReadonlyMap<ActorId, string>;
   /** Page and foreign frames of each window. */
@@ -25,309 +24,15 @@ export interface EngineInput {
 }
 
 interface EngineContext extends EngineInput {
-  /** What waits for the main thread, in the order it came. */
-  readonly waiting: Outgoing[];
   /** Messages on their way to pages. */
   readonly races: Races;
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
-  readonly opening: Map<string, { readonly window: string; readonly shows: 'page' | 'frame' }>;
-  /** Requests that ended with the document that waited for them. */
-  readonly aborted: Set<string>;
-  /** Pages and frames of closed windows. */
-  readonly closed: Set<ActorId>;
+  readonly opening: ReadonlyMap<MessageId, { readonly window: string; readonly shows: 'page' | 'frame' }>;
   readonly outbox: ReportingOutbox;
-  /** The one that was just drawn from those. */
-  released: Outgoing | undefined;
-  group: string | undefined;
-  groups: number;
-}
-
-export type EngineMachineEvent =
-  | { readonly type: 'message.send'; readonly message: Outgoing }
-  /** A request that found the main thread held when it arrived. */
-  | { readonly type: 'request.wait'; readonly message: Outgoing }
-  | { readonly type: 'thread.free' }
-  | { readonly type: 'queue.next' }
-  | { readonly type: 'page.open'; readonly window: string }
-  | Asking['asks']
-  | { readonly type: 'window.close'; readonly window: string }
-  /** It found nobody: its window is closed, or its request was aborted. */
-  | {
-      readonly type: 'message.lost';
-      readonly message: Outgoing;
-      readonly reason: 'windowClosed' | 'requestAborted';
-      readonly group: string | undefined;
-    }
-  | Delivery;
-
-/** The message of an event that has one. */
-function messageOf(event: EngineMachineEvent): Outgoing {
-  if ('message' in event) return event.message;
-  throw new TypeError(`${event.type} carries no message.`);
 }
 
 /** Whether a message goes to the core process. */
-const isUp = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
-
-/**
- * The next of the waiting messages: each kind keeps its order, the seed draws between kinds.
- * Tauri leaves that order open (observed on Linux: requests, then evals, then answers).
- */
-function takeNext(waiting: Outgoing[], random: Random): Outgoing | undefined {
-  const kindOf = (message: Outgoing) => (isUp(message) ? 'request' : message.wire.form);
-  const heads = waiting.filter(
-    (message, index) => waiting.findIndex((it) => kindOf(it) === kindOf(message)) === index,
-  );
-  const next = heads[heads.length > 1 ? random.below(heads.length) : 0];
-  if (next) waiting.splice(waiting.indexOf(next), 1);
-  return next;
-}
-
-/**
- * The web engine: carries every message between pages and the core process. Requests, and what other
- * threads hand over, need the core's main thread; while a command holds it they wait here.
- */
-export const engineMachine = setup({
-  types: {} as { context: EngineContext; events: EngineMachineEvent; input: EngineInput },
-  actions: {
-    carryUp: ({ context, event, self, system }) => {
-      const message = messageOf(event);
-      const trip = message.wire.form === 'post' ? latencies.postMessage : latencies.request;
-      context.clock.setTimeout(() => {
-        if (context.aborted.has(message.id)) return;
-        if (mustQueue(context)) self.send({ type: 'request.wait', message });
-        else deliver(context, message, system);
-      }, trip);
-    },
-    carryAcross: ({ context, event, system }) => {
-      const message = messageOf(event);
-      context.clock.setTimeout(() => {
-        deliver(context, message, system);
-      }, latencies.frameMessage);
-    },
-    stop: ({ context, event, system }) => {
-      const message = messageOf(event);
-      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
-      pageOf(system, message.from).send({ type: 'fetch.failed', request: message.id });
-    },
-    lose: ({ context, event }) => {
-      if (event.type !== 'message.lost') return;
-      const { reason, message, group } = event;
-      context.outbox.note({
-        kind: 'stopped',
-        actor: ENGINE,
-        reason,
-        rule: 'message.lost',
-        ...about(message),
-        ...(group !== undefined && { group }),
-      });
-    },
-    abort: ({ context, event, system }) => {
-      if (event.type !== 'page.leave') return;
-      const ids = new Set(event.requests.map((it) => it.message));
-      const rest = context.waiting.filter((it) => !ids.has(it.id));
-      context.waiting.splice(0, context.waiting.length, ...rest);
-      for (const { message, call } of event.requests) {
-        context.aborted.add(message);
-        const whose = call === undefined ? {} : { call };
-        const why = { reason: 'reload', rule: 'page.reload' } as const;
-        context.outbox.note({ kind: 'stopped', actor: ENGINE, message, ...whose, ...why });
-        pageOf(system, event.page).send({ type: 'fetch.failed', request: message });
-      }
-    },
-    closeWindow: ({ context, event, system }) => {
-      if (event.type !== 'window.close') return;
-      for (const actor of context.documentsOf[event.window] ?? []) {
-        context.closed.add(actor);
-        pageOf(system, actor).send({ type: 'page.close' });
-      }
-      isolationFrameOf(system, isolationId(event.window))?.send({ type: 'frame.unload' });
-    },
-    requestFrame: ({ context, event }) => {
-      if (event.type !== 'frame.open') return;
-      const message = getRequest(context, isolationUrl(context.platform));
-      context.outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const directive = violation(
-        context.policies.get(pageId(event.window)),
-        'frame-src',
-        isolationUrl(context.platform),
-        context.platform,
-      );
-      if (directive === undefined) context.opening.set(message.id, { window: event.window, shows: 'frame' });
-      else {
-        const actor = isolationId(event.window);
-        const why = { reason: 'policy', directive, rule: 'csp.frame' } as const;
-        context.outbox.note({ kind: 'stopped', actor, message: message.id, ...why });
-      }
-    },
-    carryDown: ({ context, event, system }) => {
-      send(context, messageOf(event), system, context.waiting.length > 0);
-    },
-    queue: ({ context, event, system }) => {
-      const message = messageOf(event);
-      context.waiting.push(message);
-      const actor = isUp(message) ? ENGINE : MAIN_THREAD;
-      context.outbox.note({ kind: 'queued', actor, rule: 'thread.wait', ...about(message) });
-      coreOf(system).send({ type: 'thread.awaited' });
-    },
-    startRelease: ({ context, self }) => {
-      context.group = context.waiting.length > 1 ? `released-${context.groups++}` : undefined;
-      nextTick(context, self);
-    },
-    takeNext: ({ context }) => {
-      const message = takeNext(context.waiting, context.random);
-      context.released = message;
-      if (!message) return;
-      const actor = isUp(message) ? ENGINE : MAIN_THREAD;
-      const group = context.group !== undefined && { group: context.group };
-      context.outbox.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), ...group });
-    },
-    release: ({ context, self, system }) => {
-      const message = context.released;
-      if (message && isUp(message)) deliver(context, message, system);
-      else if (message) send(context, message, system, true);
-      nextTick(context, self);
-    },
-    awaitThread: ({ context, system }) => {
-      if (context.waiting.length > 0) coreOf(system).send({ type: 'thread.awaited' });
-    },
-    requestPage: ({ context, event }) => {
-      if (event.type !== 'page.open' && event.type !== 'page.leave') return;
-      const message = getRequest(context, `${appOrigin(context.platform)}/`);
-      context.opening.set(message.id, { window: event.window, shows: 'page' });
-      context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
-    },
-    showDocument: ({ context, event, system }) => {
-      const { window, shows } = context.opening.get(messageOf(event).answers ?? '') ?? {};
-      if (window === undefined) return;
-      const frame = isolationFrameOf(system, isolationId(window));
-      if (shows === 'frame') {
-        frame?.send({ type: 'frame.load' });
-        return;
-      }
-      const delay = latencies.pageLoad - latencies.request - latencies.response;
-      context.clock.setTimeout(() => {
-        frame?.send({ type: 'frame.unload' });
-        pageOf(system, pageId(window)).send({ type: 'page.load' });
-      }, delay);
-    },
-    report: ({ self }, reports: readonly Report[]) => {
-      for (const it of reports) {
-        // What is stopped at once has its moment in the same report.
-        const isStopped = (id: string) =>
-          reports.some((one) => 'kind' in one && one.kind === 'stopped' && one.message === id);
-        if (isSending(it) && !isStopped(it.message.id))
-          self.send({ type: 'message.send', message: it.message });
-      }
-    },
-  },
-  guards: {
-    hasWaiting: ({ context }) => context.waiting.length > 0,
-    mayLeave: ({ context, event }) => {
-      const message = messageOf(event);
-      return isUp(message) && blockedBy(context, message) === undefined;
-    },
-    isForPage: ({ event }) => {
-      const { form } = messageOf(event).wire;
-      return form === 'response' || form === 'eval';
-    },
-    isFrameMessage: ({ event }) => messageOf(event).wire.form === 'frame',
-    mustWait: ({ context, event }) => needsMainThread(messageOf(event)) && mustQueue(context),
-    isHeld: ({ context }) => context.isMainThreadHeld(),
-  },
-}).createMachine({
-  id: 'engine',
-  context: ({ input }) => ({
-    ...input,
-    outbox: createOutbox(),
-    waiting: [],
-    released: undefined,
-    races: new Races(input.clock, input.random),
-    opening: new Map(),
-    aborted: new Set(),
-    closed: new Set(),
-    group: undefined,
-    groups: 0,
-  }),
-  initial: 'flowing',
-  on: {
-    'message.send': [
-      { guard: 'mayLeave', actions: 'carryUp' },
-      { guard: 'mustWait', actions: ['queue', { type: 'report', params: takeReports }] },
-      { guard: 'isForPage', actions: 'carryDown' },
-      { guard: 'isFrameMessage', actions: 'carryAcross' },
-      { actions: ['stop', { type: 'report', params: takeReports }] },
-    ],
-    'request.wait': { actions: ['queue', { type: 'report', params: takeReports }] },
-    'page.open': { actions: ['requestPage', { type: 'report', params: takeReports }] },
-    'frame.open': { actions: ['requestFrame', { type: 'report', params: takeReports }] },
-    'page.leave': { actions: ['abort', 'requestPage', { type: 'report', params: takeReports }] },
-    'window.close': { actions: 'closeWindow' },
-    'message.lost': { actions: ['lose', { type: 'report', params: takeReports }] },
-    'message.deliver': { actions: 'showDocument' },
-  },
-  states: {
-    flowing: { on: { 'thread.free': { guard: 'hasWaiting', target: 'releasing' } } },
-    releasing: {
-      entry: 'startRelease',
-      exit: 'awaitThread',
-      on: {
-        'queue.next': [
-          { guard: 'isHeld', target: 'flowing' },
-          { guard: 'hasWaiting', actions: ['takeNext', { type: 'report', params: takeReports }, 'release'] },
-          { target: 'flowing' },
-        ],
-      },
-    },
-  },
-});
-
-function takeReports({ context }: { readonly context: EngineContext }): readonly Report[] {
-  return context.outbox.take();
-}
-
-/** A command holds the main thread, or others still wait for it. */
-const mustQueue = (context: EngineContext) => context.waiting.length > 0 || context.isMainThreadHeld();
-
-/** Own tick of the clock for each release, so that the core takes one before the next is drawn. */
-function nextTick(
-  context: EngineContext,
-  self: { send(event: { readonly type: 'queue.next' }): void },
-): void {
-  context.clock.setTimeout(() => {
-    self.send({ type: 'queue.next' });
-  }, 0);
-}
-
-/** Sends a message on its way to a page. */
-function send(context: EngineContext, message: Outgoing, system: System, isWorkedOff: boolean): void {
-  context.races.start(message, isWorkedOff, (it, group) => {
-    deliver(context, it, system, group);
-  });
-}
-
-function deliver(context: EngineContext, message: Outgoing, system: System, group?: string): void {
-  const reason = lossOf(context, message);
-  if (reason !== undefined) {
-    engineOf(system).send({ type: 'message.lost', message, reason, group });
-    return;
-  }
-  const delivery: Delivery =
-    group === undefined ? { type: 'message.deliver', message } : { type: 'message.deliver', message, group };
-  receiverIn(system, receiverOf(message.to)).send(delivery);
-}
-
-/** Why a message finds nobody, or undefined. */
-function lossOf(
-  { closed, aborted }: EngineContext,
-  message: Outgoing,
-): 'windowClosed' | 'requestAborted' | undefined {
-  if (closed.size > 0 && closed.has(message.to)) return 'windowClosed';
-  return aborted.size > 0 && message.answers !== undefined && aborted.has(message.answers)
-    ? 'requestAborted'
-    : undefined;
-}
+const isRequest = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
 
 /** The directive of a page's policy that keeps its request from leaving, or undefined. */
 function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
@@ -335,7 +40,7 @@ function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoi
   return violation(policies.get(from), 'connect-src', wire.url, platform);
 }
 
-/** A request that the engine makes by itself, for a document. */
+/** A request that the engine makes itself, for a document. */
 const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
   id: ids.message(),
   from: ENGINE,
@@ -347,4 +52,183 @@ const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
 const about = (message: Outgoing) => ({
   message: message.id,
   ...(message.call !== undefined && { call: message.call }),
+});
+
+/**
+ * The web engine: carries every message between pages and the core process. It has one state, since it takes
+ * everything at any time: what is on its way are delayed events, one for each message and under its id.
+ */
+export const engineMachine = setup({
+  types: {} as { context: EngineContext; events: EngineMachineEvent; input: EngineInput },
+  delays: {
+    /** What a page takes to be parsed once its document is there. */
+    parsing: latencies.pageLoad - latencies.request - latencies.response,
+  },
+  guards: {
+    isBlockedByPolicy: ({ context, event }) => {
+      assertEvent(event, 'message.send');
+      return blockedBy(context, event.message) !== undefined;
+    },
+    isRequest: ({ event }) => {
+      assertEvent(event, 'message.send');
+      return isRequest(event.message);
+    },
+    isFrameMessage: ({ event }) => {
+      assertEvent(event, 'message.send');
+      return event.message.wire.form === 'frame';
+    },
+  },
+  actions: {
+    report,
+    stopMessage: enqueueActions(({ context, event, enqueue, system }) => {
+      assertEvent(event, 'message.send');
+      const { message } = event;
+      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
+      enqueue({ type: 'report', params: context.outbox.take() });
+      enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
+    }),
+    carryUp: enqueueActions(({ event, enqueue, system }) => {
+      assertEvent(event, 'message.send');
+      const { message } = event;
+      const delay = message.wire.form === 'post' ? latencies.postMessage : latencies.request;
+      enqueue.sendTo(mainThreadOf(system), { type: 'message.deliver', message }, { id: message.id, delay });
+    }),
+    carryAcross: enqueueActions(({ event, enqueue, system }) => {
+      assertEvent(event, 'message.send');
+      const { message } = event;
+      const trip = { id: message.id, delay: latencies.frameMessage };
+      enqueue.sendTo(receiverOf(system, message), { type: 'message.deliver', message }, trip);
+    }),
+    carryDown: enqueueActions(({ context: { races, now }, event, enqueue, system }) => {
+      assertEvent(event, 'message.send');
+      const { calledOff, trips } = races.start(event.message, event.isDrained, now());
+      for (const id of calledOff) enqueue.cancel(id);
+      for (const { message, delay, group } of trips) {
+        const delivery: Delivery =
+          group === undefined
+            ? { type: 'message.deliver', message }
+            : { type: 'message.deliver', message, group };
+        enqueue.sendTo(receiverOf(system, message), delivery, { id: message.id, delay });
+      }
+    }),
+    loseMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+      assertEvent(event, 'message.lose');
+      const { message, reason, group } = event;
+      outbox.note({
+        kind: 'stopped',
+        actor: ENGINE,
+        reason,
+        rule: 'message.lost',
+        ...about(message),
+        ...(group !== undefined && { group }),
+      });
+      enqueue({ type: 'report', params: outbox.take() });
+    }),
+    receiveDocument: enqueueActions(({ context: { opening, outbox }, event, enqueue, system }) => {
+      assertEvent(event, 'message.deliver');
+      const { message, group } = event;
+      outbox.receive(message, group);
+      enqueue({ type: 'report', params: outbox.take() });
+      const { window, shows } = opening.get(message.answers ?? '') ?? {};
+      if (window === undefined) return;
+      const frame = isolationFrameOf(system, isolationId(window));
+      if (shows === 'page')
+        enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
+      else if (frame) enqueue.sendTo(frame, { type: 'frame.load' });
+    }),
+    showDocument: enqueueActions(({ event, enqueue, system }) => {
+      assertEvent(event, 'document.show');
+      const frame = isolationFrameOf(system, isolationId(event.window));
+      if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
+      enqueue.sendTo(pageOf(system, pageId(event.window)), { type: 'page.load' });
+    }),
+    requestPage: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, ['window.open', 'page.leave']);
+      const message = getRequest(context, `${appOrigin(context.platform)}/`);
+      const { window } = event;
+      enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'page' }]]) });
+      context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
+      enqueue({ type: 'report', params: context.outbox.take() });
+      enqueue.raise({ type: 'message.send', message, isDrained: false });
+    }),
+    requestFrame: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'frame.open');
+      const { window } = event;
+      const { platform, policies, outbox } = context;
+      const url = isolationUrl(platform);
+      const message = getRequest(context, url);
+      outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
+      const directive = violation(policies.get(pageId(window)), 'frame-src', url, platform);
+      if (directive === undefined) {
+        enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'frame' }]]) });
+        enqueue.raise({ type: 'message.send', message, isDrained: false });
+      } else {
+        const actor = isolationId(window);
+        outbox.note({
+          kind: 'stopped',
+          actor,
+          message: message.id,
+          reason: 'policy',
+          directive,
+          rule: 'csp.frame',
+        });
+      }
+      enqueue({ type: 'report', params: outbox.take() });
+    }),
+    abortRequests: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+      assertEvent(event, 'page.leave');
+      const requests = event.requests.map((it) => it.message);
+      for (const request of requests) enqueue.cancel(request);
+      enqueue.sendTo(mainThreadOf(system), { type: 'requests.abort', requests });
+      for (const { message, call } of event.requests) {
+        const whose = call === undefined ? {} : { call };
+        outbox.note({
+          kind: 'stopped',
+          actor: ENGINE,
+          message,
+          ...whose,
+          reason: 'reload',
+          rule: 'page.reload',
+        });
+        enqueue.sendTo(pageOf(system, event.page), { type: 'fetch.failed', request: message });
+      }
+      enqueue({ type: 'report', params: outbox.take() });
+    }),
+    closeDocuments: enqueueActions(({ context: { documentsOf }, event, enqueue, system }) => {
+      assertEvent(event, 'window.close');
+      for (const actor of documentsOf[event.window] ?? [])
+        enqueue.sendTo(pageOf(system, actor), { type: 'page.close' });
+      const frame = isolationFrameOf(system, isolationId(event.window));
+      if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
+    }),
+  },
+}).createMachine({
+  id: 'engine',
+  context: ({ input }) => ({
+    ...input,
+    races: new Races(input.random),
+    opening: new Map(),
+    outbox: createOutbox(),
+  }),
+  initial: 'carrying',
+  states: {
+    carrying: {
+      on: {
+        'message.send': [
+          { guard: 'isBlockedByPolicy', actions: 'stopMessage' },
+          { guard: 'isRequest', actions: 'carryUp' },
+          { guard: 'isFrameMessage', actions: 'carryAcross' },
+          { actions: 'carryDown' },
+        ],
+        'message.deliver': { actions: 'receiveDocument' },
+        'message.lose': { actions: 'loseMessage' },
+        'document.show': { actions: 'showDocument' },
+        'frame.open': { actions: 'requestFrame' },
+        'page.leave': { actions: ['abortRequests', 'requestPage'] },
+        'window.open': { actions: 'requestPage' },
+        'window.close': { actions: 'closeDocuments' },
+      },
+    },
+  },
 });

@@ -1,8 +1,9 @@
 import type { GateFinding, Json, PostWire, Profile, RequestWire } from '../../trace/record/trace.ts';
 import type { RuleId } from '../../trace/record/rules.ts';
-import { type Acl, type Origin, resolveAccess } from '../acl/authority.ts';
+import type { Acl, Origin } from '../acl/access.ts';
+import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
-import type { Scope } from '../acl/authority.ts';
+import type { Scope } from '../acl/access.ts';
 import { printedUrl, refusalText } from '../acl/texts.ts';
 import { appOrigin } from './addresses.ts';
 import type { CommandTable, FoundCommand } from './commands.ts';

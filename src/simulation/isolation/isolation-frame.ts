@@ -1,9 +1,17 @@
 import type { Value } from '../../trace/record/trace.ts';
 import { pageId } from '../protocol/actor-ids.ts';
-import type { IsolationFrameInput } from './isolation-frame.machine.ts';
+import type { Hook } from '../scenario/app.ts';
+import type { Ids } from '../protocol/ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { seal, sizeOf } from '../ipc/payload.ts';
 import { applyHook, type FrameCall, isReadable } from './hook.ts';
+
+export interface IsolationFrameInput {
+  readonly id: string;
+  readonly window: string;
+  readonly hook: Hook;
+  readonly ids: Ids;
+}
 
 /** The JavaScript of one isolation frame: the app's hook, and Tauri's script that seals. */
 export interface IsolationFrame {

@@ -1,6 +1,5 @@
 import type { Header, Value } from '../../trace/record/trace.ts';
 import type { Note, Outbox } from '../protocol/notes.ts';
-import type { PageInput } from './page.machine.ts';
 import type { PageOperation, Payload } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { valueOf } from '../ipc/payload.ts';
@@ -8,7 +7,7 @@ import { literal, sourceOf } from '../ipc/source.ts';
 import type { PageChannels } from './channels.ts';
 import type { PageIsolation } from './isolation.ts';
 import type { PageTransport } from './transport.ts';
-import type { Continuation, PageWorld } from './world.ts';
+import type { Continuation, PageInput, PageWorld } from './world.ts';
 
 /** How a document begins its calls. */
 export interface Calls {
@@ -39,7 +38,7 @@ interface Parts {
 }
 
 export function createCalls(world: PageWorld, { transport, isolation, channels }: Parts): Calls {
-  const { input, here, callbacks } = world;
+  const { input, here, callbacks, awaited } = world;
   const { ids, platform } = input;
 
   /** Begins a call with two callbacks. Source: tauri 2.12.5, `scripts/core.js`, `invoke`. */
@@ -52,6 +51,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
     out: Outbox,
   ) {
     const call = ids.call();
+    awaited.add(call);
     const pair = [ids.callback(), ids.callback()] as const;
     const success = { kind: 'answer', call, other: pair[1], settles: 'resolved' } as const;
     callbacks.set(pair[0], more.then ? { ...success, then: more.then } : success);
@@ -78,6 +78,7 @@ export function createCalls(world: PageWorld, { transport, isolation, channels }
 
     fetchByHand(operation, out) {
       const call = ids.call();
+      awaited.add(call);
       const method = operation.method ?? 'POST';
       const given = Object.entries(operation.headers ?? {});
       const defaults: readonly Header[] = [

@@ -1,7 +1,6 @@
-import type { Json, ResponseWire, Value } from '../../trace/record/trace.ts';
+import type { CallId, Json, ResponseWire, Value } from '../../trace/record/trace.ts';
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
-import type { PageInput } from './page.machine.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
 import { CHANNEL_FETCH, CHANNEL_HEADER } from '../ipc/scripts.ts';
@@ -11,23 +10,32 @@ import { createChannels } from './channels.ts';
 import { createIsolation } from './isolation.ts';
 import { createListeners } from './listeners.ts';
 import { createTransport } from './transport.ts';
-import type { About, Callback, PageWorld } from './world.ts';
+import type { About, Callback, PageInput, PageWorld } from './world.ts';
 
 export interface Page {
   act(operation: PageOperation, out: Outbox): void;
   receive(message: Outgoing, out: Outbox): void;
+  /** Not an answer to a request that has ended. */
+  wants(message: Outgoing): boolean;
   /** A request of this document failed in the engine: the promise of its `fetch` rejects. */
   fetchFailed(request: string, out: Outbox): void;
   load(out: Outbox): void;
   /** Its own scripts are there, and the isolation pattern adds a frame. */
   addFrame(out: Outbox): void;
+  /** Whether a promise of its calls has not settled. */
+  isAwaitingResponse(): boolean;
 }
 
 /** The JavaScript side of one document: its callbacks, its listeners, what it waits for. */
 export function createPage(input: PageInput, document: number): Page {
   const here = { actor: input.id, document };
-  const world: PageWorld = { input, here, callbacks: new Map<number, Callback>() };
-  const { callbacks } = world;
+  const world: PageWorld = {
+    input,
+    here,
+    callbacks: new Map<number, Callback>(),
+    awaited: new Set<CallId>(),
+  };
+  const { callbacks, awaited } = world;
   const transport = createTransport(world);
   const channels = createChannels(world);
   const isolation = input.isIsolated ? createIsolation(world, transport) : undefined;
@@ -53,6 +61,7 @@ export function createPage(input: PageInput, document: number): Page {
     const { call, settles, then } = callback;
     callbacks.delete(id);
     callbacks.delete(callback.other);
+    awaited.delete(call);
     out.note({ ...about, kind: 'callback', callback: id, call, rule: 'page.callback', value });
     out.note({ ...here, kind: 'settled', call, rule: 'page.callback', outcome: settles, value });
     if (then?.kind === 'listen' && 'json' in value) listeners.keep(then.handle, Number(value.json), out);
@@ -90,6 +99,7 @@ export function createPage(input: PageInput, document: number): Page {
     out: Outbox,
   ): void {
     const about = { ...here, ...(call !== undefined && { call }) };
+    if (call !== undefined) awaited.delete(call);
     out.note({ ...about, kind: 'settled', rule: 'page.fetchSettles', outcome, value: { json } });
   }
 
@@ -184,6 +194,7 @@ export function createPage(input: PageInput, document: number): Page {
       else if (wire.form === 'eval') evaluate(message, wire, out);
       else if (wire.form === 'frame') isolation?.receive(message, wire, out);
     },
+    wants: ({ wire, answers = '' }) => wire.form !== 'response' || transport.awaits(answers),
     fetchFailed(request, out) {
       const byHand = transport.failed(request, out);
       if (byHand) settleFetch(byHand.call, 'rejected', 'TypeError: Load failed', out);
@@ -202,5 +213,6 @@ export function createPage(input: PageInput, document: number): Page {
       out.note({ ...here, kind: 'acted', action, rule: 'isolation.frame' });
       out.ask({ type: 'frame.open', window: input.window });
     },
+    isAwaitingResponse: () => awaited.size > 0,
   };
 }

@@ -26,6 +26,8 @@ export interface PageTransport {
   answered(message: Outgoing, wire: ResponseWire): { readonly id: number | null } | undefined;
   /** A `fetch` rejects; returns whether it was written by hand. */
   failed(request: string, out: Outbox): { readonly call: string } | undefined;
+  /** Whether a request has no answer yet. */
+  awaits(request: string): boolean;
   /** Requests that have no answer yet. */
   pending(): readonly { readonly message: string; readonly call?: string }[];
 }
@@ -119,6 +121,7 @@ export function createTransport({ input, here }: PageWorld): PageTransport {
       byPost(sent, out);
       return undefined;
     },
+    awaits: (request) => fetches.has(request),
     pending: () =>
       [...fetches].map(([message, sent]) => ({
         message,

@@ -1,6 +1,27 @@
-import type { Value } from '../../trace/record/trace.ts';
+import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
+import type { Random } from '../clock/random.ts';
+import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
-import type { PageInput } from './page.machine.ts';
+
+export interface PageInput {
+  readonly id: string;
+  readonly window: string;
+  /** What `Origin` says of this document. */
+  readonly origin: string;
+  readonly platform: Platform;
+  readonly invokeKey: string;
+  /**
+   * Tauri’s scripts run in it: in a page’s main frame, on Windows in the frames inside of it too.
+   * Source: wry 0.57.1, `src/lib.rs`, `with_initialization_script_for_main_only`.
+   */
+  readonly hasScripts: boolean;
+  /** Its document is there when the run begins. */
+  readonly isLoaded: boolean;
+  /** Its calls go through an isolation frame. */
+  readonly isIsolated: boolean;
+  readonly ids: Ids;
+  readonly random: Random;
+}
 
 /** A listener that the page made, by which it can leave again. */
 export interface ListenerHandle {
@@ -42,6 +63,8 @@ export interface PageWorld {
   readonly input: PageInput;
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
+  /** Calls whose promise has not settled. */
+  readonly awaited: Set<CallId>;
 }
 
 /** What the moments about a message have in common. */

@@ -22,14 +22,20 @@ export interface Sending {
   readonly group?: string;
 }
 
-/** One thing an actor did, as it reports it. */
-export type Report = Note | Sending | Opening | Asking;
+/** A message's receipt. */
+export interface Receipt {
+  readonly received: Outgoing;
+  readonly group?: string;
+}
 
-/** What a page asks of the web engine that is no message. */
+/** What a party asks of the web engine that is no message. */
 export interface Asking {
   readonly asks:
+    | { readonly type: 'window.open'; readonly window: string }
+    | { readonly type: 'window.close'; readonly window: string }
+    /** A page wants its isolation frame. */
     | { readonly type: 'frame.open'; readonly window: string }
-    /** It leaves for a new document; these requests of it have no answer yet. */
+    /** A page leaves for a new document; these requests of it have no answer yet. */
     | {
         readonly type: 'page.leave';
         readonly page: ActorId;
@@ -37,6 +43,9 @@ export interface Asking {
         readonly requests: readonly { readonly message: string; readonly call?: string }[];
       };
 }
+
+/** One thing an actor did, as it reports it. */
+export type Report = Note | Sending | Receipt | Opening | Asking;
 
 /** A call that begins; its `called` moment follows. */
 export interface Opening {
@@ -47,16 +56,17 @@ export const isSending = (report: object): report is Sending => 'message' in rep
 
 /**
  * Where the rules of an actor put what they do. The actor then reports it all in one xstate action,
- * `report`, whose parameters inspection tells the recorder; that action also hands messages over.
+ * `report`, whose parameters inspection tells the recorder, and sends what is to be sent.
  */
 export interface Outbox {
   open(opens: Opening['opens']): void;
+  receive(message: Outgoing, group?: string): void;
   note(note: Note): void;
   send(sending: Sending): void;
   ask(asks: Asking['asks']): void;
 }
 
-/** The event by which a message reaches its receiver; inspection reports it as the receipt. */
+/** The event by which a message reaches its receiver. */
 export interface Delivery {
   readonly type: 'message.deliver';
   readonly message: Outgoing;

@@ -1,4 +1,7 @@
-import type { Note, Outbox, Report, Sending } from './notes.ts';
+import type { enqueueActions, EventObject, MachineContext } from 'xstate';
+import type { EngineMachineEvent } from './machine-events.ts';
+import { isSending, type Note, type Outbox, type Report, type Sending } from './notes.ts';
+import { engineOf, type Party, type System } from './system.ts';
 
 /** An outbox that keeps what it is given, in order, until it is taken for one `report`. */
 export interface ReportingOutbox extends Outbox {
@@ -10,6 +13,9 @@ export function createOutbox(): ReportingOutbox {
   return {
     open: (opens) => {
       reports.push({ opens });
+    },
+    receive: (received, group) => {
+      reports.push(group === undefined ? { received } : { received, group });
     },
     note: (note: Note) => {
       reports.push(note);
@@ -26,4 +32,50 @@ export function createOutbox(): ReportingOutbox {
       return taken;
     },
   };
+}
+
+/** The action by which an actor says what it did. */
+export const report = (_: unknown, _reports: readonly Report[]): void => {
+  // Inspection hands the reports to the recorder; nothing else is to be done with them.
+};
+
+/** What an action by `enqueueActions` is given, in a machine that reports. */
+export type Acting<TContext extends MachineContext, TEvent extends EventObject> = Parameters<
+  Parameters<
+    typeof enqueueActions<
+      TContext,
+      TEvent,
+      undefined,
+      TEvent,
+      never,
+      { type: 'report'; params: readonly Report[] },
+      never,
+      never
+    >
+  >[0]
+>[0];
+
+/** What of it a report takes. */
+interface Reporting {
+  readonly enqueue: {
+    (action: { readonly type: 'report'; readonly params: readonly Report[] }): void;
+    readonly sendTo: (to: Party<EngineMachineEvent>, event: EngineMachineEvent) => void;
+  };
+  readonly system: System;
+}
+
+/** Reports what the rules put into an outbox, and sends the web engine its part of it. */
+export function reportAndSend(
+  outbox: ReportingOutbox,
+  { enqueue, system }: Reporting,
+  isDrained = false,
+): void {
+  const reports = outbox.take();
+  if (reports.length === 0) return;
+  enqueue({ type: 'report', params: reports });
+  for (const it of reports) {
+    if (isSending(it))
+      enqueue.sendTo(engineOf(system), { type: 'message.send', message: it.message, isDrained });
+    else if ('asks' in it) enqueue.sendTo(engineOf(system), it.asks);
+  }
 }

@@ -1,4 +1,6 @@
 import type { ActorKind } from '../../trace/record/trace.ts';
+import { asyncRuntimeMachine } from '../core/async-runtime.machine.ts';
+import { mainThreadMachine } from '../core/main-thread.machine.ts';
 import { isolationFrameMachine } from '../isolation/isolation-frame.machine.ts';
 import { pageMachine } from '../page/page.machine.ts';
 
@@ -12,6 +14,8 @@ const machines: Readonly<Partial<Record<ActorKind, { readonly root: StateNode }>
   page: pageMachine,
   'foreign-frame': pageMachine,
   'isolation-frame': isolationFrameMachine,
+  'main-thread': mainThreadMachine,
+  'async-runtime': asyncRuntimeMachine,
 };
 
 /**

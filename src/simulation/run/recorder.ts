@@ -1,16 +1,17 @@
 import type { InspectionEvent } from 'xstate';
 import type { ActorId, Call, Moment, MomentId, Trace, Value } from '../../trace/record/trace.ts';
 import {
-  type Delivery,
   isSending,
   type Note,
   type Opening,
   type Outgoing,
+  type Receipt,
   type Report,
   type Sending,
 } from '../protocol/notes.ts';
+import { StateRecorder } from './state-recorder.ts';
 
-type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open'>;
+type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open' | 'states'>;
 
 /** A call as it stands so far. */
 type CallRecord = Opening['opens'] & {
@@ -24,8 +25,8 @@ type CallRecord = Opening['opens'] & {
 type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
 
 /**
- * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`,
- * and the event that delivers a message. Nothing in a trace comes from anywhere else.
+ * Writes down what the actors of a run do. It hears only xstate's inspection: the action `report`, and which states
+ * the machines enter. Nothing in a trace comes from anywhere else.
  */
 export class Recorder {
   readonly #now: () => number;
@@ -38,6 +39,7 @@ export class Recorder {
   readonly #windowOf: (actor: ActorId) => string | undefined;
   /** The document that each reloaded page shows. */
   readonly #documents = new Map<ActorId, number>();
+  readonly #states = new StateRecorder();
   #ended: 'exit' | 'abort' | undefined;
 
   constructor(now: () => number, windowOf: (actor: ActorId) => string | undefined) {
@@ -51,24 +53,24 @@ export class Recorder {
   }
 
   readonly inspect = (event: InspectionEvent): void => {
-    if (event.type === '@xstate.action') {
-      if (event.action.type !== 'report') return;
-      for (const report of event.action.params as readonly Report[]) {
-        if ('kind' in report) this.#note(report);
-        else if (isSending(report)) this.#send(report);
-        else if ('opens' in report) this.#open(report.opens);
-      }
-    } else if (event.type === '@xstate.event' && event.event.type === 'message.deliver') {
-      this.#receive(event.event as Delivery);
+    this.#states.hear(event, this.#moments.length);
+    if (event.type !== '@xstate.action' || event.action.type !== 'report') return;
+    for (const report of event.action.params as readonly Report[]) {
+      if ('kind' in report) this.#note(report);
+      else if (isSending(report)) this.#send(report);
+      else if ('received' in report) this.#receive(report);
+      else if ('opens' in report) this.#open(report.opens);
     }
   };
 
-  recording(): Recording {
+  /** What was written, with the states of the actors that the trace has. */
+  recording(actors: ReadonlySet<ActorId>): Recording {
     return {
       moments: this.#moments,
       messages: [...this.#messages.values()],
       calls: [...this.#calls.values()],
       open: [...this.#groups.values()].filter((group) => group.length > 1),
+      states: this.#states.entriesOf(actors),
     };
   }
 
@@ -144,7 +146,7 @@ export class Recorder {
     this.#add(document === undefined ? moment : { ...moment, document }, group);
   }
 
-  #receive({ message, group }: Delivery): void {
+  #receive({ received: message, group }: Receipt): void {
     const record = this.#messages.get(message.id);
     if (record) record.receivedAt = this.#now();
     const actor = message.to;

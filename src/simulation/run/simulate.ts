@@ -10,13 +10,12 @@ import {
   pageId,
   USER,
 } from '../protocol/actor-ids.ts';
-import type { IsolationFrameInput } from '../isolation/isolation-frame.machine.ts';
-import { createCoreProcess } from '../core/core-process.ts';
-import type { PageInput } from '../page/page.machine.ts';
-import { coreOf, pageOf, type System, userOf } from '../protocol/system.ts';
+import type { IsolationFrameInput } from '../isolation/isolation-frame.ts';
+import type { PageInput } from '../page/world.ts';
+import { asyncRuntimeOf, mainThreadOf, pageOf, type System, userOf } from '../protocol/system.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
-import { createIds } from '../protocol/ids.ts';
+import { createIds, type Ids } from '../protocol/ids.ts';
 import { appOrigin, originOf } from '../ipc/addresses.ts';
 import { servedPolicy } from '../ipc/csp.ts';
 import { type CommandTable, createCommandTable } from '../ipc/commands.ts';
@@ -57,17 +56,6 @@ export function simulate(
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
-  const core = createCoreProcess({
-    app,
-    commands,
-    platform,
-    profile,
-    invokeKey: INVOKE_KEY,
-    ids,
-    random,
-    now,
-    windowOf,
-  });
   recorder.isBefore = true;
   const run = createActor(runMachine, {
     clock,
@@ -76,9 +64,8 @@ export function simulate(
       engine: {
         ids,
         random,
-        clock,
+        now,
         platform,
-        isMainThreadHeld: core.isHeld,
         policies: policiesOf(app, pages, platform),
         documentsOf: Object.fromEntries(
           Object.keys(app.windows).map((label) => [
@@ -88,8 +75,18 @@ export function simulate(
         ),
       },
       hasUser: hasUser([...before, ...script]),
-      isolationFrames: isolationFramesOf(app, pages, { ids, clock }),
-      core: { core, clock },
+      isolationFrames: isolationFramesOf(app, pages, ids),
+      core: {
+        app,
+        commands,
+        platform,
+        profile,
+        invokeKey: INVOKE_KEY,
+        ids,
+        random,
+        now,
+        windowOf,
+      },
       pages,
     },
   }).start();
@@ -112,7 +109,8 @@ export function simulate(
   const hasMore = play(script, until);
   run.stop();
 
-  const recording = recorder.recording();
+  const actors = actorsOf(app, [...before, ...script]);
+  const recording = recorder.recording(new Set(actors.map(({ id }) => id)));
   const trace: Trace = {
     version: 2,
     source: 'simulated',
@@ -124,7 +122,7 @@ export function simulate(
     profile,
     pattern: app.pattern ?? 'brownfield',
     ended: recorder.ended ?? (hasMore ? 'until' : 'quiet'),
-    actors: actorsOf(app, [...before, ...script]),
+    actors,
     ...recording,
   };
   return { ...trace, calls: trace.calls.map((call) => withThread(call, trace, commands)) };
@@ -140,9 +138,10 @@ const setupOf = (app: App): ScriptEntry[] =>
 
 function perform(entry: ScriptEntry, system: System): void {
   if ('user' in entry) userOf(system).send({ type: 'user.perform', operation: entry.user });
-  else if ('core' in entry)
-    coreOf(system).send({ type: 'core.perform', thread: entry.core, operation: entry.operation });
-  else {
+  else if ('core' in entry) {
+    const thread = entry.core === 'main-thread' ? mainThreadOf(system) : asyncRuntimeOf(system);
+    thread.send({ type: 'thread.perform', operation: entry.operation });
+  } else {
     const actor = entry.frame === undefined ? pageId(entry.page) : frameId(entry.frame);
     pageOf(system, actor).send({ type: 'page.perform', operation: entry.operation });
   }
@@ -193,18 +192,14 @@ function policiesOf(app: App, pages: readonly PageInput[], platform: Platform): 
   return new Map(policy === undefined ? [] : own.map(({ id }) => [id, policy]));
 }
 
-function isolationFramesOf(
-  app: App,
-  pages: readonly PageInput[],
-  shared: Pick<IsolationFrameInput, 'ids' | 'clock'>,
-): IsolationFrameInput[] {
+function isolationFramesOf(app: App, pages: readonly PageInput[], ids: Ids): IsolationFrameInput[] {
   return pages
     .filter((page) => page.isIsolated)
     .map(({ window }) => ({
-      ...shared,
       id: isolationId(window),
       window,
       hook: app.hook === undefined ? [] : app.hook,
+      ids,
     }));
 }
 

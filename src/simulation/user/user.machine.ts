@@ -1,31 +1,26 @@
-import { setup } from 'xstate';
-import type { UserOperation } from '../scenario/scenario.ts';
+import { assertEvent, enqueueActions, setup } from 'xstate';
 import { USER } from '../protocol/actor-ids.ts';
-import type { Report } from '../protocol/notes.ts';
-import { coreOf } from '../protocol/system.ts';
+import type { UserMachineEvent } from '../protocol/machine-events.ts';
+import { report } from '../protocol/outbox.ts';
+import { coreOf, mainThreadOf } from '../protocol/system.ts';
 
-export interface UserMachineEvent {
-  readonly type: 'user.perform';
-  readonly operation: UserOperation;
-}
-
-/** The user: what is done to a window goes through the core's main thread. */
+/**
+ * The user: what is done to a window goes through the core's main thread. It has no states, since the script of a
+ * scenario says what the user does and when.
+ */
 export const userMachine = setup({
   types: {} as { events: UserMachineEvent },
   actions: {
-    report: (_, _reports: readonly Report[]) => {
-      // What the user does is told by inspection; what comes of it is the core's.
-    },
-    tellCore: ({ event: { operation }, system }) => {
-      if (operation.type === 'answer') coreOf(system).send({ type: 'dialog.answer' });
-      else coreOf(system).send({ type: 'core.perform', thread: 'main-thread', operation });
-    },
+    report,
+    act: enqueueActions(({ event, enqueue, system }) => {
+      assertEvent(event, 'user.perform');
+      const { operation } = event;
+      enqueue({
+        type: 'report',
+        params: [{ kind: 'acted', actor: USER, action: operation, rule: 'user.acted' }],
+      });
+      if (operation.type === 'answer') enqueue.sendTo(coreOf(system), { type: 'dialog.answer' });
+      else enqueue.sendTo(mainThreadOf(system), { type: 'thread.perform', operation });
+    }),
   },
-}).createMachine({
-  id: 'user',
-  on: { 'user.perform': { actions: [{ type: 'report', params: reportOf }, 'tellCore'] } },
-});
-
-function reportOf({ event: { operation } }: { readonly event: UserMachineEvent }): readonly Report[] {
-  return [{ kind: 'acted', actor: USER, action: operation, rule: 'user.acted' }];
-}
+}).createMachine({ id: 'user', on: { 'user.perform': { actions: 'act' } } });

@@ -5,7 +5,15 @@ import { meetChannels, park, stream, unpark } from './channels.ts';
 import { endRun, startRun } from './command-runs.ts';
 import { dropOldest, withLine } from './limits.ts';
 import { addListener, hear } from './listeners.ts';
-import { dropAnswered, dropStopped, hold, passGate, place, requestOf, travel } from './message-places.ts';
+import {
+  dropAnswered,
+  dropStopped,
+  hold,
+  moveMessage,
+  passGate,
+  place,
+  requestOf,
+} from './message-places.ts';
 import type { CorePicture } from './picture.ts';
 import type { PictureState } from './state.ts';
 import { close, load, log } from './windows.ts';
@@ -117,7 +125,7 @@ function carry(
     if (moment.call !== undefined && trace.source === 'recorded') endRun(state, moment.call);
   }
   noteTravel(state, message, moment, trace);
-  travel(state, message, moment, trace);
+  moveMessage(state, message, moment, trace);
 }
 
 /** What a message's travel reveals of its document: it fell back, its frame is ready or blocked, data is parked for it. */

@@ -42,7 +42,7 @@ function dropRefusedAt({ messages }: Messages, gate: Gate): void {
 type Travel = MomentOf<'sent' | 'queued' | 'dequeued' | 'received' | 'stopped'>;
 
 /** A message goes on, waits, arrives or is stopped. */
-export function travel(state: Messages, message: Message, moment: Travel, trace: Trace): void {
+export function moveMessage(state: Messages, message: Message, moment: Travel, trace: Trace): void {
   const isStopped = moment.kind === 'stopped';
   // Of a request that arrived only its answer is still waited for.
   if (isStopped && message.receivedAt !== null) state.messages.delete(message.id);

@@ -51,7 +51,7 @@ export const rules = {
   'call.fetch': tauri(
     'src/ipc/protocol.rs',
     'get',
-    'Any script may fetch an ipc: address by hand; the core process judges what arrives.',
+    'Any script may fetch an ipc: address by hand; the core process checks what arrives.',
   ),
   'call.emit': api('event.js', 'emit', 'An event from a page is a command: plugin:event|emit.'),
   'call.emitTo': api('event.js', 'emitTo', 'A plain string as target means AnyLabel.'),
@@ -84,7 +84,7 @@ export const rules = {
   'wire.eval': tauri(
     'src/webview/mod.rs',
     'emit_js',
-    'The core process reaches a page by having the engine run a script in it, from the main thread.',
+    'The core process reaches a page by making the engine run a script in it, from the main thread.',
   ),
   'gate.method': tauri('src/ipc/protocol.rs', 'get', 'Only POST and OPTIONS are allowed.'),
   'gate.form': tauri(
@@ -295,7 +295,7 @@ export const rules = {
   'csp.frame': tauri(
     'src/manager/mod.rs',
     'get_asset',
-    'The frame’s address is added to default-src only: a policy with a frame-src of its own keeps the frame out.',
+    'The frame’s address is added to default-src only: a policy with a separate frame-src keeps the frame out.',
   ),
   'channel.eval': tauri(
     'src/ipc/channel.rs',

@@ -3,7 +3,7 @@ import type { Body, EvalWire, Message, Trace } from '../../trace/index.ts';
 import { callOf, findingsOf, windowOf } from '../../trace/record/lookup.ts';
 import { shortName } from '../../trace/record/command.ts';
 import { byteCount } from '../../trace/record/value.ts';
-import { isSealed, payloadOf } from '../../trace/record/wire.ts';
+import { headerIn, isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { bodyJson } from '../../trace/words/wire-json.ts';
 import { perTrace } from '../../trace/record/per-trace.ts';
 import { sendingsOf } from '../../trace/steps/steps.ts';
@@ -76,9 +76,7 @@ function shapeOf(message: Message): MessageRow['shape'] {
     case 'eval':
       return 'eval';
     case 'response':
-      return wire.headers.some(([name, value]) => name === 'Tauri-Response' && value === 'ok')
-        ? 'answer-ok'
-        : 'answer-error';
+      return headerIn(wire, 'Tauri-Response') === 'ok' ? 'answer-ok' : 'answer-error';
     default: {
       const shape = wire.form === 'post' ? 'fallback' : wire.form;
       return sealsOf(message) ? `${shape}-sealed` : shape;
@@ -127,7 +125,7 @@ function evalName(wire: EvalWire): string {
 
 function messageOutcome({ id, call, wire, receivedAt }: Message, trace: Trace): string {
   if (wire.form === 'response') {
-    const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
+    const header = headerIn(wire, 'Tauri-Response');
     return header === undefined ? String(wire.status) : `${String(wire.status)}, ${header}`;
   }
   const refused = findingsOf(trace, call).find(

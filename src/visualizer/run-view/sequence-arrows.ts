@@ -1,4 +1,5 @@
 import {
+  headerIn,
   isSealed,
   shortName,
   shortValue,
@@ -34,7 +35,7 @@ export function arrowOf(message: Message, trace: Trace): Arrow {
       };
     }
     case 'response': {
-      const header = wire.headers.find(([name]) => name === 'Tauri-Response')?.[1];
+      const header = headerIn(wire, 'Tauri-Response');
       const status = String(wire.status);
       const body = wire.body && 'json' in wire.body ? ` ${shortValue(wire.body, 16)}` : '';
       return {

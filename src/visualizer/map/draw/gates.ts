@@ -3,7 +3,7 @@ import type { NarrowGeometry, PageGeometry, WideGeometry } from '../geometry/map
 import type { Thread } from '../geometry/plan.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit, widthOf } from '../geometry/text.ts';
-import { gateForms } from './gate-words.ts';
+import { findingForms } from './finding-words.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder, Tone } from './scene.ts';
 
@@ -96,7 +96,11 @@ function drawWideWords(scene: SceneBuilder, geometry: WideGeometry, item: GateIt
   const nameY = y + postsOf(geometry, gate.thread).far + name[gate.thread];
   const role = geometry.spacing < tightBelow ? 'tight' : 'gate';
   write(scene, role, x, nameY, gate.gate, { anchor: 'middle', tone: tones.name });
-  const text = fit('input', foundRoom[gate.thread], ...(gate.finding ? gateForms(gate.finding, true) : ['']));
+  const text = fit(
+    'input',
+    foundRoom[gate.thread],
+    ...(gate.finding ? findingForms(gate.finding, true) : ['']),
+  );
   write(scene, 'input', x, nameY + found, text, { anchor: 'middle', tone: tones.found });
   if (!wasRefused) return;
   const lampY = lampOf(geometry, gate.thread, point, false).y;
@@ -110,7 +114,7 @@ function drawNarrowWords(scene: SceneBuilder, geometry: NarrowGeometry, item: Ga
   const { y } = item.point;
   const at = geometry.measures.gate;
   const tones = tonesOf(item);
-  const forms = gate.finding ? gateForms(gate.finding, false) : [''];
+  const forms = gate.finding ? findingForms(gate.finding, false) : [''];
   const end = geometry.width - at.end - (wasRefused ? at.before.room : 0);
   const room = end - at.nameX - widthOf('gate', gate.gate) - at.gap;
   const isStacked = geometry.width < at.stackedBelow || widthOf('input', forms.at(-1) ?? '') > room;

@@ -4,7 +4,7 @@ import type { MapGeometry, PageGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
-import { gateWords } from './gate-words.ts';
+import { findingWords } from './finding-words.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder, TokenItem } from './scene.ts';
@@ -102,7 +102,7 @@ function drawRefusal(
 ): void {
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
   const refusal = findingsOf(trace, call).find(({ gate }) => gate === place.gate);
-  const status = refusal ? gateWords(refusal) : '';
+  const status = refusal ? findingWords(refusal) : '';
   if (!geometry.isWide) {
     write(scene, 'promise', x + geometry.measures.token.refused.x, y, status, { tone: 'denied' });
     return;

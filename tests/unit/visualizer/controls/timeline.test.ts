@@ -48,7 +48,7 @@ describe('marksApart', () => {
     word: index === 500 ? 'refused' : 'resolves',
   }));
 
-  it('leaves room for each mark, and of those without room the most telling one', () => {
+  it('leaves room for each mark, and of those without room the one that matters most', () => {
     const apart = marksApart(many, 10_000, 500);
     expect(apart.length).toBeLessThanOrEqual(500 / 22 + 1);
     expect(apart.length).toBeGreaterThan(500 / 22 / 2 - 1);

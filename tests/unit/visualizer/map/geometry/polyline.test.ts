@@ -29,7 +29,7 @@ describe('cutAt', () => {
     expect(cutAt(line, { x: 100, y: 20 })).toEqual([line[0], line[1], { x: 100, y: 20 }]);
   });
 
-  it('finds no point beside it', () => {
+  it('finds no point off it', () => {
     expect(cutAt(line, { x: 50, y: 20 })).toBeUndefined();
   });
 });
@@ -43,7 +43,7 @@ describe('stretch', () => {
     ]);
   });
 
-  it('is straight where a point is beside it', () => {
+  it('is straight where a point is off it', () => {
     const [from, to] = [
       { x: 40, y: 9 },
       { x: 100, y: 20 },

@@ -85,7 +85,7 @@ describe('boxOf', () => {
     expect(boxOf({ ...text, anchor: 'end' }).x).toBeCloseTo(100 - width);
   });
 
-  it('stands upright where the text is turned', () => {
+  it('is upright where the text is turned', () => {
     const box = boxOf({ x: 100, y: 50, text: 'save', as: 'call', turned: true });
     expect(box.h).toBeCloseTo(widthOf('call', 'save'));
     expect(box.y + box.h).toBeCloseTo(50);

@@ -197,7 +197,7 @@ describe('mapScene', () => {
     ]);
   });
 
-  it('lets the script of an event come from the code that emitted it, not from a call under way', () => {
+  it('lets the script of an event come from the code that emitted it, not from a call in flight', () => {
     const run = runOf('once-and-unlisten');
     const heard = texts(mapScene(run.trace, pictureOf(run, 'page(main).heard.1'), 960));
     expect(heard).toContain('app.emit(…)');

@@ -38,7 +38,7 @@ describe('travelTime', () => {
 });
 
 describe('travel', () => {
-  it('moves along the line and ends where the token stands', () => {
+  it('moves along the line and ends where the token is', () => {
     const { element, animate } = elementWith();
     travel(element, [far, near], 'playing');
     const [frames, timing] = animate.mock.calls[0] as [Keyframe[], KeyframeAnimationOptions];

@@ -1,7 +1,7 @@
 import type { GateFinding } from '../../../trace/index.ts';
 
 /** What a gate found, in as few words as its place in the map has room for. */
-export function gateWords(finding: GateFinding): string {
+export function findingWords(finding: GateFinding): string {
   switch (finding.reason) {
     case 'notPost':
     case 'malformed':
@@ -39,8 +39,8 @@ const words = {
 } as const;
 
 /** Ways to write it, longest first: a URL as its host, which needs room, a list as its length. */
-export function gateForms(finding: GateFinding, isTight: boolean): readonly string[] {
-  const text = gateWords(finding);
+export function findingForms(finding: GateFinding, isTight: boolean): readonly string[] {
+  const text = findingWords(finding);
   switch (finding.reason) {
     case 'remote':
       return isTight || !URL.canParse(text) ? ['remote'] : [new URL(text).host, 'remote'];

@@ -1,0 +1,129 @@
+import type { MessageId } from '../../trace/record/trace.ts';
+import type { Random } from '../clock/random.ts';
+import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
+import type { ThreadOperation } from '../protocol/machine-events.ts';
+import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import type { Progress } from './command-runs.ts';
+import type { CoreProcess } from './core-process.ts';
+import { takesTimeFrom, type Task } from './tasks.ts';
+
+/** What the main thread does in one turn, and with whom that has to go on. */
+export type Turn =
+  | Progress
+  /** An async command is for the async runtime. */
+  | { readonly kind: 'spawns'; readonly task: Task }
+  /** What another thread handed over goes to the web engine. */
+  | { readonly kind: 'passes'; readonly message: Outgoing }
+  /** The last window is gone. */
+  | { readonly kind: 'exits' };
+
+/** What waits for the thread: an operation of the process itself, or a message. */
+type Waiting = { readonly operation: ThreadOperation } | { readonly message: Outgoing };
+
+/** The main thread: the command that holds it, if one does, and what waits meanwhile. */
+export interface MainThread {
+  receive(request: Outgoing, out: Outbox): Turn;
+  perform(operation: ThreadOperation, out: Outbox): Turn;
+  /** The command that holds the thread goes on. */
+  resume(out: Outbox): Turn;
+  queue(waiting: Waiting, out: Outbox): void;
+  /** These requests are no more. */
+  drop(requests: readonly MessageId[]): void;
+  /** What waits now is drained: its order is open if it is more than one message. */
+  startDraining(): void;
+  takeNext(out: Outbox): Turn;
+  hasWaiting(): boolean;
+  /** Whether messages wait, so that what is sent now goes with them. */
+  isDraining(): boolean;
+  /** How long the command that holds the thread works on before it goes on, in ms; undefined if none does. */
+  worksFor(): number | undefined;
+  isAsking(): boolean;
+  /** Whether the command that holds the thread will work or ask once more after what it does next. */
+  keepsThread(): boolean;
+}
+
+const isRequest = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
+
+/** Requests wait in the engine, what other threads hand over in the thread’s own queue. */
+const holderOf = (message: Outgoing) => (isRequest(message) ? ENGINE : MAIN_THREAD);
+
+const messagesIn = (waiting: readonly Waiting[]): readonly Outgoing[] =>
+  waiting.flatMap((it) => ('message' in it ? [it.message] : []));
+
+/**
+ * What of all that waits the thread takes next: first what the process itself put off, then messages. Each kind of
+ * message keeps its order, the seed draws between kinds: Tauri leaves that order open (observed on Linux: requests,
+ * then evals, then answers).
+ */
+function nextOf(waiting: readonly Waiting[], random: Random): Waiting | undefined {
+  const operation = waiting.find((it) => 'operation' in it);
+  if (operation) return operation;
+  const kindOf = (message: Outgoing) => (isRequest(message) ? 'request' : message.wire.form);
+  const messages = messagesIn(waiting);
+  const heads = messages.filter(
+    (message, index) => messages.findIndex((it) => kindOf(it) === kindOf(message)) === index,
+  );
+  const next = heads[heads.length > 1 ? random.below(heads.length) : 0];
+  return waiting.find((it) => 'message' in it && it.message === next);
+}
+
+const about = (message: Outgoing) => ({
+  message: message.id,
+  ...(message.call !== undefined && { call: message.call }),
+});
+
+export function createMainThread(core: CoreProcess, random: Random): MainThread {
+  let task: Task | undefined;
+  let progress: Progress = { kind: 'ends' };
+  let waiting: readonly Waiting[] = [];
+  let drains = 0;
+  let group: string | undefined;
+
+  function run(next: Task, out: Outbox): Turn {
+    task = next;
+    progress = core.run(next, out);
+    return progress;
+  }
+
+  const thread: MainThread = {
+    receive(request, out) {
+      out.receive(request);
+      const next = core.receive(request, out);
+      if (next?.command.thread === ASYNC_RUNTIME) return { kind: 'spawns', task: next };
+      return next ? run(next, out) : { kind: 'ends' };
+    },
+    perform: (operation, out) => ({
+      kind: core.perform(operation, MAIN_THREAD, out) ? 'exits' : 'ends',
+    }),
+    resume: (out) => (task ? run(task, out) : { kind: 'ends' }),
+    queue(it, out) {
+      waiting = [...waiting, it];
+      if (!('message' in it)) return;
+      const { message } = it;
+      out.note({ kind: 'queued', actor: holderOf(message), rule: 'thread.wait', ...about(message) });
+    },
+    drop(requests) {
+      waiting = waiting.filter((it) => !('message' in it && requests.includes(it.message.id)));
+    },
+    startDraining() {
+      group = messagesIn(waiting).length > 1 ? `drained-${drains++}` : undefined;
+    },
+    takeNext(out) {
+      const next = nextOf(waiting, random);
+      waiting = waiting.filter((it) => it !== next);
+      if (!next) return { kind: 'ends' };
+      if ('operation' in next) return thread.perform(next.operation, out);
+      const { message } = next;
+      const open = group !== undefined && { group };
+      const actor = holderOf(message);
+      out.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), ...open });
+      return isRequest(message) ? thread.receive(message, out) : { kind: 'passes', message };
+    },
+    hasWaiting: () => waiting.length > 0,
+    isDraining: () => waiting.length > 0 && messagesIn(waiting).length > 0,
+    worksFor: () => (progress.kind === 'waits' ? progress.ms : undefined),
+    isAsking: () => progress.kind === 'asks',
+    keepsThread: () => task !== undefined && takesTimeFrom(task),
+  };
+  return thread;
+}
