@@ -32,7 +32,7 @@ async function openFromMemory(page: Page, text: string): Promise<number> {
       root.hidden = false;
       const trace = (await (await fetch(file)).json()) as Parameters<typeof openTrace>[1];
       const started = performance.now();
-      await openTrace(root, trace);
+      await openTrace(root, trace, {});
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return performance.now() - started;
     },

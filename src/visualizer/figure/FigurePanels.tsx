@@ -10,6 +10,7 @@ const panels = {
   Sequence,
   Messages: later<PanelProps>(async () => (await import('../panels/Messages.tsx')).default),
   Code: later<PanelProps>(async () => (await import('../panels/Code.tsx')).default),
+  States: later<PanelProps>(async () => (await import('../panels/States.tsx')).default),
   Transcript: later<PanelProps>(async () => (await import('../panels/Transcript.tsx')).default),
 } satisfies Record<Tab, unknown>;
 
@@ -52,12 +53,15 @@ export function FigurePanels(props: {
     return untrack(() => createComponent(shown, panelProps));
   });
   const { page, core } = props.data.code;
-  const offered = tabs.filter((each) => each !== 'Code' || page !== undefined || core !== undefined);
+  const hasPanel = (each: Tab) =>
+    each === 'Code'
+      ? page !== undefined || core !== undefined
+      : each !== 'States' || view.run().trace.states !== undefined;
   return (
     <Show
       when={view.run().comparison}
       fallback={
-        <Tabs figure={props.data.id} tabs={offered} selected={tab()} onSelect={setTab}>
+        <Tabs figure={props.data.id} tabs={tabs.filter(hasPanel)} selected={tab()} onSelect={setTab}>
           {panel()}
         </Tabs>
       }

@@ -1,6 +1,6 @@
 import { For, type JSX } from 'solid-js';
 
-export const tabs = ['Sequence', 'Messages', 'Code', 'Transcript'] as const;
+export const tabs = ['Sequence', 'Messages', 'Code', 'States', 'Transcript'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** ARIA tabs: arrows, Home and End move and select; only the selected tab is in the page's tab order. */
