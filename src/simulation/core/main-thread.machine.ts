@@ -24,7 +24,7 @@ interface MainThreadContext {
   readonly outbox: ReportingOutbox;
 }
 
-/** Reports a turn, and hands on what others have to go on with. */
+/** Reports a turn, and passes on what others have to continue. */
 function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMachineEvent>): void {
   const { context, enqueue, system } = acting;
   reportAndSend(context.outbox, acting, context.thread.isDraining());
@@ -50,7 +50,7 @@ function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMach
   }
 }
 
-/** Where the thread goes when the command that holds it does. */
+/** Where the thread goes when the command that holds it resumes. */
 const resumption = [
   { guard: 'keepsThread', target: 'running', reenter: true, actions: 'resumeCommand' },
   { guard: 'hasWaiting', target: 'draining', actions: ['startDraining', 'resumeCommand'] },

@@ -8,6 +8,7 @@ import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
 import type { Delivery, Outgoing } from '../protocol/notes.ts';
+import { aboutMessage, isRequest } from '../protocol/outgoing.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
 import { Races } from './races.ts';
@@ -31,9 +32,6 @@ interface EngineContext extends EngineInput {
   readonly outbox: ReportingOutbox;
 }
 
-/** Whether a message goes to the core process. */
-const isRequest = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
-
 /** The directive of a page's policy that keeps its request from leaving, or undefined. */
 function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
   if (policies.size === 0 || wire.form !== 'request') return undefined;
@@ -47,11 +45,6 @@ const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
   to: MAIN_THREAD,
   transport: 'custom-protocol',
   wire: { form: 'request', method: 'GET', url, headers: [], body: null },
-});
-
-const about = (message: Outgoing) => ({
-  message: message.id,
-  ...(message.call !== undefined && { call: message.call }),
 });
 
 /**
@@ -84,7 +77,13 @@ export const engineMachine = setup({
       assertEvent(event, 'message.send');
       const { message } = event;
       const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
+      context.outbox.note({
+        kind: 'stopped',
+        actor: ENGINE,
+        ...why,
+        rule: 'csp.connect',
+        ...aboutMessage(message),
+      });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
@@ -120,7 +119,7 @@ export const engineMachine = setup({
         actor: ENGINE,
         reason,
         rule: 'message.lost',
-        ...about(message),
+        ...aboutMessage(message),
         ...(group !== undefined && { group }),
       });
       enqueue({ type: 'report', params: outbox.take() });

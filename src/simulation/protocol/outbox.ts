@@ -34,7 +34,7 @@ export function createOutbox(): ReportingOutbox {
   };
 }
 
-/** The action by which an actor says what it did. */
+/** The action by which an actor reports what it did. */
 export const report = (_: unknown, _reports: readonly Report[]): void => {
   // Inspection hands the reports to the recorder; nothing else is to be done with them.
 };
