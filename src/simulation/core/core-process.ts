@@ -1,5 +1,5 @@
 import type { ActorId } from '../../trace/record/trace.ts';
-import { createAcl } from '../acl/authority.ts';
+import type { Acl } from '../acl/access.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
 import type { CommandTable } from '../ipc/commands.ts';
@@ -18,6 +18,7 @@ import { createWindows } from './windows.ts';
 export interface CoreProcessInput {
   readonly app: App;
   readonly commands: CommandTable;
+  readonly acl: Acl;
   readonly platform: 'linux' | 'windows' | 'macos';
   readonly profile: 'debug' | 'release';
   readonly invokeKey: string;
@@ -36,7 +37,7 @@ export interface CoreProcess {
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
 export function createCoreProcess(input: CoreProcessInput): CoreProcess {
-  const { app, commands, platform, profile, invokeKey, ids, random, windowOf } = input;
+  const { app, commands, acl, platform, profile, invokeKey, ids, random, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
   const emit = createEmitter(listeners, ids, random);
@@ -44,7 +45,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
-  const gateContext = { commands, acl: createAcl(app), profile, platform, invokeKey, isolated };
+  const gateContext = { commands, acl, profile, platform, invokeKey, isolated };
   const serveAsset = createAssetServer({ app, platform, ids });
   const coreListeners = createCoreListeners(listeners, ids);
   return {

@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import type { Call, Knobs, Trace } from '../../trace/record/trace.ts';
 import { askedCommand } from '../../trace/record/command.ts';
+import { createAcl } from '../acl/authority.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
@@ -44,6 +45,8 @@ export function simulate(
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
+  // Made here, since an actor reports an error of its context as uncaught instead of throwing it to the caller.
+  const acl = createAcl(app);
   recorder.isBefore = true;
   const run = createActor(runMachine, {
     clock,
@@ -59,7 +62,7 @@ export function simulate(
       },
       hasUser: hasUser([...before, ...script]),
       isolationFrames: isolationFramesOf(app, pages, ids),
-      core: { app, commands, platform, profile, invokeKey: INVOKE_KEY, ids, random, now, windowOf },
+      core: { app, commands, acl, platform, profile, invokeKey: INVOKE_KEY, ids, random, now, windowOf },
       pages,
     },
   }).start();
