@@ -25,9 +25,9 @@ export interface Scope {
 export interface Acl {
   readonly allowed: ReadonlyMap<string, readonly AclEntry[]>;
   readonly denied: ReadonlyMap<string, readonly AclEntry[]>;
-  /** Whether the app has a manifest of its own commands: declared, or left over. */
+  /** Whether the app has a manifest of its commands: declared, or left over. */
   readonly hasAppManifest: boolean;
-  /** The app's own commands, for the texts of a debug build. */
+  /** The app's commands, for the texts of a debug build. */
   readonly appCommands: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export function createAcl(app: App): Acl {
   const denied = new Map<string, AclEntry[]>();
   const hasAppManifest = (app.manifest ?? 'declared') !== 'none';
   const appCommands = Object.keys(app.commands);
-  // Without a manifest the app's own commands have no permissions that a capability could name.
+  // Without a manifest the app's commands have no permissions that a capability could name.
   const grantable = hasAppManifest ? appCommands : [];
   for (const [identifier, capability] of Object.entries(app.capabilities)) {
     for (const entry of entriesOf(identifier, capability, grantable)) {

@@ -1,7 +1,7 @@
 import type { ScopedPermission } from '../scenario/scenario.ts';
 import type { AclEntry } from './access.ts';
 
-/** What a permission does to one command, before a capability says where. */
+/** What a permission does to one command, before a capability limits it to windows. */
 export type CommandGrant = Pick<AclEntry, 'command' | 'effect' | 'permission' | 'scope'>;
 
 /**
@@ -15,7 +15,7 @@ export const corePlugins: Readonly<Record<string, Readonly<Record<string, boolea
 
 const kebab = (command: string) => command.replaceAll('_', '-');
 
-/** What stops the build of an app whose capability names a permission that nobody defines. */
+/** What stops the build of an app whose capability names a permission that is not defined. */
 export class UnknownPermissionError extends Error {
   readonly permission: string;
 
@@ -78,7 +78,7 @@ export function grantsOf(
 
 /**
  * The permissions that would allow a command, as a debug build lists them: sorted, full ids.
- * Undefined where nobody knows the plugin or the app has no manifest.
+ * Undefined where the plugin is unknown or the app has no manifest.
  * Source: tauri 2.12.5, `src/ipc/authority.rs`, `resolve_access_message`.
  */
 export function permissionsAllowing(

@@ -28,7 +28,7 @@ const matchesAny = (rules: readonly Json[], path: string) =>
 
 /**
  * Whether a path is in the scope a command was given: any deny that matches wins, an empty allow list
- * lets everything in. Source: tauri 2.12.5, `src/ipc/authority.rs`, `ScopeValue::matches`.
+ * allows everything. Source: tauri 2.12.5, `src/ipc/authority.rs`, `ScopeValue::matches`.
  */
 export function isInScope(scope: Scope, path: string): boolean {
   if (matchesAny(scope.deny, path)) return false;

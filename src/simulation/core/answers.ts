@@ -11,7 +11,7 @@ import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
 export interface Answers {
   /** A command's answer, from the thread that made it. */
   settle(request: Outgoing, from: ActorId, outcome: 'ok' | 'error', value: Value, out: Outbox): void;
-  /** What a gate of the main thread says. */
+  /** The reply of a gate of the main thread. */
   refuse(request: Outgoing, reply: Reply, out: Outbox): void;
 }
 

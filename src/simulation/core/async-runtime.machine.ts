@@ -17,7 +17,7 @@ export interface AsyncRuntimeInput {
 
 /** The tasks that have not ended. */
 interface Tasks {
-  /** By the time they go on. */
+  /** By the time they resume. */
   readonly due: ReadonlyMap<number, readonly Task[]>;
   /** Their dialogs wait for the user; in the order they asked. */
   readonly asking: readonly Task[];
@@ -52,7 +52,7 @@ function report({ system }: { readonly system: System }, reports: readonly Repor
   }
 }
 
-/** Lets a task go on in so many ms; all that are due at one time are woken at once. */
+/** Lets a task resume in so many ms; all that are due at one time are woken at once. */
 function sleep(task: Task, ms: number, tasks: Tasks, { context, enqueue }: AsyncRuntimeActing): Tasks {
   const due = context.now() + ms;
   const others = tasks.due.get(due);
@@ -60,7 +60,7 @@ function sleep(task: Task, ms: number, tasks: Tasks, { context, enqueue }: Async
   return { ...tasks, due: new Map([...tasks.due, [due, [...(others ?? []), task]]]) };
 }
 
-/** Goes on with tasks, in no fixed order, until each waits, asks or ends; `others` are those that wait meanwhile. */
+/** Resumes tasks, in no fixed order, until each waits, asks or ends; `others` are those that wait meanwhile. */
 function run(woken: readonly Task[], others: Tasks, acting: AsyncRuntimeActing): void {
   const { context, enqueue, system } = acting;
   const { core, outbox, random, crowds } = context;
@@ -85,7 +85,7 @@ function run(woken: readonly Task[], others: Tasks, acting: AsyncRuntimeActing):
   enqueue.assign({ tasks, crowds: isCrowd ? crowds + 1 : crowds });
 }
 
-/** The async runtime of the core process: its tasks wait side by side, and each goes on when it is due. */
+/** The async runtime of the core process: its tasks wait side by side, and each resumes when it is due. */
 export const asyncRuntimeMachine = setup({
   types: {} as {
     context: AsyncRuntimeContext;

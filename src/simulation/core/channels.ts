@@ -30,9 +30,9 @@ export interface CoreChannels {
   send(channel: CoreChannel, message: Value, sender: Sender, out: Outbox): void;
   /** The last Rust clone is dropped. */
   end(channel: CoreChannel, sender: Sender, out: Outbox): void;
-  /** Takes what is kept for a webview under a data id. */
+  /** Takes what is stored for a webview under a data id. */
   take(window: string, data: number): Value | undefined;
-  /** A webview is gone, with all that is kept for it. */
+  /** A webview is gone, with all that is stored for it. */
   forget(window: string): void;
 }
 
@@ -43,7 +43,7 @@ const isSmall = (message: Value) =>
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `channel_on` and `ChannelDataIpcQueue`. */
 export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean): CoreChannels {
-  const kept = new Map<string, { next: number; readonly entries: Map<number, Value> }>();
+  const stored = new Map<string, { next: number; readonly entries: Map<number, Value> }>();
 
   function evaluate(
     channel: CoreChannel,
@@ -86,8 +86,8 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
         out.note({ ...sender, kind: 'stopped', ...why, rule: 'channel.dropped' });
         return;
       }
-      const queue = kept.get(window) ?? { next: 0, entries: new Map<number, Value>() };
-      kept.set(window, queue);
+      const queue = stored.get(window) ?? { next: 0, entries: new Map<number, Value>() };
+      stored.set(window, queue);
       const data = queue.next++;
       queue.entries.set(data, message);
       const script = channelFetchScript(id, index, data);
@@ -105,13 +105,13 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
       evaluate(channel, sender, { form: 'eval', purpose: 'channel', id, index, script }, 'channel.end', out);
     },
     take(window, data) {
-      const entries = kept.get(window)?.entries;
+      const entries = stored.get(window)?.entries;
       const message = entries?.get(data);
       entries?.delete(data);
       return message;
     },
     forget(window) {
-      kept.delete(window);
+      stored.delete(window);
     },
   };
 }

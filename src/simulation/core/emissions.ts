@@ -40,7 +40,7 @@ const targetText = (target: EventTarget) =>
       : `${target.kind} "${target.label}"`
     : target.kind;
 
-/** An event that Tauri emits for a window by itself. */
+/** An event that Tauri emits for a window, not the app. */
 export interface NativeEvent {
   readonly event: string;
   readonly payload: Json;
@@ -61,7 +61,7 @@ export const windowEvent = (event: string, payload: Json, label: string): Native
 export const isOfWindow = (listener: EventTarget, label: string): boolean =>
   (listener.kind === 'Window' || listener.kind === 'WebviewWindow') && listener.label === label;
 
-/** Files dropped on a webview window are told to its label. Source: tauri 2.12.5, `src/manager/window.rs`, `on_window_event`. */
+/** Files dropped on a webview window are an event for its label. Source: tauri 2.12.5, `src/manager/window.rs`, `on_window_event`. */
 export const dropEvent = (path: string, label: string): NativeEvent => ({
   event: 'tauri://drag-drop',
   payload: { paths: [path], position: { x: 10, y: 10 } },

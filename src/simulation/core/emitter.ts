@@ -8,6 +8,7 @@ import type { Ids } from '../protocol/ids.ts';
 import { MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import { emissionOf } from './emissions.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import { callOf } from '../protocol/outgoing.ts';
 
 export interface Emission {
   readonly event: string;
@@ -19,6 +20,18 @@ export interface Emission {
 
 export type Emitter = (emission: Emission, out: Outbox) => void;
 
+/** What an emit needs. */
+interface EmitterWorld {
+  readonly listeners: Listeners;
+  readonly ids: Ids;
+  readonly random: Random;
+  /** How many emits there were: their numbers name the groups without fixed order. */
+  emissions: number;
+}
+
+/** How often listeners may emit in turn: one that emits its event again would do so forever. */
+const MAX_NESTED_ROUNDS = 10;
+
 /**
  * Makes what every emit goes through: one eval for each webview that listens for the name, then the Rust
  * listeners, on the emitting thread. Their order among themselves is that of hash maps, so it is drawn. What a
@@ -26,91 +39,88 @@ export type Emitter = (emission: Emission, out: Outbox) => void;
  * Source: tauri 2.12.5, `src/manager/mod.rs`, `emit` and `emit_filter`; `src/event/listener.rs`, `flush_pending`.
  */
 export function createEmitter(listeners: Listeners, ids: Ids, random: Random): Emitter {
-  let emissions = 0;
-
-  function sendToPages(
-    { event, payload, filter, thread, call }: Emission,
-    number: number,
-    out: Outbox,
-  ): void {
-    const pages = random.shuffled(listeners.selectPages(event, filter));
-    for (const { webview, ids: selected } of pages) {
-      out.send({
-        actor: thread,
-        rule: 'event.dispatch',
-        ...(pages.length > 1 && { group: `evals-${number}` }),
-        message: {
-          id: ids.message(),
-          from: thread,
-          to: pageId(webview),
-          transport: 'eval',
-          ...(call !== undefined && { call }),
-          wire: {
-            form: 'eval',
-            purpose: 'dispatch',
-            event,
-            ids: selected,
-            payload,
-            script: dispatchScript(event, payload, selected),
-          },
-        },
-      });
-    }
-  }
-
-  /** Lets the Rust listeners hear; returns what they emit in turn. */
-  function tellCore(
-    { event, payload, filter, thread, call }: Emission,
-    number: number,
-    out: Outbox,
-  ): Emission[] {
-    const records = random.shuffled(listeners.selectCore(event, filter));
-    const nested: Emission[] = [];
-    for (const record of records) {
-      const { id, target, once } = record;
-      const listener = { owner: MAIN_THREAD, event, id, target };
-      const about = { actor: thread, ...(call !== undefined && { call }), listener };
-      if (once) {
-        listeners.removeCore((it) => it.id === id);
-        out.note({ ...about, kind: 'unlistened', rule: 'event.unlisten' });
-      }
-      out.note({
-        ...about,
-        kind: 'heard',
-        value: { json: payload },
-        rule: 'event.rust',
-        ...(records.length > 1 && { group: `rust-${number}` }),
-      });
-      if (record.then) nested.push(emitFrom(record.then, thread, call, out));
-    }
-    return nested;
-  }
-
-  /** The pages' part of an emit inside a listener happens at once. */
-  function emitFrom(
-    operation: NonNullable<CoreListener['then']>,
-    thread: ActorId,
-    call: string | undefined,
-    out: Outbox,
-  ): Emission {
-    const { note, filter } = emissionOf(operation);
-    const payload = operation.payload ?? null;
-    const about = call === undefined ? {} : { call };
-    out.note({ ...note, actor: thread, ...about });
-    const emission = { event: operation.event, payload, filter, thread, ...about };
-    sendToPages(emission, emissions++, out);
-    return emission;
-  }
-
+  const world: EmitterWorld = { listeners, ids, random, emissions: 0 };
   return (emission, out) => {
-    const number = emissions++;
-    sendToPages(emission, number, out);
-    let pending = tellCore(emission, number, out);
-    // An event whose listener emits the same event again would go on for ever.
-    for (let round = 0; pending.length > 0 && round < NESTED_ROUNDS; round += 1) {
-      pending = pending.flatMap((it) => tellCore({ ...it, filter: () => true }, emissions++, out));
+    const number = world.emissions++;
+    sendToPages(emission, number, world, out);
+    let pending = notifyCore(emission, number, world, out);
+    for (let round = 0; pending.length > 0 && round < MAX_NESTED_ROUNDS; round += 1) {
+      pending = pending.flatMap((it) =>
+        notifyCore({ ...it, filter: () => true }, world.emissions++, world, out),
+      );
     }
   };
 }
 
-const NESTED_ROUNDS = 10;
+function sendToPages(
+  { event, payload, filter, thread, call }: Emission,
+  number: number,
+  { listeners, ids, random }: EmitterWorld,
+  out: Outbox,
+): void {
+  const pages = random.shuffled(listeners.selectPages(event, filter));
+  for (const { webview, ids: selected } of pages) {
+    out.send({
+      actor: thread,
+      rule: 'event.dispatch',
+      ...(pages.length > 1 && { group: `evals-${number}` }),
+      message: {
+        id: ids.message(),
+        from: thread,
+        to: pageId(webview),
+        transport: 'eval',
+        ...(call !== undefined && { call }),
+        wire: {
+          form: 'eval',
+          purpose: 'dispatch',
+          event,
+          ids: selected,
+          payload,
+          script: dispatchScript(event, payload, selected),
+        },
+      },
+    });
+  }
+}
+
+/** Lets the Rust listeners hear; returns what they emit in turn. */
+function notifyCore(emission: Emission, number: number, world: EmitterWorld, out: Outbox): Emission[] {
+  const { event, payload, filter, thread } = emission;
+  const { listeners, random } = world;
+  const records = random.shuffled(listeners.selectCore(event, filter));
+  const nested: Emission[] = [];
+  for (const { id, target, once, then } of records) {
+    const listener = { owner: MAIN_THREAD, event, id, target };
+    const about = { actor: thread, ...callOf(emission), listener };
+    if (once) {
+      listeners.removeCore((it) => it.id === id);
+      out.note({ ...about, kind: 'unlistened', rule: 'event.unlisten' });
+    }
+    out.note({
+      ...about,
+      kind: 'heard',
+      value: { json: payload },
+      rule: 'event.rust',
+      ...(records.length > 1 && { group: `rust-${number}` }),
+    });
+    if (then) nested.push(emitFromListener(then, emission, world, out));
+  }
+  return nested;
+}
+
+/** The pages' part of an emit inside a listener happens at once. */
+function emitFromListener(
+  operation: NonNullable<CoreListener['then']>,
+  heard: Emission,
+  world: EmitterWorld,
+  out: Outbox,
+): Emission {
+  const { thread } = heard;
+  const { note, filter } = emissionOf(operation);
+  const payload = operation.payload ?? null;
+  const about = callOf(heard);
+  out.note({ ...note, actor: thread, ...about });
+  const emission = { event: operation.event, payload, filter, thread, ...about };
+  sendToPages(emission, world.emissions++, world, out);
+  return emission;
+}

@@ -33,7 +33,7 @@ function report(
   }
 }
 
-/** Reports a turn, and hands on what others have to go on with. */
+/** Reports a turn, and passes on what others have to continue. */
 function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMachineEvent>): void {
   const { context, enqueue, system } = acting;
   enqueue({ type: 'report', params: context.outbox.take() });
@@ -59,7 +59,7 @@ function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMach
   }
 }
 
-/** Where the thread goes when the command that holds it does. */
+/** Where the thread goes when the command that holds it resumes. */
 const resumption = [
   { guard: 'keepsThread', target: 'running', reenter: true, actions: 'resumeCommand' },
   { guard: 'hasWaiting', target: 'draining', actions: ['startDraining', 'resumeCommand'] },

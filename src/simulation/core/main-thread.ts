@@ -3,11 +3,12 @@ import type { Random } from '../clock/random.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { ThreadOperation } from '../protocol/machine-events.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
-import type { Progress } from './command-runs.ts';
+import { aboutMessage, isRequest } from '../protocol/outgoing.ts';
+import type { Progress } from './command-runner.ts';
 import type { CoreProcess } from './core-process.ts';
 import { takesTimeFrom, type Task } from './tasks.ts';
 
-/** What the main thread does in one turn, and with whom that has to go on. */
+/** What the main thread does in one turn, and who continues after it. */
 export type Turn =
   | Progress
   /** An async command is for the async runtime. */
@@ -24,10 +25,10 @@ type Waiting = { readonly operation: ThreadOperation } | { readonly message: Out
 export interface MainThread {
   receive(request: Outgoing, out: Outbox): Turn;
   perform(operation: ThreadOperation, out: Outbox): Turn;
-  /** The command that holds the thread goes on. */
+  /** The command that holds the thread resumes. */
   resume(out: Outbox): Turn;
   queue(waiting: Waiting, out: Outbox): void;
-  /** These requests are no more. */
+  /** These requests were aborted. */
   drop(requests: readonly MessageId[]): void;
   /** What waits now is drained: its order is open if it is more than one message. */
   startDraining(): void;
@@ -35,16 +36,14 @@ export interface MainThread {
   hasWaiting(): boolean;
   /** Whether messages wait, so that what is sent now goes with them. */
   isDraining(): boolean;
-  /** How long the command that holds the thread works on before it goes on, in ms; undefined if none does. */
+  /** How long the command that holds the thread works before it resumes, in ms; undefined if none does. */
   worksFor(): number | undefined;
   isAsking(): boolean;
   /** Whether the command that holds the thread will work or ask once more after what it does next. */
   keepsThread(): boolean;
 }
 
-const isRequest = ({ wire }: Outgoing) => wire.form === 'request' || wire.form === 'post';
-
-/** Requests wait in the engine, what other threads hand over in the thread’s own queue. */
+/** Requests wait in the engine, what other threads hand over in the thread's queue. */
 const holderOf = (message: Outgoing) => (isRequest(message) ? ENGINE : MAIN_THREAD);
 
 const messagesIn = (waiting: readonly Waiting[]): readonly Outgoing[] =>
@@ -66,11 +65,6 @@ function nextOf(waiting: readonly Waiting[], random: Random): Waiting | undefine
   const next = heads[heads.length > 1 ? random.below(heads.length) : 0];
   return waiting.find((it) => 'message' in it && it.message === next);
 }
-
-const about = (message: Outgoing) => ({
-  message: message.id,
-  ...(message.call !== undefined && { call: message.call }),
-});
 
 export function createMainThread(core: CoreProcess, random: Random): MainThread {
   let task: Task | undefined;
@@ -100,7 +94,7 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
       waiting = [...waiting, it];
       if (!('message' in it)) return;
       const { message } = it;
-      out.note({ kind: 'queued', actor: holderOf(message), rule: 'thread.wait', ...about(message) });
+      out.note({ kind: 'queued', actor: holderOf(message), rule: 'thread.wait', ...aboutMessage(message) });
     },
     drop(requests) {
       waiting = waiting.filter((it) => !('message' in it && requests.includes(it.message.id)));
@@ -116,7 +110,7 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
       const { message } = next;
       const open = group !== undefined && { group };
       const actor = holderOf(message);
-      out.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), ...open });
+      out.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...aboutMessage(message), ...open });
       return isRequest(message) ? thread.receive(message, out) : { kind: 'passes', message };
     },
     hasWaiting: () => waiting.length > 0,

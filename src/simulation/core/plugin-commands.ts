@@ -10,6 +10,7 @@ import { CHANNEL_HEADER } from '../ipc/scripts.ts';
 import { ASYNC_RUNTIME, pageId } from '../protocol/actor-ids.ts';
 import type { Emitter } from './emitter.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import { callOf } from '../protocol/outgoing.ts';
 import type { Task } from './tasks.ts';
 
 interface PluginWorld {
@@ -27,7 +28,7 @@ export interface PluginResult {
   readonly destroys?: string;
 }
 
-/** Runs a command of one of Tauri's own plugins. */
+/** Runs a command of one of Tauri's plugins. */
 export function runPluginCommand(task: Task, world: PluginWorld): PluginResult {
   switch (task.command.name) {
     case 'fetch':
@@ -61,7 +62,7 @@ function fetchChannelData({ headers, window }: Task, channels: CoreChannels): Pl
 function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld): Json {
   const { args, request, window } = task;
   const event = typeof args.event === 'string' ? args.event : '';
-  const about = request.call === undefined ? {} : { call: request.call };
+  const about = callOf(request);
   switch (task.command.name) {
     case 'listen': {
       const id = ids.listener();

@@ -10,7 +10,7 @@ import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import { headerOf } from '../ipc/responses.ts';
 import type { Outgoing } from '../protocol/notes.ts';
 
-/** One run of a command: where it stands in its operations. */
+/** One run of a command: how far it is in its operations. */
 export interface Task {
   readonly request: Outgoing;
   readonly window: string;
@@ -43,25 +43,28 @@ export type TaskResult =
   | { readonly kind: 'returns'; readonly outcome: 'ok' | 'error'; readonly value: Value }
   | { readonly kind: 'panics'; readonly message: string };
 
+/** The thread that a task runs on. */
+export const threadOf = (task: Task): FoundCommand['thread'] => task.command.thread;
+
 /** Whether any of a task's operations yet to come takes time. */
 export function takesTimeFrom(task: Task): boolean {
   return task.command.body.some((operation, index) => index >= task.next && takesTime(operation));
 }
 
-/** Goes on with a task until it waits, asks, returns or panics; a command without `return` returns null. */
+/** Runs a task from where it is until it waits, asks, returns or panics; a command without `return` returns null. */
 export function advance(task: Task, world: TaskWorld): TaskResult {
   const operations = task.command.body;
   const bindings = { args: task.args, files: world.files };
   for (let operation = operations[task.next]; operation !== undefined; operation = operations[task.next]) {
     task.next += 1;
-    const result = perform(operation, task, world, bindings);
+    const result = runOperation(operation, task, world, bindings);
     if (result) return result;
   }
   return { kind: 'returns', outcome: 'ok', value: { json: null } };
 }
 
-/** Does one thing; returns how the command ends or waits, if it does. */
-function perform(
+/** Returns how the command ends or waits, if it does. */
+function runOperation(
   operation: Operation,
   task: Task,
   world: TaskWorld,

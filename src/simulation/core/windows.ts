@@ -1,5 +1,6 @@
 import type { CoreChannels } from './channels.ts';
 import type { Listeners } from '../events/listeners.ts';
+import { CLOSE_REQUESTED } from '../events/names.ts';
 import { MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import { dropEvent, isOfWindow, type NativeEvent, windowEvent } from './emissions.ts';
 import type { Emitter } from './emitter.ts';
@@ -19,18 +20,19 @@ export interface Windows {
   drop(window: string, path: string, out: Outbox): void;
 }
 
-export const CLOSE_REQUESTED = 'tauri://close-requested';
-
-interface World {
+interface WindowsInput {
   readonly listeners: Listeners;
   readonly emit: Emitter;
   readonly channels: CoreChannels;
 }
 
-export function createWindows(labels: readonly string[], { listeners, emit, channels }: World): Windows {
+export function createWindows(
+  labels: readonly string[],
+  { listeners, emit, channels }: WindowsInput,
+): Windows {
   const opened = new Set(labels);
 
-  function tell({ event, payload, filter }: NativeEvent, out: Outbox): void {
+  function emitNative({ event, payload, filter }: NativeEvent, out: Outbox): void {
     if (!listeners.hasAny(event)) return;
     const value = { json: payload };
     out.note({ kind: 'emitted', actor: MAIN_THREAD, by: 'tauri', event, value, rule: 'event.native' });
@@ -48,7 +50,7 @@ export function createWindows(labels: readonly string[], { listeners, emit, chan
       if (!opened.has(window)) return false;
       const isGuarded = listeners.hasPage(CLOSE_REQUESTED, (target) => isOfWindow(target, window));
       if (isGuarded) out.note({ kind: 'prevented', actor: MAIN_THREAD, window, rule: 'window.prevented' });
-      tell(windowEvent(CLOSE_REQUESTED, null, window), out);
+      emitNative(windowEvent(CLOSE_REQUESTED, null, window), out);
       return !isGuarded && windows.destroy(window, out);
     },
     /**
@@ -60,17 +62,17 @@ export function createWindows(labels: readonly string[], { listeners, emit, chan
       out.note({ kind: 'closed', actor: pageId(window), window, rule: 'window.destroyed' });
       listeners.removeWebview(window);
       channels.forget(window);
-      tell(windowEvent('tauri://destroyed', null, window), out);
+      emitNative(windowEvent('tauri://destroyed', null, window), out);
       listeners.removeCore(({ target }) => isOfWindow(target, window));
       if (opened.size === 0)
         out.note({ kind: 'exited', actor: MAIN_THREAD, how: 'exit', rule: 'window.last' });
       return true;
     },
     resize(window, size, out) {
-      if (opened.has(window)) tell(windowEvent('tauri://resize', size, window), out);
+      if (opened.has(window)) emitNative(windowEvent('tauri://resize', size, window), out);
     },
     drop(window, path, out) {
-      if (opened.has(window)) tell(dropEvent(path, window), out);
+      if (opened.has(window)) emitNative(dropEvent(path, window), out);
     },
   };
   return windows;

@@ -8,6 +8,7 @@ import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
 import type { Outgoing, Report } from '../protocol/notes.ts';
+import { aboutMessage } from '../protocol/outgoing.ts';
 import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
 import { type Departure, Races } from './races.ts';
@@ -32,7 +33,9 @@ interface EngineContext extends EngineInput {
 }
 
 /** Inspection hands what was done to the recorder; the engine carries its own messages itself. */
-const report = (_: unknown, _reports: readonly Report[]): void => {};
+const report = (_: unknown, _reports: readonly Report[]): void => {
+  // Nothing else is to be done with them.
+};
 
 /** How a message travels: what goes to a page may have to race with others. */
 function departureOf(message: Outgoing, isDrained: boolean, { races, now }: EngineContext): Departure {
@@ -64,11 +67,6 @@ const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
   wire: { form: 'request', method: 'GET', url, headers: [], body: null },
 });
 
-const about = (message: Outgoing) => ({
-  message: message.id,
-  ...(message.call !== undefined && { call: message.call }),
-});
-
 /**
  * The web engine: carries every message between pages and the core process. It has one state, since it takes
  * everything at any time: what is on its way are delayed events, one for each message and under its id.
@@ -89,7 +87,13 @@ export const engineMachine = setup({
       assertEvent(event, 'message.send');
       const { message } = event;
       const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
-      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...why, rule: 'csp.connect', ...about(message) });
+      context.outbox.note({
+        kind: 'stopped',
+        actor: ENGINE,
+        ...why,
+        rule: 'csp.connect',
+        ...aboutMessage(message),
+      });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
@@ -110,7 +114,7 @@ export const engineMachine = setup({
         actor: ENGINE,
         reason,
         rule: 'message.lost',
-        ...about(message),
+        ...aboutMessage(message),
         ...(group !== undefined && { group }),
       });
       enqueue({ type: 'report', params: outbox.take() });

@@ -38,8 +38,8 @@ function raceOf(message: Outgoing, isDrained: boolean): string | undefined {
 }
 
 /**
- * Messages on their way to pages. Answers and evals of one race arrive in no fixed order (each kind keeps its
- * own): the seed draws the places of the answers, and all arrive at the latest of their times.
+ * Messages on their way to pages. Answers and evals of one race arrive in no fixed order (each kind keeps
+ * its order): the seed draws the places of the answers, and all arrive at the latest of their times.
  */
 export class Races {
   readonly #random: Random;
@@ -75,7 +75,7 @@ export class Races {
     };
   }
 
-  /** Answers among evals, each kind in its own order. */
+  /** Answers among evals, each kind in its order. */
   #drawn(answers: readonly Outgoing[], evals: readonly Outgoing[]): readonly Outgoing[] {
     let place = 0;
     const placed = answers.map((answer) => {

@@ -5,3 +5,6 @@ export const eventNameError = 'Event name must include only alphanumeric charact
 export function isEventName(name: string): boolean {
   return /^[\p{Alphabetic}\p{N}\-/:_]*$/u.test(name);
 }
+
+/** What a window emits when the user asks to close it. */
+export const CLOSE_REQUESTED = 'tauri://close-requested';

@@ -25,7 +25,7 @@ export function emitToMatches(target: EventTarget, listener: EventTarget): boole
 }
 
 /**
- * Whether a listener hears an emit: one with target Any always does, even if the filter says no.
+ * Whether a listener hears an emit: one with target Any always does, even if the filter refuses it.
  * Source: tauri 2.12.5, `src/event/listener.rs`, `match_any_or_filter`.
  */
 export function hears(listener: EventTarget, filter: TargetFilter): boolean {

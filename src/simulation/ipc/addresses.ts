@@ -11,7 +11,7 @@ export function commandOf(url: string): string {
   return decodeURIComponent(url.replace(/^[^:]+:\/\/[^/]*\/?/, ''));
 }
 
-/** Where the app's own pages live, and so their `Origin`. Source: tauri 2.12.5, `src/manager/mod.rs`, `get_url`. */
+/** Where the app's pages live, and so their `Origin`. Source: tauri 2.12.5, `src/manager/mod.rs`, `get_url`. */
 export function appOrigin(platform: Platform): string {
   return platform === 'windows' ? 'http://tauri.localhost' : 'tauri://localhost';
 }

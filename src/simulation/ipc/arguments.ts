@@ -12,7 +12,7 @@ export interface Signature {
 }
 
 /**
- * The page's key for a Rust parameter: lower camelCase unless the command says otherwise.
+ * The page's key for a Rust parameter: lower camelCase unless the command renames it.
  * Source: tauri-macros 2.7.4, `src/command/wrapper.rs`, `parse_arg`.
  */
 export function keyOf(parameter: string, renameAll: Command['renameAll']): string {
@@ -20,11 +20,11 @@ export function keyOf(parameter: string, renameAll: Command['renameAll']): strin
   return parameter.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Parameters that the core process puts in by itself; the page never sends them. */
+/** Parameters that the core process fills in; the page never sends them. */
 export const isInjected = (type: AnyParameterType): boolean =>
   type === 'State' || type === 'CommandScope' || type === 'Request';
 
-/** Why a command's arguments cannot be read: at which parameter, and what the page is told. */
+/** Why a command's arguments cannot be read: at which parameter, and the text that the page gets. */
 export interface ArgumentFault {
   readonly parameter: string;
   readonly text: string;
@@ -111,9 +111,9 @@ function valueFault(value: Json, type: AnyParameterType): string | undefined {
   }
 }
 
-function integerFault(value: Json, type: 'u32' | 'i64', least: number, most: number): string | undefined {
+function integerFault(value: Json, type: 'u32' | 'i64', min: number, max: number): string | undefined {
   if (typeof value !== 'number' || !Number.isInteger(value)) return wrongType(value, type);
-  return value >= least && value <= most ? undefined : `invalid value: ${serdeName(value)}, expected ${type}`;
+  return value >= min && value <= max ? undefined : `invalid value: ${serdeName(value)}, expected ${type}`;
 }
 
 function compoundFault(value: Json, type: Extract<ParameterType, object>): string | undefined {

@@ -1,7 +1,7 @@
 import type { App, Operation } from '../scenario/scenario.ts';
 import { isInjected, type Signature } from './arguments.ts';
 
-/** A command as the core process finds it: the app's own, or a core plugin's. */
+/** A command as the core process finds it: the app's, or a core plugin's. */
 export interface FoundCommand {
   /** As error texts name it: without its plugin. */
   readonly name: string;
@@ -10,11 +10,11 @@ export interface FoundCommand {
   readonly signature: Signature;
   /** The parameters that a page has to send; undefined where the command takes the whole request. */
   readonly reads: readonly string[] | undefined;
-  /** What it does, its default duration in front if its own operations tell none. */
+  /** What it does, with the default duration in front if no operation takes time. */
   readonly body: readonly Operation[];
 }
 
-/** The commands of an app by full name; a name that is not there is handled by nobody. */
+/** The commands of an app by full name; a name that is not there has no handler. */
 export type CommandTable = ReadonlyMap<string, FoundCommand>;
 
 /**
@@ -28,7 +28,7 @@ const eventCommands: Readonly<Record<string, Signature['parameters']>> = {
   emit_to: { target: 'Json', event: 'EventName', payload: 'Json' },
 };
 
-/** A command's duration unless its operations tell one, in virtual ms. */
+/** Duration of a command none of whose operations takes time, in virtual ms. */
 const DEFAULT_MS = 10;
 
 export const takesTime = (operation: Operation) =>
@@ -52,7 +52,7 @@ export function createCommandTable(app: App): CommandTable {
     pluginCommand('window', 'destroy', 'core/async', { label: { option: 'String' } }),
     pluginCommand('__TAURI_CHANNEL__', 'fetch', 'core/main', { request: 'Request' }),
   ];
-  const own = Object.entries(app.commands).map(([name, command]): [string, FoundCommand] => [
+  const appCommands = Object.entries(app.commands).map(([name, command]): [string, FoundCommand] => [
     name,
     {
       name,
@@ -63,7 +63,7 @@ export function createCommandTable(app: App): CommandTable {
       body: command.body.some(takesTime) ? command.body : [{ type: 'work', ms: DEFAULT_MS }, ...command.body],
     },
   ]);
-  return new Map([...plugins, ...own]);
+  return new Map([...plugins, ...appCommands]);
 }
 
 function readsOf(parameters: Signature['parameters']): FoundCommand['reads'] {

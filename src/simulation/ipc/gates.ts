@@ -1,16 +1,15 @@
 import type { GateFinding, Json, PostWire, Profile, RequestWire } from '../../trace/record/trace.ts';
 import type { RuleId } from '../../trace/record/rules.ts';
-import type { Acl, Origin } from '../acl/access.ts';
+import type { AccessRequest, Acl, Origin, Scope } from '../acl/access.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
-import type { Scope } from '../acl/access.ts';
 import { printedUrl, refusalText } from '../acl/texts.ts';
 import { appOrigin } from './addresses.ts';
 import type { CommandTable, FoundCommand } from './commands.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
 import { CHANNEL_FETCH } from './scripts.ts';
 
-/** What one gate said of a request, and the rule by which it did. */
+/** What one gate found of a request, and the rule by which it did. */
 export type GateResult = GateFinding & { readonly rule: RuleId };
 
 /** How the core process reacts to a request that goes no further. */
@@ -19,8 +18,17 @@ export type Reply =
   | { readonly kind: 'unreadable'; readonly status: 405 | 500; readonly text: string }
   | { readonly kind: 'rejection'; readonly value: Json };
 
+/** What keeps a request from going further. */
+interface Refusal {
+  readonly result: GateResult;
+  /** Absent when the core process does not answer at all. */
+  readonly reply?: Reply;
+  /** The line that a wrong key leaves on stderr. */
+  readonly stderr?: string;
+}
+
 /** Where a request ends up after the gates on the main thread. */
-export type Judgement =
+export type GateRun =
   | {
       readonly passed: true;
       readonly results: readonly GateResult[];
@@ -31,14 +39,12 @@ export type Judgement =
   | {
       readonly passed: false;
       readonly results: readonly GateResult[];
-      /** Absent when the core process says nothing at all. */
       readonly reply?: Reply;
-      /** The line that a wrong key leaves on stderr. */
       readonly stderr?: string;
     };
 
-/** What the gates know besides the request. */
-export interface GateKnowledge {
+/** What the gates need besides the request. */
+export interface GateContext {
   readonly commands: CommandTable;
   readonly acl: Acl;
   readonly profile: Profile;
@@ -48,117 +54,187 @@ export interface GateKnowledge {
   readonly isolated: boolean;
 }
 
+/** A request on its way through the gates. What a gate finds out, those after it use. */
+class Passage {
+  readonly wire: RequestWire | PostWire;
+  readonly window: string;
+  readonly url: string;
+  readonly results: GateResult[] = [];
+  /** Set by the gate `unseal`. */
+  parsed!: Parsed;
+  /** Set by the gate `form`. */
+  request!: InvokeRequest;
+  /** Set by the gate `origin`. */
+  origin!: Origin;
+  /** Set by the gate `permission`. */
+  scope!: Scope;
+  /** Set by the gate `command`. */
+  command!: FoundCommand;
+
+  constructor(wire: RequestWire | PostWire, window: string, url: string) {
+    this.wire = wire;
+    this.window = window;
+    this.url = url;
+  }
+}
+
+/** Adds its result to a request's, and returns a refusal if the request goes no further. */
+type Gate = (passage: Passage, context: GateContext) => Refusal | undefined;
+
+/** The gates of the main thread, in Tauri's order. */
+const gates = {
+  method: checkMethod,
+  unseal,
+  form: checkForm,
+  key: checkKey,
+  origin: findOrigin,
+  permission: checkPermission,
+  command: findCommand,
+} satisfies Partial<Record<GateFinding['gate'], Gate>>;
+
+const gatesInOrder: readonly Gate[] = Object.values(gates);
+
 /**
- * Takes a request through the gates of the main thread, in Tauri's order, up to the one that refuses. `url` is
- * where the engine says that a message of the fallback comes from.
+ * Takes a request through the gates of the main thread, up to the one that refuses. `url` is where a message of the
+ * fallback comes from, as the engine gives it.
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `get`, `parse_invoke_request` and `handle_ipc_message`, then
  * `src/webview/mod.rs`, `on_message`.
  */
-export function judge(
+export function runGates(
   wire: RequestWire | PostWire,
   window: string,
   url: string,
-  knowledge: GateKnowledge,
-): Judgement {
-  const results: GateResult[] = [];
-  const refuse = (result: GateResult, reply?: Reply): Judgement => ({
-    passed: false,
-    results: [...results, result],
-    ...(reply && { reply }),
-  });
-
-  if (wire.form === 'request' && wire.method !== 'POST') {
-    const text = 'only POST and OPTIONS are allowed';
-    return refuse(
-      { gate: 'method', verdict: 'refused', reason: 'notPost', status: 405, rule: 'gate.method' },
-      { kind: 'unreadable', status: 405, text },
-    );
+  context: GateContext,
+): GateRun {
+  const passage = new Passage(wire, window, url);
+  const { results } = passage;
+  for (const gate of gatesInOrder) {
+    const refusal = gate(passage, context);
+    if (!refusal) continue;
+    const { result, ...reaction } = refusal;
+    results.push(result);
+    return { passed: false, results, ...reaction };
   }
-  const parsed: Parsed =
-    wire.form === 'request'
-      ? parseRequest(wire, knowledge.isolated)
-      : parsePost(wire, url, knowledge.isolated);
-  if (knowledge.isolated && ('request' in parsed ? parsed.request : parsed).wasSealed)
+  const { command, request, scope } = passage;
+  return { passed: true, results, command, request, scope };
+}
+
+function checkMethod({ wire }: Passage): Refusal | undefined {
+  if (wire.form !== 'request' || wire.method === 'POST') return undefined;
+  return {
+    result: { gate: 'method', verdict: 'refused', reason: 'notPost', status: 405, rule: 'gate.method' },
+    reply: { kind: 'unreadable', status: 405, text: 'only POST and OPTIONS are allowed' },
+  };
+}
+
+/** Reads the request, whose payload comes sealed with the isolation pattern. */
+function unseal(passage: Passage, { isolated }: GateContext): Refusal | undefined {
+  const { wire, url, results } = passage;
+  const parsed = wire.form === 'request' ? parseRequest(wire, isolated) : parsePost(wire, url, isolated);
+  passage.parsed = parsed;
+  if (isolated && ('request' in parsed ? parsed.request : parsed).wasSealed)
     results.push({ gate: 'unseal', verdict: 'passed', reason: 'unsealed', rule: 'gate.unseal' });
-  if ('fault' in parsed) {
-    const { gate, text } = parsed.fault;
-    const unreadable = text.replace(/^isolation pattern error: /, '');
-    return refuse(
-      gate === 'unseal'
-        ? { gate, verdict: 'refused', reason: 'unreadable', text: unreadable, rule: 'gate.unseal' }
-        : { gate, verdict: 'refused', reason: 'malformed', status: 500, rule: 'gate.form' },
-      { kind: 'unreadable', status: 500, text },
-    );
-  }
-  const { request } = parsed;
-  const { command, key } = request;
+  if ('request' in parsed || parsed.fault.gate !== 'unseal') return undefined;
+  const { text } = parsed.fault;
+  const unreadable = text.replace(/^isolation pattern error: /, '');
+  return {
+    result: {
+      gate: 'unseal',
+      verdict: 'refused',
+      reason: 'unreadable',
+      text: unreadable,
+      rule: 'gate.unseal',
+    },
+    reply: { kind: 'unreadable', status: 500, text },
+  };
+}
 
-  if (key !== knowledge.invokeKey) {
-    const stderr = `__TAURI_INVOKE_KEY__ expected ${knowledge.invokeKey} but received ${key}`;
+function checkForm(passage: Passage): Refusal | undefined {
+  const { parsed } = passage;
+  if ('fault' in parsed)
     return {
-      ...refuse({ gate: 'key', verdict: 'refused', reason: 'wrong', rule: 'gate.key' }),
-      stderr,
-    } as Judgement;
-  }
-  results.push({ gate: 'key', verdict: 'passed', reason: 'valid', rule: 'gate.key' });
+      result: { gate: 'form', verdict: 'refused', reason: 'malformed', status: 500, rule: 'gate.form' },
+      reply: { kind: 'unreadable', status: 500, text: parsed.fault.text },
+    };
+  passage.request = parsed.request;
+  return undefined;
+}
 
-  const own = appOrigin(knowledge.platform);
-  const origin: Origin =
-    request.url === own || request.url.startsWith(`${own}/`)
-      ? { kind: 'local' }
-      : { kind: 'remote', url: request.url };
-  results.push({
+/** A request with a wrong key gets no answer. */
+function checkKey({ request: { key }, results }: Passage, { invokeKey }: GateContext): Refusal | undefined {
+  if (key !== invokeKey)
+    return {
+      result: { gate: 'key', verdict: 'refused', reason: 'wrong', rule: 'gate.key' },
+      stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}`,
+    };
+  results.push({ gate: 'key', verdict: 'passed', reason: 'valid', rule: 'gate.key' });
+  return undefined;
+}
+
+/** Refuses nothing: what the page may do from its origin is for the permissions. */
+function findOrigin(passage: Passage, { platform }: GateContext): undefined {
+  const { url } = passage.request;
+  const appUrl = appOrigin(platform);
+  const isLocal = url === appUrl || url.startsWith(`${appUrl}/`);
+  passage.origin = isLocal ? { kind: 'local' } : { kind: 'remote', url };
+  passage.results.push({
     gate: 'origin',
     verdict: 'passed',
-    ...(origin.kind === 'local'
-      ? { reason: 'local' as const }
-      : { reason: 'remote' as const, url: printedUrl(request.url) }),
+    ...(isLocal ? { reason: 'local' as const } : { reason: 'remote' as const, url: printedUrl(url) }),
     rule: 'gate.origin',
   });
+}
 
+const NO_SCOPE: Scope = { allow: [], deny: [] };
+
+function checkPermission(passage: Passage, { acl, profile }: GateContext): Refusal | undefined {
+  const { request, window, origin, results } = passage;
+  const { command } = request;
+  passage.scope = NO_SCOPE;
   if (command === CHANNEL_FETCH) {
     results.push({ gate: 'permission', verdict: 'skipped', reason: 'exempt', rule: 'channel.exempt' });
-    return find(request, { allow: [], deny: [] });
+    return undefined;
   }
-  const access = resolveAccess({ command, window, webview: window, origin }, knowledge.acl);
+  const asked: AccessRequest = { command, window, webview: window, origin };
+  const access = resolveAccess(asked, acl);
   if (!access.allowed) {
-    const value = refusalText(
-      { command, window, webview: window, origin },
-      access,
-      knowledge.acl,
-      knowledge.profile,
-    );
     const why =
       access.reason === 'denied'
         ? ({ reason: 'denied', rule: 'acl.deny' } as const)
         : ({ reason: 'notGranted', rule: 'acl.resolve' } as const);
-    return refuse({ gate: 'permission', verdict: 'refused', ...why }, { kind: 'rejection', value });
+    const value = refusalText(asked, access, acl, profile);
+    return {
+      result: { gate: 'permission', verdict: 'refused', ...why },
+      reply: { kind: 'rejection', value },
+    };
   }
-  const isGranted = access.reason === 'granted';
-  results.push(
-    isGranted
-      ? {
-          gate: 'permission',
-          verdict: 'passed',
-          reason: 'granted',
-          capabilities: [...new Set(access.entries.map((entry) => entry.capability))],
-          rule: 'acl.resolve',
-        }
-      : { gate: 'permission', verdict: 'skipped', reason: 'notEnforced', rule: 'acl.enforced' },
-  );
-  return find(request, mergeScopes(isGranted ? access.entries.map((entry) => entry.scope) : []));
+  if (access.reason === 'notEnforced') {
+    results.push({ gate: 'permission', verdict: 'skipped', reason: 'notEnforced', rule: 'acl.enforced' });
+    return undefined;
+  }
+  passage.scope = mergeScopes(access.entries.map((entry) => entry.scope));
+  results.push({
+    gate: 'permission',
+    verdict: 'passed',
+    reason: 'granted',
+    capabilities: [...new Set(access.entries.map((entry) => entry.capability))],
+    rule: 'acl.resolve',
+  });
+  return undefined;
+}
 
-  function find(it: InvokeRequest, scope: Scope): Judgement {
-    const found = knowledge.commands.get(it.command);
-    const rule = it.command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
-    if (!found) {
-      const name = it.command.replace(/^plugin:[^|]+\|/, '');
-      return refuse(
-        { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
-        { kind: 'rejection', value: `Command ${name} not found` },
-      );
-    }
-    results.push({ gate: 'command', verdict: 'passed', reason: 'found', rule });
-    return { passed: true, results, command: found, request: it, scope };
+function findCommand(passage: Passage, { commands }: GateContext): Refusal | undefined {
+  const { command } = passage.request;
+  const found = commands.get(command);
+  const rule = command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
+  if (!found) {
+    const name = command.replace(/^plugin:[^|]+\|/, '');
+    return {
+      result: { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
+      reply: { kind: 'rejection', value: `Command ${name} not found` },
+    };
   }
+  passage.command = found;
+  passage.results.push({ gate: 'command', verdict: 'passed', reason: 'found', rule });
+  return undefined;
 }

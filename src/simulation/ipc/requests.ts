@@ -89,7 +89,7 @@ function callbackFault(headers: readonly Header[], name: string, word: string): 
 
 /**
  * Why a body cannot be unsealed. Source: tauri-utils 2.10.2, `src/pattern/isolation.rs`, `decrypt`; for what is not a
- * sealed payload, serde's own words.
+ * sealed payload, serde's words.
  */
 function sealFault(body: Body): string | undefined {
   if ('sealed' in body) {
@@ -101,7 +101,7 @@ function sealFault(body: Body): string | undefined {
 }
 
 /**
- * Reads a message of the fallback. What cannot be read has no answer. `url` is where the engine says it comes from.
+ * Reads a message of the fallback. What cannot be read has no answer. `url` is where it comes from, as the engine gives it.
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`.
  */
 export function parsePost(post: PostWire, url: string, isolated: boolean): Parsed {
@@ -131,7 +131,7 @@ export function parsePost(post: PostWire, url: string, isolated: boolean): Parse
       command: post.command ?? '',
       url,
       body: 'sealed' in payload ? payload.sealed : payload,
-      headers: headersOf(post.options),
+      headers: optionHeaders(post.options),
       key: post.key ?? '',
       wasSealed: isolated,
     },
@@ -139,7 +139,7 @@ export function parsePost(post: PostWire, url: string, isolated: boolean): Parse
 }
 
 /** The headers that travel in the options. */
-function headersOf(options: Json): readonly Header[] {
+function optionHeaders(options: Json): readonly Header[] {
   const headers =
     typeof options === 'object' && options !== null && 'headers' in options ? options.headers : undefined;
   return typeof headers === 'object' && headers !== null

@@ -8,7 +8,7 @@ const JSON_PARSE_LENGTH = 10_240;
 /** A callback id as script: a hand-written message may have none. */
 const internals = 'window.__TAURI_INTERNALS__';
 
-function literal(json: Json): string {
+function scriptLiteral(json: Json): string {
   const text = JSON.stringify(json);
   const isLong = typeof json === 'object' && json !== null && byteLength(text) > JSON_PARSE_LENGTH;
   return isLong ? `JSON.parse('${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}')` : text;
@@ -16,7 +16,7 @@ function literal(json: Json): string {
 
 /** Source: tauri 2.12.5, `src/ipc/format_callback.rs`, `format_raw`. */
 export const callbackScript = (id: number, json: Json): string =>
-  `${internals}.runCallback(${id}, ${literal(json)})`;
+  `${internals}.runCallback(${id}, ${scriptLiteral(json)})`;
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `channel_on`; a message that is small, or the end. */
 export function channelScript(id: number, index: number, message: Value | undefined): string {

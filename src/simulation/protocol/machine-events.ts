@@ -22,14 +22,14 @@ export type PageMachineEvent =
   | { readonly type: 'page.load' }
   | { readonly type: 'page.close' }
   | { readonly type: 'page.perform'; readonly operation: PageOperation }
-  /** The engine did not let that request out, or ended it. */
+  /** The engine stopped that request, or ended it. */
   | { readonly type: 'fetch.failed'; readonly request: MessageId }
   | Delivery;
 
 export type IsolationFrameMachineEvent =
   { readonly type: 'frame.load' } | { readonly type: 'frame.unload' } | Delivery;
 
-/** Why nobody takes a message that has arrived: its window is closed, or it answers a request that was aborted. */
+/** Why a message that has arrived has no receiver: its window is closed, or it answers a request that was aborted. */
 export type LossReason = 'windowClosed' | 'requestAborted';
 
 export type EngineMachineEvent =
@@ -37,7 +37,7 @@ export type EngineMachineEvent =
   | { readonly type: 'message.send'; readonly message: Outgoing; readonly isDrained: boolean }
   /** A document that it asked for. */
   | Delivery
-  /** Nobody is there to take it. */
+  /** It has no receiver. */
   | {
       readonly type: 'message.lose';
       readonly message: Outgoing;

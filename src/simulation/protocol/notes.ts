@@ -56,7 +56,7 @@ export const isSending = (report: object): report is Sending => 'message' in rep
 
 /**
  * Where the rules of an actor put what they do. The actor then reports it all in one xstate action,
- * `report`, whose parameters inspection tells the recorder, and sends what is to be sent.
+ * `report`, whose parameters inspection hands to the recorder, and sends what is to be sent.
  */
 export interface Outbox {
   open(opens: Opening['opens']): void;

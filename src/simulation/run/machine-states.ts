@@ -28,7 +28,7 @@ export const machineStates: Readonly<Partial<Record<ActorKind, readonly string[]
     .filter(([, states]) => states.length > 1),
 );
 
-/** The names of a state's innermost states; its own where it has none inside. */
+/** The names of a state's innermost states; its name where it has none inside. */
 function leavesOf({ path, states }: StateNode): readonly string[] {
   const inside = Object.values(states);
   return inside.length > 0 ? inside.flatMap(leavesOf) : [path.join('.')];

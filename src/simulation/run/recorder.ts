@@ -13,7 +13,7 @@ import { StateRecorder } from './state-recorder.ts';
 
 type Recording = Pick<Trace, 'moments' | 'messages' | 'calls' | 'open' | 'states'>;
 
-/** A call as it stands so far. */
+/** A call as far as it is recorded. */
 type CallRecord = Opening['opens'] & {
   settles: Call['settles'];
   value?: Value;
@@ -63,7 +63,7 @@ export class Recorder {
     }
   };
 
-  /** What was written, with the states of the actors that the trace has. */
+  /** What was recorded, with the states of the actors that the trace has. */
   recording(actors: ReadonlySet<ActorId>): Recording {
     return {
       moments: this.#moments,

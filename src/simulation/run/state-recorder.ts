@@ -25,8 +25,8 @@ export class StateRecorder {
   /** The value of each actor's machine, and its name. */
   readonly #latest = new Map<ActorId, { readonly value: StateValue; readonly name: string }>();
 
-  /** `written` is how many moments have been written. */
-  hear(event: InspectionEvent, written: number): void {
+  /** `recorded` is how many moments have been recorded. */
+  hear(event: InspectionEvent, recorded: number): void {
     const isFirst = event.type === '@xstate.snapshot' && event.event.type === 'xstate.init';
     if (!isFirst && event.type !== '@xstate.microstep') return;
     const { value } = event.snapshot as Partial<WithValue>;
@@ -38,7 +38,7 @@ export class StateRecorder {
     this.#latest.set(actor, { value, name });
     if (name === '' || name === latest?.name) return;
     // Moments are numbered from 1.
-    this.#entries.push({ actor, value: name, after: written === 0 ? null : written });
+    this.#entries.push({ actor, value: name, after: recorded === 0 ? null : recorded });
   }
 
   /** The entries of those actors, in the order they were made. */

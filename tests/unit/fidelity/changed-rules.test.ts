@@ -72,13 +72,11 @@ describe('a rule of the simulator that is changed', () => {
       const own: typeof import('../../../src/simulation/ipc/gates.ts') = await original();
       return {
         ...own,
-        judge: (...[request, window, url, knowledge]: Parameters<typeof own.judge>) => {
+        runGates: (...[request, window, url, context]: Parameters<typeof own.runGates>) => {
           const asked = request.form === 'request' ? request.url.split('/').at(-1) : request.command;
-          return own.judge(request, window, url, {
-            ...knowledge,
-            acl: knowledge.commands.has(asked ?? '')
-              ? knowledge.acl
-              : { ...knowledge.acl, hasAppManifest: false },
+          return own.runGates(request, window, url, {
+            ...context,
+            acl: context.commands.has(asked ?? '') ? context.acl : { ...context.acl, hasAppManifest: false },
           });
         },
       };

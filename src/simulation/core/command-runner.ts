@@ -1,0 +1,123 @@
+import type { EventTarget, Json, Value } from '../../trace/record/trace.ts';
+import type { Listeners } from '../events/listeners.ts';
+import { emitToMatches } from '../events/targets.ts';
+import { MAIN_THREAD } from '../protocol/actor-ids.ts';
+import type { Ids } from '../protocol/ids.ts';
+import type { Outbox } from '../protocol/notes.ts';
+import { callOf } from '../protocol/outgoing.ts';
+import type { Answers } from './answers.ts';
+import type { CoreChannels } from './channels.ts';
+import { dropChannels, readArguments } from './command-arguments.ts';
+import type { Emitter } from './emitter.ts';
+import { runPluginCommand } from './plugin-commands.ts';
+import { advance, type Task, type TaskResult, threadOf } from './tasks.ts';
+
+interface CommandWorld {
+  readonly files: Map<string, string>;
+  readonly ids: Ids;
+  readonly listeners: Listeners;
+  readonly emit: Emitter;
+  readonly channels: CoreChannels;
+  readonly answers: Answers;
+}
+
+/** What a command's run does after a stretch of it. */
+export type Progress =
+  /** It waits or works for so many ms. */
+  | { readonly kind: 'waits'; readonly ms: number }
+  /** It shows a dialog. */
+  | { readonly kind: 'asks' }
+  /** The process ends with it. */
+  | { readonly kind: 'aborts' }
+  /** It asks the main thread to destroy a window. */
+  | { readonly kind: 'ends'; readonly destroys?: string };
+
+/** Starts or resumes a command on its thread, until it waits, asks or ends. */
+export type CommandRunner = (task: Task, out: Outbox) => Progress;
+
+export function createCommandRunner(world: CommandWorld): CommandRunner {
+  return (task, out) => {
+    if (!task.started) {
+      task.started = true;
+      if (!readArguments(task, world, out)) return { kind: 'ends' };
+      const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
+      out.note({ ...task.about, kind: 'running', command: task.command.name, rule });
+      if (task.command.isPlugin) return runPlugin(task, world, out);
+    }
+    return progressOf(task, advanceIn(world, task, out), world, out);
+  };
+}
+
+function runPlugin(task: Task, world: CommandWorld, out: Outbox): Progress {
+  const { listeners, ids, emit, channels } = world;
+  const { outcome, value, destroys } = runPluginCommand(task, { listeners, ids, emit, channels, out });
+  finish(task, outcome, value, world, out);
+  return { kind: 'ends', ...(destroys !== undefined && { destroys }) };
+}
+
+/** Runs the next operations of one of the app's commands. */
+function advanceIn({ files, emit, channels }: CommandWorld, task: Task, out: Outbox): TaskResult {
+  return advance(task, {
+    files,
+    checked(isIn, path) {
+      out.note({ ...task.about, kind: 'checked', path, isInScope: isIn, rule: 'scope.check' });
+    },
+    emit(event, payload, to) {
+      emitFromCommand(task, { event, payload, to }, emit, out);
+    },
+    send(channel, message) {
+      channels.send(channel, message, task.about, out);
+    },
+  });
+}
+
+/** What comes of a stretch of a run, with its moments and its answer. */
+function progressOf(task: Task, result: TaskResult, world: CommandWorld, out: Outbox): Progress {
+  switch (result.kind) {
+    case 'waits':
+      return result;
+    case 'asks': {
+      const action = { type: 'dialog', text: result.text } as const;
+      out.note({ ...task.about, kind: 'acted', action, rule: 'command.dialog' });
+      return { kind: 'asks' };
+    }
+    case 'panics':
+      out.note({ ...task.about, kind: 'panicked', text: result.message, rule: 'command.panic' });
+      if (threadOf(task) === MAIN_THREAD) {
+        out.note({ actor: MAIN_THREAD, kind: 'exited', how: 'abort', rule: 'command.abort' });
+        return { kind: 'aborts' };
+      }
+      dropChannels(task, world.channels, out);
+      return { kind: 'ends' };
+    case 'returns':
+      finish(task, result.outcome, result.value, world, out);
+      return { kind: 'ends' };
+  }
+}
+
+function emitFromCommand(
+  task: Task,
+  { event, payload, to }: { readonly event: string; readonly payload: Json; readonly to: EventTarget },
+  emit: Emitter,
+  out: Outbox,
+): void {
+  const source = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
+  const rule = to.kind === 'Any' ? 'event.emit' : 'event.emitTo';
+  const value = { json: payload };
+  out.note({ ...task.about, kind: 'emitted', by: 'app', event, source, value, rule });
+  const filter = (listener: EventTarget) => emitToMatches(to, listener);
+  emit({ event, payload, filter, thread: threadOf(task), ...callOf(task.request) }, out);
+}
+
+function finish(
+  task: Task,
+  outcome: 'ok' | 'error',
+  value: Value,
+  { channels, answers }: CommandWorld,
+  out: Outbox,
+): void {
+  // They belong to the function's body: they are gone before its answer is made.
+  dropChannels(task, channels, out);
+  out.note({ ...task.about, kind: 'returned', outcome, value, rule: 'command.body' });
+  answers.settle(task.request, threadOf(task), outcome, value, out);
+}
