@@ -38,8 +38,8 @@ interface EngineContext extends EngineInput {
   readonly outbox: ReportingOutbox;
   /** The one that was just drawn from those. */
   released: Outgoing | undefined;
-  group: string | undefined;
-  groups: number;
+  /** How often the main thread became free for those that waited: what one release takes has no fixed order. */
+  releases: number;
 }
 
 export type EngineMachineEvent =
@@ -171,7 +171,7 @@ export const engineMachine = setup({
       coreOf(system).send({ type: 'thread.awaited' });
     },
     startRelease: ({ context, self }) => {
-      context.group = context.waiting.length > 1 ? `released-${context.groups++}` : undefined;
+      context.releases += 1;
       nextTick(context, self);
     },
     takeNext: ({ context }) => {
@@ -179,8 +179,8 @@ export const engineMachine = setup({
       context.released = message;
       if (!message) return;
       const actor = isUp(message) ? ENGINE : MAIN_THREAD;
-      const group = context.group !== undefined && { group: context.group };
-      context.outbox.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), ...group });
+      const group = `released-${context.releases}`;
+      context.outbox.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...about(message), group });
     },
     release: ({ context, self, system }) => {
       const message = context.released;
@@ -246,8 +246,7 @@ export const engineMachine = setup({
     opening: new Map(),
     aborted: new Set(),
     closed: new Set(),
-    group: undefined,
-    groups: 0,
+    releases: 0,
   }),
   initial: 'flowing',
   on: {
