@@ -18,7 +18,7 @@ const holds = (check: (trace: Trace) => void, numRuns = 400) => {
   );
 };
 
-describe('whatever app and script', { timeout: 60_000 }, () => {
+describe('whatever app and script', () => {
   it('the same scenario and seed give the same trace to the byte', () => {
     fc.assert(
       fc.property(randomScenario, fc.nat(99), (scenario, seed) => {
