@@ -1,16 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import solid from 'vite-plugin-solid';
-import { base } from './src/tools/base.ts';
+import { baseFrom, repositoryFrom, siteFrom } from './src/tools/addresses.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 export default defineConfig({
-  // The address the site is served from, for absolute links.
-  site: process.env.SITE_URL ?? 'https://see-tauri-talk.example',
-  base,
+  site: siteFrom(process.env),
+  base: baseFrom(process.env),
   output: 'static',
   trailingSlash: 'always',
   prefetch: false,
@@ -20,6 +19,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   vite: {
+    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repositoryFrom(process.env)) },
     // Astro's own Solid integration compiles for hydration, which no page here uses and every page would pay for.
     plugins: [solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }), figureBundle()],
     build: {

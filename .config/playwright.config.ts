@@ -12,7 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // Nothing here waits for time to pass. These only end what hangs, also on a machine that does much else.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   projects: [{ name: 'site' }],
   use: {
     browserName: 'chromium',

@@ -14,5 +14,10 @@ function project(name: string): TestProjectInlineConfiguration {
 // Astro's own configuration, so that tests see `.astro`, `.tsx` and `import.meta.glob` as the site does.
 export default getViteConfig({
   root,
-  test: { projects: [project('unit'), project('content'), project('traces')] },
+  test: {
+    projects: [project('unit'), project('content'), project('traces')],
+    // Nothing here waits for time to pass. These only end what hangs, also on a machine that does much else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
 });

@@ -4,3 +4,8 @@ declare namespace App {
     placement?: import('./components/placement.ts').Placement;
   }
 }
+
+interface ImportMetaEnv {
+  /** From `REPOSITORY_URL`, by `astro.config.mjs`: empty if the build was not told. */
+  readonly REPOSITORY: string;
+}

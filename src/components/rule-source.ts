@@ -5,16 +5,19 @@ const catalogue: Readonly<Record<string, Rule | undefined>> = rules;
 export const ruleOf = (id: string): Rule | undefined =>
   Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
 
-/** Where the packages of Tauri's repository lie, with the stem of their release tags. */
-const packages: Readonly<Record<string, string>> = {
+/** Where the packages of Tauri's repository lie; their names are the stems of its release tags. */
+const packages: Readonly<Record<string, string | undefined>> = {
   tauri: 'crates/tauri',
   'tauri-macros': 'crates/tauri-macros',
+  'tauri-utils': 'crates/tauri-utils',
+  'tauri-runtime-wry': 'crates/tauri-runtime-wry',
   '@tauri-apps/api': 'packages/api',
 };
 
-/** The file of a rule as published on GitHub; undefined for a package that is not Tauri's. */
-export function sourceUrl({ version, file }: Rule): string | undefined {
+/** The file of a rule as published on GitHub; throws for a package that is not of Tauri's repository. */
+export function sourceUrl({ version, file }: Rule): string {
   const [name = '', number = ''] = version.split(' ');
   const folder = packages[name];
-  return folder && `https://github.com/tauri-apps/tauri/blob/${name}-v${number}/${folder}/${file}`;
+  if (folder === undefined) throw new Error(`Where the sources of ${version} lie is not known.`);
+  return `https://github.com/tauri-apps/tauri/blob/${name}-v${number}/${folder}/${file}`;
 }

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, resolve, sep } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const modules = join(root, 'node_modules');
@@ -35,11 +35,19 @@ function isInstalled() {
   );
 }
 
+/**
+ * How missing packages are installed. `npm ci` first deletes the folder, and Windows deletes no program that
+ * runs: where this one came with the packages, they are mended in their place.
+ */
+function installation() {
+  const isFromPackages = process.execPath.startsWith(modules + sep);
+  return windows && isFromPackages ? ['install', '--no-save'] : ['ci'];
+}
+
 const [tool, ...args] = process.argv.slice(2);
 if (!isInstalled()) {
-  console.log('Installing the packages of package-lock.json …');
-  // Not `npm ci`: it refuses a lock file that lacks a binary for some other system, which happens when a
-  // package's release had not reached the registry for every system at the time the file was written.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  const command = [...installation(), '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  console.log(`Installing the packages of package-lock.json: npm ${command.join(' ')}`);
+  run('npm', command);
 }
 run('node', [join(root, 'src/tools', `${tool}.ts`), ...args]);

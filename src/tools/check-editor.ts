@@ -4,6 +4,7 @@
  */
 import { cargoEnvironment } from '../../tests/tauri/driver/build.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
+import { endWith, oneFailed } from './count.ts';
 import { inRoot, run } from './run.ts';
 
 interface Check {
@@ -42,10 +43,8 @@ try {
     if (code === 0) passed += 1;
     else console.log(output);
   }
-  console.log(`\n${String(passed)} passed, ${String(checks.length - passed)} failed`);
-  process.exitCode = passed === checks.length ? 0 : 1;
+  endWith({ passed, failed: checks.length - passed });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  console.log('\n0 passed, 1 failed');
-  process.exitCode = 1;
+  endWith(oneFailed);
 }

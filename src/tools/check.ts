@@ -1,5 +1,5 @@
 /** `npm run check`: format, lint, types and unused code, without running anything of the site. */
-import { run } from './run.ts';
+import { run, typed } from './run.ts';
 
 interface Check {
   readonly name: string;
@@ -12,8 +12,8 @@ const first: readonly Check[] = [
   { name: 'types of the pure folders', command: ['tsc', '-p', '.config/tsconfig.pure.json'] },
 ];
 const then: readonly Check[] = [
-  { name: 'lint', command: ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'format', command: ['npm', 'run', '--silent', 'format', '--', '--check'] },
   { name: 'unused code', command: ['knip', '--config', '.config/knip.json', '--no-progress'] },
 ];
 
@@ -24,7 +24,7 @@ async function checked(checks: readonly Check[]): Promise<boolean> {
       const started = performance.now();
       const { code, output } = await run(program, args, { quiet: true });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+      console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s): ${typed(program, args)}`);
       if (code !== 0) console.log(output);
       return code === 0;
     }),

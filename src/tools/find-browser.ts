@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { mayBeRoot, runAsRoot } from './as-root.ts';
 import { run } from './run.ts';
 
 export interface FoundBrowser {
@@ -53,7 +54,7 @@ function onPath(name: string): string | undefined {
 
 async function opens(path: string): Promise<boolean> {
   try {
-    const browser = await chromium.launch({ executablePath: path, timeout: 60_000 });
+    const browser = await chromium.launch({ executablePath: path, timeout: 180_000 });
     await browser.close();
     return true;
   } catch {
@@ -76,17 +77,11 @@ function playwrights(): Promise<string | undefined> {
   return firstThatOpens([chromium.executablePath()]);
 }
 
-/** Uses the distribution's package manager, as root or where `sudo` asks for no password. */
+/** Uses the distribution's package manager, where that may be. */
 async function installFromDistribution(): Promise<void> {
   const manager = packageManagers.find(({ program }) => onPath(program) !== undefined);
-  if (manager === undefined) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && (await run('sudo', ['-n', 'true'], { quiet: true })).code !== 0) return;
-  for (const step of manager.steps) {
-    const command = isRoot ? [manager.program, ...step] : ['sudo', '-n', manager.program, ...step];
-    const [program = '', ...args] = command;
-    await run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 });
-  }
+  if (manager === undefined || !(await mayBeRoot())) return;
+  for (const step of manager.steps) await runAsRoot(manager.program, step);
 }
 
 /** Throws with advice if no browser is there and none can be installed. */

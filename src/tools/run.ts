@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
+type Environment = Readonly<Record<string, string>>;
+
 interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Environment;
   /** Keeps the output from the terminal; it is in the result either way. */
   readonly quiet?: boolean;
   /** Ends the program after so many ms. */
@@ -45,6 +47,22 @@ export function run(program: string, args: readonly string[], options: RunOption
       done({ code: code ?? 1, output });
     });
   });
+}
+
+/** A command as one would type it in a shell, with the variables that it is given. */
+export function typed(program: string, args: readonly string[], env: Environment = {}): string {
+  const quoted = (text: string) =>
+    /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  const variables = Object.entries(env).map(
+    ([name, value]) => `${name}=${value === '' ? '' : quoted(value)}`,
+  );
+  return [...variables, program, ...args.map(quoted)].join(' ');
+}
+
+/** Prints a command, then runs it. */
+export function runAloud(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  console.log(`$ ${typed(program, args, options.env)}`);
+  return run(program, args, options);
 }
 
 /** Where a build lies, in the project's folder. */

@@ -14,6 +14,7 @@ import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
 import { loadScenarios } from '../scenarios/index.ts';
 import { readTrace } from '../schemas/trace.ts';
 import type { Profile, Trace } from '../trace/record/trace.ts';
+import { endWith, oneFailed } from './count.ts';
 import { recordingsFolder } from './recordings.ts';
 import { run } from './run.ts';
 
@@ -80,8 +81,7 @@ async function judgeAll(): Promise<void> {
       console.log(trouble);
     }
   }
-  console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  endWith(passed + failed === 0 ? oneFailed : { passed, failed });
 }
 
 /** The same command again, on a screen and a bus of its own. */
@@ -101,6 +101,5 @@ try {
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  console.log('\n0 passed, 1 failed');
-  process.exitCode = 1;
+  endWith(oneFailed);
 }

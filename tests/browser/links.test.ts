@@ -1,46 +1,12 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { builds } from '../../src/tools/builds.ts';
-import { expect, pagesOf, test, type Build } from './site.ts';
-
-interface Document {
-  readonly ids: readonly string[];
-  /** What the reader may follow, as written. */
-  readonly links: readonly string[];
-  /** What the browser loads, as written. */
-  readonly files: readonly string[];
-}
-
-/** Parses HTML in the browser: its own parser is the judge of what a link is. */
-function documentOf(page: Page, html: string): Promise<Document> {
-  return page.evaluate((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'text/html');
-    const values = (selector: string, attribute: string) =>
-      [...parsed.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
-    const styles = [...parsed.querySelectorAll('style')].map((style) => style.textContent).join('\n');
-    const rels = 'link[href]:not([rel~="canonical"])';
-    return {
-      ids: values('[id]', 'id'),
-      links: values('a[href], area[href]', 'href'),
-      files: [
-        ...values(rels, 'href'),
-        ...values('[src]', 'src'),
-        ...values('use[href]', 'href').filter((value) => !value.startsWith('#')),
-        ...values('[srcset]', 'srcset').flatMap((set) =>
-          set.split(',').map((part) => part.trim().split(' ')[0] ?? ''),
-        ),
-        ...[...styles.matchAll(/url\((['"]?)([^'")]+)\1\)/g)].map((match) => match[2] ?? ''),
-        // What the loader of a figure asks for.
-        ...values('figure[data-figure]', 'data-figure'),
-        ...values('figure[data-trace]', 'data-trace'),
-      ],
-    };
-  }, html);
-}
+import { type Build, builds } from '../../src/tools/builds.ts';
+import { type Markup, markupOf } from './markup.ts';
+import { expect, pagesOf, test } from './site.ts';
 
 /** Follows every link and file from the start page; resolves to what is broken and which pages were reached. */
 async function crawl(page: Page, request: APIRequestContext, site: string, base: string) {
   const broken: string[] = [];
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, Markup>();
   const checkedFiles = new Set<string>();
   const waiting = [new URL(site), new URL('404.html', site)];
   const anchors: { from: string; to: URL }[] = [];
@@ -55,9 +21,9 @@ async function crawl(page: Page, request: APIRequestContext, site: string, base:
     if (documents.has(url.pathname)) continue;
     const html = await load(url, 'crawl');
     if (html === undefined) continue;
-    const document = await documentOf(page, html);
-    documents.set(url.pathname, document);
-    for (const link of document.links) {
+    const markup = await markupOf(page, html);
+    documents.set(url.pathname, markup);
+    for (const link of markup.links) {
       const to = new URL(link, url);
       if (to.origin !== url.origin) {
         if (to.protocol !== 'https:') broken.push(`${url.pathname}: ${link} is not https`);
@@ -67,7 +33,7 @@ async function crawl(page: Page, request: APIRequestContext, site: string, base:
       anchors.push({ from: url.pathname, to });
       waiting.push(new URL(to.pathname, url));
     }
-    for (const file of document.files) {
+    for (const file of markup.files) {
       const to = new URL(file, url);
       if (to.protocol === 'data:' || checkedFiles.has(to.href)) continue;
       checkedFiles.add(to.href);

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { figuresOf } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
+import { samples } from './samples.ts';
 import { expect, pages, test } from './site.ts';
 
-for (const path of pages) {
+for (const path of samples) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path || 'the start page'} in ${colorScheme}: accessible, quiet and still`, async ({ page }) => {
       const complaints = complaintsOf(page);
@@ -27,7 +28,7 @@ for (const path of pages) {
 
       const before = await new AxeBuilder({ page }).analyze();
       expect(before.violations).toEqual([]);
-      for (const figure of figures) await figure.toEndByKeyboard();
+      for (const figure of figures) await figure.toEnd();
       if (figures.length > 0) {
         const after = await new AxeBuilder({ page }).analyze();
         expect(after.violations).toEqual([]);
@@ -44,11 +45,27 @@ test('below a path, figures find their script and trace', async ({ page, siteAtP
   expect(complaints).toEqual([]);
 });
 
-test('no page is wider than a small phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of pages) {
-    await page.goto(path);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect.soft(width, path).toBeLessThanOrEqual(320);
-  }
+test.describe('on a small phone', () => {
+  test.use({ hasFont: true, viewport: { width: 320, height: 640 } });
+
+  const width = () => document.documentElement.scrollWidth;
+
+  test('no page that runs is wider than the screen', async ({ page }) => {
+    for (const path of samples) {
+      await page.goto(path);
+      await figuresOf(page);
+      expect.soft(await page.evaluate(width), path).toBeLessThanOrEqual(320);
+    }
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('no page is wider than the screen', async ({ page }) => {
+      for (const path of pages) {
+        await page.goto(path);
+        expect.soft(await page.evaluate(width), path).toBeLessThanOrEqual(320);
+      }
+    });
+  });
 });

@@ -4,25 +4,9 @@ import { builds } from '../../src/tools/builds.ts';
 import { manyCalls } from '../../src/tools/many-calls.ts';
 import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index.ts';
 import { firstFigure, mapsOf } from './figure.ts';
+import { donePrinting, print } from './paper.ts';
+import { samples } from './samples.ts';
 import { builtFile, expect, lessons, test, tracesOf } from './site.ts';
-
-/** Lays all figures of the page out for paper, as a browser does that is asked to print. */
-async function print(page: Page): Promise<void> {
-  const count = await mapsOf(page).count();
-  await page.emulateMedia({ media: 'print' });
-  // What prints comes when the page has nothing else to do.
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      return page.locator('.paper').count();
-    })
-    .toBe(count);
-}
-
-async function donePrinting(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
-}
 
 /** Numbers and sentences as they are printed, with single spaces. */
 async function printedLines(page: Page, figure: number): Promise<readonly string[]> {
@@ -54,7 +38,7 @@ for (const { path, steps, panels } of panelCounts) {
   });
 }
 
-for (const path of lessons) {
+for (const path of samples.filter((each) => lessons.includes(each))) {
   test(`${path} on paper: numbered sentences and messages of every figure, no controls`, async ({ page }) => {
     await page.goto(path);
     await firstFigure(page);
@@ -119,14 +103,21 @@ test('a comparison prints one run after the other', async ({ page }) => {
 });
 
 test('a run of more than 60 steps prints as it is, without controls', async ({ page }) => {
+  const open = (name: string, calls: number) =>
+    page.getByLabel('Trace file').setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(simulate(manyCalls(calls)))),
+    });
   await page.goto('trace/');
-  await page.getByLabel('Trace file').setInputFiles({
-    name: 'long.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(simulate(manyCalls(40)))),
-  });
+  await open('short.json', 2);
+  await firstFigure(page);
+  // Now what prints is there.
+  await print(page);
+  await donePrinting(page);
+  await open('long.json', 40);
+  await expect(page.getByRole('status').first()).toHaveText('long.json is open.');
   const figure = await firstFigure(page);
-  await page.waitForLoadState('networkidle');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.paper')).toHaveCount(0);

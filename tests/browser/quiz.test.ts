@@ -1,7 +1,8 @@
 import { complaintsOf } from './quiet.ts';
+import { samples } from './samples.ts';
 import { expect, lessons, test } from './site.ts';
 
-for (const path of lessons) {
+for (const path of samples.filter((each) => lessons.includes(each))) {
   test(`${path}: a question is answered by keyboard, once, and then every option is explained`, async ({
     page,
   }) => {

@@ -4,19 +4,17 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { test as playwright } from '@playwright/test';
-import { builds } from '../../src/tools/builds.ts';
+import { type Page, test as playwright } from '@playwright/test';
+import { type Build, builds } from '../../src/tools/builds.ts';
 import { inRoot } from '../../src/tools/run.ts';
 import { serve } from '../../src/tools/static-server.ts';
 
 export { expect } from '@playwright/test';
 
-export type Build = (typeof builds)[keyof typeof builds];
-
 /** Paths of all pages of a build, relative to its base: `''`, `404.html`, `lessons/event-targets/`. */
 export function pagesOf({ folder }: Build): readonly string[] {
   const files = globSync('**/*.html', { cwd: inRoot(folder) });
-  if (files.length === 0) throw new Error(`There is no site in ${folder}: run npm test, which builds it.`);
+  if (files.length === 0) throw new Error(`There is no site in ${folder}: npm run test:browser builds it.`);
   return files
     .map((file) =>
       file
@@ -57,9 +55,42 @@ async function served(build: Build, use: (url: string) => Promise<void>): Promis
   await server.close();
 }
 
-export const test = playwright.extend<object, Servers>({
+interface Options {
+  /**
+   * Whether a page's text is in the site's font from its first picture on, for tests that measure. Otherwise a font that
+   * is late, as on a busy machine, is not used at all (`font-display: optional`). Such pages break their own policy.
+   */
+  readonly hasFont: boolean;
+}
+
+/** Lets text wait for the font, and a page be there only once the font is. */
+async function waitForFont(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (!route.request().isNavigationRequest()) return route.fallback();
+    const response = await route.fetch();
+    const html = await response.text();
+    return route.fulfill({
+      response,
+      body: html.replaceAll(/font-display:\s*optional/g, 'font-display:block'),
+    });
+  });
+  const goto = page.goto.bind(page);
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await page.evaluate(() => document.fonts.load('1em "See Tauri Sans"').then((faces) => faces.length));
+    return response;
+  };
+}
+
+export const test = playwright.extend<Options, Servers>({
   // Playwright reads what a fixture needs from its first parameter, so it must be a pattern.
   site: [({}, use) => served(builds.top, use), { scope: 'worker' }],
   siteAtPath: [({}, use) => served(builds.path, use), { scope: 'worker' }],
   baseURL: ({ site }, use) => use(site),
+  hasFont: [false, { option: true }],
+  bypassCSP: ({ hasFont }, use) => use(hasFont),
+  page: async ({ page, hasFont }, use) => {
+    if (hasFont) await waitForFont(page);
+    await use(page);
+  },
 });

@@ -4,6 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { builds } from '../../src/tools/builds.ts';
 import { inRoot } from '../../src/tools/run.ts';
 import { firstFigure } from './figure.ts';
+import { print } from './paper.ts';
+import { samples } from './samples.ts';
 import { builtFile, expect, lessons, pagesWithFigures, test } from './site.ts';
 
 const limits = { page: 14_000, css: 5_000, script: 52_000, print: 10_000, font: 20_000 };
@@ -31,7 +33,19 @@ for (const path of lessons) {
 /** Scripts of a page that are there with or without a figure. */
 const ofOthers = /\/(Header|Quiz)\.astro/;
 
-for (const path of pagesWithFigures) {
+/** The scripts that bring a page's figures to life, as its HTML names them. */
+const loadersOf = (path: string) =>
+  [
+    ...builtFile(builds.top, path)
+      .toString('utf8')
+      .matchAll(/<script[^>]* src="?([^"\s>]+)/g),
+  ]
+    .map(([, file = '']) => file)
+    .filter((file) => !ofOthers.test(file))
+    .sort();
+
+// What else is loaded depends on the figure's parts, which a sample has; the scripts of a page, on its kind.
+for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
   test(`${path}: the script that mounts and plays a figure fits`, async ({ page }) => {
     const scripts = new Set<string>();
     page.on('requestfinished', (request) => {
@@ -39,12 +53,14 @@ for (const path of pagesWithFigures) {
       if (request.resourceType() === 'script' && !ofOthers.test(script)) scripts.add(script);
     });
     await page.route(printScript, (route) => route.abort());
+    await page.clock.install();
     await page.goto(path);
     const figure = await firstFigure(page);
     const skip = figure.button('Skip and watch');
     await ((await skip.isVisible()) ? skip : figure.button('Play')).click();
     // A step is held for at most 6 s.
-    await expect.poll(() => figure.step(), { timeout: 15_000 }).toBeGreaterThan(1);
+    await page.clock.runFor(7_000);
+    await expect.poll(() => figure.step()).toBeGreaterThan(1);
     const sizes = [...scripts].map((script) => brotli(builtFile(builds.top, script)));
     const total = sizes.reduce((sum, size) => sum + size, 0);
     expect(total, `${String(scripts.size)} files: ${[...scripts].join(', ')}`).toBeLessThanOrEqual(
@@ -60,16 +76,21 @@ test('XState is shipped once, in the script of the figure, which the simulation 
   expect(holders).toEqual([expect.stringContaining('figure.')]);
 });
 
+test('every page with a figure has the scripts of a page that was measured', () => {
+  const measured = samples
+    .filter((path) => pagesWithFigures.includes(path))
+    .map((path) => String(loadersOf(path)));
+  for (const path of pagesWithFigures) expect.soft(measured, path).toContain(String(loadersOf(path)));
+});
+
 test('what prints comes after the figure is live, and fits', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname.slice(1));
   });
-  const printing = page.waitForEvent('requestfinished', (request) => printScript.test(request.url()));
   await page.goto('lessons/life-of-an-invoke/');
   await firstFigure(page);
-  await printing;
-  await page.waitForLoadState('networkidle');
+  await print(page);
   const start = scripts.findIndex((script) => printScript.test(`/${script}`));
   const isLive = scripts.findIndex((script) => script.includes('/figure.'));
   expect(start).toBeGreaterThan(isLive);

@@ -71,7 +71,6 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
   let progress: Progress = { kind: 'ends' };
   let waiting: readonly Waiting[] = [];
   let drains = 0;
-  let group: string | undefined;
 
   function run(next: Task, out: Outbox): Turn {
     task = next;
@@ -100,7 +99,7 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
       waiting = waiting.filter((it) => !('message' in it && requests.includes(it.message.id)));
     },
     startDraining() {
-      group = messagesIn(waiting).length > 1 ? `drained-${drains++}` : undefined;
+      drains += 1;
     },
     takeNext(out) {
       const next = nextOf(waiting, random);
@@ -108,9 +107,10 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
       if (!next) return { kind: 'ends' };
       if ('operation' in next) return thread.perform(next.operation, out);
       const { message } = next;
-      const open = group !== undefined && { group };
       const actor = holderOf(message);
-      out.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...aboutMessage(message), ...open });
+      // What is drained together has no fixed order.
+      const group = `drained-${drains}`;
+      out.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...aboutMessage(message), group });
       return isRequest(message) ? thread.receive(message, out) : { kind: 'passes', message };
     },
     hasWaiting: () => waiting.length > 0,

@@ -4,7 +4,7 @@ import type { CoreListener, ListenOn, TargetInput } from '../scenario/scenario.t
 /** Which listeners an emit is meant for, by their target. */
 export type TargetFilter = (listener: EventTarget) => boolean;
 
-/** A plain string as target means AnyLabel. Source: @tauri-apps/api 2.12.5, `event.js`, `emitTo`. */
+/** A plain string as target means AnyLabel. Source: @tauri-apps/api 2.12.5, `src/event.ts`, `emitTo`. */
 export function toTarget(input: TargetInput): EventTarget {
   return typeof input === 'string' ? { kind: 'AnyLabel', label: input } : input;
 }
@@ -34,7 +34,7 @@ export function hears(listener: EventTarget, filter: TargetFilter): boolean {
 
 /**
  * The target a page's listener gets from the object `listen` is called on. Source:
- * @tauri-apps/api 2.12.5, `event.js`, `window.js`, `webview.js`, `webviewWindow.js`, `listen`.
+ * @tauri-apps/api 2.12.5, `src/event.ts`, `src/window.ts`, `src/webview.ts`, `src/webviewWindow.ts`, `listen`.
  */
 export function targetOfPageListener(
   on: ListenOn,

@@ -29,7 +29,7 @@ export interface ChannelTexts {
 /**
  * A payload as the page's script hands it over: bytes at the top, or JSON in which bytes are number arrays
  * and a channel is its text. Source: tauri 2.12.5, `scripts/process-ipc-message-fn.js`; @tauri-apps/api 2.12.5,
- * `core.js`, `Channel`.
+ * `src/core.ts`, `Channel`.
  */
 export function valueOf(payload: Payload, channels: ChannelTexts): Value {
   const bytes = marked(payload, '$bytes');

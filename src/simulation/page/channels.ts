@@ -10,7 +10,7 @@ export interface PageChannels {
   receive(channel: ChannelState, index: number, message: Value | undefined, about: About, out: Outbox): void;
 }
 
-/** Source: @tauri-apps/api 2.12.5, `core.js`, `Channel`. */
+/** Source: @tauri-apps/api 2.12.5, `src/core.ts`, `Channel`. */
 export function createChannels({ input, here, callbacks }: PageWorld): PageChannels {
   const named = new Map<string, ChannelState>();
 

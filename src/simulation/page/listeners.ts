@@ -18,7 +18,7 @@ export interface PageListeners {
 
 const CLOSE_REQUESTED = 'tauri://close-requested';
 
-/** Source: tauri 2.12.5, `src/event/mod.rs`; @tauri-apps/api 2.12.5, `event.js`, `window.js`. */
+/** Source: tauri 2.12.5, `src/event/mod.rs`; @tauri-apps/api 2.12.5, `src/event.ts`, `src/window.ts`. */
 export function createListeners(
   { input, here, callbacks }: PageWorld,
   calls: Calls,
@@ -30,7 +30,7 @@ export function createListeners(
   const targets = new Map<number, EventTarget>();
   const handles = new Map<string, ListenerHandle>();
 
-  /** Drops the callback at once, then tells the core process. Source: @tauri-apps/api 2.12.5, `event.js`, `_unlisten`. */
+  /** Drops the callback, then tells the core process. Source: @tauri-apps/api 2.12.5, `src/event.ts`, `_unlisten`. */
   function leave(event: string, eventId: number, out: Outbox): void {
     const handler = handlers.get(event)?.get(eventId);
     if (handler !== undefined) callbacks.delete(handler);

@@ -50,7 +50,7 @@ export type Callback =
   | { readonly kind: 'listener'; readonly once: boolean; readonly closes?: 'destroys' | 'prevents' }
   | { readonly kind: 'channel'; readonly channel: ChannelState };
 
-/** Source: @tauri-apps/api 2.12.5, `core.js`, `Channel`. */
+/** Source: @tauri-apps/api 2.12.5, `src/core.ts`, `Channel`. */
 export interface ChannelState {
   readonly id: number;
   next: number;

@@ -4,7 +4,7 @@ export interface Rule {
   readonly text: string;
   /** Package and version: `tauri 2.12.5`. */
   readonly version: string;
-  /** Path inside the package. */
+  /** Path inside the package's folder of Tauri's repository. */
   readonly file: string;
   readonly symbol: string;
 }
@@ -53,16 +53,20 @@ export const rules = {
     'get',
     'Any script may fetch an ipc: address by hand; the core process checks what arrives.',
   ),
-  'call.emit': api('event.js', 'emit', 'An event from a page is a command: plugin:event|emit.'),
-  'call.emitTo': api('event.js', 'emitTo', 'A plain string as target means AnyLabel.'),
-  'call.listen': api('event.js', 'listen', 'listen is a command too; without an option its target is Any.'),
+  'call.emit': api('src/event.ts', 'emit', 'An event from a page is a command: plugin:event|emit.'),
+  'call.emitTo': api('src/event.ts', 'emitTo', 'A plain string as target means AnyLabel.'),
+  'call.listen': api(
+    'src/event.ts',
+    'listen',
+    'listen is a command too; without an option its target is Any.',
+  ),
   'call.unlisten': api(
-    'event.js',
+    'src/event.ts',
     '_unlisten',
     'The page drops its callback at once, then tells the core process.',
   ),
   'call.once': api(
-    'event.js',
+    'src/event.ts',
     'once',
     'once is listen that unlistens at the first event, before its handler.',
   ),
@@ -119,7 +123,7 @@ export const rules = {
   ),
   'gate.command': macros(
     'src/command/handler.rs',
-    'generate_handler',
+    'Handler',
     'The name is looked up among the registered commands only after the permission.',
   ),
   'gate.plugin': tauri('src/plugin.rs', 'extend_api', 'A plugin command goes to the plugin of that name.'),
@@ -217,11 +221,11 @@ export const rules = {
     'Any script of the page can call the sender itself, past the isolation frame.',
   ),
   'call.onCloseRequested': api(
-    'window.js',
+    'src/window.ts',
     'onCloseRequested',
     'onCloseRequested listens for the close request; after its handler the page itself destroys the window.',
   ),
-  'call.destroy': api('window.js', 'destroy', 'To destroy a window is a command: plugin:window|destroy.'),
+  'call.destroy': api('src/window.ts', 'destroy', 'To destroy a window is a command: plugin:window|destroy.'),
   'wire.post': tauri(
     'scripts/ipc-protocol.js',
     'sendIpcMessage',
@@ -318,7 +322,7 @@ export const rules = {
     'The command that fetches channel data is never checked against permissions.',
   ),
   'channel.order': api(
-    'core.js',
+    'src/core.ts',
     'Channel',
     'A message is delivered when all before it are; one that comes too early waits in the page.',
   ),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { mayBeRoot, runAsRoot } from '../../../src/tools/as-root.ts';
 import { run } from '../../../src/tools/run.ts';
 
 /** What a Tauri app is built and shown with on Debian and its like, each with how its being there is known. */
@@ -43,10 +44,10 @@ export async function ensureRequirements(): Promise<void> {
   const missing = await missingPackages();
   if (missing.length === 0) return;
   const install = ['install', '-y', '--no-install-recommends', ...missing];
-  if (!isOnPath('apt-get') || process.getuid?.() !== 0)
+  if (!isOnPath('apt-get') || !(await mayBeRoot()))
     throw new Error(`Missing: ${missing.join(', ')}. On Debian: sudo apt-get ${install.join(' ')}`);
   console.log(`Installing ${missing.join(', ')}`);
-  await run('apt-get', ['update'], { quiet: true });
-  const { code, output } = await run('apt-get', install, { quiet: true });
+  await runAsRoot('apt-get', ['update'], true);
+  const { code, output } = await runAsRoot('apt-get', install, true);
   if (code !== 0) throw new Error(`apt-get ${install.join(' ')} failed:\n${output}`);
 }

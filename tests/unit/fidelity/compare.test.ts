@@ -25,7 +25,7 @@ const differenceOf = (id: string, set: Record<string, string>, recorded: Trace) 
     observable(recorded),
   );
 
-describe('a recording of the same run', { timeout: 60_000 }, () => {
+describe('a recording of the same run', () => {
   it.each(scenarios)('$id: has no difference, whichever open order it shows', (scenario) => {
     for (const set of setsOf(scenario)) {
       for (const seed of [1, 2, 3, 4]) {

@@ -56,6 +56,28 @@ describe('found by chance', () => {
     expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', how: 'exit' });
   });
 
+  it('what begins to wait while the main thread works off one request is in the open order', () => {
+    const scenario = scenarioOf({
+      app: {
+        windows: { red: {} },
+        capabilities: { cap: { windows: ['red'], permissions: ['core:default', 'allow-holds'] } },
+        commands: { holds: { parameters: {}, does: [{ do: 'work', ms: 30 }] } },
+      },
+      script: [
+        { at: 0, page: 'red', deed: { do: 'invoke', command: 'holds' } },
+        { at: 10, page: 'red', deed: { do: 'listen', event: 'tick' } },
+        // It arrives at the moment the command returns.
+        { at: 30, page: 'red', deed: { do: 'emit', event: 'tock' } },
+      ],
+    });
+    const traces = [1, 2, 3, 4, 5, 6].map((seed) => simulate(scenario, { seed }));
+    const released = traces.map(({ moments }) => moments.filter(({ kind }) => kind === 'dequeued'));
+    expect(new Set(released.map((all) => String(all.map(({ message }) => message)))).size).toBeGreaterThan(1);
+    for (const [index, { open }] of traces.entries()) {
+      expect(open[0]).toEqual(released[index]?.map(({ id }) => id));
+    }
+  });
+
   it('what is lost in an open order is part of that order', () => {
     const lost = (seed: number) =>
       simulate(

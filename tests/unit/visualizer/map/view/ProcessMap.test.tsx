@@ -33,7 +33,7 @@ describe('ProcessMap', () => {
         for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(iconIds).toContain(id);
       }
     }
-  }, 30_000);
+  });
 
   it('draws a token where the layout puts it', () => {
     expect(staticMap(denied, 'c1.permission.1')).toContain('transform="translate(572 138)"');
