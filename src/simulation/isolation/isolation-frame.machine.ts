@@ -26,7 +26,7 @@ export const isolationFrameMachine = setup({
       reportAndSend(outbox, { enqueue, system });
     }),
     sendReady: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {
-      frame.tellReady(outbox);
+      frame.sendReady(outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
     receiveMessage: enqueueActions(({ context: { frame, outbox }, event, enqueue, system }) => {
@@ -35,7 +35,7 @@ export const isolationFrameMachine = setup({
       frame.receive(event.message, outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       reportAndSend(outbox, { enqueue, system });
@@ -49,7 +49,7 @@ export const isolationFrameMachine = setup({
     'frame.load': { target: '.waiting', actions: 'load' },
     'frame.unload': '.absent',
     // Its script does not listen.
-    'message.deliver': { actions: 'missMessage' },
+    'message.deliver': { actions: 'ignoreMessage' },
   },
   states: {
     absent: {},

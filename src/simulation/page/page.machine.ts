@@ -49,7 +49,7 @@ export const pageMachine = setup({
     }),
     performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'page.perform');
-      page.act(event.operation, outbox);
+      page.perform(event.operation, outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
     receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
@@ -58,7 +58,7 @@ export const pageMachine = setup({
       page.receive(event.message, outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       reportAndSend(outbox, { enqueue, system });
@@ -73,7 +73,7 @@ export const pageMachine = setup({
     ),
     rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'fetch.failed');
-      page.fetchFailed(event.request, outbox);
+      page.failRequest(event.request, outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
   },
@@ -84,7 +84,7 @@ export const pageMachine = setup({
   on: {
     'page.close': '.closed',
     // There is no document to take it.
-    'message.deliver': { actions: 'missMessage' },
+    'message.deliver': { actions: 'ignoreMessage' },
   },
   states: {
     unloaded: {
