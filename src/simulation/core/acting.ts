@@ -1,7 +1,10 @@
 import type { enqueueActions, EventObject, MachineContext } from 'xstate';
 import type { Report } from '../protocol/notes.ts';
 
-interface ReportAction { readonly type: 'report'; readonly params: readonly Report[] }
+interface ReportAction {
+  readonly type: 'report';
+  readonly params: readonly Report[];
+}
 
 type Collect<TContext extends MachineContext, TEvent extends EventObject> = Parameters<
   typeof enqueueActions<TContext, TEvent, undefined, TEvent, never, ReportAction, never, never>

@@ -4,7 +4,7 @@ import type { HookOperation, HookRule } from '../scenario/app.ts';
 
 export type FrameCall = Extract<FrameWire, { type: 'call' }>;
 
-/** What the hook made of a message, and the call that goes on, if one does. */
+/** What the hook made of a message, and the call that continues, if one does. */
 export interface Hooked {
   readonly result: HookOutcome;
   readonly call?: FrameCall;
@@ -15,17 +15,19 @@ export interface Hooked {
  * Source: tauri-utils 2.10.2, `src/pattern/isolation.js`, `payloadHandler`.
  */
 export function applyHook(rules: readonly HookRule[], call: FrameCall): Hooked {
-  const operation: HookOperation = rules.find((rule) => fits(rule, call))?.operation ?? { type: 'pass' };
+  const operation: HookOperation = rules.find((rule) => matchesRule(rule, call))?.operation ?? {
+    type: 'pass',
+  };
   switch (operation.type) {
     case 'pass':
-      return goesOn('unchanged', call);
+      return continueWith('unchanged', call);
     case 'alter': {
       const payload = { json: { ...fieldsOf(call), [operation.argument]: operation.to } };
-      return goesOn('altered', { ...call, payload });
+      return continueWith('altered', { ...call, payload });
     }
     case 'redirect': {
       const { command, args = {} } = operation;
-      return goesOn('redirected', { ...call, command, payload: { json: args } });
+      return continueWith('redirected', { ...call, command, payload: { json: args } });
     }
     case 'throw':
       return { result: { outcome: 'throws', text: operation.message } };
@@ -34,20 +36,20 @@ export function applyHook(rules: readonly HookRule[], call: FrameCall): Hooked {
     case 'returnRubbish':
       return operation.value === null
         ? { result: { outcome: 'returnsNothing' } }
-        : { result: { outcome: 'notAMessage', returned: operation.value }, call: nothingOf() };
+        : { result: { outcome: 'notAMessage', returned: operation.value }, call: notAMessage };
     case 'neverReturn':
       return { result: { outcome: 'neverReturns' } };
   }
 }
 
-function goesOn(outcome: 'unchanged' | 'altered' | 'redirected', call: FrameCall): Hooked {
+function continueWith(outcome: 'unchanged' | 'altered' | 'redirected', call: FrameCall): Hooked {
   const { command, payload } = call;
   const value = isReadable(payload) ? payload : { json: null };
   return { result: { outcome, command: command ?? '', value }, call };
 }
 
-/** The fields `cmd`, `callback`, `error` and `payload` of what is no message: all undefined. */
-const nothingOf = (): FrameCall => ({
+/** What is no message, read as one: `cmd`, `callback`, `error` and `payload` are all undefined. */
+const notAMessage: FrameCall = {
   form: 'frame',
   type: 'call',
   command: null,
@@ -55,7 +57,7 @@ const nothingOf = (): FrameCall => ({
   error: null,
   options: null,
   payload: { bytes: '' },
-});
+};
 
 function fieldsOf({ payload }: FrameCall): Readonly<Record<string, Json>> {
   const json = 'json' in payload ? payload.json : null;
@@ -64,7 +66,7 @@ function fieldsOf({ payload }: FrameCall): Readonly<Record<string, Json>> {
     : {};
 }
 
-function fits({ commands, otherThan, argument }: HookRule, call: FrameCall): boolean {
+function matchesRule({ commands, otherThan, argument }: HookRule, call: FrameCall): boolean {
   const command = call.command ?? '';
   if (commands && !commands.includes(command)) return false;
   if (otherThan?.includes(command)) return false;

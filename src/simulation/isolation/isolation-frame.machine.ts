@@ -26,7 +26,7 @@ export const isolationFrameMachine = setup({
       enqueue({ type: 'report', params: outbox.take() });
     }),
     sendReady: enqueueActions(({ context: { frame, outbox }, enqueue }) => {
-      frame.tellReady(outbox);
+      frame.sendReady(outbox);
       enqueue({ type: 'report', params: outbox.take() });
     }),
     receiveMessage: enqueueActions(({ context: { frame, outbox }, event, enqueue }) => {
@@ -35,7 +35,7 @@ export const isolationFrameMachine = setup({
       frame.receive(event.message, outbox);
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       enqueue({ type: 'report', params: outbox.take() });
@@ -49,7 +49,7 @@ export const isolationFrameMachine = setup({
     'frame.load': { target: '.waiting', actions: 'load' },
     'frame.unload': '.absent',
     // Its script does not listen.
-    'message.deliver': { actions: 'missMessage' },
+    'message.deliver': { actions: 'ignoreMessage' },
   },
   states: {
     absent: {},

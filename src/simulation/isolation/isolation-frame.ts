@@ -16,7 +16,7 @@ export interface IsolationFrameInput {
 /** The JavaScript of one isolation frame: the app's hook, and Tauri's script that seals. */
 export interface IsolationFrame {
   load(out: Outbox): void;
-  tellReady(out: Outbox): void;
+  sendReady(out: Outbox): void;
   receive(message: Outgoing, out: Outbox): void;
 }
 
@@ -43,8 +43,8 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
     });
   }
 
-  /** What the hook lets go on, or undefined. */
-  function vet(message: Outgoing, call: FrameCall, out: Outbox): FrameCall | undefined {
+  /** The call that continues after the hook, if one does. */
+  function check(message: Outgoing, call: FrameCall, out: Outbox): FrameCall | undefined {
     if (hook === null) return call;
     const about = {
       actor,
@@ -62,17 +62,17 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
     load(out) {
       out.note({ actor, kind: 'loaded', rule: 'isolation.asset', origin: 'null' });
     },
-    tellReady(out) {
+    sendReady(out) {
       post({ form: 'frame', type: 'ready' }, undefined, out);
     },
     receive(message, out) {
       const { wire, call } = message;
       if (wire.form !== 'frame' || wire.type !== 'call' || !isReadable(wire.payload)) return;
       const about = { actor, message: message.id, ...(call !== undefined && { call }) };
-      const vetted = vet(message, wire, out);
-      if (!vetted || !isReadable(vetted.payload)) return;
-      const value: Value = vetted.payload;
-      const isNothing = vetted.command === null;
+      const checked = check(message, wire, out);
+      if (!checked || !isReadable(checked.payload)) return;
+      const value: Value = checked.payload;
+      const isNothing = checked.command === null;
       const sealed = seal(value, ids.seal());
       // Nothing, as the payload of what is no message, is sealed as empty JSON.
       const payload = isNothing ? { ...sealed, contentType: 'application/json' } : sealed;
@@ -84,7 +84,7 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
         numbers: payload.payload,
         rule: 'isolation.seal',
       });
-      post({ ...vetted, payload }, call, out);
+      post({ ...checked, payload }, call, out);
     },
   };
 }

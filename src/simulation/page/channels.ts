@@ -1,5 +1,6 @@
 import type { Value } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import { noteMissedCallback } from './missed.ts';
 import type { About, ChannelState, PageWorld } from './world.ts';
 
 /** The page's side of its channels. */
@@ -7,7 +8,7 @@ export interface PageChannels {
   /** What `Channel` is on the wire; the first use of a name makes one. */
   textOf(name: string): string;
   /** A message of a channel, or without one its end. */
-  receive(channel: ChannelState, index: number, message: Value | undefined, about: About, out: Outbox): void;
+  receive(id: number, index: number, message: Value | undefined, about: About, out: Outbox): void;
 }
 
 /** Source: @tauri-apps/api 2.12.5, `src/core.ts`, `Channel`. */
@@ -47,7 +48,13 @@ export function createChannels({ input, here, callbacks }: PageWorld): PageChann
       }
       return `__CHANNEL__:${channel.id}`;
     },
-    receive(channel, index, message, about, out) {
+    receive(id, index, message, about, out) {
+      const callback = callbacks.get(id);
+      if (callback?.kind !== 'channel') {
+        noteMissedCallback(id, about, out, index);
+        return;
+      }
+      const { channel } = callback;
       const held = { ...about, ...here, kind: 'held', callback: channel.id, index } as const;
       if (!message) {
         if (index === channel.next) free(channel, about, out);

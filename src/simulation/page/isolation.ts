@@ -2,15 +2,16 @@ import type { FrameWire, SealedBody } from '../../trace/record/trace.ts';
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { SealedUse } from '../scenario/operations.ts';
-import type { Envelope, PageTransport } from './transport.ts';
-import type { PageWorld } from './world.ts';
+import type { Envelope } from './envelope.ts';
+import type { PageTransport } from './transport.ts';
+import { callOf, type PageWorld } from './world.ts';
 
 /** The page's side of its isolation frame. */
 export interface PageIsolation {
   /** `__TAURI_INTERNALS__.ipc`. */
-  pass(envelope: Envelope, out: Outbox): void;
+  send(envelope: Envelope, out: Outbox): void;
   receive(message: Outgoing, wire: FrameWire, out: Outbox): void;
-  /** A sealed payload that came by here, as script of the page uses it again. */
+  /** A sealed payload that the frame has sent, as script of the page uses it again. */
   reuse(use: SealedUse): SealedBody | undefined;
 }
 
@@ -23,7 +24,7 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
   let isReady = false;
 
   function post(envelope: Envelope, out: Outbox): void {
-    const { call, command, callback, error, headers, payload } = envelope;
+    const { command, callback, error, headers, payload } = envelope;
     const options = headers ? { headers } : null;
     out.send({
       ...here,
@@ -33,27 +34,25 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
         from: here.actor,
         to: isolationId(input.window),
         transport: 'frame-message',
-        ...(call !== undefined && { call }),
+        ...callOf(envelope),
         wire: { form: 'frame', type: 'call', command, callback, error, options, payload },
       },
     });
   }
 
   return {
-    pass(envelope, out) {
+    send(envelope, out) {
       if (isReady) post(envelope, out);
       else {
         queue.push(envelope);
-        const call = envelope.call === undefined ? undefined : { call: envelope.call };
-        out.note({ ...here, kind: 'queued', ...call, rule: 'isolation.queue' });
+        out.note({ ...here, kind: 'queued', ...callOf(envelope), rule: 'isolation.queue' });
       }
     },
     receive(message, wire, out) {
       if (wire.type === 'ready') {
         isReady = true;
         for (const envelope of queue.splice(0)) {
-          const call = envelope.call === undefined ? undefined : { call: envelope.call };
-          out.note({ ...here, kind: 'dequeued', ...call, rule: 'isolation.queue' });
+          out.note({ ...here, kind: 'dequeued', ...callOf(envelope), rule: 'isolation.queue' });
           post(envelope, out);
         }
         return;
@@ -62,8 +61,8 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
       // Only a message with a sealed payload is taken for one of the frame's.
       if (!('sealed' in payload)) return;
       seen.push(payload);
-      const call = message.call === undefined ? undefined : { call: message.call };
-      transport.send({ ...call, command, callback, error, headers: headersOf(options), payload }, out);
+      const headers = headersOf(options);
+      transport.send({ ...callOf(message), command, callback, error, headers, payload }, out);
     },
     reuse({ sealed, change }) {
       const body = seen[sealed];

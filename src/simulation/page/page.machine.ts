@@ -52,7 +52,7 @@ export const pageMachine = setup({
     }),
     performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'page.perform');
-      page.act(event.operation, outbox);
+      page.perform(event.operation, outbox);
       enqueue({ type: 'report', params: outbox.take() });
     }),
     receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
@@ -61,7 +61,7 @@ export const pageMachine = setup({
       page.receive(event.message, outbox);
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    missMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       enqueue({ type: 'report', params: outbox.take() });
@@ -76,7 +76,7 @@ export const pageMachine = setup({
     ),
     rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
       assertEvent(event, 'fetch.failed');
-      page.fetchFailed(event.request, outbox);
+      page.failRequest(event.request, outbox);
       enqueue({ type: 'report', params: outbox.take() });
     }),
   },
@@ -87,7 +87,7 @@ export const pageMachine = setup({
   on: {
     'page.close': '.closed',
     // There is no document to take it.
-    'message.deliver': { actions: 'missMessage' },
+    'message.deliver': { actions: 'ignoreMessage' },
   },
   states: {
     unloaded: {

@@ -6,7 +6,7 @@ import type { Note } from '../protocol/notes.ts';
 export interface PageInput {
   readonly id: string;
   readonly window: string;
-  /** What `Origin` says of this document. */
+  /** The `Origin` header of its requests. */
   readonly origin: string;
   readonly platform: Platform;
   readonly invokeKey: string;
@@ -15,7 +15,7 @@ export interface PageInput {
    * Source: wry 0.57.1, `src/lib.rs`, `with_initialization_script_for_main_only`.
    */
   readonly hasScripts: boolean;
-  /** Its document is there when the run begins. */
+  /** Whether its document is there when the run begins. */
   readonly isLoaded: boolean;
   /** Its calls go through an isolation frame. */
   readonly isIsolated: boolean;
@@ -23,13 +23,13 @@ export interface PageInput {
   readonly random: Random;
 }
 
-/** A listener that the page made, by which it can leave again. */
+/** A listener that the page made, by which it can unlisten. */
 export interface ListenerHandle {
   readonly event: string;
   /** Its event id, once `listen` has resolved. */
   id?: number;
-  /** `unlisten` was asked for before that. */
-  leaving?: boolean;
+  /** `unlisten` is called before that. */
+  unlistens?: boolean;
 }
 
 /** What waits for a call's answer besides its promise. */
@@ -64,8 +64,12 @@ export interface PageWorld {
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
   /** Calls whose promise has not settled. */
-  readonly awaited: Set<CallId>;
+  readonly unsettled: Set<CallId>;
 }
 
 /** What the moments about a message have in common. */
 export type About = Omit<Note, 'kind'>;
+
+/** The call that something belongs to, to be spread into a note or a message. */
+export const callOf = ({ call }: { readonly call?: CallId | undefined }): { readonly call?: CallId } =>
+  call === undefined ? {} : { call };

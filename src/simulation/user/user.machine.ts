@@ -5,14 +5,14 @@ import { report } from '../protocol/outbox.ts';
 import { coreOf, mainThreadOf } from '../protocol/system.ts';
 
 /**
- * The user: what is done to a window goes through the core's main thread. It has no states, since the script of a
- * scenario says what the user does and when.
+ * The user: what is done to a window goes through the core's main thread. It has no states, since the scenario's script
+ * decides what the user does and when.
  */
 export const userMachine = setup({
   types: {} as { events: UserMachineEvent },
   actions: {
     report,
-    act: enqueueActions(({ event, enqueue, system }) => {
+    performOperation: enqueueActions(({ event, enqueue, system }) => {
       assertEvent(event, 'user.perform');
       const { operation } = event;
       enqueue({
@@ -23,4 +23,4 @@ export const userMachine = setup({
       else enqueue.sendTo(mainThreadOf(system), { type: 'thread.perform', operation });
     }),
   },
-}).createMachine({ id: 'user', on: { 'user.perform': { actions: 'act' } } });
+}).createMachine({ id: 'user', on: { 'user.perform': { actions: 'performOperation' } } });

@@ -1,0 +1,39 @@
+import type { EvalWire } from '../../trace/record/trace.ts';
+import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import { noteMissedCallback } from './missed.ts';
+import type { PageParts } from './parts.ts';
+import { callOf } from './world.ts';
+
+/** Runs the listeners of an event. Source: tauri 2.12.5, `src/event/mod.rs`, `event_initialization_script`. */
+export function dispatch(
+  { event, ids: eventIds, payload }: Extract<EvalWire, { purpose: 'dispatch' }>,
+  message: Outgoing,
+  { world: { input, here, callbacks }, calls, listeners, registry }: PageParts,
+  out: Outbox,
+): void {
+  const order = eventIds.length > 1 ? input.random.shuffled(eventIds) : eventIds;
+  const group = order.length > 1 ? `dispatched-${message.id}` : undefined;
+  const about = { ...here, message: message.id, ...callOf(message), ...(group !== undefined && { group }) };
+  for (const id of order) {
+    const handler = registry.handlerOf(event, id);
+    if (handler === undefined) continue;
+    const callback = callbacks.get(handler);
+    if (callback?.kind !== 'listener') {
+      noteMissedCallback(handler, about, out);
+      continue;
+    }
+    if (callback.once) listeners.remove(event, id, out);
+    out.note({
+      ...about,
+      kind: 'heard',
+      callback: handler,
+      rule: 'event.dispatch',
+      value: { json: { event, payload, id } },
+      listener: { owner: here.actor, event, id, target: registry.targetOf(id), handler },
+    });
+    if (callback.closes === 'destroys') {
+      const source = 'getCurrentWebviewWindow().destroy()';
+      calls.invoke('plugin:window|destroy', { label: input.window }, source, 'call.destroy', out);
+    }
+  }
+}

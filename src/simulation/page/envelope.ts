@@ -1,0 +1,52 @@
+import type { Header, PostWire, RequestWire, SealedBody, Value } from '../../trace/record/trace.ts';
+import { commandUrl } from '../ipc/addresses.ts';
+import { fetchBody, postedPayload } from '../ipc/payload.ts';
+import type { PageInput } from './world.ts';
+
+/** What `invoke` hands over: a command, its two callback ids, its options and its payload, open or sealed. */
+export interface Envelope {
+  readonly call?: string;
+  readonly command: string | null;
+  readonly callback: number | null;
+  readonly error: number | null;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly payload: Value | SealedBody;
+}
+
+/** As `fetch` sends it. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
+export function toRequest(envelope: Envelope, { invokeKey, origin, platform }: PageInput): RequestWire {
+  const { payload, headers = {} } = envelope;
+  const { contentType, body } =
+    'sealed' in payload ? ({ contentType: 'application/json', body: payload } as const) : fetchBody(payload);
+  const scriptHeaders: readonly Header[] = [
+    ['Content-Type', contentType],
+    ['Tauri-Callback', idText(envelope.callback)],
+    ['Tauri-Error', idText(envelope.error)],
+    ['Tauri-Invoke-Key', invokeKey],
+    ['Origin', origin],
+  ];
+  // Tauri sets its own four after the caller's, so these cannot override them.
+  const kept = Object.entries(headers).filter(([name]) => !hasHeader(scriptHeaders, name));
+  const url = commandUrl(envelope.command ?? 'undefined', platform);
+  return { form: 'request', method: 'POST', url, headers: [...kept, ...scriptHeaders], body };
+}
+
+/** As `window.ipc` posts it. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
+export function toPost(envelope: Envelope, { invokeKey }: PageInput): PostWire {
+  const { command, callback, error, headers, payload } = envelope;
+  return {
+    form: 'post',
+    command,
+    callback,
+    error,
+    options: { ...(headers && { headers }), customProtocolIpcBlocked: true },
+    payload: 'sealed' in payload ? payload : postedPayload(payload),
+    key: invokeKey,
+  };
+}
+
+/** Header names have no case. */
+export const hasHeader = (headers: readonly Header[], name: string): boolean =>
+  headers.some(([it]) => it.toLowerCase() === name.toLowerCase());
+
+const idText = (id: number | null) => (id === null ? 'undefined' : String(id));
