@@ -146,6 +146,15 @@ describe('mainThreadMachine', () => {
     expect(thread.moments('returned').map(({ at }) => at)).toEqual([30, 60, 90]);
   });
 
+  it('drains what waits when a command returns before all its work is done', () => {
+    const thread = started();
+    thread.sendAt(0, deliver('r1', 'returns_early'));
+    thread.sendAt(5, passEval('e1'));
+    thread.runUntil(1_000);
+    expect(thread.states()).toEqual(['idle', 'running', 'draining', 'idle']);
+    expect(thread.sent('engine')).toEqual(['10 m1', '10 e1']);
+  });
+
   it('is blocked by a dialog until it is answered', () => {
     const thread = started();
     thread.sendAt(0, deliver('r1', 'asks'));

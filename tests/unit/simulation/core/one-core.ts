@@ -18,6 +18,14 @@ const app: App = {
         { type: 'work', ms: 20 },
       ],
     },
+    returns_early: {
+      parameters: {},
+      body: [
+        { type: 'work', ms: 10 },
+        { type: 'return', value: 1 },
+        { type: 'work', ms: 20 },
+      ],
+    },
     asks: { parameters: {}, body: [{ type: 'dialog', text: 'Sure?' }] },
     asks_then_works: {
       parameters: {},
