@@ -15,12 +15,12 @@ export interface StateEntry {
 /** What each actor's machine entered, in order; an actor is missing where the trace does not say. */
 export const stateEntriesOf = perTrace((trace): ReadonlyMap<ActorId, readonly StateEntry[]> => {
   const { states = [], moments } = trace;
-  const reached = reachedBySteps(trace);
+  const latest = latestMoments(trace);
   const byId = new Map<MomentId | null, Moment>(moments.map((moment) => [moment.id, moment]));
   const entries = new Map<ActorId, StateEntry[]>();
   for (const { actor, value, after } of states) {
     const moment = byId.get(after);
-    const step = Math.min(firstAtLeast(reached, after ?? 0), Math.max(0, reached.length - 1));
+    const step = Math.min(firstAtLeast(latest, after ?? 0), Math.max(0, latest.length - 1));
     const entry = { value, step, ...(moment && { after: moment }) };
     const own = entries.get(actor);
     if (own) own.push(entry);
@@ -51,11 +51,13 @@ export function enteredAt(trace: Trace, actor: ActorId, value: string, step: num
   return (entered.findLast((entry) => entry.step <= step) ?? entered[0])?.step;
 }
 
-/** By step, the id of the latest moment that has happened. */
-function reachedBySteps(trace: Trace): readonly MomentId[] {
-  let reached = 0;
-  return stepsOf(trace).map(({ moments }) => (reached = Math.max(reached, moments.at(-1)?.id ?? 0)));
-}
+/** Id of the latest moment that has happened once a step has; 0 where the run has no such step. */
+export const latestMoment = (trace: Trace, step: number): MomentId => latestMoments(trace)[step] ?? 0;
+
+const latestMoments = perTrace((trace): readonly MomentId[] => {
+  let latest = 0;
+  return stepsOf(trace).map(({ moments }) => (latest = Math.max(latest, moments.at(-1)?.id ?? 0)));
+});
 
 const stepOf = ({ step }: StateEntry) => step;
 

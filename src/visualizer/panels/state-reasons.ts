@@ -1,10 +1,19 @@
-import type { Actor, ActorId, CallId, IsolationPicture, Picture, Trace } from '../../trace/index.ts';
+import type { Actor, IsolationPicture, MomentId, Picture, Trace } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
 import { askedCommand, shortName } from '../../trace/record/command.ts';
 import { callOf } from '../../trace/record/lookup.ts';
-import { perTrace } from '../../trace/record/per-trace.ts';
 import { callNumbers } from '../../trace/picture/call-lists.ts';
-import { stepsOf } from '../../trace/steps/steps.ts';
+import type { StateEntry } from '../../trace/steps/machine-states.ts';
+import { callSpansOf, commandSpansOf, dialogSpansOf, lastsAt, queuedSpansOf } from './state-spans.ts';
+
+/** What a reason is made from: an actor and the state that it is in, once a moment of the picture's step has happened. */
+export interface StateNow {
+  readonly actor: Actor;
+  readonly entry: StateEntry;
+  readonly trace: Trace;
+  readonly picture: Picture;
+  readonly moment: MomentId;
+}
 
 /** Why an actor is in the state that it is in. */
 export interface StateReason {
@@ -16,17 +25,17 @@ export interface StateReason {
   readonly until?: number;
 }
 
-/** Why an actor is in its state, from what the map shows of it at a step. */
-export function reasonOf(actor: Actor, trace: Trace, picture: Picture): StateReason {
-  switch (actor.kind) {
+export function reasonOf(now: StateNow): StateReason {
+  switch (now.actor.kind) {
     case 'page':
     case 'foreign-frame':
-      return pageReason(actor, trace, picture);
+      return pageReason(now);
     case 'isolation-frame':
-      return frameReason(actor, trace, picture);
+      return frameReason(now);
     case 'main-thread':
+      return now.picture.core.aborted ? ended : mainThreadReason(now);
     case 'async-runtime':
-      return picture.core.aborted ? because('its process has ended') : threadReason(actor, trace, picture);
+      return now.picture.core.aborted ? ended : asyncRuntimeReason(now);
     default:
       return because('');
   }
@@ -34,23 +43,26 @@ export function reasonOf(actor: Actor, trace: Trace, picture: Picture): StateRea
 
 const because = (words: string): StateReason => ({ words, isWaiting: false });
 const waiting = (words: string): StateReason => ({ words, isWaiting: true });
+const ended = because('its process has ended');
 
-function pageReason({ id, window }: Actor, trace: Trace, { windows, step }: Picture): StateReason {
-  const own = windows.find(({ label }) => label === window);
+function pageReason({ actor: { id, window }, entry, trace, picture, moment }: StateNow): StateReason {
+  const own = picture.windows.find(({ label }) => label === window);
   if (own?.closed) return because('its window is closed');
-  const made = (callsOf(trace).get(id) ?? []).filter(({ from }) => from <= step.index);
-  const open = made
-    .filter(({ to, document }) => to > step.index && (own?.page !== id || document === own.document))
-    .map(({ number }) => number);
-  if (open.length > 0) {
-    const isEnd = step.index === stepsOf(trace).length - 1;
-    const ends = open.length > 1 ? ['never settle', 'are not settled'] : ['never settles', 'is not settled'];
-    return waiting(`${numbered('call', open)} ${isEnd ? ends[0] : ends[1]}`);
-  }
-  return because(made.length > 0 ? 'all its calls are settled' : 'it has called nothing');
+  const made = (callSpansOf(trace).get(id) ?? []).filter(
+    ({ document }) => own?.page !== id || document === own.document,
+  );
+  const open = made.filter((span) => lastsAt(span, moment));
+  // A call that has only begun counts from its next state on.
+  const hasBegun = made.some((span) => lastsAt(span, entry.after?.id ?? 0));
+  if (!hasBegun || open.length === 0) return because('no call waits for its answer');
+  const isEnd = picture.windows.some(({ calls }) => calls.some(({ state }) => state === 'never'));
+  const many = isEnd ? 'never settle' : 'are not settled';
+  const one = isEnd ? 'never settles' : 'is not settled';
+  const numbers = open.map(({ number }) => number);
+  return waiting(`${numbered('call', numbers)} ${numbers.length > 1 ? many : one}`);
 }
 
-function frameReason({ window }: Actor, trace: Trace, { windows }: Picture): StateReason {
+function frameReason({ actor: { window }, trace, picture: { windows } }: StateNow): StateReason {
   const own = windows.find(({ label }) => label === window);
   if (own?.closed) return because('its window is closed');
   const kept = own?.calls.filter(({ waitsForFrame }) => waitsForFrame).map(({ number }) => number) ?? [];
@@ -73,96 +85,63 @@ function loadingWords(isolation: IsolationPicture | undefined): string {
   }
 }
 
-function threadReason({ id, kind }: Actor, trace: Trace, { core, tokens, step }: Picture): StateReason {
-  const isMain = kind === 'main-thread';
-  const { holder } = core;
-  const names = isMain ? (holder ? [holder.name] : []) : core.busy.map((call) => nameOf(trace, call));
-  const hasDialog = dialogsOf(trace).some(
-    ({ thread, from, to }) => thread === id && from <= step.index && step.index < to,
+function mainThreadReason({ actor, entry, trace, moment }: StateNow): StateReason {
+  const queued = queuedSpansOf(trace).filter((span) => lastsAt(span, moment)).length;
+  const hasDialog = hasDialogAt(actor, trace, moment);
+  // One that has only begun holds the thread from its next state on.
+  const holder = (commandSpansOf(trace).get(actor.id) ?? []).find(
+    (span) => lastsAt(span, moment) && span.from <= (entry.after?.id ?? 0),
   );
-  const queued = tokens.filter(
-    ({ place, from }) =>
-      (isMain && place.at === 'engine') || (place.at === 'queue' && (isMain || from === id)),
-  ).length;
   const words = [
-    runs(names),
-    hasDialog ? 'its dialog waits for the user' : '',
-    queued > 0 ? queuedWords(queued, isMain) : '',
-  ].filter((part) => part !== '');
+    holder ? `\`${commandName(trace, holder.call)}\` runs here` : '',
+    hasDialog ? dialogWords : '',
+    queued > 0 ? `${messages(queued)} for it` : '',
+  ];
   return {
-    words: words.length > 0 ? words.join('; ') : 'no command runs here',
-    isWaiting: hasDialog || (isMain && queued > 0),
-    ...(isMain && holder?.until !== undefined && { until: holder.until }),
+    words: joined(words) || 'nothing holds it',
+    isWaiting: hasDialog || queued > 0,
+    ...(holder?.end && { until: holder.end.at }),
   };
 }
 
-const nameOf = (trace: Trace, call: CallId) =>
+function asyncRuntimeReason({ actor, trace, moment }: StateNow): StateReason {
+  const names = (commandSpansOf(trace).get(actor.id) ?? [])
+    .filter((span) => lastsAt(span, moment))
+    .map(({ call }) => `\`${commandName(trace, call)}\``);
+  const queued = queuedSpansOf(trace).filter((span) => span.by === actor.id && lastsAt(span, moment)).length;
+  const hasDialog = hasDialogAt(actor, trace, moment);
+  const words = [
+    names.length > 0 ? `it works on ${shortened(names)}` : '',
+    hasDialog ? dialogWords : '',
+    queued > 0 ? `${messages(queued)} for the main thread` : '',
+  ];
+  return { words: joined(words) || 'it has no task', isWaiting: hasDialog };
+}
+
+const dialogWords = 'its dialog waits for the user';
+
+const joined = (words: readonly string[]) => words.filter((part) => part !== '').join('; ');
+
+const messages = (count: number) => (count > 1 ? `${String(count)} messages wait` : '1 message waits');
+
+const hasDialogAt = ({ id }: Actor, trace: Trace, moment: MomentId) =>
+  dialogSpansOf(trace).some((span) => span.actor === id && lastsAt(span, moment));
+
+const commandName = (trace: Trace, call: string) =>
   shortName(askedCommand(trace, call) ?? callOf(trace, call)?.command ?? '');
 
-const runs = (names: readonly string[]) =>
-  names.length === 0
-    ? ''
-    : `${listed(names.map((name) => `\`${name}\``))} ${names.length > 1 ? 'run' : 'runs'} here`;
-
-function queuedWords(count: number, isMain: boolean): string {
-  const [messages, wait] = count > 1 ? [`${String(count)} messages`, 'wait'] : ['1 message', 'waits'];
-  return isMain ? `${messages} ${wait} for it` : `${messages} of it ${wait} for the main thread`;
-}
-
-/** A call that a page made in the run, and by which step, by index, it is settled. */
-interface MadeCall {
-  readonly number: number;
-  readonly document: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-const callsOf = perTrace((trace): ReadonlyMap<ActorId, readonly MadeCall[]> => {
-  const [made, settled] = [new Map<CallId, number>(), new Map<CallId, number>()];
-  for (const { kind, call, index } of stepsOf(trace)) {
-    if (call === undefined) continue;
-    if (kind === 'called') made.set(call, index);
-    if (kind === 'settled') settled.set(call, index);
-  }
-  const numbers = callNumbers(trace);
-  const calls = trace.calls.flatMap(({ id, by, document }) => {
-    const [from, number] = [made.get(id), numbers.get(id)];
-    if (from === undefined || number === undefined) return [];
-    return [{ by, number, document, from, to: settled.get(id) ?? Number.POSITIVE_INFINITY }];
-  });
-  return Map.groupBy(calls, ({ by }) => by);
-});
-
-/** The dialogs of a run: the thread that shows one, and the steps from which on it is there and is not. */
-const dialogsOf = perTrace((trace) => {
-  const dialogs: { readonly thread: ActorId; readonly from: number; to: number }[] = [];
-  for (const { index, moments } of stepsOf(trace)) {
-    for (const moment of moments) {
-      if (moment.kind !== 'acted') continue;
-      if (moment.action.type === 'dialog') {
-        dialogs.push({ thread: moment.actor, from: index, to: Number.POSITIVE_INFINITY });
-      }
-      // The user answers the one that was there first.
-      const first = moment.action.type === 'answer' && dialogs.find(({ to }) => to > index);
-      if (first) first.to = index;
-    }
-  }
-  return dialogs;
-});
-
-/** How many numbers are named; of more, it is said how many. */
+/** How many items are named; of more, it is said how many. */
 const MAX_NAMED = 4;
 
 /** `call 3`, `calls 1, 2 and 3`, `calls 1, 2, 3 and 96 more`. */
-function numbered(noun: string, numbers: readonly number[]): string {
-  const named = numbers.length > MAX_NAMED ? numbers.slice(0, MAX_NAMED - 1) : numbers;
-  const others = numbers.length - named.length;
-  const items = [...named.map(String), ...(others > 0 ? [`${String(others)} more`] : [])];
-  return `${noun}${numbers.length > 1 ? 's' : ''} ${listed(items)}`;
-}
+const numbered = (noun: string, numbers: readonly number[]): string =>
+  `${noun}${numbers.length > 1 ? 's' : ''} ${shortened(numbers.map(String))}`;
 
-/** `a`, `a and b`, `a, b and c`. */
-function listed(items: readonly string[]): string {
-  const [last = '', ...others] = items.toReversed();
-  return others.length > 0 ? `${others.toReversed().join(', ')} and ${last}` : last;
+/** `a`, `a and b`, `a, b and c`, `a, b, c and 96 more`. */
+function shortened(items: readonly string[]): string {
+  const named = items.length > MAX_NAMED ? items.slice(0, MAX_NAMED - 1) : items;
+  const others = items.length - named.length;
+  const all = [...named, ...(others > 0 ? [`${String(others)} more`] : [])];
+  const last = all.at(-1) ?? '';
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${last}` : last;
 }

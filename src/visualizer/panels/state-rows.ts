@@ -1,6 +1,12 @@
 import type { Actor, Trace } from '../../trace/index.ts';
 // From the file itself: the layer's index would bring what writes the sentences into the page.
-import { enteredAt, stateEntriesOf, statesAt, type StateEntry } from '../../trace/steps/machine-states.ts';
+import {
+  enteredAt,
+  latestMoment,
+  stateEntriesOf,
+  statesAt,
+  type StateEntry,
+} from '../../trace/steps/machine-states.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import { duration } from '../map/draw/scene-builder.ts';
@@ -41,7 +47,8 @@ export function stateRows(run: Run, machines: MachineStates, at: number, until: 
     const values = [...new Set([...(machines[actor.kind] ?? []), ...entries.map(({ value }) => value)])];
     if (entries.length === 0 || values.length < 2) return [];
     const active = now.get(actor.id);
-    const reason = reasonOf(actor, trace, picture);
+    const reason =
+      active && reasonOf({ actor, entry: active, trace, picture, moment: latestMoment(trace, at) });
     return [
       {
         actor: nameOf(actor, trace),
@@ -49,10 +56,10 @@ export function stateRows(run: Run, machines: MachineStates, at: number, until: 
         states: values.map((value) => ({
           label: labelOf(value),
           isActive: value === active?.value,
-          isWaiting: value === active?.value && reason.isWaiting,
+          isWaiting: value === active?.value && reason?.isWaiting === true,
           ...entryOf(actor, value, trace, at, until),
         })),
-        why: active ? whyOf(reason, active, lastTime(trace, until)) : 'it is not there yet',
+        why: active && reason ? whyOf(reason, active, lastTime(trace, until)) : 'it is not there yet',
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioId } from '../../../../src/scenarios/index.ts';
+import { scenarioIds, type ScenarioId } from '../../../../src/scenarios/index.ts';
+import { machineStates } from '../../../../src/simulation/index.ts';
 import type { Knobs, Moment, Trace } from '../../../../src/trace/index.ts';
 import { labelOf, stateRows, type StateRow } from '../../../../src/visualizer/panels/state-rows.ts';
 import type { MachineStates } from '../../../../src/visualizer/run/figure-data.ts';
@@ -62,16 +63,16 @@ describe('stateRows', () => {
     expect(rowsAt(run, stepNamed(run, 'c4.sent.1')).map(shown)).toEqual([
       'page main: unloaded, idle, [awaiting response!], closed | calls 1, 2 and 3 are not settled; since 4 ms',
       'main thread: idle, [running!], blocked by dialog | `word_count` runs here; 1 message waits for it; since 106 ms, until 3.1 s',
-      'async runtime: idle, [running] | `save_file` runs here; since 6 ms',
+      'async runtime: idle, [running] | it works on `save_file`; since 6 ms',
     ]);
     expect(rowsAt(run, stepNamed(run, 'c2.sent.3')).map(shown).slice(1)).toEqual([
       'main thread: idle, [running!], blocked by dialog | `word_count` runs here; 3 messages wait for it; since 106 ms, until 3.1 s',
-      'async runtime: [idle], running | 2 messages of it wait for the main thread; since 1.0 s',
+      'async runtime: [idle], running | 2 messages wait for the main thread; since 1.0 s',
     ]);
     expect(rowsAt(run, run.steps.length - 1).map(shown)).toEqual([
-      'page main: unloaded, [idle], awaiting response, closed | all its calls are settled; since 3.1 s',
-      'main thread: [idle], running, blocked by dialog | no command runs here; since 3.1 s',
-      'async runtime: [idle], running | no command runs here; since 1.0 s',
+      'page main: unloaded, [idle], awaiting response, closed | no call waits for its answer; since 3.1 s',
+      'main thread: [idle], running, blocked by dialog | nothing holds it; since 3.1 s',
+      'async runtime: [idle], running | it has no task; since 1.0 s',
     ]);
   });
 
@@ -102,9 +103,16 @@ describe('stateRows', () => {
   });
 
   it('says of a promise only at the end that it never settles', async () => {
-    const run = await runWith('wrong-invoke-key', [['page(main)', 'loaded.awaitingResponse']]);
+    const run = await runWith('wrong-invoke-key', [
+      ['page(main)', 'loaded.idle'],
+      ['page(main)', 'loaded.awaitingResponse', of('c1', 'sent')],
+    ]);
     const whys = run.steps.map((_, at) => rowsAt(run, at)[0]?.why);
-    expect(whys).toEqual(['call 1 is not settled', 'call 1 is not settled', 'call 1 never settles']);
+    expect(whys).toEqual([
+      'no call waits for its answer',
+      'call 1 is not settled; since 0 ms',
+      'call 1 never settles; since 0 ms',
+    ]);
   });
 
   it('leads to the step at which a state is entered, and nowhere where it is not', async () => {
@@ -145,7 +153,30 @@ describe('stateRows', () => {
       ['core/main', 'draining'],
     ]);
     const rows = stateRows(run, { 'main-thread': ['idle', 'running'] }, 0, run.steps.length - 1);
-    expect(rows.map(shown)).toEqual(['main thread: idle, running, [draining] | no command runs here']);
+    expect(rows.map(shown)).toEqual(['main thread: idle, running, [draining] | nothing holds it']);
+  });
+});
+
+describe('the reason for a state', () => {
+  /** The states of a machine that does nothing. */
+  const quiet = new Set(['unloaded', 'idle']);
+  const reasons = /^(no call waits for its answer|its window is closed|nothing holds it|it has no task)/;
+
+  it.each(scenarioIds)('agrees with the machines of %s', async (id) => {
+    const run = await runOfScenario(id);
+    const rows = run.steps.flatMap((_, at) => stateRows(run, machineStates, at, run.steps.length - 1));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows.filter(({ actor }) => actor !== 'isolation frame')) {
+      const active = row.states.find(({ isActive }) => isActive);
+      if (active && quiet.has(active.label)) {
+        expect(active.isWaiting, shown(row)).toBe(false);
+        expect(row.why.replace(/^\d+ messages? waits? for the main thread/, 'it has no task')).toMatch(
+          reasons,
+        );
+      } else if (active?.label !== 'draining') {
+        expect(row.why.replace('its window is closed', '')).not.toMatch(reasons);
+      }
+    }
   });
 });
 

@@ -1,0 +1,89 @@
+import type { ActorId, CallId, Moment, MomentId } from '../../trace/index.ts';
+// From the files themselves: the layer's index would bring what writes the sentences into the page.
+import { messageOf, pathOf } from '../../trace/record/lookup.ts';
+import { perTrace } from '../../trace/record/per-trace.ts';
+import { callNumbers } from '../../trace/picture/call-lists.ts';
+
+/** Something that an actor is busy with, from the moment that begins it until before the one that ends it. */
+export interface Span {
+  readonly actor: ActorId;
+  readonly from: MomentId;
+  /** Absent where nothing ends it. */
+  readonly end?: Moment | undefined;
+}
+
+/** Whether it lasts once a moment has happened. */
+export const lastsAt = ({ from, end }: Span, moment: MomentId): boolean =>
+  from <= moment && (end === undefined || end.id > moment);
+
+/** A page waits for the answer of a call that is not `before`. */
+export interface CallSpan extends Span {
+  readonly number: number;
+  readonly document: number;
+}
+
+/** By page or frame, from when on each of its calls is on its way until its promise settles. */
+export const callSpansOf = perTrace((trace): ReadonlyMap<ActorId, readonly CallSpan[]> => {
+  const numbers = callNumbers(trace);
+  const spans = trace.calls.flatMap(({ id, by, document }): CallSpan[] => {
+    const path = pathOf(trace, id);
+    const first = path.find(({ kind, actor }) => actor === by && (kind === 'sent' || kind === 'queued'));
+    const number = numbers.get(id);
+    if (!first || number === undefined) return [];
+    return [
+      { actor: by, from: first.id, end: path.find(({ kind }) => kind === 'settled'), number, document },
+    ];
+  });
+  return Map.groupBy(spans, ({ actor }) => actor);
+});
+
+/** A thread has a command's task. */
+export interface CommandSpan extends Span {
+  readonly call: CallId;
+}
+
+/** By thread, its commands. A call that was sent twice may have two at once. */
+export const commandSpansOf = perTrace((trace): ReadonlyMap<ActorId, readonly CommandSpan[]> => {
+  const spans = trace.calls.flatMap(({ id, thread: actor }): CommandSpan[] => {
+    if (actor === undefined) return [];
+    const path = pathOf(trace, id);
+    const begins = path.filter(({ kind }) => kind === (actor === 'core/async' ? 'spawned' : 'running'));
+    const ends = path.filter((moment, index) => endsCommand(moment, path[index - 1]));
+    return begins.map(({ id: from }, index) => ({ actor, from, end: ends[index], call: id }));
+  });
+  return Map.groupBy(spans, ({ actor }) => actor);
+});
+
+/** It ends, or the answer says that its arguments cannot be read. */
+const endsCommand = ({ kind }: Moment, before: Moment | undefined): boolean =>
+  kind === 'returned' ||
+  kind === 'panicked' ||
+  (kind === 'sent' && before?.kind === 'gate' && before.gate === 'arguments');
+
+/** A message waits until the main thread is free; `by` sent it. */
+export interface QueuedSpan extends Span {
+  readonly by: ActorId | undefined;
+}
+
+export const queuedSpansOf = perTrace((trace): readonly QueuedSpan[] => {
+  const { moments } = trace;
+  const ofMessages = Map.groupBy(moments, ({ message }) => message);
+  return moments.flatMap((moment): QueuedSpan[] => {
+    const { kind, id: from, actor, message } = moment;
+    // A page keeps calls too, until its isolation frame is ready.
+    if (kind !== 'queued' || message === undefined) return [];
+    const end = ofMessages.get(message)?.find((later) => later.id > from && endsWait(later));
+    return [{ actor, from, end, by: messageOf(trace, message)?.from }];
+  });
+});
+
+const endsWait = ({ kind }: Moment) => kind === 'dequeued' || kind === 'received' || kind === 'stopped';
+
+/** The dialogs of the threads' commands. */
+export const dialogSpansOf = perTrace(({ moments }): readonly Span[] => {
+  const answers = moments.filter((moment) => moment.kind === 'acted' && moment.action.type === 'answer');
+  // The user answers the one that was there first.
+  return moments
+    .filter((moment) => moment.kind === 'acted' && moment.action.type === 'dialog')
+    .map(({ actor, id }, index) => ({ actor, from: id, end: answers[index] }));
+});
