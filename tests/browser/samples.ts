@@ -9,15 +9,15 @@ import { builtFile, pages, tracesOf } from './site.ts';
 const kindOf = (path: string) => path.replace(/(?<=^(lessons|scenarios)\/).+$/, 'one of them');
 
 function formOf(wire: Wire): string {
-  if (wire.form === 'eval') return `eval ${wire.does}`;
-  return wire.form === 'frame' ? `frame ${wire.says}` : wire.form;
+  if (wire.form === 'eval') return `eval ${wire.purpose}`;
+  return wire.form === 'frame' ? `frame ${wire.type}` : wire.form;
 }
 
 /** What can be seen of a run, each thing once. */
 const seenIn = ({ actors, moments, messages, calls, ended, ...trace }: Trace): readonly string[] => [
   ...actors.map(({ kind }) => kind),
   ...stepsOf({ actors, moments, messages, calls, ended, ...trace }).map(({ kind }) => `step ${kind}`),
-  ...moments.map(({ gate = '', verdict = '' }) => `${gate} ${verdict}`),
+  ...moments.flatMap((moment) => (moment.kind === 'gate' ? [`${moment.gate} ${moment.verdict}`] : [])),
   ...messages.flatMap(({ transport, wire }) => [transport, formOf(wire)]),
   ...calls.map(({ settles }) => settles),
   ended,

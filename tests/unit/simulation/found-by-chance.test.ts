@@ -56,18 +56,18 @@ describe('found by chance', () => {
     expect(trace.moments.at(-1)).toMatchObject({ kind: 'exited', how: 'exit' });
   });
 
-  it('what begins to wait while the main thread works off one request is in the open order', () => {
+  it('what begins to wait while the main thread drains one request is in the open order', () => {
     const scenario = scenarioOf({
       app: {
         windows: { red: {} },
         capabilities: { cap: { windows: ['red'], permissions: ['core:default', 'allow-holds'] } },
-        commands: { holds: { parameters: {}, does: [{ do: 'work', ms: 30 }] } },
+        commands: { holds: { parameters: {}, body: [{ type: 'work', ms: 30 }] } },
       },
       script: [
-        { at: 0, page: 'red', deed: { do: 'invoke', command: 'holds' } },
-        { at: 10, page: 'red', deed: { do: 'listen', event: 'tick' } },
+        { at: 0, page: 'red', operation: { type: 'invoke', command: 'holds' } },
+        { at: 10, page: 'red', operation: { type: 'listen', event: 'tick' } },
         // It arrives at the moment the command returns.
-        { at: 30, page: 'red', deed: { do: 'emit', event: 'tock' } },
+        { at: 30, page: 'red', operation: { type: 'emit', event: 'tock' } },
       ],
     });
     const traces = [1, 2, 3, 4, 5, 6].map((seed) => simulate(scenario, { seed }));

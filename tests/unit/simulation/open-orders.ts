@@ -56,7 +56,8 @@ function openPlacesOf({ moments, open }: Trace): ReadonlySet<string> {
 /** A run as every seed must show it: what each actor does, in order or sorted where a draw moves it; then the rest. */
 export function withOpenOrdersSorted(trace: Trace): readonly string[] {
   const { messages, calls, open, moments, ...rest } = trace;
-  const head = { ...rest, seed: undefined };
+  // States are entered where their moments are, so a draw moves them too.
+  const head = { ...rest, seed: undefined, states: undefined };
   const grouped = idsIn(open);
   const openPlaces = openPlacesOf(trace);
   const isMoved = (moment: Moment) => openPlaces.has(placeOf(moment));
@@ -78,12 +79,12 @@ export function withOpenOrdersSorted(trace: Trace): readonly string[] {
   return [textOf(head), ...lines, ...others.map((text) => named(text)).sort()];
 }
 
-const registers = ({ kind, text = '' }: Moment) => kind === 'running' && /^(un)?listen$/.test(text);
-const emits = ({ kind, text = '' }: Moment) =>
-  kind === 'emitted' || (kind === 'running' && /^emit(_to)?$/.test(text));
+const registers = (moment: Moment) => moment.kind === 'running' && /^(un)?listen$/.test(moment.command);
+const emits = (moment: Moment) =>
+  moment.kind === 'emitted' || (moment.kind === 'running' && /^emit(_to)?$/.test(moment.command));
 /** The channel that a message is of, by its callback id. */
 const channelOf = ({ wire }: Message) =>
-  wire.form === 'eval' && (wire.does === 'channel' || wire.does === 'fetch') ? wire.id : undefined;
+  wire.form === 'eval' && (wire.purpose === 'channel' || wire.purpose === 'fetch') ? wire.id : undefined;
 
 /**
  * The first instant at which an open order decides more than an order, or infinity: whether what a request makes has

@@ -20,6 +20,7 @@ const data: FigureData = {
   scenario: 'invoke-denied-by-window',
   set: denied.trace.set,
   baseline: 'lesson',
+  machines: {},
   knobs: [],
   code: {},
   marks: [],
