@@ -41,7 +41,7 @@ const headerOf = ([name, value]: readonly [string, string]): [string, string] =>
 
 /**
  * What a recording of the same run holds: ids, keys, times, origins and a home folder of its own, no moment
- * that a recorder cannot see, and headers as an engine shows them.
+ * that a recorder cannot see, no states, and headers as an engine shows them.
  */
 export function asRecorded(trace: Trace): Trace {
   const isKept = ({ kind, actor, message, call }: Moment) => {
@@ -81,6 +81,7 @@ export function asRecorded(trace: Trace): Trace {
     messages,
     calls,
     open: [],
+    states: undefined,
   };
   return valueOf(JSON.parse(JSON.stringify(recorded)) as Json) as unknown as Trace;
 }
