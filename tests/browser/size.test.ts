@@ -72,7 +72,7 @@ for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
 test('XState is shipped once, in the script of the figure, which the simulation shares', () => {
   const folder = inRoot(builds.top.folder);
   const scripts = globSync('_astro/*.js', { cwd: folder });
-  const holders = scripts.filter((script) => builtFile(builds.top, script).includes('xstate.init'));
+  const holders = scripts.filter((script) => builtFile(builds.top, script).includes('xstate.stop'));
   expect(holders).toEqual([expect.stringContaining('figure.')]);
 });
 
