@@ -81,6 +81,7 @@ export function asRecorded(trace: Trace): Trace {
     messages,
     calls,
     open: [],
+    states: undefined,
   };
   return valueOf(JSON.parse(JSON.stringify(recorded)) as Json) as unknown as Trace;
 }

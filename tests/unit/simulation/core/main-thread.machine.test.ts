@@ -88,7 +88,14 @@ describe('mainThreadMachine', () => {
     ]);
     // One alone has nothing to change places with.
     expect(thread.moments('dequeued')).toEqual([
-      { at: 30, kind: 'dequeued', actor: 'core/main', rule: 'thread.wait', message: 'e1' },
+      {
+        at: 30,
+        kind: 'dequeued',
+        actor: 'core/main',
+        rule: 'thread.wait',
+        message: 'e1',
+        group: 'drained-1',
+      },
     ]);
   });
 
@@ -103,7 +110,7 @@ describe('mainThreadMachine', () => {
     expect(order.filter((id) => id.startsWith('r'))).toEqual(['r1', 'r2']);
     expect(order.filter((id) => id.startsWith('e'))).toEqual(['e1', 'e2']);
     expect(order.filter((id) => id.startsWith('a'))).toEqual(['a1', 'a2']);
-    expect(dequeued.map(({ at, group }) => [at, group])).toEqual(Array(6).fill([30, 'drained-0']));
+    expect(dequeued.map(({ at, group }) => [at, group])).toEqual(Array(6).fill([30, 'drained-1']));
   });
 
   it('draws the order between the kinds', () => {

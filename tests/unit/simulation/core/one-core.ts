@@ -1,3 +1,4 @@
+import { createAcl } from '../../../../src/simulation/acl/authority.ts';
 import { createRandom } from '../../../../src/simulation/clock/random.ts';
 import type { CoreProcessInput } from '../../../../src/simulation/core/core-process.ts';
 import { createCommandTable } from '../../../../src/simulation/ipc/commands.ts';
@@ -51,6 +52,7 @@ const app: App = {
 export const coreInput = (seed = 1): CoreProcessInput => ({
   app,
   commands: createCommandTable(app),
+  acl: createAcl(app),
   platform: 'linux',
   profile: 'debug',
   invokeKey: 'KEY',
