@@ -2,9 +2,9 @@ import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import { ASYNC_RUNTIME } from '../protocol/actor-ids.ts';
 import type { AsyncRuntimeMachineEvent } from '../protocol/machine-events.ts';
-import { isSending, type Outbox, type Report } from '../protocol/notes.ts';
-import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
-import { coreOf, engineOf, mainThreadOf, type System } from '../protocol/system.ts';
+import { isSending, type Outbox } from '../protocol/notes.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import { coreOf, engineOf, mainThreadOf } from '../protocol/system.ts';
 import type { Acting } from './acting.ts';
 import type { CoreProcess } from './core-process.ts';
 import type { Task } from './tasks.ts';
@@ -44,11 +44,13 @@ function firstInGroup(out: Outbox, group: string): Outbox {
 
 type AsyncRuntimeActing = Acting<AsyncRuntimeContext, AsyncRuntimeMachineEvent<Task>>;
 
-/** Inspection hands what was done to the recorder. What is for a page goes by the main thread. */
-function report({ system }: { readonly system: System }, reports: readonly Report[]): void {
+/** Reports what was done; what is for a page goes by the main thread. */
+function reportAndHandOver({ context: { outbox }, enqueue, system }: AsyncRuntimeActing): void {
+  const reports = outbox.take();
+  enqueue({ type: 'report', params: reports });
   for (const it of reports) {
-    if (isSending(it)) mainThreadOf(system).send({ type: 'message.send', message: it.message });
-    else if ('asks' in it) engineOf(system).send(it.asks);
+    if (isSending(it)) enqueue.sendTo(mainThreadOf(system), { type: 'message.send', message: it.message });
+    else if ('asks' in it) enqueue.sendTo(engineOf(system), it.asks);
   }
 }
 
@@ -69,7 +71,7 @@ function run(woken: readonly Task[], others: Tasks, acting: AsyncRuntimeActing):
     const out = isCrowd ? firstInGroup(outbox, `runtime-${crowds}`) : outbox;
     return { task, progress: core.run(task, out) };
   });
-  enqueue({ type: 'report', params: outbox.take() });
+  reportAndHandOver(acting);
   let tasks = others;
   for (const { task, progress } of runs) {
     if (progress.kind === 'waits') tasks = sleep(task, progress.ms, tasks, acting);
@@ -118,7 +120,7 @@ export const asyncRuntimeMachine = setup({
       const { context, event, enqueue, system } = acting;
       assertEvent(event, 'thread.perform');
       const isOver = context.core.perform(event.operation, ASYNC_RUNTIME, context.outbox);
-      enqueue({ type: 'report', params: context.outbox.take() });
+      reportAndHandOver(acting);
       if (isOver) enqueue.sendTo(coreOf(system), { type: 'process.exit' });
     }),
   },

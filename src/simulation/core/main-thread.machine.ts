@@ -2,9 +2,8 @@ import { and, assertEvent, enqueueActions, not, setup } from 'xstate';
 import type { Random } from '../clock/random.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { MainThreadMachineEvent } from '../protocol/machine-events.ts';
-import { isSending, type Report } from '../protocol/notes.ts';
-import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
-import { asyncRuntimeOf, coreOf, engineOf, type System } from '../protocol/system.ts';
+import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import { asyncRuntimeOf, coreOf, engineOf } from '../protocol/system.ts';
 import type { Acting } from './acting.ts';
 import type { CoreProcess } from './core-process.ts';
 import { createMainThread, type MainThread, type Turn } from './main-thread.ts';
@@ -20,23 +19,11 @@ interface MainThreadContext {
   readonly outbox: ReportingOutbox;
 }
 
-/** Inspection hands what was done to the recorder. What is sent while messages wait is drained with them. */
-function report(
-  { context: { thread }, system }: { readonly context: MainThreadContext; readonly system: System },
-  reports: readonly Report[],
-): void {
-  const engine = engineOf(system);
-  const isDrained = thread.isDraining();
-  for (const it of reports) {
-    if (isSending(it)) engine.send({ type: 'message.send', message: it.message, isDrained });
-    else if ('asks' in it) engine.send(it.asks);
-  }
-}
-
 /** Reports a turn, and passes on what others have to continue. */
 function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMachineEvent>): void {
   const { context, enqueue, system } = acting;
-  enqueue({ type: 'report', params: context.outbox.take() });
+  // What is sent while messages wait is drained with them.
+  reportAndSend(context.outbox, acting, context.thread.isDraining());
   switch (turn.kind) {
     case 'spawns':
       enqueue.sendTo(asyncRuntimeOf<Task>(system), { type: 'task.spawn', task: turn.task });
@@ -108,10 +95,11 @@ export const mainThreadMachine = setup({
       assertEvent(event, 'thread.perform');
       context.thread.queue({ operation: event.operation }, context.outbox);
     },
-    queueMessage: enqueueActions(({ context, event, enqueue }) => {
+    queueMessage: enqueueActions((acting) => {
+      const { context, event } = acting;
       assertEvent(event, ['message.deliver', 'message.send']);
       context.thread.queue({ message: event.message }, context.outbox);
-      enqueue({ type: 'report', params: context.outbox.take() });
+      reportAndSend(context.outbox, acting);
     }),
     dropRequests: ({ context, event }) => {
       assertEvent(event, 'requests.abort');

@@ -7,9 +7,9 @@ import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
-import type { Outgoing, Report } from '../protocol/notes.ts';
+import type { Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
-import { createOutbox, type ReportingOutbox } from '../protocol/outbox.ts';
+import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
 import { type Departure, Races } from './races.ts';
 
@@ -31,11 +31,6 @@ interface EngineContext extends EngineInput {
   readonly opening: ReadonlyMap<MessageId, { readonly window: string; readonly shows: 'page' | 'frame' }>;
   readonly outbox: ReportingOutbox;
 }
-
-/** Inspection hands what was done to the recorder; the engine carries its own messages itself. */
-const report = (_: unknown, _reports: readonly Report[]): void => {
-  // Nothing else is to be done with them.
-};
 
 /** How a message travels: what goes to a page may have to race with others. */
 function departureOf(message: Outgoing, isDrained: boolean, { races, now }: EngineContext): Departure {

@@ -1,6 +1,6 @@
 import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { IsolationFrameMachineEvent } from '../protocol/machine-events.ts';
-import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
 import { createIsolationFrame, type IsolationFrame, type IsolationFrameInput } from './isolation-frame.ts';
 
 interface IsolationFrameContext {
@@ -21,24 +21,24 @@ export const isolationFrameMachine = setup({
   },
   actions: {
     report,
-    load: enqueueActions(({ context: { frame, outbox }, enqueue }) => {
+    load: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {
       frame.load(outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    sendReady: enqueueActions(({ context: { frame, outbox }, enqueue }) => {
+    sendReady: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {
       frame.sendReady(outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    receiveMessage: enqueueActions(({ context: { frame, outbox }, event, enqueue }) => {
+    receiveMessage: enqueueActions(({ context: { frame, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       frame.receive(event.message, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
   },
 }).createMachine({

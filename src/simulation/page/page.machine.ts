@@ -1,6 +1,6 @@
 import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
 import type { LossReason, PageMachineEvent } from '../protocol/machine-events.ts';
-import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
+import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
 import { engineOf } from '../protocol/system.ts';
 import { createPage, type Page } from './page.ts';
 import type { PageInput } from './world.ts';
@@ -41,30 +41,29 @@ export const pageMachine = setup({
       const document = context.document + 1;
       return { document, page: createPage(context.input, document) };
     }),
-    load: enqueueActions(({ context: { page, outbox }, enqueue }) => {
+    load: enqueueActions(({ context: { page, outbox }, enqueue, system }) => {
       page.load(outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue }) => {
-      if (!input.isIsolated) return;
-      page.addFrame(outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+    addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue, system }) => {
+      if (input.isIsolated) page.addFrame(outbox);
+      reportAndSend(outbox, { enqueue, system });
     }),
-    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
+    performOperation: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'page.perform');
       page.perform(event.operation, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
+    receiveMessage: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
       page.receive(event.message, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
-    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+    ignoreMessage: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
       outbox.receive(event.message, event.group);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
     dropForClosedWindow: sendTo(
       ({ system }) => engineOf(system),
@@ -74,10 +73,10 @@ export const pageMachine = setup({
       ({ system }) => engineOf(system),
       ({ event }) => lossOf(event, 'requestAborted'),
     ),
-    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue }) => {
+    rejectFetch: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
       assertEvent(event, 'fetch.failed');
       page.failRequest(event.request, outbox);
-      enqueue({ type: 'report', params: outbox.take() });
+      reportAndSend(outbox, { enqueue, system });
     }),
   },
 }).createMachine({

@@ -89,7 +89,7 @@ describe('readTraceFile', () => {
     const [moment] = trace.moments;
     const moments = `${JSON.stringify(moment)},`.repeat(1_500_000);
     // Its states are entered after moments that are gone.
-    const { moments: own, states: _, ...rest } = trace;
+    const { moments: own, ...rest } = { ...trace, states: undefined };
     const many = `{"moments":[${moments}${JSON.stringify(own[0])}],${JSON.stringify(rest).slice(1)}`;
     expect(refusalOf(many)?.what).toBe('The trace has 1,500,001 moments; this page draws up to 1,500,000.');
   });
