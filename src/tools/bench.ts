@@ -2,7 +2,7 @@
  * How fast the simulator is, as a ratio to bare xstate actors that pass the same number of messages
  * page → transport → core → transport → page with inspection on, without clock or rules.
  *
- * Prints one line per size, each with the median of several paired runs; 0.25 is the least the project allows.
+ * Prints one line per size, each with the median of nine paired runs; 0.20 is the least the project allows.
  */
 import { type AnyActorRef, assign, createActor, sendTo, setup } from 'xstate';
 import { simulate } from '../simulation/index.ts';
@@ -84,7 +84,7 @@ console.log('messages   simulator msg/s   bare actors msg/s   ratio   µs per me
 for (const messages of sizes) {
   const scenario = manyCalls(messages);
   const repeats = Math.max(1, Math.round(1_000 / messages));
-  const pairs = Array.from({ length: 5 }, () => ({
+  const pairs = Array.from({ length: 9 }, () => ({
     bare: secondsOf(() => {
       for (let index = 0; index < repeats; index += 1) passBare(messages);
     }),
