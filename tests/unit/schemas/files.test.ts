@@ -72,7 +72,7 @@ describe('a list of a trace', () => {
   });
 
   it('must not be empty where nothing could be shown', () => {
-    const result = readTrace(JSON.stringify({ ...trace, moments: [] }));
+    const result = readTrace(JSON.stringify({ ...trace, moments: [], states: [] }));
     expect(result).toEqual({ problems: [{ path: 'moments', message: 'nothing happens' }] });
   });
 
