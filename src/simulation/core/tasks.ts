@@ -5,7 +5,7 @@ import type { Operation, Expression } from '../scenario/app.ts';
 import type { CoreChannel } from './channels.ts';
 import { toTarget } from '../events/targets.ts';
 import { toBase64, utf8, utf8Text, fromBase64 } from '../ipc/bytes.ts';
-import { type Bindings, evaluate, textArgument } from '../ipc/expressions.ts';
+import { type Bindings, evaluateExpression, textArgument } from '../ipc/expressions.ts';
 import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import { headerOf } from '../ipc/responses.ts';
 import type { Outgoing } from '../protocol/notes.ts';
@@ -75,7 +75,7 @@ function runOperation(
   const fail = (error: Expression): TaskResult => ({
     kind: 'returns',
     outcome: 'error',
-    value: { json: evaluate(error, bindings) },
+    value: { json: evaluateExpression(error, bindings) },
   });
   switch (operation.type) {
     case 'wait':
@@ -106,7 +106,7 @@ function runOperation(
     case 'emit':
       world.emit(
         operation.event,
-        evaluate(operation.payload ?? null, bindings),
+        evaluateExpression(operation.payload ?? null, bindings),
         toTarget(operation.to ?? { kind: 'Any' }),
       );
       return undefined;
@@ -120,7 +120,7 @@ function runOperation(
     case 'panic':
       return { kind: 'panics', message: operation.message };
     case 'return': {
-      const json = evaluate(operation.value, bindings);
+      const json = evaluateExpression(operation.value, bindings);
       const value =
         operation.as === 'bytes' && typeof json === 'string' ? { bytes: toBase64(utf8(json)) } : { json };
       return { kind: 'returns', outcome: 'ok', value };
@@ -139,7 +139,7 @@ function messageOf(
 ): Value {
   switch (operation.type) {
     case 'send':
-      return { json: evaluate(operation.value, bindings) };
+      return { json: evaluateExpression(operation.value, bindings) };
     case 'sendJson':
       return { json: 'x'.repeat(Math.max(0, operation.bytes - QUOTES)) };
     case 'sendRaw':

@@ -30,13 +30,13 @@ const forms: Readonly<Record<string, (name: string, bindings: Bindings) => Json>
 };
 
 /** The value of an expression in one call: JSON in which `{arg}`, `{words}`, `{size}` and `{file}` are filled in. */
-export function evaluate(expression: Expression, bindings: Bindings): Json {
+export function evaluateExpression(expression: Expression, bindings: Bindings): Json {
   if (typeof expression !== 'object' || expression === null) return expression;
   if (Array.isArray(expression))
-    return (expression as readonly Expression[]).map((item) => evaluate(item, bindings));
+    return (expression as readonly Expression[]).map((item) => evaluateExpression(item, bindings));
   const entries = Object.entries(expression as Readonly<Record<string, Expression>>);
   const [key, name] = entries[0] ?? [];
   const form = entries.length === 1 && key !== undefined ? forms[key] : undefined;
   if (form && typeof name === 'string') return form(name, bindings);
-  return Object.fromEntries(entries.map(([field, value]) => [field, evaluate(value, bindings)]));
+  return Object.fromEntries(entries.map(([field, value]) => [field, evaluateExpression(value, bindings)]));
 }

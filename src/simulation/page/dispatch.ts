@@ -2,7 +2,7 @@ import type { EvalWire } from '../../trace/record/trace.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { noteMissedCallback } from './missed.ts';
 import type { PageParts } from './parts.ts';
-import { callOf } from './world.ts';
+import { callOf } from '../protocol/outgoing.ts';
 
 /** Runs the listeners of an event. Source: tauri 2.12.5, `src/event/mod.rs`, `event_initialization_script`. */
 export function dispatch(

@@ -4,7 +4,8 @@ import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { SealedUse } from '../scenario/operations.ts';
 import type { Envelope } from './envelope.ts';
 import type { PageTransport } from './transport.ts';
-import { callOf, type PageWorld } from './world.ts';
+import { callOf } from '../protocol/outgoing.ts';
+import type { PageWorld } from './world.ts';
 
 /** The page's side of its isolation frame. */
 export interface PageIsolation {

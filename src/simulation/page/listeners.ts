@@ -1,3 +1,4 @@
+import { CLOSE_REQUESTED } from '../events/names.ts';
 import type { Json } from '../../trace/record/trace.ts';
 import type { RuleId } from '../../trace/record/rules.ts';
 import type { Outbox } from '../protocol/notes.ts';
@@ -25,8 +26,6 @@ interface Parts {
   readonly calls: Calls;
   readonly registry: ListenerRegistry;
 }
-
-const CLOSE_REQUESTED = 'tauri://close-requested';
 
 /** Source: @tauri-apps/api 2.12.5, `src/event.ts`, `listen`, `once` and `_unlisten`; `src/window.ts`, `onCloseRequested`. */
 export function createListeners({ input, callbacks }: PageWorld, { calls, registry }: Parts): PageListeners {

@@ -1,7 +1,7 @@
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
-import { evaluate } from './evaluate.ts';
+import { runEvalScript } from './eval-scripts.ts';
 import { createParts } from './parts.ts';
 import { perform } from './perform.ts';
 import type { PageInput, PageWorld } from './world.ts';
@@ -29,7 +29,7 @@ export function createPage(input: PageInput, document: number): Page {
   const here = { actor: input.id, document };
   const world: PageWorld = { input, here, callbacks: new Map(), unsettled: new Set() };
   const parts = createParts(world);
-  const { transport, isolation, answers } = parts;
+  const { transport, isolation, promises } = parts;
 
   return {
     perform(operation, out) {
@@ -37,8 +37,8 @@ export function createPage(input: PageInput, document: number): Page {
     },
     receive(message, out) {
       const { wire } = message;
-      if (wire.form === 'response') answers.receiveResponse(message, wire, out);
-      else if (wire.form === 'eval') evaluate(message, wire, parts, out);
+      if (wire.form === 'response') promises.receiveResponse(message, wire, out);
+      else if (wire.form === 'eval') runEvalScript(message, wire, parts, out);
       else if (wire.form === 'frame') isolation?.receive(message, wire, out);
     },
     wants: ({ wire, answers: request = '' }) => wire.form !== 'response' || transport.isPending(request),
@@ -46,7 +46,7 @@ export function createPage(input: PageInput, document: number): Page {
     isLastAnswer: ({ wire, answers: request = '' }) =>
       wire.form === 'response' && world.unsettled.size === 1 && transport.isPending(request),
     failRequest(request, out) {
-      answers.failRequest(request, out);
+      promises.failRequest(request, out);
     },
     load(out) {
       out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });

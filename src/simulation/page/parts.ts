@@ -1,4 +1,4 @@
-import { type Answers, createAnswers } from './answers.ts';
+import { type CallPromises, createPromises } from './promises.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { createChannels, type PageChannels } from './channels.ts';
 import { createIsolation, type PageIsolation } from './isolation.ts';
@@ -19,7 +19,7 @@ export interface PageParts {
   readonly rawCalls: RawCalls;
   readonly registry: ListenerRegistry;
   readonly listeners: PageListeners;
-  readonly answers: Answers;
+  readonly promises: CallPromises;
 }
 
 export function createParts(world: PageWorld): PageParts {
@@ -30,6 +30,6 @@ export function createParts(world: PageWorld): PageParts {
   const rawCalls = createRawCalls(world, { transport, isolation, channels, calls });
   const registry = createRegistry(world);
   const listeners = createListeners(world, { calls, registry });
-  const answers = createAnswers(world, { transport, channels, listeners });
-  return { world, transport, channels, isolation, calls, rawCalls, registry, listeners, answers };
+  const promises = createPromises(world, { transport, channels, listeners });
+  return { world, transport, channels, isolation, calls, rawCalls, registry, listeners, promises };
 }

@@ -4,7 +4,8 @@ import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { isOk } from '../ipc/responses.ts';
 import { type Envelope, toPost, toRequest } from './envelope.ts';
-import { callOf, type PageWorld } from './world.ts';
+import { callOf } from '../protocol/outgoing.ts';
+import type { PageWorld } from './world.ts';
 
 type Unsent = Pick<Outgoing, 'wire' | 'call'>;
 

@@ -69,7 +69,3 @@ export interface PageWorld {
 
 /** What the moments about a message have in common. */
 export type About = Omit<Note, 'kind'>;
-
-/** The call that something belongs to, to be spread into a note or a message. */
-export const callOf = ({ call }: { readonly call?: CallId | undefined }): { readonly call?: CallId } =>
-  call === undefined ? {} : { call };

@@ -4,10 +4,10 @@ import { CHANNEL_FETCH, CHANNEL_HEADER } from '../ipc/scripts.ts';
 import { literal } from '../ipc/source.ts';
 import { dispatch } from './dispatch.ts';
 import type { PageParts } from './parts.ts';
-import { callOf } from './world.ts';
+import { callOf } from '../protocol/outgoing.ts';
 
 /** Runs a script that the core process makes the engine evaluate in the page. */
-export function evaluate(message: Outgoing, wire: EvalWire, parts: PageParts, out: Outbox): void {
+export function runEvalScript(message: Outgoing, wire: EvalWire, parts: PageParts, out: Outbox): void {
   const about = { ...parts.world.here, message: message.id, ...callOf(message) };
   switch (wire.purpose) {
     case 'dispatch':
@@ -17,7 +17,7 @@ export function evaluate(message: Outgoing, wire: EvalWire, parts: PageParts, ou
       parts.registry.register(wire);
       break;
     case 'callback':
-      parts.answers.runCallback(wire.id, wire.value, message, out);
+      parts.promises.runCallback(wire.id, wire.value, message, out);
       break;
     case 'channel':
       parts.channels.receive(wire.id, wire.index, wire.message, about, out);

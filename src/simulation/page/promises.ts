@@ -4,10 +4,11 @@ import type { PageChannels } from './channels.ts';
 import type { PageListeners } from './listeners.ts';
 import { noteMissedCallback } from './missed.ts';
 import type { PageTransport } from './transport.ts';
-import { callOf, type PageWorld } from './world.ts';
+import { callOf } from '../protocol/outgoing.ts';
+import type { PageWorld } from './world.ts';
 
 /** How the promises of a document's calls settle. */
-export interface Answers {
+export interface CallPromises {
   /** Runs one of a call's two callbacks. */
   runCallback(id: number | null, value: Value, message: Outgoing, out: Outbox): void;
   receiveResponse(message: Outgoing, wire: ResponseWire, out: Outbox): void;
@@ -22,10 +23,10 @@ interface Parts {
 }
 
 /** Source: tauri 2.12.5, `scripts/core.js`, `runCallback`. */
-export function createAnswers(
+export function createPromises(
   { here, callbacks, unsettled }: PageWorld,
   { transport, channels, listeners }: Parts,
-): Answers {
+): CallPromises {
   function runCallback(id: number | null, value: Value, message: Outgoing, out: Outbox): void {
     const callback = id === null ? undefined : callbacks.get(id);
     const about = { ...here, message: message.id };
