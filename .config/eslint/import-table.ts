@@ -92,7 +92,7 @@ export const table: Readonly<Record<string, Allowance>> = {
 export const firstScript = {
   rooms: ['map', 'run', 'caption', 'controls', 'figure', 'mount'].map((room) => `visualizer/${room}/`),
   without: ['trace/index.ts', 'trace/words/', 'visualizer/run-view/', 'simulation/', 'scenarios/'],
-  but: ['trace/words/sentence.ts'],
+  but: ['trace/words/segments.ts'],
   /** It views any trace in a script of its own, which only one page loads. */
   apart: ['visualizer/mount/open-trace.ts'],
 };

@@ -63,6 +63,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     set,
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
+    ...(placed.about && { about: placed.about }),
     ...(isHome && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
     code: await codeOf(scenario),

@@ -1,6 +1,7 @@
 /**
  * The scenarios: one file each, plain data, that survives a file, a link and `structuredClone`. A new one is a file and
- * a line below; its schema, with what each field means, is in `src/schemas/scenario/`.
+ * a line below, and the tests then write its transcript and ask for a recording. Its schema, with what each field means,
+ * is in `src/schemas/scenario/`.
  *
  * ```ts
  * export default {

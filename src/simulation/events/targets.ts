@@ -14,7 +14,7 @@ export function isSameTarget(a: EventTarget, b: EventTarget): boolean {
 }
 
 /**
- * Whether `emit_to(target)` is meant for a listener. Source: tauri 2.12.5, `src/manager/mod.rs`,
+ * Whether `emit_to(target)` is meant for a listener; whether that one hears it, `hears` says. Source: tauri 2.12.5, `src/manager/mod.rs`,
  * `emit_to`, `filter_target`.
  */
 export function emitToMatches(target: EventTarget, listener: EventTarget): boolean {

@@ -46,6 +46,7 @@ export const isolationFrameMachine = setup({
   context: ({ input }) => ({ frame: createIsolationFrame(input), outbox: createOutbox() }),
   initial: 'absent',
   on: {
+    // Of a frame that waits already, too: its timer begins again with the new document.
     'frame.load': { target: '.waiting', actions: 'load' },
     'frame.unload': '.absent',
     // Its script does not listen.

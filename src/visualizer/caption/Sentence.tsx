@@ -1,5 +1,5 @@
 import { For } from 'solid-js';
-import { segmentsOf } from '../../trace/words/sentence.ts';
+import { segmentsOf } from '../../trace/words/segments.ts';
 import { codeClass } from './inline-code.ts';
 
 /** Text in which `backticks` mark code. */

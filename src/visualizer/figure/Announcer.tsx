@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js';
 // From the file itself: the layer's index would bring what writes the sentences into the page.
-import { plainOf } from '../../trace/words/sentence.ts';
+import { plainOf } from '../../trace/words/segments.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
 

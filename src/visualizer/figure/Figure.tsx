@@ -48,6 +48,7 @@ export function Figure(props: FigureProps) {
     <>
       <FigureMap
         figure={data.id}
+        about={data.about}
         experiment={experiment}
         baseline={baseline}
         baselineName={`The ${setting}`}

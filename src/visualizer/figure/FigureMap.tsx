@@ -3,12 +3,14 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import { pictureIn, type Run } from '../run/run.ts';
+import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 
 const Compared = later(async () => (await import('../compare/Compared.tsx')).Compared);
 
 /** The map of the run, or both runs where they are compared. */
 export function FigureMap(props: {
   figure: string;
+  about: FigureTopic | undefined;
   experiment: Experiment;
   baseline: Run;
   /** What the baseline is called. */
@@ -33,6 +35,7 @@ export function FigureMap(props: {
           animate
           playing={props.playing}
           hideAhead={isHiding()}
+          about={props.about}
           before={
             run() === props.baseline ? undefined : pictureIn(props.baseline, props.baseline.steps.length - 1)
           }

@@ -1,4 +1,5 @@
 import type { ActorKind, Knobs, Obstacle } from '../../trace/index.ts';
+import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
 export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
@@ -82,6 +83,8 @@ export interface FigureData {
   /** Whose setting that is: the baseline of every comparison. */
   readonly baseline: 'lesson' | 'start';
   readonly knobs: readonly FigureKnob[];
+  /** What it is about. */
+  readonly about?: FigureTopic;
   readonly changes?: readonly FigureChange[];
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };

@@ -19,6 +19,7 @@ export function StaticMaps(props: { data: FigureData; run: Run; step: number; hi
             width={width}
             labelledby={`${props.data.id}-title`}
             hideAhead={props.hideAhead === true}
+            about={props.data.about}
           />
         </div>
       )}

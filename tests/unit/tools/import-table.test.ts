@@ -91,7 +91,7 @@ describe('the import table', () => {
 
 describe('the first script of a page', () => {
   it.each([
-    ['src/visualizer/caption/a.ts', "import { segmentsOf } from '../../trace/words/sentence.ts';"],
+    ['src/visualizer/caption/a.ts', "import { segmentsOf } from '../../trace/words/segments.ts';"],
     ['src/visualizer/run/a.ts', "import type { Trace } from '../../trace/index.ts';"],
     ['src/visualizer/mount/mount.tsx', "await import('../run-view/view-of.ts');"],
     ['src/visualizer/mount/open-trace.ts', "import { viewOf } from '../run-view/view-of.ts';"],

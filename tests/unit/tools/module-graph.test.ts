@@ -52,7 +52,7 @@ describe('the first script of a figure', () => {
 
   it('brings of all words only the sentence', () => {
     expect(loaded.filter((file) => file.startsWith('src/trace/words/'))).toEqual([
-      'src/trace/words/sentence.ts',
+      'src/trace/words/segments.ts',
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { Scene, SceneBuilder } from '../draw/scene.ts';
 import { drawTokenNames } from '../draw/token-names.ts';
 import { drawStatuses, placeTokens } from '../draw/tokens.ts';
 import { drawWindows } from '../draw/windows.ts';
+import type { FigureTopic } from '../geometry/figure-topic.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { narrowMeasures } from '../geometry/narrow-measures.ts';
 import { narrowGeometry, narrowHeight } from '../geometry/narrow.ts';
@@ -17,11 +18,19 @@ import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry, wideHeight } from '../geometry/wide.ts';
 import { laneThread } from './lane-thread.ts';
 
+/** What a map depends on besides its picture. */
+export interface MapOptions {
+  /** The picture before a change of a knob: gates that refused in it are marked. */
+  readonly before?: Picture | undefined;
+  /** What the figure is about. */
+  readonly about?: FigureTopic | undefined;
+}
+
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view. With `before`, gates that refused in that picture are marked.
+ * page and in its static view.
  */
-export function mapScene(trace: Trace, picture: Picture, width: number, before?: Picture): Scene {
+export function mapScene(trace: Trace, picture: Picture, width: number, { before }: MapOptions = {}): Scene {
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width);
   const scene = createSceneBuilder(geometry);

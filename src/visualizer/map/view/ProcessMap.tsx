@@ -2,6 +2,7 @@ import { createMemo, For, untrack } from 'solid-js';
 import type { Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, TextItem, TokenItem } from '../draw/scene.ts';
+import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { mapScene } from '../scene/map-scene.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
 import { createMapMotion } from './map-motion.ts';
@@ -24,6 +25,8 @@ interface ProcessMapProps {
   hideAhead?: boolean;
   /** The picture before a change of a knob: what refused there is marked. */
   before?: Picture | undefined;
+  /** What the figure is about. */
+  about?: FigureTopic | undefined;
 }
 
 /** Processes, windows and gates with the messages between them, as one picture of a run. */
@@ -34,7 +37,10 @@ export function ProcessMap(props: ProcessMapProps) {
     return {
       trace,
       picture,
-      scene: place(trace, picture, width, props.hideAhead ? undefined : props.before),
+      scene: place(trace, picture, width, {
+        before: props.hideAhead ? undefined : props.before,
+        about: props.about,
+      }),
       pace: untrack(() => (props.animate ? (props.playing ? 'playing' : 'stepping') : undefined)),
     } as const;
   });

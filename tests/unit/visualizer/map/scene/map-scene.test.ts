@@ -98,7 +98,7 @@ describe('mapScene', () => {
   it('writes what has no room in the row below its name, whole', () => {
     const changed = runOf('invoke-denied-by-window', { permission: 'on' });
     const before = pictureOf(denied, 'c1.settled.1');
-    const map = mapScene(changed.trace, pictureOf(changed, 'c1.permission.1'), 328, before);
+    const map = mapScene(changed.trace, pictureOf(changed, 'c1.permission.1'), 328, { before });
     const rows = new Map(map.texts.map(({ text, y }) => [text, y]));
     expect((rows.get('preview-cap') ?? 0) - (rows.get('permission') ?? 0)).toBeGreaterThan(12);
   });
@@ -148,7 +148,7 @@ describe('mapScene', () => {
   it('icons a gate that refused before a change, with its word', () => {
     const changed = runOf('invoke-denied-by-window', { permission: 'on' });
     const before = pictureOf(denied, 'c1.settled.1');
-    const map = mapScene(changed.trace, pictureOf(changed, 'c1.permission.1'), 960, before);
+    const map = mapScene(changed.trace, pictureOf(changed, 'c1.permission.1'), 960, { before });
     expect(map.icons.filter(({ name }) => name === 'before')).toHaveLength(1);
     expect(texts(map)).toContain('before');
   });
