@@ -4,6 +4,7 @@ import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
+import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
 import { codeOf } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
@@ -56,6 +57,9 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   if (problem) return stopAt(placed, `set.${problem.knob}`, problem.message);
   const trace = simulate(scenario, { set });
   const prediction = predictionIn(placed, trace);
+  const marks = scenario.marks ?? [];
+  const run = { trace, ...viewOf(trace, marks) };
+  const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const isHome = placed.address === 'home';
   const data: FigureData = {
     id: placed.id,
@@ -69,16 +73,28 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     code: await codeOf(scenario),
     // Of all kinds: a changed knob may bring an isolation frame.
     machines: machineStates,
-    marks: scenario.marks ?? [],
+    marks,
+    longest: longestTexts([run, ...variants]),
     recorded: recordedSettings(scenario.id).map(settingsKey),
   };
   return {
     placed,
     data,
-    run: { trace, ...viewOf(trace, data.marks) },
+    run,
     traceFile: traceFile(scenario, set),
     question: isHome ? scenario.title : scenario.question,
   };
+}
+
+/** The runs with one setting changed; a text may be anything and is left out. */
+function neighboursOf(scenario: Scenario, set: Knobs): readonly Trace[] {
+  return knobsOf(scenario).flatMap(({ knob }) =>
+    knob.kind === 'text'
+      ? []
+      : knob.options
+          .filter(({ value }) => value !== set[knob.id])
+          .map(({ value }) => simulate(scenario, { set: { ...set, [knob.id]: value } })),
+  );
 }
 
 function knobWords(knob: Knob): FigureKnob {

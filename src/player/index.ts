@@ -7,5 +7,6 @@ export { createPlayerActor, type PlayerSnapshot } from './player-actor.ts';
 export type { PlayerMachineEvent } from './player.machine.ts';
 export { openStopAt, type Position } from './position.ts';
 export { hasResult, type Stop } from './stop.ts';
-export { holdOf } from './hold.ts';
+export type { Goal } from './goal.ts';
+export { holdOf, holdToGoal } from './hold.ts';
 export { placeIn } from './place.ts';

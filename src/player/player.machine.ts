@@ -1,10 +1,13 @@
 import { assertEvent, assign, setup } from 'xstate';
+import type { Goal } from './goal.ts';
 import { jumpTo, openStopAt, reachable, type Position } from './position.ts';
 import { changeStops, hasResult } from './stop.ts';
 
 interface PlayerContext extends Position {
   /** How fast it plays; 1 is normal. */
   readonly speed: number;
+  /** It plays on its own until it is there. */
+  readonly goal?: Goal | undefined;
 }
 
 export type PlayerMachineEvent =
@@ -20,8 +23,11 @@ export type PlayerMachineEvent =
   | { readonly type: 'player.skip' }
   /** The result of a prediction has been read. */
   | { readonly type: 'player.resume' }
-  /** Another trace takes the place of this one. */
-  | ({ readonly type: 'player.load' } & Position);
+  /** Another trace takes the place of this one; with a goal, it plays until that. */
+  | ({ readonly type: 'player.load'; readonly goal?: Goal | undefined } & Position);
+
+/** The step that decides a prediction is reached within this time (ms). */
+const TO_RESULT = 4000;
 
 /**
  * Owns a position over a trace: the index of a step, never a time. It has no clock: while it plays,
@@ -33,6 +39,8 @@ export const playerMachine = setup({
   guards: {
     isPredictionOpen: ({ context }) => openStopAt(context) !== undefined,
     isResultShown: ({ context: { stops, at } }) => stops.some((stop) => hasResult(stop, at)),
+    isBeforeGoal: ({ context: { at, goal } }) => goal !== undefined && at < goal.step,
+    isAtGoal: ({ context: { at, goal } }) => goal !== undefined && at >= goal.step,
     isAtLastStep: ({ context: { at, steps } }) => at === steps - 1,
   },
   actions: {
@@ -49,14 +57,18 @@ export const playerMachine = setup({
     }),
     load: assign(({ event }) => {
       assertEvent(event, 'player.load');
-      return jumpTo(event, event.at);
+      return { ...jumpTo(event, event.at), goal: event.goal };
     }),
     answerPrediction: assign(({ context, event }) => {
       assertEvent(event, 'player.answer');
       const asked = openStopAt(context);
       const { option } = event;
-      return { stops: changeStops(context.stops, (stop) => stop === asked, { state: 'answered', option }) };
+      return {
+        stops: changeStops(context.stops, (stop) => stop === asked, { state: 'answered', option }),
+        goal: asked && { from: context.at, step: asked.until, within: TO_RESULT },
+      };
     }),
+    dropGoal: assign({ goal: undefined }),
     skipPrediction: assign(({ context }) => {
       const asked = openStopAt(context);
       return { stops: changeStops(context.stops, (stop) => stop === asked, { state: 'skipped' }) };
@@ -81,6 +93,7 @@ export const playerMachine = setup({
     arriving: {
       always: [
         { guard: 'isPredictionOpen', target: 'askingPrediction' },
+        { guard: 'isBeforeGoal', target: 'playing' },
         { guard: 'isAtLastStep', target: 'ended' },
         { target: 'paused' },
       ],
@@ -93,9 +106,11 @@ export const playerMachine = setup({
       },
     },
     playing: {
+      exit: 'dropGoal',
       always: [
         { guard: 'isPredictionOpen', target: 'askingPrediction' },
         { guard: 'isAtLastStep', target: 'ended' },
+        { guard: 'isAtGoal', target: 'paused' },
         { guard: 'isResultShown', target: 'paused' },
       ],
       on: {

@@ -73,6 +73,7 @@ export type * from './picture/picture.ts';
 export { pictureAt } from './picture/picture-at.ts';
 
 export { describe, describeBefore } from './words/describe.ts';
+export { outcomesOf, type Outcome } from './words/outcomes.ts';
 export { plainOf, segmentsOf, type Segment } from './words/segments.ts';
 export { speakerOf } from './words/speaker.ts';
 export { transcriptOf } from './words/transcript.ts';

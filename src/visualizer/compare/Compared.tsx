@@ -1,6 +1,7 @@
 import { createMemo, For } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
+import type { Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import { pictureIn, wordsAt, type RunComparison, type Run } from '../run/run.ts';
 
@@ -13,7 +14,7 @@ export function Compared(props: {
   comparison: RunComparison;
   at: number;
   width: number;
-  playing: boolean;
+  pace: Pace;
   /** What the figure's baseline is called. */
   baselineName: string;
 }) {
@@ -32,7 +33,7 @@ export function Compared(props: {
             at={pair()?.[side] ?? 0}
             waits={(pair()?.of ?? 'both') !== 'both' && pair()?.of !== side}
             width={mapWidth()}
-            playing={props.playing}
+            pace={props.pace}
           />
         )}
       </For>
@@ -40,14 +41,7 @@ export function Compared(props: {
   );
 }
 
-function Side(props: {
-  name: string;
-  run: Run;
-  at: number;
-  waits: boolean;
-  width: number;
-  playing: boolean;
-}) {
+function Side(props: { name: string; run: Run; at: number; waits: boolean; width: number; pace: Pace }) {
   const words = createMemo(() => wordsAt(props.run, props.at));
   const place = () => `step ${String(props.at + 1)} of ${String(props.run.steps.length)}`;
   return (
@@ -61,8 +55,7 @@ function Side(props: {
         picture={pictureIn(props.run, props.at)}
         width={props.width}
         label={`${props.name}, ${place()}`}
-        animate
-        playing={props.playing}
+        pace={props.pace}
       />
       <p class="who">
         <b class={speakerColour(words().kind)}>{words().speaker}</b>

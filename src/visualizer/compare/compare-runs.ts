@@ -25,6 +25,7 @@ export function compareRuns(baseline: Run, changed: Run): Run {
     ),
     pictures: lazyList(pairs, (pair) => pictureIn(changed, pair.changed)),
     marks: first < 0 || isMarked ? marks : [...marks, differs].sort((a, b) => a.step - b.step),
+    outcomes: changed.outcomes,
     words: { ...changed.words, steps: lazyList(pairs, (pair) => wordsOfBoth(pair, baseline, changed)) },
     comparison: { baseline, changed, pairs, difference },
   };

@@ -29,7 +29,13 @@ export function PlaybackControls(props: {
   };
   return (
     <div class="playback">
-      <Control name="Restart" path={RESTART} off={at() === 0} onPress={() => send('player.restart')} />
+      <Control
+        name="Restart"
+        class="restart"
+        path={RESTART}
+        off={at() === 0}
+        onPress={() => send('player.restart')}
+      />
       <Control name="Step back" path={BACK} off={at() === 0} onPress={() => send('player.stepBack')} />
       <Control
         name={isPlaying() ? 'Pause' : 'Play'}
@@ -51,9 +57,6 @@ export function PlaybackControls(props: {
         width={props.width}
         onSeek={(to) => props.send({ type: 'player.seek', to })}
       />
-      <span class="count">
-        step {at() + 1} of {steps()}
-      </span>
       <select
         aria-label="Speed"
         onChange={(event) => props.send({ type: 'player.speed', speed: Number(event.currentTarget.value) })}

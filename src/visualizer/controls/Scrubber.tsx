@@ -72,7 +72,7 @@ function Axis(props: ScrubberProps) {
   );
   const x = (step: number) => `${AXIS.start + (AXIS.length * step) / lastStep(props.steps)}%`;
   return (
-    <svg width="100%" height={HEIGHTS.whole} aria-hidden="true">
+    <svg width="100%" height={HEIGHTS.whole} overflow="visible" aria-hidden="true">
       <line class="axis" x1={x(0)} x2={x(lastStep(props.steps))} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
       <line class="played" x1={x(0)} x2={x(props.at)} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
       <Show when={!isLong()}>

@@ -1,12 +1,21 @@
 import { createSignal, onCleanup } from 'solid-js';
 import { placeIn } from '../../player/index.ts';
+import { canMove } from '../map/view/motion.ts';
 import type { Knobs } from '../../trace/index.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import type { Address, QueryEdit } from './address.ts';
 import type { Player } from './create-player.ts';
 import { writeLink, type ReadLink } from './link.ts';
-import { changedKnobs, createShownRun, type Compare, type Rerun, type WantedRun } from './shown-run.ts';
+import { payBackOf, type PayBack } from './pay-back.ts';
+import {
+  changedKnobs,
+  createShownRun,
+  type Compare,
+  type Place,
+  type Rerun,
+  type WantedRun,
+} from './shown-run.ts';
 
 export interface ExperimentInput {
   readonly data: FigureData;
@@ -28,6 +37,10 @@ export interface Experiment {
   readonly run: () => Run;
   readonly set: () => Knobs;
   readonly isChanged: () => boolean;
+  /** The run that was shown before this one. */
+  readonly earlier: () => Run;
+  /** What the latest change did, until the reader moves on. */
+  readonly payBack: () => PayBack | undefined;
   /** What of the link could not be followed, or why a run failed. */
   readonly problems: () => readonly string[];
   readonly change: (set: Knobs, knob?: string) => void;
@@ -37,6 +50,9 @@ export interface Experiment {
   readonly cleanLink: () => void;
 }
 
+/** What a change did is shown within this time (ms). */
+const TO_DECISION = 2000;
+
 const LOST = 'The simulation could not be loaded. Check the connection and try again.';
 
 export function createExperiment(input: ExperimentInput): Experiment {
@@ -45,6 +61,7 @@ export function createExperiment(input: ExperimentInput): Experiment {
   const at = stepOf(link, first) ?? 0;
   const shown = createShownRun({ data, baseline, first, seed: link.seed, at, rerun, compare });
   const { player, run, set, seed } = shown;
+  const [payBack, setPayBack] = createSignal<PayBack>();
   /** The knob whose change made the latest entry of the history. */
   let pushed: string | undefined;
 
@@ -62,16 +79,30 @@ export function createExperiment(input: ExperimentInput): Experiment {
     return (query) => writeLink(query, data.id, content);
   };
 
-  const inPlace = (next: Run) => placeIn(next.steps, run().steps, player.now().context.at);
+  const inPlace = (next: Run): Place => ({ at: placeIn(next.steps, run().steps, player.now().context.at) });
+
+  /** Runs to what the change did. A comparison, and a run whose prediction is open, stay where the reader is. */
+  function toDecision(next: Run): Place {
+    const isOpen = next === baseline && shown.isAsked();
+    if (next === run() || next.comparison || run().comparison || isOpen) return inPlace(next);
+    const paid = payBackOf(run(), next);
+    setPayBack(paid);
+    const { differsAt = paid.decidedAt, decidedAt: step } = paid;
+    const from = Math.max(0, differsAt - 1);
+    return canMove() ? { at: from, goal: { from, step, within: TO_DECISION } } : { at: step };
+  }
 
   async function show(wanted: WantedRun, place = inPlace): Promise<boolean> {
-    const outcome = await shown.show(wanted, place);
+    const outcome = await shown.show(wanted, (next) => {
+      setPayBack(undefined);
+      return place(next);
+    });
     if (outcome === 'failed') setProblems([LOST]);
     return outcome === 'shown';
   }
 
   async function change(wanted: Omit<WantedRun, 'isCompared'>, knob?: string): Promise<void> {
-    if (!(await show({ ...wanted, isCompared: run().comparison !== undefined }))) return;
+    if (!(await show({ ...wanted, isCompared: run().comparison !== undefined }, toDecision))) return;
     if (knob !== undefined && knob === pushed) address.replace(linkToShown());
     else address.push(linkToShown());
     pushed = knob;
@@ -85,7 +116,8 @@ export function createExperiment(input: ExperimentInput): Experiment {
       seed: next.seed,
       isCompared: next.compare ?? false,
     };
-    if (await show(wanted, (found) => stepOf(next, found) ?? 0)) setProblems(linkProblems(next, run()));
+    if (await show(wanted, (found) => ({ at: stepOf(next, found) ?? 0 })))
+      setProblems(linkProblems(next, run()));
   }
   onCleanup(address.onReturn(() => void follow()));
 
@@ -94,6 +126,7 @@ export function createExperiment(input: ExperimentInput): Experiment {
       now: player.now,
       send: (event) => {
         const before = player.now().context.at;
+        if (event.type !== 'player.tick' && event.type !== 'player.speed') setPayBack(undefined);
         player.send(event);
         if (player.now().context.at !== before) address.replace(linkToShown());
       },
@@ -101,6 +134,8 @@ export function createExperiment(input: ExperimentInput): Experiment {
     run,
     set,
     isChanged: shown.isChanged,
+    earlier: shown.earlier,
+    payBack,
     problems,
     change: (values, knob) => {
       shown.setFields(values);

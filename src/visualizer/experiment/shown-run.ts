@@ -1,5 +1,5 @@
 import { batch, createMemo, createSignal, type Accessor } from 'solid-js';
-import type { Stop } from '../../player/index.ts';
+import type { Goal, Stop } from '../../player/index.ts';
 import type { Knobs } from '../../trace/index.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
@@ -41,9 +41,20 @@ export interface ShownRun {
   readonly set: Accessor<Knobs>;
   readonly seed: Accessor<number | undefined>;
   readonly isChanged: Accessor<boolean>;
+  /** Whether a prediction over the baseline waits for its answer. */
+  readonly isAsked: () => boolean;
   readonly setFields: (set: Knobs) => void;
-  /** Shows a run at the step that `place` finds in it; the latest that is wanted wins. */
-  readonly show: (wanted: WantedRun, place: (next: Run) => number) => Promise<ShowResult>;
+  /** The run that was shown before this one; the baseline where there was none. */
+  readonly earlier: Accessor<Run>;
+  /** Shows a run at the place that is found in it; the latest that is wanted wins. */
+  readonly show: (wanted: WantedRun, placeIn: (next: Run) => Place) => Promise<ShowResult>;
+}
+
+/** Where a run is shown first: at a step, or on the way from there to another. */
+export interface Place {
+  /** Index of the step. */
+  readonly at: number;
+  readonly goal?: Goal;
 }
 
 /** The knobs that differ from the baseline. */
@@ -55,6 +66,7 @@ export function createShownRun(input: ShownRunInput): ShownRun {
   const [run, setRun] = createSignal(input.first);
   const [set, setSet] = createSignal<Knobs>(input.first.trace.set);
   const [seed, setSeed] = createSignal(input.seed);
+  const [earlier, setEarlier] = createSignal(baseline);
   const isBaseline = (values: Knobs, number: number | undefined) =>
     number === undefined && Object.keys(changedKnobs(data.set, values)).length === 0;
   const asked: readonly Stop[] = data.prediction
@@ -77,17 +89,18 @@ export function createShownRun(input: ShownRunInput): ShownRun {
     return wanted.isCompared ? input.compare(baseline, changed) : changed;
   }
 
-  function take(next: Run, number: number | undefined, place: (next: Run) => number): void {
+  function take(next: Run, number: number | undefined, placeIn: (next: Run) => Place): void {
     // Not the wanted ones: the run leaves out what cannot be combined.
     settled = next.trace.set;
     batch(() => {
       if (run() === baseline) stops = player.now().context.stops;
-      const at = place(next);
+      const place = placeIn(next);
       setSet(settled);
       setSeed(number);
+      if (!next.comparison) setEarlier(run().comparison ? baseline : run());
       setRun(next);
       const { length: steps } = next.steps;
-      player.send({ type: 'player.load', steps, at, stops: next === baseline ? stops : [] });
+      player.send({ type: 'player.load', steps, ...place, stops: next === baseline ? stops : [] });
     });
   }
 
@@ -96,14 +109,17 @@ export function createShownRun(input: ShownRunInput): ShownRun {
     run,
     set,
     seed,
+    earlier,
     isChanged: createMemo(() => !isBaseline(set(), seed())),
+    isAsked: () =>
+      (run() === baseline ? player.now().context.stops : stops).some(({ state }) => state === 'open'),
     setFields: (values) => setSet((now) => ({ ...now, ...values })),
-    async show(wanted, place) {
+    async show(wanted, placeIn) {
       const turn = ++latest;
       const before = settled;
       const next = await runFor(wanted).catch(() => undefined);
       if (turn !== latest) return 'overtaken';
-      if (next) take(next, wanted.seed, place);
+      if (next) take(next, wanted.seed, placeIn);
       else setSet(before);
       return next ? 'shown' : 'failed';
     },

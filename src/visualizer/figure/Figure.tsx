@@ -1,22 +1,25 @@
 import { createSignal, Show } from 'solid-js';
+import { linesOf } from '../caption/pay-back-lines.ts';
+import { PageGets } from '../caption/PageGets.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
+// Not later: in a file of its own it would weigh more on the home page than it does here on the others.
+import { Changes } from '../knobs/Changes.tsx';
 import { later } from '../loading/later.tsx';
-import { Prediction } from '../prediction/Prediction.tsx';
+import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
-import { FigureWorkbench } from './FigureWorkbench.tsx';
+import { LookCloser } from './LookCloser.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
+import { ReaderColumn } from './ReaderColumn.tsx';
 import { createRootHandlers, createStatus, createWidth } from './root-effects.ts';
+import { hasColumn, sceneWidth } from '../run/stage-widths.ts';
+import { createStickiness } from './stickiness.ts';
 
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
 const Help = later(async () => (await import('../controls/Help.tsx')).Help);
-
-/** From this width on panels are next to knobs, and the timeline next to buttons, which take so much room (px). */
-const WIDE = 900;
-const BUTTONS = 400;
 
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
@@ -27,14 +30,16 @@ export interface FigureProps extends ExperimentInput {
 
 /** The live figure: what the static view shows of the first step, in the same size, with its controls. */
 export function Figure(props: FigureProps) {
-  const { data, root, baseline } = props;
+  const { data, root } = props;
   const experiment = createExperiment(props);
   const { player, run } = experiment;
-  const view = createFigureView(experiment, baseline);
+  const view = createFigureView(experiment);
   const width = createWidth(root);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
-  createPlaybackTicks(experiment, view);
+  const [hop, setHop] = createSignal(0);
+  createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
+  createStickiness(root);
   createRootHandlers(
     root,
     experiment,
@@ -42,48 +47,77 @@ export function Figure(props: FigureProps) {
     () => ({ data, run: run(), openAt: view.openStop()?.at }),
   );
 
-  const isWide = () => width() >= WIDE;
   const setting = `${data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`;
+  const payBackLines = () => {
+    const payBack = experiment.payBack();
+    return payBack && linesOf(payBack);
+  };
+  const widthOfScene = () => sceneWidth(width(), hasColumn(data));
   return (
     <>
-      <FigureMap
-        figure={data.id}
-        about={data.about}
-        experiment={experiment}
-        baseline={baseline}
-        baselineName={`The ${setting}`}
-        width={width()}
-        playing={view.isPlaying()}
-      />
+      <div class={hasColumn(data) ? 'stage' : 'stage alone'}>
+        <div class="scene">
+          <FigureMap
+            data={data}
+            experiment={experiment}
+            baselineName={`The ${setting}`}
+            width={widthOfScene()}
+            onHop={setHop}
+          />
+          <div class="transport">
+            <StepCaption
+              words={view.words()}
+              at={view.at()}
+              steps={view.steps()}
+              longest={data.longest.sentence}
+              payBack={payBackLines()}
+            />
+            <PlaybackControls
+              now={view.now()}
+              send={player.send}
+              marks={view.timeline()}
+              width={widthOfScene()}
+            />
+          </div>
+        </div>
+        <Show when={hasColumn(data)}>
+          <ReaderColumn
+            data={data}
+            experiment={experiment}
+            view={view}
+            staticFields={props.staticFields}
+            setting={setting}
+          />
+        </Show>
+      </div>
       <Show when={experiment.problems().length > 0}>
         <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />
       </Show>
+      <Show when={data.longest.rejection}>
+        {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
+      </Show>
       <Show
-        when={view.askedStop() ?? view.decidedStop()}
+        when={!data.changes}
         fallback={
-          <Show when={!run().comparison}>
-            <StepCaption words={view.words()} at={view.at()} steps={view.steps()} />
-          </Show>
+          <Changes
+            data={data}
+            set={experiment.set()}
+            isChanged={experiment.isChanged()}
+            isCompared={run().comparison !== undefined}
+            onChange={experiment.change}
+            onCompare={experiment.compare}
+          />
         }
       >
-        {(stop) => <Prediction data={data} stop={stop()} send={player.send} />}
+        <LookCloser
+          data={data}
+          view={view}
+          width={width()}
+          baselineName={`The ${setting}`}
+          onSeek={(to) => player.send({ type: 'player.seek', to })}
+        />
       </Show>
-      <PlaybackControls
-        now={view.now()}
-        send={player.send}
-        marks={view.timeline()}
-        width={isWide() ? width() - BUTTONS : width()}
-      />
-      <FigureWorkbench
-        data={data}
-        experiment={experiment}
-        view={view}
-        staticFields={props.staticFields}
-        setting={setting}
-        width={width()}
-        isWide={isWide()}
-      />
-      <Announcer data={data} view={view} />
+      <Announcer data={data} view={view} payBack={experiment.payBack()} />
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />
       </Show>

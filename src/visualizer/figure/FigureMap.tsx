@@ -1,28 +1,38 @@
 import { createMemo, Show } from 'solid-js';
+import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
+import { byHand, type Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
-import { pictureIn, type Run } from '../run/run.ts';
-import type { FigureTopic } from '../map/geometry/figure-topic.ts';
+import type { FigureData } from '../run/figure-data.ts';
+import { pictureIn } from '../run/run.ts';
 
 const Compared = later(async () => (await import('../compare/Compared.tsx')).Compared);
 
+/** Of the time that a step is shown on the way to a goal, so much is movement. */
+const MOVING = 0.8;
+
 /** The map of the run, or both runs where they are compared. */
 export function FigureMap(props: {
-  figure: string;
-  about: FigureTopic | undefined;
+  data: FigureData;
   experiment: Experiment;
-  baseline: Run;
   /** What the baseline is called. */
   baselineName: string;
   width: number;
-  playing: boolean;
+  /** Is told how long the tokens of a step travel (ms). */
+  onHop: (time: number) => void;
 }) {
-  const run = () => props.experiment.run();
-  const position = () => props.experiment.player.now().context;
+  const { data, experiment } = props;
+  const { run, earlier } = experiment;
+  const position = () => experiment.player.now().context;
   const picture = createMemo(() => pictureIn(run(), position().at));
   const isHiding = () => position().stops.some(({ state }) => state === 'open');
   const comparison = createMemo(() => run().comparison);
+  const pace = (): Pace => {
+    const { goal, speed } = position();
+    if (goal) return { within: holdToGoal(goal) * MOVING };
+    return experiment.player.now().value === 'playing' ? { speed } : byHand;
+  };
   return (
     <Show
       when={comparison()}
@@ -31,14 +41,12 @@ export function FigureMap(props: {
           trace={run().trace}
           picture={picture()}
           width={props.width}
-          labelledby={`${props.figure}-title`}
-          animate
-          playing={props.playing}
+          labelledby={`${data.id}-title`}
+          pace={pace()}
+          onHop={props.onHop}
           hideAhead={isHiding()}
-          about={props.about}
-          before={
-            run() === props.baseline ? undefined : pictureIn(props.baseline, props.baseline.steps.length - 1)
-          }
+          about={data.about}
+          before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
         />
       }
     >
@@ -47,7 +55,7 @@ export function FigureMap(props: {
           comparison={both()}
           at={position().at}
           width={props.width}
-          playing={props.playing}
+          pace={pace()}
           baselineName={props.baselineName}
         />
       )}

@@ -19,7 +19,7 @@ export interface FigureView {
   readonly isPlaying: Accessor<boolean>;
   readonly words: Accessor<StepWords>;
   readonly timeline: Accessor<readonly TimelineMark[]>;
-  /** Steps that the baseline refused and this run does not. */
+  /** Steps that the run before refused and this one does not. */
   readonly refusedBefore: Accessor<readonly number[]>;
   /** The prediction that waits for its answer, at whichever step. */
   readonly openStop: Accessor<Stop | undefined>;
@@ -28,7 +28,7 @@ export interface FigureView {
   readonly decidedStop: Accessor<Stop | undefined>;
 }
 
-export function createFigureView({ run: latestRun, player }: Experiment, baseline: Run): FigureView {
+export function createFigureView({ run: latestRun, player, earlier }: Experiment): FigureView {
   const drawnRun = afterFrame(latestRun);
   const latest = () => ({ run: latestRun(), now: player.now() });
   const shown = createMemo(
@@ -39,7 +39,7 @@ export function createFigureView({ run: latestRun, player }: Experiment, baselin
   const at = () => now().context.at;
   const run = createMemo(() => shown().run);
   const stops = createMemo(() => now().context.stops);
-  const refused = createMemo(() => refusedBefore(run(), baseline));
+  const refused = createMemo(() => refusedBefore(run(), earlier()));
   return {
     run,
     now,

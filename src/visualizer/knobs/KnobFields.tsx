@@ -38,30 +38,32 @@ export function KnobFields(props: {
               <Sentence text={knob.label} />
             </legend>
             {fieldsOf(knob, props.figure, () => props.set)}
-            <Show when={isChanged(knob) || knob.note}>
-              <p class="quiet">
-                {isChanged(knob) ? 'Changed by you. ' : ''}
-                <Sentence text={knob.note ?? ''} />
-              </p>
+            <Show when={knob.note}>
+              {(note) => (
+                <p class="quiet">
+                  <Sentence text={note()} />
+                </p>
+              )}
             </Show>
+            <p class={isChanged(knob) ? 'quiet' : 'quiet reserve'} aria-hidden={!isChanged(knob)}>
+              Changed by you
+            </p>
           </fieldset>
         )}
       </For>
-      <Show when={props.knobs.some(isChanged)}>
-        <p class="back">
-          <button
-            type="button"
-            class="button"
-            aria-pressed={props.isCompared === true}
-            onClick={() => props.onCompare(!props.isCompared)}
-          >
-            Compare with {props.baselineName}
-          </button>
-          <button type="button" class="button" onClick={() => props.onBack()}>
-            Back to {props.baselineName}
-          </button>
-        </p>
-      </Show>
+      <p class={props.knobs.some(isChanged) ? 'back' : 'back reserve'} inert={!props.knobs.some(isChanged)}>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={props.isCompared === true}
+          onClick={() => props.onCompare(!props.isCompared)}
+        >
+          Compare with {props.baselineName}
+        </button>
+        <button type="button" class="button" onClick={() => props.onBack()}>
+          Back to {props.baselineName}
+        </button>
+      </p>
     </div>
   );
 }

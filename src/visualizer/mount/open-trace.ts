@@ -1,6 +1,7 @@
 import type { Trace } from '../../trace/index.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import type { MachineStates } from '../run/figure-data.ts';
+import { longestTexts } from '../run-view/longest-texts.ts';
 import { viewOf } from '../run-view/view-of.ts';
 import { mount } from './mount.tsx';
 
@@ -23,7 +24,7 @@ export async function openTrace(
   // With the first picture everything is made that a picture looks up.
   run.pictures.at(0);
   await nextTask();
-  const nothing = { knobs: [], code: {}, marks: [] };
+  const nothing = { knobs: [], code: {}, marks: [], longest: longestTexts([run]) };
   return mount(root, { id: root.id, set: trace.set, baseline: 'start', machines, ...nothing }, run);
 }
 

@@ -1,49 +1,53 @@
-import { For } from 'solid-js';
-import type { Stop } from '../../player/index.ts';
+import { For, Show } from 'solid-js';
+import { Sentence } from '../caption/Sentence.tsx';
+import { Icon } from '../icons/Icon.tsx';
 import type { FigurePrediction } from '../run/figure-data.ts';
 import { letter } from './letter.ts';
-import { Icon } from '../icons/Icon.tsx';
-import { Sentence } from '../caption/Sentence.tsx';
 
-/** What the box says once the run has decided. */
-function resultWords(prediction: FigurePrediction, option: number): string {
-  const happened = option === prediction.happens ? 'So it happened.' : 'It happened otherwise.';
-  return `Your prediction: ${letter(option)}. ${happened}`;
-}
-
-/** What happened, with every option explained. */
+/** What happens, at the step that decides it: first that, then the reader's answer, then the other options. */
 export function PredictionResult(props: {
   prediction: FigurePrediction;
-  stop: Stop;
+  /** Index of the option that the reader committed to; undefined as long as there is none. */
+  option: number | undefined;
   onResume: () => void;
   onAgain: () => void;
 }) {
-  const option = () => props.stop.option ?? -1;
+  const happens = () => props.prediction.happens;
+  const isRight = () => props.option === happens();
+  const order = () => {
+    const all = props.prediction.options.map((_, index) => index);
+    const rank = (index: number) => (index === happens() ? 0 : index === props.option ? 1 : 2);
+    return all.toSorted((left, right) => rank(left) - rank(right));
+  };
   return (
-    <div class="ask result">
-      <p class="legend">
-        <small>
-          <Icon name="answered" /> {resultWords(props.prediction, option())}
-        </small>
-        <Sentence text={props.prediction.question} />
+    <div class="result">
+      <p class="verdict">
+        <Icon name="answered" />{' '}
+        <b>
+          You said {letter(props.option ?? 0)}. {isRight() ? 'So it went.' : 'It went otherwise.'}
+        </b>
       </p>
-      <For each={props.prediction.options}>
-        {(each, index) => (
-          <div class={index() === option() ? 'option chosen' : 'option'}>
-            <p class="row">
-              <span>{letter(index())}</span>
-              <Icon name={iconOf(index(), option(), props.prediction.happens)} />
-              <span>
-                <Sentence text={each.text} />{' '}
-                <b class={index() === props.prediction.happens ? 'right' : 'wrong'}>
-                  {optionWords(index(), option(), props.prediction.happens)}
-                </b>
-              </span>
-            </p>
-            <p class="why">
-              <Sentence text={each.explanation} />
-            </p>
-          </div>
+      <For each={order()}>
+        {(index) => (
+          <Show when={props.prediction.options[index]}>
+            {(option) => (
+              <div class={index === props.option ? 'answer chosen' : 'answer'}>
+                <span>{letter(index)}</span>
+                <Icon name={iconOf(index, props.option, happens())} />
+                <div>
+                  <p>
+                    <Sentence text={option().text} />
+                  </p>
+                  <p class={index === happens() ? 'right' : 'wrong'}>
+                    <b>{optionWords(index, props.option, happens())}</b>
+                  </p>
+                  <p class="reason">
+                    <Sentence text={option().explanation} />
+                  </p>
+                </div>
+              </div>
+            )}
+          </Show>
         )}
       </For>
       <p class="choices">
@@ -51,7 +55,7 @@ export function PredictionResult(props: {
           Go on
         </button>
         <button type="button" class="button" onClick={() => props.onAgain()}>
-          Watch step {props.stop.at + 2} again
+          Watch again
         </button>
       </p>
     </div>
@@ -59,12 +63,11 @@ export function PredictionResult(props: {
 }
 
 /** What is said of an option once the run has decided. */
-function optionWords(index: number, option: number, happens: number): string {
-  const said = [index === happens && 'what happened', index === option && 'your answer'];
-  return said.filter(Boolean).join(', ');
+function optionWords(index: number, option: number | undefined, happens: number): string {
+  return [index === happens && 'what happens', index === option && 'your answer'].filter(Boolean).join(', ');
 }
 
-function iconOf(index: number, option: number, happens: number) {
+function iconOf(index: number, option: number | undefined, happens: number) {
   if (index === happens) return 'resolved';
   return index === option ? 'rejected' : 'other';
 }

@@ -2,6 +2,7 @@ import {
   describe,
   describeBefore,
   keyStepsOf,
+  outcomesOf,
   pictureAt,
   speakerOf,
   stepsOf,
@@ -24,11 +25,13 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
     steps: steps.map(({ id }) => id),
     pictures: lazyList(steps, ({ index }) => pictureAt(trace, index)),
     marks: withScenarioMarks(keyStepsOf(trace).map(markOf), words, steps),
+    outcomes: outcomesOf(trace),
     words: {
       ...(before !== undefined && { before }),
       steps: lazyList(steps, (step) => {
         const { words: speaker, kind } = speakerOf(step, trace);
-        return { sentence: describe(step, trace), speaker, kind };
+        const isBrief = isGate(step) && !step.refuses && isGate(steps[step.index + 1]);
+        return { sentence: describe(step, trace), speaker, kind, ...(isBrief && { isBrief }) };
       }),
       rows: lazyList(steps, (step) => rowOf(step, trace, openAt.get(step.index))),
       lifelines: lifelinesOf(trace, steps),
@@ -37,12 +40,15 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
   };
 }
 
+const isGate = (step: Step | undefined) => step?.moments[0]?.kind === 'gate';
+
 /** All of a view as plain JSON. */
-export function toJson({ steps, pictures, marks, words }: RunView): RunView {
+export function toJson({ steps, pictures, marks, outcomes, words }: RunView): RunView {
   return {
     steps,
     pictures: pictures.slice(),
     marks,
+    outcomes,
     words: { ...words, steps: words.steps.slice(), rows: words.rows.slice() },
   };
 }

@@ -72,6 +72,13 @@ export interface ScenarioMark {
 /** By kind of actor, the states of its machine as a trace names them, in the machine's order. */
 export type MachineStates = Readonly<Partial<Record<ActorKind, readonly string[]>>>;
 
+/** The longest texts of a figure's run and of those with one setting changed. */
+export interface LongestTexts {
+  readonly sentence: string;
+  /** What a page gets in place of a value; absent where nothing is rejected with a text. */
+  readonly rejection?: string;
+}
+
 /** What a live figure needs beyond its run; plain JSON, made at build time. */
 export interface FigureData {
   /** Unique in its page; the prefix of its keys in the query. */
@@ -85,6 +92,8 @@ export interface FigureData {
   readonly knobs: readonly FigureKnob[];
   /** What it is about. */
   readonly about?: FigureTopic;
+  /** The longest texts that it may show, by which it has room for them. */
+  readonly longest: LongestTexts;
   readonly changes?: readonly FigureChange[];
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };

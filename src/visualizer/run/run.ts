@@ -1,4 +1,4 @@
-import type { ActorKind, Picture, Trace } from '../../trace/index.ts';
+import type { ActorKind, Outcome, Picture, Trace } from '../../trace/index.ts';
 import type { LazyList } from './lazy-list.ts';
 import type { RunMark } from './run-mark.ts';
 import type { Lifeline, OpenGroup, SequenceRow } from './sequence.ts';
@@ -9,6 +9,8 @@ export interface StepWords {
   readonly sentence: string;
   readonly speaker: string;
   readonly kind: ActorKind;
+  /** It only leads to the next: a gate lets the request pass, and the next one is asked. */
+  readonly isBrief?: true;
 }
 
 /** A run in words. */
@@ -28,6 +30,8 @@ export interface RunView {
   readonly pictures: LazyList<Picture>;
   readonly words: RunWords;
   readonly marks: readonly RunMark[];
+  /** How it ends. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** A trace with its view. */

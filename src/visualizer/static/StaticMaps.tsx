@@ -4,7 +4,7 @@ import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn, type Run } from '../run/run.ts';
 
 /** The widths (px) that static maps are laid out for; style sheets show one of them. */
-const WIDE = 960;
+const WIDE = 884;
 const NARROW = 304;
 
 /** The map of a step in both widths. */

@@ -1,45 +1,99 @@
 import { For, Show } from 'solid-js';
-import { Sentence } from '../caption/Sentence.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
+import { Sentence } from '../caption/Sentence.tsx';
+import { hasColumn } from '../run/stage-widths.ts';
 import { KnobFields } from '../knobs/KnobFields.tsx';
-import { sequenceHeight } from '../panels/sequence-layout.ts';
-import { Prediction } from '../prediction/Prediction.tsx';
+import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
+import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { wordsAt, type Run } from '../run/run.ts';
 import { StaticMaps } from './StaticMaps.tsx';
+
+const nothing = () => undefined;
 
 /** The figure as a page holds it before its script: the first step, in the live figure's exact size. */
 export function StaticView(props: { data: FigureData; run: Run }) {
   return (
     <>
-      <StaticMaps {...props} step={0} hideAhead={props.data.prediction !== undefined} />
-      <Show
-        when={props.data.prediction?.at === 0}
-        fallback={<StepCaption words={wordsAt(props.run, 0)} at={0} steps={props.run.steps.length} />}
-      >
-        <Prediction data={props.data} stop={{ at: 0, until: 0, state: 'open' }} send={() => undefined} />
-      </Show>
-      <div class="playback" />
-      <Show when={!props.data.changes} fallback={<StaticChanges data={props.data} />}>
-        <div class="more">
-          <div class="panel">
-            <div class="tabs" />
-            <svg width="1" height={sequenceHeight(props.run.words.rows.slice())} />
-          </div>
-          <Show when={props.data.knobs.length > 0}>
-            <KnobFields
-              figure={props.data.id}
-              knobs={props.data.knobs}
-              baseline={props.data.set}
-              set={props.data.set}
-              baselineName=""
-              onBack={() => undefined}
-              onCompare={() => undefined}
+      <div class={hasColumn(props.data) ? 'stage' : 'stage alone'}>
+        <div class="scene">
+          <StaticMaps {...props} step={0} hideAhead={props.data.prediction !== undefined} />
+          <div class="transport">
+            <StepCaption
+              words={wordsAt(props.run, 0)}
+              at={0}
+              steps={props.run.steps.length}
+              longest={props.data.longest.sentence}
             />
-          </Show>
+            <div class="playback" />
+          </div>
         </div>
+        <Show when={hasColumn(props.data)}>
+          <StaticColumn data={props.data} />
+        </Show>
+      </div>
+      <Show when={props.data.longest.rejection}>
+        {(longest) => (
+          <div class="page-gets">
+            <p>
+              <b>What the page gets</b>
+            </p>
+            <div class="stack">
+              <p class="quiet">nothing yet</p>
+              <pre class="reserve" aria-hidden="true">
+                {longest()}
+              </pre>
+            </div>
+          </div>
+        )}
+      </Show>
+      <Show when={!props.data.changes} fallback={<StaticChanges data={props.data} />}>
+        <p class="look-closer" />
       </Show>
     </>
+  );
+}
+
+/** The reader's column: its fields, and room for the question and its result. */
+function StaticColumn(props: { data: FigureData }) {
+  return (
+    <div class="reader-column stack">
+      <Show when={props.data.knobs.length > 0}>
+        <div>
+          <KnobFields
+            figure={props.data.id}
+            knobs={props.data.knobs}
+            baseline={props.data.set}
+            set={props.data.set}
+            baselineName={`the ${props.data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`}
+            onBack={nothing}
+            onCompare={nothing}
+          />
+        </div>
+      </Show>
+      <Show when={props.data.prediction}>
+        {(prediction) => (
+          <>
+            <div class="reserve" inert>
+              <PredictionQuestion
+                figure={props.data.id}
+                prediction={prediction()}
+                onAnswer={nothing}
+                onSkip={nothing}
+              />
+            </div>
+            <div class="reserve" inert>
+              <PredictionResult
+                prediction={prediction()}
+                option={undefined}
+                onResume={nothing}
+                onAgain={nothing}
+              />
+            </div>
+          </>
+        )}
+      </Show>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { mapScene } from '../scene/map-scene.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
 import { createMapMotion } from './map-motion.ts';
+import type { Pace } from './motion.ts';
 
 interface ProcessMapProps {
   trace: Trace;
@@ -17,10 +18,10 @@ interface ProcessMapProps {
   labelledby?: string;
   /** Places everything; the map's own layout unless given. */
   layout?: typeof mapScene;
-  /** The next step's tokens travel; otherwise they are at once where they belong. */
-  animate?: boolean;
-  /** The run plays: tokens take their time. */
-  playing?: boolean;
+  /** How the next step's tokens travel; without it they are at once where they belong. */
+  pace?: Pace | undefined;
+  /** Is told how long the tokens of a step travel (ms). */
+  onHop?: ((time: number) => void) | undefined;
   /** A prediction is open: nothing gives its answer away. */
   hideAhead?: boolean;
   /** The picture before a change of a knob: what refused there is marked. */
@@ -41,10 +42,12 @@ export function ProcessMap(props: ProcessMapProps) {
         before: props.hideAhead ? undefined : props.before,
         about: props.about,
       }),
-      pace: untrack(() => (props.animate ? (props.playing ? 'playing' : 'stepping') : undefined)),
+      pace: untrack(() => props.pace),
     } as const;
   });
-  const { scene, tokens, isMoving, move, draws, onChange } = createMapMotion(next);
+  const { scene, tokens, isMoving, move, draws, onChange } = createMapMotion(next, (time) =>
+    props.onHop?.(time),
+  );
   const backgrounds = keyItems(() => scene().backgrounds, boxKey, onChange);
   const paths = keyItems(() => scene().paths, pathKey, onChange);
   const boxes = keyItems(() => scene().boxes, boxKey, onChange);

@@ -28,7 +28,7 @@ export interface MapMotion {
 }
 
 /** Follows the scenes of a map; only from a step to the very next one anything moves. */
-export function createMapMotion(next: Accessor<NextScene>): MapMotion {
+export function createMapMotion(next: Accessor<NextScene>, onHop: (time: number) => void): MapMotion {
   const stage = createMemo<Stage>((last) => stageAfter(last, next()));
   const [scene, setScene] = createSignal(untrack(stage).scene);
   const [isMoving, setMoving] = createSignal(false);
@@ -47,6 +47,7 @@ export function createMapMotion(next: Accessor<NextScene>): MapMotion {
   };
   createEffect(() => {
     const { scene: latest, hop } = stage();
+    onHop(hop);
     clearTimeout(timer);
     batch(() => {
       setScene(hop === 0 ? latest : (now) => pending ?? now);

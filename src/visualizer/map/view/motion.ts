@@ -1,13 +1,18 @@
 import type { TokenItem } from '../draw/scene.ts';
 import type { Point } from '../geometry/shape.ts';
 
-/** How a reader moves on: by playing, or step by step by hand. */
-export type Pace = 'playing' | 'stepping';
+/** How a token gets to where it is: at its own speed, so many times faster, or all of its way in so many ms. */
+export type Pace = { readonly speed: number } | { readonly within: number };
 
-const HOP = 600;
-const GATE_HOP = 220;
+/** The pace of a step by hand. */
+export const byHand: Pace = { within: 250 };
+
+/** Time (ms) from gate to gate, and the least and most of any other segment; its speed (px per ms). */
+const GATE_HOP = 400;
+const SHORTEST = 400;
+const LONGEST = 2400;
+const SPEED = 0.45;
 const REST = 120;
-const BY_HAND = 250;
 const FADE = 120;
 /** A segment shorter than this (px) is one from gate to gate. */
 const NEAR = 100;
@@ -21,13 +26,16 @@ export function canMove(): boolean {
 /** Time (ms) a token takes for its segments. */
 export function travelTime(segments: TokenItem['segments'], pace: Pace): number {
   if (segments.length === 0) return 0;
-  return pace === 'stepping' ? BY_HAND : playTime(segments);
+  return 'within' in pace ? pace.within : playTime(segments) / pace.speed;
 }
 
 const playTime = (segments: TokenItem['segments']) =>
   segments.reduce((sum, segment, index) => sum + segmentTime(segment) + (index > 0 ? REST : 0), 0);
 
-const segmentTime = (segment: readonly Point[]) => (lengthOf(segment) < NEAR ? GATE_HOP : HOP);
+function segmentTime(segment: readonly Point[]): number {
+  const length = lengthOf(segment);
+  return length < NEAR ? GATE_HOP : Math.min(LONGEST, Math.max(SHORTEST, length / SPEED));
+}
 
 /** Moves a token along its segments to where it is. */
 export function travel(element: Element, segments: TokenItem['segments'], pace: Pace): void {

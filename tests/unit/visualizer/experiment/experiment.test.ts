@@ -24,6 +24,7 @@ const data: FigureData = {
   knobs: [],
   code: {},
   marks: [],
+  longest: { sentence: '' },
 };
 
 const prediction: FigurePrediction = { at: 1, until: 3, question: 'And then?', options: [], happens: 0 };

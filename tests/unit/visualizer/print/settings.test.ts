@@ -21,6 +21,7 @@ const data: FigureData = {
   code: {},
   machines: {},
   marks: [],
+  longest: { sentence: '' },
 };
 
 describe('changedSettings', () => {

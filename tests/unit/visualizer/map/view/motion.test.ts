@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   appear,
+  byHand,
   canMove,
   pointAlong,
   travel,
@@ -17,41 +18,58 @@ const near = [
   { x: 170, y: 100 },
 ];
 
+const normal = { speed: 1 };
+
 function elementWith(animate = vi.fn()) {
   return { element: { animate } as unknown as Element, animate };
 }
 
 describe('travelTime', () => {
-  it('is a hop, and for each further gate a shorter one after a rest', () => {
-    expect(travelTime([far], 'playing')).toBe(600);
-    expect(travelTime([far, near, near], 'playing')).toBe(600 + 2 * (120 + 220));
+  it('is 450 px a second, and 400 ms from gate to gate, after a rest', () => {
+    expect(travelTime([far], normal)).toBeCloseTo(200 / 0.45);
+    expect(travelTime([far, near, near], normal)).toBeCloseTo(200 / 0.45 + 2 * (120 + 400));
+  });
+
+  it('is 400 to 2,400 ms for any other way', () => {
+    const way = (length: number) => [
+      [
+        { x: 0, y: 0 },
+        { x: length, y: 0 },
+      ],
+    ];
+    expect(travelTime(way(110), normal)).toBe(400);
+    expect(travelTime(way(5000), normal)).toBe(2400);
+  });
+
+  it('is divided by the speed', () => {
+    expect(travelTime([near], { speed: 2 })).toBe(200);
   });
 
   it('is the same short time for every step made by hand', () => {
-    expect(travelTime([far], 'stepping')).toBe(250);
-    expect(travelTime([far, near], 'stepping')).toBe(250);
+    expect(travelTime([far], byHand)).toBe(250);
+    expect(travelTime([far, near], byHand)).toBe(250);
   });
 
   it('is nothing where nothing moved', () => {
-    expect(travelTime([], 'playing')).toBe(0);
+    expect(travelTime([], normal)).toBe(0);
   });
 });
 
 describe('travel', () => {
   it('moves along the line and ends where the token is', () => {
     const { element, animate } = elementWith();
-    travel(element, [far, near], 'playing');
+    travel(element, [far, near], normal);
     const [frames, timing] = animate.mock.calls[0] as [Keyframe[], KeyframeAnimationOptions];
     expect(frames[0]).toEqual({ offset: 0, transform: 'translate(0px,0px)' });
     expect(frames.at(-1)).toEqual({ offset: 1, transform: 'translate(170px,100px)' });
     const offsets = frames.map(({ offset }) => offset ?? -1);
     expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
-    expect(timing.duration).toBe(940);
+    expect(timing.duration).toBeCloseTo(200 / 0.45 + 520);
   });
 
   it('leaves a token alone that did not move', () => {
     const { element, animate } = elementWith();
-    travel(element, [], 'playing');
+    travel(element, [], normal);
     expect(animate).not.toHaveBeenCalled();
   });
 });

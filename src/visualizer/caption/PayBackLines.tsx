@@ -1,0 +1,55 @@
+import { For } from 'solid-js';
+import { Icon } from '../icons/Icon.tsx';
+import type { IconName } from '../icons/icon-name.ts';
+import type { PayBackLine } from './pay-back-lines.ts';
+import { Sentence } from './Sentence.tsx';
+
+/** What a change did, in the place of the sentence. */
+export function PayBackLines(props: { lines: readonly PayBackLine[] }) {
+  return (
+    <dl class="pay-back">
+      <For each={props.lines}>
+        {({ name, kind, words }) => (
+          <div class={name === 'Now' ? `now ${toneOf(kind)}` : 'earlier'}>
+            <dt>
+              <Icon name={name === 'Now' ? iconOf(kind) : 'before'} /> {name}
+            </dt>
+            <dd>
+              <Sentence text={words} />
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+function iconOf(kind: PayBackLine['kind']): IconName {
+  switch (kind) {
+    case 'resolved':
+    case 'heard':
+      return kind;
+    case 'rejected':
+    case 'refused':
+      return 'refused';
+    case 'never':
+      return 'never';
+    default:
+      return 'other';
+  }
+}
+
+function toneOf(kind: PayBackLine['kind']): string {
+  switch (kind) {
+    case 'resolved':
+    case 'heard':
+      return 'allowed';
+    case 'rejected':
+    case 'refused':
+      return 'denied';
+    case 'never':
+      return 'waiting';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,124 @@
+import { createComponent, createMemo, createSignal, For, Show, untrack } from 'solid-js';
+import { later } from '../loading/later.tsx';
+import type { PanelProps } from '../panels/panel.ts';
+import type { FigureData } from '../run/figure-data.ts';
+import type { FigureView } from './figure-view.ts';
+
+const panels = {
+  Sequence: later<PanelProps>(async () => (await import('../panels/Sequence.tsx')).default),
+  Messages: later<PanelProps>(async () => (await import('../panels/Messages.tsx')).default),
+  Code: later<PanelProps>(async () => (await import('../panels/Code.tsx')).default),
+  States: later<PanelProps>(async () => (await import('../panels/States.tsx')).default),
+  Transcript: later<PanelProps>(async () => (await import('../panels/Transcript.tsx')).default),
+};
+
+type PanelName = keyof typeof panels;
+const panelNames = Object.keys(panels) as readonly PanelName[];
+
+const PairedSteps = later(async () => (await import('../compare/PairedSteps.tsx')).PairedSteps);
+
+/** The panel that the page's reader chose last, in whichever figure. */
+const [lastPanel, setLastPanel] = createSignal<PanelName>('Sequence');
+
+/** Other views of the run, one at a time, closed at first. Where two runs are compared, both in words. */
+export function LookCloser(props: {
+  data: FigureData;
+  view: FigureView;
+  /** Width of the panels (px). */
+  width: number;
+  baselineName: string;
+  onSeek: (step: number) => void;
+}) {
+  const { view } = props;
+  const [isOpen, setOpen] = createSignal(false);
+  const panelProps: PanelProps = {
+    data: props.data,
+    get run() {
+      return view.run();
+    },
+    get at() {
+      return view.at();
+    },
+    get until() {
+      return view.openStop()?.at ?? view.steps() - 1;
+    },
+    get width() {
+      return props.width;
+    },
+    get refusedBefore() {
+      return view.refusedBefore();
+    },
+    onSeek: (step) => {
+      props.onSeek(step);
+    },
+  };
+  const { page, core } = props.data.code;
+  const hasPanel = (name: PanelName) =>
+    name === 'Code'
+      ? page !== undefined || core !== undefined
+      : name !== 'States' || view.run().trace.states !== undefined;
+  const names = createMemo(() => panelNames.filter(hasPanel));
+  const chosen = () => (names().includes(lastPanel()) ? lastPanel() : 'Sequence');
+  const shown = createMemo(() => (isOpen() ? chosen() : undefined));
+  const panel = createMemo(() => {
+    const name = shown();
+    return name && untrack(() => createComponent(panels[name], panelProps));
+  });
+  const press = (name: PanelName) => {
+    setOpen(shown() !== name);
+    setLastPanel(name);
+  };
+  const panelId = `${props.data.id}-panel`;
+  return (
+    <Show
+      when={view.run().comparison}
+      fallback={
+        <>
+          <p class="look-closer">
+            <button
+              type="button"
+              class="whole"
+              aria-expanded={isOpen()}
+              aria-controls={panelId}
+              onClick={() => setOpen(!isOpen())}
+            >
+              Look closer
+            </button>
+            <For each={names()}>
+              {(name) => (
+                <button
+                  type="button"
+                  aria-expanded={shown() === name}
+                  aria-controls={panelId}
+                  onClick={() => {
+                    press(name);
+                  }}
+                >
+                  {name}
+                </button>
+              )}
+            </For>
+          </p>
+          <div
+            class="panel"
+            id={panelId}
+            role="region"
+            aria-label={shown() ?? 'Look closer'}
+            hidden={!isOpen()}
+          >
+            {panel()}
+          </div>
+        </>
+      }
+    >
+      {(both) => (
+        <PairedSteps
+          comparison={both()}
+          at={view.at()}
+          baselineName={props.baselineName}
+          onSeek={panelProps.onSeek}
+        />
+      )}
+    </Show>
+  );
+}

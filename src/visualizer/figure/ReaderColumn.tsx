@@ -1,0 +1,84 @@
+import { Show, type JSX } from 'solid-js';
+import type { Experiment } from '../experiment/experiment.ts';
+import { readField } from '../knobs/knob-fields.ts';
+import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
+import { PredictionResult } from '../prediction/PredictionResult.tsx';
+import type { FigureData } from '../run/figure-data.ts';
+import type { FigureView } from './figure-view.ts';
+import { FigureKnobs } from './FigureKnobs.tsx';
+
+/**
+ * The place beside the map that belongs to the reader: settings, a question, or its result. All are laid out, one is
+ * seen, so that the column is as high as the highest.
+ */
+export function ReaderColumn(props: {
+  data: FigureData;
+  experiment: Experiment;
+  view: FigureView;
+  staticFields: Element | null;
+  /** What the baseline is called, within a sentence. */
+  setting: string;
+}) {
+  const { data, experiment, view } = props;
+  const { send } = experiment.player;
+  const shown = () => (view.askedStop() ? 'question' : view.decidedStop() ? 'result' : 'settings');
+  return (
+    <div
+      class="reader-column stack"
+      onInput={(event) => {
+        const [knob, value] = readField(event.target as HTMLInputElement);
+        if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
+      }}
+    >
+      <Show when={data.knobs.length > 0}>
+        <Page isShown={shown() === 'settings'}>
+          <FigureKnobs
+            data={data}
+            experiment={experiment}
+            staticFields={props.staticFields}
+            baselineName={`the ${props.setting}`}
+          />
+        </Page>
+      </Show>
+      <Show when={data.prediction}>
+        {(prediction) => (
+          <>
+            <Page isShown={shown() === 'question'}>
+              <PredictionQuestion
+                figure={data.id}
+                prediction={prediction()}
+                onAnswer={(option) => {
+                  send({ type: 'player.answer', option });
+                }}
+                onSkip={() => {
+                  send({ type: 'player.skip' });
+                }}
+              />
+            </Page>
+            <Page isShown={shown() === 'result'}>
+              <PredictionResult
+                prediction={prediction()}
+                option={view.decidedStop()?.option}
+                onResume={() => {
+                  send({ type: 'player.resume' });
+                }}
+                onAgain={() => {
+                  send({ type: 'player.seek', to: prediction().at + 1 });
+                }}
+              />
+            </Page>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** One of the things that the column can hold; unseen, it keeps its room and nobody can reach it. */
+function Page(props: { isShown: boolean; children: JSX.Element }) {
+  return (
+    <div class={props.isShown ? '' : 'reserve'} inert={!props.isShown}>
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FigureData } from './figure-data.ts';
+
+/** From this width on the reader's column is beside the map (rem); the style sheet says the same. */
+const BESIDE = 68.75;
+/** Widths of the column, and of the gap before it (rem). */
+const COLUMN = 17.5;
+const GAP = 2.25;
+const DEFAULT_REM = 16;
+
+/** Whether a figure has a reader's column: there is something to set, or a question. */
+export const hasColumn = ({ knobs, changes, prediction }: FigureData): boolean =>
+  prediction !== undefined || (changes === undefined && knobs.length > 0);
+
+/** The width of map and transport (px) in a figure of that width. */
+export function sceneWidth(width: number, isBesideColumn: boolean): number {
+  const rem = remNow();
+  return isBesideColumn && width >= BESIDE * rem ? width - (COLUMN + GAP) * rem : width;
+}
+
+/** The root's font size (px), which the reader may have changed. */
+const remNow = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || DEFAULT_REM;
