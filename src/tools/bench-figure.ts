@@ -40,7 +40,7 @@ const settings = figure.getByRole('group', { name: 'Calling window' }).getByRole
 const otherSetting = async () => ((await settings.first().isChecked()) ? settings.last() : settings.first());
 await figure.getByRole('slider').press('End');
 await (await otherSetting()).check();
-await figure.getByText('Changed by you').first().waitFor();
+await figure.getByText('Changed by you').filter({ visible: true }).first().waitFor();
 
 const session = await page.context().newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });

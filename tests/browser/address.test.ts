@@ -38,18 +38,18 @@ test('a changed knob simulates again, is in the address, and Back undoes it', as
   const knob = await figure.otherSetting();
   const name = (await knob.getAttribute('name')) ?? '';
   await knob.check();
-  await expect(figure.root.getByText('Changed by you').first()).toBeVisible();
+  await expect(figure.changed.first()).toBeVisible();
   await expect(page).not.toHaveURL(address);
   await expect(page).toHaveURL(new RegExp(`[?&]${name}=`));
   const changed = page.url();
 
   await page.goBack();
-  await expect(figure.root.getByText('Changed by you')).toHaveCount(0);
+  await expect(figure.changed).toHaveCount(0);
   await figure.slider.press('End');
   await expect.poll(() => figure.sentence()).toBe(before);
 
   await page.goto(changed);
-  await expect((await firstFigure(page)).root.getByText('Changed by you').first()).toBeVisible();
+  await expect((await firstFigure(page)).changed.first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ for (const [what, query] of [
     const complaints = complaintsOf(page);
     await page.goto(`${scenario}?${query(id)}`);
     const figure = await firstFigure(page);
-    await expect(figure.root.getByText('Changed by you')).toHaveCount(0);
+    await expect(figure.changed).toHaveCount(0);
     await expect(figure.root.getByRole('alert')).toContainText(/\w{3,}/);
     await expect(page.locator('img[onerror], img[src="x"]')).toHaveCount(0);
     expect(complaints).toEqual([]);

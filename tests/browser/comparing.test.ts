@@ -67,7 +67,7 @@ test('a comparison is in the address, Back ends it, and its end shows the change
 
   await page.goBack();
   await expect(figure.root.getByRole('img', { name: /^Your change/ })).toHaveCount(0);
-  await expect(figure.root.getByText('Changed by you').first()).toBeVisible();
+  await expect(figure.changed.first()).toBeVisible();
 
   await page.goto(address);
   const again = await firstFigure(page);
@@ -75,7 +75,7 @@ test('a comparison is in the address, Back ends it, and its end shows the change
   await again.root.getByRole('button', comparing).click();
   await expect(again.root.getByRole('img', { name: /^Your change/ })).toHaveCount(0);
   await expect(page).not.toHaveURL(/compare/);
-  await expect(again.root.getByRole('tab', { name: 'Sequence' })).toBeVisible();
+  await expect(again.button('Sequence')).toBeVisible();
 });
 
 test('without a change there is nothing to compare, and the page says so', async ({ page }) => {

@@ -18,6 +18,11 @@ export class Figure {
     return this.root.getByRole('slider', { name: 'Step', exact: true });
   }
 
+  /** What is said beside each setting that the reader has changed. */
+  get changed(): Locator {
+    return this.root.getByText('Changed by you').filter({ visible: true });
+  }
+
   /** What the polite live region says of the current step, without the step's number. */
   async sentence(): Promise<string> {
     const said = await this.root.locator('[aria-live="polite"], [role="status"]').first().innerText();
@@ -59,7 +64,7 @@ export class Figure {
    * `at` at every step it reaches.
    */
   async toEndByKeyboard(at: (step: number) => Promise<void> = () => Promise.resolve()): Promise<void> {
-    const skip = this.button('Skip and watch');
+    const skip = this.button('Skip');
     const { step: first, of } = await this.position();
     await at(first);
     for (let step = first; step < of;) {
@@ -78,7 +83,7 @@ export class Figure {
 
   /** Goes to the last step at once, leaving out predictions. */
   async toEnd(): Promise<void> {
-    const skip = this.button('Skip and watch');
+    const skip = this.button('Skip');
     const { of } = await this.position();
     await this.slider.press('End');
     while ((await this.step()) < of) {

@@ -10,7 +10,7 @@ const lesson = 'lessons/capabilities-and-permissions/';
 
 async function openStates(page: Page): Promise<Figure> {
   const figure = await firstFigure(page);
-  await figure.root.getByRole('tab', { name: 'States', exact: true }).click();
+  await figure.button('States').click();
   return figure;
 }
 
@@ -69,8 +69,8 @@ test('a file that is opened has its states, and those that it never enters', asy
 test('a trace that says nothing of states has no such panel', async ({ page }) => {
   await page.goto('trace/?open=invoke-success');
   const figure = await firstFigure(page);
-  await expect(figure.root.getByRole('tab', { name: 'Transcript' })).toBeVisible();
-  await expect(figure.root.getByRole('tab', { name: 'States' })).toHaveCount(0);
+  await expect(figure.button('Transcript')).toBeVisible();
+  await expect(figure.button('States')).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -83,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(active(figure)).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     const { scrollWidth, clientWidth } = await figure.root
-      .getByRole('tabpanel')
+      .getByRole('region', { name: 'States' })
       .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
     expect(scrollWidth).toBe(clientWidth);
   });

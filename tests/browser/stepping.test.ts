@@ -98,7 +98,7 @@ test('a prediction stops the run, gives nothing away, and explains every option'
     await figure.root.locator('form').getByRole('radio').nth(1).check();
     await commit.click();
     await page.clock.runFor(60_000);
-    await expect(figure.root.getByText(/what happened/).first()).toBeVisible();
+    await expect(figure.root.getByText(/what happens/).first()).toBeVisible();
     await expect(figure.root.getByText(/your answer/).first()).toBeVisible();
     return;
   }

@@ -188,13 +188,13 @@ test('a long trace shows its rows in pages, and Home and End lead through it', a
   expect(await figure.position()).toEqual({ step: steps, of: steps });
   const lastPage = steps - (steps % 100 || 100) + 1;
   await expect(pager).toContainText(`rows ${String(lastPage)} to ${String(steps)} of ${String(steps)}`);
-  await page.getByRole('tab', { name: 'Messages' }).click();
+  await page.getByRole('button', { name: 'Messages' }).click();
   await expect(pager).toContainText('rows 1901 to 2000 of 2000');
   await pager.getByRole('button', { name: 'Earlier rows' }).click();
   await expect(pager).toContainText('rows 1801 to 1900 of');
   await page.getByRole('slider', { name: 'Step' }).press('Home');
   expect(await figure.position()).toEqual({ step: 1, of: steps });
-  await page.getByRole('tab', { name: 'Transcript' }).click();
+  await page.getByRole('button', { name: 'Transcript' }).click();
   await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
 });
 

@@ -1,6 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js';
 import { placeIn } from '../../player/index.ts';
-import { canMove } from '../map/view/motion.ts';
 import type { Knobs } from '../../trace/index.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
@@ -27,6 +26,8 @@ export interface ExperimentInput {
   readonly rerun: Rerun;
   readonly compare: Compare;
   readonly address: Address;
+  /** Whether the reader wants movement, and the browser can. */
+  readonly canMove: () => boolean;
   /** Reads the link again. */
   readonly read: () => Promise<ReadLink>;
 }
@@ -89,7 +90,7 @@ export function createExperiment(input: ExperimentInput): Experiment {
     setPayBack(paid);
     const { differsAt = paid.decidedAt, decidedAt: step } = paid;
     const from = Math.max(0, differsAt - 1);
-    return canMove() ? { at: from, goal: { from, step, within: TO_DECISION } } : { at: step };
+    return input.canMove() ? { at: from, goal: { from, step, within: TO_DECISION } } : { at: step };
   }
 
   async function show(wanted: WantedRun, place = inPlace): Promise<boolean> {

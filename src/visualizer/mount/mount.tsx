@@ -7,6 +7,7 @@ import { Figure } from '../figure/Figure.tsx';
 import sheet from '../figure/live.css?url';
 import { resetFields } from '../knobs/knob-fields.ts';
 import { loadSheet } from '../loading/load-sheet.ts';
+import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
@@ -42,7 +43,7 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   if (staticFields) resetFields(staticFields);
   place.textContent = '';
   const address = pageAddress;
-  const props = { root, staticFields, data, baseline, first, link, rerun, compare, read, address };
+  const props = { root, staticFields, data, baseline, first, link, rerun, compare, read, address, canMove };
   const end = render(() => createComponent(Figure, props), place);
   root.tabIndex = 0;
   place.classList.remove('static-view');

@@ -32,7 +32,11 @@ const prediction: FigurePrediction = { at: 1, until: 3, question: 'And then?', o
 const rerunAs: Rerun = (set) => Promise.resolve(set.permission === 'on' ? allowed : onMain);
 
 /** A figure at its baseline, with an address of its own. */
-function figureWith({ rerun = rerunAs, asks }: { rerun?: Rerun; asks?: FigurePrediction } = {}) {
+function figureWith({
+  rerun = rerunAs,
+  asks,
+  moves = false,
+}: { rerun?: Rerun; asks?: FigurePrediction; moves?: boolean } = {}) {
   const entries = [''];
   let linked: ReadLink = { set: {}, problems: [] };
   let returned = () => Promise.resolve();
@@ -46,6 +50,7 @@ function figureWith({ rerun = rerunAs, asks }: { rerun?: Rerun; asks?: FigurePre
       rerun,
       compare: (baseline, changed) => Promise.resolve(compareRuns(baseline, changed)),
       read: () => Promise.resolve(linked),
+      canMove: () => moves,
       address: {
         query: () => entries.at(-1) ?? '',
         replace: (change) => {
@@ -85,7 +90,7 @@ describe('createExperiment', () => {
     await settled();
     expect(experiment.run()).toBe(allowed);
     expect(experiment.isChanged()).toBe(true);
-    expect(entries).toEqual(['', '?denied.permission=on']);
+    expect(entries).toEqual(['', '?denied.permission=on&denied.step=c1.settled.1']);
   });
 
   it('keeps one entry of the history while the same knob is changed', async () => {
@@ -94,16 +99,57 @@ describe('createExperiment', () => {
     await settled();
     experiment.change({ window: 'preview', permission: 'on' }, 'window');
     await settled();
-    expect(entries).toEqual(['', '?denied.permission=on']);
+    expect(entries).toEqual(['', '?denied.permission=on&denied.step=c1.settled.1']);
   });
 
-  it('stays at the same step of another run, and takes the step into the link', async () => {
+  it('takes the step into the link', () => {
     const { experiment, entries } = figureWith();
     experiment.player.send({ type: 'player.seek', to: 2 });
     expect(entries).toEqual(['?denied.step=c1.key.1']);
+  });
+
+  it('runs a changed knob from before the first step that differs to the one that decides', async () => {
+    const { experiment } = figureWith({ moves: true });
     experiment.change({ permission: 'on' }, 'permission');
     await settled();
-    expect(experiment.player.now().context).toMatchObject({ at: 2, steps: allowed.steps.length });
+    const { value, context } = experiment.player.now();
+    expect(value).toBe('playing');
+    expect(denied.steps[3]).toBe('c1.permission.1');
+    expect(context).toMatchObject({ at: 2, goal: { from: 2, step: 8, within: 2000 } });
+    for (let step = 2; step < 8; step += 1) experiment.player.send({ type: 'player.tick' });
+    expect(experiment.player.now().value).toBe('ended');
+    expect(experiment.payBack()).toMatchObject({ differsAt: 3, decidedAt: 8 });
+  });
+
+  it('shows the step that decides at once where nothing moves', async () => {
+    const { experiment } = figureWith();
+    experiment.change({ permission: 'on' }, 'permission');
+    await settled();
+    expect(experiment.player.now()).toMatchObject({ value: 'ended', context: { at: 8 } });
+    experiment.back();
+    await settled();
+    expect(experiment.player.now()).toMatchObject({ value: 'paused', context: { at: 3 } });
+  });
+
+  it('says what a change did until the reader moves on', async () => {
+    const { experiment } = figureWith();
+    experiment.change({ permission: 'on' }, 'permission');
+    await settled();
+    expect(experiment.payBack()?.before?.words).toBe('refused at `permission`');
+    expect(experiment.payBack()?.now?.words).toBe('resolved: `1`');
+    experiment.player.send({ type: 'player.stepBack' });
+    expect(experiment.payBack()).toBeUndefined();
+  });
+
+  it('gives nothing away of a run whose prediction is open', async () => {
+    const { experiment } = figureWith({ asks: prediction });
+    experiment.change({ permission: 'on' }, 'permission');
+    await settled();
+    experiment.player.send({ type: 'player.restart' });
+    experiment.back();
+    await settled();
+    expect(experiment.payBack()).toBeUndefined();
+    expect(experiment.player.now().context.at).toBe(0);
   });
 
   it('shows the latest run that is wanted, whichever is there first', async () => {
@@ -118,7 +164,7 @@ describe('createExperiment', () => {
     for (const done of waiting.toReversed()) done();
     await settled();
     expect(experiment.run()).toBe(onMain);
-    expect(entries).toEqual(['', '?denied.window=main']);
+    expect(entries).toEqual(['', '?denied.window=main&denied.step=c1.settled.1']);
   });
 
   it('says so where the simulation cannot be loaded, and puts the fields back', async () => {
@@ -140,7 +186,7 @@ describe('createExperiment', () => {
     experiment.compare(true);
     await settled();
     expect(experiment.run().comparison).toMatchObject({ baseline: denied, changed: allowed });
-    expect(entries.at(-1)).toBe('?denied.permission=on&denied.compare=on');
+    expect(entries.at(-1)).toBe('?denied.permission=on&denied.compare=on&denied.step=c1.settled.1');
     experiment.compare(false);
     await settled();
     expect(experiment.run()).toBe(allowed);
@@ -157,7 +203,7 @@ describe('createExperiment', () => {
     await settled();
     expect(experiment.run()).toBe(denied);
     expect(experiment.player.now().context.stops).toMatchObject([{ at: 1, state: 'skipped' }]);
-    expect(entries.at(-1)).toBe('?denied.step=c1.sent.1');
+    expect(entries.at(-1)).toBe('?denied.step=c1.permission.1');
   });
 
   it('follows the history, and names a step that the run does not have', async () => {
