@@ -7,8 +7,11 @@ import { settingsKey } from '../visualizer/run/verification.ts';
 import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
 import { codeOf } from './figure-code.ts';
+import { href } from '../site.ts';
 import { homeFigure } from './home-figure.ts';
+import { allLessons } from './lessons.ts';
 import { placedFigures, stopAt, type PlacedFigure } from './placed-figures.ts';
+import { playTimeOf } from '../visualizer/run-view/play-time.ts';
 import { predictionIn } from './prediction.ts';
 import { recordedSettings } from './recordings.ts';
 
@@ -68,7 +71,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
     ...(placed.about && { about: placed.about }),
-    ...(isHome && { changes: homeFigure.changes }),
+    ...(isHome && (await homeParts(run))),
     ...(prediction && { prediction }),
     code: await codeOf(scenario),
     // Of all kinds: a changed knob may bring an isolation frame.
@@ -83,6 +86,25 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     run,
     traceFile: traceFile(scenario, set),
     question: isHome ? scenario.title : scenario.question,
+  };
+}
+
+/** What only the figure of the home page has. */
+async function homeParts(run: Run): Promise<Pick<FigureData, 'stories' | 'still'>> {
+  const lessons = await allLessons();
+  const at = run.steps.indexOf(homeFigure.opensAt);
+  if (at < 0) throw new Error(`src/figures/home-figure.ts: the run has no step “${homeFigure.opensAt}”.`);
+  return {
+    still: { at, seconds: Math.round(playTimeOf(run) / 1000) },
+    stories: {
+      stories: homeFigure.stories.map(({ lesson: slug, ...story }) => {
+        const lesson = lessons.find(({ id }) => id === slug);
+        if (!lesson) throw new Error(`src/figures/home-figure.ts: there is no lesson “${slug}”.`);
+        const text = `${lesson.data.title}, ${String(lesson.data.minutes)} min`;
+        return { ...story, lesson: { text, address: href(`/lessons/${slug}/`) } };
+      }),
+      scenario: { text: 'All settings of this run', address: href(`/scenarios/${homeFigure.scenario}/`) },
+    },
   };
 }
 

@@ -1,13 +1,37 @@
-import type { FigureChange } from '../visualizer/run/figure-data.ts';
+import type { FigureStories } from '../visualizer/run/figure-data.ts';
 
-/** The figure of the home page: one run, and four changes to try. */
+/** The figure of the home page: one run at the step that shows the most, and four stories of what can come between. */
 export const homeFigure = {
   scenario: 'invoke-success',
-  label: 'Try it',
-  changes: [
-    { label: 'Take `allow-word-count` away', set: { permission: 'off' } },
-    { label: 'Make `word_count` async', set: { thread: 'async' } },
-    { label: 'Leave out `text`', set: { argument: 'missing', key: 'right' } },
-    { label: 'Use a wrong key', set: { key: 'wrong', argument: 'given' } },
-  ] satisfies readonly FigureChange[],
+  /** Id of the step that the still shows. */
+  opensAt: 'c1.sent.2',
+  stories: [
+    {
+      label: 'Take the permission away',
+      question: 'Which gate stops it?',
+      set: { permission: 'off' },
+      lesson: 'capabilities-and-permissions',
+    },
+    {
+      label: 'Use a wrong key',
+      question: 'A forged request. What comes back?',
+      set: { key: 'wrong' },
+      lesson: 'where-a-request-is-filtered',
+    },
+    {
+      label: 'Make the command slow',
+      question: 'Three seconds of work. Who waits?',
+      set: { work: 'long' },
+      lesson: 'core-and-webview-processes',
+    },
+    {
+      label: 'Seal it by isolation',
+      question: 'What can still be read on the way?',
+      set: { pattern: 'isolation' },
+      lesson: 'brownfield-and-isolation',
+    },
+  ] satisfies readonly (Pick<FigureStories['stories'][number], 'label' | 'question' | 'set'> & {
+    /** Slug of the lesson that explains it. */
+    readonly lesson: string;
+  })[],
 };

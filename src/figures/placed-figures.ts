@@ -53,7 +53,7 @@ export const placedFigures: readonly PlacedFigure[] = [
     id: 'home',
     scenario: homeFigure.scenario,
     set: {},
-    label: homeFigure.label,
+    label: '',
     isOfLesson: false,
     source: { file: 'src/figures/home-figure.ts', figure: 'homeFigure' },
   },

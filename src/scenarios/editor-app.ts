@@ -41,7 +41,7 @@ export const editorApp = {
     word_count: {
       parameters: { text: 'String' },
       body: [
-        { type: 'work', ms: 10 },
+        { name: 'work', type: 'work', ms: 10 },
         { type: 'return', value: { words: 'text' } },
       ],
     },

@@ -49,6 +49,19 @@ export default {
       ],
     },
     {
+      id: 'work',
+      label: '`word_count` works for',
+      kind: 'choice',
+      options: [
+        { value: 'short', label: '10 ms', changes: [] },
+        {
+          value: 'long',
+          label: '3 s',
+          changes: [{ path: '/app/commands/word_count/body/work/ms', to: 3000 }],
+        },
+      ],
+    },
+    {
       id: 'permission',
       label: 'In `main-cap`',
       kind: 'flag',

@@ -14,6 +14,8 @@ export function PlaybackControls(props: {
   now: PlayerSnapshot;
   send: (event: PlayerMachineEvent) => void;
   marks: readonly TimelineMark[];
+  /** What Play says of itself. */
+  playWords?: string | undefined;
   /** Of the figure's column (px), to see which words of the scrubber would touch. */
   width: number;
 }) {
@@ -41,6 +43,7 @@ export function PlaybackControls(props: {
         name={isPlaying() ? 'Pause' : 'Play'}
         path={isPlaying() ? PAUSE : PLAY}
         class="play"
+        words={isPlaying() ? props.playWords && 'Pause' : props.playWords}
         off={isAsking() || steps() === 1}
         onPress={() => send(isPlaying() ? 'player.pause' : 'player.play')}
       />
@@ -77,6 +80,8 @@ function Control(props: {
   name: string;
   path: string;
   class?: string;
+  /** Shown beside the sign; a name that is spoken then begins with it. */
+  words?: string | undefined;
   off: boolean;
   onPress: () => void;
 }): JSX.Element {
@@ -84,7 +89,7 @@ function Control(props: {
     <button
       type="button"
       class={props.class ?? ''}
-      aria-label={props.name}
+      aria-label={props.words ?? props.name}
       aria-disabled={props.off}
       onClick={() => {
         if (!props.off) props.onPress();
@@ -93,6 +98,7 @@ function Control(props: {
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <path d={props.path} />
       </svg>
+      {props.words}
     </button>
   );
 }

@@ -44,6 +44,8 @@ export interface Experiment {
   readonly payBack: () => PayBack | undefined;
   /** What of the link could not be followed, or why a run failed. */
   readonly problems: () => readonly string[];
+  /** What Play says of itself; undefined where it is only a sign. */
+  readonly playWords: () => string | undefined;
   readonly change: (set: Knobs, knob?: string) => void;
   /** Compares the run with the baseline, or shows it alone again. */
   readonly compare: (isWanted: boolean) => void;
@@ -59,10 +61,12 @@ const LOST = 'The simulation could not be loaded. Check the connection and try a
 export function createExperiment(input: ExperimentInput): Experiment {
   const { data, baseline, address, first, link, rerun, compare } = input;
   const [problems, setProblems] = createSignal(linkProblems(link, first));
-  const at = stepOf(link, first) ?? 0;
+  const opensAt = first === baseline ? (data.still?.at ?? 0) : 0;
+  const at = stepOf(link, first) ?? opensAt;
   const shown = createShownRun({ data, baseline, first, seed: link.seed, at, rerun, compare });
   const { player, run, set, seed } = shown;
   const [payBack, setPayBack] = createSignal<PayBack>();
+  const [isUntouched, setUntouched] = createSignal(link.step === undefined && first === baseline);
   /** The knob whose change made the latest entry of the history. */
   let pushed: string | undefined;
 
@@ -128,6 +132,8 @@ export function createExperiment(input: ExperimentInput): Experiment {
       send: (event) => {
         const before = player.now().context.at;
         if (event.type !== 'player.tick' && event.type !== 'player.speed') setPayBack(undefined);
+        if (event.type === 'player.play' && isUntouched()) player.send({ type: 'player.restart' });
+        setUntouched(false);
         player.send(event);
         if (player.now().context.at !== before) address.replace(linkToShown());
       },
@@ -138,7 +144,12 @@ export function createExperiment(input: ExperimentInput): Experiment {
     earlier: shown.earlier,
     payBack,
     problems,
+    playWords: () => {
+      const { at: index, steps } = player.now().context;
+      return playWordsOf(data, isUntouched(), index, steps - 1);
+    },
     change: (values, knob) => {
+      setUntouched(false);
       shown.setFields(values);
       void change({ set: set(), seed: seed() }, knob);
     },
@@ -152,6 +163,18 @@ export function createExperiment(input: ExperimentInput): Experiment {
       address.replace(linkToShown());
     },
   };
+}
+
+/** What Play says of itself, where the figure has words for it. */
+function playWordsOf(
+  { still }: FigureData,
+  isUntouched: boolean,
+  at: number,
+  last: number,
+): string | undefined {
+  if (!still) return undefined;
+  if (isUntouched) return `Play, ${String(still.seconds)} s`;
+  return at > 0 && at < last ? 'Play on' : 'Play';
 }
 
 const stepOf = ({ step }: ReadLink, { steps }: Run): number | undefined => {

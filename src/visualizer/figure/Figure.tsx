@@ -4,8 +4,7 @@ import { PageGets } from '../caption/PageGets.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
-// Not later: in a file of its own it would weigh more on the home page than it does here on the others.
-import { Changes } from '../knobs/Changes.tsx';
+import { Stories } from '../knobs/Stories.tsx';
 import { later } from '../loading/later.tsx';
 import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
@@ -24,7 +23,7 @@ const Help = later(async () => (await import('../controls/Help.tsx')).Help);
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
-  /** The knobs of the static view, or its changes. */
+  /** The knobs of the static view. */
   readonly staticFields: Element | null;
 }
 
@@ -76,6 +75,7 @@ export function Figure(props: FigureProps) {
               now={view.now()}
               send={player.send}
               marks={view.timeline()}
+              playWords={experiment.playWords()}
               width={widthOfScene()}
             />
           </div>
@@ -97,16 +97,19 @@ export function Figure(props: FigureProps) {
         {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
       </Show>
       <Show
-        when={!data.changes}
+        when={!data.stories}
         fallback={
-          <Changes
-            data={data}
-            set={experiment.set()}
-            isChanged={experiment.isChanged()}
-            isCompared={run().comparison !== undefined}
-            onChange={experiment.change}
-            onCompare={experiment.compare}
-          />
+          <Show when={data.stories}>
+            {(stories) => (
+              <Stories
+                stories={stories()}
+                baseline={data.set}
+                set={experiment.set()}
+                onChange={experiment.change}
+                onBack={experiment.back}
+              />
+            )}
+          </Show>
         }
       >
         <LookCloser

@@ -39,7 +39,7 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   await styled;
 
   const hadFocus = place.contains(document.activeElement);
-  const staticFields = place.querySelector('.knobs, .changes');
+  const staticFields = place.querySelector('.knobs');
   if (staticFields) resetFields(staticFields);
   place.textContent = '';
   const address = pageAddress;

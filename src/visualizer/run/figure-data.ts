@@ -57,10 +57,24 @@ export interface FigurePrediction {
   readonly happens: number;
 }
 
-/** One change offered as a button, in place of tabs and knobs. */
-export interface FigureChange {
-  readonly label: string;
-  readonly set: Knobs;
+/** A page to read on. */
+export interface FigureLink {
+  readonly text: string;
+  readonly address: string;
+}
+
+/** Changes offered as buttons, in place of knobs and panels. */
+export interface FigureStories {
+  readonly stories: readonly {
+    readonly label: string;
+    readonly question: string;
+    /** The knobs that differ from the figure's own setting. */
+    readonly set: Knobs;
+    /** The lesson that explains it. */
+    readonly lesson: FigureLink;
+  }[];
+  /** The scenario with all of its settings. */
+  readonly scenario: FigureLink;
 }
 
 /** A word that a scenario puts on the timeline, by step id. */
@@ -94,7 +108,9 @@ export interface FigureData {
   readonly about?: FigureTopic;
   /** The longest texts that it may show, by which it has room for them. */
   readonly longest: LongestTexts;
-  readonly changes?: readonly FigureChange[];
+  readonly stories?: FigureStories;
+  /** The step that it opens with, by index, and how long the whole run plays (s); from there Play begins at the start. */
+  readonly still?: { readonly at: number; readonly seconds: number };
   readonly prediction?: FigurePrediction;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
   /** Those of a kind that is missing are known only by what a trace says that it entered. */

@@ -8,8 +8,8 @@ const GAP = 2.25;
 const DEFAULT_REM = 16;
 
 /** Whether a figure has a reader's column: there is something to set, or a question. */
-export const hasColumn = ({ knobs, changes, prediction }: FigureData): boolean =>
-  prediction !== undefined || (changes === undefined && knobs.length > 0);
+export const hasColumn = ({ knobs, stories, prediction }: FigureData): boolean =>
+  prediction !== undefined || (stories === undefined && knobs.length > 0);
 
 /** The width of map and transport (px) in a figure of that width. */
 export function sceneWidth(width: number, isBesideColumn: boolean): number {

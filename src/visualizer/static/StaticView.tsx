@@ -1,8 +1,8 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
-import { Sentence } from '../caption/Sentence.tsx';
 import { hasColumn } from '../run/stage-widths.ts';
 import { KnobFields } from '../knobs/KnobFields.tsx';
+import { Stories } from '../knobs/Stories.tsx';
 import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
 import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureData } from '../run/figure-data.ts';
@@ -13,15 +13,16 @@ const nothing = () => undefined;
 
 /** The figure as a page holds it before its script: the first step, in the live figure's exact size. */
 export function StaticView(props: { data: FigureData; run: Run }) {
+  const first = () => props.data.still?.at ?? 0;
   return (
     <>
       <div class={hasColumn(props.data) ? 'stage' : 'stage alone'}>
         <div class="scene">
-          <StaticMaps {...props} step={0} hideAhead={props.data.prediction !== undefined} />
+          <StaticMaps {...props} step={first()} hideAhead={props.data.prediction !== undefined} />
           <div class="transport">
             <StepCaption
-              words={wordsAt(props.run, 0)}
-              at={0}
+              words={wordsAt(props.run, first())}
+              at={first()}
               steps={props.run.steps.length}
               longest={props.data.longest.sentence}
             />
@@ -47,8 +48,18 @@ export function StaticView(props: { data: FigureData; run: Run }) {
           </div>
         )}
       </Show>
-      <Show when={!props.data.changes} fallback={<StaticChanges data={props.data} />}>
-        <p class="look-closer" />
+      <Show when={props.data.stories} fallback={<p class="look-closer" />}>
+        {(stories) => (
+          <div class="static-stories">
+            <Stories
+              stories={stories()}
+              baseline={props.data.set}
+              set={props.data.set}
+              onChange={nothing}
+              onBack={nothing}
+            />
+          </div>
+        )}
       </Show>
     </>
   );
@@ -94,20 +105,5 @@ function StaticColumn(props: { data: FigureData }) {
         )}
       </Show>
     </div>
-  );
-}
-
-function StaticChanges(props: { data: FigureData }) {
-  return (
-    <p class="changes">
-      <b>Change something:</b>
-      <For each={props.data.changes}>
-        {(change) => (
-          <button type="button" class="button" disabled>
-            <Sentence text={change.label} />
-          </button>
-        )}
-      </For>
-    </p>
   );
 }

@@ -1,0 +1,33 @@
+import type { ErrorText } from './error-texts.ts';
+
+const MAX_HITS = 3;
+/** A name in the text of an error has at most so many characters. */
+const MAX_NAME = 80;
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
+
+/**
+ * The texts that a reader may mean, best first: a whole text within what was pasted, the longest first, then a text
+ * with all that was pasted in it.
+ */
+export function hitsFor(pasted: string, texts: readonly ErrorText[]): readonly ErrorText[] {
+  const given = plain(pasted);
+  const whole = texts
+    .filter(({ pattern }) => isIn(given, plain(pattern)))
+    .sort((left, right) => right.pattern.length - left.pattern.length);
+  const parts = texts.filter((text) => !whole.includes(text) && hasIn(plain(text.pattern), given));
+  return [...whole, ...parts].slice(0, MAX_HITS);
+}
+
+/** Whether a text with any names in place of its stars is within what is given. */
+function isIn(given: string, pattern: string): boolean {
+  if (pattern.replaceAll('*', '').trim().length < 8) return false;
+  const source = escaped(pattern).replaceAll('*', `.{1,${String(MAX_NAME)}}?`);
+  return new RegExp(source, 'u').test(given);
+}
+
+/** Whether all words of what is given are in the text, whatever its names are. */
+function hasIn(pattern: string, given: string): boolean {
+  return given.split(' ').every((word) => word.includes('_') || pattern.includes(word));
+}

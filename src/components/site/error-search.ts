@@ -1,0 +1,136 @@
+import type { ErrorText } from './error-texts.ts';
+import { hitsFor } from './error-hits.ts';
+
+const PAUSE_MS = 150;
+const MIN_LENGTH = 3;
+const HITS_ID = 'error-hits';
+
+/** A field for the text of an error, with the runs that end with it: arrows choose, Enter opens, Esc closes. */
+export class ErrorSearch extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #texts: Promise<readonly ErrorText[]> | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    const form = this.querySelector('form');
+    if (!input || !form) return;
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-expanded', 'false');
+    input.setAttribute('aria-controls', HITS_ID);
+    input.addEventListener('focus', () => void this.#load(), { once: true });
+    input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#show(input), PAUSE_MS);
+    });
+    input.addEventListener('keydown', (event) => {
+      if (this.#onKey(event.key, input)) event.preventDefault();
+    });
+    form.addEventListener('submit', (event) => {
+      const chosen = this.#chosen();
+      if (!chosen) return;
+      event.preventDefault();
+      chosen.click();
+    });
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.contains(relatedTarget as Node | null)) this.#close(input);
+    });
+  }
+
+  #load(): Promise<readonly ErrorText[]> {
+    this.#texts ??= fetch(this.dataset.texts ?? '')
+      .then((response) => {
+        if (!response.ok) throw new Error(response.statusText);
+        return response.json() as Promise<readonly ErrorText[]>;
+      })
+      .catch((reason: unknown) => {
+        this.#texts = undefined;
+        throw reason;
+      });
+    return this.#texts;
+  }
+
+  async #show(input: HTMLInputElement): Promise<void> {
+    if (input.value.trim().length < MIN_LENGTH) {
+      this.#close(input);
+      return;
+    }
+    // Without the texts the form still asks the scenarios.
+    const texts = await this.#load().catch(() => undefined);
+    if (!texts) return;
+    const hits = hitsFor(input.value, texts);
+    const list = document.createElement('div');
+    list.id = HITS_ID;
+    list.className = 'error-hits';
+    if (hits.length === 0) {
+      const none = document.createElement('p');
+      none.setAttribute('role', 'status');
+      none.textContent = 'No run here ends with this text. The scenarios can be searched for a part of it.';
+      list.append(none);
+    } else {
+      list.setAttribute('role', 'listbox');
+      list.setAttribute('aria-label', 'Runs that end with this text');
+      list.append(...hits.map((hit, index) => this.#option(hit, index)));
+    }
+    this.querySelector(`#${HITS_ID}`)?.remove();
+    this.querySelector('form')?.append(list);
+    input.setAttribute('aria-expanded', String(hits.length > 0));
+    if (hits.length > 0) input.setAttribute('aria-activedescendant', `${HITS_ID}-0`);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  #option({ title, where, path }: ErrorText, index: number): HTMLAnchorElement {
+    const option = document.createElement('a');
+    option.id = `${HITS_ID}-${String(index)}`;
+    option.href = this.#root() + path;
+    option.tabIndex = -1;
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', String(index === 0));
+    const name = document.createElement('b');
+    name.textContent = title.replaceAll('`', '');
+    const place = document.createElement('span');
+    place.textContent = where.replaceAll('`', '');
+    option.append(name, place);
+    return option;
+  }
+
+  /** The site's root, by the address of the texts. */
+  #root(): string {
+    return (this.dataset.texts ?? '').replace(/\/scenarios\/texts\.json$/, '');
+  }
+
+  #options(): readonly HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  #chosen(): HTMLAnchorElement | undefined {
+    return this.#options().find((option) => option.getAttribute('aria-selected') === 'true');
+  }
+
+  #onKey(key: string, input: HTMLInputElement): boolean {
+    const options = this.#options();
+    if (options.length === 0) return false;
+    const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    switch (key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        const to = (at + (key === 'ArrowDown' ? 1 : options.length - 1)) % options.length;
+        for (const [index, option] of options.entries())
+          option.setAttribute('aria-selected', String(index === to));
+        input.setAttribute('aria-activedescendant', `${HITS_ID}-${String(to)}`);
+        return true;
+      }
+      case 'Escape':
+        this.#close(input);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #close(input: HTMLInputElement): void {
+    clearTimeout(this.#timer);
+    this.querySelector(`#${HITS_ID}`)?.remove();
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+}

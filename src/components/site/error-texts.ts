@@ -1,0 +1,58 @@
+/** Every text that a run ends with, as a pattern in which names may be others. */
+import type { Scenario } from '../../simulation/index.ts';
+import { gateWords } from './filter-words.ts';
+import { summariesOf } from './run-summary.ts';
+
+/** A text of a run, and where that is. */
+export interface ErrorText {
+  /** The text with a `*` for each name of the scenario. */
+  readonly pattern: string;
+  readonly title: string;
+  /** What is other than in the scenario's own setting, and the gate that stops the call. */
+  readonly where: string;
+  /** Below the site's root. */
+  readonly path: string;
+}
+
+/** The texts of all runs with at most one setting changed; of two that are alike the first is kept. */
+export function errorTextsOf(scenarios: readonly Scenario[]): readonly ErrorText[] {
+  const found = new Map<string, ErrorText>();
+  for (const scenario of scenarios) {
+    for (const { changed, refusedAt, texts } of summariesOf(scenario)) {
+      const query = changed ? `?run.${changed.knob}=${encodeURIComponent(changed.value)}` : '';
+      const stops = refusedAt.map((gate) => `stopped at ${gateWords[gate]}`);
+      for (const text of texts) {
+        const pattern = patternOf(text, namesOf(scenario));
+        const key = `${pattern} ${stops.join()}`;
+        if (found.has(key)) continue;
+        found.set(key, {
+          pattern,
+          title: scenario.title,
+          where: [...stops, ...(changed ? [changed.words] : [])].join(' · '),
+          path: `/scenarios/${scenario.id}/${query}`,
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What a reader's app calls otherwise: its commands and capabilities. Longer names first: one may begin another. */
+function namesOf({ app }: Scenario): readonly string[] {
+  const commands = Object.keys(app.commands);
+  const names = [
+    ...commands,
+    ...commands.map((name) => name.replaceAll('_', '-')),
+    ...Object.keys(app.capabilities),
+  ];
+  return [...new Set(names)].sort((left, right) => right.length - left.length);
+}
+
+/** What is quoted, and an address, is a name too. */
+const QUOTED = '`[^`]*`|"[^"]*"';
+const ADDRESS = '\\w+://[^\\s"]+';
+
+function patternOf(text: string, names: readonly string[]): string {
+  const named = new RegExp(`${QUOTED}|${ADDRESS}|\\b(?:${names.join('|')})\\b`, 'gu');
+  return text.replaceAll('*', ' ').replace(/\s+/g, ' ').trim().replace(named, '*');
+}

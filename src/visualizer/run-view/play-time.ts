@@ -1,0 +1,18 @@
+import { holdOf } from '../../player/index.ts';
+import { mapScene } from '../map/scene/map-scene.ts';
+import { travelTime } from '../map/view/motion.ts';
+import { pictureIn, wordsAt, type Run } from '../run/run.ts';
+
+/** The map of the home page on a wide screen (px). */
+const WIDTH = 1200;
+const normal = { speed: 1 };
+
+/** How long a run plays at normal speed (ms): the ways of its tokens, and the time to read each sentence but the last. */
+export function playTimeOf(run: Run): number {
+  return run.steps.reduce((time, _, step) => {
+    const { tokens } = mapScene(run.trace, pictureIn(run, step), WIDTH);
+    const hop = step === 0 ? 0 : Math.max(0, ...tokens.map(({ segments }) => travelTime(segments, normal)));
+    const isLast = step === run.steps.length - 1;
+    return time + hop + (isLast ? 0 : holdOf(wordsAt(run, step), 1));
+  }, 0);
+}
