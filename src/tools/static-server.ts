@@ -39,7 +39,10 @@ export interface StaticServer {
  * Serves a folder to this machine as GitHub Pages would: `index.html` for a folder, a redirect where
  * the last slash is missing, `404.html` with status 404 for what is not there.
  */
-export async function serve(folder: string, { base, port, compress = false }: ServeOptions): Promise<StaticServer> {
+export async function serve(
+  folder: string,
+  { base, port, compress = false }: ServeOptions,
+): Promise<StaticServer> {
   const top = resolve(folder);
 
   /** The file for a path below the base; undefined if there is none, or if it would lie outside the folder. */
