@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import solid from 'vite-plugin-solid';
 import { baseFrom, repositoryFrom, siteFrom } from './src/tools/addresses.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
+import { lateScripts } from './src/tools/late-scripts.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy()],
+  integrations: [mdx(), pagePolicy(), lateScripts()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },

@@ -9,6 +9,7 @@ import { inRoot } from './run.ts';
 const mountModule = inRoot('src/visualizer/mount/mount.tsx');
 
 const PRELOAD = '\0vite/preload-helper.js';
+const helper = new RegExp(PRELOAD);
 
 export function figureBundle(): Plugin {
   return {
@@ -24,7 +25,6 @@ export function figureBundle(): Plugin {
                 output: {
                   codeSplitting: {
                     groups: [
-                      { name: 'preload', test: (id) => id === PRELOAD, priority: 1 },
                       {
                         name: 'figure',
                         test: (id) => id === mountModule,
@@ -37,9 +37,14 @@ export function figureBundle(): Plugin {
             },
           }
         : undefined,
-    // Vite's own helper preloads what an imported file imports; here that is at most one small file.
+    // Vite's own helper preloads what an imported file imports; here that is at most one small file. Each file that
+    // imports has its own copy, since a shared one would be a file that each has to wait for.
+    resolveId: {
+      filter: { id: helper },
+      handler: (_, importer) => `${PRELOAD}?of=${encodeURIComponent(importer ?? '')}`,
+    },
     load: {
-      filter: { id: new RegExp(PRELOAD) },
+      filter: { id: helper },
       handler: () => 'export const __vitePreload = (load) => load();',
     },
   };

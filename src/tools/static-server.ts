@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -22,7 +23,12 @@ interface ServeOptions {
   readonly base: string;
   /** 0, or a port that is taken: the system chooses one. */
   readonly port: number;
+  /** Whether texts are compressed on their way, as a host does it; for what measures a network. */
+  readonly compress?: boolean;
 }
+
+/** What a host compresses; a font is compressed already. */
+const isText = (type: string) => /^text|json|svg|xml/.test(type);
 
 export interface StaticServer {
   readonly url: string;
@@ -33,7 +39,10 @@ export interface StaticServer {
  * Serves a folder to this machine as GitHub Pages would: `index.html` for a folder, a redirect where
  * the last slash is missing, `404.html` with status 404 for what is not there.
  */
-export async function serve(folder: string, { base, port }: ServeOptions): Promise<StaticServer> {
+export async function serve(
+  folder: string,
+  { base, port, compress = false }: ServeOptions,
+): Promise<StaticServer> {
   const top = resolve(folder);
 
   /** The file for a path below the base; undefined if there is none, or if it would lie outside the folder. */
@@ -47,8 +56,14 @@ export async function serve(folder: string, { base, port }: ServeOptions): Promi
   }
 
   function send(response: ServerResponse, status: number, file: string): void {
-    response.writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    if (compress && isText(type)) {
+      response.writeHead(status, { 'content-type': type, 'content-encoding': 'gzip' });
+      createReadStream(file).pipe(createGzip()).pipe(response);
+    } else {
+      response.writeHead(status, { 'content-type': type });
+      createReadStream(file).pipe(response);
+    }
   }
 
   const server = createServer((request, response) => {

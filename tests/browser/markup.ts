@@ -63,6 +63,8 @@ export function markupOf(page: Page, html: string): Promise<Markup> {
         // What the loader of a figure asks for.
         ...values('figure[data-figure]', 'data-figure'),
         ...values('figure[data-trace]', 'data-trace'),
+        ...values('figure[data-sheet]', 'data-sheet'),
+        ...values('figure[data-icons]', 'data-icons'),
       ],
       text: spaced(main?.textContent),
       title: parsed.title,

@@ -39,7 +39,7 @@ test('on a phone the lessons are behind a menu that needs no script', async ({ b
   await page.goto(site);
   const lesson = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Event targets' });
   await expect(lesson).toBeHidden();
-  await page.getByText('Menu', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Menu' }).click();
   await lesson.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Event targets' })).toBeVisible();
   await context.close();

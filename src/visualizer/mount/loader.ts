@@ -9,9 +9,29 @@ const json = async (address: string | undefined): Promise<unknown> => {
   return response.json();
 };
 
+let isPreloaded = false;
+
+/** Asks for what every figure will ask for when its script is there, so that all of it comes in one trip. */
+function preload({ sheet = '', icons = '' }: DOMStringMap): void {
+  if (isPreloaded) return;
+  isPreloaded = true;
+  for (const [as, href] of [
+    ['style', sheet],
+    ['fetch', icons],
+  ] as const) {
+    const link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = as;
+    if (as === 'fetch') link.crossOrigin = 'anonymous';
+    link.href = href;
+    document.head.append(link);
+  }
+}
+
 /** Brings a figure to life; what fails leaves the static view, with its text opened and a word about it. */
 async function open(root: HTMLElement): Promise<void> {
   const { dataset } = root;
+  preload(dataset);
   try {
     const [{ mount }, file, trace] = await Promise.all([
       import('./mount.tsx'),
@@ -31,7 +51,10 @@ async function open(root: HTMLElement): Promise<void> {
 
 const observer = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) start(target as HTMLElement);
+    // It is told just before a frame is painted; what a figure needs is asked for after that.
+    setTimeout(() => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) start(target as HTMLElement);
+    });
   },
   { rootMargin: '600px' },
 );

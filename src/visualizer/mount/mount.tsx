@@ -24,6 +24,7 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
+  styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const rerun = createRerun(data);
   const read = async (): Promise<ReadLink> => {
     const query = pageAddress.query();
@@ -31,7 +32,6 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
   const link = await read();
-  styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;

@@ -34,6 +34,15 @@ describe('serve', () => {
     expect(await response.text()).toBe('lesson');
   });
 
+  it('compresses texts if asked to, as a host does', async () => {
+    const other = await serve(join(folder, 'site'), { base: '/', port: 0, compress: true });
+    const response = await fetch(new URL('/lesson/', other.url));
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toBe('lesson');
+    await other.close();
+    expect((await get('/base/lesson/')).headers.get('content-encoding')).toBeNull();
+  });
+
   it('adds the last slash, and keeps the query', async () => {
     const response = await get('/base/lesson?a=b');
     expect(response.status).toBe(301);

@@ -1,0 +1,107 @@
+/**
+ * A page in whatever font the reader has. The site's font is blocked; the faces that take its place where they are
+ * installed have its widths, so they are tried as they are, and without their `size-adjust`: a font that no face
+ * here is made for (DejaVu Sans on most machines that run this) may be a fifth wider.
+ */
+import type { Page } from '@playwright/test';
+import { builds } from '../../src/tools/builds.ts';
+import { figuresOf } from './figure.ts';
+import { builtFile, expect, pages, pagesWithFigures, test } from './site.ts';
+
+/** One page of each kind. */
+const kinds = [
+  '',
+  'lessons/',
+  'lessons/capabilities-and-permissions/',
+  'lessons/brownfield-and-isolation/',
+  'scenarios/',
+  'scenarios/invoke-success/',
+  'scenarios/isolation-hook/',
+  'fidelity/',
+  'trace/',
+  '404.html',
+];
+
+/** What a reader may set by WCAG 1.4.12, without a loss. */
+const textSpacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }
+  svg * { letter-spacing: 0 !important; word-spacing: 0 !important; }`;
+
+/** Gives the browser each page as `change` has it. */
+async function changePages(page: Page, change: (html: string) => string): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (!route.request().isNavigationRequest()) return route.fallback();
+    const response = await route.fetch();
+    return route.fulfill({ response, body: change(await response.text()) });
+  });
+}
+
+/** Leaves the site's font out; `isWide` lets other fonts keep their own widths, `css` is the reader's. */
+async function blockFont(page: Page, { isWide = false, css = '' }): Promise<void> {
+  await page.route('**/*.woff2', (route) => route.abort());
+  const metrics = /(size-adjust|(ascent|descent|line-gap)-override):[^;}]+/g;
+  await changePages(page, (html) =>
+    (isWide ? html.replaceAll(metrics, '') : html).replace('</head>', `<style>${css}</style></head>`),
+  );
+}
+
+/** What reaches over the right edge of the screen, but for what scrolls in a box of its own and for figures. */
+const tooWide = () => {
+  const { clientWidth } = document.documentElement;
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => !element.closest('pre > *, .figure'))
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+    .map((element) => element.outerHTML.slice(0, 120));
+};
+
+async function expectToFit(page: Page, path: string, withFigures: boolean): Promise<void> {
+  await page.goto(path);
+  if (withFigures && pagesWithFigures.includes(path)) await figuresOf(page);
+  expect.soft(await page.evaluate(tooWide), path).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const screen = page.viewportSize()?.width ?? 0;
+  if (withFigures) expect.soft(width, path).toBeLessThanOrEqual(screen);
+}
+
+// The reader's style sheet is none that the policy knows.
+test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+
+test('no kind of page is wider than a small phone, in a font of other widths', async ({ page }) => {
+  await blockFont(page, { isWide: true });
+  for (const path of kinds) await expectToFit(page, path, true);
+});
+
+const styles = {
+  'with more space in its text': textSpacing,
+  'with text of twice the size': 'html { font-size: 200% !important; }',
+} as const;
+
+for (const [what, css] of Object.entries(styles)) {
+  test(`nothing around the figures of a page is wider than a small phone, ${what}`, async ({ page }) => {
+    await blockFont(page, { isWide: true, css });
+    for (const path of kinds) await expectToFit(page, path, false);
+  });
+}
+
+test('the faces that take its place keep the length of a page', async ({ page }) => {
+  const length = () => page.evaluate(() => document.body.scrollHeight);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await changePages(page, (html) => html.replaceAll(/font-display:\s*optional/g, 'font-display:block'));
+  await page.goto('lessons/');
+  await page.evaluate(() => document.fonts.load('1em "See Tauri Sans"').then((faces) => faces.length));
+  const own = await length();
+  await page.unrouteAll();
+  await blockFont(page, {});
+  await page.goto('lessons/');
+  expect(Math.abs((await length()) - own) / own).toBeLessThanOrEqual(0.05);
+});
+
+test('every page has such a face for the fonts that systems come with', () => {
+  for (const path of pages) {
+    const html = builtFile(builds.top, path).toString('utf8');
+    for (const name of ['Arial', 'Roboto', 'Noto Sans', 'DejaVu Sans']) {
+      expect.soft(html, path).toMatch(new RegExp(`local\\(["']?${name}["']?\\)`));
+    }
+  }
+});
