@@ -19,6 +19,7 @@ export type IconName =
   | 'rejected'
   | 'refused'
   | 'before'
+  | 'passed-before'
   | 'waiting'
   | 'never'
   | 'other'

@@ -1,5 +1,5 @@
 import type { CommandPicture, Picture } from '../../../trace/index.ts';
-import type { MapGeometry } from '../geometry/map-geometry.ts';
+import type { MapGeometry, PageGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
 import { fit } from '../geometry/text.ts';
@@ -20,11 +20,14 @@ export function drawCommands(
   scene: SceneBuilder,
   picture: Picture,
   plan: Plan,
-  geometry: MapGeometry,
+  geometry: PageGeometry,
   lane: Thread,
 ): void {
   drawBoxes(scene, picture, plan, geometry, lane, (thread, words) => {
     drawWords(scene, geometry, thread, words);
+    if (words.name === '') return;
+    const name = `Command ${words.name}, ${words.remark}`;
+    scene.parts.push({ kind: 'command', key: thread, name, ...geometry.command(thread) });
   });
 }
 
@@ -67,19 +70,28 @@ export const bareName = (name: string): string => name.split(/[.|]|:\/\//).at(-1
 
 function drawWords(
   scene: SceneBuilder,
-  geometry: MapGeometry,
+  geometry: PageGeometry,
   thread: Thread,
   { name, remark, state }: CommandWords,
 ): void {
   const { x, y, w, h } = geometry.command(thread);
   const isAhead = state === 'notYet' || state === 'doesNotRun';
-  const shown = fit('command', w - sides, name, bareName(name));
-  write(scene, 'command', x + w / 2, y + h / 2 - nameUp, shown, {
+  const isDenied = state === 'doesNotRun' || state === 'panicked';
+  const [middle, room] = [{ x: x + w / 2, y: y + h / 2 }, w - sides];
+  if (geometry.isLine(thread)) {
+    const [short = remark] = remark.split(' ');
+    const bare = bareName(name);
+    const forms = [`${name} ${remark}`, `${bare} ${remark}`, `${bare} ${short}`, remark];
+    const text = fit('command', room, ...forms.map((form) => form.trim()));
+    const tone = isDenied ? 'denied' : isAhead ? 'ahead' : 'ink';
+    write(scene, 'command', middle.x, middle.y, text, { anchor: 'middle', tone });
+    return;
+  }
+  write(scene, 'command', middle.x, middle.y - nameUp, fit('command', room, name, bareName(name)), {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });
-  const isDenied = state === 'doesNotRun' || state === 'panicked';
-  write(scene, 'remark', x + w / 2, y + h / 2 + stateDown, fit('remark', w - sides, remark), {
+  write(scene, 'remark', middle.x, middle.y + stateDown, fit('remark', room, remark), {
     anchor: 'middle',
     tone: isDenied ? 'denied' : undefined,
   });

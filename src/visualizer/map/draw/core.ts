@@ -1,8 +1,9 @@
 import type { Picture } from '../../../trace/index.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
-import { coreRows } from '../geometry/narrow.ts';
-import type { Plan } from '../geometry/plan.ts';
-import { fit, widthOf } from '../geometry/text.ts';
+import type { Plan, Thread } from '../geometry/plan.ts';
+import type { Point } from '../geometry/shape.ts';
+import { fit } from '../geometry/text.ts';
+import { isMainIdle } from '../geometry/wide-levels.ts';
 import { drawParked } from './channels.ts';
 import { duration, write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
@@ -11,25 +12,18 @@ import type { SceneBuilder } from './scene.ts';
 export function drawCore(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
   const { core, bands } = geometry;
   scene.backgrounds.push({ ...core, as: picture.core.aborted ? 'core aborted' : 'core' });
-  drawHead(scene, geometry);
   for (const thread of ['core/main', 'core/async'] as const) {
-    scene.backgrounds.push({ ...bands[thread], as: 'band' });
+    const band = bands[thread];
+    if (band.h > 0) scene.backgrounds.push({ ...band, as: isUnused(plan, thread) ? 'band unused' : 'band' });
   }
   if (picture.core.holder) drawBlock(scene, geometry);
-  drawStates(scene, picture, geometry);
-  drawWayOut(scene, geometry);
+  drawStates(scene, picture, plan, geometry);
   drawRows(scene, picture, plan, geometry);
 }
 
-function drawHead(scene: SceneBuilder, { core, isWide, measures }: PageGeometry): void {
-  const { head, role, roleSides } = measures.core;
-  const start = isWide ? core.x + head.x : head.x;
-  const y = core.y + head.y;
-  write(scene, 'head', start, y, 'Core', { tone: 'core' });
-  const short = 'one Rust process';
-  const forms = isWide ? [`${short} for the whole app`, short] : [short];
-  write(scene, 'role', start + role, y, fit('role', core.w - start + core.x - roleSides, ...forms));
-}
+/** Nothing of the run is done on the thread. */
+const isUnused = (plan: Plan, thread: Thread): boolean =>
+  thread === 'core/main' ? isMainIdle(plan) : !plan.threads.has(thread);
 
 /** What keeps the main thread from all that comes. */
 function drawBlock(scene: SceneBuilder, geometry: PageGeometry): void {
@@ -44,23 +38,38 @@ function drawBlock(scene: SceneBuilder, geometry: PageGeometry): void {
   );
 }
 
-/** What both threads do, at the edge of their bands. */
-function drawStates(scene: SceneBuilder, picture: Picture, { bands, measures }: PageGeometry): void {
+/** What both threads do: at the edge of their bands, or in a low one. */
+function drawStates(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
   const { holder, busy, rustAt, aborted } = picture.core;
-  const { x, y, w } = bands['core/main'];
-  const { bandLabel, bandSides } = measures.core;
-  const end = x + w - bandLabel;
-  write(scene, 'band', end, y, fit('band', w - bandSides, ...mainStates(picture)), {
-    anchor: 'end',
-    tone: aborted ? 'denied' : holder ? 'waiting' : 'core',
-  });
+  const label = (thread: Thread, tone: 'denied' | 'waiting' | 'core', forms: readonly string[]) => {
+    const { at, room, anchor } = labelPlace(plan, geometry, thread);
+    if (geometry.bands[thread].h > 0)
+      write(scene, 'band', at.x, at.y, fit('band', room, ...forms), { tone, anchor });
+  };
+  label('core/main', aborted ? 'denied' : holder ? 'waiting' : 'core', mainStates(picture));
   if (aborted) return;
   const isBusy = busy.length > 0 || rustAt === 'core/async';
   const state = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
-  write(scene, 'band', end, bands['core/async'].y, `async runtime: ${state}`, {
-    anchor: 'end',
-    tone: 'core',
-  });
+  label('core/async', 'core', [`async runtime: ${state}`, 'async runtime', 'async']);
+}
+
+/** Where a thread's name begins, or ends, with the room for it. */
+function labelPlace(
+  plan: Plan,
+  geometry: PageGeometry,
+  thread: Thread,
+): { readonly at: Point; readonly room: number; readonly anchor?: 'end' } {
+  const { x, y, w } = geometry.bands[thread];
+  if (!geometry.isWide) {
+    const { right, sides } = geometry.measures.core.label;
+    return { at: { x: x + w - right, y }, room: w - sides, anchor: 'end' };
+  }
+  const { label } = geometry.measures.core;
+  const { idle, line } = geometry.measures.band;
+  const isLine = geometry.isLine(thread) && !isUnused(plan, thread);
+  const at = { x: x + label.x, y: isUnused(plan, thread) ? y + idle / 2 : isLine ? y + line / 2 : y };
+  const end = isLine ? geometry.command(thread).x : x + w;
+  return { at, room: end - at.x - label.x };
 }
 
 /** Ways to say what the main thread does, longest first. */
@@ -77,69 +86,34 @@ function mainStates({ core: { holder, aborted } }: Picture): readonly string[] {
   ];
 }
 
-function drawWayOut(scene: SceneBuilder, { core, isWide, measures }: PageGeometry): void {
-  if (isWide) {
-    const { x, bottom } = measures.core.wayOut;
-    const text = 'way out: answers and events pass no gate';
-    write(scene, 'caption', core.x + x, core.y + core.h - bottom, text);
-    return;
-  }
-  const text = 'way out: no gate';
-  scene.texts.push({
-    as: 'caption',
-    x: core.x + core.w - measures.core.wayOut.right,
-    y: core.y + core.h / 2 + widthOf('caption', text) / 2,
-    text,
-    turned: true,
-  });
-}
-
 /** Rust listeners, data that is kept, and the last line on stderr. */
 function drawRows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
   const { core } = picture;
-  const { isWide, bands, measures } = geometry;
-  const { rowPitch, rowIcon, rowWord, rowSides } = measures.core;
-  const band = bands['core/async'];
-  const top = isWide
-    ? band.y + measures.core.rowsTop
-    : geometry.queue(0).y - measures.core.rowsEnd - rowPitch * coreRows(plan);
-  const room = isWide ? geometry.beforeCommand('core/async').x - band.x - rowSides : band.w - rowSides;
+  const { rowPitch, rowIcon, rowWord, rowSides } = geometry.measures.core;
+  const band = geometry.bands['core/async'];
+  const room = band.w - rowSides;
+  const rowAt = (row: number) => geometry.rowsTop + rowPitch * (row + HALF);
   for (const { id, event, heard, target } of core.listeners) {
     const row = plan.coreListeners.indexOf(id);
     if (row < 0) continue;
-    const y = top + rowPitch * row;
     const times = heard > 1 ? ` ×${heard}` : '';
     const method = target.kind === 'Any' ? 'listen_any' : 'listen';
-    scene.icons.push({ name: heard > 0 ? 'heard' : 'listens', x: band.x + rowIcon, y, tone: 'core' });
+    const name = heard > 0 ? 'heard' : 'listens';
+    scene.icons.push({ name, x: band.x + rowIcon, y: rowAt(row), tone: 'core' });
     const forms = [
       `app.${method} '${event}' id ${id}${times}`,
       `${method} ${event} id ${id}${times}`,
       `${event} id ${id}${times}`,
     ];
-    write(scene, 'input', band.x + rowWord, y, fit('input', room, ...forms), { tone: 'ink' });
+    write(scene, 'input', band.x + rowWord, rowAt(row), fit('input', room, ...forms), { tone: 'ink' });
   }
-  const below = top + rowPitch * plan.coreListeners.length;
-  drawParked(scene, picture, { x: band.x + rowIcon, y: below }, room);
+  const next = plan.coreListeners.length;
+  drawParked(scene, picture, { x: band.x + rowIcon, y: rowAt(next) }, room);
   const line = core.stderr.at(-1);
-  if (line !== undefined)
-    drawStderr(scene, geometry, `stderr: ${line}`, below + rowPitch * Number(plan.hasParked));
+  if (line === undefined) return;
+  const y = rowAt(next + Number(plan.hasParked));
+  write(scene, 'input', band.x + rowIcon, y, fit('input', room, `stderr: ${line}`));
 }
 
-function drawStderr(
-  scene: SceneBuilder,
-  { isWide, bands, measures }: PageGeometry,
-  text: string,
-  row: number,
-): void {
-  if (isWide) {
-    const { x, y, w } = bands['core/main'];
-    const { stderr } = measures.core;
-    write(scene, 'input', x + w - stderr.right, y + stderr.y, fit('input', stderr.room, text), {
-      anchor: 'end',
-    });
-  } else {
-    const { x, w } = bands['core/async'];
-    const { stderr } = measures.core;
-    write(scene, 'input', x + stderr.x, row, fit('input', w - stderr.sides, text));
-  }
-}
+/** From the top of a row to its middle. */
+const HALF = 0.5;

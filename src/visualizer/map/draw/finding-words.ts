@@ -39,11 +39,11 @@ const words = {
 } as const;
 
 /** Ways to write it, longest first: a URL as its host, which needs room, a list as its length. */
-export function findingForms(finding: GateFinding, isTight: boolean): readonly string[] {
+export function findingForms(finding: GateFinding): readonly string[] {
   const text = findingWords(finding);
   switch (finding.reason) {
     case 'remote':
-      return isTight || !URL.canParse(text) ? ['remote'] : [new URL(text).host, 'remote'];
+      return !URL.canParse(text) ? ['remote'] : [new URL(text).host, 'remote'];
     case 'granted':
       return listForms(text, finding.capabilities, 'capabilities');
     case 'fit':

@@ -6,7 +6,14 @@ import { prefixOf } from './call-number.ts';
 import { drawChannel } from './channels.ts';
 import { drawIsolationFrame } from './isolation.ts';
 import { write } from './scene-builder.ts';
-import { drawIdle, drawListeners, drawPromise, numberedForms, type DrawnWindow } from './window-parts.ts';
+import {
+  drawIdle,
+  drawListeners,
+  drawPromise,
+  hasArrival,
+  numberedForms,
+  type DrawnWindow,
+} from './window-parts.ts';
 
 const at = pageMeasures.isolation;
 
@@ -28,12 +35,14 @@ export function drawIsolatedWindow(drawn: DrawnWindow, frame: IsolationGeometry,
 }
 
 function drawCalls(
-  { scene, plan, place }: DrawnWindow,
+  drawn: DrawnWindow,
   calls: readonly CallPicture[],
   frame: IsolationGeometry,
   isWide: boolean,
 ): void {
+  const { scene, plan, place } = drawn;
   const first = frame.rows - calls.length;
+  const arrival = isWide && hasArrival(drawn) ? at.arrival : 0;
   calls.forEach((call, index) => {
     const row = first + index;
     const { x, y } = frame.callAt(row);
@@ -42,7 +51,7 @@ function drawCalls(
     const role = isWide ? 'call' : 'input';
     const room = frame.sharesRow ? promise.x - x - at.promiseGap : place.w - at.callSides;
     write(scene, role, x, y, fit(role, room, ...numberedForms(call, prefix)), { tone: 'ink' });
-    const promiseRoom = place.x + place.w - promise.x - at.promiseSides;
+    const promiseRoom = place.x + place.w - promise.x - at.promiseSides - arrival;
     const short = shortForm(frame, promiseRoom);
     drawPromise(scene, call, frame.sharesRow ? '' : prefix, promise, promiseRoom, short);
   });

@@ -13,10 +13,23 @@ export function drawLanes(scene: SceneBuilder, thread: Thread, geometry: MapGeom
   geometry.windows.forEach(({ frame }, window) => {
     const fromEdge = geometry.branch(window).slice(frame ? 1 : 0);
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
-    lane(fromEdge.toReversed(), 'lane in');
+    if (geometry.groups.length > 0) lane(fromEdge.toReversed(), 'lane in');
     lane([...geometry.exit(thread), ...geometry.delivery(window)], 'lane out');
   });
-  lane(geometry.trunk(thread), geometry.isWide ? 'lane trunk' : 'lane');
+  if (geometry.groups.length > 0) lane(geometry.trunk(thread), geometry.isWide ? 'lane trunk' : 'lane');
+}
+
+/** Where the answer to a refused request will leave. */
+export function drawShortcuts(
+  scene: SceneBuilder,
+  picture: Picture,
+  geometry: MapGeometry,
+  routes: MessageRoutes,
+): void {
+  for (const token of picture.tokens) {
+    const point = token.refused && token.place.at === 'gate' ? routes.pointOf(token) : undefined;
+    if (point) scene.paths.push({ d: pathThrough(geometry.shortcut(point)), as: 'lane' });
+  }
 }
 
 /** What the messages of the call in focus have travelled, in ink. */

@@ -69,7 +69,7 @@ export function drawPanelCommands(
     const isPassed = thread === 'core/main' && last === 'core/async';
     const start = geometry.gate(plan.gates - (isPassed ? 2 : 1), thread).x + fromGate;
     const end = x + w + right;
-    const shown = fit('input', end - start, name, bareName(name), name.replace(/^\d+ /, ''));
-    write(scene, 'input', end, y - up, shown, { anchor: 'end', tone: isAhead ? 'ahead' : 'ink' });
+    const shown = fit('small', end - start, name, bareName(name), name.replace(/^\d+ /, ''));
+    write(scene, 'small', end, y - up, shown, { anchor: 'end', tone: isAhead ? 'ahead' : 'ink' });
   });
 }

@@ -4,7 +4,7 @@ import type { MapGeometry } from '../geometry/map-geometry.ts';
 import { panelMeasures } from '../geometry/panel-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { widthOf } from '../geometry/text.ts';
-import type { GateState } from './gates.ts';
+import type { GateState } from './gate-states.ts';
 import { findingWords } from './finding-words.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import { write } from './scene-builder.ts';

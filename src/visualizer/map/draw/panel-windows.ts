@@ -91,8 +91,8 @@ function drawPlain(drawn: DrawnWindow): void {
   }
   const call = window.calls.at(-1);
   if (isAlone(place) && call) {
-    const text = fit('input', w - at.call.sides, ...numberedForms(call, prefixOf(call, plan)));
-    write(scene, 'input', x + at.call.x, y + at.call.y, text, { tone: 'ink' });
+    const text = fit('small', w - at.call.sides, ...numberedForms(call, prefixOf(call, plan)));
+    write(scene, 'small', x + at.call.x, y + at.call.y, text, { tone: 'ink' });
   }
   const calls = callItems(window, plan);
   const others = listenerItems(window, windowPlan);

@@ -13,6 +13,7 @@ export const createSceneBuilder = ({ width, height, isWide }: MapGeometry): Scen
   icons: [],
   texts: [],
   tokens: [],
+  parts: [],
 });
 
 /** Puts a text with its middle at `y`; nothing where there is no text. */

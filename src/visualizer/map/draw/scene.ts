@@ -18,8 +18,22 @@ export interface BoxItem extends Rect {
 
 export interface PathItem {
   readonly d: string;
-  readonly as: 'lane' | 'lane in' | 'lane out' | 'lane trunk' | 'route' | 'leader';
+  readonly as: PathLook;
 }
+
+type GateLook = 'ahead' | 'checked' | 'passed' | 'refused' | 'skipped';
+
+type PathLook =
+  | 'lane'
+  | 'lane in'
+  | 'lane out'
+  | 'lane trunk'
+  | 'route'
+  | 'leader'
+  | `posts ${GateLook}`
+  | `bars ${GateLook | 'link'}`
+  | 'stripes'
+  | `stem ${GateLook}`;
 
 export interface IconItem extends Point {
   readonly name: IconName;
@@ -41,6 +55,15 @@ export interface TokenItem extends Point {
   readonly segments: RouteSegments;
 }
 
+/** What a reader can touch, with the place to touch it at, which may be larger than what is drawn. */
+export interface ScenePart extends Rect {
+  readonly kind: 'gate' | 'gates' | 'command' | 'token';
+  /** Gates by their names, a command by its call or thread, a token by its message. */
+  readonly key: string;
+  /** What it is and how it is, as a screen reader says it. */
+  readonly name: string;
+}
+
 /** Everything the map draws for one picture, in the order of its layers. */
 export interface Scene {
   readonly width: number;
@@ -52,6 +75,8 @@ export interface Scene {
   readonly icons: readonly IconItem[];
   readonly texts: readonly TextItem[];
   readonly tokens: readonly TokenItem[];
+  /** In the order of the way. */
+  readonly parts: readonly ScenePart[];
 }
 
 /** What the parts of a drawing write into. */

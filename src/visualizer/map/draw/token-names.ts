@@ -75,7 +75,9 @@ function drawName(
 ): boolean {
   const place = placesOf(token, point, name, geometry).find((item) => {
     const box = boxOf(item);
-    return box.x >= 0 && isFree(scene, box, token) && !inked.some((stretch) => overlaps(stretch, box));
+    return (
+      isInside(box, scene) && isFree(scene, box, token) && !inked.some((stretch) => overlaps(stretch, box))
+    );
   });
   if (!place) return false;
   scene.texts.push(place);
@@ -83,6 +85,9 @@ function drawName(
   if (geometry.isWide && token.shape !== 'frame') drawLeader(scene, point, place, geometry);
   return true;
 }
+
+const isInside = ({ x, y, w, h }: Rect, { width, height }: SceneBuilder): boolean =>
+  x >= 0 && y >= 0 && x + w <= width && y + h <= height;
 
 /** The line from a name to its token where that is far below. */
 function drawLeader(scene: SceneBuilder, point: Point, name: Point, { measures }: WideGeometry): void {
@@ -152,13 +157,15 @@ function widePlaces(
     const half = widthOf('name', name) / 2;
     const middle = Math.max(x, band.x + inCore.sides + half);
     const within = Math.min(middle, band.x + band.w - inCore.sides - half);
-    return [nameAt(within, y - inCore.up, name, 'middle')];
+    return inCore.ups.map((up) => nameAt(within, y - up * geometry.gateScale, name, 'middle'));
   }
   if (x > core.x || place.at === 'queue') return [];
   const web = geometry.windows[0]?.request.x ?? 0;
   if (x < web) return [];
   const room = core.x - web - outside.sides;
-  const shown = fit('name', room, name, withoutIds(name), bareOf(name), withoutIds(bareOf(name)));
+  const forms = [name, withoutIds(name), bareOf(name), withoutIds(bareOf(name))];
+  const shown = forms.find((form) => widthOf('name', form) <= room);
+  if (shown === undefined) return [];
   const half = widthOf('name', shown) / 2;
   const middle = Math.min(Math.max(x, web + outside.inset + half), core.x - outside.inset - half);
   const above = nameAt(middle, y - outside.up, shown, 'middle');
@@ -192,7 +199,7 @@ function isFree(scene: SceneBuilder, box: Rect, { message, shape }: TokenPicture
   const isWindow = ({ as }: { readonly as: string }) => shape !== 'frame' && as.startsWith('window');
   return (
     !scene.texts.some((text) => overlaps(box, boxOf(text))) &&
-    !scene.icons.some((icon) => overlaps(box, around(icon, iconHalf))) &&
+    !scene.icons.some((icon) => overlaps(box, around(icon, iconHalf * (icon.scale ?? 1)))) &&
     !scene.boxes.some((post) => overlaps(box, post)) &&
     !scene.backgrounds.some((background) => isWindow(background) && overlaps(box, background)) &&
     !scene.tokens.some(

@@ -1,9 +1,9 @@
 import { findingsOf } from '../../../trace/record/lookup.ts';
 import type { Picture, TokenPicture, Trace } from '../../../trace/index.ts';
-import type { MapGeometry, PageGeometry } from '../geometry/map-geometry.ts';
+import type { MapGeometry, PageGeometry, WideGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Point } from '../geometry/shape.ts';
-import { fit } from '../geometry/text.ts';
+import { fit, inTwoLines, widthOf } from '../geometry/text.ts';
 import { findingWords } from './finding-words.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import { write } from './scene-builder.ts';
@@ -52,7 +52,7 @@ export function drawStatuses(
     switch (token.place.at) {
       case 'engine':
         if (!hasTokenBelow(scene, token, point))
-          writeStatus(scene, geometry, point, 'waits in the engine', 'waiting');
+          writeStatus(scene, geometry, point, ['waits in the engine', 'waits'], 'waiting');
         break;
       case 'stopped':
         drawStopped(scene, token, point, geometry);
@@ -83,13 +83,13 @@ function drawStopped(
     y: y + (geometry.isWide ? 0 : icon * ahead),
   });
   if (!isAnswer) {
-    writeStatus(scene, geometry, point, 'blocked', 'denied');
+    writeStatus(scene, geometry, point, ['blocked'], 'denied');
     return;
   }
   const beyond = geometry.isWide
     ? { x: x - geometry.measures.token.stopped.wordX, y }
     : { x, y: y - geometry.measures.token.stopped.wordUp };
-  writeStatus(scene, geometry, beyond, 'reaches nobody', 'denied');
+  writeStatus(scene, geometry, beyond, ['reaches nobody', 'lost'], 'denied');
 }
 
 /** What a request was refused with that no gate of the drawing stands for. */
@@ -118,14 +118,14 @@ function writeStatus(
   scene: SceneBuilder,
   geometry: PageGeometry,
   { x, y }: Point,
-  text: string,
+  forms: readonly [string, ...string[]],
   tone: 'waiting' | 'denied',
 ): void {
   if (geometry.isWide) {
-    const below = y + geometry.measures.token.status.y;
-    write(scene, 'promise', x, below, text, { anchor: 'middle', tone });
+    writeInEngine(scene, geometry, { x, y }, forms, tone);
     return;
   }
+  const [text] = forms;
   const { edge, x: gap, y: down } = geometry.measures.token.status;
   if (x > geometry.width * edge) write(scene, 'promise', x - gap, y + down, text, { anchor: 'end', tone });
   else write(scene, 'promise', x + gap, y + down, text, { tone });
@@ -151,9 +151,34 @@ function drawQueueStatus(
   const last = queued.sort((a, b) => a.x - b.x).at(-1);
   if (!last) return;
   const x = last.x + geometry.measures.token.queueWord;
-  const end = geometry.isWide
-    ? geometry.beforeCommand('core/async').x
-    : geometry.width - geometry.measures.token.queueEnd;
+  const band = geometry.bands['core/async'];
+  const end = band.x + band.w - geometry.measures.token.queueEnd;
   const forms = ['queued for the main thread', 'for the main thread', 'queued'];
   write(scene, 'promise', x, last.y, fit('promise', end - x, ...forms), { tone: 'waiting' });
+}
+
+/** Below a token, in two lines if the engine is narrow, and within it. */
+function writeInEngine(
+  scene: SceneBuilder,
+  geometry: WideGeometry,
+  { x, y }: Point,
+  forms: readonly string[],
+  tone: 'waiting' | 'denied',
+): void {
+  const { y: below, line, sides } = geometry.measures.token.status;
+  const web = geometry.windows[0]?.request.x ?? 0;
+  const room = geometry.core.x - web - sides * 2;
+  const inLines = forms.flatMap((form) => {
+    const lines = inTwoLines('promise', room, form);
+    return lines?.every((each) => widthOf('promise', each) <= room) ? [lines] : [];
+  });
+  const lines = inLines[0] ?? [];
+  const half = Math.max(0, ...lines.map((each) => widthOf('promise', each))) / 2;
+  const middle = Math.min(Math.max(x, web + sides + half), geometry.core.x - sides - half);
+  const last = line * (lines.length - 1);
+  // Above a token at the end of the map.
+  const first = y + below + last + line < geometry.height ? y + below : y - below - last;
+  lines.forEach((text, index) => {
+    write(scene, 'promise', middle, first + line * index, text, { anchor: 'middle', tone });
+  });
 }

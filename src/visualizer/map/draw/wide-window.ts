@@ -1,6 +1,6 @@
 import type { CallPicture } from '../../../trace/index.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
-import { callForms, fit, inTwoLines, wrap } from '../geometry/text.ts';
+import { callForms, fit, inTwoLines, widthOf, wrap } from '../geometry/text.ts';
 import type { WideMeasures } from '../geometry/wide-measures.ts';
 import { prefixOf } from './call-number.ts';
 import { drawChannel } from './channels.ts';
@@ -78,7 +78,7 @@ function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
     const row = room.calls - 1 - index;
     const prefix = prefixOf(call, plan);
     const lines =
-      room.isSingle && plan.calls === 1
+      (room.isSingle || place.h >= at.wrapsFrom) && plan.calls === 1
         ? wrapped(call, width)
         : [fit('call', width, ...numberedForms(call, prefix))];
     lines.forEach((line, each) => {
@@ -98,6 +98,8 @@ function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
 /** The call in two lines if it has room so, or else cut. */
 function wrapped({ source }: CallPicture, room: number): readonly string[] {
   for (const form of callForms(source)) {
+    const parts = form.replace(', {', ',\n{').split('\n');
+    if (parts.length === 2 && parts.every((part) => widthOf('call', part) <= room)) return parts;
     const lines = inTwoLines('call', room, form);
     if (lines) return lines;
   }
@@ -139,8 +141,9 @@ function drawConsole({ scene, plan, window, place }: DrawnWindow, room: Room, at
   if (line === undefined || plan.windows.length > 2) return;
   const { x, sides, y, bottom, linePitch, padding, textX, textY, textSides } = at.console;
   const lines = wrap('input', place.w - at.sides - textSides, line, room.isSingle ? MAX_LINES : 1);
-  const top = room.isSingle ? place.request.y + y : place.y + place.h - bottom;
   const h = lines.length * linePitch + padding;
+  const promises = place.answer.y - (room.calls - 1) * at.promise.pitch - at.console.above;
+  const top = room.isSingle ? Math.min(place.request.y + y, promises - h) : place.y + place.h - bottom;
   scene.backgrounds.push({ x: place.x + x, y: top, w: place.w - sides, h, as: 'console' });
   lines.forEach((text, each) => {
     write(scene, 'input', place.x + at.x + textX, top + textY + each * linePitch, text);

@@ -1,3 +1,4 @@
+import type { GateGroup } from './gate-groups.ts';
 import type { IsolationGeometry } from './isolation-geometry.ts';
 import type { NarrowMeasures } from './narrow-measures.ts';
 import type { Thread } from './plan.ts';
@@ -61,10 +62,10 @@ export interface MapGeometry extends MessagePlaces, MessageLanes {
   readonly core: Rect;
   readonly bands: Readonly<Record<Thread, Rect>>;
   readonly windows: readonly WindowGeometry[];
+  /** The gates in the order of the way, as they are drawn together. */
+  readonly groups: readonly GateGroup[];
   /** The box of a command. */
   command(thread: Thread): Rect;
-  /** Distance from gate to gate. */
-  readonly spacing: number;
   /** Degrees that a request is turned, and size of tokens. */
   readonly turn: number;
   readonly scale: number;
@@ -73,11 +74,34 @@ export interface MapGeometry extends MessagePlaces, MessageLanes {
 export interface WideGeometry extends MapGeometry {
   readonly isWide: true;
   readonly measures: WideMeasures;
+  /** Gates, tokens and commands are drawn at the larger of two sizes. */
+  readonly isLarge: boolean;
+  /** Words of folded gates are the shorter ones. */
+  readonly isShort: boolean;
+  /** Of the gates. */
+  readonly gateScale: number;
+  /** Width of a group's lintel, by its index. */
+  lintel(group: number): number;
+  /** How wide what a gate found may be, by its group's index. */
+  findingRoom(group: number): number;
+  /** Commands of the thread are written in one line. */
+  isLine(thread: Thread): boolean;
+  /** Where rows of text and what is queued begin in the async runtime (px from the top). */
+  readonly rowsTop: number;
 }
 
 export interface NarrowGeometry extends MapGeometry {
   readonly isWide: false;
   readonly measures: NarrowMeasures;
+  /** Gates, by their group's index, that write what they found on a line of its own. */
+  readonly ownLine: readonly boolean[];
+  /** Width of a group's plate. */
+  plate(group: number): number;
+  /** Commands of the thread are written in one line. */
+  isLine(thread: Thread): boolean;
+  readonly rowsTop: number;
+  /** Where what is below the gate of permissions begins (px from the top). */
+  readonly detailTop: number;
 }
 
 /** The map of a page, with the measures of what is drawn into it. */

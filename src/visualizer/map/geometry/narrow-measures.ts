@@ -10,76 +10,87 @@ export const narrowMeasures = {
   /** It fills what it is given between these widths. */
   minWidth: 288,
   maxWidth: 560,
+  /** Gates are folded in a map that would be higher. */
+  maxHeight: 460,
   /** Of the map's last line. */
   bottom: 1,
   /** Room above the windows, and where it counts those that are not drawn. */
   top: { plain: 1, counted: 17 },
-  captions: { left: 2, y: 8 },
+  /** The engine's: from the map's right side, past the lane of all that goes out. */
+  captions: { left: 2, y: 8, engineRight: 44 },
 
   /** Where requests go down, and from the right side, where all that goes out goes up. */
-  lanes: { in: 52, out: 32 },
+  lanes: { in: 38, out: 26 },
 
   windows: {
     gap: { two: 12, three: 11 },
     /** Height of a window: of what is always there, and of a row. */
-    height: { base: 35, row: 25, minRows: 2 },
+    height: { base: 35, row: 24, minRows: 2 },
+    /** Of two, one in which nothing happens takes this share. */
+    idleShare: 0.34,
     /** From a window's left side to where requests leave, from its right side to where answers enter. */
-    request: 30,
+    request: 24,
     answer: { two: 24, three: 30 },
     /** To the core. */
-    toCore: 56,
+    toCore: 42,
   },
 
   /** Below the windows: where lanes of requests join, where answers turn, and messages between. */
-  between: { join: 12, turn: 52, outside: 34, entering: 39, arrived: 14, pitch: 20 },
+  between: { join: 12, turn: 31, outside: 22, entering: 24, arrived: 20, pitch: 24 },
 
   /** Heights in the core: from its top, from band to band, and below the last. */
   levels: {
-    firstGate: 62,
-    gatePitch: 35,
-    mainTop: 30,
-    /** From the last gate of the thread to the end of the band, without and below a command. */
+    mainTop: 13,
+    /** From the top of a band to its first gate, and from gate to gate. */
+    firstGate: 32,
+    gatePitch: 34,
+    /** What a gate found on a line of its own. */
+    ownLine: 17,
+    /** From the last gate of a band to its end, without and below a command. */
     gatesEnd: 22,
-    commandEnd: 10,
-    bandGap: 6.5,
-    asyncGate: 32,
-    /** To the rows below the gates, with and without a command. */
-    rows: 8,
-    queue: 14,
-    queueHeight: 30,
-    minAsync: 30,
-    bottom: 9,
+    commandEnd: 8,
+    bandGap: 10,
+    /** The async runtime that holds only a command. */
+    line: 48,
+    /** Rows of text, and messages that wait. */
+    rows: 14,
+    queue: 18,
+    queueHeight: 34,
+    bottom: 11,
   },
 
-  band: { x: 10.5, sides: 66 },
+  band: { x: 10, sides: 71 },
 
   command: {
     ...pageMeasures.command,
-    x: 24,
+    x: 22,
     /** Past the lane of async commands. */
-    shiftedX: 84,
-    w: 146,
+    shiftedX: 72,
+    w: 152,
     /** From the row of the gate of arguments. */
-    start: 22,
-    end: 58,
+    start: 21,
+    end: 59,
+    /** In one line: from the top of its band, from the left side, and to the band's end. */
+    line: { y: 30, x: 72, right: 10, h: 26 },
   },
 
   places: {
-    beforeGate: 19,
-    coreEdge: 14,
+    beforeGate: 26,
+    coreEdge: -12,
     beforeCommand: 1,
-    out: { y: 4, pitch: 36 },
-    queue: { x: 34, pitch: 34 },
+    beforeLine: 22,
+    out: { y: 24, pitch: 40 },
+    queue: { x: 34, pitch: 42 },
   },
 
   /** Where an answer leaves that no command made, from what it answers. */
-  shortcut: { x: 8 },
+  shortcut: { x: 11, y: 9 },
 
   window: {
     x: 8,
     /** From the title to the middle of the first row. */
     firstRow: 17,
-    rowPitch: 25,
+    rowPitch: 24,
     idleSides: 16,
     callSides: 15,
     callSidesWithPromise: 126,
@@ -114,47 +125,46 @@ export const narrowMeasures = {
     scale: 0.8,
   },
 
+  /** A gate, from where the lane passes it. */
   gate: {
-    ...pageMeasures.gate,
-    posts: { near: 12, far: 28 },
-    thickness: 6,
-    lamp: 10,
-    /** Where names begin, and from the map's right side where what was found ends. */
-    nameX: 108,
-    end: 64,
+    posts: { left: -23, right: 17, w: 6, h: 18 },
+    /** The boom from post to post: two lines, or where it refused, one as high as that with stripes. */
+    boom: { half: 2, refused: 10, stripe: 4, pitch: 10, up: 10, w: 3 },
+    /** Its name with its lamp. */
+    plate: { x: 34, w: 106, h: 26, lamp: 12, name: 24, end: 8 },
+    sheets: { count: 1, x: 5, y: -4 },
+    lampScale: 0.85,
+    /** What was before a change: from the plate's end, with the room for it. */
+    before: { x: 12, scale: 0.85, room: 24 },
+    /** Where what was found ends, from the map's right side, and its distance from the plate. */
+    end: 65,
     gap: 8,
-    /** In a narrower map what was found is below the name, as is what has no room next to it. */
-    stackedBelow: 328,
-    stacked: 14,
-    /** What was refused before takes room at the end of its row. */
-    before: { room: 10, icon: 11, scale: 0.8 },
+    ownLine: 22,
+    /** A part to touch reaches from here to the end of the row. */
+    touch: 6,
   },
 
   core: {
     ...pageMeasures.core,
-    /** From the map's left side, and from the core's top. */
-    head: { x: 108, y: 13 },
     bar: { length: 42, thickness: 6 },
-    bandSides: 60,
-    wayOut: { right: 12 },
-    /** From the queue up to the end of the rows. */
-    rowsEnd: 3,
+    /** From the band's right side to the name of its thread, and the room its sides take. */
+    label: { right: 12, sides: 60 },
     rowSides: 40,
     stderr: { x: 10, sides: 20 },
   },
 
   token: {
     ...pageMeasures.token,
-    scale: 0.75,
+    scale: 0.85,
     /** From a sealed request's name to its ids. */
     ids: 8,
-    name: { side: 16, sides: 18, engineUp: 8 },
+    name: { side: 20, sides: 22, engineUp: 8 },
     /** Words next to a token: left of one behind this share of the width. */
-    status: { edge: 0.6, x: 16, y: 7 },
-    stopped: { icon: 22, wordUp: 14 },
+    status: { edge: 0.6, x: 20, y: 7 },
+    stopped: { icon: 22, wordUp: 12 },
     refused: { x: 14 },
-    queueWord: 20,
-    queueEnd: 60,
+    queueWord: 24,
+    queueEnd: 8,
   },
 };
 

@@ -1,3 +1,5 @@
+import { groupIndex, isFolded, type GateGroup } from './gate-groups.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import {
   ENGINE_INDEX,
   sealedStart,
@@ -6,43 +8,48 @@ import {
   type NarrowGeometry,
   type WindowGeometry,
 } from './map-geometry.ts';
-import { narrowIsolation, narrowIsolationHeight } from './narrow-isolation.ts';
+import { narrowIsolation } from './narrow-isolation.ts';
+import { narrowLevels, type NarrowLevels } from './narrow-levels.ts';
 import { narrowMeasures } from './narrow-measures.ts';
-import type { Plan, Thread } from './plan.ts';
+import { idleShares, type Plan, type Thread } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
+import { widthOf } from './text.ts';
 
-const { outline, lanes, between, levels, command, places } = narrowMeasures;
-const MAX_LISTENERS = 3;
-/** Calls in a window that has the width for itself, and in others. */
-const MAX_CALLS = { single: 4, several: 2 } as const;
-
-/** Rows of text in the core process: listeners, data that is kept, and stderr. */
-export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
-  coreListeners.length + Number(hasParked) + Number(hasStderr);
-
-export const narrowHeight = (plan: Plan): number => levelsOf(plan).bottom + narrowMeasures.bottom;
+const { outline, lanes, between, command, places, gate: ofGate } = narrowMeasures;
 
 /** The map below each other: windows on top, the core below, the way out along its right side. */
-export function narrowGeometry(plan: Plan, width: number): NarrowGeometry {
-  const at = levelsOf(plan);
+export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions): NarrowGeometry {
+  const plateOf = (group: GateGroup) => plateWidth(group, options);
+  const ownLine = (group: GateGroup) => needsOwnLine(plan, group, width, plateOf(group));
+  const at = narrowLevels(plan, options, ownLine);
   const layout: Layout = {
     plan,
     at,
     windows: windowsOf(plan, width, at),
     windowsEnd: at.windowTop + at.windowHeight,
     out: width - lanes.out,
+    width,
   };
   const band = { x: narrowMeasures.band.x, w: width - narrowMeasures.band.sides };
+  const plates = at.groups.map(plateOf);
   return {
     isWide: false,
     measures: narrowMeasures,
     width,
     height: at.bottom + narrowMeasures.bottom,
     core: { x: outline, y: at.coreTop, w: width - outline * 2, h: at.bottom - at.coreTop },
-    bands: { 'core/main': { ...band, ...at.main }, 'core/async': { ...band, ...at.async } },
+    bands: {
+      'core/main': { ...band, ...at.bands['core/main'] },
+      'core/async': { ...band, ...at.bands['core/async'] },
+    },
     windows: layout.windows,
+    groups: at.groups,
+    ownLine: at.groups.map(ownLine),
+    plate: (group) => plates[group] ?? 0,
     command: (thread) => commandBox(layout, thread),
-    spacing: levels.gatePitch,
+    isLine: (thread) => thread === 'core/async' && at.isLine,
+    rowsTop: at.texts,
+    detailTop: at.detail,
     turn: 90,
     scale: narrowMeasures.token.scale,
     ...placesOf(layout),
@@ -50,89 +57,51 @@ export function narrowGeometry(plan: Plan, width: number): NarrowGeometry {
   };
 }
 
-/** Heights that a plan needs (px from the top). */
-interface Levels {
-  readonly windowTop: number;
-  readonly windowHeight: number;
-  readonly coreTop: number;
-  readonly main: Pick<Rect, 'y' | 'h'>;
-  readonly async: Pick<Rect, 'y' | 'h'>;
-  /** Rows of the gates on the main thread, of `arguments` on either thread, and of what is queued. */
-  readonly firstGate: number;
-  readonly arguments: Readonly<Record<Thread, number>>;
-  readonly queue: number;
-  readonly bottom: number;
-}
-
 interface Layout {
   readonly plan: Plan;
-  readonly at: Levels;
+  readonly at: NarrowLevels;
   readonly windows: readonly WindowGeometry[];
   /** The end of the windows (px from the top), and the lane of all that goes out (px from the left). */
   readonly windowsEnd: number;
   readonly out: number;
+  readonly width: number;
 }
 
-function levelsOf(plan: Plan): Levels {
-  const windowTop = plan.more > 0 ? narrowMeasures.top.counted : narrowMeasures.top.plain;
-  const windowHeight = windowHeightOf(plan);
-  const coreTop = windowTop + windowHeight + narrowMeasures.windows.toCore;
-  const firstGate = coreTop + levels.firstGate;
-  const lastGate = firstGate + levels.gatePitch * (plan.gates - 1);
-  const belowCommand = command.end + levels.commandEnd;
-  const mainTop = coreTop + levels.mainTop;
-  const mainEnd = plan.threads.has('core/main')
-    ? lastGate + belowCommand
-    : lastGate - levels.gatePitch + levels.gatesEnd;
-  const asyncTop = mainEnd + levels.bandGap;
-  const asyncGate = asyncTop + levels.asyncGate;
-  const rowsTop = plan.threads.has('core/async') ? asyncGate + belowCommand : asyncTop + levels.rows;
-  const rowsEnd = rowsTop + narrowMeasures.core.rowPitch * coreRows(plan);
-  const asyncEnd = Math.max(
-    asyncTop + levels.minAsync,
-    rowsEnd + (plan.queued.length > 0 ? levels.queueHeight : 0),
-  );
+/** Words on the plate of a folded gate, by its state. */
+export const plateWords = (count: number, state: 'ahead' | 'checked' | 'passed'): string =>
+  state === 'checked' ? `${count} gates` : `${count} gates ${state}`;
+
+function plateWidth(group: GateGroup, { measure }: LayoutOptions): number {
+  const { w, name, end } = ofGate.plate;
+  const [only = ''] = group.gates;
+  const words = isFolded(group) ? plateWords(group.gates.length, 'passed') : only;
+  return Math.round(Math.max(w, name + measure('lintel', words) + end));
+}
+
+/** What a gate that refuses found is always said, in a row of its own if there is no room beside its name. */
+function needsOwnLine(plan: Plan, group: GateGroup, width: number, plate: number): boolean {
+  const [gate] = group.gates;
+  if (isFolded(group) || !gate || !plan.deciding.has(gate)) return false;
+  const room = width - ofGate.end - lanes.in - ofGate.plate.x - plate - ofGate.gap;
+  return widthOf('finding', LONGEST_FINDING) > room - ofGate.before.room;
+}
+
+/** The longest of what gates say that refuse. */
+const LONGEST_FINDING = 'not granted';
+
+const commandBox = ({ plan, at, width }: Layout, thread: Thread): Rect => {
+  if (thread === 'core/async' && at.isLine) {
+    const { x, y, right, h } = command.line;
+    const { band } = narrowMeasures;
+    return { x, y: at.bands[thread].y + y - h / 2, w: band.x + width - band.sides - right - x, h };
+  }
   return {
-    windowTop,
-    windowHeight,
-    coreTop,
-    firstGate,
-    main: { y: mainTop, h: mainEnd - mainTop },
-    async: { y: asyncTop, h: asyncEnd - asyncTop },
-    arguments: { 'core/main': lastGate, 'core/async': asyncGate },
-    queue: rowsEnd + levels.queue,
-    bottom: asyncEnd + levels.bottom,
+    x: plan.threads.size > 1 && thread === 'core/main' ? command.shiftedX : command.x,
+    y: at.beforeCommand[thread] + command.start,
+    w: command.w,
+    h: command.end - command.start,
   };
-}
-
-function windowHeightOf(plan: Plan): number {
-  const { base, row } = narrowMeasures.windows.height;
-  const isSingle = plan.windows.length === 1;
-  const framed = plan.windows.filter(({ isIsolated }) => isIsolated);
-  return Math.max(
-    base + row * windowRows(plan),
-    ...framed.map((window) => narrowIsolationHeight(window, isSingle)),
-  );
-}
-
-/** Rows of text in a window: of calls and their promises, listeners, console and frame. */
-function windowRows({ windows }: Plan): number {
-  const isSingle = windows.length === 1;
-  const rows = windows.map(({ calls, listeners, hasConsole, hasChannel, isFramed }) => {
-    const shown = Math.min(calls.length, isSingle ? MAX_CALLS.single : MAX_CALLS.several);
-    const ofCalls = isSingle && shown > 1 ? shown : shown * 2;
-    const extras = Number(hasConsole) + Number(hasChannel) + Number(isFramed);
-    return ofCalls + Math.min(listeners.length, MAX_LISTENERS) + extras;
-  });
-  return Math.max(narrowMeasures.windows.height.minRows, ...rows);
-}
-
-const commandBox = ({ plan, at }: Layout, thread: Thread): Rect => ({
-  x: plan.threads.size > 1 && thread === 'core/main' ? command.shiftedX : command.x,
-  y: at.arguments[thread] + command.start,
-  w: command.w,
-  h: command.end - command.start,
-});
+};
 
 const requestOf = ({ windows, windowsEnd }: Layout, window: number): Point =>
   windows[window]?.request ?? { x: lanes.in, y: windowsEnd };
@@ -144,7 +113,8 @@ function placesOf(layout: Layout): MessagePlaces {
   const { plan, at, windowsEnd, out } = layout;
   const gate = (index: number, thread: Thread): Point => ({
     x: lanes.in,
-    y: index === plan.gates - 1 ? at.arguments[thread] : at.firstGate + levels.gatePitch * index,
+    y:
+      index === plan.gates - 1 ? at.last[thread] : (at.rows[groupIndex(at.groups, index)] ?? at.last[thread]),
   });
   return {
     gate,
@@ -153,7 +123,10 @@ function placesOf(layout: Layout): MessagePlaces {
       return { x, y: y - places.beforeGate };
     },
     coreEdge: () => ({ x: lanes.in, y: at.coreTop + places.coreEdge }),
-    beforeCommand: (thread) => ({ x: lanes.in, y: at.arguments[thread] + places.beforeCommand }),
+    beforeCommand: (thread) =>
+      thread === 'core/async' && at.isLine
+        ? { x: lanes.in, y: commandBox(layout, thread).y - places.beforeLine }
+        : { x: lanes.in, y: at.beforeCommand[thread] + places.beforeCommand },
     outside(window, place) {
       const y = windowsEnd + between.outside;
       if (window === ENGINE_INDEX) return { x: lanes.in, y };
@@ -192,10 +165,13 @@ function lanesOf(layout: Layout): MessageLanes {
         { x: out, y: y + h / 2 },
       ];
     },
-    shortcut: ({ x, y }) => [
-      { x: x + narrowMeasures.shortcut.x, y },
-      { x: out, y },
-    ],
+    shortcut({ x, y }) {
+      const { shortcut } = narrowMeasures;
+      return [
+        { x: x + shortcut.x, y: y + shortcut.y },
+        { x: out, y: y + shortcut.y },
+      ];
+    },
     delivery(window) {
       const to = answerOf(layout, window);
       const y = windowsEnd + between.turn;
@@ -204,14 +180,17 @@ function lanesOf(layout: Layout): MessageLanes {
   };
 }
 
-function windowsOf({ windows }: Plan, width: number, at: Levels): WindowGeometry[] {
+function windowsOf({ windows }: Plan, width: number, at: NarrowLevels): WindowGeometry[] {
   const { gap: gaps, request: requestX, answer: answerX } = narrowMeasures.windows;
   const count = windows.length;
   const gap = count > 2 ? gaps.three : gaps.two;
-  const w = (width - gap * (count - 1)) / count;
+  const total = width - gap * (count - 1);
   const bottom = at.windowTop + at.windowHeight;
+  let next = 0;
   return windows.map((window, index) => {
-    const x = (w + gap) * index;
+    const x = next;
+    const w = total * idleShares(windows, index, narrowMeasures.windows.idleShare);
+    next += w + gap;
     const rect = { x: x + outline, y: at.windowTop, w: w - outline * 2, h: at.windowHeight };
     const request = { x: index === 0 ? lanes.in : x + requestX, y: bottom };
     const fromRight = count > 2 ? answerX.three : answerX.two;

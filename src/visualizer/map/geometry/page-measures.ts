@@ -45,6 +45,8 @@ export const pageMeasures = {
     callSides: 22,
     promiseGap: 14,
     promiseSides: 22,
+    /** What a message that has just arrived takes of the row. */
+    arrival: 56,
     rowSides: 60,
     console: { x: 6, up: 9.5, sides: 12, height: 19, textX: 12, textSides: 26 },
     waits: { x: 12, y: 10, sides: 20 },
@@ -53,23 +55,16 @@ export const pageMeasures = {
     stopped: { right: 2, top: 2, scale: 0.9 },
   },
 
-  gate: { passedScale: 0.8 },
-
   command: {
     /** From one command of a thread to the next one behind it, and at most this part of its height. */
     stack: 8,
-    stackPart: 4,
+    stackPart: 6,
     nameUp: 8,
     stateDown: 9,
     sides: 10,
   },
 
   core: {
-    /** From the core's name to what it is, and the room that both sides take. */
-    role: 38,
-    roleSides: 50,
-    /** From the right end of a band to its label. */
-    bandLabel: 10,
     rowPitch: 22,
     rowIcon: 18,
     rowWord: 33,

@@ -1,3 +1,4 @@
+import { unfolded } from './gate-groups.ts';
 import {
   ENGINE_INDEX,
   sealedStart,
@@ -38,7 +39,7 @@ export function panelGeometry(plan: Plan): MapGeometry {
       w: command.w,
       h: command.h,
     }),
-    spacing: spacingOf(plan),
+    groups: unfolded(plan),
     turn: 0,
     scale: panelMeasures.token,
     ...placesOf(layout),

@@ -1,4 +1,5 @@
-import type { ActorId, Call, Listener, MessageId, Moment, Trace } from '../../../trace/index.ts';
+import type { ActorId, Call, Gate, Listener, MessageId, Moment, Trace } from '../../../trace/index.ts';
+import { isRequest } from '../../../trace/record/message.ts';
 import { perTrace } from '../../../trace/record/per-trace.ts';
 
 export type Thread = 'core/main' | 'core/async';
@@ -29,8 +30,14 @@ export interface Plan {
   /** How many windows are not drawn. */
   readonly more: number;
   readonly gates: number;
+  /** Gates that refuse a request of the run, or are not applied to one. */
+  readonly deciding: ReadonlySet<Gate>;
+  /** A request comes from a remote origin. */
+  readonly hasRemote: boolean;
   readonly calls: number;
   readonly threads: ReadonlySet<Thread>;
+  /** Requests come to the core process, so that its gates play a part. */
+  readonly hasRequests: boolean;
   /** The thread whose lane is drawn while no command is called. */
   readonly idleThread: Thread;
   /** Messages that are queued for the main thread at some time. */
@@ -48,6 +55,10 @@ const MAX_LISTENERS = 8;
 
 /** Whether requests pass the gate of isolation. */
 export const hasUnseal = ({ gates }: Plan): boolean => gates > GATES.plain;
+
+/** Rows of text in the core process: listeners, data that is kept, and stderr. */
+export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
+  coreListeners.length + Number(hasParked) + Number(hasStderr);
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
@@ -93,8 +104,11 @@ function makePlan(trace: Trace): Plan {
     windows: shown,
     more: windows.length - shown.length,
     gates: trace.pattern === 'isolation' ? GATES.isolation : GATES.plain,
+    deciding: seen.deciding,
+    hasRemote: seen.hasRemote,
     calls: runCalls.length,
     threads,
+    hasRequests: runCalls.length > 0 || messages.some(isRequest),
     idleThread: seen.emitsForNoCall || !threads.has('core/main') ? 'core/async' : 'core/main',
     queued: seen.queued,
     coreListeners: listenersOf((owner) => owner.startsWith('core/')),
@@ -112,6 +126,8 @@ interface Seen {
   readonly starts: ReadonlySet<ActorId>;
   readonly consoles: ReadonlySet<ActorId>;
   readonly channels: ReadonlySet<ActorId>;
+  readonly deciding: ReadonlySet<Gate>;
+  readonly hasRemote: boolean;
   readonly hasStderr: boolean;
   /** Rust code that no call asked for emits on the async runtime. */
   readonly emitsForNoCall: boolean;
@@ -122,7 +138,8 @@ function seenIn(moments: readonly Moment[]): Seen {
   const listeners: Listener[] = [];
   const queued: MessageId[] = [];
   const [starts, consoles, channels] = [new Set<ActorId>(), new Set<ActorId>(), new Set<ActorId>()];
-  let [hasStderr, emitsForNoCall] = [false, false];
+  const deciding = new Set<Gate>();
+  let [hasRemote, hasStderr, emitsForNoCall] = [false, false, false];
   for (const moment of moments) {
     const { kind, actor, call, message, document } = moment;
     switch (kind) {
@@ -141,6 +158,10 @@ function seenIn(moments: readonly Moment[]): Seen {
       case 'delivered':
         channels.add(actor);
         break;
+      case 'gate':
+        if (moment.verdict !== 'passed') deciding.add(moment.gate);
+        hasRemote ||= moment.reason === 'remote';
+        break;
       case 'stderr':
         hasStderr = true;
         break;
@@ -151,7 +172,7 @@ function seenIn(moments: readonly Moment[]): Seen {
         break;
     }
   }
-  return { listeners, queued, starts, consoles, channels, hasStderr, emitsForNoCall };
+  return { listeners, queued, starts, consoles, channels, deciding, hasRemote, hasStderr, emitsForNoCall };
 }
 
 /** The threads that commands, or Rust code that emits, run on. */
@@ -159,4 +180,15 @@ function threadsOf(runCalls: readonly Call[], emitsForNoCall: boolean): Readonly
   const threads = new Set<Thread>(runCalls.map(({ thread }) => thread ?? 'core/main'));
   if (emitsForNoCall) threads.add('core/async');
   return threads.size > 0 ? threads : new Set(['core/main']);
+}
+
+/** Nothing of the run happens in the window. */
+const isIdle = ({ calls, listeners, hasConsole, hasChannel, starts, hasFrames, isIsolated }: WindowPlan) =>
+  calls.length + listeners.length === 0 && !hasConsole && !hasChannel && !starts && !hasFrames && !isIsolated;
+
+/** The share of the room that a window takes: of two, one in which nothing happens takes `idleShare`. */
+export function idleShares(windows: readonly WindowPlan[], index: number, idleShare: number): number {
+  const idle = windows.map(isIdle);
+  if (windows.length !== 2 || idle[0] === idle[1]) return 1 / windows.length;
+  return idle[index] ? idleShare : 1 - idleShare;
 }

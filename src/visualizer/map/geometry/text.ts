@@ -14,18 +14,24 @@ const fonts = {
   caption: { size: 13, widths: plain },
   label: { size: 13, widths: mono },
   role: { size: 13, widths: plain },
-  call: { size: 12, widths: mono },
-  input: { size: 11.5, widths: mono },
+  call: { size: 14, widths: mono },
+  input: { size: 13, widths: mono },
   quiet: { size: 13, widths: plain },
-  promise: { size: 13.5, widths: strong },
+  promise: { size: 15, widths: strong },
+  lintel: { size: 15, widths: strong },
+  'lintel-large': { size: 19, widths: strong },
+  finding: { size: 13, widths: mono },
+  'finding-large': { size: 15, widths: mono },
+  name: { size: 14, widths: mono },
+  band: { size: 13.5, widths: strong },
+  command: { size: 14, widths: mono },
+  remark: { size: 13, widths: plain },
+  verdict: { size: 13, widths: strong },
+  note: { size: 13, widths: strong },
+  /** Of a printed panel, which is smaller. */
   gate: { size: 13.5, widths: strong },
   tight: { size: 12.5, widths: strong },
-  name: { size: 12, widths: mono },
-  head: { size: 15, widths: strong },
-  band: { size: 13.5, widths: strong },
-  command: { size: 12.5, widths: mono },
-  remark: { size: 13, widths: plain },
-  note: { size: 13, widths: strong },
+  small: { size: 11.5, widths: mono },
 } as const;
 
 export type TextRole = keyof typeof fonts;
@@ -38,6 +44,15 @@ export interface PlacedText extends Point {
   /** Reads from bottom to top. */
   readonly turned?: true;
 }
+
+/** How wide a text is (px): a page that knows its font hands in a true one. */
+export type Measure = (as: TextRole, text: string) => number;
+
+/** What lintels and command boxes keep for fonts wider than the site's. */
+const RESERVE = 1.15;
+
+/** Widths before the font is known: those of the site's font, which `widthOf` rounds up, with a reserve. */
+export const reservedWidth: Measure = (as, text) => widthOf(as, text) * RESERVE;
 
 /** Width (px) to keep for a text. */
 export function widthOf(as: TextRole, text: string): number {
@@ -74,7 +89,7 @@ export function wrap(as: TextRole, width: number, text: string, lines: number): 
   let rest = text;
   while (done.length < lines - 1 && widthOf(as, rest) > width) {
     const fits = [...rest.matchAll(/[ /]/g)].filter(
-      ({ index }) => widthOf(as, rest.slice(0, index + 1)) <= width,
+      ({ index }) => widthOf(as, rest.slice(0, index + 1).trimEnd()) <= width,
     );
     const end = (fits.at(-1)?.index ?? -1) + 1;
     if (end === 0) break;
@@ -95,6 +110,7 @@ export function callForms(source: string): readonly string[] {
   const bare = subject.split('|').at(-1) ?? subject;
   return [
     source,
+    source.replace(/\{.+\}(?=\)$)/, keysOf),
     object,
     `${verb}(${first}, …)`,
     `${verb}(${first},…)`,
@@ -102,6 +118,15 @@ export function callForms(source: string): readonly string[] {
     ...(bare === subject ? [] : [`${bare}(…)`]),
     bare,
   ];
+}
+
+/** An object's keys alone: `{ path, contents }` of `{ path: 'a.txt', contents: 'x' }`. */
+function keysOf(object: string): string {
+  const flat = object.slice(1, -1).replace(/'[^']*'|\[[^\]]*\]|\{[^}]*\}/g, '0');
+  return `{ ${flat
+    .split(',')
+    .map((entry) => entry.split(':')[0]?.trim() ?? '')
+    .join(', ')} }`;
 }
 
 /** The box to keep free for a text. */

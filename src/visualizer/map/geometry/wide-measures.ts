@@ -2,90 +2,133 @@ import { pageMeasures } from './page-measures.ts';
 
 /**
  * The wide map: windows, web engine and core next to each other. Lengths in px, those along the width as in a map
- * of `width`; shares are parts of 1.
+ * of `columns.at`; shares are parts of 1.
  */
 export const wideMeasures = {
   ...pageMeasures,
 
-  width: 960,
   /** From this width on this layout is taken. */
-  minWidth: 900,
-  /** Of the whole map, without and with the gate of isolation. */
-  height: { plain: 382, isolation: 401 },
-  top: 26,
-  bottom: 2,
-  /** Heights of the lanes: of each thread, and of all that goes out. */
-  lanes: { main: 138, async: 269, out: 350 },
+  minWidth: 700,
+  /** From this width on gates, tokens and commands are drawn at the larger of two sizes. */
+  largeFrom: 1150,
+  /** Below it words are shorter. */
+  shortBelow: 760,
+  /** Of the map, unless its threads need more. */
+  minHeight: 360,
+  /** Which parts of what is left to it are above the lane of the main thread, and above that of the way out. */
+  spare: { lane: 0.3, out: 0.7 },
+  top: 20,
+  /** From the last line to the map's end. */
+  bottom: 1,
 
   columns: {
-    /** Widths, and the share of a width beyond, or short of, the usual one that each takes. */
-    web: { width: 236, grows: 0.3, shrinks: 0.5 },
-    engine: { width: 136, shrinks: 0.25 },
+    /** Widths in a map of `at`, and by how much each pixel more or less changes them. */
+    at: 884,
+    web: { width: 196, grows: 0.168, shrinks: 0.078, isolated: 236, isolatedMin: 226 },
+    engine: { width: 92, changes: 0.217, min: 56, max: 101 },
     /** Where lanes turn, as shares of the engine's width. */
-    answers: 48 / 136,
-    requests: 94 / 136,
+    answers: 0.35,
+    requests: 0.69,
     /** Messages outside: requests, and the first answer in line. */
-    outside: 0.456,
+    outside: 0.5,
     firstOut: 0.66,
   },
 
-  captions: { left: 2, y: 9, coreX: 1 },
+  captions: { left: 2, y: 9, coreX: 2, engineY: 33 },
 
   band: {
-    /** From the core's left side, and from both its sides. */
-    left: 12.5,
-    sides: 36,
-    main: { y: 58.5, h: 154 },
-    async: { y: 222.5, h: 108 },
+    /** From the core's top, its left side and its right. */
+    top: 16,
+    left: 12,
+    right: 34,
+    gap: 10,
+    /** From a lane to the ends of its band. */
+    up: 104,
+    down: 84,
+    /** Above the lane, where files are below its gates. */
+    detailUp: 88,
+    /** More, for a command below its gates. */
+    drop: 60,
+    /** Height of a thread that nothing runs on, and of the async runtime that holds only a command. */
+    idle: 28,
+    line: 36,
+    /** Rows of text and messages that wait, below. */
+    rows: { top: 24, bottom: 8 },
+    queue: 36,
   },
 
   gates: {
-    /** From the core's left side to the first gate, of five and of six, and the share of a width short of the usual. */
-    first: { five: 76, six: 66, shrinks: 0.1 },
-    /** From the map's right side to the last. */
-    last: 202,
-    /** Where the lane of async commands leaves the other: so many gates before the last. */
-    asyncTurn: 1.5,
+    gap: { min: 8, max: 66 },
+    /** From the band's left side to the first: as much as a token needs, or if there is no room, that. */
+    start: { usual: 36, least: 8 },
+    /** From the last to a command, and to where the lane turns down to one below. */
+    toCommand: 20,
+    toTurn: 58,
+    toDrop: 22,
   },
 
   /** From the map's right side. */
-  command: { ...pageMeasures.command, right: 164, w: 128, h: 48 },
-
-  places: {
-    beforeGate: 31,
-    coreEdge: 20,
-    /** From the map's right side. */
-    beforeCommand: 185,
-    outsidePitch: 26,
-    /** From the windows: where a message is that enters one, and one that is there. */
-    entering: 26,
-    arrived: 28,
-    outX: 2,
-    outPitch: 48,
-    queue: { x: 32, y: 306, pitch: 48 },
-    /** Where requests of the engine begin, from the windows. */
-    engineStart: 62,
+  command: {
+    ...pageMeasures.command,
+    right: 44,
+    w: 136,
+    narrowW: 104,
+    h: 48,
+    /** In one line, at the end of its thread. */
+    line: { w: 214, narrowW: 196, h: 26, turn: 56 },
+    /** Where its answer leaves, from its left side. */
+    exit: 14,
+    /** From the lane of async commands, which turns down before the box of the main thread. */
+    turn: 16,
   },
 
-  /** Where messages leave the core: from the map's right side. */
-  exit: { main: 12 },
+  places: {
+    beforeGate: 54,
+    coreEdge: 28,
+    beforeCommand: 30,
+    beforeTurn: 34,
+    beforeDrop: 24,
+    outsidePitch: 32,
+    /** From the windows: where a message is that enters one, and one that is there. */
+    entering: 30,
+    arrived: 34,
+    outX: 6,
+    outPitch: 58,
+    queue: { x: 32, up: 18, pitch: 58 },
+    /** Where requests of the engine begin, from the windows. */
+    engineStart: 40,
+  },
+
+  /** The lane of all that goes out: below the threads, and above the core's end. */
+  out: { up: 22, down: 24 },
+  /** Where messages of the main thread leave the core: from the map's right side. */
+  exit: { main: 17 },
   /** Where an answer leaves that no command made, from what it answers. */
-  shortcut: { x: -15, y: 11 },
+  shortcut: { x: -18, y: 14 },
+  /** Past files: down from the main lane, and along the left of the files, from the band's left side. */
+  detailShortcut: { down: 41, left: 13 },
 
   windows: {
-    gap: { two: 21, three: 12 },
+    gap: { two: 16, three: 10 },
+    /** Of two, one in which nothing happens takes this share. */
+    idleShare: 0.34,
     /** Where requests leave and answers enter, from the window's top, of two and of three. */
-    anchors: { two: { request: 61, answer: 94 }, three: { request: 45, answer: 80 } },
+    anchors: { two: { request: 61, answer: 96 }, three: { request: 45, answer: 80 } },
+    /** From this height on a window's answers enter at its end. */
+    tallFrom: 200,
+    tallRequest: 84,
   },
 
   window: {
     x: 13,
     sides: 22,
-    callPitch: 20,
-    linePitch: 16,
-    promise: { x: 22, pitch: 24, sides: 46, sidesWithToken: 84 },
+    callPitch: 22,
+    linePitch: 18,
+    /** A call is written in two lines in a window of this height. */
+    wrapsFrom: 200,
+    promise: { x: 22, pitch: 24, sides: 46, sidesWithToken: 96 },
     /** Below the last promise, where listeners follow. */
-    listener: { x: 22, gap: 12, pitch: 20, sides: 86 },
+    listener: { x: 22, gap: 12, pitch: 20, sides: 100 },
     /** From where requests leave, in a window that has the height for itself. */
     channel: 66,
     note: 44,
@@ -110,7 +153,9 @@ export const wideMeasures = {
       /** From where requests leave, and from the end of a window that is not alone. */
       y: 104,
       bottom: 22,
-      linePitch: 15,
+      /** Above the promises. */
+      above: 18,
+      linePitch: 16,
       padding: 3,
       textX: 2,
       textY: 9,
@@ -181,55 +226,54 @@ export const wideMeasures = {
     stopped: 20,
   },
 
+  /** A gate, from where the lane passes it, at the smaller of both sizes. */
   gate: {
-    ...pageMeasures.gate,
-    /** Ends of the posts, from their lane. */
-    posts: { 'core/main': { near: 13, far: 35 }, 'core/async': { near: 12, far: 27 } },
-    thickness: 4,
-    /** From the post to its icon. */
-    lamp: 9,
-    refusedLamp: 11,
-    /** From the post to its name, and from there to what it found, with the room for that. */
-    name: { 'core/main': 12, 'core/async': 10 },
-    found: 15,
-    foundRoom: { 'core/main': 78, 'core/async': 188 },
-    /** Names are smaller where gates are nearer than this. */
-    tightBelow: 70,
-    /** What was refused before: icon and word from the gate, and from which distance of gates on it has the word. */
-    before: { icon: 19, word: 31, wordFrom: 75 },
+    scale: { usual: 1, large: 1.27 },
+    lintel: { y: -62, w: 86, h: 27, padding: 8, name: -48.5 },
+    /** The sheets behind the lintel of a folded gate. */
+    sheets: { count: 2, x: 4, y: -3 },
+    posts: { left: -23, right: 18, w: 5, top: -35, h: 72 },
+    bars: { xs: [-9, 0, 9], end: 34, stub: 5 },
+    /** What shows between the bars of a gate that refused, down to where it is filled. */
+    slits: [-13.5, -4.5, 4.5, 13.5],
+    filled: 33,
+    lamp: { passed: -71, refused: -72 },
+    /** From the lamp to what was before a change. */
+    before: 21,
+    /** What it found, with the distance from its neighbour's words and from the posts of a folded one. */
+    finding: { y: 52, line: 16, gap: 6, folded: 34 },
+    /** A part to touch is at least so wide. */
+    touch: 44,
   },
 
   core: {
     ...pageMeasures.core,
-    head: { x: 15, y: 15 },
     /** What blocks the main thread. */
     bar: { length: 48, thickness: 7 },
-    bandSides: 20,
-    wayOut: { x: 15, bottom: 11 },
-    rowsTop: 22,
-    /** From the rows to the command. */
-    rowSides: 100,
-    stderr: { right: 10, y: 20, room: 425 },
+    /** From the band to its name, and from there to the halo around it. */
+    label: { x: 16, inside: 14, room: 130 },
+    rowSides: 40,
   },
 
   token: {
     ...pageMeasures.token,
-    scale: 1,
+    scale: { usual: 1.275, large: 1.45 },
     /** The ids of a sealed request. */
     ids: 22,
     /** Names in the core: above the gates, or next to a lane that has the room. */
     name: {
-      inCore: { up: 62, sides: 4 },
-      asyncSide: { x: 23, y: 20 },
+      inCore: { ups: [74, 94], sides: 4 },
+      asyncSide: { x: 23, y: 24 },
       /** Between windows and core. */
-      outside: { up: 20, down: 22, sides: 12, inset: 6 },
+      outside: { up: 23, down: 25, sides: 8, inset: 4 },
     },
     /** A name further above than this has a line to its token: from the name, and to the token. */
-    leader: { from: 50, name: 5, token: 11 },
-    status: { y: 24 },
-    stopped: { icon: 32, wordX: 16 },
-    refused: { methodX: 21, formX: 8, y: 24 },
-    queueWord: 30,
+    leader: { from: 50, name: 5, token: 14 },
+    status: { y: 27, line: 17, sides: 6 },
+    stopped: { icon: 36, wordX: 0 },
+    refused: { methodX: 24, formX: 8, y: 28 },
+    queueWord: 34,
+    queueEnd: 8,
   },
 };
 

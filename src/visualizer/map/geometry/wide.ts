@@ -1,3 +1,5 @@
+import { groupIndex, isFolded } from './gate-groups.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import {
   ENGINE_INDEX,
   sealedStart,
@@ -6,43 +8,50 @@ import {
   type WideGeometry,
   type WindowGeometry,
 } from './map-geometry.ts';
-import { hasUnseal, type Plan, type Thread } from './plan.ts';
+import { hasUnseal, idleShares, type Plan, type Thread, type WindowPlan } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
+import { fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
 import { wideIsolation } from './wide-isolation.ts';
+import { hasAsyncGate, isMainIdle, wideLevels, type WideLevels } from './wide-levels.ts';
 import { wideMeasures } from './wide-measures.ts';
 
-const { outline, lanes, band, places, command, exit } = wideMeasures;
-const laneOf = { 'core/main': lanes.main, 'core/async': lanes.async } as const;
+const { outline, band, places, command, exit, gates: between } = wideMeasures;
 const isMain = (thread: Thread) => thread === 'core/main';
 
-export const wideHeight = (plan: Plan): number =>
-  hasUnseal(plan) ? wideMeasures.height.isolation : wideMeasures.height.plain;
-
 /** The map in columns: windows, web engine, core. */
-export function wideGeometry(plan: Plan, width: number): WideGeometry {
-  const columns = columnsOf(plan, width);
-  const bottom = wideHeight(plan) - wideMeasures.bottom;
-  const windows = windowsOf(plan, columns.web, bottom);
+export function wideGeometry(plan: Plan, width: number, options: LayoutOptions): WideGeometry {
+  const layout = layoutOf(plan, width, options);
+  const { columns, levels, row, windows, gateScale, isLarge } = layout;
   const { core } = columns;
-  const bands = { x: core + band.left, w: width - band.sides - core };
-  const layout: Layout = { plan, columns, windows, width };
+  const bands = { x: core + band.left, w: width - core - band.left - band.right };
+  const bottom = levels.height - wideMeasures.bottom;
   return {
     isWide: true,
     measures: wideMeasures,
     width,
-    height: bottom + wideMeasures.bottom,
+    height: levels.height,
     core: {
       x: core + outline,
       y: wideMeasures.top,
       w: width - core - outline * 2,
       h: bottom - wideMeasures.top,
     },
-    bands: { 'core/main': { ...bands, ...band.main }, 'core/async': { ...bands, ...band.async } },
+    bands: {
+      'core/main': { ...bands, ...levels.bands['core/main'] },
+      'core/async': { ...bands, ...levels.bands['core/async'] },
+    },
     windows,
+    groups: row.groups,
     command: (thread) => commandBox(layout, thread),
-    spacing: columns.spacing,
+    isLine: (thread) => isLine(layout, thread),
+    isLarge,
+    isShort: row.isShort,
+    gateScale,
+    lintel: (group) => row.lintels[group] ?? 0,
+    findingRoom: (group) => findingRoom(layout, group),
+    rowsTop: levels.rows,
     turn: 0,
-    scale: wideMeasures.token.scale,
+    scale: isLarge ? wideMeasures.token.scale.large : wideMeasures.token.scale.usual,
     ...placesOf(layout),
     ...lanesOf(layout),
   };
@@ -54,74 +63,166 @@ interface Columns {
   /** Width of the engine's. */
   readonly engine: number;
   readonly core: number;
-  /** Where lanes turn: answers and requests in the engine, async requests between the last two gates. */
+  /** Where lanes turn: answers and requests in the engine. */
   readonly answers: number;
   readonly requests: number;
-  readonly asyncTurn: number;
-  readonly firstGate: number;
-  readonly lastGate: number;
-  readonly spacing: number;
 }
 
 interface Layout {
   readonly plan: Plan;
   readonly columns: Columns;
+  readonly levels: WideLevels;
   readonly windows: readonly WindowGeometry[];
+  readonly row: GateRow;
   readonly width: number;
+  readonly isLarge: boolean;
+  readonly gateScale: number;
+  /** The gate of arguments of async commands is on their own thread. */
+  readonly hasAsyncGate: boolean;
+  /** The command of the main thread is below its gates, since there is no room beside them. */
+  readonly isDropped: boolean;
+  /** Where the lane turns down to a command below (px from the left). */
+  readonly turn: number;
+  readonly hasDetail: boolean;
 }
 
-function columnsOf(plan: Plan, width: number): Columns {
-  const { columns, gates: at } = wideMeasures;
-  const more = width - wideMeasures.width;
-  const web = columns.web.width + more * (more < 0 ? columns.web.shrinks : columns.web.grows);
-  const engine = columns.engine.width + (more < 0 ? more * columns.engine.shrinks : 0);
-  const core = web + engine;
-  const firstGate =
-    core + (hasUnseal(plan) ? at.first.six : at.first.five) + Math.min(0, more) * at.first.shrinks;
-  const lastGate = width - at.last;
-  const spacing = (lastGate - firstGate) / (plan.gates - 1);
+function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
+  const { alone, detail, measure } = options;
+  const columns = columnsOf(plan, width);
+  const asyncGate = hasAsyncGate(plan, alone);
+  const isLarge = width >= wideMeasures.largeFrom && detail === 0 && !asyncGate;
+  const gateScale = isLarge ? wideMeasures.gate.scale.large : wideMeasures.gate.scale.usual;
+  const hasAsync = plan.threads.has('core/async');
+  const hasMain = plan.threads.has('core/main');
+  const boxX = width - command.right - boxWidth(width);
+  const room = {
+    plan,
+    alone,
+    joinsArguments: hasAsync,
+    hasDetail: detail > 0,
+    isShort: width < wideMeasures.shortBelow,
+    isLarge,
+    from: columns.core + band.left,
+    measure,
+  };
+  const beside = { ...room, to: boxX - between.toCommand - (hasAsync ? command.turn : 0) };
+  const above = { ...room, to: width - command.line.turn - between.toTurn };
+  const over = { ...room, to: width - command.line.turn - between.toDrop };
+  const isDropped =
+    hasMain && !hasAsync && plan.hasRequests && detail === 0 && !fitsSeparate(beside) && fitsSeparate(over);
+  const levels = wideLevels(plan, { alone, scale: gateScale, detail, isDropped });
+  const row = !plan.hasRequests
+    ? { groups: [], lintels: [], middles: [], isShort: false }
+    : gateRow(isDropped ? over : hasMain || asyncGate ? beside : above);
+  const bottom = levels.height - wideMeasures.bottom;
   return {
-    web,
-    engine,
-    core,
-    answers: web + engine * columns.answers,
-    requests: web + engine * columns.requests,
-    asyncTurn: firstGate + spacing * (plan.gates - at.asyncTurn),
-    firstGate,
-    lastGate,
-    spacing,
+    plan,
+    columns,
+    levels,
+    windows: windowsOf(plan, columns.web, bottom, levels),
+    row,
+    width,
+    isDropped,
+    isLarge,
+    gateScale,
+    hasAsyncGate: asyncGate,
+    turn: asyncGate
+      ? turnBeforeLast(row)
+      : hasMain && !isDropped
+        ? boxX - command.turn
+        : width - command.line.turn,
+    hasDetail: detail > 0,
   };
 }
 
-const commandBox = ({ width }: Layout, thread: Thread): Rect => ({
-  x: width - command.right,
-  y: laneOf[thread] - command.h / 2,
-  w: command.w,
-  h: command.h,
-});
+const boxWidth = (width: number) => (width < wideMeasures.shortBelow ? command.narrowW : command.w);
 
-function placesOf({ plan, columns, windows, width }: Layout): MessagePlaces {
-  const { web, engine, core, firstGate, lastGate, spacing } = columns;
+/** Between the last two gates. */
+function turnBeforeLast({ lintels, middles }: GateRow): number {
+  const last = middles.length - 1;
+  const left = (middles[last - 1] ?? 0) + (lintels[last - 1] ?? 0) / 2;
+  return (left + (middles[last] ?? 0) - (lintels[last] ?? 0) / 2) / 2;
+}
+
+function columnsOf(plan: Plan, width: number): Columns {
+  const { columns } = wideMeasures;
+  const { web: ofWeb, engine: ofEngine } = columns;
+  const more = width - columns.at;
+  const plain = ofWeb.width + more * (more < 0 ? ofWeb.shrinks : ofWeb.grows);
+  const isolated = more < 0 ? ofWeb.isolatedMin : ofWeb.isolated;
+  const web = Math.round(hasUnseal(plan) ? Math.max(plain, isolated) : plain);
+  const engine = Math.round(
+    Math.min(Math.max(ofEngine.width + more * ofEngine.changes, ofEngine.min), ofEngine.max),
+  );
+  return {
+    web,
+    engine,
+    core: web + engine,
+    answers: web + engine * columns.answers,
+    requests: web + engine * columns.requests,
+  };
+}
+
+/** In the async runtime, unless its commands have a gate there that needs the height. */
+const isLine = ({ hasAsyncGate: hasGate }: Layout, thread: Thread): boolean => !isMain(thread) && !hasGate;
+
+function commandBox(layout: Layout, thread: Thread): Rect {
+  const { width, levels } = layout;
+  const isShort = width < wideMeasures.shortBelow;
+  const { line } = command;
+  const w = isLine(layout, thread) ? (isShort ? line.narrowW : line.w) : boxWidth(width);
+  const h = isLine(layout, thread) ? line.h : command.h;
+  const middle = isMain(thread) && layout.isDropped ? levels.drop : levels.lanes[thread];
+  return { x: width - command.right - w, y: middle - h / 2, w, h };
+}
+
+/** Words of one gate do not meet those of its neighbours, nor an end of the band or the lane that turns down. */
+function findingRoom({ row, columns, plan, width, turn }: Layout, group: number): number {
+  const { middles, groups } = row;
+  const { gap, folded } = wideMeasures.gate.finding;
+  const middle = middles[group] ?? 0;
+  const left = columns.core + band.left;
+  const right = plan.threads.has('core/async') ? turn : width - band.right;
+  const beside = (index: number, end: number): number => {
+    const neighbour = groups[index];
+    const distance = Math.abs((middles[index] ?? end) - middle);
+    if (!neighbour) return (distance - gap) * 2;
+    return isFolded(neighbour) ? (distance - folded) * 2 : distance - gap;
+  };
+  return Math.min(beside(group - 1, left), beside(group + 1, right));
+}
+
+function placesOf(layout: Layout): MessagePlaces {
+  const { plan, columns, levels, windows, row, gateScale } = layout;
+  const { web, engine, core } = columns;
+  const { lanes } = levels;
   const entering = web + places.entering;
-  const gate = (index: number, thread: Thread): Point =>
-    index === plan.gates - 1
-      ? { x: lastGate, y: laneOf[thread] }
-      : { x: firstGate + spacing * index, y: lanes.main };
+  const gate = (index: number, thread: Thread): Point => {
+    const isLast = index === plan.gates - 1;
+    return {
+      x: row.middles[groupIndex(row.groups, index)] ?? core,
+      y: lanes[isLast && layout.hasAsyncGate ? thread : 'core/main'],
+    };
+  };
   return {
     gate,
     beforeGate(index, thread) {
       const { x, y } = gate(index, thread);
-      return { x: x - places.beforeGate, y };
+      return { x: x - places.beforeGate * gateScale, y };
     },
-    coreEdge: () => ({ x: core + band.left - places.coreEdge, y: lanes.main }),
-    beforeCommand: (thread) => ({ x: width - places.beforeCommand, y: laneOf[thread] }),
+    coreEdge: () => ({ x: core + band.left - places.coreEdge, y: lanes['core/main'] }),
+    beforeCommand(thread) {
+      if (isLine(layout, thread)) return { x: layout.turn - places.beforeTurn, y: lanes['core/main'] };
+      const box = commandBox(layout, thread);
+      if (layout.isDropped) return { x: layout.turn, y: box.y - places.beforeDrop };
+      return { x: box.x - places.beforeCommand, y: lanes[thread] };
+    },
     outside: (window, place) => ({
       x: web + engine * wideMeasures.columns.outside,
-      y: (windows[window]?.request.y ?? lanes.main) - places.outsidePitch * place,
+      y: (windows[window]?.request.y ?? lanes['core/main']) - places.outsidePitch * place,
     }),
     outgoing(window, place) {
-      if (place === 0 || window === ENGINE_INDEX)
-        return { x: entering, y: answerOf(columns, windows, window).y };
+      if (place === 0 || window === ENGINE_INDEX) return { x: entering, y: answerOf(layout, window).y };
       const x =
         place === 1
           ? web + engine * wideMeasures.columns.firstOut
@@ -131,86 +232,126 @@ function placesOf({ plan, columns, windows, width }: Layout): MessagePlaces {
     arrived: (window) =>
       window === ENGINE_INDEX
         ? { x: entering, y: lanes.out }
-        : { x: web - places.arrived, y: answerOf(columns, windows, window).y },
+        : { x: web - places.arrived, y: answerOf(layout, window).y },
     queue: (place) => ({
       x: core + band.left + places.queue.x + places.queue.pitch * place,
-      y: places.queue.y,
+      y: levels.queue,
     }),
   };
 }
 
-const answerOf = ({ web }: Columns, windows: Layout['windows'], window: number): Point =>
-  windows[window]?.answer ?? { x: web, y: lanes.out };
+const answerOf = ({ columns, windows, levels }: Layout, window: number): Point =>
+  windows[window]?.answer ?? { x: columns.web, y: levels.lanes.out };
 
-function lanesOf({ columns, windows, width }: Layout): MessageLanes {
-  const { web, answers, requests, asyncTurn } = columns;
-  const commandX = width - command.right;
+function lanesOf(layout: Layout): MessageLanes {
+  const { columns, windows, levels } = layout;
+  const { web, answers, requests } = columns;
+  const { lanes } = levels;
+  const main = lanes['core/main'];
   return {
     branch(window) {
-      const from = windows[window]?.request ?? { x: web + places.engineStart, y: lanes.main };
-      return [
-        ...sealedStart(windows[window]),
-        from,
-        { x: requests, y: from.y },
-        { x: requests, y: lanes.main },
-      ];
+      const from = windows[window]?.request ?? { x: web + places.engineStart, y: main };
+      return [...sealedStart(windows[window]), from, { x: requests, y: from.y }, { x: requests, y: main }];
     },
-    trunk: (thread) => [
-      { x: requests, y: lanes.main },
-      ...(isMain(thread)
-        ? []
-        : [
-            { x: asyncTurn, y: lanes.main },
-            { x: asyncTurn, y: lanes.async },
-          ]),
-      { x: commandX, y: laneOf[thread] },
-    ],
-    exit(thread) {
-      if (isMain(thread)) {
-        const right = width - exit.main;
-        return [
-          { x: commandX + command.w, y: lanes.main },
-          { x: right, y: lanes.main },
-          { x: right, y: lanes.out },
-        ];
-      }
-      const middle = commandX + command.w / 2;
-      return [
-        { x: middle, y: lanes.async + command.h / 2 },
-        { x: middle, y: lanes.out },
-      ];
-    },
+    trunk: (thread) => [{ x: requests, y: main }, ...trunkEnd(layout, thread)],
+    exit: (thread) => exitOf(layout, thread),
     shortcut({ x, y }) {
       const { shortcut } = wideMeasures;
-      return [
-        { x: x + shortcut.x, y: y + shortcut.y },
-        { x: x + shortcut.x, y: lanes.out },
-      ];
+      const start = { x: x + shortcut.x, y: y + shortcut.y };
+      if (!layout.hasDetail) return [start, { ...start, y: lanes.out }];
+      const { down, left } = wideMeasures.detailShortcut;
+      const aside = columns.core + band.left + left;
+      return [start, { ...start, y: main + down }, { x: aside, y: main + down }, { x: aside, y: lanes.out }];
     },
     delivery(window) {
-      const to = answerOf(columns, windows, window);
+      const to = answerOf(layout, window);
       if (to.y === lanes.out) return [to];
       return [{ x: answers, y: lanes.out }, { x: answers, y: to.y }, to];
     },
   };
 }
 
-function windowsOf({ windows }: Plan, w: number, bottom: number): WindowGeometry[] {
+/** From where all requests go on together to the command. */
+function trunkEnd(layout: Layout, thread: Thread): readonly Point[] {
+  const { levels, turn } = layout;
+  const box = commandBox(layout, thread);
+  const main = levels.lanes['core/main'];
+  if (isMain(thread) && !layout.isDropped) return [{ x: box.x, y: main }];
+  if (isMain(thread) || isLine(layout, thread))
+    return [
+      { x: turn, y: main },
+      { x: turn, y: box.y },
+    ];
+  const lane = levels.lanes[thread];
+  return [
+    { x: turn, y: main },
+    { x: turn, y: lane },
+    { x: box.x, y: lane },
+  ];
+}
+
+function exitOf(layout: Layout, thread: Thread): readonly Point[] {
+  const { levels, width } = layout;
+  const { lanes } = levels;
+  const { x, y, w, h } = commandBox(layout, thread);
+  if (isMain(thread)) {
+    const right = width - exit.main;
+    return [
+      { x: x + w, y: y + h / 2 },
+      { x: right, y: y + h / 2 },
+      { x: right, y: lanes.out },
+    ];
+  }
+  if (!isLine(layout, thread))
+    return [
+      { x: x + w / 2, y: y + h },
+      { x: x + w / 2, y: lanes.out },
+    ];
+  return [
+    { x, y: lanes[thread] },
+    { x: x - command.exit, y: lanes[thread] },
+    { x: x - command.exit, y: lanes.out },
+  ];
+}
+
+function windowsOf(plan: Plan, w: number, bottom: number, { lanes }: WideLevels): WindowGeometry[] {
   const { top, windows: at } = wideMeasures;
+  const { windows } = plan;
   const count = windows.length;
   const gap = count > 2 ? at.gap.three : at.gap.two;
-  const h = (bottom - top - gap * (count - 1)) / count;
-  const alone = { request: lanes.main - top, answer: lanes.out - top };
+  const total = bottom - top - gap * (count - 1);
+  const alone = {
+    request: (isMainIdle(plan) ? (top + bottom) / 2 : lanes['core/main']) - top,
+    answer: lanes.out - top,
+  };
   const { request, answer } = count === 1 ? alone : count === 2 ? at.anchors.two : at.anchors.three;
+  let next = top;
   return windows.map((window, index) => {
-    const y = top + (h + gap) * index;
+    const y = next;
+    const h = Math.round(total * idleShares(windows, index, at.idleShare));
+    next += h + gap;
     const rect = { x: outline, y, w: w - outline * 2, h };
     const frame = window.isIsolated ? wideIsolation(rect, window) : undefined;
+    const isTall = count > 1 && h >= at.tallFrom && !hasRowsBelow(window);
+    const isLast = index === count - 1;
     return {
       ...rect,
       ...(frame && { frame }),
-      request: { x: w, y: frame ? (frame.up.at(-1)?.y ?? y) : y + request },
-      answer: { x: w, y: frame ? frame.promiseAt(frame.rows - 1).y : y + answer },
+      request: { x: w, y: frame ? (frame.up.at(-1)?.y ?? y) : y + (isTall ? at.tallRequest : request) },
+      answer: {
+        x: w,
+        y: frame
+          ? frame.promiseAt(frame.rows - 1).y
+          : isTall
+            ? isLast
+              ? lanes.out
+              : y + h - (bottom - lanes.out)
+            : y + answer,
+      },
     };
   });
 }
+
+/** Something is listed below the promise. */
+const hasRowsBelow = ({ listeners, hasConsole, hasChannel }: WindowPlan): boolean =>
+  listeners.length > 0 || hasConsole || hasChannel;

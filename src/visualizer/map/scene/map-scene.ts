@@ -1,82 +1,123 @@
-import type { Picture, Trace } from '../../../trace/index.ts';
+import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { drawCommands } from '../draw/commands.ts';
 import { drawCore } from '../draw/core.ts';
 import { drawGates } from '../draw/gates.ts';
-import { drawLanes, drawRoutes } from '../draw/lanes.ts';
+import { drawLanes, drawRoutes, drawShortcuts } from '../draw/lanes.ts';
 import { routesOf } from '../draw/message-routes.ts';
+import { addTokenParts } from '../draw/parts.ts';
 import { createSceneBuilder, write } from '../draw/scene-builder.ts';
 import type { Scene, SceneBuilder } from '../draw/scene.ts';
 import { drawTokenNames } from '../draw/token-names.ts';
 import { drawStatuses, placeTokens } from '../draw/tokens.ts';
 import { drawWindows } from '../draw/windows.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
+import { gatesAlone } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { narrowMeasures } from '../geometry/narrow-measures.ts';
-import { narrowGeometry, narrowHeight } from '../geometry/narrow.ts';
+import { narrowGeometry } from '../geometry/narrow.ts';
 import { planOf, type Plan } from '../geometry/plan.ts';
+import { overlaps } from '../geometry/shape.ts';
+import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
-import { wideGeometry, wideHeight } from '../geometry/wide.ts';
+import { wideGeometry } from '../geometry/wide.ts';
 import { laneThread } from './lane-thread.ts';
 
-/** What a map depends on besides its picture. */
+/** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
 export interface MapOptions {
-  /** The picture before a change of a knob: gates that refused in it are marked. */
+  /** The picture before a change of a knob: gates that came to something else in it are marked. */
   readonly before?: Picture | undefined;
+  /** That picture only places gates: nothing gives away what it came to. */
+  readonly hideBefore?: boolean | undefined;
   /** What the figure is about. */
   readonly about?: FigureTopic | undefined;
+  /** Gates that a setting of the figure concerns: they are never folded. */
+  readonly gates?: readonly Gate[] | undefined;
+  /** How wide words are that boxes are made for; those of the site's font with a reserve unless given. */
+  readonly measure?: Measure | undefined;
 }
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
  * page and in its static view.
  */
-export function mapScene(trace: Trace, picture: Picture, width: number, { before }: MapOptions = {}): Scene {
+export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
   const plan = planOf(trace);
-  const geometry = geometryOf(plan, width);
+  const geometry = geometryOf(plan, width, options);
   const scene = createSceneBuilder(geometry);
   const routes = routesOf(trace, picture, plan, geometry);
+  const before = options.hideBefore ? undefined : options.before;
   drawCaptions(scene, plan, geometry);
   drawCore(scene, picture, plan, geometry);
   drawWindows(scene, picture, plan, geometry);
   if (!picture.core.aborted) {
     const lane = laneThread(picture, plan);
     drawLanes(scene, lane, geometry);
+    drawShortcuts(scene, picture, geometry, routes);
+    drawGates(scene, picture, geometry, lane, before?.core.gates ?? [], true);
     drawRoutes(scene, picture, routes);
-    drawGates(scene, picture, geometry, lane, before?.core.gates ?? []);
     drawCommands(scene, picture, plan, geometry, lane);
   }
   placeTokens(scene, picture, geometry, routes);
   drawStatuses(scene, trace, picture, geometry, routes);
   drawTokenNames(scene, trace, picture, plan, geometry, routes);
+  nameEngine(scene, geometry);
+  addTokenParts(scene, trace, picture);
   return scene;
 }
 
 const isWide = (width: number) => width >= wideMeasures.minWidth;
 
 /** Height (px) of the map at every step of a trace. */
-export function mapHeight(trace: Trace, width: number): number {
-  const plan = planOf(trace);
-  return isWide(width) ? wideHeight(plan) : narrowHeight(plan);
-}
+export const mapHeight = (trace: Trace, width: number, options: MapOptions = {}): number =>
+  geometryOf(planOf(trace), width, options).height;
 
-function geometryOf(plan: Plan, width: number): PageGeometry {
-  if (isWide(width)) return wideGeometry(plan, width);
+function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometry {
+  const layout = {
+    alone: gatesAlone(plan, options),
+    detail: 0,
+    measure: options.measure ?? reservedWidth,
+  };
+  if (isWide(width)) return wideGeometry(plan, width, layout);
   const { minWidth, maxWidth } = narrowMeasures;
-  return narrowGeometry(plan, Math.min(Math.max(width, minWidth), maxWidth));
+  return narrowGeometry(plan, Math.min(Math.max(width, minWidth), maxWidth), layout);
 }
 
 /** What the columns are, and how many windows are not drawn. */
 function drawCaptions(scene: SceneBuilder, plan: Plan, geometry: PageGeometry): void {
   const more = plan.more > 0 ? `and ${plan.more} more` : '';
   const { left, y } = geometry.measures.captions;
+  const { core, windows } = geometry;
   if (!geometry.isWide) {
     write(scene, 'caption', left, y, more);
+    const top = windows[0]?.request.y ?? core.y;
+    scene.backgrounds.push({ x: 0, y: top, w: geometry.width, h: core.y - top, as: 'engine' });
     return;
   }
-  const { core, windows, measures } = geometry;
   const web = windows[0]?.request.x ?? 0;
+  const { top, outline } = geometry.measures;
+  scene.backgrounds.push({ x: web, y: top, w: core.x - web - outline, h: core.h, as: 'engine' });
   const word = plan.windows.length + plan.more > 1 ? 'WebView processes' : 'WebView process';
   write(scene, 'caption', left, y, more === '' ? word : `${word}, ${more}`);
-  write(scene, 'caption', web + (core.x - web) / 2, y, 'web engine', { anchor: 'middle' });
-  write(scene, 'caption', core.x + measures.captions.coreX, y, 'Core process');
+  write(scene, 'caption', core.x + geometry.measures.captions.coreX, y, 'Core process: Rust');
+}
+
+/** Says what is between windows and core, unless what is there takes the room. */
+function nameEngine(scene: SceneBuilder, geometry: PageGeometry): void {
+  const { core, windows, measures } = geometry;
+  const [window] = windows;
+  if (!window) return;
+  const place = geometry.isWide
+    ? { x: (window.request.x + core.x) / 2, y: geometry.measures.captions.engineY, anchor: 'middle' as const }
+    : {
+        x: geometry.width - geometry.measures.captions.engineRight,
+        y: (window.request.y + core.y) / 2,
+        anchor: 'end' as const,
+      };
+  const room = geometry.isWide ? core.x - window.request.x : core.w;
+  const text = ['web engine', 'engine'].find((word) => widthOf('caption', word) < room - measures.outline);
+  if (text === undefined) return;
+  const own = createSceneBuilder(geometry);
+  write(own, 'caption', place.x, place.y, text, { anchor: place.anchor });
+  const [item] = own.texts;
+  if (item && !scene.texts.some((other) => overlaps(boxOf(item), boxOf(other)))) scene.texts.push(item);
 }

@@ -1,5 +1,5 @@
 import type { Picture, Trace } from '../../../trace/index.ts';
-import { gateStates } from '../draw/gates.ts';
+import { gateStates } from '../draw/gate-states.ts';
 import { drawLanes, drawRoutes } from '../draw/lanes.ts';
 import { routesOf } from '../draw/message-routes.ts';
 import { drawPanelCommands, drawPanelCore } from '../draw/panel-core.ts';

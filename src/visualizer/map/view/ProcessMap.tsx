@@ -1,8 +1,9 @@
 import { createMemo, For, untrack } from 'solid-js';
-import type { Picture, Trace } from '../../../trace/index.ts';
+import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, TextItem, TokenItem } from '../draw/scene.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
+import type { Measure } from '../geometry/text.ts';
 import { mapScene } from '../scene/map-scene.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
 import { createMapMotion } from './map-motion.ts';
@@ -28,6 +29,10 @@ interface ProcessMapProps {
   before?: Picture | undefined;
   /** What the figure is about. */
   about?: FigureTopic | undefined;
+  /** Gates that a setting of the figure concerns. */
+  gates?: readonly Gate[] | undefined;
+  /** How wide words are in the page's font. */
+  measure?: Measure | undefined;
 }
 
 /** Processes, windows and gates with the messages between them, as one picture of a run. */
@@ -39,8 +44,11 @@ export function ProcessMap(props: ProcessMapProps) {
       trace,
       picture,
       scene: place(trace, picture, width, {
-        before: props.hideAhead ? undefined : props.before,
+        before: props.before,
+        hideBefore: props.hideAhead,
         about: props.about,
+        gates: props.gates,
+        measure: props.measure,
       }),
       pace: untrack(() => props.pace),
     } as const;
@@ -140,4 +148,4 @@ const textKey = {
 };
 
 /** Radii of the corners (px). */
-const corners: Readonly<Record<string, number>> = { window: 4, core: 4, title: 3, command: 2 };
+const corners: Readonly<Record<string, number>> = { window: 4, core: 4, title: 3, command: 2, lintel: 1 };

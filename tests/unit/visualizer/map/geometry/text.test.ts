@@ -12,7 +12,7 @@ import { overlaps } from '../../../../../src/visualizer/map/geometry/shape.ts';
 
 describe('widthOf', () => {
   it('keeps 0.61 em for a character of code', () => {
-    expect(widthOf('call', 'save_file')).toBeCloseTo(9 * 12 * 0.61);
+    expect(widthOf('call', 'save_file')).toBeCloseTo(9 * 14 * 0.61);
   });
 
   it('keeps more for wide letters than for narrow ones', () => {
@@ -22,7 +22,7 @@ describe('widthOf', () => {
 
 describe('baseline', () => {
   it('is below the middle', () => {
-    expect(baseline('input', 100)).toBeCloseTo(104.025);
+    expect(baseline('input', 100)).toBeCloseTo(104.55);
   });
 });
 
@@ -32,7 +32,7 @@ describe('fit', () => {
   });
 
   it('cuts the last one where none does', () => {
-    expect(fit('call', 40, 'save_file')).toBe('save…');
+    expect(fit('call', 44, 'save_file')).toBe('save…');
   });
 
   it('is empty where not even that has room', () => {
@@ -42,8 +42,8 @@ describe('fit', () => {
 
 describe('wrap', () => {
   it('breaks at spaces and after slashes, and cuts what is left', () => {
-    expect(wrap('input', 80, 'one two three four five six', 2)).toEqual(['one two', 'three four…']);
-    expect(wrap('input', 100, 'ipc://localhost/save_file', 3)).toEqual(['ipc://', 'localhost/', 'save_file']);
+    expect(wrap('input', 90, 'one two three four five six', 2)).toEqual(['one two', 'three four…']);
+    expect(wrap('input', 110, 'ipc://localhost/save_file', 3)).toEqual(['ipc://', 'localhost/', 'save_file']);
   });
 });
 
@@ -58,6 +58,7 @@ describe('callForms', () => {
   it('shortens an invoke down to its command', () => {
     expect(callForms("invoke('save_file', { path: 'a.txt' })")).toEqual([
       "invoke('save_file', { path: 'a.txt' })",
+      "invoke('save_file', { path })",
       "invoke('save_file', {…})",
       "invoke('save_file', …)",
       "invoke('save_file',…)",

@@ -1,0 +1,74 @@
+import type { Gate, Picture } from '../../../trace/index.ts';
+import type { FigureTopic } from './figure-topic.ts';
+import { hasUnseal, type Plan } from './plan.ts';
+
+/** Gates that are drawn as one, in the order of the way; mostly one alone. */
+export interface GateGroup {
+  readonly gates: readonly Gate[];
+}
+
+/** What keeps a gate from being folded. */
+export interface GateInterest {
+  /** The picture before a change of a knob: what refused there is drawn alone. */
+  readonly before?: Picture | undefined;
+  readonly about?: FigureTopic | undefined;
+  /** Gates that a setting of the figure concerns. */
+  readonly gates?: readonly Gate[] | undefined;
+}
+
+const order: readonly Gate[] = ['unseal', 'key', 'origin', 'permission', 'command', 'arguments'];
+
+/** The gates of a plan, in the order in which requests meet them. */
+export const gatesOf = (plan: Plan): readonly Gate[] => (hasUnseal(plan) ? order : order.slice(1));
+
+const topics: Readonly<Partial<Record<FigureTopic, Gate>>> = {
+  permissions: 'permission',
+  isolation: 'unseal',
+  transport: 'key',
+};
+
+/** The gates that are drawn alone at every step of a run, however little room there is. */
+export function gatesAlone(plan: Plan, { before, about, gates = [] }: GateInterest): ReadonlySet<Gate> {
+  const topic = about && topics[about];
+  const refusedBefore = (before?.core.gates ?? []).flatMap(({ gate, state }) =>
+    state === 'refused' ? [gate] : [],
+  );
+  return new Set([
+    ...plan.deciding,
+    ...gates,
+    ...refusedBefore,
+    ...(topic ? [topic] : []),
+    ...(about === 'permissions' && plan.hasRemote ? (['origin'] as const) : []),
+  ]);
+}
+
+/** Each gate for itself. */
+export const unfolded = (plan: Plan): readonly GateGroup[] =>
+  gatesOf(plan).map((gate) => ({ gates: [gate] }));
+
+/** Gates in a row that are not drawn alone as one. */
+export function folded(plan: Plan, alone: ReadonlySet<Gate>): readonly GateGroup[] {
+  const groups: Gate[][] = [];
+  let open: Gate[] | undefined;
+  for (const gate of gatesOf(plan)) {
+    if (open && !alone.has(gate)) {
+      open.push(gate);
+      continue;
+    }
+    const group = [gate];
+    groups.push(group);
+    open = alone.has(gate) ? undefined : group;
+  }
+  return groups.map((gates) => ({ gates }));
+}
+
+/** The index of the group that a gate is in, by the gate's own. */
+export function groupIndex(groups: readonly GateGroup[], gate: number): number {
+  let end = 0;
+  return groups.findIndex(({ gates }) => {
+    end += gates.length;
+    return gate < end;
+  });
+}
+
+export const isFolded = ({ gates }: GateGroup): boolean => gates.length > 1;

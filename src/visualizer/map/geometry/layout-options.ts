@@ -1,0 +1,11 @@
+import type { Gate } from '../../../trace/index.ts';
+import type { Measure } from './text.ts';
+
+/** What a layout depends on besides its plan and its width. */
+export interface LayoutOptions {
+  /** Gates that are drawn alone, however little room there is. */
+  readonly alone: ReadonlySet<Gate>;
+  /** Height of what is drawn below the gate of permissions; nothing there is 0. */
+  readonly detail: number;
+  readonly measure: Measure;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { mapScene, mapHeight } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
+import { allRuns } from '../runs.ts';
+
+const widths = [288, 304, 320, 358, 390, 560, 700, 768, 796, 884, 960, 1200];
+
+/** Words that belong into a box, by the kind of that box. */
+const boxes: ReadonlyMap<string, string> = new Map([
+  ['lintel', 'lintel'],
+  ['lintel-large', 'lintel'],
+  ['command', 'command'],
+  ['remark', 'command'],
+]);
+
+describe('mapScene at every width', () => {
+  it.each(widths)('keeps texts from overlapping and inside the map, at every step, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = mapScene(trace, picture, width);
+        const at = `${name} ${picture.step.id}:`;
+        return map.texts.flatMap((text, index) => {
+          const box = boxOf(text);
+          const isInside =
+            box.x >= 0 && box.x + box.w <= map.width && box.y >= 0 && box.y + box.h <= map.height;
+          const others = map.texts.slice(index + 1).filter((other) => overlaps(box, boxOf(other)));
+          return [
+            ...(isInside ? [] : [`${at} ${text.text} is outside`]),
+            ...others.map((other) => `${at} ${text.text} over ${other.text}`),
+          ];
+        });
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(widths)('keeps tokens, icons and boxes inside the map, at every step, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = mapScene(trace, picture, width);
+        const items = [
+          ...map.tokens.map(({ x, y, scale, message }) => ({ what: message, x, y, half: 11 * scale })),
+          ...map.icons.map(({ x, y, scale = 1, name: what }) => ({ what, x, y, half: 9.5 * scale })),
+        ].map(({ what, x, y, half }) => ({ what, x: x - half, y: y - half, w: half * 2, h: half * 2 }));
+        const boxes = [...map.boxes, ...map.backgrounds].map((box) => ({ what: box.as, ...box }));
+        return [...items, ...boxes]
+          .filter(({ x, y, w, h }) => x < 0 || y < 0 || x + w > map.width || y + h > map.height)
+          .map(({ what }) => `${name} ${picture.step.id}: ${what} is outside`);
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(widths)('keeps words of boxes inside them, and off all icons and messages, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      pictures.flatMap((picture) => {
+        const map = mapScene(trace, picture, width);
+        const at = `${name} ${picture.step.id}:`;
+        const lamps = map.icons.map(({ x, y, scale = 1 }) => around({ x, y }, 8.5 * scale, 8.5 * scale));
+        const messages = map.tokens
+          .filter(({ name: token }) => !token.startsWith('frame'))
+          .map(({ x, y, turn, scale }) =>
+            Math.abs(turn) === 90
+              ? around({ x, y }, 10 * scale, 19 * scale)
+              : around({ x, y }, 19 * scale, 10 * scale),
+          );
+        return map.texts.flatMap((text) => {
+          const box = boxOf(text);
+          const kind = boxes.get(text.as);
+          const outer = map.boxes.filter(
+            ({ as }) => kind !== undefined && (as.startsWith(kind) || as.startsWith('part')),
+          );
+          const isHeld = outer.some((it) => holds(it, box));
+          const isOnFront = ['call', 'promise', 'input'].includes(text.as) || kind !== undefined;
+          return [
+            ...(kind === undefined || isHeld ? [] : [`${at} ${text.text} leaves its box`]),
+            ...(kind === undefined && lamps.some((lamp) => overlaps(lamp, box))
+              ? [`${at} an icon on ${text.text}`]
+              : []),
+            ...(!isOnFront && messages.some((message) => overlaps(message, box))
+              ? [`${at} a message on ${text.text}`]
+              : []),
+          ];
+        });
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(widths)(
+    'is at most 480 px high, and narrow 460 unless isolation takes the room, %i px wide',
+    (width) => {
+      const limit = width >= 700 ? 480 : 461;
+      const high = allRuns.filter(
+        ({ trace }) => trace.pattern !== 'isolation' && mapHeight(trace, width) > limit,
+      );
+      expect(high.map(({ name }) => name)).toEqual(
+        width > 358 ? [] : ['channel-progress {"way":"fallback"}'],
+      );
+    },
+  );
+});
+
+const around = ({ x, y }: { readonly x: number; readonly y: number }, halfWidth: number, half: number) => ({
+  x: x - halfWidth,
+  y: y - half,
+  w: halfWidth * 2,
+  h: half * 2,
+});
+
+const holds = (outer: Rect, inner: Rect) =>
+  inner.x >= outer.x &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y >= outer.y &&
+  inner.y + inner.h <= outer.y + outer.h;
