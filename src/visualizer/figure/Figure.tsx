@@ -80,6 +80,9 @@ export function Figure(props: FigureProps) {
             />
           </div>
         </div>
+        <Show when={data.longest.rejection}>
+          {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
+        </Show>
         <Show when={hasColumn(data)}>
           <ReaderColumn
             data={data}
@@ -92,9 +95,6 @@ export function Figure(props: FigureProps) {
       </div>
       <Show when={experiment.problems().length > 0}>
         <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />
-      </Show>
-      <Show when={data.longest.rejection}>
-        {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
       </Show>
       <Show
         when={!data.stories}

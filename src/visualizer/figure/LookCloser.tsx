@@ -73,7 +73,7 @@ export function LookCloser(props: {
     <Show
       when={view.run().comparison}
       fallback={
-        <>
+        <div class="closer">
           <p class="look-closer">
             <button
               type="button"
@@ -108,7 +108,7 @@ export function LookCloser(props: {
           >
             {panel()}
           </div>
-        </>
+        </div>
       }
     >
       {(both) => (

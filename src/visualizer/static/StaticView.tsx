@@ -29,26 +29,33 @@ export function StaticView(props: { data: FigureData; run: Run }) {
             <div class="playback" />
           </div>
         </div>
+        <Show when={props.data.longest.rejection}>
+          {(longest) => (
+            <div class="page-gets">
+              <p>
+                <b>What the page gets</b>
+              </p>
+              <div class="stack">
+                <p class="quiet">nothing yet</p>
+                <pre class="reserve" aria-hidden="true">
+                  {longest()}
+                </pre>
+              </div>
+            </div>
+          )}
+        </Show>
         <Show when={hasColumn(props.data)}>
           <StaticColumn data={props.data} />
         </Show>
       </div>
-      <Show when={props.data.longest.rejection}>
-        {(longest) => (
-          <div class="page-gets">
-            <p>
-              <b>What the page gets</b>
-            </p>
-            <div class="stack">
-              <p class="quiet">nothing yet</p>
-              <pre class="reserve" aria-hidden="true">
-                {longest()}
-              </pre>
-            </div>
+      <Show
+        when={props.data.stories}
+        fallback={
+          <div class="closer">
+            <p class="look-closer" />
           </div>
-        )}
-      </Show>
-      <Show when={props.data.stories} fallback={<p class="look-closer" />}>
+        }
+      >
         {(stories) => (
           <div class="static-stories">
             <Stories
