@@ -53,6 +53,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run-view',
       'caption',
       ['controls', 'knobs', 'prediction', 'panels'],
+      'touch',
       ['compare', 'print', 'static', 'experiment'],
       'figure',
       'mount',

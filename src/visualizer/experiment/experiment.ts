@@ -46,6 +46,8 @@ export interface Experiment {
   readonly problems: () => readonly string[];
   /** What Play says of itself; undefined where it is only a sign. */
   readonly playWords: () => string | undefined;
+  /** The run at other settings, which is not shown. */
+  readonly runAt: (set: Knobs) => Promise<Run>;
   readonly change: (set: Knobs, knob?: string) => void;
   /** Compares the run with the baseline, or shows it alone again. */
   readonly compare: (isWanted: boolean) => void;
@@ -148,6 +150,7 @@ export function createExperiment(input: ExperimentInput): Experiment {
       const { at: index, steps } = player.now().context;
       return playWordsOf(data, isUntouched(), index, steps - 1);
     },
+    runAt: (values) => (shown.isBaseline(values) ? Promise.resolve(baseline) : rerun(values, seed())),
     change: (values, knob) => {
       setUntouched(false);
       shown.setFields(values);

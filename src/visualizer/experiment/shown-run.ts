@@ -41,6 +41,8 @@ export interface ShownRun {
   readonly set: Accessor<Knobs>;
   readonly seed: Accessor<number | undefined>;
   readonly isChanged: Accessor<boolean>;
+  /** Whether these are the settings of the baseline. */
+  readonly isBaseline: (set: Knobs) => boolean;
   /** Whether a prediction over the baseline waits for its answer. */
   readonly isAsked: () => boolean;
   readonly setFields: (set: Knobs) => void;
@@ -110,6 +112,7 @@ export function createShownRun(input: ShownRunInput): ShownRun {
     set,
     seed,
     earlier,
+    isBaseline: (values) => isBaseline(values, seed()),
     isChanged: createMemo(() => !isBaseline(set(), seed())),
     isAsked: () =>
       (run() === baseline ? player.now().context.stops : stops).some(({ state }) => state === 'open'),

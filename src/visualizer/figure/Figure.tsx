@@ -15,6 +15,7 @@ import { createPlaybackTicks } from './playback-ticks.ts';
 import { ReaderColumn } from './ReaderColumn.tsx';
 import { createRootHandlers, createStatus, createWidth } from './root-effects.ts';
 import { hasColumn, sceneWidth } from '../run/stage-widths.ts';
+import type { PartId } from '../touch/PartButtons.tsx';
 import { createStickiness } from './stickiness.ts';
 
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
@@ -35,6 +36,7 @@ export function Figure(props: FigureProps) {
   const view = createFigureView(experiment);
   const width = createWidth(root);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
+  const [part, setPart] = createSignal<PartId>();
   const [hop, setHop] = createSignal(0);
   createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
@@ -47,6 +49,10 @@ export function Figure(props: FigureProps) {
   );
 
   const setting = `${data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`;
+  const closePart = () => {
+    setPart(undefined);
+    root.querySelector<HTMLElement>('.map-parts [tabindex="0"]')?.focus({ preventScroll: true });
+  };
   const payBackLines = () => {
     const payBack = experiment.payBack();
     return payBack && linesOf(payBack);
@@ -62,6 +68,8 @@ export function Figure(props: FigureProps) {
             baselineName={`The ${setting}`}
             width={widthOfScene()}
             onHop={setHop}
+            part={part()}
+            onPart={hasColumn(data) ? setPart : undefined}
           />
           <div class="transport">
             <StepCaption
@@ -80,9 +88,6 @@ export function Figure(props: FigureProps) {
             />
           </div>
         </div>
-        <Show when={data.longest.rejection}>
-          {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
-        </Show>
         <Show when={hasColumn(data)}>
           <ReaderColumn
             data={data}
@@ -90,7 +95,12 @@ export function Figure(props: FigureProps) {
             view={view}
             staticFields={props.staticFields}
             setting={setting}
+            part={part()}
+            onClosePart={closePart}
           />
+        </Show>
+        <Show when={data.longest.rejection}>
+          {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
         </Show>
       </div>
       <Show when={experiment.problems().length > 0}>

@@ -1,11 +1,13 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
+import type { Scene } from '../map/draw/scene.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn } from '../run/run.ts';
+import { PartButtons, type PartId } from '../touch/PartButtons.tsx';
 
 const Compared = later(async () => (await import('../compare/Compared.tsx')).Compared);
 
@@ -21,12 +23,16 @@ export function FigureMap(props: {
   width: number;
   /** Is told how long the tokens of a step travel (ms). */
   onHop: (time: number) => void;
+  /** The part that is opened in the reader's column, where there is one. */
+  part?: PartId | undefined;
+  onPart?: ((part: PartId | undefined) => void) | undefined;
 }) {
   const { data, experiment } = props;
   const { run, earlier } = experiment;
   const position = () => experiment.player.now().context;
   const picture = createMemo(() => pictureIn(run(), position().at));
   const isHiding = () => position().stops.some(({ state }) => state === 'open');
+  const [scene, setScene] = createSignal<Scene>();
   const comparison = createMemo(() => run().comparison);
   const pace = (): Pace => {
     const { goal, speed } = position();
@@ -37,17 +43,31 @@ export function FigureMap(props: {
     <Show
       when={comparison()}
       fallback={
-        <ProcessMap
-          trace={run().trace}
-          picture={picture()}
-          width={props.width}
-          labelledby={`${data.id}-title`}
-          pace={pace()}
-          onHop={props.onHop}
-          hideAhead={isHiding()}
-          about={data.about}
-          before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
-        />
+        <div class="touchable">
+          <ProcessMap
+            trace={run().trace}
+            picture={picture()}
+            width={props.width}
+            labelledby={`${data.id}-title`}
+            pace={pace()}
+            onHop={props.onHop}
+            hideAhead={isHiding()}
+            about={data.about}
+            before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
+            onScene={setScene}
+          />
+          <Show when={props.onPart && scene()}>
+            {(drawn) => (
+              <PartButtons
+                parts={drawn().parts}
+                width={drawn().width}
+                height={drawn().height}
+                opened={props.part}
+                onOpen={(part) => props.onPart?.(part)}
+              />
+            )}
+          </Show>
+        </div>
       }
     >
       {(both) => (

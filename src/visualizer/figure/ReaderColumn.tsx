@@ -4,8 +4,13 @@ import { readField } from '../knobs/knob-fields.ts';
 import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
 import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureData } from '../run/figure-data.ts';
+import { later } from '../loading/later.tsx';
+import { pictureIn } from '../run/run.ts';
+import type { PartId } from '../touch/PartButtons.tsx';
 import type { FigureView } from './figure-view.ts';
 import { FigureKnobs } from './FigureKnobs.tsx';
+
+const PartPanel = later(async () => (await import('../touch/PartPanel.tsx')).PartPanel);
 
 /**
  * The place beside the map that belongs to the reader: settings, a question, or its result. All are laid out, one is
@@ -18,10 +23,17 @@ export function ReaderColumn(props: {
   staticFields: Element | null;
   /** What the baseline is called, within a sentence. */
   setting: string;
+  /** The part of the map that is opened. */
+  part: PartId | undefined;
+  onClosePart: () => void;
 }) {
   const { data, experiment, view } = props;
   const { send } = experiment.player;
-  const shown = () => (view.askedStop() ? 'question' : view.decidedStop() ? 'result' : 'settings');
+  const shown = () => {
+    if (view.askedStop()) return 'question';
+    if (view.decidedStop()) return 'result';
+    return props.part ? 'part' : 'settings';
+  };
   return (
     <div
       class="reader-column stack"
@@ -39,6 +51,19 @@ export function ReaderColumn(props: {
             baselineName={`the ${props.setting}`}
           />
         </Page>
+      </Show>
+      <Show when={shown() === 'part' && props.part}>
+        {(part) => (
+          <PartPanel
+            part={part()}
+            run={view.run()}
+            picture={pictureIn(view.run(), view.at())}
+            knobs={data.knobs}
+            runAt={experiment.runAt}
+            onSet={(knob, value) => experiment.change({ [knob]: value }, knob)}
+            onClose={props.onClosePart}
+          />
+        )}
       </Show>
       <Show when={data.prediction}>
         {(prediction) => (

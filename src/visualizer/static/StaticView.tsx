@@ -29,6 +29,9 @@ export function StaticView(props: { data: FigureData; run: Run }) {
             <div class="playback" />
           </div>
         </div>
+        <Show when={hasColumn(props.data)}>
+          <StaticColumn data={props.data} />
+        </Show>
         <Show when={props.data.longest.rejection}>
           {(longest) => (
             <div class="page-gets">
@@ -43,9 +46,6 @@ export function StaticView(props: { data: FigureData; run: Run }) {
               </div>
             </div>
           )}
-        </Show>
-        <Show when={hasColumn(props.data)}>
-          <StaticColumn data={props.data} />
         </Show>
       </div>
       <Show

@@ -1,7 +1,7 @@
-import { createMemo, For, untrack } from 'solid-js';
+import { createEffect, createMemo, For, untrack } from 'solid-js';
 import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
-import type { BoxItem, IconItem, PathItem, TextItem, TokenItem } from '../draw/scene.ts';
+import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '../draw/scene.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import type { Measure } from '../geometry/text.ts';
 import { mapScene } from '../scene/map-scene.ts';
@@ -21,6 +21,8 @@ interface ProcessMapProps {
   layout?: typeof mapScene;
   /** How the next step's tokens travel; without it they are at once where they belong. */
   pace?: Pace | undefined;
+  /** Is told of each scene that is drawn. */
+  onScene?: ((scene: Scene) => void) | undefined;
   /** Is told how long the tokens of a step travel (ms). */
   onHop?: ((time: number) => void) | undefined;
   /** A prediction is open: nothing gives its answer away. */
@@ -56,6 +58,7 @@ export function ProcessMap(props: ProcessMapProps) {
   const { scene, tokens, isMoving, move, draws, onChange } = createMapMotion(next, (time) =>
     props.onHop?.(time),
   );
+  createEffect(() => props.onScene?.(scene()));
   const backgrounds = keyItems(() => scene().backgrounds, boxKey, onChange);
   const paths = keyItems(() => scene().paths, pathKey, onChange);
   const boxes = keyItems(() => scene().boxes, boxKey, onChange);
