@@ -1,5 +1,14 @@
 import { isScenarioId, loadScenario } from '../scenarios/index.ts';
-import { checkSet, knobsOf, machineStates, simulate, type Knob, type Scenario } from '../simulation/index.ts';
+import {
+  capabilityFiles,
+  checkSet,
+  knobsOf,
+  machineStates,
+  simulate,
+  withSettings,
+  type Knob,
+  type Scenario,
+} from '../simulation/index.ts';
 import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
@@ -75,7 +84,13 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   return {
     placed,
     data,
-    run: { trace, ...viewOf(trace, data.marks) },
+    run: {
+      trace,
+      ...viewOf(trace, data.marks),
+      ...(placed.about === 'permissions' && {
+        capabilities: capabilityFiles(withSettings(scenario, set).app, trace),
+      }),
+    },
     traceFile: traceFile(scenario, set),
     question: isHome ? scenario.title : scenario.question,
   };

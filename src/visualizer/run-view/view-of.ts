@@ -38,8 +38,9 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
 }
 
 /** All of a view as plain JSON. */
-export function toJson({ steps, pictures, marks, words }: RunView): RunView {
+export function toJson({ steps, pictures, marks, words, capabilities }: RunView): RunView {
   return {
+    ...(capabilities && { capabilities }),
     steps,
     pictures: pictures.slice(),
     marks,

@@ -1,4 +1,5 @@
 import type { ActorKind, Picture, Trace } from '../../trace/index.ts';
+import type { CapabilityFile } from '../map/geometry/capability-file.ts';
 import type { LazyList } from './lazy-list.ts';
 import type { RunMark } from './run-mark.ts';
 import type { Lifeline, OpenGroup, SequenceRow } from './sequence.ts';
@@ -28,6 +29,8 @@ export interface RunView {
   readonly pictures: LazyList<Picture>;
   readonly words: RunWords;
   readonly marks: readonly RunMark[];
+  /** The capabilities of the app that ran, where the figure is about permissions. */
+  readonly capabilities?: readonly CapabilityFile[];
 }
 
 /** A trace with its view. */
