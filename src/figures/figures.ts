@@ -1,6 +1,15 @@
 import { isScenarioId, loadScenario } from '../scenarios/index.ts';
-import { checkSet, knobsOf, machineStates, simulate, type Knob, type Scenario } from '../simulation/index.ts';
-import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
+import {
+  capabilityFiles,
+  checkSet,
+  knobsOf,
+  machineStates,
+  simulate,
+  withSettings,
+  type Knob,
+  type Scenario,
+} from '../simulation/index.ts';
+import type { Gate, Knobs, Obstacle, Trace } from '../trace/index.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
@@ -61,7 +70,13 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const trace = simulate(scenario, { set });
   const prediction = predictionIn(placed, trace);
   const marks = scenario.marks ?? [];
-  const run = { trace, ...viewOf(trace, marks) };
+  const run: Run = {
+    trace,
+    ...viewOf(trace, marks),
+    ...(placed.about === 'permissions' && {
+      capabilities: capabilityFiles(withSettings(scenario, set).app, trace),
+    }),
+  };
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const isHome = placed.address === 'home';
   const data: FigureData = {
@@ -78,6 +93,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     machines: machineStates,
     marks,
     longest: longestTexts([run, ...variants]),
+    gates: refusingGates([trace, ...variants.map((variant) => variant.trace)]),
     recorded: recordedSettings(scenario.id).map(settingsKey),
   };
   return {
@@ -88,6 +104,16 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     question: isHome ? scenario.title : scenario.question,
   };
 }
+
+const refusingGates = (traces: readonly Trace[]): readonly Gate[] => [
+  ...new Set(
+    traces.flatMap(({ moments }) =>
+      moments.flatMap((moment) =>
+        moment.kind === 'gate' && moment.verdict === 'refused' ? [moment.gate] : [],
+      ),
+    ),
+  ),
+];
 
 /** What only the figure of the home page has. */
 async function homeParts(run: Run): Promise<Pick<FigureData, 'stories' | 'still'>> {

@@ -26,6 +26,7 @@ export {
   type KnobSetting,
   type SettingProblem,
 } from './scenario/settings.ts';
+export { capabilityFiles } from './acl/capability-files.ts';
 export { knownPermissions, UnknownPermissionError } from './acl/permissions.ts';
 export { resolveAccess } from './acl/authority.ts';
 export type * from './scenario/scenario.ts';

@@ -53,6 +53,8 @@ export function FigureMap(props: {
             onHop={props.onHop}
             hideAhead={isHiding()}
             about={data.about}
+            gates={data.gates}
+            capabilities={run().capabilities}
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
             onScene={setScene}
           />

@@ -53,7 +53,7 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   return end;
 }
 
-function createRerun({ scenario: id, marks }: FigureData): Rerun {
+function createRerun({ scenario: id, marks, about }: FigureData): Rerun {
   // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
   let simulator: ReturnType<typeof loadSimulator> | undefined;
   return async (set, seed) => {
@@ -61,20 +61,27 @@ function createRerun({ scenario: id, marks }: FigureData): Rerun {
       simulator = undefined;
       throw reason;
     });
-    const { scenario, simulate, viewOf } = await simulator;
+    const { scenario, simulate, withSettings, capabilityFiles, viewOf } = await simulator;
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
-    return { trace, ...viewOf(trace, marks) };
+    return {
+      trace,
+      ...viewOf(trace, marks),
+      ...(about === 'permissions' && {
+        capabilities: capabilityFiles(withSettings(scenario, set).app, trace),
+      }),
+    };
   };
 }
 
 async function loadSimulator(id = '') {
-  const [{ simulate }, { isScenarioId, loadScenario }, { viewOf }] = await Promise.all([
-    import('../../simulation/index.ts'),
-    import('../../scenarios/index.ts'),
-    import('../run-view/view-of.ts'),
-  ]);
+  const [{ simulate, withSettings, capabilityFiles }, { isScenarioId, loadScenario }, { viewOf }] =
+    await Promise.all([
+      import('../../simulation/index.ts'),
+      import('../../scenarios/index.ts'),
+      import('../run-view/view-of.ts'),
+    ]);
   if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
-  return { scenario: await loadScenario(id), simulate, viewOf };
+  return { scenario: await loadScenario(id), simulate, withSettings, capabilityFiles, viewOf };
 }
 
 const compare: Compare = async (baseline, changed) => {

@@ -1,4 +1,4 @@
-import type { ActorKind, Knobs, Obstacle } from '../../trace/index.ts';
+import type { ActorKind, Gate, Knobs, Obstacle } from '../../trace/index.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
@@ -106,6 +106,8 @@ export interface FigureData {
   readonly knobs: readonly FigureKnob[];
   /** What it is about. */
   readonly about?: FigureTopic;
+  /** The gates that refuse at its own setting, or with one of its settings changed: they are drawn each. */
+  readonly gates?: readonly Gate[];
   /** The longest texts that it may show, by which it has room for them. */
   readonly longest: LongestTexts;
   readonly stories?: FigureStories;

@@ -1,4 +1,5 @@
 import type { ActorKind, Outcome, Picture, Trace } from '../../trace/index.ts';
+import type { CapabilityFile } from '../map/geometry/capability-file.ts';
 import type { LazyList } from './lazy-list.ts';
 import type { RunMark } from './run-mark.ts';
 import type { Lifeline, OpenGroup, SequenceRow } from './sequence.ts';
@@ -32,6 +33,8 @@ export interface RunView {
   readonly marks: readonly RunMark[];
   /** How it ends. */
   readonly outcomes: readonly Outcome[];
+  /** The capabilities of the app that ran, where the figure is about permissions. */
+  readonly capabilities?: readonly CapabilityFile[];
 }
 
 /** A trace with its view. */

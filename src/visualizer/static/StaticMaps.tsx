@@ -20,6 +20,8 @@ export function StaticMaps(props: { data: FigureData; run: Run; step: number; hi
             labelledby={`${props.data.id}-title`}
             hideAhead={props.hideAhead === true}
             about={props.data.about}
+            gates={props.data.gates}
+            capabilities={props.run.capabilities}
           />
         </div>
       )}

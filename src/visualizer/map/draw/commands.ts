@@ -79,9 +79,10 @@ function drawWords(
   const isDenied = state === 'doesNotRun' || state === 'panicked';
   const [middle, room] = [{ x: x + w / 2, y: y + h / 2 }, w - sides];
   if (geometry.isLine(thread)) {
-    const [short = remark] = remark.split(' ');
     const bare = bareName(name);
-    const forms = [`${name} ${remark}`, `${bare} ${remark}`, `${bare} ${short}`, remark];
+    // A value may be too long; that it returned is not.
+    const short = remark.replace(/^returned .*/, 'returned');
+    const forms = [`${name} ${remark}`, `${bare} ${remark}`, `${bare} ${short}`, short];
     const text = fit('command', room, ...forms.map((form) => form.trim()));
     const tone = isDenied ? 'denied' : isAhead ? 'ahead' : 'ink';
     write(scene, 'command', middle.x, middle.y, text, { anchor: 'middle', tone });

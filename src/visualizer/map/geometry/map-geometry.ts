@@ -66,6 +66,8 @@ export interface MapGeometry extends MessagePlaces, MessageLanes {
   readonly groups: readonly GateGroup[];
   /** The box of a command. */
   command(thread: Thread): Rect;
+  /** Below the gate of permissions, where something is drawn there. */
+  readonly detail?: Rect | undefined;
   /** Degrees that a request is turned, and size of tokens. */
   readonly turn: number;
   readonly scale: number;
@@ -100,8 +102,6 @@ export interface NarrowGeometry extends MapGeometry {
   /** Commands of the thread are written in one line. */
   isLine(thread: Thread): boolean;
   readonly rowsTop: number;
-  /** Where what is below the gate of permissions begins (px from the top). */
-  readonly detailTop: number;
 }
 
 /** The map of a page, with the measures of what is drawn into it. */

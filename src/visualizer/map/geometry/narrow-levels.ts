@@ -25,7 +25,7 @@ export interface NarrowLevels {
   readonly beforeCommand: Readonly<Record<Thread, number>>;
   /** Async commands are drawn in one line. */
   readonly isLine: boolean;
-  /** Below the gate of permissions. */
+  /** The row of the gate of permissions, if something is drawn below; else 0. */
   readonly detail: number;
   /** Rows of text in the core, and of what is queued. */
   readonly texts: number;
@@ -42,7 +42,11 @@ export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLin
     const levelsUnfolded = make(unfolded(plan));
     if (levelsUnfolded.bottom < narrowMeasures.maxHeight) return levelsUnfolded;
   }
-  return make(folded(plan, alone));
+  const usual = make(folded(plan, alone));
+  if (usual.bottom < narrowMeasures.maxHeight) return usual;
+  // What decides is drawn alone at any height, and so is the gate that something is drawn below.
+  const least = new Set([...plan.deciding, ...(detail > 0 ? (['permission'] as const) : [])]);
+  return make(folded(plan, least));
 }
 
 /** Whether a group writes what it found on a line of its own. */
@@ -70,7 +74,7 @@ function levelsWith(
     const row = y;
     y += levels.gatePitch + (ownLine(group) ? levels.ownLine : 0);
     if (detail > 0 && group.gates.includes('permission')) {
-      detailTop = row + levels.firstGate / 2;
+      detailTop = row;
       y += detail;
     }
     end = y - levels.gatePitch + levels.gatesEnd;

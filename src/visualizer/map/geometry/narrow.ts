@@ -1,3 +1,4 @@
+import { detailMeasures } from './detail-measures.ts';
 import { groupIndex, isFolded, type GateGroup } from './gate-groups.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import {
@@ -20,7 +21,8 @@ const { outline, lanes, between, command, places, gate: ofGate } = narrowMeasure
 /** The map below each other: windows on top, the core below, the way out along its right side. */
 export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions): NarrowGeometry {
   const plateOf = (group: GateGroup) => plateWidth(group, options);
-  const ownLine = (group: GateGroup) => needsOwnLine(plan, group, width, plateOf(group));
+  const ownLine = (group: GateGroup) =>
+    options.detail === 0 && needsOwnLine(plan, group, width, plateOf(group));
   const at = narrowLevels(plan, options, ownLine);
   const layout: Layout = {
     plan,
@@ -49,7 +51,7 @@ export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions
     command: (thread) => commandBox(layout, thread),
     isLine: (thread) => thread === 'core/async' && at.isLine,
     rowsTop: at.texts,
-    detailTop: at.detail,
+    detail: at.detail > 0 ? detailPlace(at.detail, width) : undefined,
     turn: 90,
     scale: narrowMeasures.token.scale,
     ...placesOf(layout),
@@ -65,6 +67,11 @@ interface Layout {
   readonly windowsEnd: number;
   readonly out: number;
   readonly width: number;
+}
+
+function detailPlace(row: number, width: number): Rect {
+  const { top, left, right } = detailMeasures.narrow;
+  return { x: left, y: row + top, w: width - left - right, h: detailMeasures.height.narrow };
 }
 
 /** Words on the plate of a folded gate, by its state. */

@@ -27,6 +27,8 @@ const fonts = {
   command: { size: 14, widths: mono },
   remark: { size: 13, widths: plain },
   verdict: { size: 13, widths: strong },
+  code: { size: 13, widths: mono },
+  'code-strong': { size: 13, widths: mono },
   note: { size: 13, widths: strong },
   /** Of a printed panel, which is smaller. */
   gate: { size: 13.5, widths: strong },

@@ -46,7 +46,7 @@ export const wideMeasures = {
     up: 104,
     down: 84,
     /** Above the lane, where files are below its gates. */
-    detailUp: 88,
+    detailUp: 91,
     /** More, for a command below its gates. */
     drop: 60,
     /** Height of a thread that nothing runs on, and of the async runtime that holds only a command. */
@@ -75,7 +75,7 @@ export const wideMeasures = {
     narrowW: 104,
     h: 48,
     /** In one line, at the end of its thread. */
-    line: { w: 214, narrowW: 196, h: 26, turn: 56 },
+    line: { w: 244, narrowW: 196, h: 26, turn: 56 },
     /** Where its answer leaves, from its left side. */
     exit: 14,
     /** From the lane of async commands, which turns down before the box of the main thread. */
@@ -262,7 +262,7 @@ export const wideMeasures = {
     ids: 22,
     /** Names in the core: above the gates, or next to a lane that has the room. */
     name: {
-      inCore: { ups: [74, 94], sides: 4 },
+      inCore: { ups: [78, 96], sides: 4 },
       asyncSide: { x: 23, y: 24 },
       /** Between windows and core. */
       outside: { up: 23, down: 25, sides: 8, inset: 4 },

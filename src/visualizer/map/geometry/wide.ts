@@ -1,4 +1,5 @@
 import { groupIndex, isFolded } from './gate-groups.ts';
+import { detailMeasures } from './detail-measures.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import {
   ENGINE_INDEX,
@@ -44,6 +45,7 @@ export function wideGeometry(plan: Plan, width: number, options: LayoutOptions):
     groups: row.groups,
     command: (thread) => commandBox(layout, thread),
     isLine: (thread) => isLine(layout, thread),
+    detail: layout.hasDetail ? detailPlace(layout) : undefined,
     isLarge,
     isShort: row.isShort,
     gateScale,
@@ -174,6 +176,15 @@ function commandBox(layout: Layout, thread: Thread): Rect {
   const h = isLine(layout, thread) ? line.h : command.h;
   const middle = isMain(thread) && layout.isDropped ? levels.drop : levels.lanes[thread];
   return { x: width - command.right - w, y: middle - h / 2, w, h };
+}
+
+/** The strip and the files, between the lane and the end of its band. */
+function detailPlace({ columns, levels, width }: Layout): Rect {
+  const { top, left, right } = detailMeasures.wide;
+  const x = columns.core + band.left + left;
+  const { y, h } = levels.bands['core/main'];
+  const start = levels.lanes['core/main'] + top;
+  return { x, y: start, w: width - band.right - right - x, h: y + h - start };
 }
 
 /** Words of one gate do not meet those of its neighbours, nor an end of the band or the lane that turns down. */

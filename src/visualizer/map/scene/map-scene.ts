@@ -5,19 +5,23 @@ import { drawGates } from '../draw/gates.ts';
 import { drawLanes, drawRoutes, drawShortcuts } from '../draw/lanes.ts';
 import { routesOf } from '../draw/message-routes.ts';
 import { addTokenParts } from '../draw/parts.ts';
+import { drawPermissions } from '../draw/permissions.ts';
 import { createSceneBuilder, write } from '../draw/scene-builder.ts';
 import type { Scene, SceneBuilder } from '../draw/scene.ts';
 import { drawTokenNames } from '../draw/token-names.ts';
 import { drawStatuses, placeTokens } from '../draw/tokens.ts';
 import { drawWindows } from '../draw/windows.ts';
+import type { CapabilityFile } from '../geometry/capability-file.ts';
+import { detailMeasures } from '../geometry/detail-measures.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { gatesAlone } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { narrowMeasures } from '../geometry/narrow-measures.ts';
 import { narrowGeometry } from '../geometry/narrow.ts';
-import { planOf, type Plan } from '../geometry/plan.ts';
+import { coreRows, planOf, type Plan } from '../geometry/plan.ts';
 import { overlaps } from '../geometry/shape.ts';
 import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
+import { hasAsyncGate } from '../geometry/wide-levels.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry } from '../geometry/wide.ts';
 import { laneThread } from './lane-thread.ts';
@@ -32,6 +36,8 @@ export interface MapOptions {
   readonly about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns: they are never folded. */
   readonly gates?: readonly Gate[] | undefined;
+  /** Where it is about permissions: the capabilities of the app that ran. */
+  readonly capabilities?: readonly CapabilityFile[] | undefined;
   /** How wide words are that boxes are made for; those of the site's font with a reserve unless given. */
   readonly measure?: Measure | undefined;
 }
@@ -53,8 +59,9 @@ export function mapScene(trace: Trace, picture: Picture, width: number, options:
     const lane = laneThread(picture, plan);
     drawLanes(scene, lane, geometry);
     drawShortcuts(scene, picture, geometry, routes);
-    drawGates(scene, picture, geometry, lane, before?.core.gates ?? [], true);
+    drawGates(scene, picture, geometry, lane, before?.core.gates ?? [], !geometry.detail);
     drawRoutes(scene, picture, routes);
+    drawPermissions(scene, trace, picture, geometry, options.capabilities ?? []);
     drawCommands(scene, picture, plan, geometry, lane);
   }
   placeTokens(scene, picture, geometry, routes);
@@ -72,14 +79,26 @@ export const mapHeight = (trace: Trace, width: number, options: MapOptions = {})
   geometryOf(planOf(trace), width, options).height;
 
 function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometry {
+  const alone = gatesAlone(plan, options);
   const layout = {
-    alone: gatesAlone(plan, options),
-    detail: 0,
+    alone,
+    detail: hasDetail(plan, alone, options) ? detailHeight(plan, width) : 0,
     measure: options.measure ?? reservedWidth,
   };
   if (isWide(width)) return wideGeometry(plan, width, layout);
   const { minWidth, maxWidth } = narrowMeasures;
   return narrowGeometry(plan, Math.min(Math.max(width, minWidth), maxWidth), layout);
+}
+
+/** Whether the question and the files are below the gate of permissions. */
+const hasDetail = (plan: Plan, alone: ReadonlySet<Gate>, { about, capabilities = [] }: MapOptions): boolean =>
+  about === 'permissions' && capabilities.length > 0 && plan.hasRequests && !hasAsyncGate(plan, alone);
+
+/** Where the core has rows of its own, there is room for one file. */
+function detailHeight(plan: Plan, width: number): number {
+  const { wide, single, narrow } = detailMeasures.height;
+  if (!isWide(width)) return narrow;
+  return coreRows(plan) + plan.queued.length > 0 ? single : wide;
 }
 
 /** What the columns are, and how many windows are not drawn. */
