@@ -26,6 +26,12 @@ const fonts = {
   command: { size: 12.5, widths: mono },
   remark: { size: 13, widths: plain },
   note: { size: 13, widths: strong },
+  /** Of figures about events; `events.css` sets the same. */
+  tag: { size: 13.5, widths: strong },
+  match: { size: 13.5, widths: strong },
+  owner: { size: 14, widths: mono },
+  method: { size: 13, widths: mono },
+  source: { size: 13, widths: mono },
 } as const;
 
 export type TextRole = keyof typeof fonts;
@@ -38,6 +44,15 @@ export interface PlacedText extends Point {
   /** Reads from bottom to top. */
   readonly turned?: true;
 }
+
+/** How wide a text is (px): a page that knows its font hands in a true one. */
+export type Measure = (as: TextRole, text: string) => number;
+
+/** What lintels and command boxes keep for fonts wider than the site's. */
+const RESERVE = 1.15;
+
+/** Widths before the font is known: those of the site's font, which `widthOf` rounds up, with a reserve. */
+export const reservedWidth: Measure = (as, text) => widthOf(as, text) * RESERVE;
 
 /** Width (px) to keep for a text. */
 export function widthOf(as: TextRole, text: string): number {

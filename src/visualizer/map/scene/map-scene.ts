@@ -14,8 +14,10 @@ import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { narrowMeasures } from '../geometry/narrow-measures.ts';
 import { narrowGeometry, narrowHeight } from '../geometry/narrow.ts';
 import { planOf, type Plan } from '../geometry/plan.ts';
+import type { Measure } from '../geometry/text.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry, wideHeight } from '../geometry/wide.ts';
+import { eventsScene } from './events-scene.ts';
 import { laneThread } from './lane-thread.ts';
 
 /** What a map depends on besides its picture. */
@@ -24,13 +26,21 @@ export interface MapOptions {
   readonly before?: Picture | undefined;
   /** What the figure is about. */
   readonly about?: FigureTopic | undefined;
+  /** How wide words are; those of the site's font with a reserve unless given. */
+  readonly measure?: Measure | undefined;
 }
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
  * page and in its static view.
  */
-export function mapScene(trace: Trace, picture: Picture, width: number, { before }: MapOptions = {}): Scene {
+export function mapScene(
+  trace: Trace,
+  picture: Picture,
+  width: number,
+  { before, about, measure }: MapOptions = {},
+): Scene {
+  if (about === 'events') return eventsScene(trace, picture, width, measure);
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width);
   const scene = createSceneBuilder(geometry);
