@@ -34,6 +34,8 @@ export interface EventsWays {
   request(window: number): readonly Point[];
   /** From the command, or the code that emits, to a page. */
   answer(window: number): readonly Point[];
+  /** From the command to the list of listeners of a page. */
+  registration(window: number): readonly Point[];
   /** From the record of a listener to its page. */
   event(window: number): readonly Point[];
 }
@@ -46,6 +48,7 @@ export interface EventsPlaces {
   /** An event or an answer on its way, at that place in line. */
   eventOut(window: number, place: number): Point;
   answerOut(window: number, place: number): Point;
+  registrationOut(window: number): Point;
   eventAt(window: number): Point;
   answerAt(window: number): Point;
 }

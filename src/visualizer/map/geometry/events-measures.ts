@@ -31,7 +31,7 @@ export const eventsMeasures = {
     badgeScale: 0.78,
     /** Heights: in one line, and in two. */
     line: { most: 46, least: 28 },
-    two: { most: 50, least: 42, first: 16, second: 37 },
+    two: { most: 50, least: 44, first: 15, second: 37 },
     /** With a tag of two lines. */
     tall: { most: 66, least: 64, first: 22, second: 54 },
     /** Room for a line that counts the rows that are not drawn. */

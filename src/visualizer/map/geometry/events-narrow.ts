@@ -3,7 +3,7 @@ import { eventsMeasures } from './events-measures.ts';
 import type { EventsPlan, EventsWindowPlan } from './events-plan.ts';
 import { recordsIn } from './events-rows.ts';
 import { tagIn, tagWidth, tallTagWidth } from './events-tag.ts';
-import { targetWords } from './events-words.ts';
+import { shortMethodWidth, targetWords } from './events-words.ts';
 import type { Point, Rect } from './shape.ts';
 import { reservedWidth, widthOf } from './text.ts';
 
@@ -51,7 +51,7 @@ function widthsOf({ windows, plan }: EventsPlan, width: number): readonly number
         calls.length > 0 ? at.leastWindow + inWindow.sides : 0,
         ...heard.map(({ method, target }) =>
           Math.max(
-            at.window.words + widthOf('method', method.short) + at.window.tag,
+            at.window.words + shortMethodWidth(method) + at.window.tag,
             tag(targetWords(target)) + at.window.tagSides,
           ),
         ),
@@ -92,13 +92,13 @@ function windowIn(window: EventsWindowPlan, { x, y: top, w }: Omit<Rect, 'h'>): 
     const row = line + at.window.toTag + (isTall ? inWindow.gap : 0);
     const tag = tagIn(x + at.window.tag, row, words, room);
     y = row + at.window.tagBottom + (isTall ? inWindow.gap : 0) - inWindow.gap / 2;
-    const { short } = listener.method;
-    const isRoomy = widthOf('method', short) <= w - at.window.words - at.window.tag;
+    const { short, isShortCode } = listener.method;
+    const isRoomy = shortMethodWidth(listener.method) <= w - at.window.words - at.window.tag;
     return {
       listener,
       cup: { x: x + at.window.cup, y: line },
       lines: isRoomy ? [{ x: x + at.window.words, y: line, text: short }] : [],
-      isCode: !short.includes(' '),
+      isCode: isShortCode,
       ...(tag ? { tag } : { id: { x: x + w - at.window.tag, y: isRoomy ? row : line } }),
     };
   });
@@ -116,8 +116,8 @@ function windowIn(window: EventsWindowPlan, { x, y: top, w }: Omit<Rect, 'h'>): 
   y += count * inWindow.callPitch * 2 + at.window.bottom;
   const { frame: chip, console: line } = inWindow;
   const isFramed = window.isIsolated && count > 0;
-  const frame = { x: x + at.window.tag, y: y + at.window.bottom / 2, w: chip.slim, h: chip.height };
-  if (isFramed) y += chip.height + at.window.bottom;
+  const frame = { x: x + at.window.tag, y: y + at.window.bottom, w: chip.slim, h: chip.height };
+  if (isFramed) y += chip.height + at.window.bottom * 2;
   const consoleAt = { x: x + line.x, y: y + at.window.bottom / 2, w: w - line.sides, h: line.height };
   if (window.hasConsole) y += line.height + at.window.bottom;
   return {
@@ -208,6 +208,12 @@ function waysOf(
   const turn = top + at.engine.turn;
   const exitX = box.x + box.w - at.box.exit;
   const boxY = box.y + box.h / 2;
+  const exit = (x: number): readonly Point[] => [
+    { x: exitX, y: box.y },
+    { x: exitX, y: turn },
+    { x, y: turn },
+    { x, y: top },
+  ];
   return {
     request: (index: number) => [
       { x: requestX(windowAt(index)), y: top },
@@ -216,12 +222,8 @@ function waysOf(
       { x: at.lane, y: boxY },
       { x: box.x, y: boxY },
     ],
-    answer: (index: number) => [
-      { x: exitX, y: box.y },
-      { x: exitX, y: turn },
-      { x: answerX(windowAt(index)), y: turn },
-      { x: answerX(windowAt(index)), y: top },
-    ],
+    answer: (index: number) => exit(answerX(windowAt(index))),
+    registration: (index: number) => exit(deliveryX(windowAt(index))),
     event: (index: number) => [
       { x: deliveryX(windowAt(index)), y: core.y },
       { x: deliveryX(windowAt(index)), y: top },
@@ -237,6 +239,7 @@ function waysOf(
       x: answerX(windowAt(index)),
       y: place < 2 ? middle : top + at.engine.first,
     }),
+    registrationOut: (index: number) => ({ x: deliveryX(windowAt(index)), y: middle }),
     eventAt: (index: number) => ({ x: deliveryX(windowAt(index)), y: top + at.engine.arrived }),
     answerAt: (index: number) => ({ x: answerX(windowAt(index)), y: top + at.engine.answered }),
   };

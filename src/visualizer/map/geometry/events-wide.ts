@@ -294,6 +294,13 @@ function waysOf(
     const half = (from + to) / 2;
     return { x: evals, y: place === 0 ? half : half + (from > half ? 1 : -1) * place * at.tokenBack };
   };
+  const exit = (y: number): readonly Point[] => [
+    { x: box.x + box.w - at.box.exit, y: box.y },
+    { x: box.x + box.w - at.box.exit, y: exitY },
+    { x: answers, y: exitY },
+    { x: answers, y },
+    { x: web, y },
+  ];
   return {
     request: (index: number) => [
       { x: web, y: callY(index) },
@@ -301,13 +308,8 @@ function waysOf(
       { x: requests, y: boxY },
       { x: box.x, y: boxY },
     ],
-    answer: (index: number) => [
-      { x: box.x + box.w - at.box.exit, y: box.y },
-      { x: box.x + box.w - at.box.exit, y: exitY },
-      { x: answers, y: exitY },
-      { x: answers, y: promiseY(index) },
-      { x: web, y: promiseY(index) },
-    ],
+    answer: (index: number) => exit(promiseY(index)),
+    registration: (index: number) => exit(entry(index)),
     event: (index: number) => [
       { x: band.x, y: rowY(index) },
       { x: evals, y: rowY(index) },
@@ -320,8 +322,9 @@ function waysOf(
     eventOut,
     answerOut: (_: number, place: number) => ({
       x: answers,
-      y: exitY + Math.max(1, place) * at.tokenBack,
+      y: exitY + at.tokenBack * (place < 2 ? 1 : place + 1),
     }),
+    registrationOut: () => ({ x: answers, y: exitY + at.tokenBack * 2 }),
     eventAt: (index: number) => ({ x: web + at.arrived, y: entry(index) }),
     answerAt: (index: number) => ({ x: web + at.arrived, y: promiseY(index) }),
   };

@@ -1,4 +1,5 @@
 import type { Addressee, EventTarget, MatchReason } from '../../../trace/index.ts';
+import { widthOf } from './text.ts';
 
 /** What a tag says of a target; none is where it is not known. */
 export function targetWords(target: Addressee): string {
@@ -55,13 +56,19 @@ export interface MethodWords {
   /** Broken before its last part where it has no room in one line. */
   readonly lines: readonly string[];
   readonly short: string;
+  /** Those words are code. */
+  readonly isShortCode: boolean;
 }
+
+/** Width (px) of how a listener is registered, in words. */
+export const shortMethodWidth = ({ short, isShortCode }: MethodWords): number =>
+  widthOf(isShortCode ? 'method' : 'role', short);
 
 /** Of a call's source: `getCurrentWebviewWindow().listen('doc:changed', …)`. */
 export function methodWords(source: string | undefined): MethodWords {
   const [, object = '', verb = 'listen'] = /^((?:\w+\(\)\.)*)(\w+)\(/.exec(source ?? '') ?? [];
   const call = `${verb}(name, handler)`;
-  if (object === '') return { lines: [call], short: verb };
+  if (object === '') return { lines: [call], short: verb, isShortCode: true };
   const owner = object.includes('Webview()') ? 'its webview’s' : 'its window’s';
-  return { lines: [object.replace(/\.$/, ''), `.${call}`], short: `${owner} ${verb}` };
+  return { lines: [object.replace(/\.$/, ''), `.${call}`], short: `${owner} ${verb}`, isShortCode: false };
 }

@@ -47,7 +47,7 @@ export function threadWords(picture: Picture): {
   const doing = doingOf(picture, command, isOfEmission);
   const free = isMain ? 'free' : 'idle';
   return {
-    own: doing === undefined ? [`${name}: ${free}`, name] : [`${name}: ${doing}`, name, doing],
+    own: doing === undefined ? [`${name}: ${free}`, name, ''] : [`${name}: ${doing}`, name, doing, ''],
     other: isMain ? ['async runtime: idle'] : mainWords(picture),
   };
 }

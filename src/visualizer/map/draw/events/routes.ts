@@ -42,7 +42,7 @@ interface Traveller {
   readonly message: Message;
   /** Index of the window at one end of it. */
   readonly window: number;
-  readonly kind: 'request' | 'frame' | 'event' | 'answer';
+  readonly kind: 'request' | 'frame' | 'event' | 'registration' | 'answer';
 }
 
 /** A message that is drawn; undefined for one of a window that is not. */
@@ -55,8 +55,9 @@ function travellerIn(trace: Trace, plan: Plan, id: MessageId): Traveller | undef
   if (window < 0) return undefined;
   if (wire.form === 'frame') return { message, window, kind: 'frame' };
   if (isRequest(message)) return { message, window, kind: 'request' };
-  const isEvent = wire.form === 'eval' && wire.purpose === 'dispatch';
-  return { message, window, kind: isEvent ? 'event' : 'answer' };
+  const purpose = wire.form === 'eval' ? wire.purpose : undefined;
+  const kind = purpose === 'dispatch' ? 'event' : purpose === 'register' ? 'registration' : 'answer';
+  return { message, window, kind };
 }
 
 function pointAt(
@@ -74,6 +75,8 @@ function pointAt(
       return at === 'command' || at === 'arrived' ? geometry.beforeCommand() : geometry.outside(window);
     case 'event':
       return at === 'arrived' ? geometry.eventAt(window) : geometry.eventOut(window, slot);
+    case 'registration':
+      return at === 'arrived' ? geometry.eventAt(window) : geometry.registrationOut(window);
     case 'answer':
       return at === 'arrived' ? geometry.answerAt(window) : geometry.answerOut(window, slot);
   }
@@ -87,6 +90,8 @@ function routeIn(geometry: EventsGeometry, { window, kind }: Traveller): readonl
       return geometry.request(window);
     case 'event':
       return geometry.event(window);
+    case 'registration':
+      return geometry.registration(window);
     case 'answer':
       return geometry.answer(window);
   }

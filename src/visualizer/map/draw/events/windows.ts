@@ -66,7 +66,8 @@ function drawListener(
   if (!tag) return;
   drawTag(scene, tag, look, measure);
   const times = now?.heard ?? 0;
-  if (times > 1) write(scene, 'match', tag.x + tag.w + at.gap, cup.y, `×${times}`, { tone: 'webview' });
+  if (times > 1)
+    write(scene, 'match', tag.x + tag.w + at.gap, tag.y + tag.h / 2, `×${times}`, { tone: 'webview' });
 }
 
 /** The latest calls of the page, each with its promise. */
