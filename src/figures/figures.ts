@@ -5,6 +5,7 @@ import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figur
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
+import { callTableIn } from './call-table.ts';
 import { codeOf } from './figure-code.ts';
 import { homeFigure } from './home-figure.ts';
 import { placedFigures, stopAt, type PlacedFigure } from './placed-figures.ts';
@@ -56,6 +57,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   if (problem) return stopAt(placed, `set.${problem.knob}`, problem.message);
   const trace = simulate(scenario, { set });
   const prediction = predictionIn(placed, trace);
+  const callTable = callTableIn(placed, scenario, set);
   const isHome = placed.address === 'home';
   const data: FigureData = {
     id: placed.id,
@@ -66,6 +68,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(placed.about && { about: placed.about }),
     ...(isHome && { changes: homeFigure.changes }),
     ...(prediction && { prediction }),
+    ...(callTable && { callTable }),
     code: await codeOf(scenario),
     // Of all kinds: a changed knob may bring an isolation frame.
     machines: machineStates,

@@ -1,4 +1,4 @@
-import type { ActorKind, Knobs, Obstacle } from '../../trace/index.ts';
+import type { ActorKind, EventTarget, Knobs, Obstacle } from '../../trace/index.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
@@ -57,6 +57,31 @@ export interface FigurePrediction {
   readonly happens: number;
 }
 
+/** A listener, as the column of a table of who hears. */
+export interface CallTableColumn {
+  /** The label of its window, or `core`. */
+  readonly owner: string;
+  readonly target: EventTarget;
+}
+
+/**
+ * Who hears, for each value of a knob, made of a run each. The other knobs may change that: for each of their
+ * settings that makes a difference there is a variant.
+ */
+export interface CallTable {
+  readonly knob: string;
+  /** Ids of the knobs that make a difference. */
+  readonly dependsOn: readonly string[];
+  readonly variants: readonly CallTableVariant[];
+}
+
+export interface CallTableVariant {
+  readonly when: Knobs;
+  readonly columns: readonly CallTableColumn[];
+  /** By value of the knob, for each column whether it hears; null where that run has no such listener. */
+  readonly rows: Readonly<Record<string, readonly (boolean | null)[]>>;
+}
+
 /** One change offered as a button, in place of tabs and knobs. */
 export interface FigureChange {
   readonly label: string;
@@ -87,6 +112,7 @@ export interface FigureData {
   readonly about?: FigureTopic;
   readonly changes?: readonly FigureChange[];
   readonly prediction?: FigurePrediction;
+  readonly callTable?: CallTable;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
   /** Those of a kind that is missing are known only by what a trace says that it entered. */
   readonly machines: MachineStates;
