@@ -57,7 +57,7 @@ export default defineConfig(
   },
   // What places something in the map has a name in the measures of its layout.
   {
-    files: ['src/visualizer/map/{geometry,draw,scene}/*.ts'],
+    files: ['src/visualizer/map/{geometry,draw,scene}/**/*.ts'],
     ignores: ['src/visualizer/map/geometry/*-measures.ts'],
     rules: {
       '@typescript-eslint/no-magic-numbers': ['error', { ignore: [-1, 0, 1, 2], enforceConst: true }],

@@ -15,6 +15,7 @@ import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
 import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
+import { callTableIn } from './call-table.ts';
 import { codeOf } from './figure-code.ts';
 import { href } from '../site.ts';
 import { homeFigure } from './home-figure.ts';
@@ -78,6 +79,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     }),
   };
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
+  const callTable = callTableIn(placed, scenario, set);
   const isHome = placed.address === 'home';
   const data: FigureData = {
     id: placed.id,
@@ -88,6 +90,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(placed.about && { about: placed.about }),
     ...(isHome && (await homeParts(run))),
     ...(prediction && { prediction }),
+    ...(callTable && { callTable }),
     code: await codeOf(scenario),
     // Of all kinds: a changed knob may bring an isolation frame.
     machines: machineStates,

@@ -15,6 +15,8 @@ export interface PlacedFigure {
   readonly set: Knobs;
   readonly prediction?: LessonPrediction;
   readonly about?: FigureTopic;
+  /** Id of the knob whose values are a table of who hears. */
+  readonly table?: string;
   /** `Figure 2`; empty where a page has one figure only. */
   readonly label: string;
   readonly isOfLesson: boolean;
@@ -27,7 +29,7 @@ export const figuresOfLesson = (
   slug: string,
   { figures, predictions }: LessonData,
 ): readonly PlacedFigure[] =>
-  Object.entries(figures).map(([id, { scenario, set = {}, ask, about }], index) => {
+  Object.entries(figures).map(([id, { scenario, set = {}, ask, about, table }], index) => {
     const prediction = ask === undefined ? undefined : predictions[ask];
     return {
       address: `lessons/${slug}/${id}`,
@@ -36,6 +38,7 @@ export const figuresOfLesson = (
       set,
       ...(prediction && { prediction }),
       ...(about && { about }),
+      ...(table !== undefined && { table }),
       label: `Figure ${String(index + 1)}`,
       isOfLesson: true,
       source: {

@@ -119,6 +119,12 @@ const listener = z.strictObject({
   handler: z.number().int().optional(),
 });
 
+const addressee = z.union([
+  eventTargetSchema,
+  z.strictObject({ kind: z.enum(['everyone', 'filter']) }),
+  z.strictObject({ kind: z.literal('ofWindow'), label: z.string() }),
+]);
+
 /** A moment of a trace file, with the fields of its kind. */
 export const momentSchema = z.discriminatedUnion('kind', [
   head.extend({ kind: z.literal('called'), call: z.string(), value: valueSchema.optional() }),
@@ -146,6 +152,7 @@ export const momentSchema = z.discriminatedUnion('kind', [
     by: z.enum(['app', 'tauri']),
     event: z.string(),
     source: z.string().optional(),
+    to: addressee.optional(),
     value: valueSchema,
   }),
   head.extend({ kind: z.enum(['prevented', 'closed']), window }),

@@ -69,6 +69,7 @@ export { enteredAt, statesAt, type StateEntry } from './steps/machine-states.ts'
 export { isHeldBack } from './steps/step-facts.ts';
 export { hasSteps, stepsOf } from './steps/steps.ts';
 
+export type { MatchReason } from './picture/match-reason.ts';
 export type * from './picture/picture.ts';
 export { pictureAt } from './picture/picture-at.ts';
 

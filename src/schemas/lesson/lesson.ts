@@ -27,6 +27,8 @@ const figureSchema = z
     /** Id of the prediction that is asked in it. */
     ask: id.exactOptional(),
     about: z.enum(topics).exactOptional(),
+    /** Id of the knob that chooses who emits what: its values become a table of who hears. */
+    table: id.exactOptional(),
   })
   .readonly();
 

@@ -101,10 +101,20 @@ function emitFromCommand(
   emit: Emitter,
   out: Outbox,
 ): void {
-  const source = `emit${to.kind === 'Any' ? '' : '_to'} ${event}`;
-  const rule = to.kind === 'Any' ? 'event.emit' : 'event.emitTo';
+  const isToAll = to.kind === 'Any';
+  const source = `emit${isToAll ? '' : '_to'} ${event}`;
+  const rule = isToAll ? 'event.emit' : 'event.emitTo';
   const value = { json: payload };
-  out.note({ ...task.about, kind: 'emitted', by: 'app', event, source, value, rule });
+  out.note({
+    ...task.about,
+    kind: 'emitted',
+    by: 'app',
+    event,
+    source,
+    to: isToAll ? { kind: 'everyone' } : to,
+    value,
+    rule,
+  });
   const filter = (listener: EventTarget) => emitToMatches(to, listener);
   emit({ event, payload, filter, thread: threadOf(task), ...callOf(task.request) }, out);
 }

@@ -1,4 +1,4 @@
-import type { EventTarget, Json } from '../../trace/record/trace.ts';
+import type { Addressee, EventTarget, Json } from '../../trace/record/trace.ts';
 import type { CoreOperation } from '../scenario/operations.ts';
 import { emitToMatches, isSameTarget, type TargetFilter, toTarget } from '../events/targets.ts';
 import type { Note } from '../protocol/notes.ts';
@@ -13,21 +13,26 @@ interface Described {
 /** What an emit of Rust code is called, and which listeners it is meant for. */
 export function emissionOf(operation: EmitOperation): Described {
   const value = { json: operation.payload ?? null };
-  const note = (call: string, rule: NonNullable<Note['rule']>) =>
-    ({ kind: 'emitted', by: 'app', event: operation.event, source: `app.${call}`, value, rule }) as const;
+  const note = (call: string, to: Addressee, rule: NonNullable<Note['rule']>) => {
+    const source = `app.${call}`;
+    return { kind: 'emitted', by: 'app', event: operation.event, source, to, value, rule } as const;
+  };
   switch (operation.type) {
     case 'emit':
-      return { note: note(`emit("${operation.event}", …)`, 'event.emit'), filter: () => true };
+      return {
+        note: note(`emit("${operation.event}", …)`, { kind: 'everyone' }, 'event.emit'),
+        filter: () => true,
+      };
     case 'emitTo': {
       const target = toTarget(operation.target);
       return {
-        note: note(`emit_to(${targetText(target)}, "${operation.event}", …)`, 'event.emitTo'),
+        note: note(`emit_to(${targetText(target)}, "${operation.event}", …)`, target, 'event.emitTo'),
         filter: (listener) => emitToMatches(target, listener),
       };
     }
     case 'emitFilter':
       return {
-        note: note(`emit_filter("${operation.event}", …)`, 'event.emitFilter'),
+        note: note(`emit_filter("${operation.event}", …)`, { kind: 'filter' }, 'event.emitFilter'),
         filter: (listener) => operation.targets.some((it) => isSameTarget(it, listener)),
       };
   }
@@ -44,6 +49,7 @@ const targetText = (target: EventTarget) =>
 export interface NativeEvent {
   readonly event: string;
   readonly payload: Json;
+  readonly to: Addressee;
   readonly filter: TargetFilter;
 }
 
@@ -54,6 +60,7 @@ export interface NativeEvent {
 export const windowEvent = (event: string, payload: Json, label: string): NativeEvent => ({
   event,
   payload,
+  to: { kind: 'ofWindow', label },
   filter: (listener) => isOfWindow(listener, label),
 });
 
@@ -65,5 +72,6 @@ export const isOfWindow = (listener: EventTarget, label: string): boolean =>
 export const dropEvent = (path: string, label: string): NativeEvent => ({
   event: 'tauri://drag-drop',
   payload: { paths: [path], position: { x: 10, y: 10 } },
+  to: { kind: 'AnyLabel', label },
   filter: (listener) => emitToMatches({ kind: 'AnyLabel', label }, listener),
 });

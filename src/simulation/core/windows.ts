@@ -32,10 +32,11 @@ export function createWindows(
 ): Windows {
   const opened = new Set(labels);
 
-  function emitNative({ event, payload, filter }: NativeEvent, out: Outbox): void {
+  function emitNative({ event, payload, to, filter }: NativeEvent, out: Outbox): void {
     if (!listeners.hasAny(event)) return;
     const value = { json: payload };
-    out.note({ kind: 'emitted', actor: MAIN_THREAD, by: 'tauri', event, value, rule: 'event.native' });
+    const rule = 'event.native';
+    out.note({ kind: 'emitted', actor: MAIN_THREAD, by: 'tauri', event, to, value, rule });
     emit({ event, payload, filter, thread: MAIN_THREAD }, out);
   }
 

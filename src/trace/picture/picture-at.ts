@@ -5,6 +5,7 @@ import { applyStep } from './apply-moment.ts';
 import { latestMessages } from './call-lists.ts';
 import { stateAfter } from './checkpoints.ts';
 import { corePicture } from './core-picture.ts';
+import { emissionPicture } from './emission-picture.ts';
 import type { Picture } from './picture.ts';
 import { tokensOf } from './tokens.ts';
 import type { View } from './view.ts';
@@ -34,6 +35,7 @@ export function pictureAt(trace: Trace, index: number): Picture {
     step: { index: step.index, id: step.id },
     windows: trace.actors.filter(({ kind }) => kind === 'page').map((page) => windowPicture(view, page)),
     core: corePicture(view),
+    ...emissionPicture(view),
     tokens: tokensOf(view, before),
     routes: routesOf(view),
     ...(focus !== undefined && { focus }),

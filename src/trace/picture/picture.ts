@@ -1,5 +1,6 @@
 import type {
   ActorId,
+  Addressee,
   CallId,
   EventTarget,
   Gate,
@@ -11,6 +12,7 @@ import type {
   Verdict,
 } from '../record/trace.ts';
 import type { Step } from '../steps/step.ts';
+import type { MatchReason } from './match-reason.ts';
 
 /** A promise as it is at a step. */
 export type PromiseState = 'waiting' | 'resolved' | 'rejected' | 'never' | 'gone';
@@ -185,11 +187,38 @@ export interface CorePicture {
   readonly aborted: boolean;
 }
 
+/** A listener of an event's name, as the core process has a record of it while the event is emitted. */
+export interface RecordPicture {
+  readonly id: number;
+  /** The event goes to it; known once the core process has chosen. */
+  readonly isMeant?: boolean;
+  readonly reason?: MatchReason;
+}
+
+/** An event that is emitted. */
+export interface EmissionPicture {
+  readonly event: string;
+  /** A page by its call, Rust code, or Tauri itself. */
+  readonly by: 'page' | 'app' | 'tauri';
+  /** How the code that emits is spelled in the core process: a command's name, or a call in Rust. */
+  readonly source: string;
+  readonly thread: ActorId;
+  readonly call?: CallId;
+  /** Absent in recordings of what Rust emits. */
+  readonly to?: Addressee;
+  /** Those of pages first, in the order of the windows, then the core's. */
+  readonly records: readonly RecordPicture[];
+  /** Ids of the listeners that this very step is about: it is sent to them, or they hear it. */
+  readonly now: readonly number[];
+}
+
 /** All that a view reads: how everything is once a step has happened. */
 export interface Picture {
   readonly step: Pick<Step, 'index' | 'id'>;
   readonly windows: readonly WindowPicture[];
   readonly core: CorePicture;
+  /** The latest event that is emitted. */
+  readonly emission?: EmissionPicture;
   /** Messages that have a token in this picture: on their way, queued, refused, or just arrived in this step. */
   readonly tokens: readonly TokenPicture[];
   /** The call that this step belongs to, or the last one before it that did; none where it sends for no call. */

@@ -6,6 +6,16 @@ export type EventTarget =
   | { readonly kind: 'App' }
   | { readonly kind: 'AnyLabel' | 'Window' | 'Webview' | 'WebviewWindow'; readonly label: string };
 
+/**
+ * Whom an event is sent to; the target of each listener of its name is compared with it. `emit` reaches everyone,
+ * `emit_filter` whom its closure takes, and an event that Tauri emits for a window the listeners of that window.
+ */
+export type Addressee =
+  | EventTarget
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'filter' }
+  | { readonly kind: 'ofWindow'; readonly label: string };
+
 /** A listener as its owner registered it: in a page by `handler` (its callback id), in the core without. */
 export interface Listener {
   readonly owner: ActorId;

@@ -1,6 +1,6 @@
 import type { GateFinding } from './gate.ts';
 import type { ActorId, CallId, MessageId, MomentId } from './ids.ts';
-import type { Listener } from './listener.ts';
+import type { Addressee, Listener } from './listener.ts';
 import type { Json, Value } from './value.ts';
 
 /** What every moment says. `at` is in virtual milliseconds. */
@@ -130,11 +130,15 @@ interface FieldsByKind {
   listening: ListenerFields;
   unlistened: ListenerFields;
   // core process
-  /** Rust code emits; `source` is how it is spelled, absent where Tauri itself emits, and in recordings. */
+  /**
+   * Rust code emits; `source` is how it is spelled, absent where Tauri itself emits, and in recordings, which do not
+   * know whom it is sent to either.
+   */
   emitted: {
     readonly by: 'app' | 'tauri';
     readonly event: string;
     readonly source?: string;
+    readonly to?: Addressee;
     readonly value: Value;
   };
   /** A page listens for the close request, so the window stays. */

@@ -1,4 +1,4 @@
-import type { ActorKind, Gate, Knobs, Obstacle } from '../../trace/index.ts';
+import type { ActorKind, EventTarget, Gate, Knobs, Obstacle } from '../../trace/index.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
@@ -55,6 +55,31 @@ export interface FigurePrediction {
   readonly options: readonly { readonly text: string; readonly explanation: string }[];
   /** Index of the option that happens. */
   readonly happens: number;
+}
+
+/** A listener, as the column of a table of who hears. */
+export interface CallTableColumn {
+  /** The label of its window, or `core`. */
+  readonly owner: string;
+  readonly target: EventTarget;
+}
+
+/**
+ * Who hears, for each value of a knob, made of a run each. The other knobs may change that: for each of their
+ * settings that makes a difference there is a variant.
+ */
+export interface CallTable {
+  readonly knob: string;
+  /** Ids of the knobs that make a difference. */
+  readonly dependsOn: readonly string[];
+  readonly variants: readonly CallTableVariant[];
+}
+
+export interface CallTableVariant {
+  readonly when: Knobs;
+  readonly columns: readonly CallTableColumn[];
+  /** By value of the knob, for each column whether it hears; null where that run has no such listener. */
+  readonly rows: Readonly<Record<string, readonly (boolean | null)[]>>;
 }
 
 /** A page to read on. */
@@ -114,6 +139,7 @@ export interface FigureData {
   /** The step that it opens with, by index, and how long the whole run plays (s); from there Play begins at the start. */
   readonly still?: { readonly at: number; readonly seconds: number };
   readonly prediction?: FigurePrediction;
+  readonly callTable?: CallTable;
   readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
   /** Those of a kind that is missing are known only by what a trace says that it entered. */
   readonly machines: MachineStates;

@@ -3,7 +3,11 @@ import { baseline, type TextRole } from '../geometry/text.ts';
 import type { SceneBuilder, TextItem } from './scene.ts';
 
 /** A scene with nothing in it. */
-export const createSceneBuilder = ({ width, height, isWide }: MapGeometry): SceneBuilder => ({
+export const createSceneBuilder = ({
+  width,
+  height,
+  isWide,
+}: Pick<MapGeometry, 'width' | 'height' | 'isWide'>): SceneBuilder => ({
   width,
   height,
   isWide,

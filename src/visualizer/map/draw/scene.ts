@@ -5,7 +5,8 @@ import type { PlacedText } from '../geometry/text.ts';
 import type { RouteSegments } from './message-routes.ts';
 
 /** A colour that means something; the class of the same name sets it. */
-export type Tone = 'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink';
+export type Tone =
+  'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink' | 'paper';
 
 export interface TextItem extends PlacedText {
   readonly tone?: Tone | undefined;
@@ -15,6 +16,9 @@ export interface BoxItem extends Rect {
   /** What it is, and then how it looks: classes. */
   readonly as: string;
 }
+
+/** Whose tag it is: hollow, as a listener has it, or solid, as an event is sent. */
+export type TagLook = 'webview' | 'core' | 'ahead' | 'solid webview' | 'solid core';
 
 export interface PathItem {
   readonly d: string;
@@ -33,7 +37,8 @@ type PathLook =
   | `posts ${GateLook}`
   | `bars ${GateLook | 'link'}`
   | 'stripes'
-  | `stem ${GateLook}`;
+  | `stem ${GateLook}`
+  | `${'tag' | 'hole'} ${TagLook}`;
 
 export interface IconItem extends Point {
   readonly name: IconName;

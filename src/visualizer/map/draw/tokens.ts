@@ -13,7 +13,7 @@ import type { SceneBuilder, TokenItem } from './scene.ts';
 export function placeTokens(
   scene: SceneBuilder,
   picture: Picture,
-  geometry: MapGeometry,
+  geometry: Pick<MapGeometry, 'turn' | 'scale'>,
   routes: MessageRoutes,
 ): void {
   for (const token of picture.tokens) {

@@ -1,7 +1,8 @@
 import type { Picture, WindowPicture } from '../../../trace/index.ts';
-import type { PageGeometry, WindowGeometry } from '../geometry/map-geometry.ts';
+import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
+import type { Rect } from '../geometry/shape.ts';
 import { fit, widthOf } from '../geometry/text.ts';
 import { drawIsolatedWindow } from './isolated-window.ts';
 import { drawNarrowWindow } from './narrow-window.ts';
@@ -30,10 +31,11 @@ export function drawWindows(scene: SceneBuilder, picture: Picture, plan: Plan, g
   });
 }
 
-function drawTitle(
+/** A window's label, and what it is for if that has room. */
+export function drawTitle(
   scene: SceneBuilder,
   window: WindowPicture,
-  { x, y, w }: WindowGeometry,
+  { x, y, w }: Rect,
   hasRole: boolean,
 ): void {
   const { height, inset, labelSides, bothSides } = title;

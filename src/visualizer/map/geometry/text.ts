@@ -34,6 +34,13 @@ const fonts = {
   gate: { size: 13.5, widths: strong },
   tight: { size: 12.5, widths: strong },
   small: { size: 11.5, widths: mono },
+  head: { size: 15, widths: strong },
+  /** Of figures about events; `events.css` sets the same. */
+  tag: { size: 13.5, widths: strong },
+  match: { size: 13.5, widths: strong },
+  owner: { size: 14, widths: mono },
+  method: { size: 13, widths: mono },
+  source: { size: 13, widths: mono },
 } as const;
 
 export type TextRole = keyof typeof fonts;

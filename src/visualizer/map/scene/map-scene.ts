@@ -24,6 +24,7 @@ import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts
 import { hasAsyncGate } from '../geometry/wide-levels.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry } from '../geometry/wide.ts';
+import { eventsScene } from './events-scene.ts';
 import { laneThread } from './lane-thread.ts';
 
 /** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
@@ -47,6 +48,7 @@ export interface MapOptions {
  * page and in its static view.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
+  if (options.about === 'events') return eventsScene(trace, picture, width, options.measure);
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width, options);
   const scene = createSceneBuilder(geometry);
