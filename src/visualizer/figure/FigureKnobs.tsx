@@ -1,4 +1,5 @@
 import { createComponent, createEffect, createSignal, Show } from 'solid-js';
+import type { Picture } from '../../trace/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { KnobFields } from '../knobs/KnobFields.tsx';
 import { afterFrame } from '../loading/after-frame.ts';
@@ -10,6 +11,9 @@ export function FigureKnobs(props: {
   experiment: Experiment;
   staticFields: Element | null;
   baselineName: string;
+  picture: Picture;
+  /** A prediction waits for its answer. */
+  hidesChosen: boolean;
 }) {
   const { data, experiment } = props;
   const drawnSet = afterFrame(experiment.set);
@@ -20,7 +24,8 @@ export function FigureKnobs(props: {
   };
   // Fields that cannot be loaded stay the static ones, and the run follows them all the same.
   createEffect(() => {
-    if (experiment.isChanged() && !component()) load().catch(() => undefined);
+    // A table follows the steps.
+    if ((experiment.isChanged() || data.callTable) && !component()) load().catch(() => undefined);
   });
   return (
     <Show when={component()} fallback={props.staticFields}>
@@ -37,6 +42,13 @@ export function FigureKnobs(props: {
             return drawnSet();
           },
           baselineName: props.baselineName,
+          table: data.callTable,
+          get picture() {
+            return props.picture;
+          },
+          get hidesChosen() {
+            return props.hidesChosen;
+          },
           get isCompared() {
             return experiment.run().comparison !== undefined;
           },

@@ -49,6 +49,8 @@ export function ReaderColumn(props: {
             experiment={experiment}
             staticFields={props.staticFields}
             baselineName={`the ${props.setting}`}
+            picture={pictureIn(view.run(), view.at())}
+            hidesChosen={view.openStop() !== undefined}
           />
         </Page>
       </Show>

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
-import type { Knobs } from '../../trace/index.ts';
-import type { FigureKnob } from '../run/figure-data.ts';
+import type { Knobs, Picture } from '../../trace/index.ts';
+import type { CallTable as CallTableData, FigureKnob } from '../run/figure-data.ts';
+import { CallTable } from './CallTable.tsx';
 import { moveFocus } from './move-focus.ts';
 import { obstacleTo } from './obstacles.ts';
 import { Sentence } from '../caption/Sentence.tsx';
@@ -21,6 +22,12 @@ export function KnobFields(props: {
   /** The fields of the static view, whose place these take. */
   staticFields?: Element | null;
   isCompared?: boolean;
+  /** Who hears at each value of one of the knobs, which then is a table. */
+  table?: CallTableData | undefined;
+  /** Of the step that is shown. */
+  picture?: Picture | undefined;
+  /** A prediction is open: nothing is told of the chosen call. */
+  hidesChosen?: boolean;
   onBack: () => void;
   onCompare: (isWanted: boolean) => void;
 }) {
@@ -32,24 +39,36 @@ export function KnobFields(props: {
         <b>Change something</b>
       </p>
       <For each={props.knobs}>
-        {(knob) => (
-          <fieldset class={isChanged(knob) ? 'changed' : ''}>
-            <legend>
-              <Sentence text={knob.label} />
-            </legend>
-            {fieldsOf(knob, props.figure, () => props.set)}
-            <Show when={knob.note}>
-              {(note) => (
-                <p class="quiet">
-                  <Sentence text={note()} />
-                </p>
-              )}
-            </Show>
-            <p class={isChanged(knob) ? 'quiet' : 'quiet reserve'} aria-hidden={!isChanged(knob)}>
-              Changed by you
-            </p>
-          </fieldset>
-        )}
+        {(knob) =>
+          props.table?.knob === knob.id && knob.kind !== 'text' ? (
+            <CallTable
+              figure={props.figure}
+              knob={knob}
+              table={props.table}
+              set={props.set}
+              picture={props.picture}
+              hidesChosen={props.hidesChosen === true}
+              isChanged={isChanged(knob)}
+            />
+          ) : (
+            <fieldset class={isChanged(knob) ? 'changed' : ''}>
+              <legend>
+                <Sentence text={knob.label} />
+              </legend>
+              {fieldsOf(knob, props.figure, () => props.set)}
+              <Show when={knob.note}>
+                {(note) => (
+                  <p class="quiet">
+                    <Sentence text={note()} />
+                  </p>
+                )}
+              </Show>
+              <p class={isChanged(knob) ? 'quiet' : 'quiet reserve'} aria-hidden={!isChanged(knob)}>
+                Changed by you
+              </p>
+            </fieldset>
+          )
+        }
       </For>
       <p class={props.knobs.some(isChanged) ? 'back' : 'back reserve'} inert={!props.knobs.some(isChanged)}>
         <button

@@ -83,6 +83,8 @@ function StaticColumn(props: { data: FigureData }) {
             knobs={props.data.knobs}
             baseline={props.data.set}
             set={props.data.set}
+            table={props.data.callTable}
+            hidesChosen={props.data.prediction !== undefined}
             baselineName={`the ${props.data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`}
             onBack={nothing}
             onCompare={nothing}
