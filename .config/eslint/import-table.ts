@@ -45,6 +45,7 @@ export const table: Readonly<Record<string, Allowance>> = {
     packages: ['solid-js'],
     rooms: [
       ['loading', 'icons'],
+      'glyph',
       'map/geometry',
       'map/draw',
       'map/scene',

@@ -11,5 +11,6 @@ export { machineStates } from '../simulation/index.ts';
 export { highlight } from './highlight.ts';
 export { lessonDataOf, lessonFile } from './lesson-data.ts';
 export { allLessons, groupedLessons, type Lesson } from './lessons.ts';
+export { figuresOfLesson } from './placed-figures.ts';
 export { recordings, verifications } from './recordings.ts';
 export { sampleOf, type Sample } from './samples.ts';

@@ -8,7 +8,7 @@
  * - `record`: what a trace holds. *Moments* (something happened at one actor), *messages* (with the time each was
  *   sent and received, and its wire form) and *calls* (promises that pages wait for).
  * - `steps`: what a reader steps through, made from moments by `stepsOf`.
- * - `picture`: where everything is at a step.
+ * - `picture`: where everything is at a step; and the glyph of a whole run.
  * - `words`: the sentence of a step, and the transcript of a run.
  *
  * A trace of one call, cut down to what a recorder could see of it:
@@ -70,6 +70,7 @@ export { isHeldBack } from './steps/step-facts.ts';
 export { hasSteps, stepsOf } from './steps/steps.ts';
 
 export type { MatchReason } from './picture/match-reason.ts';
+export { glyphOf, type Glyph, type GlyphEnd, type GlyphMark } from './picture/glyph.ts';
 export type * from './picture/picture.ts';
 export { pictureAt } from './picture/picture-at.ts';
 

@@ -6,6 +6,7 @@
  * a line: each may import those above it, and none imports another of its group.
  *
  * - `loading`: what comes later than the rest, and how; `icons`: every icon of the site, drawn once
+ * - `glyph`: a whole run in one line, for lists
  * - `map/geometry`: shapes, text widths, and where everything is in a map of some width, for any picture
  * - `map/draw`: the items of a scene, and what puts those of one picture into it
  * - `map/scene`: the whole scene of a picture, for the page and for a printed panel

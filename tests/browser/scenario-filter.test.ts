@@ -37,6 +37,31 @@ test('a gate leaves the runs that stop at it, and stands in the address', async 
   expect(complaints).toEqual([]);
 });
 
+test('runs are folded until the reader opens them or looks for something', async ({ page }) => {
+  await page.goto('scenarios/');
+  await expect(runs(page)).toHaveCount(0);
+  const opened = page.locator('[data-scenario]', { hasText: 'A command returns Err' });
+  await opened.getByText('3 more').click();
+  await expect(opened.getByRole('link', { name: 'As it is' })).toBeVisible();
+  const own = await runs(page).count();
+  await page.getByLabel('Stopped at').selectOption({ label: 'invoke key' });
+  await expect(runs(page).first()).toBeVisible();
+  await expect(opened).toBeHidden();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(runs(page)).toHaveCount(own);
+  await expect(opened.getByRole('link', { name: 'As it is' })).toBeVisible();
+});
+
+test('the question of a scenario is found, and its glyph says in words how its run goes', async ({
+  page,
+}) => {
+  await page.goto('scenarios/?text=What+does+the+page+get+when+a+command+fails');
+  await expect(scenarios(page)).toHaveCount(1);
+  await expect(scenarios(page).getByRole('img').first()).toHaveAccessibleName(
+    'main calls, 5 gates pass, open_file runs, rejected in the command',
+  );
+});
+
 test('what is asked for must happen in one run', async ({ page }) => {
   await page.goto('scenarios/?gate=permission&outcome=never');
   await expect(status(page)).toContainText('0 of');

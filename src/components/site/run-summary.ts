@@ -1,9 +1,11 @@
 /** A scenario's runs in short: the default, and each run with one setting changed in which something else happens. */
 import { knobsOf, type Scenario, simulate } from '../../simulation/index.ts';
 import {
+  glyphOf,
   isHeldBack,
   messageOf,
   type Gate,
+  type Glyph,
   type Settlement,
   type Trace,
   type Transport,
@@ -12,14 +14,20 @@ import {
 export type Outcome = Settlement | 'abort';
 
 export interface RunSummary {
-  /** The one setting that is changed, as `knob` and `value`, and in words; undefined for the default. */
-  readonly changed?: { readonly knob: string; readonly value: string; readonly words: string };
+  /** The one setting that is changed, as `knob` and `value`, its label, and both in words; undefined for the default. */
+  readonly changed?: {
+    readonly knob: string;
+    readonly value: string;
+    readonly label: string;
+    readonly words: string;
+  };
   /** Gates that refuse, and `engine` or `hook` where the engine or the isolation hook stops a message. */
   readonly refusedAt: readonly (Gate | 'engine' | 'hook')[];
   readonly transports: readonly Transport[];
   readonly outcomes: readonly Outcome[];
   /** Every text that Tauri, the app or the engine gives, to the letter. */
   readonly texts: readonly string[];
+  readonly glyph?: Glyph;
 }
 
 /** The default first; a run in which nothing new happens is left out. */
@@ -38,7 +46,7 @@ export function summariesOf(scenario: Scenario): readonly RunSummary[] {
             const words =
               knob.kind === 'flag' ? `${knob.label}: ${label} ${value}` : `${knob.label}: ${label}`;
             return {
-              changed: { knob: knob.id, value, words },
+              changed: { knob: knob.id, value, label: knob.label, words },
               ...summaryOf(simulate(scenario, { set: { [knob.id]: value } })),
             };
           }),
@@ -60,7 +68,9 @@ function summaryOf(trace: Trace): Omit<RunSummary, 'changed'> {
   const sent = moments.flatMap(({ kind, message }) =>
     kind === 'sent' ? (messageOf(trace, message) ?? []) : [],
   );
+  const glyph = glyphOf(trace);
   return {
+    ...(glyph && { glyph }),
     refusedAt: distinct(refused),
     transports: distinct(sent.map(({ transport }) => transport)),
     outcomes: distinct([

@@ -8,10 +8,12 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
  * Hides what the reader does not look for. A run is shown if all that is asked for happens in it; the words of its
- * scenario count for all of its runs. What is asked for is in the address.
+ * scenario count for all of its runs. A scenario whose runs are folded is open as long as something is asked for.
+ * What is asked for is in the address.
  */
 export class ScenarioFilter extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #unfolded = new Set<HTMLDetailsElement>();
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -75,9 +77,11 @@ export class ScenarioFilter extends HTMLElement {
       return typeof value === 'string' ? value : '';
     };
     const text = plain(valueOf('text'));
+    const isAll = fields.every((name) => valueOf(name) === '');
     const [runs, scenarios] = [{ shown: 0 }, { shown: 0, all: 0 }];
     for (const scenario of this.querySelectorAll<HTMLElement>('[data-scenario]')) {
-      const ofScenario = plain(scenario.querySelector('.about')?.textContent ?? '');
+      const about = [...scenario.querySelectorAll('.about, .question')];
+      const ofScenario = plain(about.map(({ textContent }) => textContent).join(' '));
       const isNamed = text !== '' && ofScenario.includes(text);
       let shown = 0;
       for (const run of scenario.querySelectorAll<HTMLElement>('.runs > li')) {
@@ -89,6 +93,8 @@ export class ScenarioFilter extends HTMLElement {
         if (!run.hidden) shown += 1;
       }
       scenario.hidden = shown === 0;
+      const folded = scenario.querySelector('details');
+      if (folded) this.#unfold(folded, !isAll && shown > 0);
       runs.shown += shown;
       scenarios.all += 1;
       if (shown > 0) scenarios.shown += 1;
@@ -96,9 +102,18 @@ export class ScenarioFilter extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('.group')) {
       group.hidden = !group.querySelector('[data-scenario]:not([hidden])');
     }
-    const isAll = fields.every((name) => valueOf(name) === '');
     const found = `${String(scenarios.shown)} of ${String(scenarios.all)} scenarios, ${String(runs.shown)} ${runs.shown === 1 ? 'run' : 'runs'}.`;
     this.#announce((isAll ? `All ${String(scenarios.all)} scenarios.` : found) + note);
+  }
+
+  /** Opens what the reader has not opened, and closes no more than that. */
+  #unfold(folded: HTMLDetailsElement, isWanted: boolean): void {
+    if (isWanted && !folded.open) {
+      folded.open = true;
+      this.#unfolded.add(folded);
+    } else if (!isWanted && this.#unfolded.delete(folded)) {
+      folded.open = false;
+    }
   }
 
   /** Announces what was found when the reader pauses. */

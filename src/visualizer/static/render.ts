@@ -1,5 +1,7 @@
 import { createComponent } from 'solid-js';
 import { renderToString } from 'solid-js/web';
+import type { Glyph as RunGlyph } from '../../trace/index.ts';
+import { Glyph } from '../glyph/Glyph.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { StaticView } from './StaticView.tsx';
@@ -15,3 +17,6 @@ export const renderStaticView = (figure: StaticFigure): string =>
 
 export const renderTextAlternative = (figure: StaticFigure): string =>
   renderToString(() => createComponent(TextAlternative, figure));
+
+export const renderGlyph = (glyph: RunGlyph, options: { isShort?: boolean; hidesEnd?: boolean }): string =>
+  renderToString(() => createComponent(Glyph, { glyph, ...options }));

@@ -14,6 +14,12 @@ const changedTo = (id: string, knob: string, value: string) =>
 describe('summariesOf', () => {
   it('summarizes the default run first', () => {
     expect(of('invoke-denied-by-window')[0]).toEqual({
+      glyph: {
+        marks: ['webview', 'gate', 'gate'],
+        isCut: false,
+        way: 'preview calls, 2 gates pass',
+        end: { kind: 'rejected', word: 'rejected', sentence: 'rejected at permission' },
+      },
       refusedAt: ['permission'],
       transports: ['custom-protocol'],
       outcomes: ['rejected'],
@@ -38,6 +44,10 @@ describe('summariesOf', () => {
   it('names an eval that delivers an event, and a line of the console', () => {
     expect(of('once-and-unlisten')[0]?.transports).toContain('eval');
     expect(of('once-and-unlisten')[0]?.texts[0]).toMatch(/^\[TAURI\] Couldn't find callback id 1001\. /);
+  });
+
+  it('tells runs apart by who hears, though nothing is refused and no call ends otherwise', () => {
+    expect(changedTo('emit-to-one-window', 'target', 'main')?.glyph?.end.sentence).toBe('heard by main');
   });
 
   it('leaves out a setting that shows nothing new', () => {
