@@ -164,7 +164,7 @@ function exitOf(drawing: Drawing, { message, thread }: Traveller): readonly Poin
   const from = geometry.beforeGate(0, thread);
   const [start = from, ...rest] = geometry.shortcut(from);
   // What it answers is gone from there: its route begins on the lane.
-  return [{ x: start.x, y: from.y }, ...rest];
+  return [{ x: start.x, y: from.y }, start, ...rest];
 }
 
 function segmentsIn(drawing: Drawing, traveller: Traveller, token: TokenPicture): RouteSegments {
@@ -182,7 +182,11 @@ function segmentsIn(drawing: Drawing, traveller: Traveller, token: TokenPicture)
     : place.at === 'arrived'
       ? [...whole, to]
       : whole;
-  const stops = [from, ...gatesBetween(drawing, traveller, moved, place), to];
+  const all = [from, ...gatesBetween(drawing, traveller, moved, place), to];
+  // Gates that are drawn as one are passed in one hop.
+  const stops = all.filter(
+    ({ x, y }, index) => index === 0 || x !== all[index - 1]?.x || y !== all[index - 1]?.y,
+  );
   return stops.slice(1).map((stop, index) => stretch(line, stops[index] ?? from, stop));
 }
 

@@ -27,16 +27,19 @@ const topics: Readonly<Partial<Record<FigureTopic, Gate>>> = {
   transport: 'key',
 };
 
+/** The gates that decide in a run, or refused before a change. */
+export function gatesNoted({ deciding }: Plan, { before }: GateInterest): ReadonlySet<Gate> {
+  const refused = (before?.core.gates ?? []).filter(({ state }) => state === 'refused');
+  return new Set([...deciding, ...refused.map(({ gate }) => gate)]);
+}
+
 /** The gates that are drawn alone at every step of a run, however little room there is. */
-export function gatesAlone(plan: Plan, { before, about, gates = [] }: GateInterest): ReadonlySet<Gate> {
+export function gatesAlone(plan: Plan, interest: GateInterest): ReadonlySet<Gate> {
+  const { about, gates = [] } = interest;
   const topic = about && topics[about];
-  const refusedBefore = (before?.core.gates ?? []).flatMap(({ gate, state }) =>
-    state === 'refused' ? [gate] : [],
-  );
   return new Set([
-    ...plan.deciding,
+    ...gatesNoted(plan, interest),
     ...gates,
-    ...refusedBefore,
     ...(topic ? [topic] : []),
     ...(about === 'permissions' && plan.hasRemote ? (['origin'] as const) : []),
   ]);

@@ -5,6 +5,8 @@ import type { Measure } from './text.ts';
 export interface LayoutOptions {
   /** Gates that are drawn alone, however little room there is. */
   readonly alone: ReadonlySet<Gate>;
+  /** Gates whose finding is said wherever there is room for it: what decides, or did before a change. */
+  readonly noted: ReadonlySet<Gate>;
   /** Height of what is drawn below the gate of permissions; nothing there is 0. */
   readonly detail: number;
   readonly measure: Measure;

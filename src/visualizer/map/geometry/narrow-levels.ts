@@ -95,7 +95,7 @@ function levelsWith(
       : asyncTop + levels.line;
   const count = coreRows(plan);
   const texts = laneEnd + levels.rows;
-  const textsEnd = laneEnd + (count > 0 ? narrowMeasures.core.rowPitch * count + levels.rows / 2 : 0);
+  const textsEnd = laneEnd + (count > 0 ? narrowMeasures.core.rowPitch * count + levels.rows * 2 : 0);
   const asyncEnd = textsEnd + (plan.queued.length > 0 ? levels.queueHeight : 0);
   const isAsyncDrawn = asyncEnd > asyncTop;
   return {

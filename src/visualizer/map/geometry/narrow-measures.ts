@@ -53,7 +53,7 @@ export const narrowMeasures = {
     /** The async runtime that holds only a command. */
     line: 48,
     /** Rows of text, and messages that wait. */
-    rows: 14,
+    rows: 3,
     queue: 18,
     queueHeight: 34,
     bottom: 11,

@@ -22,7 +22,7 @@ const { outline, lanes, between, command, places, gate: ofGate } = narrowMeasure
 export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions): NarrowGeometry {
   const plateOf = (group: GateGroup) => plateWidth(group, options);
   const ownLine = (group: GateGroup) =>
-    options.detail === 0 && needsOwnLine(plan, group, width, plateOf(group));
+    options.detail === 0 && needsOwnLine(options, group, width, plateOf(group));
   const at = narrowLevels(plan, options, ownLine);
   const layout: Layout = {
     plan,
@@ -86,9 +86,9 @@ function plateWidth(group: GateGroup, { measure }: LayoutOptions): number {
 }
 
 /** What a gate that refuses found is always said, in a row of its own if there is no room beside its name. */
-function needsOwnLine(plan: Plan, group: GateGroup, width: number, plate: number): boolean {
+function needsOwnLine({ noted }: LayoutOptions, group: GateGroup, width: number, plate: number): boolean {
   const [gate] = group.gates;
-  if (isFolded(group) || !gate || !plan.deciding.has(gate)) return false;
+  if (isFolded(group) || !gate || !noted.has(gate)) return false;
   const room = width - ofGate.end - lanes.in - ofGate.plate.x - plate - ofGate.gap;
   return widthOf('finding', LONGEST_FINDING) > room - ofGate.before.room;
 }

@@ -91,7 +91,7 @@ export const wideMeasures = {
     outsidePitch: 32,
     /** From the windows: where a message is that enters one, and one that is there. */
     entering: 30,
-    arrived: 34,
+    arrived: 26,
     outX: 6,
     outPitch: 58,
     queue: { x: 32, up: 18, pitch: 58 },
@@ -104,7 +104,7 @@ export const wideMeasures = {
   /** Where messages of the main thread leave the core: from the map's right side. */
   exit: { main: 17 },
   /** Where an answer leaves that no command made, from what it answers. */
-  shortcut: { x: -18, y: 14 },
+  shortcut: { x: -18, y: 14, inside: 6 },
   /** Past files: down from the main lane, and along the left of the files, from the band's left side. */
   detailShortcut: { down: 41, left: 13 },
 
@@ -128,7 +128,7 @@ export const wideMeasures = {
     wrapsFrom: 200,
     promise: { x: 22, pitch: 24, sides: 46, sidesWithToken: 96 },
     /** Below the last promise, where listeners follow. */
-    listener: { x: 22, gap: 12, pitch: 20, sides: 100 },
+    listener: { x: 18, gap: 12, pitch: 20, sides: 84 },
     /** From where requests leave, in a window that has the height for itself. */
     channel: 66,
     note: 44,

@@ -139,11 +139,12 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
 
 const boxWidth = (width: number) => (width < wideMeasures.shortBelow ? command.narrowW : command.w);
 
-/** Between the last two gates. */
+/** Between the last two gates, and before where a request waits for the last. */
 function turnBeforeLast({ lintels, middles }: GateRow): number {
   const last = middles.length - 1;
   const left = (middles[last - 1] ?? 0) + (lintels[last - 1] ?? 0) / 2;
-  return (left + (middles[last] ?? 0) - (lintels[last] ?? 0) / 2) / 2;
+  const middle = middles[last] ?? 0;
+  return Math.min((left + middle - (lintels[last] ?? 0) / 2) / 2, middle - places.beforeGate - 1);
 }
 
 function columnsOf(plan: Plan, width: number): Columns {
@@ -207,7 +208,7 @@ function placesOf(layout: Layout): MessagePlaces {
   const { plan, columns, levels, windows, row, gateScale } = layout;
   const { web, engine, core } = columns;
   const { lanes } = levels;
-  const entering = web + places.entering;
+  const entering = Math.min(web + places.entering, columns.answers);
   const gate = (index: number, thread: Thread): Point => {
     const isLast = index === plan.gates - 1;
     return {
@@ -268,8 +269,9 @@ function lanesOf(layout: Layout): MessageLanes {
     exit: (thread) => exitOf(layout, thread),
     shortcut({ x, y }) {
       const { shortcut } = wideMeasures;
-      const start = { x: x + shortcut.x, y: y + shortcut.y };
-      if (!layout.hasDetail) return [start, { ...start, y: lanes.out }];
+      // Within the core, also from a request that stands at its edge.
+      const start = { x: Math.max(x + shortcut.x, columns.core + shortcut.inside), y: y + shortcut.y };
+      if (!layout.hasDetail || y > main) return [start, { ...start, y: lanes.out }];
       const { down, left } = wideMeasures.detailShortcut;
       const aside = columns.core + band.left + left;
       return [start, { ...start, y: main + down }, { x: aside, y: main + down }, { x: aside, y: lanes.out }];

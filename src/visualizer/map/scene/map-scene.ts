@@ -14,7 +14,7 @@ import { drawWindows } from '../draw/windows.ts';
 import type { CapabilityFile } from '../geometry/capability-file.ts';
 import { detailMeasures } from '../geometry/detail-measures.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import { gatesAlone } from '../geometry/gate-groups.ts';
+import { gatesAlone, gatesNoted } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { narrowMeasures } from '../geometry/narrow-measures.ts';
 import { narrowGeometry } from '../geometry/narrow.ts';
@@ -84,6 +84,7 @@ function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometr
   const alone = gatesAlone(plan, options);
   const layout = {
     alone,
+    noted: gatesNoted(plan, options),
     detail: hasDetail(plan, alone, options) ? detailHeight(plan, width) : 0,
     measure: options.measure ?? reservedWidth,
   };

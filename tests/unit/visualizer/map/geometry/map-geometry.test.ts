@@ -11,7 +11,7 @@ const plan = planOf(runOf('invoke-denied-by-window').trace);
 const counts = planOf(runOf('invoke-success').trace);
 const both = planOf(runOf('blocked-main-thread').trace);
 const isolated: Plan = { ...plan, gates: 6 };
-const options: LayoutOptions = { alone: new Set(), detail: 0, measure: reservedWidth };
+const options: LayoutOptions = { alone: new Set(), noted: new Set(), detail: 0, measure: reservedWidth };
 const kept = (...gates: readonly Gate[]): LayoutOptions => ({ ...options, alone: new Set(gates) });
 
 const groups = (of: Plan, width: number, how = options) =>
