@@ -39,7 +39,9 @@ export function CallTable(props: {
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <Sentence text={props.knob.label} />
+            </th>
             <For each={columns()}>
               {(column) => (
                 <th scope="col">
@@ -129,7 +131,7 @@ function Cell(props: {
       <span class="unseen">{`${props.row}, ${fullHeadOf(props.column)}: ${verdict()}`}</span>
       <Show when={!props.isHidden && props.hears !== undefined}>
         <Show when={props.hears} fallback={<span aria-hidden="true">–</span>}>
-          <Icon name="heard" class="allowed" />
+          <Icon name="heard" />
         </Show>
       </Show>
     </td>

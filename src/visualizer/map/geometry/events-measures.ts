@@ -21,9 +21,9 @@ export const eventsMeasures = {
     /** From the left of a row. */
     cup: 12,
     id: 23,
-    owner: 47,
-    /** Between tag and badge, owner and tag, badge and verdict, verdict and reason, and to the end of a row. */
+    /** Between tag and badge, id and owner, owner and tag, badge and verdict, verdict and reason, and to the end of a row. */
     gap: 6,
+    beforeOwner: 4,
     beforeTag: 9,
     badge: 9,
     verdict: 12,
@@ -39,6 +39,8 @@ export const eventsMeasures = {
     /** So many have a row at any height. */
     atLeast: 4,
   },
+
+  sentTo: { words: 'sent to', gap: 5 },
 
   window: {
     title: 26,
@@ -76,11 +78,11 @@ export const eventsMeasures = {
     window: { firstLine: 18, toTag: 24, tagBottom: 14, bottomLine: 18 },
     core: { side: 10, bandTop: 18, bottom: 10, inner: 8, exit: 6 },
     title: { x: 12, pad: 12 },
-    box: { top: 20, height: 40, sides: 8, exit: 16 },
+    box: { top: 20, height: 40, sides: 6, exit: 16 },
     /** Room for a request that waits between the gates and the box. */
     token: 48,
     tokenBack: 25,
-    sentTo: { gap: 8, words: 42, below: 30 },
+    sentTo: { gap: 6, below: 30 },
     header: { y: 24, rows: 14, aside: 14 },
     strip: { height: 28, gap: 9, x: 12 },
     bandBottom: 10,
@@ -121,7 +123,7 @@ export const eventsMeasures = {
     lane: 26,
     gates: { x: 46, y: 20, height: 24, below: 36 },
     box: { x: 44, height: 34, gap: 8, below: 28, exit: 14, sides: 8 },
-    sentTo: { x: 10, tag: 56, below: 34 },
+    sentTo: { x: 10, below: 34 },
     rowsBottom: 2,
     scale: 0.75,
     turn: 90,

@@ -159,7 +159,8 @@ function emitPlaces({ plan, hasRequests }: EventsPlan, core: Omit<Rect, 'h'>): E
     ? { x: gate.x + gateWidth + gates.sheet * 2 + at.box.sides, y: core.y + at.gates.y }
     : { x: core.x + at.core.side + at.box.sides, y: core.y + at.title };
   const sentTo = { x: core.x + at.sentTo.x, y: box.y + box.h + at.sentTo.below / 2 };
-  const addressee = { x: core.x + at.sentTo.tag, y: sentTo.y };
+  const { words, gap } = eventsMeasures.sentTo;
+  const addressee = { x: sentTo.x + reservedWidth('role', words) + gap, y: sentTo.y };
   return {
     title: { ...title, room: right - (hasRequests ? at.titleSides : 0) - title.x },
     ...(hasRequests && { gates: gate }),
@@ -180,7 +181,7 @@ function engineName(
   width: number,
   top: number,
 ): Point | undefined {
-  const half = widthOf('caption', 'web engine') / 2;
+  const half = reservedWidth('caption', 'web engine') / 2;
   const ways = windows.flatMap((window, index) => [
     deliveryX(window),
     ...((plans[index]?.calls.length ?? 0) > 0 ? [requestX(window), answerX(window)] : []),

@@ -17,7 +17,7 @@ export interface ListenerPlan {
   readonly isOfCore: boolean;
   readonly method: MethodWords;
   /** All that is said of it when the core process chooses. */
-  readonly verdicts: readonly { readonly word: string; readonly reason: string }[];
+  readonly verdicts: readonly { readonly word: string; readonly reasons: readonly string[] }[];
 }
 
 export interface EventsWindowPlan extends WindowPlan {
@@ -90,7 +90,7 @@ function recordsOf(trace: Trace): readonly ListenerPlan[] {
         if (!listeners.some((listener) => listener.id === id)) return [];
         const isMeant = meant.has(id);
         const reason = to && matchReason(to, target, isMeant);
-        return [{ word: matchWord(isMeant), reason: reasonForms(reason, target)[0] ?? '' }];
+        return [{ word: matchWord(isMeant), reasons: reasonForms(reason, target) }];
       }),
       rank: rank(owner),
     });

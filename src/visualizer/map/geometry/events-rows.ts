@@ -3,7 +3,7 @@ import type { ListenerPlan } from './events-plan.ts';
 import { tagAt, tagWidth, type TagShape } from './events-tag.ts';
 import { targetWords } from './events-words.ts';
 import type { Point, Rect } from './shape.ts';
-import { widthOf } from './text.ts';
+import { reservedWidth, widthOf } from './text.ts';
 
 /** A record of a listener, and where its parts are. */
 export interface RecordRow extends Rect {
@@ -62,21 +62,25 @@ export function recordsIn(
   };
 }
 
-/** Where tags begin, and where the widest ends (px from the left). */
-function columnsOf(records: readonly ListenerPlan[]): { readonly tag: number; readonly tagEnd: number } {
-  const owners = records.map(({ owner }) => widthOf('owner', owner));
-  const tag = at.owner + Math.max(0, ...owners) + at.beforeTag;
-  return { tag, tagEnd: tag + Math.max(0, ...records.map(({ target }) => tagWidth(targetWords(target)))) };
+/** Where owners and tags begin, and where the widest tag ends (px from the left). */
+function columnsOf(records: readonly ListenerPlan[]) {
+  const widest = (widths: readonly number[]) => Math.max(0, ...widths);
+  const ids = records.map(({ id }) => reservedWidth('role', `id ${id}`));
+  const owner = at.id + widest(ids) + at.beforeOwner;
+  const tag = owner + widest(records.map((record) => widthOf('owner', record.owner))) + at.beforeTag;
+  return { owner, tag, tagEnd: tag + widest(records.map(({ target }) => tagWidth(targetWords(target)))) };
 }
 
-const verdictWidth = ({ verdicts }: ListenerPlan) =>
-  Math.max(
-    0,
-    ...verdicts.map(
-      ({ word, reason }) =>
-        at.badge * 2 + at.verdict - at.badge + widthOf('match', word) + at.gap + widthOf('remark', reason),
-    ),
-  );
+const wordWidth = ({ verdicts }: ListenerPlan) =>
+  Math.max(0, ...verdicts.map(({ word }) => reservedWidth('match', word)));
+
+/** Room for a verdict with its reason as short as it gets. */
+const verdictWidth = (record: ListenerPlan) =>
+  at.badge +
+  at.verdict +
+  wordWidth(record) +
+  at.gap +
+  Math.max(0, ...record.verdicts.map(({ reasons }) => reservedWidth('remark', reasons.at(-1) ?? '')));
 
 function formOf(records: readonly ListenerPlan[], room: number): Form {
   const { tagEnd } = columnsOf(records);
@@ -86,35 +90,36 @@ function formOf(records: readonly ListenerPlan[], room: number): Form {
 }
 
 /** Room for a tag at the left of an id. */
-const compactRoom = (room: number) => room - at.end - at.id - (at.owner - at.id);
+const compactRoom = (records: readonly ListenerPlan[], room: number) =>
+  room - at.end - columnsOf(records).owner;
 
 const hasTallTags = (records: readonly ListenerPlan[], form: Form, room: number) =>
-  form === 'compact' && records.some(({ target }) => tagWidth(targetWords(target)) > compactRoom(room));
+  form === 'compact' &&
+  records.some(({ target }) => tagWidth(targetWords(target)) > compactRoom(records, room));
 
 function rowAt(record: ListenerPlan, form: Form, rect: Rect, all: readonly ListenerPlan[]): RecordRow {
   const { x, y, w, h } = rect;
-  const { tag: tagX, tagEnd } = columnsOf(all);
+  const { owner: ownerX, tag: tagX, tagEnd } = columnsOf(all);
   const levels = hasTallTags(all, form, w) ? at.tall : at.two;
   const words = targetWords(record.target);
   const middle = form === 'line' ? y + h / 2 : y + levels.first;
   const second = y + Math.min(levels.second, h - at.badge);
   const isCompact = form === 'compact';
   const tagLeft = x + (isCompact ? at.id : tagX);
-  const tagRoom = isCompact ? compactRoom(w) : x + w - at.end - tagLeft;
+  const tagRoom = isCompact ? compactRoom(all, w) : x + w - at.end - tagLeft;
   const badge =
     form === 'line'
       ? { x: x + tagEnd + at.gap + at.badge, y: middle }
-      : { x: x + at.cup + (isCompact ? tagX - at.owner + at.gap : 0), y: second };
+      : { x: x + at.cup + (isCompact ? tagX - ownerX : 0), y: second };
   const verdict = { x: badge.x + at.verdict, y: badge.y };
   const end = x + w - at.end;
-  const word = Math.max(0, ...record.verdicts.map((each) => widthOf('match', each.word)));
-  const reasonX = verdict.x + word + at.gap;
+  const reasonX = verdict.x + wordWidth(record) + at.gap;
   return {
     ...rect,
     record,
     cup: { x: x + at.cup, y: middle },
     id: { x: isCompact ? end : x + at.id, y: middle },
-    owner: isCompact ? { x: x + at.end, y: second } : { x: x + at.owner, y: middle },
+    owner: isCompact ? { x: x + at.end, y: second } : { x: x + ownerX, y: middle },
     tag: tagAt(tagLeft, middle, words, tagRoom),
     badge,
     verdict,

@@ -92,17 +92,18 @@ function emitPlaces({ plan, sources, addressees, hasRequests }: EventsPlan, { ba
   const gateWidth =
     gates.sides * 2 + Math.max(...gateWords(plan.gates, false).map((words) => reservedWidth('match', words)));
   const boxX = hasRequests ? left + gateWidth + gates.sheet * 2 + at.token : left;
-  const words = Math.max(0, ...sources.map((source) => widthOf('source', source)));
-  const boxWidth = Math.min(words + at.box.sides * 2, right - boxX);
+  const source = Math.max(0, ...sources.map((source) => widthOf('source', source)));
+  const boxWidth = Math.min(source + at.box.sides * 2, right - boxX);
   const box = { x: boxX, y: top, w: boxWidth, h: at.box.height };
   const tag = Math.max(0, ...addressees.map(tagWidth));
   const beside = box.x + box.w + at.sentTo.gap;
-  const isBeside = beside + at.sentTo.words + tag <= right;
+  const words = reservedWidth('role', eventsMeasures.sentTo.words) + eventsMeasures.sentTo.gap;
+  const isBeside = beside + words + tag <= right;
   const sentTo = isBeside
     ? { x: beside, y: middle }
     : { x: left, y: top + at.box.height + at.sentTo.below / 2 };
   const lineEnd = top + at.box.height + (isBeside ? 0 : at.sentTo.below);
-  const addressee = { x: sentTo.x + at.sentTo.words, y: sentTo.y };
+  const addressee = { x: sentTo.x + words, y: sentTo.y };
   const exit = box.x + box.w - at.box.exit;
   const title = { x: band.x + at.title.x, y: at.top + at.core.bandTop };
   return {
@@ -176,7 +177,7 @@ function listenersIn(listeners: readonly ListenerPlan[], web: number, hasMethods
       text,
     }));
     const last = texts.at(-1)?.y;
-    const idRoom = hasMethods ? 0 : widthOf('role', `id ${listener.id}`) + inWindow.gap;
+    const idRoom = hasMethods ? 0 : reservedWidth('role', `id ${listener.id}`) + inWindow.gap;
     const tagRoom = idEnd - inWindow.tag - idRoom + inWindow.gap;
     const words = targetWords(listener.target);
     const isTall = (tagIn(0, 0, words, tagRoom)?.lines.length ?? 1) > 1;
@@ -201,7 +202,7 @@ function listenersIn(listeners: readonly ListenerPlan[], web: number, hasMethods
 
 /** How a listener is registered, in one line where that has room beside its id. */
 function linesOf({ method, id }: ListenerPlan, room: number): readonly string[] {
-  const besideId = room - widthOf('role', `id ${id}`) - inWindow.gap;
+  const besideId = room - reservedWidth('role', `id ${id}`) - inWindow.gap;
   const joined = method.lines.join('');
   if (widthOf('method', joined) <= besideId) return [joined];
   const fits = method.lines.every(

@@ -1,5 +1,5 @@
 import type { Addressee, EventTarget, MatchReason } from '../../../trace/index.ts';
-import { widthOf } from './text.ts';
+import { reservedWidth, widthOf, type Measure, type TextRole } from './text.ts';
 
 /** What a tag says of a target; none is where it is not known. */
 export function targetWords(target: Addressee): string {
@@ -25,9 +25,9 @@ export function reasonForms(reason: MatchReason | undefined, target: EventTarget
   const label = 'label' in target ? target.label : '';
   switch (reason) {
     case 'any':
-      return ['Any matches everything', 'Any matches all'];
+      return ['Any matches everything', 'Any matches all', 'Any'];
     case 'everyone':
-      return ['sent to everyone'];
+      return ['sent to everyone', 'to everyone'];
     case 'app':
       return ['sent to App'];
     case 'notApp':
@@ -62,7 +62,7 @@ export interface MethodWords {
 
 /** Width (px) of how a listener is registered, in words. */
 export const shortMethodWidth = ({ short, isShortCode }: MethodWords): number =>
-  widthOf(isShortCode ? 'method' : 'role', short);
+  isShortCode ? widthOf('method', short) : reservedWidth('role', short);
 
 /** Of a call's source: `getCurrentWebviewWindow().listen('doc:changed', …)`. */
 export function methodWords(source: string | undefined): MethodWords {
@@ -72,3 +72,7 @@ export function methodWords(source: string | undefined): MethodWords {
   const owner = object.includes('Webview()') ? 'its webview’s' : 'its window’s';
   return { lines: [object.replace(/\.$/, ''), `.${call}`], short: `${owner} ${verb}`, isShortCode: false };
 }
+
+/** The first of some forms that has room; nothing where none has, since no text is cut. */
+export const longestFit = (as: TextRole, room: number, forms: readonly string[], measure: Measure): string =>
+  forms.find((text) => measure(as, text) <= room) ?? '';

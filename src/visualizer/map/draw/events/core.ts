@@ -4,8 +4,8 @@ import { eventsMeasures } from '../../geometry/events-measures.ts';
 import { UNKNOWN, type EventsPlan } from '../../geometry/events-plan.ts';
 import type { RecordRow } from '../../geometry/events-rows.ts';
 import { tagAt } from '../../geometry/events-tag.ts';
-import { matchWord, reasonForms, targetWords } from '../../geometry/events-words.ts';
-import { fit, widthOf, type Measure } from '../../geometry/text.ts';
+import { longestFit, matchWord, reasonForms, targetWords } from '../../geometry/events-words.ts';
+import { widthOf, type Measure } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder } from '../scene.ts';
 import { emitState, threadWords } from './emit-state.ts';
@@ -37,7 +37,7 @@ export function drawEventsCore(
     'role',
     strip.x + wide.strip.x,
     strip.y + strip.h / 2,
-    fit('role', strip.w - wide.strip.x * 2, ...other),
+    longestFit('role', strip.w - wide.strip.x * 2, other, measure),
     {
       tone: picture.core.holder ? 'waiting' : 'core',
     },
@@ -47,19 +47,19 @@ export function drawEventsCore(
 /** What the thread does, the code that emits, and the tag of what it is sent to. */
 function drawEmit(scene: SceneBuilder, picture: Picture, geometry: EventsGeometry, measure: Measure): void {
   const { title, box, sentTo, addressee } = geometry;
-  write(scene, 'band', title.x, title.y, fit('band', title.room, ...threadWords(picture).own), {
+  write(scene, 'band', title.x, title.y, longestFit('band', title.room, threadWords(picture).own, measure), {
     tone: picture.core.aborted ? 'denied' : 'core',
   });
   const { state, forms, isAhead } = emitState(picture);
   scene.boxes.push({ ...box, as: `command ${state}` });
-  const text = fit('source', box.w - wide.box.sides * 2 + 1, ...forms);
+  const text = longestFit('source', box.w - wide.box.sides * 2 + 1, forms, widthOf);
   write(scene, 'source', box.x + box.w / 2, box.y + box.h / 2, text, {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
   });
   const { emission } = picture;
   if (!emission) return;
-  write(scene, 'role', sentTo.x, sentTo.y, 'sent to');
+  write(scene, 'role', sentTo.x, sentTo.y, eventsMeasures.sentTo.words);
   const words = emission.to ? targetWords(emission.to) : UNKNOWN;
   const shape = tagAt(addressee.x, addressee.y, words, addressee.room);
   drawTag(scene, shape, emission.by === 'page' ? 'solid webview' : 'solid core', measure);
@@ -75,12 +75,17 @@ function drawRecords(
   if (header) {
     const event = picture.emission?.event ?? events.events[0] ?? '';
     const forms = [`Who listens for ${event}`, 'Who listens for this name', 'Who listens'];
-    const head = fit('match', header.room, ...forms);
+    const head = longestFit('match', header.room, forms, measure);
     write(scene, 'match', header.x, header.y, head, { tone: 'core' });
-    const used = widthOf('match', head) + header.aside;
-    const aside = ['one record each, kept in the core', 'kept in the core', ''];
-    const found = aside.find((text) => widthOf('remark', text) <= header.room - used) ?? '';
-    write(scene, 'remark', header.x + used, header.y, found);
+    const used = measure('match', head) + header.aside;
+    const aside = ['one record each, kept in the core', 'kept in the core'];
+    write(
+      scene,
+      'remark',
+      header.x + used,
+      header.y,
+      longestFit('remark', header.room - used, aside, measure),
+    );
   }
   const listeners = new Map(
     [...picture.core.listeners, ...picture.windows.flatMap((window) => window.listeners)].map((listener) => [
@@ -115,14 +120,14 @@ function drawRecord(
   write(scene, 'owner', owner.x, owner.y, record.owner, { tone: look });
   drawTag(scene, tag, look, measure);
   if (isMeant === undefined) {
-    drawAside(scene, row, listener, picture);
+    drawAside(scene, row, listener, picture, measure);
     return;
   }
   scene.icons.push({ name: isMeant ? 'resolved' : 'refused', ...row.badge, scale: inRow.badgeScale });
   write(scene, 'match', row.verdict.x, row.verdict.y, matchWord(isMeant), {
     tone: isMeant ? 'allowed' : 'denied',
   });
-  const words = fit('remark', reason.room, ...reasonForms(verdict?.reason, record.target));
+  const words = longestFit('remark', reason.room, reasonForms(verdict?.reason, record.target), measure);
   write(scene, 'remark', reason.x, reason.y, words, { anchor: reason.anchor });
 }
 
@@ -132,6 +137,7 @@ function drawAside(
   { record, badge, reason }: RecordRow,
   listener: ListenerPicture | undefined,
   { emission }: Picture,
+  measure: Measure,
 ): void {
   const isOfOther = emission !== undefined && emission.event !== record.event;
   const forms = !listener
@@ -143,7 +149,7 @@ function drawAside(
         : [''];
   const x = badge.x - inRow.badge * inRow.badgeScale;
   const room = reason.anchor === 'end' ? reason.x - x : reason.x + reason.room - x;
-  write(scene, 'remark', x, badge.y, fit('remark', room, ...forms));
+  write(scene, 'remark', x, badge.y, longestFit('remark', room, forms, measure));
 }
 
 /** Says how many records have no row, and for how many of them the event is. */
