@@ -17,8 +17,8 @@ import { planOf, type Plan } from '../geometry/plan.ts';
 import type { Measure } from '../geometry/text.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry, wideHeight } from '../geometry/wide.ts';
-import { eventsScene } from './events-scene.ts';
 import { laneThread } from './lane-thread.ts';
+import { topicScene } from './topic-scenes.ts';
 
 /** What a map depends on besides its picture. */
 export interface MapOptions {
@@ -32,7 +32,8 @@ export interface MapOptions {
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view.
+ * page and in its static view. What a figure is about may have a scene of its own, which `loadTopicScene` brings first;
+ * without it the figure has the map of all others.
  */
 export function mapScene(
   trace: Trace,
@@ -40,7 +41,8 @@ export function mapScene(
   width: number,
   { before, about, measure }: MapOptions = {},
 ): Scene {
-  if (about === 'events') return eventsScene(trace, picture, width, measure);
+  const drawTopic = topicScene(about);
+  if (drawTopic) return drawTopic(trace, picture, width, measure);
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width);
   const scene = createSceneBuilder(geometry);
