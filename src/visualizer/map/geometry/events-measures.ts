@@ -42,6 +42,9 @@ export const eventsMeasures = {
 
   sentTo: { words: 'sent to', gap: 5 },
 
+  /** Below a script that names no listener. */
+  empty: { words: 'no ids', wide: 20, narrow: 16 },
+
   window: {
     title: 26,
     /** Where words begin, from the left; cups and tags. */
