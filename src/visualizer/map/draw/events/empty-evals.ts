@@ -19,7 +19,7 @@ export function nameEmptyEvals(
     const wire = messageOf(trace, token.message)?.wire;
     const point = routes.pointOf(token);
     if (!point || wire?.form !== 'eval' || wire.purpose !== 'dispatch' || wire.ids.length > 0) continue;
-    const x = isWide ? engine.x + engine.w / 2 : point.x;
-    write(scene, 'input', x, point.y + (isWide ? wide : narrow), words, { anchor: 'middle' });
+    if (isWide) write(scene, 'input', engine.x + engine.w / 2, point.y + wide.y, words, { anchor: 'middle' });
+    else write(scene, 'input', point.x + narrow.x, point.y + narrow.y, words);
   }
 }
