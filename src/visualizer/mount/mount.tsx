@@ -9,6 +9,7 @@ import { resetFields } from '../knobs/knob-fields.ts';
 import { loadSheet } from '../loading/load-sheet.ts';
 import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
+import { loadTopicScene } from '../map/scene/topic-scenes.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 
@@ -24,7 +25,6 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
-  styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const rerun = createRerun(data);
   const read = async (): Promise<ReadLink> => {
     const query = pageAddress.query();
@@ -32,11 +32,14 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
   const link = await read();
+  // Without the scene of its topic a figure has the map of all others.
+  const topic = loadTopicScene(data.about).catch(() => undefined);
+  styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
-  await styled;
+  await Promise.all([styled, topic]);
 
   const hadFocus = place.contains(document.activeElement);
   const staticFields = place.querySelector('.knobs');

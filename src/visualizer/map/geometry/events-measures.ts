@@ -42,6 +42,9 @@ export const eventsMeasures = {
 
   sentTo: { words: 'sent to', gap: 5 },
 
+  /** Below a script that names no listener; on a phone beside its way. */
+  empty: { words: 'no ids', wide: { y: 20 }, narrow: { x: 4, y: 16 } },
+
   window: {
     title: 26,
     /** Where words begin, from the left; cups and tags. */

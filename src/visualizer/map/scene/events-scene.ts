@@ -1,5 +1,6 @@
 import type { Picture, Trace } from '../../../trace/index.ts';
 import { drawEventsCore } from '../draw/events/core.ts';
+import { nameEmptyEvals } from '../draw/events/empty-evals.ts';
 import { eventRoutes } from '../draw/events/routes.ts';
 import { drawEventsWindows } from '../draw/events/windows.ts';
 import type { MessageRoutes } from '../draw/message-routes.ts';
@@ -37,6 +38,7 @@ export function eventsScene(
     drawTravelled(scene, picture, routes);
   }
   placeTokens(scene, picture, geometry, routes);
+  nameEmptyEvals(scene, trace, picture, geometry, routes);
   return scene;
 }
 

@@ -24,8 +24,8 @@ import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts
 import { hasAsyncGate } from '../geometry/wide-levels.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry } from '../geometry/wide.ts';
-import { eventsScene } from './events-scene.ts';
 import { laneThread } from './lane-thread.ts';
+import { topicScene } from './topic-scenes.ts';
 
 /** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
 export interface MapOptions {
@@ -45,10 +45,12 @@ export interface MapOptions {
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view.
+ * page and in its static view. What a figure is about may have a scene of its own, which `loadTopicScene` brings first;
+ * without it the figure has the map of all others.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
-  if (options.about === 'events') return eventsScene(trace, picture, width, options.measure);
+  const drawTopic = topicScene(options.about);
+  if (drawTopic) return drawTopic(trace, picture, width, options.measure);
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width, options);
   const scene = createSceneBuilder(geometry);

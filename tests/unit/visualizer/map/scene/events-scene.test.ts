@@ -7,6 +7,7 @@ import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { boxOf, widthOf, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { loadTopicScene } from '../../../../../src/visualizer/map/scene/topic-scenes.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 /** A map's room in a view of 320, 360 and 390, in columns of 700 and 768, beside the reader's column, and alone. */
@@ -14,6 +15,7 @@ const widths = [288, 320, 328, 358, 390, 560, 700, 704, 768, 884, 1200];
 /** Fonts may be so much wider than what `widthOf` keeps, and tags and the box of who emits have room for them. */
 const RESERVE = 1.15;
 
+await loadTopicScene('events');
 const scenarios = await loadScenarios();
 const ids = ['who-hears', 'emit-to-one-window', 'emit-to-all', 'core-emit', 'once-and-unlisten'];
 
