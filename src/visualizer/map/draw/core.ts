@@ -66,8 +66,10 @@ function labelPlace(
   }
   const { label } = geometry.measures.core;
   const { idle, line } = geometry.measures.band;
-  const isLine = geometry.isLine(thread) && !isUnused(plan, thread);
-  const at = { x: x + label.x, y: isUnused(plan, thread) ? y + idle / 2 : isLine ? y + line / 2 : y };
+  const isLow = isUnused(plan, thread);
+  const isLine = geometry.isLine(thread) && !isLow;
+  if (!isLow && !isLine) return { at: { x: x + label.x, y }, room: w - label.x * 2 };
+  const at = { x: x + label.inside, y: y + (isLow ? idle : line) / 2 };
   const end = isLine ? geometry.command(thread).x : x + w;
   return { at, room: end - at.x - label.x };
 }

@@ -10,7 +10,8 @@ import type { PathItem, SceneBuilder } from './scene.ts';
 export function drawLanes(scene: SceneBuilder, thread: Thread, geometry: MapGeometry): void {
   const lane = (points: readonly Point[], as: PathItem['as']) =>
     scene.paths.push({ d: pathThrough(points), as });
-  geometry.windows.forEach(({ frame }, window) => {
+  geometry.windows.forEach(({ frame, isIdle }, window) => {
+    if (isIdle) return;
     const fromEdge = geometry.branch(window).slice(frame ? 1 : 0);
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
     if (geometry.groups.length > 0) lane(fromEdge.toReversed(), 'lane in');

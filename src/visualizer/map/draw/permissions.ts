@@ -49,12 +49,12 @@ type Word = readonly [as: TextRole, text: string, tone?: Tone];
 function drawQuestion(scene: SceneBuilder, place: Rect, question: Question, more: string): void {
   const { command, window, origin } = question;
   scene.boxes.push({ ...place, as: 'asked' });
-  const name: Word = ['name', command.replace(/^plugin:/, '')];
-  const asker: Word = ['name', window, 'webview'];
+  const name: Word = ['asked', command.replace(/^plugin:/, '')];
+  const asker: Word = ['asked', window, 'webview'];
   const host = URL.canParse(origin) ? new URL(origin).host : origin;
   const forms: readonly (readonly Word[])[] = [
-    [['role', 'asked:'], name, ['role', 'from window'], asker, ['role', 'origin'], ['name', host]],
-    [['role', 'asked:'], name, ['role', 'window'], asker, ['name', host]],
+    [['role', 'asked:'], name, ['role', 'from window'], asker, ['role', 'origin'], ['asked', host]],
+    [['role', 'asked:'], name, ['role', 'window'], asker, ['asked', host]],
     [['role', 'asked:'], name, ['role', 'by'], asker],
     [name],
   ];

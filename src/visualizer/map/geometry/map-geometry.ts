@@ -10,6 +10,8 @@ export interface WindowGeometry extends Rect {
   readonly request: Point;
   /** Where answers and evals enter. */
   readonly answer: Point;
+  /** Nothing comes to it or from it, so that it needs no lanes. */
+  readonly isIdle?: boolean | undefined;
   /** With the isolation pattern. */
   readonly frame?: IsolationGeometry;
 }

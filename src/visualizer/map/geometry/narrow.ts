@@ -203,6 +203,7 @@ function windowsOf({ windows }: Plan, width: number, at: NarrowLevels): WindowGe
     const fromRight = count > 2 ? answerX.three : answerX.two;
     return {
       ...rect,
+      isIdle: window.isIdle,
       ...(window.isIsolated && { frame: narrowIsolation(rect, window, request.x) }),
       request,
       answer: { x: index === count - 1 ? width - lanes.out : x + w - fromRight, y: bottom },

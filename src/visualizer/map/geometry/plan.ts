@@ -22,6 +22,8 @@ export interface WindowPlan {
   readonly hasFrames: boolean;
   /** It has an isolation frame. */
   readonly isIsolated: boolean;
+  /** Nothing of the run happens in it, and no message comes to it. */
+  readonly isIdle: boolean;
 }
 
 /** What needs room at any step of a trace, so that nothing moves from step to step. */
@@ -71,7 +73,7 @@ function makePlan(trace: Trace): Plan {
       0,
       MAX_LISTENERS,
     );
-  const windows = actors.flatMap(({ kind, id, window }): WindowPlan[] => {
+  const windows = actors.flatMap(({ kind, id, window }): Omit<WindowPlan, 'isIdle'>[] => {
     if (kind !== 'page') return [];
     const frames = actors.filter((it) => it.kind === 'foreign-frame' && it.window === window);
     const isolation = actors.filter((it) => it.kind === 'isolation-frame' && it.window === window);
@@ -92,13 +94,16 @@ function makePlan(trace: Trace): Plan {
       },
     ];
   });
-  const takesPart = (window: WindowPlan) =>
+  const takesPart = (window: Omit<WindowPlan, 'isIdle'>) =>
     window.calls.length > 0 ||
     window.listeners.length > 0 ||
     window.hasFrames ||
     messages.some(({ from, to }) => window.actors.includes(from) || window.actors.includes(to));
   const busy = windows.length > MAX_WINDOWS ? windows.filter(takesPart) : windows;
-  const shown = (busy.length > 0 ? busy : windows).slice(0, MAX_WINDOWS);
+  const shown = (busy.length > 0 ? busy : windows).slice(0, MAX_WINDOWS).map((window) => ({
+    ...window,
+    isIdle: !takesPart(window) && !window.hasConsole && !window.starts && !window.isIsolated,
+  }));
   const threads = threadsOf(runCalls, seen.emitsForNoCall);
   return {
     windows: shown,
@@ -182,13 +187,9 @@ function threadsOf(runCalls: readonly Call[], emitsForNoCall: boolean): Readonly
   return threads.size > 0 ? threads : new Set(['core/main']);
 }
 
-/** Nothing of the run happens in the window. */
-const isIdle = ({ calls, listeners, hasConsole, hasChannel, starts, hasFrames, isIsolated }: WindowPlan) =>
-  calls.length + listeners.length === 0 && !hasConsole && !hasChannel && !starts && !hasFrames && !isIsolated;
-
 /** The share of the room that a window takes: of two, one in which nothing happens takes `idleShare`. */
 export function idleShares(windows: readonly WindowPlan[], index: number, idleShare: number): number {
-  const idle = windows.map(isIdle);
-  if (windows.length !== 2 || idle[0] === idle[1]) return 1 / windows.length;
-  return idle[index] ? idleShare : 1 - idleShare;
+  const [first, second] = windows;
+  if (windows.length !== 2 || first?.isIdle === second?.isIdle) return 1 / windows.length;
+  return windows[index]?.isIdle ? idleShare : 1 - idleShare;
 }

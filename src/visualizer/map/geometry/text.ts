@@ -27,6 +27,7 @@ const fonts = {
   command: { size: 14, widths: mono },
   remark: { size: 13, widths: plain },
   verdict: { size: 13, widths: strong },
+  asked: { size: 14, widths: mono },
   code: { size: 13, widths: mono },
   'code-strong': { size: 13, widths: mono },
   note: { size: 13, widths: strong },

@@ -250,8 +250,8 @@ export const wideMeasures = {
     ...pageMeasures.core,
     /** What blocks the main thread. */
     bar: { length: 48, thickness: 7 },
-    /** From the band to its name, and from there to the halo around it. */
-    label: { x: 16, inside: 14, room: 130 },
+    /** From the band to its name: at its edge, and inside of a low one. */
+    label: { x: 16, inside: 28 },
     rowSides: 40,
   },
 

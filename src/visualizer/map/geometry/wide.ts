@@ -349,6 +349,7 @@ function windowsOf(plan: Plan, w: number, bottom: number, { lanes }: WideLevels)
     const isLast = index === count - 1;
     return {
       ...rect,
+      isIdle: window.isIdle,
       ...(frame && { frame }),
       request: { x: w, y: frame ? (frame.up.at(-1)?.y ?? y) : y + (isTall ? at.tallRequest : request) },
       answer: {
