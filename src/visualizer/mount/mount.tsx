@@ -25,6 +25,9 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
+  // Without the scene of its topic a figure has the map of all others.
+  const topic = loadTopicScene(data.about).catch(() => undefined);
+  styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const rerun = createRerun(data);
   const read = async (): Promise<ReadLink> => {
     const query = pageAddress.query();
@@ -32,9 +35,6 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
   const link = await read();
-  // Without the scene of its topic a figure has the map of all others.
-  const topic = loadTopicScene(data.about).catch(() => undefined);
-  styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;
