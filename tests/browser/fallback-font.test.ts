@@ -50,7 +50,7 @@ async function blockFont(page: Page, { isWide = false, css = '' }): Promise<void
 const tooWide = () => {
   const { clientWidth } = document.documentElement;
   return [...document.body.querySelectorAll('*')]
-    .filter((element) => !element.closest('pre > *, .figure'))
+    .filter((element) => element.checkVisibility() && !element.closest('pre > *, .figure'))
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
     .map((element) => element.outerHTML.slice(0, 120));
 };
@@ -81,6 +81,31 @@ for (const [what, css] of Object.entries(styles)) {
   test(`nothing around the figures of a page is wider than a small phone, ${what}`, async ({ page }) => {
     await blockFont(page, { isWide: true, css });
     for (const path of kinds) await expectToFit(page, path, false);
+  });
+}
+
+/** Which parts of the header lie on another, or outside of the screen. */
+const crowded = () => {
+  const parts = [...document.querySelectorAll('body > header > *')]
+    .map((part) => ({ part: part.outerHTML.slice(0, 60), box: part.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0);
+  const isOn = (one: DOMRect, other: DOMRect) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  return parts
+    .filter(
+      ({ box }) => box.right > innerWidth || parts.some((other) => other.box !== box && isOn(box, other.box)),
+    )
+    .map(({ part }) => part);
+};
+
+for (const [what, css] of Object.entries({ ...styles, 'as they are': '' })) {
+  test(`the parts of the header have room at every width, ${what}`, async ({ page }) => {
+    await blockFont(page, { isWide: true, css });
+    await page.goto('lessons/core-and-webview-processes/');
+    for (const width of [320, 390, 759, 760, 800, 960, 1100, 1280, 1440, 1599, 1600, 1920]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect.soft(await page.evaluate(crowded), String(width)).toEqual([]);
+    }
   });
 }
 
