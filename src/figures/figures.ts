@@ -10,6 +10,7 @@ import {
   type Scenario,
 } from '../simulation/index.ts';
 import type { Knobs, Obstacle, Trace } from '../trace/index.ts';
+import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
@@ -84,16 +85,17 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   return {
     placed,
     data,
-    run: {
-      trace,
-      ...viewOf(trace, data.marks),
-      ...(placed.about === 'permissions' && {
-        capabilities: capabilityFiles(withSettings(scenario, set).app, trace),
-      }),
-    },
+    run: runOf(placed, scenario, set, trace),
     traceFile: traceFile(scenario, set),
     question: isHome ? scenario.title : scenario.question,
   };
+}
+
+function runOf({ about }: PlacedFigure, scenario: Scenario, set: Knobs, trace: Trace): Run {
+  const run = { trace, ...viewOf(trace, scenario.marks ?? []) };
+  if (about !== 'permissions') return run;
+  const capabilities = capabilityFiles(withSettings(scenario, set).app, trace);
+  return { ...run, capabilities, detail: permissionsDetail(capabilities) };
 }
 
 function knobWords(knob: Knob): FigureKnob {
