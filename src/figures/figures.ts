@@ -10,6 +10,7 @@ import {
   type Scenario,
 } from '../simulation/index.ts';
 import type { Gate, Knobs, Obstacle, Trace } from '../trace/index.ts';
+import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
@@ -71,13 +72,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const trace = simulate(scenario, { set });
   const prediction = predictionIn(placed, trace);
   const marks = scenario.marks ?? [];
-  const run: Run = {
-    trace,
-    ...viewOf(trace, marks),
-    ...(placed.about === 'permissions' && {
-      capabilities: capabilityFiles(withSettings(scenario, set).app, trace),
-    }),
-  };
+  const run = runOf(placed, scenario, set, trace);
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const callTable = callTableIn(placed, scenario, set);
   const isHome = placed.address === 'home';
@@ -146,6 +141,13 @@ function neighboursOf(scenario: Scenario, set: Knobs): readonly Trace[] {
           .filter(({ value }) => value !== set[knob.id])
           .map(({ value }) => simulate(scenario, { set: { ...set, [knob.id]: value } })),
   );
+}
+
+function runOf({ about }: PlacedFigure, scenario: Scenario, set: Knobs, trace: Trace): Run {
+  const run = { trace, ...viewOf(trace, scenario.marks ?? []) };
+  if (about !== 'permissions') return run;
+  const capabilities = capabilityFiles(withSettings(scenario, set).app, trace);
+  return { ...run, capabilities, detail: permissionsDetail(capabilities) };
 }
 
 function knobWords(knob: Knob): FigureKnob {

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
+import { partName } from '../map/draw/part-name.ts';
 import type { Scene } from '../map/draw/scene.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
@@ -54,7 +55,7 @@ export function FigureMap(props: {
             hideAhead={isHiding()}
             about={data.about}
             gates={data.gates}
-            capabilities={run().capabilities}
+            detail={run().detail}
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
             onScene={setScene}
           />
@@ -62,6 +63,7 @@ export function FigureMap(props: {
             {(drawn) => (
               <PartButtons
                 parts={drawn().parts}
+                nameOf={(part) => partName(part, run().trace, picture())}
                 width={drawn().width}
                 height={drawn().height}
                 opened={props.part}

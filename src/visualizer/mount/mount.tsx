@@ -21,20 +21,22 @@ const AFTER_MOUNT = 1000;
  * reader, or a link, first changes something. Puts the live figure in the place of its static view; resolves
  * to what takes it away again.
  */
-export async function mount(root: HTMLElement, data: FigureData, baseline: Run): Promise<() => void> {
+export async function mount(root: HTMLElement, data: FigureData, given: Run): Promise<() => void> {
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
   // Without the scene of its topic a figure has the map of all others.
   const topic = loadTopicScene(data.about).catch(() => undefined);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
-  const rerun = createRerun(data);
   const read = async (): Promise<ReadLink> => {
     const query = pageAddress.query();
     if (!isAbout(query, data.id)) return emptyLink;
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
-  const link = await read();
+  const [link, makeDetail] = await Promise.all([read(), loadDetail(data)]);
+  const { capabilities } = given;
+  const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
+  const rerun = createRerun(data, makeDetail);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;
@@ -56,7 +58,15 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
   return end;
 }
 
-function createRerun({ scenario: id, marks, about }: FigureData): Rerun {
+type MakeDetail = Awaited<ReturnType<typeof loadDetail>>;
+
+/** Most figures draw nothing of their topic, so what does comes only where it is needed. */
+async function loadDetail({ about }: FigureData) {
+  if (about !== 'permissions') return undefined;
+  return (await import('../map/draw/permissions.ts')).permissionsDetail;
+}
+
+function createRerun({ scenario: id, marks }: FigureData, makeDetail: MakeDetail): Rerun {
   // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
   let simulator: ReturnType<typeof loadSimulator> | undefined;
   return async (set, seed) => {
@@ -69,9 +79,7 @@ function createRerun({ scenario: id, marks, about }: FigureData): Rerun {
     return {
       trace,
       ...viewOf(trace, marks),
-      ...(about === 'permissions' && {
-        capabilities: capabilityFiles(withSettings(scenario, set).app, trace),
-      }),
+      ...(makeDetail && { detail: makeDetail(capabilityFiles(withSettings(scenario, set).app, trace)) }),
     };
   };
 }

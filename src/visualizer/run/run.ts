@@ -1,5 +1,6 @@
 import type { ActorKind, Outcome, Picture, Trace } from '../../trace/index.ts';
 import type { CapabilityFile } from '../map/geometry/capability-file.ts';
+import type { MapDetail } from '../map/draw/map-detail.ts';
 import type { LazyList } from './lazy-list.ts';
 import type { RunMark } from './run-mark.ts';
 import type { Lifeline, OpenGroup, SequenceRow } from './sequence.ts';
@@ -40,6 +41,8 @@ export interface RunView {
 /** A trace with its view. */
 export interface Run extends RunView {
   readonly trace: Trace;
+  /** What its map draws besides, made of its capabilities. */
+  readonly detail?: MapDetail;
   /** The two runs that are compared in it. */
   readonly comparison?: RunComparison;
 }

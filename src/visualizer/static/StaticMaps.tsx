@@ -21,7 +21,7 @@ export function StaticMaps(props: { data: FigureData; run: Run; step: number; hi
             hideAhead={props.hideAhead === true}
             about={props.data.about}
             gates={props.data.gates}
-            capabilities={props.run.capabilities}
+            detail={props.run.detail}
           />
         </div>
       )}

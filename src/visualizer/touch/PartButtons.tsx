@@ -13,6 +13,7 @@ export const isPart = (part: PartId, other: PartId | undefined) =>
  */
 export function PartButtons(props: {
   parts: readonly ScenePart[];
+  nameOf: (part: ScenePart) => string;
   /** Size of the drawing (px). */
   width: number;
   height: number;
@@ -45,7 +46,7 @@ export function PartButtons(props: {
           <li>
             <button
               type="button"
-              aria-label={part.name}
+              aria-label={props.nameOf(part)}
               aria-expanded={isPart(part, props.opened)}
               tabindex={index() === tabStop() ? 0 : -1}
               style={{

@@ -25,9 +25,7 @@ export function drawCommands(
 ): void {
   drawBoxes(scene, picture, plan, geometry, lane, (thread, words) => {
     drawWords(scene, geometry, thread, words);
-    if (words.name === '') return;
-    const name = `Command ${words.name}, ${words.remark}`;
-    scene.parts.push({ kind: 'command', key: thread, name, ...geometry.command(thread) });
+    scene.parts.push({ kind: 'command', key: thread, ...geometry.command(thread) });
   });
 }
 

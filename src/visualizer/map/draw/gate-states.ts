@@ -3,7 +3,6 @@ import { isFolded, type GateGroup } from '../geometry/gate-groups.ts';
 import type { MapGeometry } from '../geometry/map-geometry.ts';
 import type { Thread } from '../geometry/plan.ts';
 import type { Point } from '../geometry/shape.ts';
-import { findingWords } from './finding-words.ts';
 import type { Tone } from './scene.ts';
 
 /** A gate as it is drawn: the one that the request in focus waits at is being checked. */
@@ -86,22 +85,4 @@ function earlierOf(
 export const nameTone = ({ state }: GroupState): Tone | undefined => {
   if (state === 'refused') return 'denied';
   return state === 'checked' || state === 'passed' ? 'ink' : undefined;
-};
-
-/** What a gate is and what it came to, for who touches it or hears it. */
-export function accessibleName({ group, state, finding }: GroupState): string {
-  const found = finding ? `: ${findingWords(finding)}` : '';
-  if (isFolded(group)) {
-    const words = state === 'refused' ? `refused${found}` : stateWords[state];
-    return `${group.gates.length} gates, ${words}: ${group.gates.join(', ')}`;
-  }
-  return `Gate ${group.gates[0] ?? ''}, ${stateWords[state]}${found}`;
-}
-
-const stateWords: Readonly<Record<GateState['state'], string>> = {
-  ahead: 'ahead',
-  checked: 'being checked',
-  passed: 'passed',
-  refused: 'refused',
-  skipped: 'not applied',
 };

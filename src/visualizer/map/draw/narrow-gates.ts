@@ -1,10 +1,10 @@
 import { isFolded } from '../geometry/gate-groups.ts';
 import type { NarrowGeometry } from '../geometry/map-geometry.ts';
 import { narrowMeasures } from '../geometry/narrow-measures.ts';
-import { plateWords } from '../geometry/narrow.ts';
 import { fit, widthOf } from '../geometry/text.ts';
 import { findingForms } from './finding-words.ts';
-import { accessibleName, nameTone, type GroupState } from './gate-states.ts';
+import { drawSign } from './gate-sign.ts';
+import type { GroupState } from './gate-states.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
 
@@ -21,7 +21,6 @@ export function drawNarrowGates(
     drawBoom(scene, group);
     drawPlate(scene, geometry, group);
     if (hasFindings) drawFinding(scene, geometry, group);
-    addPart(scene, geometry, group);
   }
 }
 
@@ -53,25 +52,25 @@ function drawBoom(scene: SceneBuilder, { point, state }: GroupState): void {
 const linkState = (state: GroupState['state']) =>
   state === 'ahead' || state === 'skipped' ? ('link' as const) : state;
 
+/** Its name beside the way, with its lamp; it can be touched in the whole row. */
 function drawPlate(scene: SceneBuilder, geometry: NarrowGeometry, item: GroupState): void {
-  const { group, index, state, point, earlier } = item;
-  const { plate, sheets, lampScale: scale, before } = at;
-  const [x, y, w] = [point.x + plate.x, point.y - plate.h / 2, geometry.plate(index)];
-  const as = `lintel ${state}`;
-  if (isFolded(group)) {
-    for (let sheet = sheets.count; sheet > 0; sheet -= 1)
-      scene.boxes.push({ x: x + sheets.x * sheet, y: y + sheets.y * sheet, w, h: plate.h, as });
-  }
-  scene.boxes.push({ x, y, w, h: plate.h, as });
-  const lamp = { x: x + plate.lamp, y: point.y, scale };
-  if (state === 'passed') scene.icons.push({ name: 'resolved', ...lamp });
-  if (state === 'refused') scene.icons.push({ name: 'refused', ...lamp });
-  const folded = state === 'checked' || state === 'passed' ? state : 'ahead';
-  const text = isFolded(group) ? plateWords(group.gates.length, folded) : (group.gates[0] ?? '');
-  write(scene, 'lintel', x + plate.name, point.y, text, { tone: nameTone(item) });
-  if (!earlier) return;
-  const name = earlier === 'refused' ? 'before' : 'passed-before';
-  scene.icons.push({ name, x: x + w + before.x, y: point.y, scale: before.scale });
+  const { x, y } = item.point;
+  const { plate, sheets, lampScale, before, posts, touch, end } = at;
+  const { gatePitch } = narrowMeasures.levels;
+  const w = geometry.plate(item.index);
+  const left = x + plate.x;
+  const start = x + posts.left - touch;
+  drawSign(scene, item, {
+    box: { x: left, y: y - plate.h / 2, w, h: plate.h },
+    sheets,
+    as: 'lintel',
+    name: { x: left + plate.name, y },
+    isShort: false,
+    lamp: { x: left + plate.lamp, y },
+    before: { x: left + w + before.x, y },
+    scale: lampScale,
+    touch: { x: start, y: y - gatePitch / 2, w: geometry.width - end + touch - start, h: gatePitch },
+  });
 }
 
 /** At the end of the row; of a gate that refuses on a line of its own where the row has no room. */
@@ -89,20 +88,4 @@ function drawFinding(scene: SceneBuilder, geometry: NarrowGeometry, item: GroupS
   const room = end - start - geometry.plate(index) - at.gap - (earlier ? at.before.room : 0);
   const text = forms.find((form) => widthOf('finding', form) <= room) ?? '';
   write(scene, 'finding', end, point.y, text, { anchor: 'end', tone });
-}
-
-/** What can be touched: the whole row. */
-function addPart(scene: SceneBuilder, geometry: NarrowGeometry, item: GroupState): void {
-  const { group, point } = item;
-  const { gatePitch } = narrowMeasures.levels;
-  const x = point.x + at.posts.left - at.touch;
-  scene.parts.push({
-    kind: isFolded(group) ? 'gates' : 'gate',
-    key: group.gates.join(' '),
-    name: accessibleName(item),
-    x,
-    y: point.y - gatePitch / 2,
-    w: geometry.width - at.end + at.touch - x,
-    h: gatePitch,
-  });
 }

@@ -1,44 +1,39 @@
-import type { Picture, Trace } from '../../../trace/index.ts';
 import type { CapabilityFile } from '../geometry/capability-file.ts';
-import { detailMeasures } from '../geometry/detail-measures.ts';
-import type { PageGeometry } from '../geometry/map-geometry.ts';
+import type { WideGeometry } from '../geometry/map-geometry.ts';
 import type { Rect } from '../geometry/shape.ts';
 import { widthOf, type TextRole } from '../geometry/text.ts';
 import { filesFor, questionOf, type FileEntry, type Question, type ShownFile } from './capability-lines.ts';
+import type { MapDetail } from './map-detail.ts';
+import { permissionMeasures } from './permission-measures.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder, Tone } from './scene.ts';
 
-const { wide, strip, file: at } = detailMeasures;
+const { strip, gap, twoFrom, file: at } = permissionMeasures;
 
 /** What the gate of permissions is asked, and the files that matter for it, with what in them decides. */
-export function drawPermissions(
-  scene: SceneBuilder,
-  trace: Trace,
-  picture: Picture,
-  geometry: PageGeometry,
-  capabilities: readonly CapabilityFile[],
-): void {
-  const place = geometry.detail;
-  const question = questionOf(trace, picture);
-  if (!place || !question) return;
-  const max = geometry.isWide && place.h >= wide.twoFrom ? 2 : 1;
-  const { shown, more } = filesFor(capabilities, question, max);
-  const [x, w] = [place.x, place.w];
-  let { y } = place;
-  if (geometry.isWide) {
-    drawStem(scene, geometry, place, question);
-    drawQuestion(scene, { x, y, w, h: wide.strip }, question, more);
-    y += wide.strip + wide.gap;
-  }
-  for (const file of shown) y += drawFile(scene, { x, y, w }, file) + wide.gap;
-}
+export const permissionsDetail =
+  (capabilities: readonly CapabilityFile[]): MapDetail =>
+  (scene, trace, picture, geometry) => {
+    const place = geometry.detail;
+    const question = questionOf(trace, picture);
+    if (!place || !question) return;
+    const max = geometry.isWide && place.h >= twoFrom ? 2 : 1;
+    const { shown, more } = filesFor(capabilities, question, max);
+    const { x, w } = place;
+    let { y } = place;
+    if (geometry.isWide) {
+      drawStem(scene, geometry, place, question);
+      drawQuestion(scene, { x, y, w, h: strip.h }, question, more);
+      y += strip.h + gap;
+    }
+    for (const file of shown) y += drawFile(scene, { x, y, w }, file) + gap;
+  };
 
 /** Joins the question to its gate. */
-function drawStem(scene: SceneBuilder, geometry: PageGeometry, { y }: Rect, { state }: Question): void {
+function drawStem(scene: SceneBuilder, geometry: WideGeometry, { y }: Rect, { state }: Question): void {
   const index = geometry.groups.findIndex(({ gates }) => gates.includes('permission'));
   const gates = geometry.groups.slice(0, index).reduce((sum, group) => sum + group.gates.length, 0);
   const gate = geometry.gate(gates, 'core/main');
-  if (!geometry.isWide) return;
   const { top, h } = geometry.measures.gate.posts;
   scene.paths.push({ d: `M${gate.x} ${gate.y + top + h}V${y}`, as: `stem ${state}` });
 }

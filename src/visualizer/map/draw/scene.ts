@@ -60,13 +60,11 @@ export interface TokenItem extends Point {
   readonly segments: RouteSegments;
 }
 
-/** What a reader can touch, with the place to touch it at, which may be larger than what is drawn. */
+/** What a reader can touch, with the place to touch it at, which may be larger than what is drawn; `partName` names it. */
 export interface ScenePart extends Rect {
   readonly kind: 'gate' | 'gates' | 'command' | 'token';
-  /** Gates by their names, a command by its call or thread, a token by its message. */
+  /** Gates by their names, a command by its thread, a token by its message. */
   readonly key: string;
-  /** What it is and how it is, as a screen reader says it. */
-  readonly name: string;
 }
 
 /** Everything the map draws for one picture, in the order of its layers. */

@@ -1,10 +1,10 @@
 import { isFolded } from '../geometry/gate-groups.ts';
 import type { WideGeometry } from '../geometry/map-geometry.ts';
 import { fit, inTwoLines, widthOf } from '../geometry/text.ts';
-import { foldedWords } from '../geometry/wide-gates.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { findingForms } from './finding-words.ts';
-import { accessibleName, nameTone, type GroupState } from './gate-states.ts';
+import { drawSign } from './gate-sign.ts';
+import type { GroupState } from './gate-states.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
 
@@ -20,9 +20,7 @@ export function drawWideGates(
   for (const group of groups) {
     drawFrame(scene, geometry, group);
     drawLintel(scene, geometry, group);
-    drawLamps(scene, geometry, group);
     if (hasFindings) drawFinding(scene, geometry, group);
-    addPart(scene, geometry, group);
   }
 }
 
@@ -45,36 +43,31 @@ function drawFrame(scene: SceneBuilder, { gateScale }: WideGeometry, { point, st
   scene.paths.push({ d: bars.join(''), as: `bars ${state}` });
 }
 
-/** Its name, or how many it stands for, with sheets behind it. */
+/** Its name on the posts, with lamps above; it can be touched from there down to what it found. */
 function drawLintel(scene: SceneBuilder, geometry: WideGeometry, item: GroupState): void {
-  const { group, index, state, point } = item;
-  const { gateScale, isLarge, isShort } = geometry;
-  const w = geometry.lintel(index);
-  const { lintel, sheets } = at;
-  const [x, y, h] = [point.x - w / 2, point.y + lintel.y * gateScale, lintel.h * gateScale];
-  if (isFolded(group)) {
-    for (let sheet = sheets.count; sheet > 0; sheet -= 1)
-      scene.boxes.push({ x: x + sheets.x * sheet, y: y + sheets.y * sheet, w, h, as: `lintel ${state}` });
-  }
-  scene.boxes.push({ x, y, w, h, as: `lintel ${state}` });
-  const count = group.gates.length;
-  const folded = state === 'checked' || state === 'passed' ? state : 'ahead';
-  const text = isFolded(group) ? foldedWords(count, folded, isShort) : (group.gates[0] ?? '');
-  write(scene, isLarge ? 'lintel-large' : 'lintel', point.x, point.y + lintel.name * gateScale, text, {
-    anchor: 'middle',
-    tone: nameTone(item),
+  const { point, state } = item;
+  const { gateScale: scale, isLarge, isShort } = geometry;
+  const { lintel, sheets, lamp, before, touch, finding } = at;
+  const down = (distance: number) => point.y + distance * scale;
+  const w = geometry.lintel(item.index);
+  const box = { x: point.x - w / 2, y: down(lintel.y), w, h: lintel.h * scale };
+  const side = Math.max(w, touch);
+  drawSign(scene, item, {
+    box,
+    sheets,
+    as: isLarge ? 'lintel-large' : 'lintel',
+    name: { x: point.x, y: down(lintel.name), anchor: 'middle' },
+    isShort,
+    lamp: { x: point.x, y: down(state === 'refused' ? lamp.refused : lamp.passed) },
+    before: { x: point.x + before * scale, y: down(lamp.refused) },
+    scale,
+    touch: {
+      x: point.x - side / 2,
+      y: box.y,
+      w: side,
+      h: down(finding.y + finding.line / 2) - box.y,
+    },
   });
-}
-
-function drawLamps(scene: SceneBuilder, { gateScale }: WideGeometry, item: GroupState): void {
-  const { point, state, earlier } = item;
-  const scale = gateScale;
-  const y = (distance: number) => point.y + distance * gateScale;
-  if (state === 'refused') scene.icons.push({ name: 'refused', x: point.x, y: y(at.lamp.refused), scale });
-  if (state === 'passed') scene.icons.push({ name: 'resolved', x: point.x, y: y(at.lamp.passed), scale });
-  if (!earlier) return;
-  const name = earlier === 'refused' ? 'before' : 'passed-before';
-  scene.icons.push({ name, x: point.x + at.before * gateScale, y: y(at.lamp.refused), scale });
 }
 
 /** In one line or two, in as few words as there is room for. */
@@ -103,24 +96,6 @@ function linesOf(
     if (lines?.every((line) => widthOf(role, line) <= room)) return lines;
   }
   return [fit(role, room, forms.at(-1) ?? '')];
-}
-
-/** What can be touched: from the lintel to what it found. */
-function addPart(scene: SceneBuilder, geometry: WideGeometry, item: GroupState): void {
-  const { group, index, point } = item;
-  const { gateScale } = geometry;
-  const w = Math.max(geometry.lintel(index), at.touch);
-  const top = point.y + at.lintel.y * gateScale;
-  const end = point.y + (at.finding.y + at.finding.line / 2) * gateScale;
-  scene.parts.push({
-    kind: isFolded(group) ? 'gates' : 'gate',
-    key: group.gates.join(' '),
-    name: accessibleName(item),
-    x: point.x - w / 2,
-    y: top,
-    w,
-    h: end - top,
-  });
 }
 
 const PARTS = 10;

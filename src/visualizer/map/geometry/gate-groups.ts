@@ -75,3 +75,10 @@ export function groupIndex(groups: readonly GateGroup[], gate: number): number {
 }
 
 export const isFolded = ({ gates }: GateGroup): boolean => gates.length > 1;
+
+/** What a folded gate is called. */
+export function foldedWords(count: number, state: string, isShort: boolean): string {
+  if (state === 'checked') return `${count} gates`;
+  const word = state === 'passed' ? state : 'ahead';
+  return isShort ? `${count} ${word}` : `${count} gates ${word}`;
+}

@@ -135,7 +135,7 @@ export const narrowMeasures = {
     sheets: { count: 1, x: 5, y: -4 },
     lampScale: 0.85,
     /** What was before a change: from the plate's end, with the room for it. */
-    before: { x: 12, scale: 0.85, room: 24 },
+    before: { x: 12, room: 24 },
     /** Where what was found ends, from the map's right side, and its distance from the plate. */
     end: 65,
     gap: 8,

@@ -1,5 +1,5 @@
-import { detailMeasures } from './detail-measures.ts';
-import { groupIndex, isFolded, type GateGroup } from './gate-groups.ts';
+import { detailPlaces } from './detail-places.ts';
+import { foldedWords, groupIndex, isFolded, type GateGroup } from './gate-groups.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import {
   ENGINE_INDEX,
@@ -70,18 +70,14 @@ interface Layout {
 }
 
 function detailPlace(row: number, width: number): Rect {
-  const { top, left, right } = detailMeasures.narrow;
-  return { x: left, y: row + top, w: width - left - right, h: detailMeasures.height.narrow };
+  const { top, left, right } = detailPlaces.narrow;
+  return { x: left, y: row + top, w: width - left - right, h: detailPlaces.height.narrow };
 }
-
-/** Words on the plate of a folded gate, by its state. */
-export const plateWords = (count: number, state: 'ahead' | 'checked' | 'passed'): string =>
-  state === 'checked' ? `${count} gates` : `${count} gates ${state}`;
 
 function plateWidth(group: GateGroup, { measure }: LayoutOptions): number {
   const { w, name, end } = ofGate.plate;
   const [only = ''] = group.gates;
-  const words = isFolded(group) ? plateWords(group.gates.length, 'passed') : only;
+  const words = isFolded(group) ? foldedWords(group.gates.length, 'passed', false) : only;
   return Math.round(Math.max(w, name + measure('lintel', words) + end));
 }
 

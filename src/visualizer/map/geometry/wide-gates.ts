@@ -1,5 +1,5 @@
 import type { Gate } from '../../../trace/index.ts';
-import { folded, isFolded, unfolded, type GateGroup } from './gate-groups.ts';
+import { folded, foldedWords, isFolded, unfolded, type GateGroup } from './gate-groups.ts';
 import type { Plan } from './plan.ts';
 import type { Measure } from './text.ts';
 import { wideMeasures } from './wide-measures.ts';
@@ -32,14 +32,6 @@ export interface RowOptions {
   readonly to: number;
   readonly measure: Measure;
 }
-
-/** Words on the lintel of a folded gate. */
-export const foldedWords = (
-  count: number,
-  state: 'ahead' | 'checked' | 'passed',
-  isShort: boolean,
-): string =>
-  state === 'checked' ? `${count} gates` : isShort ? `${count} ${state}` : `${count} gates ${state}`;
 
 /** The row of gates: each alone, or folded until they fit. */
 export function gateRow(options: RowOptions): GateRow {
@@ -103,9 +95,7 @@ function lintelsOf(
     const [only = ''] = group.gates;
     if (!isFolded(group)) return Math.round(width(only));
     const count = group.gates.length;
-    const widest = Math.max(
-      ...(['ahead', 'passed'] as const).map((it) => width(foldedWords(count, it, isShort))),
-    );
+    const widest = Math.max(...['ahead', 'passed'].map((it) => width(foldedWords(count, it, isShort))));
     return Math.round(widest);
   });
 }

@@ -1,5 +1,5 @@
 import { groupIndex, isFolded } from './gate-groups.ts';
-import { detailMeasures } from './detail-measures.ts';
+import { detailPlaces } from './detail-places.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import {
   ENGINE_INDEX,
@@ -181,7 +181,7 @@ function commandBox(layout: Layout, thread: Thread): Rect {
 
 /** The strip and the files, between the lane and the end of its band. */
 function detailPlace({ columns, levels, width }: Layout): Rect {
-  const { top, left, right } = detailMeasures.wide;
+  const { top, left, right } = detailPlaces.wide;
   const x = columns.core + band.left + left;
   const { y, h } = levels.bands['core/main'];
   const start = levels.lanes['core/main'] + top;

@@ -4,15 +4,14 @@ import { drawCore } from '../draw/core.ts';
 import { drawGates } from '../draw/gates.ts';
 import { drawLanes, drawRoutes, drawShortcuts } from '../draw/lanes.ts';
 import { routesOf } from '../draw/message-routes.ts';
-import { addTokenParts } from '../draw/parts.ts';
-import { drawPermissions } from '../draw/permissions.ts';
+import type { MapDetail } from '../draw/map-detail.ts';
+import { addTokenParts } from '../draw/token-parts.ts';
 import { createSceneBuilder, write } from '../draw/scene-builder.ts';
 import type { Scene, SceneBuilder } from '../draw/scene.ts';
 import { drawTokenNames } from '../draw/token-names.ts';
 import { drawStatuses, placeTokens } from '../draw/tokens.ts';
 import { drawWindows } from '../draw/windows.ts';
-import type { CapabilityFile } from '../geometry/capability-file.ts';
-import { detailMeasures } from '../geometry/detail-measures.ts';
+import { detailPlaces } from '../geometry/detail-places.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { gatesAlone, gatesNoted } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
@@ -37,8 +36,8 @@ export interface MapOptions {
   readonly about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns: they are never folded. */
   readonly gates?: readonly Gate[] | undefined;
-  /** Where it is about permissions: the capabilities of the app that ran. */
-  readonly capabilities?: readonly CapabilityFile[] | undefined;
+  /** What is drawn below the gate of permissions. */
+  readonly detail?: MapDetail | undefined;
   /** How wide words are that boxes are made for; those of the site's font with a reserve unless given. */
   readonly measure?: Measure | undefined;
 }
@@ -65,14 +64,14 @@ export function mapScene(trace: Trace, picture: Picture, width: number, options:
     drawShortcuts(scene, picture, geometry, routes);
     drawGates(scene, picture, geometry, lane, before?.core.gates ?? [], !geometry.detail);
     drawRoutes(scene, picture, routes);
-    drawPermissions(scene, trace, picture, geometry, options.capabilities ?? []);
+    options.detail?.(scene, trace, picture, geometry);
     drawCommands(scene, picture, plan, geometry, lane);
   }
   placeTokens(scene, picture, geometry, routes);
   drawStatuses(scene, trace, picture, geometry, routes);
   drawTokenNames(scene, trace, picture, plan, geometry, routes);
   nameEngine(scene, geometry);
-  addTokenParts(scene, trace, picture);
+  addTokenParts(scene, picture);
   return scene;
 }
 
@@ -95,13 +94,13 @@ function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometr
   return narrowGeometry(plan, Math.min(Math.max(width, minWidth), maxWidth), layout);
 }
 
-/** Whether the question and the files are below the gate of permissions. */
-const hasDetail = (plan: Plan, alone: ReadonlySet<Gate>, { about, capabilities = [] }: MapOptions): boolean =>
-  about === 'permissions' && capabilities.length > 0 && plan.hasRequests && !hasAsyncGate(plan, alone);
+/** Below the gate there is room if no other needs it for its own lane. */
+const hasDetail = (plan: Plan, alone: ReadonlySet<Gate>, { detail }: MapOptions): boolean =>
+  detail !== undefined && plan.hasRequests && !hasAsyncGate(plan, alone);
 
 /** Where the core has rows of its own, there is room for one file. */
 function detailHeight(plan: Plan, width: number): number {
-  const { wide, single, narrow } = detailMeasures.height;
+  const { wide, single, narrow } = detailPlaces.height;
   if (!isWide(width)) return narrow;
   return coreRows(plan) + plan.queued.length > 0 ? single : wide;
 }

@@ -2,7 +2,7 @@ import { createEffect, createMemo, For, untrack } from 'solid-js';
 import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '../draw/scene.ts';
-import type { CapabilityFile } from '../geometry/capability-file.ts';
+import type { MapDetail } from '../draw/map-detail.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import type { Measure } from '../geometry/text.ts';
 import { mapScene } from '../scene/map-scene.ts';
@@ -34,8 +34,8 @@ interface ProcessMapProps {
   about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns. */
   gates?: readonly Gate[] | undefined;
-  /** The capabilities of the app that ran, where it is about permissions. */
-  capabilities?: readonly CapabilityFile[] | undefined;
+  /** What is drawn below the gate of permissions. */
+  detail?: MapDetail | undefined;
   /** How wide words are in the page's font. */
   measure?: Measure | undefined;
 }
@@ -53,7 +53,7 @@ export function ProcessMap(props: ProcessMapProps) {
         hideBefore: props.hideAhead,
         about: props.about,
         gates: props.gates,
-        capabilities: props.capabilities,
+        detail: props.detail,
         measure: props.measure,
       }),
       pace: untrack(() => props.pace),

@@ -7,7 +7,10 @@ const denied = await runOfScenario('invoke-denied-by-window');
 
 describe('payBackOf', () => {
   it('goes to where the change refuses a call, and says so', async () => {
-    const [right, wrong] = [await runOfScenario('invoke-success'), await runOfScenario('invoke-success', { key: 'wrong' })];
+    const [right, wrong] = [
+      await runOfScenario('invoke-success'),
+      await runOfScenario('invoke-success', { key: 'wrong' }),
+    ];
     const paid = payBackOf(right, wrong);
     expect(wrong.steps[paid.decidedAt]).toBe('c1.key.1');
     expect(linesOf(paid)).toEqual([

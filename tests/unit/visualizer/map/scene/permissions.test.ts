@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapHeight, mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
-import { capabilitiesOf } from '../capabilities.ts';
+import { detailOf } from '../capabilities.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 const id = 'invoke-denied-by-window';
 const run = runOf(id);
-const options = { about: 'permissions', capabilities: capabilitiesOf(id) } as const;
+const options = { about: 'permissions', detail: detailOf(id) } as const;
 const at = (step: string, width: number) => mapScene(run.trace, pictureOf(run, step), width, options);
 
 /** Scenarios and settings that lessons about permissions show, and what is near to them. */
@@ -62,7 +62,7 @@ describe('mapScene about permissions', () => {
     const denied = runOf(id, set);
     const map = mapScene(denied.trace, pictureOf(denied, 'c1.permission.1'), 884, {
       about: 'permissions',
-      capabilities: capabilitiesOf(id, set),
+      detail: detailOf(id, set),
     });
     expect(map.texts.map(({ text }) => text)).toContain('and 1 more, none gives it');
   });
@@ -72,7 +72,7 @@ describe('mapScene about permissions', () => {
     (width) => {
       const problems = runs.flatMap(([scenario, set]) => {
         const { name, trace, pictures } = runOf(scenario, set);
-        const how = { about: 'permissions', capabilities: capabilitiesOf(scenario, set) } as const;
+        const how = { about: 'permissions', detail: detailOf(scenario, set) } as const;
         const maps = pictures.map((picture) => mapScene(trace, picture, width, how));
         const files = new Set(maps.map(({ boxes }) => placesOf(boxes.filter(({ as }) => as === 'file'))));
         return [
@@ -99,7 +99,7 @@ describe('mapScene about permissions', () => {
 
   it('is at most 480 px high', () => {
     for (const [scenario, set] of runs) {
-      const how = { about: 'permissions', capabilities: capabilitiesOf(scenario, set) } as const;
+      const how = { about: 'permissions', detail: detailOf(scenario, set) } as const;
       expect(mapHeight(runOf(scenario, set).trace, 884, how)).toBeLessThanOrEqual(480);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
-import { capabilitiesOf } from '../capabilities.ts';
+import { detailOf } from '../capabilities.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
 /** What is wrong with how a token travels: a gap, a hop to where it is, a way off the lanes, another end. */
@@ -52,7 +52,7 @@ describe('the segments of mapScene', () => {
     const { trace, ...run } = runOf('invoke-denied-by-window', { permission: 'on' });
     const options = {
       about: 'permissions',
-      capabilities: capabilitiesOf('invoke-denied-by-window', { permission: 'on' }),
+      detail: detailOf('invoke-denied-by-window', { permission: 'on' }),
     } as const;
     const map = mapScene(trace, pictureOf({ trace, ...run }, 'c1.key.1'), 884, options);
     expect(map.tokens[0]?.segments).toHaveLength(2);
