@@ -4,7 +4,6 @@ import { PageGets } from '../caption/PageGets.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
-import { Stories } from '../knobs/Stories.tsx';
 import { later } from '../loading/later.tsx';
 import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
@@ -19,6 +18,7 @@ import type { PartId } from '../touch/PartButtons.tsx';
 import { createStickiness } from './stickiness.ts';
 
 const Notice = later(async () => (await import('./Notice.tsx')).Notice);
+const Stories = later(async () => (await import('../knobs/Stories.tsx')).Stories);
 const Help = later(async () => (await import('../controls/Help.tsx')).Help);
 
 export interface FigureProps extends ExperimentInput {
@@ -26,6 +26,10 @@ export interface FigureProps extends ExperimentInput {
   readonly root: HTMLElement;
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
+  /** The question and its result in the static view. */
+  readonly staticQuestion: Element | null;
+  readonly staticResult: Element | null;
+  readonly staticStories: Element | null;
 }
 
 /** The live figure: what the static view shows of the first step, in the same size, with its controls. */
@@ -94,6 +98,8 @@ export function Figure(props: FigureProps) {
             experiment={experiment}
             view={view}
             staticFields={props.staticFields}
+            staticQuestion={props.staticQuestion}
+            staticResult={props.staticResult}
             setting={setting}
             part={part()}
             onClosePart={closePart}
@@ -112,6 +118,7 @@ export function Figure(props: FigureProps) {
           <Show when={data.stories}>
             {(stories) => (
               <Stories
+                placeholder={props.staticStories}
                 stories={stories()}
                 baseline={data.set}
                 set={experiment.set()}

@@ -1,8 +1,6 @@
 import { Show, type JSX } from 'solid-js';
 import type { Experiment } from '../experiment/experiment.ts';
 import { readField } from '../knobs/knob-fields.ts';
-import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
-import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { later } from '../loading/later.tsx';
 import { pictureIn } from '../run/run.ts';
@@ -10,6 +8,11 @@ import type { PartId } from '../touch/PartButtons.tsx';
 import type { FigureView } from './figure-view.ts';
 import { FigureKnobs } from './FigureKnobs.tsx';
 
+const loadResult = async () => (await import('../prediction/PredictionResult.tsx')).PredictionResult;
+const PredictionQuestion = later(
+  async () => (await import('../prediction/PredictionQuestion.tsx')).PredictionQuestion,
+);
+const PredictionResult = later(loadResult);
 const PartPanel = later(async () => (await import('../touch/PartPanel.tsx')).PartPanel);
 
 /**
@@ -21,6 +24,9 @@ export function ReaderColumn(props: {
   experiment: Experiment;
   view: FigureView;
   staticFields: Element | null;
+  /** Those of the static view, which keep their room until they are needed. */
+  staticQuestion: Element | null;
+  staticResult: Element | null;
   /** What the baseline is called, within a sentence. */
   setting: string;
   /** The part of the map that is opened. */
@@ -72,9 +78,12 @@ export function ReaderColumn(props: {
           <>
             <Page isShown={shown() === 'question'}>
               <PredictionQuestion
+                placeholder={props.staticQuestion}
                 figure={data.id}
                 prediction={prediction()}
                 onAnswer={(option) => {
+                  // What explains the options is here by the time the run has decided.
+                  void loadResult().catch(() => undefined);
                   send({ type: 'player.answer', option });
                 }}
                 onSkip={() => {
@@ -83,16 +92,21 @@ export function ReaderColumn(props: {
               />
             </Page>
             <Page isShown={shown() === 'result'}>
-              <PredictionResult
-                prediction={prediction()}
-                option={view.decidedStop()?.option}
-                onResume={() => {
-                  send({ type: 'player.resume' });
-                }}
-                onAgain={() => {
-                  send({ type: 'player.seek', to: prediction().at + 1 });
-                }}
-              />
+              <Show when={view.decidedStop()} fallback={props.staticResult}>
+                {(stop) => (
+                  <PredictionResult
+                    placeholder={props.staticResult}
+                    prediction={prediction()}
+                    option={stop().option}
+                    onResume={() => {
+                      send({ type: 'player.resume' });
+                    }}
+                    onAgain={() => {
+                      send({ type: 'player.seek', to: prediction().at + 1 });
+                    }}
+                  />
+                )}
+              </Show>
             </Page>
           </>
         )}

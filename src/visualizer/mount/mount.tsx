@@ -46,9 +46,15 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const hadFocus = place.contains(document.activeElement);
   const staticFields = place.querySelector('.knobs');
   if (staticFields) resetFields(staticFields);
+  const parts = {
+    staticFields,
+    staticQuestion: place.querySelector('.question'),
+    staticResult: place.querySelector('.result'),
+    staticStories: place.querySelector('.stories'),
+  };
   place.textContent = '';
   const address = pageAddress;
-  const props = { root, staticFields, data, baseline, first, link, rerun, compare, read, address, canMove };
+  const props = { root, ...parts, data, baseline, first, link, rerun, compare, read, address, canMove };
   const end = render(() => createComponent(Figure, props), place);
   root.tabIndex = 0;
   place.classList.remove('static-view');

@@ -1,4 +1,4 @@
-import { createResource, For, Match, Show, Switch, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, Match, on, onCleanup, Show, Switch, type JSX } from 'solid-js';
 import {
   callOf,
   findingsOf,
@@ -12,13 +12,21 @@ import {
   type GatePicture,
   type Picture,
   type Rule,
+  type Trace,
 } from '../../trace/index.ts';
 import { Sentence } from '../caption/Sentence.tsx';
 import { findingWords } from '../map/draw/finding-words.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { gateWords } from './gate-words.ts';
-import { otherSetting, passesFirst, refusesFirst, threadOfFirst, type RunAt } from './other-setting.ts';
+import {
+  otherSetting,
+  passesFirst,
+  refusesFirst,
+  threadOfFirst,
+  type OtherSetting,
+  type RunAt,
+} from './other-setting.ts';
 import type { PartId } from './PartButtons.tsx';
 import { wireText } from './wire-text.ts';
 
@@ -79,6 +87,27 @@ export function PartPanel(props: PartPanelProps) {
   );
 }
 
+/** The setting that makes a run as wanted, once it is found; it is looked for again at other settings. */
+function createOtherSetting(
+  props: PartPanelProps,
+  wanted: () => (trace: Trace) => boolean,
+): () => OtherSetting | undefined {
+  const [found, setFound] = createSignal<OtherSetting>();
+  createEffect(
+    on([() => props.run, wanted], ([run, isWanted]) => {
+      let isLatest = true;
+      onCleanup(() => (isLatest = false));
+      setFound(undefined);
+      // Where the simulation cannot be loaded there is no such button.
+      otherSetting(props.knobs, run.trace.set, props.runAt, isWanted).then(
+        (setting) => isLatest && setFound(setting),
+        () => undefined,
+      );
+    }),
+  );
+  return found;
+}
+
 function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
   const call = () => shownCall(props);
   const words = () =>
@@ -88,13 +117,10 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
       windowOf(props.run.trace, call()?.by ?? '') ?? '',
     );
   const refuses = () => props.gate.state === 'refused';
-  const [other] = createResource(
-    () => ({ gate: props.gate.gate, refuses: refuses(), set: props.run.trace.set }),
-    ({ gate, refuses: isRefused, set }) =>
-      otherSetting(props.knobs, set, props.runAt, (trace) =>
-        isRefused ? passesFirst(trace, gate) : refusesFirst(trace, gate),
-      ),
-  );
+  const other = createOtherSetting(props, () => {
+    const { gate } = props.gate;
+    return refuses() ? (trace) => passesFirst(trace, gate) : (trace) => refusesFirst(trace, gate);
+  });
   return (
     <Panel title={`Gate ${props.gate.gate}`} onClose={props.onClose}>
       <Part name="What it asks">
@@ -131,16 +157,10 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
 
 function CommandPanel(props: PartPanelProps & { command: CommandPicture }) {
   const isAsync = () => props.command.thread === 'core/async';
-  const [other] = createResource(
-    () => ({ thread: props.command.thread, set: props.run.trace.set }),
-    ({ thread, set }) =>
-      otherSetting(
-        props.knobs,
-        set,
-        props.runAt,
-        (trace) => ![undefined, thread].includes(threadOfFirst(trace)),
-      ),
-  );
+  const other = createOtherSetting(props, () => {
+    const { thread } = props.command;
+    return (trace) => ![undefined, thread].includes(threadOfFirst(trace));
+  });
   const parameters = () => {
     const found = props.picture.core.gates.find(({ gate }) => gate === 'arguments')?.finding;
     return found?.reason === 'fit' ? found.parameters : undefined;
