@@ -39,23 +39,25 @@ test('an address that asks for it is followed as far as possible, and says why n
   await expect(root.getByRole('radio', { name: 'given' })).toBeChecked();
 });
 
-test('a change on the start page takes the place of one that it cannot be combined with', async ({
+test('a story on the start page takes the place of the one before, and goes back to the run that works', async ({
   page,
 }) => {
   await page.goto('');
   const figure = await firstFigure(page);
-  const without = figure.root.getByRole('button', { name: 'Leave out text' });
-  const wrongKey = figure.button('Use a wrong key');
-  for (const [pressed, other] of [
-    [without, wrongKey],
-    [wrongKey, without],
-    [without, wrongKey],
+  const without = figure.root.getByRole('button', { name: 'Take the permission away' });
+  const wrongKey = figure.root.getByRole('button', { name: 'Use a wrong key' });
+  for (const [pressed, other, said] of [
+    [without, wrongKey, 'refused at permission'],
+    [wrongKey, without, 'refused at key, never settles'],
+    [without, wrongKey, 'refused at permission'],
   ] as const) {
     await pressed.click();
     await expect(pressed).toHaveAttribute('aria-pressed', 'true');
     await expect(other).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(() => figure.sentence()).toContain(`Now: ${said}.`);
   }
-  await without.click();
+  await figure.button('Back to the run that works').click();
   await expect(without).toHaveAttribute('aria-pressed', 'false');
-  await expect(page).not.toHaveURL(/argument|key/);
+  await expect.poll(() => figure.sentence()).toContain('Now: resolved: 4.');
+  await expect(page).not.toHaveURL(/permission|key/);
 });

@@ -23,7 +23,7 @@ export function drawTag(
       d: `M${x + hole - r} ${middle}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0Z`,
     },
   );
-  const tone = look === 'solid webview' || look === 'solid core' ? 'paper' : look;
+  const tone = look === 'solid webview' || look === 'solid core' ? 'on-solid' : look;
   lines.forEach((text, index) => {
     const level = lines.length > 1 ? middle + (index === 0 ? -line : line) : middle;
     write(scene, 'tag', x + words, level, text, { tone });
