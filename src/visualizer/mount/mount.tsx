@@ -8,7 +8,7 @@ import sheet from '../figure/live.css?url';
 import { resetFields } from '../knobs/knob-fields.ts';
 import { loadSheet } from '../loading/load-sheet.ts';
 import icons from '../icons/icons.svg?url';
-import { loadTopicScene } from '../map/scene/topic-scenes.ts';
+import { loadScene } from '../map/scene/scenes.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 
@@ -31,14 +31,13 @@ export async function mount(root: HTMLElement, data: FigureData, baseline: Run):
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
   const link = await read();
-  // Without the scene of its topic a figure has the map of all others.
-  const topic = loadTopicScene(data.about).catch(() => undefined);
+  const scene = loadScene(data.about);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
-  await Promise.all([styled, topic]);
+  await Promise.all([styled, scene]);
 
   const hadFocus = place.contains(document.activeElement);
   const staticFields = place.querySelector('.knobs, .changes');
@@ -85,6 +84,7 @@ const compare: Compare = async (baseline, changed) => {
     import('../compare/compare-runs.ts'),
     import('../compare/Compared.tsx'),
     import('../compare/PairedSteps.tsx'),
+    loadScene(),
   ]);
   return loaded.compareRuns(baseline, changed);
 };

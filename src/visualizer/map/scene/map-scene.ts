@@ -18,7 +18,6 @@ import type { Measure } from '../geometry/text.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry, wideHeight } from '../geometry/wide.ts';
 import { laneThread } from './lane-thread.ts';
-import { topicScene } from './topic-scenes.ts';
 
 /** What a map depends on besides its picture. */
 export interface MapOptions {
@@ -32,17 +31,9 @@ export interface MapOptions {
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view. What a figure is about may have a scene of its own, which `loadTopicScene` brings first;
- * without it the figure has the map of all others.
+ * page and in its static view.
  */
-export function mapScene(
-  trace: Trace,
-  picture: Picture,
-  width: number,
-  { before, about, measure }: MapOptions = {},
-): Scene {
-  const drawTopic = topicScene(about);
-  if (drawTopic) return drawTopic(trace, picture, width, measure);
+export function mapScene(trace: Trace, picture: Picture, width: number, { before }: MapOptions = {}): Scene {
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width);
   const scene = createSceneBuilder(geometry);

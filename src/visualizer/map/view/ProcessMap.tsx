@@ -3,7 +3,8 @@ import type { Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, TextItem, TokenItem } from '../draw/scene.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import { mapScene } from '../scene/map-scene.ts';
+import type { mapScene } from '../scene/map-scene.ts';
+import { sceneOf } from '../scene/scenes.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
 import { createMapMotion } from './map-motion.ts';
 
@@ -15,7 +16,7 @@ interface ProcessMapProps {
   /** Names the map; what it shows is in the transcript. */
   label?: string;
   labelledby?: string;
-  /** Places everything; the map's own layout unless given. */
+  /** Places everything; the scene of what the figure is about unless given, which `loadScene` brings first. */
   layout?: typeof mapScene;
   /** The next step's tokens travel; otherwise they are at once where they belong. */
   animate?: boolean;
@@ -33,7 +34,7 @@ interface ProcessMapProps {
 export function ProcessMap(props: ProcessMapProps) {
   const next = createMemo(() => {
     const { trace, picture, width } = props;
-    const place = props.layout ?? mapScene;
+    const place = props.layout ?? sceneOf(props.about);
     return {
       trace,
       picture,
