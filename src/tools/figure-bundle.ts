@@ -5,8 +5,28 @@
 import type { Plugin } from 'vite';
 import { inRoot } from './run.ts';
 
-/** The first script is this file with all that it imports; what comes later finds there what both need. */
-const mountModule = inRoot('src/visualizer/mount/mount.tsx');
+/**
+ * The first script is the first file with all that it imports, and with what every scene of a map is made of; what comes
+ * later finds there what both need.
+ */
+const firstModules: ReadonlySet<string> = new Set(
+  [
+    'src/visualizer/mount/mount.tsx',
+    'src/visualizer/map/draw/call-number.ts',
+    'src/visualizer/map/draw/tokens.ts',
+    'src/visualizer/map/draw/window-parts.ts',
+    'src/visualizer/map/draw/window-title.ts',
+    'src/visualizer/map/geometry/plan.ts',
+    'src/visualizer/map/geometry/polyline.ts',
+    'src/visualizer/map/geometry/slots.ts',
+    'src/trace/record/command.ts',
+    'src/trace/record/message.ts',
+    'src/trace/record/wire.ts',
+  ].map((path) => inRoot(path)),
+);
+
+/** The scene of most figures is one file too; what prints takes from it. */
+const mapModule = inRoot('src/visualizer/map/scene/map-scene.ts');
 
 const PRELOAD = '\0vite/preload-helper.js';
 const helper = new RegExp(PRELOAD);
@@ -27,7 +47,13 @@ export function figureBundle(): Plugin {
                     groups: [
                       {
                         name: 'figure',
-                        test: (id) => id === mountModule,
+                        test: (id) => firstModules.has(id),
+                        includeDependenciesRecursively: true,
+                        priority: 1,
+                      },
+                      {
+                        name: 'map',
+                        test: (id) => id === mapModule,
                         includeDependenciesRecursively: true,
                       },
                     ],

@@ -37,6 +37,10 @@ async function open(root: HTMLElement): Promise<void> {
       import('./mount.tsx'),
       json(dataset.figure),
       json(dataset.trace),
+      // The scene that it draws, which would otherwise be asked for only when the script is there.
+      dataset.about === 'events'
+        ? import('../map/scene/events-scene.ts')
+        : import('../map/scene/map-scene.ts'),
     ]);
     const { data, view } = file as FigureFile;
     await mount(root, data, { ...view, trace: trace as Trace });

@@ -9,7 +9,7 @@ import { resetFields } from '../knobs/knob-fields.ts';
 import { loadSheet } from '../loading/load-sheet.ts';
 import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
-import { loadTopicScene } from '../map/scene/topic-scenes.ts';
+import { loadScene } from '../map/scene/scenes.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 
@@ -25,8 +25,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
-  // Without the scene of its topic a figure has the map of all others.
-  const topic = loadTopicScene(data.about).catch(() => undefined);
+  const scene = loadScene(data.about);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const read = async (): Promise<ReadLink> => {
     const query = pageAddress.query();
@@ -41,7 +40,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
-  await Promise.all([styled, topic]);
+  await Promise.all([styled, scene]);
 
   const hadFocus = place.contains(document.activeElement);
   const staticFields = place.querySelector('.knobs');
@@ -107,6 +106,7 @@ const compare: Compare = async (baseline, changed) => {
     import('../compare/compare-runs.ts'),
     import('../compare/Compared.tsx'),
     import('../compare/PairedSteps.tsx'),
+    loadScene(),
   ]);
   return loaded.compareRuns(baseline, changed);
 };

@@ -2,14 +2,14 @@ import { createComponent } from 'solid-js';
 import { renderToString } from 'solid-js/web';
 import type { Glyph as RunGlyph } from '../../trace/index.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { loadTopicScene } from '../map/scene/topic-scenes.ts';
+import { loadScene } from '../map/scene/scenes.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { StaticView } from './StaticView.tsx';
 import { TextAlternative } from './TextAlternative.tsx';
 
-// A page comes with every map drawn.
-await loadTopicScene('events');
+// A page comes with its maps drawn, of whatever kind.
+await Promise.all([loadScene(), loadScene('events')]);
 
 interface StaticFigure {
   readonly data: FigureData;

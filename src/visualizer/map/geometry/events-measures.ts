@@ -13,7 +13,7 @@ export const eventsMeasures = {
     hole: 10,
     holeRadius: 2.2,
     words: 18,
-    right: 9,
+    right: 8,
   },
 
   /** The records of listeners, in the core. */
@@ -42,8 +42,8 @@ export const eventsMeasures = {
 
   sentTo: { words: 'sent to', gap: 5 },
 
-  /** Below a script that names no listener; on a phone beside its way. */
-  empty: { words: 'no ids', wide: { y: 20 }, narrow: { x: 4, y: 16 } },
+  /** Below a script that names no listener; on a phone its list, beside its way. */
+  empty: { wide: { words: 'no ids', y: 20 }, narrow: { words: '[]', x: 4, y: 16 } },
 
   window: {
     title: 26,

@@ -144,7 +144,8 @@ type EmitPlaces = Pick<EventsGeometry, 'title' | 'box' | 'sentTo' | 'addressee'>
 
 function emitPlaces({ plan, hasRequests }: EventsPlan, core: Omit<Rect, 'h'>): EmitPlaces {
   const gateWidth =
-    gates.sides * 2 + Math.max(...gateWords(plan.gates, true).map((words) => reservedWidth('match', words)));
+    gates.sides * 2 +
+    Math.ceil(Math.max(...gateWords(plan.gates, true).map((words) => reservedWidth('match', words))));
   const left = hasRequests ? at.box.x : core.x + at.core.side;
   const right = core.x + core.w - at.core.side;
   const top = core.y + (hasRequests ? at.gates.below : at.box.below);
@@ -160,7 +161,7 @@ function emitPlaces({ plan, hasRequests }: EventsPlan, core: Omit<Rect, 'h'>): E
     : { x: core.x + at.core.side + at.box.sides, y: core.y + at.title };
   const sentTo = { x: core.x + at.sentTo.x, y: box.y + box.h + at.sentTo.below / 2 };
   const { words, gap } = eventsMeasures.sentTo;
-  const addressee = { x: sentTo.x + reservedWidth('role', words) + gap, y: sentTo.y };
+  const addressee = { x: sentTo.x + Math.ceil(reservedWidth('role', words)) + gap, y: sentTo.y };
   return {
     title: { ...title, room: right - (hasRequests ? at.titleSides : 0) - title.x },
     ...(hasRequests && { gates: gate }),

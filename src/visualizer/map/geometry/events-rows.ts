@@ -48,7 +48,8 @@ export function recordsIn(
   const fits = records.length <= at.atLeast || records.length * heights.least <= maxHeight;
   const shown = fits ? records : records.slice(0, most);
   const left = maxHeight - (fits ? 0 : at.more);
-  const pitch = Math.max(heights.least, Math.min(heights.most, left / Math.max(1, shown.length)));
+  const share = Math.floor(left / Math.max(1, shown.length));
+  const pitch = Math.max(heights.least, Math.min(heights.most, share));
   const rows = shown.map((record, index) =>
     rowAt(record, form, { x: place.x, y: place.y + pitch * index, w: place.w, h: pitch }, records),
   );
@@ -64,7 +65,7 @@ export function recordsIn(
 
 /** Where owners and tags begin, and where the widest tag ends (px from the left). */
 function columnsOf(records: readonly ListenerPlan[]) {
-  const widest = (widths: readonly number[]) => Math.max(0, ...widths);
+  const widest = (widths: readonly number[]) => Math.ceil(Math.max(0, ...widths));
   const ids = records.map(({ id }) => reservedWidth('role', `id ${id}`));
   const owner = at.id + widest(ids) + at.beforeOwner;
   const tag = owner + widest(records.map((record) => widthOf('owner', record.owner))) + at.beforeTag;
@@ -72,7 +73,7 @@ function columnsOf(records: readonly ListenerPlan[]) {
 }
 
 const wordWidth = ({ verdicts }: ListenerPlan) =>
-  Math.max(0, ...verdicts.map(({ word }) => reservedWidth('match', word)));
+  Math.ceil(Math.max(0, ...verdicts.map(({ word }) => reservedWidth('match', word))));
 
 /** Room for a verdict with its reason as short as it gets. */
 const verdictWidth = (record: ListenerPlan) =>

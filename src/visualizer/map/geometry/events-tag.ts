@@ -10,7 +10,7 @@ export interface TagShape extends Rect {
 const { height, tall, words: left, right } = eventsMeasures.tag;
 
 const widthOf = (lines: readonly string[]) =>
-  left + Math.max(...lines.map((line) => reservedWidth('tag', line))) + right;
+  left + Math.ceil(Math.max(...lines.map((line) => reservedWidth('tag', line)))) + right;
 
 /** Width (px) of a tag in one line. */
 export const tagWidth = (words: string): number => widthOf([words]);

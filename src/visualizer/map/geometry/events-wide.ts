@@ -63,7 +63,7 @@ interface Columns {
 function columnsOf({ records, hasRequests }: EventsPlan, width: number): Columns {
   const tags = records.filter(({ isOfCore }) => !isOfCore).map(({ target }) => tagWidth(targetWords(target)));
   const wanted = Math.max(at.windows.least, inWindow.tag + Math.max(0, ...tags) + inWindow.gap);
-  const web = Math.min(Math.max(wanted, width * at.windows.share), width * at.windows.most);
+  const web = Math.round(Math.min(Math.max(wanted, width * at.windows.share), width * at.windows.most));
   const engine = hasRequests ? at.engine.withRequests : at.engine.width;
   const core = web + engine;
   return {
@@ -90,14 +90,15 @@ function emitPlaces({ plan, sources, addressees, hasRequests }: EventsPlan, { ba
   const middle = top + at.box.height / 2;
   const gate = { x: left, y: middle - gates.height / 2, h: gates.height };
   const gateWidth =
-    gates.sides * 2 + Math.max(...gateWords(plan.gates, false).map((words) => reservedWidth('match', words)));
+    gates.sides * 2 +
+    Math.ceil(Math.max(...gateWords(plan.gates, false).map((words) => reservedWidth('match', words))));
   const boxX = hasRequests ? left + gateWidth + gates.sheet * 2 + at.token : left;
-  const source = Math.max(0, ...sources.map((source) => widthOf('source', source)));
+  const source = Math.ceil(Math.max(0, ...sources.map((each) => widthOf('source', each))));
   const boxWidth = Math.min(source + at.box.sides * 2, right - boxX);
   const box = { x: boxX, y: top, w: boxWidth, h: at.box.height };
   const tag = Math.max(0, ...addressees.map(tagWidth));
   const beside = box.x + box.w + at.sentTo.gap;
-  const words = reservedWidth('role', eventsMeasures.sentTo.words) + eventsMeasures.sentTo.gap;
+  const words = Math.ceil(reservedWidth('role', eventsMeasures.sentTo.words)) + eventsMeasures.sentTo.gap;
   const isBeside = beside + words + tag <= right;
   const sentTo = isBeside
     ? { x: beside, y: middle }
@@ -218,10 +219,10 @@ const windowsHeight = (contents: readonly Contents[]) =>
 
 /** The windows one below the other; what is left of the height goes to all alike. */
 function windowsOf(contents: readonly Contents[], web: number, bottom: number): readonly EventsWindow[] {
-  const spare = (bottom - at.top - windowsHeight(contents)) / Math.max(1, contents.length);
+  const spare = Math.floor((bottom - at.top - windowsHeight(contents)) / Math.max(1, contents.length));
   let top: number = at.top;
-  return contents.map((each) => {
-    const h = heightOf(each) + spare;
+  return contents.map((each, index) => {
+    const h = index === contents.length - 1 ? bottom - top : heightOf(each) + spare;
     const place = windowAt(each, { x: outline, y: top, w: web - outline * 2, h });
     top += h + gapOf(contents.length);
     return place;

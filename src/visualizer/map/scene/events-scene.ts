@@ -13,7 +13,8 @@ import { narrowEvents } from '../geometry/events-narrow.ts';
 import { eventsPlanOf, type EventsPlan } from '../geometry/events-plan.ts';
 import { wideEvents } from '../geometry/events-wide.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import { reservedWidth, type Measure } from '../geometry/text.ts';
+import { reservedWidth } from '../geometry/text.ts';
+import type { MapOptions } from './map-scene.ts';
 
 /**
  * Everything of a picture in a figure about events: each listener with the target it was registered with, whom an
@@ -24,7 +25,7 @@ export function eventsScene(
   trace: Trace,
   picture: Picture,
   width: number,
-  measure: Measure = reservedWidth,
+  { measure = reservedWidth }: MapOptions = {},
 ): Scene {
   const events = eventsPlanOf(trace);
   const geometry = eventsGeometry(events, width);

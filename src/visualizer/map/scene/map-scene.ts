@@ -24,7 +24,6 @@ import { hasAsyncGate } from '../geometry/wide-levels.ts';
 import { wideMeasures } from '../geometry/wide-measures.ts';
 import { wideGeometry } from '../geometry/wide.ts';
 import { laneThread } from './lane-thread.ts';
-import { topicScene } from './topic-scenes.ts';
 
 /** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
 export interface MapOptions {
@@ -44,12 +43,9 @@ export interface MapOptions {
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view. What a figure is about may have a scene of its own, which `loadTopicScene` brings first;
- * without it the figure has the map of all others.
+ * page and in its static view.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
-  const drawTopic = topicScene(options.about);
-  if (drawTopic) return drawTopic(trace, picture, width, options.measure);
   const plan = planOf(trace);
   const geometry = geometryOf(plan, width, options);
   const scene = createSceneBuilder(geometry);

@@ -5,7 +5,8 @@ import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '..
 import type { MapDetail } from '../draw/map-detail.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import type { Measure } from '../geometry/text.ts';
-import { mapScene } from '../scene/map-scene.ts';
+import type { mapScene } from '../scene/map-scene.ts';
+import { sceneOf } from '../scene/scenes.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
 import { createMapMotion } from './map-motion.ts';
 import type { Pace } from './motion.ts';
@@ -18,7 +19,7 @@ interface ProcessMapProps {
   /** Names the map; what it shows is in the transcript. */
   label?: string;
   labelledby?: string;
-  /** Places everything; the map's own layout unless given. */
+  /** Places everything; the scene of what the figure is about unless given, which `loadScene` brings first. */
   layout?: typeof mapScene;
   /** How the next step's tokens travel; without it they are at once where they belong. */
   pace?: Pace | undefined;
@@ -44,7 +45,7 @@ interface ProcessMapProps {
 export function ProcessMap(props: ProcessMapProps) {
   const next = createMemo(() => {
     const { trace, picture, width } = props;
-    const place = props.layout ?? mapScene;
+    const place = props.layout ?? sceneOf(props.about);
     return {
       trace,
       picture,

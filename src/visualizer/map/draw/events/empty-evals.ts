@@ -14,12 +14,13 @@ export function nameEmptyEvals(
   { engine, isWide }: EventsGeometry,
   routes: MessageRoutes,
 ): void {
-  const { words, wide, narrow } = eventsMeasures.empty;
+  const { wide, narrow } = eventsMeasures.empty;
   for (const token of picture.tokens) {
     const wire = messageOf(trace, token.message)?.wire;
     const point = routes.pointOf(token);
     if (!point || wire?.form !== 'eval' || wire.purpose !== 'dispatch' || wire.ids.length > 0) continue;
-    if (isWide) write(scene, 'input', engine.x + engine.w / 2, point.y + wide.y, words, { anchor: 'middle' });
-    else write(scene, 'input', point.x + narrow.x, point.y + narrow.y, words);
+    if (isWide)
+      write(scene, 'input', engine.x + engine.w / 2, point.y + wide.y, wide.words, { anchor: 'middle' });
+    else write(scene, 'input', point.x + narrow.x, point.y + narrow.y, narrow.words);
   }
 }

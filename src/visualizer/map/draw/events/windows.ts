@@ -8,7 +8,7 @@ import { prefixOf } from '../call-number.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder } from '../scene.ts';
 import { drawPromise, numberedForms } from '../window-parts.ts';
-import { drawTitle } from '../windows.ts';
+import { drawTitle } from '../window-title.ts';
 import { drawTag } from './tag.ts';
 
 const { window: at, narrow } = eventsMeasures;

@@ -6,8 +6,7 @@ import { pictureAt, stepsOf } from '../../../../../src/trace/index.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { boxOf, widthOf, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
-import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
-import { loadTopicScene } from '../../../../../src/visualizer/map/scene/topic-scenes.ts';
+import { eventsScene } from '../../../../../src/visualizer/map/scene/events-scene.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 /** A map's room in a view of 320, 360 and 390, in columns of 700 and 768, beside the reader's column, and alone. */
@@ -15,7 +14,6 @@ const widths = [288, 320, 328, 358, 390, 560, 700, 704, 768, 884, 1200];
 /** Fonts may be so much wider than what `widthOf` keeps, and tags and the box of who emits have room for them. */
 const RESERVE = 1.15;
 
-await loadTopicScene('events');
 const scenarios = await loadScenarios();
 const ids = ['who-hears', 'emit-to-one-window', 'emit-to-all', 'core-emit', 'once-and-unlisten'];
 
@@ -37,7 +35,7 @@ const runs = Object.values(scenarios)
   });
 
 const draw = (trace: Trace, picture: Picture, width: number, measure?: Measure) =>
-  mapScene(trace, picture, width, { about: 'events', measure });
+  eventsScene(trace, picture, width, { measure });
 
 /** The box of a text in a font that is wider than the site's; code is as wide in every font. */
 function wideBoxOf(text: Scene['texts'][number]): Rect {
@@ -201,7 +199,7 @@ describe('who hears in a figure about events', () => {
       'core Any: match, Any matches everything',
     ]);
     expect(
-      scene.texts.filter(({ as, tone }) => as === 'tag' && tone === 'paper').map(({ text }) => text),
+      scene.texts.filter(({ as, tone }) => as === 'tag' && tone === 'on-solid').map(({ text }) => text),
     ).toEqual([to]);
   });
 

@@ -1,11 +1,13 @@
 import { renderToString } from 'solid-js/web';
 import { describe, expect, it } from 'vitest';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { ProcessMap } from '../../../../../src/visualizer/map/view/ProcessMap.tsx';
 import { Icon } from '../../../../../src/visualizer/icons/Icon.tsx';
 import { iconsFor } from '../../../../../src/visualizer/static/icons-for.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
+await loadScene();
 const denied = runOf('invoke-denied-by-window');
 const icons = iconsFor();
 const iconIds = new Set([...icons.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));

@@ -1,0 +1,33 @@
+import type { FigureTopic } from '../geometry/figure-topic.ts';
+import type { mapScene } from './map-scene.ts';
+
+/** Draws a picture of a run for some width. */
+type DrawScene = typeof mapScene;
+
+/** The map of processes, which a figure has unless there is one for what it is about. */
+const PROCESSES = 'processes';
+
+type SceneName = typeof PROCESSES | keyof typeof sources;
+
+/** The code of each scene: a page needs that of its figures only, so none is in the script that all figures start with. */
+const sources = {
+  [PROCESSES]: async (): Promise<DrawScene> => (await import('./map-scene.ts')).mapScene,
+  events: async (): Promise<DrawScene> => (await import('./events-scene.ts')).eventsScene,
+};
+
+const nameOf = (about: FigureTopic | undefined): SceneName => (about === 'events' ? about : PROCESSES);
+
+const loaded = new Map<SceneName, DrawScene>();
+
+/** Brings the scene of a figure about that, so that `sceneOf` has it from then on. */
+export async function loadScene(about?: FigureTopic): Promise<void> {
+  const name = nameOf(about);
+  if (!loaded.has(name)) loaded.set(name, await sources[name]());
+}
+
+/** The scene of a figure about that; throws before it is loaded. */
+export function sceneOf(about?: FigureTopic): DrawScene {
+  const scene = loaded.get(nameOf(about));
+  if (!scene) throw new Error(`The scene of ${nameOf(about)} is not loaded.`);
+  return scene;
+}
