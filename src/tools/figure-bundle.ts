@@ -25,9 +25,6 @@ const firstModules: ReadonlySet<string> = new Set(
   ].map((path) => inRoot(path)),
 );
 
-/** The scene of most figures is one file too; what prints takes from it. */
-const mapModule = inRoot('src/visualizer/map/scene/map-scene.ts');
-
 const PRELOAD = '\0vite/preload-helper.js';
 const helper = new RegExp(PRELOAD);
 
@@ -48,12 +45,6 @@ export function figureBundle(): Plugin {
                       {
                         name: 'figure',
                         test: (id) => firstModules.has(id),
-                        includeDependenciesRecursively: true,
-                        priority: 1,
-                      },
-                      {
-                        name: 'map',
-                        test: (id) => id === mapModule,
                         includeDependenciesRecursively: true,
                       },
                     ],

@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { PlayerMachineEvent, PlayerSnapshot } from '../../player/index.ts';
 import { Scrubber } from './Scrubber.tsx';
 import type { TimelineMark } from './timeline.ts';
@@ -98,7 +98,7 @@ function Control(props: {
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <path d={props.path} />
       </svg>
-      {props.words}
+      <Show when={props.words}>{(words) => <span>{words()}</span>}</Show>
     </button>
   );
 }

@@ -29,7 +29,7 @@ export function createStatus(root: HTMLElement, data: FigureData, { isChanged, s
   });
 }
 
-/** Lets the figure hear its keys, and paper find what it would print. */
+/** Lets the figure hear its keys and a link elsewhere that plays it, and paper find what it would print. */
 export function createRootHandlers(
   root: HTMLElement,
   { player }: Experiment,
@@ -39,5 +39,11 @@ export function createRootHandlers(
   onMount(() => {
     onCleanup(createKeys(root, player, onHelp));
     printables.set(root, printable);
+    const elsewhere = document.querySelector(`[data-plays="${CSS.escape(root.id)}"]`);
+    const play = () => {
+      player.send({ type: 'player.play' });
+    };
+    elsewhere?.addEventListener('click', play);
+    onCleanup(() => elsewhere?.removeEventListener('click', play));
   });
 }
