@@ -71,7 +71,7 @@ export const wideMeasures = {
   command: {
     ...pageMeasures.command,
     right: 44,
-    w: 136,
+    w: 140,
     narrowW: 104,
     h: 48,
     /** In one line, at the end of its thread. */

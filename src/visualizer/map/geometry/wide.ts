@@ -270,7 +270,12 @@ function lanesOf(layout: Layout): MessageLanes {
     shortcut({ x, y }) {
       const { shortcut } = wideMeasures;
       // Within the core, also from a request that stands at its edge.
-      const start = { x: Math.max(x + shortcut.x, columns.core + shortcut.inside), y: y + shortcut.y };
+      const startX = Math.max(
+        x + shortcut.x,
+        columns.core + shortcut.inside,
+        betweenFindings(layout, { x, y }),
+      );
+      const start = { x: startX, y: y + shortcut.y };
       if (!layout.hasDetail || y > main) return [start, { ...start, y: lanes.out }];
       const { down, left } = wideMeasures.detailShortcut;
       const aside = columns.core + band.left + left;
@@ -282,6 +287,13 @@ function lanesOf(layout: Layout): MessageLanes {
       return [{ x: answers, y: lanes.out }, { x: answers, y: to.y }, to];
     },
   };
+}
+
+/** Where a way down from between two gates meets the words of neither. */
+function betweenFindings({ row, levels, hasDetail }: Layout, { x, y }: Point): number {
+  if (hasDetail || y !== levels.lanes['core/main']) return 0;
+  const next = row.middles.findIndex((middle) => middle > x);
+  return ((row.middles[next - 1] ?? 0) + (row.middles[next] ?? 0)) / 2;
 }
 
 /** From where all requests go on together to the command. */
