@@ -11,7 +11,7 @@ import {
 } from './map-geometry.ts';
 import { hasUnseal, idleShares, type Plan, type Thread, type WindowPlan } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
-import { fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
+import { fitsFolded, fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
 import { wideIsolation } from './wide-isolation.ts';
 import { hasAsyncGate, isMainIdle, wideLevels, type WideLevels } from './wide-levels.ts';
 import { wideMeasures } from './wide-measures.ts';
@@ -108,10 +108,14 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     measure,
   };
   const beside = { ...room, to: boxX - between.toCommand - (hasAsync ? command.turn : 0) };
-  const above = { ...room, to: width - command.line.turn - between.toTurn };
+  const usual = { ...room, to: width - command.line.turn - between.toTurn };
+  const above = fitsFolded(usual) ? usual : { ...usual, to: usual.to + between.closer };
   const over = { ...room, to: width - command.line.turn - between.toDrop };
   const isDropped =
-    hasMain && !hasAsync && plan.hasRequests && detail === 0 && !fitsSeparate(beside) && fitsSeparate(over);
+    hasMain &&
+    !hasAsync &&
+    detail === 0 &&
+    (fitsSeparate(beside) ? false : fitsSeparate(over) || !fitsFolded(beside));
   const levels = wideLevels(plan, { alone, scale: gateScale, detail, isDropped });
   const row = !plan.hasRequests
     ? { groups: [], lintels: [], middles: [], isShort: false }
