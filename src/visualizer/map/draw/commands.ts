@@ -78,18 +78,26 @@ function drawWords(
   const [middle, room] = [{ x: x + w / 2, y: y + h / 2 }, w - sides];
   if (geometry.isLine(thread)) {
     const bare = bareName(name);
+    const only = bare.replace(/^\d+ /, '');
     // A value may be too long; that it returned is not.
     const short = remark.replace(/^returned .*/, 'returned');
-    const forms = [`${name} ${remark}`, `${bare} ${remark}`, `${bare} ${short}`, short];
+    const forms = [`${name} ${remark}`, `${bare} ${remark}`, `${only} ${remark}`, `${only} ${short}`, short];
     const text = fit('command', room, ...forms.map((form) => form.trim()));
     const tone = isDenied ? 'denied' : isAhead ? 'ahead' : 'ink';
     write(scene, 'command', middle.x, middle.y, text, { anchor: 'middle', tone });
     return;
   }
-  write(scene, 'command', middle.x, middle.y - nameUp, fit('command', room, name, bareName(name)), {
-    anchor: 'middle',
-    tone: isAhead ? 'ahead' : 'ink',
-  });
+  write(
+    scene,
+    'command',
+    middle.x,
+    middle.y - nameUp,
+    fit('command', room, name, bareName(name), bareName(name.replace(/^\d+ /, ''))),
+    {
+      anchor: 'middle',
+      tone: isAhead ? 'ahead' : 'ink',
+    },
+  );
   write(scene, 'remark', middle.x, middle.y + stateDown, fit('remark', room, remark), {
     anchor: 'middle',
     tone: isDenied ? 'denied' : undefined,

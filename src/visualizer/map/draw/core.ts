@@ -93,7 +93,10 @@ function drawRows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: P
   const { core } = picture;
   const { rowPitch, rowIcon, rowWord, rowSides } = geometry.measures.core;
   const band = geometry.bands['core/async'];
-  const room = band.w - rowSides;
+  const whole = band.w - rowSides;
+  // Answers of commands in one line go down beside their box.
+  const exit = geometry.isLine('core/async') ? geometry.exit('core/async').at(-1)?.x : undefined;
+  const room = geometry.isWide && exit !== undefined ? exit - band.x - rowSides : whole;
   const rowAt = (row: number) => geometry.rowsTop + rowPitch * (row + HALF);
   for (const { id, event, heard, target } of core.listeners) {
     const row = plan.coreListeners.indexOf(id);
@@ -114,7 +117,7 @@ function drawRows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: P
   const line = core.stderr.at(-1);
   if (line === undefined) return;
   const y = rowAt(next + Number(plan.hasParked));
-  write(scene, 'input', band.x + rowIcon, y, fit('input', room, `stderr: ${line}`));
+  write(scene, 'input', band.x + rowIcon, y, fit('input', whole, `stderr: ${line}`));
 }
 
 /** From the top of a row to its middle. */

@@ -73,10 +73,13 @@ function drawLintel(scene: SceneBuilder, geometry: WideGeometry, item: GroupStat
 /** In one line or two, in as few words as there is room for. */
 function drawFinding(scene: SceneBuilder, geometry: WideGeometry, item: GroupState): void {
   const { finding, index, point, state } = item;
-  if (!finding || isFolded(item.group)) return;
+  if (!finding) return;
   const role = geometry.isLarge ? 'finding-large' : 'finding';
   const room = geometry.findingRoom(index);
-  const forms = findingForms(finding);
+  // Of gates that are one, only which refused is said, and why.
+  const forms = findingForms(finding).map((form) =>
+    isFolded(item.group) ? `${finding.gate} ${form}` : form,
+  );
   const whole = forms.find((text) => widthOf(role, text) <= room);
   const lines = whole === undefined ? linesOf(role, room, forms) : [whole];
   const tone = state === 'refused' ? 'denied' : undefined;

@@ -8,6 +8,8 @@ export const detailPlaces = {
     top: 46,
     left: 28,
     right: 40,
+    /** Beside a command of the main thread there is room for its gate from this width of the map on. */
+    besideFrom: 790,
   },
 
   narrow: {

@@ -78,7 +78,7 @@ export const isFolded = ({ gates }: GateGroup): boolean => gates.length > 1;
 
 /** What a folded gate is called. */
 export function foldedWords(count: number, state: string, isShort: boolean): string {
-  if (state === 'checked') return `${count} gates`;
+  if (state === 'checked' || state === 'refused') return `${count} gates`;
   const word = state === 'passed' ? state : 'ahead';
   return isShort ? `${count} ${word}` : `${count} gates ${word}`;
 }

@@ -86,7 +86,8 @@ function needsOwnLine({ noted }: LayoutOptions, group: GateGroup, width: number,
   const [gate] = group.gates;
   if (isFolded(group) || !gate || !noted.has(gate)) return false;
   const room = width - ofGate.end - lanes.in - ofGate.plate.x - plate - ofGate.gap;
-  return widthOf('finding', LONGEST_FINDING) > room - ofGate.before.room;
+  // What Tauri says of a message that it cannot open may be long.
+  return gate === 'unseal' || widthOf('finding', LONGEST_FINDING) > room - ofGate.before.room;
 }
 
 /** The longest of what gates say that refuse. */

@@ -34,6 +34,8 @@ export interface Plan {
   readonly gates: number;
   /** Gates that refuse a request of the run, or are not applied to one. */
   readonly deciding: ReadonlySet<Gate>;
+  /** Those that refuse. */
+  readonly refusing: ReadonlySet<Gate>;
   /** A request comes from a remote origin. */
   readonly hasRemote: boolean;
   readonly calls: number;
@@ -110,6 +112,7 @@ function makePlan(trace: Trace): Plan {
     more: windows.length - shown.length,
     gates: trace.pattern === 'isolation' ? GATES.isolation : GATES.plain,
     deciding: seen.deciding,
+    refusing: seen.refusing,
     hasRemote: seen.hasRemote,
     calls: runCalls.length,
     threads,
@@ -132,6 +135,7 @@ interface Seen {
   readonly consoles: ReadonlySet<ActorId>;
   readonly channels: ReadonlySet<ActorId>;
   readonly deciding: ReadonlySet<Gate>;
+  readonly refusing: ReadonlySet<Gate>;
   readonly hasRemote: boolean;
   readonly hasStderr: boolean;
   /** Rust code that no call asked for emits on the async runtime. */
@@ -143,7 +147,7 @@ function seenIn(moments: readonly Moment[]): Seen {
   const listeners: Listener[] = [];
   const queued: MessageId[] = [];
   const [starts, consoles, channels] = [new Set<ActorId>(), new Set<ActorId>(), new Set<ActorId>()];
-  const deciding = new Set<Gate>();
+  const [deciding, refusing] = [new Set<Gate>(), new Set<Gate>()];
   let [hasRemote, hasStderr, emitsForNoCall] = [false, false, false];
   for (const moment of moments) {
     const { kind, actor, call, message, document } = moment;
@@ -165,6 +169,7 @@ function seenIn(moments: readonly Moment[]): Seen {
         break;
       case 'gate':
         if (moment.verdict !== 'passed') deciding.add(moment.gate);
+        if (moment.verdict === 'refused') refusing.add(moment.gate);
         hasRemote ||= moment.reason === 'remote';
         break;
       case 'stderr':
@@ -177,7 +182,18 @@ function seenIn(moments: readonly Moment[]): Seen {
         break;
     }
   }
-  return { listeners, queued, starts, consoles, channels, deciding, hasRemote, hasStderr, emitsForNoCall };
+  return {
+    listeners,
+    queued,
+    starts,
+    consoles,
+    channels,
+    deciding,
+    refusing,
+    hasRemote,
+    hasStderr,
+    emitsForNoCall,
+  };
 }
 
 /** The threads that commands, or Rust code that emits, run on. */

@@ -39,19 +39,25 @@ export function gateRow(options: RowOptions): GateRow {
   const none: ReadonlySet<Gate> = new Set();
   const choices = [
     ...(options.hasDetail ? [] : [separate(options)]),
-    ...[alone, plan.deciding, none].map((kept) => folded(plan, kept)),
+    ...[alone, plan.deciding, plan.refusing, none].map((kept) => folded(plan, kept)),
   ];
   const rows = choices.flatMap((groups) => [
     rowOf(options, groups, options.isShort),
     rowOf(options, groups, true),
   ]);
-  const fits = rows.find((row) => needs(row) <= options.to - options.from) ?? rows.at(-1);
+  const fits = rows.find((row) => hasRoom(options, row)) ?? rows.at(-1);
   return spread(options, fits ?? rowOf(options, [], false));
 }
 
+const hasRoom = (options: RowOptions, row: Lintels): boolean => needs(row) <= options.to - options.from;
+
 /** Whether there is room for each gate alone. */
 export const fitsSeparate = (options: RowOptions): boolean =>
-  needs(rowOf(options, separate(options), options.isShort)) <= options.to - options.from;
+  hasRoom(options, rowOf(options, separate(options), options.isShort));
+
+/** Whether there is room for those that are drawn alone, with the others folded. */
+export const fitsFolded = (options: RowOptions): boolean =>
+  hasRoom(options, rowOf(options, folded(options.plan, options.alone), true));
 
 /** A row without places. */
 type Lintels = Omit<GateRow, 'middles'>;

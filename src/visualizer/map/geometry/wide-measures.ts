@@ -64,6 +64,8 @@ export const wideMeasures = {
     /** From the last to a command, and to where the lane turns down to one below. */
     toCommand: 20,
     toTurn: 58,
+    /** So much nearer where there is no room else: a request before its command covers a post. */
+    closer: 30,
     toDrop: 22,
   },
 
@@ -71,8 +73,8 @@ export const wideMeasures = {
   command: {
     ...pageMeasures.command,
     right: 44,
-    w: 136,
-    narrowW: 104,
+    w: 140,
+    narrowW: 114,
     h: 48,
     /** In one line, at the end of its thread. */
     line: { w: 244, narrowW: 196, h: 26, turn: 56 },

@@ -11,7 +11,7 @@ import {
 } from './map-geometry.ts';
 import { hasUnseal, idleShares, type Plan, type Thread, type WindowPlan } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
-import { fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
+import { fitsFolded, fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
 import { wideIsolation } from './wide-isolation.ts';
 import { hasAsyncGate, isMainIdle, wideLevels, type WideLevels } from './wide-levels.ts';
 import { wideMeasures } from './wide-measures.ts';
@@ -108,10 +108,14 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     measure,
   };
   const beside = { ...room, to: boxX - between.toCommand - (hasAsync ? command.turn : 0) };
-  const above = { ...room, to: width - command.line.turn - between.toTurn };
+  const usual = { ...room, to: width - command.line.turn - between.toTurn };
+  const above = fitsFolded(usual) ? usual : { ...usual, to: usual.to + between.closer };
   const over = { ...room, to: width - command.line.turn - between.toDrop };
   const isDropped =
-    hasMain && !hasAsync && plan.hasRequests && detail === 0 && !fitsSeparate(beside) && fitsSeparate(over);
+    hasMain &&
+    !hasAsync &&
+    detail === 0 &&
+    (fitsSeparate(beside) ? false : fitsSeparate(over) || !fitsFolded(beside));
   const levels = wideLevels(plan, { alone, scale: gateScale, detail, isDropped });
   const row = !plan.hasRequests
     ? { groups: [], lintels: [], middles: [], isShort: false }
@@ -270,7 +274,12 @@ function lanesOf(layout: Layout): MessageLanes {
     shortcut({ x, y }) {
       const { shortcut } = wideMeasures;
       // Within the core, also from a request that stands at its edge.
-      const start = { x: Math.max(x + shortcut.x, columns.core + shortcut.inside), y: y + shortcut.y };
+      const startX = Math.max(
+        x + shortcut.x,
+        columns.core + shortcut.inside,
+        betweenFindings(layout, { x, y }),
+      );
+      const start = { x: startX, y: y + shortcut.y };
       if (!layout.hasDetail || y > main) return [start, { ...start, y: lanes.out }];
       const { down, left } = wideMeasures.detailShortcut;
       const aside = columns.core + band.left + left;
@@ -282,6 +291,13 @@ function lanesOf(layout: Layout): MessageLanes {
       return [{ x: answers, y: lanes.out }, { x: answers, y: to.y }, to];
     },
   };
+}
+
+/** Where a way down from between two gates meets the words of neither. */
+function betweenFindings({ row, levels, hasDetail }: Layout, { x, y }: Point): number {
+  if (hasDetail || y !== levels.lanes['core/main']) return 0;
+  const next = row.middles.findIndex((middle) => middle > x);
+  return ((row.middles[next - 1] ?? 0) + (row.middles[next] ?? 0)) / 2;
 }
 
 /** From where all requests go on together to the command. */

@@ -82,7 +82,7 @@ function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometr
   const layout = {
     alone,
     noted: gatesNoted(plan, options),
-    detail: hasDetail(plan, alone, options) ? detailHeight(plan, width) : 0,
+    detail: hasDetail(plan, alone, width, options) ? detailHeight(plan, width) : 0,
     measure: options.measure ?? reservedWidth,
   };
   if (isWide(width)) return wideGeometry(plan, width, layout);
@@ -90,9 +90,11 @@ function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometr
   return narrowGeometry(plan, Math.min(Math.max(width, minWidth), maxWidth), layout);
 }
 
-/** Below the gate there is room if no other needs it for its own lane. */
-const hasDetail = (plan: Plan, alone: ReadonlySet<Gate>, { detail }: MapOptions): boolean =>
-  detail !== undefined && plan.hasRequests && !hasAsyncGate(plan, alone);
+/** Below the gate there is room if it has its place, and no other needs that for its own lane. */
+function hasDetail(plan: Plan, alone: ReadonlySet<Gate>, width: number, { detail }: MapOptions): boolean {
+  if (!detail || !plan.hasRequests || hasAsyncGate(plan, alone)) return false;
+  return !isWide(width) || !plan.threads.has('core/main') || width >= detailPlaces.wide.besideFrom;
+}
 
 /** Where the core has rows of its own, there is room for one file. */
 function detailHeight(plan: Plan, width: number): number {

@@ -88,6 +88,19 @@ describe('mapScene at every width', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(widths)('draws a gate that refuses alone, with its reason, %i px wide', (width) => {
+    const problems = allRuns.flatMap(({ name, trace, pictures }) => {
+      const refusal = pictures.at(-1)?.core.gates.find(({ state }) => state === 'refused');
+      const last = pictures.at(-1);
+      if (!refusal || !last) return [];
+      const words = mapScene(trace, last, width).texts;
+      const isNamed = words.some(({ as, text }) => as.startsWith('lintel') && text === refusal.gate);
+      const isFound = words.some(({ as, tone }) => as.startsWith('finding') && tone === 'denied');
+      return isNamed && isFound ? [] : [name];
+    });
+    expect(problems).toEqual([]);
+  });
+
   it.each(widths)(
     'is at most 480 px high, and narrow 460 unless isolation takes the room, %i px wide',
     (width) => {

@@ -80,8 +80,9 @@ describe('mapScene', () => {
   it('lets the answer to a refused request leave from there', () => {
     const map = mapScene(denied.trace, pictureOf(denied, 'c1.sent.2'), 960);
     const answer = map.tokens.find(({ message }) => message === 'm2');
-    const gate = gatePoint(960, 'permission');
-    expect(answer?.segments[0]?.[0]).toEqual({ x: gate.x - 72, y: gate.y + 14 });
+    // From the token, between the words of its gate and of the one before.
+    const [last, gate] = [gatePoint(960, 'origin'), gatePoint(960, 'permission')];
+    expect(answer?.segments[0]?.[0]).toEqual({ x: (last.x + gate.x) / 2, y: gate.y + 14 });
   });
 
   it.each([358, 960])('marks a gate that came to something else before a change, %i px wide', (width) => {
