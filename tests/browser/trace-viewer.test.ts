@@ -182,6 +182,7 @@ test('a long trace shows its rows in pages, and Home and End lead through it', a
   await page.goto('trace/');
   await choose(page, fileOf('long.json', JSON.stringify(trace)));
   const figure = await firstFigure(page);
+  await page.getByRole('button', { name: 'Sequence' }).click();
   const pager = page.locator('.pager');
   await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
   await mapsOf(page).first().press('End');
