@@ -17,6 +17,7 @@
  * - `caption`: the sentence of a step
  * - `controls`: buttons, timeline and keys of the player; `knobs`: what a reader may change; `prediction`: the
  *   question before a run goes on; `panels`: sequence, messages, code and transcript
+ * - `touch`: the parts of a map as buttons, and what each is
  * - `compare`: two runs, step by step; `print`: a figure on paper; `static`: a figure without its script;
  *   `experiment`: a figure's state, and the link that holds it
  * - `figure`: the live figure, composed of all these

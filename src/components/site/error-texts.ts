@@ -48,11 +48,12 @@ function namesOf({ app }: Scenario): readonly string[] {
   return [...new Set(names)].sort((left, right) => right.length - left.length);
 }
 
-/** What is quoted, and an address, is a name too. */
+/** What is quoted, an address, and a key that is missing are names too. */
 const QUOTED = '`[^`]*`|"[^"]*"';
+const KEY = '(?<=missing required key )\\w+';
 const ADDRESS = '\\w+://[^\\s"]+';
 
 function patternOf(text: string, names: readonly string[]): string {
-  const named = new RegExp(`${QUOTED}|${ADDRESS}|\\b(?:${names.join('|')})\\b`, 'gu');
+  const named = new RegExp(`${QUOTED}|${ADDRESS}|${KEY}|\\b(?:${names.join('|')})\\b`, 'gu');
   return text.replaceAll('*', ' ').replace(/\s+/g, ' ').trim().replace(named, '*');
 }

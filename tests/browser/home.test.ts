@@ -1,0 +1,41 @@
+import { firstFigure } from './figure.ts';
+import { complaintsOf } from './quiet.ts';
+import { expect, test } from './site.ts';
+
+test('the text of an error leads to the run that ends with it', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('');
+  const field = page.getByRole('combobox', { name: 'Got an error? Paste it' });
+  await field.fill('Command read_config not allowed by ACL');
+  const hits = page.getByRole('option');
+  await expect(hits.first()).toContainText('stopped at permission');
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
+  await field.press('ArrowDown');
+  await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await field.press('Escape');
+  await expect(hits).toHaveCount(0);
+  await field.fill('command not allowed by ACL');
+  await expect(hits.first()).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/scenarios\/[a-z-]+\//);
+  expect(complaints).toEqual([]);
+});
+
+test('a text that no run ends with is met with a sentence', async ({ page }) => {
+  await page.goto('');
+  await page.getByLabel('Got an error? Paste it').fill('<b>segmentation fault</b>');
+  await expect(page.getByRole('status').filter({ hasText: 'No run here ends with this text' })).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(0);
+});
+
+test('the first Play begins at the start, whatever the still shows', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('');
+  const figure = await firstFigure(page);
+  expect((await figure.position()).step).toBe(7);
+  await expect(figure.button('Play')).toHaveAccessibleName(/^Play, \d+ s$/);
+  await figure.button('Play').click();
+  await expect.poll(() => figure.step()).toBe(1);
+  await page.clock.runFor(8_000);
+  await expect.poll(() => figure.step()).toBeGreaterThan(1);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureKnob } from '../../../../src/visualizer/run/figure-data.ts';
+import {
+  otherSetting,
+  passesFirst,
+  refusesFirst,
+  threadOfFirst,
+} from '../../../../src/visualizer/touch/other-setting.ts';
+import { runOfScenario } from '../run-of.ts';
+
+const knobs: readonly FigureKnob[] = [
+  { id: 'text', label: 'Text', kind: 'text', maxLength: 60 },
+  {
+    id: 'thread',
+    label: 'Thread',
+    kind: 'choice',
+    options: [
+      { value: 'sync', label: 'plain' },
+      { value: 'async', label: 'async' },
+    ],
+  },
+  {
+    id: 'argument',
+    label: 'Argument',
+    kind: 'choice',
+    options: [
+      { value: 'given', label: 'given' },
+      {
+        value: 'missing',
+        label: 'left out',
+        unless: [{ knob: 'key', is: ['wrong'], because: 'a wrong key is refused first' }],
+      },
+    ],
+  },
+  {
+    id: 'key',
+    label: 'Key',
+    kind: 'choice',
+    options: [
+      { value: 'right', label: 'right' },
+      { value: 'wrong', label: 'wrong' },
+    ],
+  },
+];
+
+const set = { text: 'to be', thread: 'sync', argument: 'given', key: 'right' };
+const runAt = (wanted: Readonly<Record<string, string>>) => runOfScenario('invoke-success', wanted);
+
+describe('otherSetting', () => {
+  it('finds the setting with which a gate refuses', async () => {
+    expect(await otherSetting(knobs, set, runAt, (trace) => refusesFirst(trace, 'key'))).toEqual({
+      knob: 'key',
+      value: 'wrong',
+    });
+    expect(await otherSetting(knobs, set, runAt, (trace) => refusesFirst(trace, 'arguments'))).toEqual({
+      knob: 'argument',
+      value: 'missing',
+    });
+  });
+
+  it('finds the setting with which it lets the request pass again', async () => {
+    const wrong = { ...set, key: 'wrong' };
+    expect(await otherSetting(knobs, wrong, runAt, (trace) => passesFirst(trace, 'key'))).toEqual({
+      knob: 'key',
+      value: 'right',
+    });
+  });
+
+  it('tries nothing that cannot be combined', async () => {
+    const wrong = { ...set, key: 'wrong' };
+    const tried: string[] = [];
+    await otherSetting(
+      knobs,
+      wrong,
+      (wanted) => {
+        tried.push(wanted.argument ?? '');
+        return runAt(wanted);
+      },
+      () => false,
+    );
+    expect(tried).not.toContain('missing');
+  });
+
+  it('finds the setting that moves a command to the other thread', async () => {
+    expect(await otherSetting(knobs, set, runAt, (trace) => threadOfFirst(trace) === 'core/async')).toEqual({
+      knob: 'thread',
+      value: 'async',
+    });
+  });
+
+  it('finds nothing where no setting does it', async () => {
+    expect(await otherSetting(knobs, set, runAt, (trace) => refusesFirst(trace, 'origin'))).toBeUndefined();
+  });
+});
