@@ -43,7 +43,7 @@ export const eventsMeasures = {
   sentTo: { words: 'sent to', gap: 5 },
 
   /** Below a script that names no listener; on a phone its list, beside its way. */
-  empty: { wide: { words: 'no ids', y: 20 }, narrow: { words: '[]', x: 4, y: 16 } },
+  empty: { wide: { words: 'no ids', y: 20 }, narrow: { words: '[]', x: 4, y: 18 } },
 
   window: {
     title: 26,
@@ -59,7 +59,8 @@ export const eventsMeasures = {
     promiseX: 22,
     promiseSides: 46,
     console: { x: 6, sides: 12, height: 20, textX: 8, textSides: 26 },
-    frame: { width: 104, slim: 54, height: 19, down: 2, words: 'isolation frame', short: 'frame' },
+    /** A request waits beside it, so both are that far below the middle of the promise, which takes that room. */
+    frame: { width: 104, slim: 44, height: 19, down: 3, room: 5, words: 'isolation frame', short: 'frame' },
     more: 20,
     bottom: 10,
   },
@@ -78,19 +79,21 @@ export const eventsMeasures = {
     /** The engine: without requests, and with them; where their ways turn in it. */
     engine: { width: 52, withRequests: 60, evals: 26, evalsBeside: 40, requests: 20, answers: 30, nameY: 15 },
     arrived: 22,
-    window: { firstLine: 18, toTag: 24, tagBottom: 14, bottomLine: 18 },
+    /** The isolation frame has its whole name from that width on. */
+    window: { firstLine: 20, toTag: 28, tagBottom: 16, wholeFrame: 290 },
     core: { side: 10, bandTop: 18, bottom: 10, inner: 8, exit: 6 },
     title: { x: 12, pad: 12 },
     box: { top: 20, height: 40, sides: 6, exit: 16 },
     /** Room for a request that waits between the gates and the box. */
-    token: 48,
-    tokenBack: 25,
+    token: 60,
+    tokenBack: 30,
     sentTo: { gap: 6, below: 30 },
     header: { y: 24, rows: 14, aside: 14 },
     strip: { height: 28, gap: 9, x: 12 },
-    bandBottom: 10,
+    bandBottom: 16,
     scale: 1,
-    frameToken: 26,
+    /** From the isolation frame back to a request beside it. */
+    frameToken: 31,
   },
 
   narrow: {
@@ -112,10 +115,23 @@ export const eventsMeasures = {
       sides: 16,
       tagBottom: 18,
       bottom: 4,
+      /** Below a promise or a line of the console, where messages arrive. */
+      arrival: 3,
+      /** From a request beside the isolation frame to what is at its sides. */
+      frameToken: 23,
       promiseX: 16,
       promiseSides: 38,
     },
-    engine: { height: 46, middle: 23, first: 41, arrived: 6, answered: 14, turn: 42, clear: 22 },
+    engine: {
+      height: 50,
+      middle: 25,
+      first: 17,
+      second: 39,
+      arrived: 7,
+      answered: 15.5,
+      turn: 46,
+      clear: 22,
+    },
     /** Where requests leave a window and answers enter it, from its sides. */
     request: 20,
     answer: 20,
@@ -126,7 +142,7 @@ export const eventsMeasures = {
     lane: 26,
     gates: { x: 46, y: 20, height: 24, below: 36 },
     box: { x: 44, height: 34, gap: 8, below: 28, exit: 14, sides: 8 },
-    sentTo: { x: 10, below: 34 },
+    sentTo: { x: 10, below: 32 },
     rowsBottom: 2,
     scale: 0.75,
     turn: 90,

@@ -116,10 +116,17 @@ function windowIn(window: EventsWindowPlan, { x, y: top, w }: Omit<Rect, 'h'>): 
   y += count * inWindow.callPitch * 2 + at.window.bottom;
   const { frame: chip, console: line } = inWindow;
   const isFramed = window.isIsolated && count > 0;
-  const frame = { x: x + at.window.tag, y: y + at.window.bottom, w: chip.slim, h: chip.height };
+  const frameToken = x + at.window.bottom + at.window.frameToken;
+  const frame = {
+    x: frameToken + at.window.frameToken,
+    y: y + at.window.bottom,
+    w: chip.slim,
+    h: chip.height,
+  };
   if (isFramed) y += chip.height + at.window.bottom * 2;
   const consoleAt = { x: x + line.x, y: y + at.window.bottom / 2, w: w - line.sides, h: line.height };
   if (window.hasConsole) y += line.height + at.window.bottom;
+  if (window.hasConsole || (count > 0 && !isFramed)) y += at.window.arrival;
   return {
     x,
     y: top,
@@ -134,7 +141,7 @@ function windowIn(window: EventsWindowPlan, { x, y: top, w }: Omit<Rect, 'h'>): 
       frame: {
         ...frame,
         words: chip.short,
-        token: { x: frame.x + chip.slim + at.engine.clear, y: frame.y + chip.height / 2 },
+        token: { x: frameToken, y: frame.y + chip.height / 2 },
       },
     }),
   };
@@ -235,11 +242,11 @@ function waysOf(
     beforeCommand: () => ({ x: at.lane, y: boxY }),
     eventOut: (index: number, place: number) => ({
       x: deliveryX(windowAt(index)),
-      y: place === 0 ? middle : top + at.engine.first,
+      y: top + (place === 0 ? at.engine.first : at.engine.second),
     }),
     answerOut: (index: number, place: number) => ({
       x: answerX(windowAt(index)),
-      y: place < 2 ? middle : top + at.engine.first,
+      y: place < 2 ? middle : top + at.engine.second,
     }),
     registrationOut: (index: number) => ({ x: deliveryX(windowAt(index)), y: middle }),
     eventAt: (index: number) => ({ x: deliveryX(windowAt(index)), y: top + at.engine.arrived }),

@@ -141,6 +141,7 @@ function contentsOf(window: EventsWindowPlan, web: number, count: number): Conte
   const calls = Math.min(window.calls.length, count > 1 ? 1 : 2);
   const bottom =
     calls * inWindow.callPitch * 2 +
+    (window.isIsolated && calls > 0 ? inWindow.frame.room : 0) +
     (window.hasConsole ? inWindow.console.height + inWindow.gap : 0) +
     inWindow.bottom;
   for (const hasMethods of [true, false]) {
@@ -233,7 +234,13 @@ function windowAt({ window, listeners, more, top, calls }: Contents, rect: Rect)
   const inside = rect.y + inWindow.title;
   const down = <Place extends Point>(place: Place): Place => ({ ...place, y: place.y + inside });
   const consoleTop = rect.y + rect.h - inWindow.bottom / 2 - inWindow.console.height;
-  const callsEnd = (window.hasConsole ? consoleTop : rect.y + rect.h) - inWindow.bottom - inWindow.gap / 2;
+  const { frame, console: line } = inWindow;
+  const isFramed = window.isIsolated && calls > 0;
+  const callsEnd =
+    (window.hasConsole ? consoleTop : rect.y + rect.h) -
+    inWindow.bottom -
+    inWindow.gap / 2 -
+    (isFramed ? frame.room : 0);
   const places = Array.from({ length: calls }, (_, index) => {
     const promise = callsEnd - (calls - 1 - index) * inWindow.callPitch * 2;
     return {
@@ -241,8 +248,10 @@ function windowAt({ window, listeners, more, top, calls }: Contents, rect: Rect)
       promise: { x: rect.x + inWindow.promiseX, y: promise },
     };
   });
-  const { frame, console: line } = inWindow;
-  const frameX = rect.x + rect.w - inWindow.x - frame.width;
+  const isWhole = rect.w >= at.window.wholeFrame;
+  const frameWidth = isWhole ? frame.width : frame.slim;
+  const frameX = rect.x + rect.w - inWindow.x - frameWidth;
+  const frameY = callsEnd + frame.down;
   return {
     ...rect,
     listeners: listeners.map(({ row, ...each }) => ({
@@ -258,17 +267,16 @@ function windowAt({ window, listeners, more, top, calls }: Contents, rect: Rect)
     ...(window.hasConsole && {
       console: { x: rect.x + line.x, y: consoleTop, w: rect.w - line.sides, h: line.height },
     }),
-    ...(window.isIsolated &&
-      calls > 0 && {
-        frame: {
-          x: frameX,
-          y: callsEnd - frame.height / 2 + frame.down,
-          w: frame.width,
-          h: frame.height,
-          words: frame.words,
-          token: { x: frameX - at.frameToken, y: callsEnd },
-        },
-      }),
+    ...(isFramed && {
+      frame: {
+        x: frameX,
+        y: frameY - frame.height / 2,
+        w: frameWidth,
+        h: frame.height,
+        words: isWhole ? frame.words : frame.short,
+        token: { x: frameX - at.frameToken, y: frameY },
+      },
+    }),
   };
 }
 

@@ -64,6 +64,9 @@ const RESERVE = 1.15;
 /** Widths before the font is known: those of the site's font, which `widthOf` rounds up, with a reserve. */
 export const reservedWidth: Measure = (as, text) => widthOf(as, text) * RESERVE;
 
+/** What is left of a room (px) after that reserve, for texts that are fitted by `widthOf`. */
+export const reservedRoom = (room: number): number => room / RESERVE;
+
 /** Width (px) to keep for a text. */
 export function widthOf(as: TextRole, text: string): number {
   const { size, widths } = fonts[as];

@@ -34,7 +34,9 @@ export function eventRoutes(
       const point = token && pointOf(traveller, token.place);
       return point ? (cutAt(route, point) ?? route) : route;
     },
-    orientationOf: () => undefined,
+    // The isolation frame is beside what goes to it, in narrow maps too.
+    orientationOf: (id) =>
+      travellerOf(id)?.kind === 'frame' ? { turn: 0, scale: geometry.scale } : undefined,
   };
 }
 

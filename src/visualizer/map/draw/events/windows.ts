@@ -3,7 +3,7 @@ import type { EventsGeometry, EventsWindow, ListenerPlace } from '../../geometry
 import { eventsMeasures } from '../../geometry/events-measures.ts';
 import type { EventsPlan } from '../../geometry/events-plan.ts';
 import { pageMeasures } from '../../geometry/page-measures.ts';
-import { fit, wrap, type Measure } from '../../geometry/text.ts';
+import { fit, reservedRoom, wrap, type Measure } from '../../geometry/text.ts';
 import { prefixOf } from '../call-number.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder } from '../scene.ts';
@@ -91,7 +91,7 @@ function drawCalls(
     );
     const sides = isWide ? at.promiseSides : narrow.window.promiseSides;
     const taken = isWide && frame ? w - (frame.token.x - at.sides - (place.promise.x - at.promiseX)) : sides;
-    drawPromise(scene, call, number, place.promise, w - Math.max(sides, taken), 'word');
+    drawPromise(scene, call, number, place.promise, reservedRoom(w - Math.max(sides, taken)), 'word');
   });
 }
 

@@ -119,7 +119,7 @@ describe.each(widths)('a figure about events, %i px wide,', (width) => {
     for (const [name, scene] of scenesAt(width)) {
       const map = { x: 0, y: 0, w: scene.width, h: scene.height };
       const tokens = scene.tokens.map((token) => {
-        const [w, h] = token.turn === 90 ? [22, 40] : [40, 22];
+        const [w, h] = token.turn === 90 ? [28, 51] : [51, 28];
         return { what: token.message, ...around(token, w * token.scale, h * token.scale) };
       });
       const icons = scene.icons.map((icon) => ({
