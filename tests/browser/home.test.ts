@@ -7,7 +7,7 @@ test('the text of an error leads to the run that ends with it', async ({ page })
   await page.goto('');
   const field = page.getByRole('combobox', { name: 'Got an error? Paste it' });
   await field.fill('Command read_config not allowed by ACL');
-  const hits = page.getByRole('option');
+  const hits = page.getByRole('listbox', { name: 'Runs that end with this text' }).getByRole('option');
   await expect(hits.first()).toContainText('stopped at permission');
   await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
   await field.press('ArrowDown');
@@ -25,7 +25,9 @@ test('a text that no run ends with is met with a sentence', async ({ page }) => 
   await page.goto('');
   await page.getByLabel('Got an error? Paste it').fill('<b>segmentation fault</b>');
   await expect(page.getByRole('status').filter({ hasText: 'No run here ends with this text' })).toBeVisible();
-  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(
+    page.getByRole('listbox', { name: 'Runs that end with this text' }).getByRole('option'),
+  ).toHaveCount(0);
 });
 
 test('the first Play begins at the start, whatever the still shows', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { createSignal, For } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { ScenePart } from '../map/draw/scene.ts';
 
 /** The part that a reader has opened, which another step may show elsewhere. */
@@ -6,6 +6,8 @@ export type PartId = Pick<ScenePart, 'kind' | 'key'>;
 
 export const isPart = (part: PartId, other: PartId | undefined) =>
   part.kind === other?.kind && part.key === other.key;
+
+const keyOf = ({ kind, key }: ScenePart) => `${kind} ${key}`;
 
 /**
  * The parts of a map as buttons over its drawing, in the order of the way. One of them is in the page's tab order; the
@@ -22,6 +24,8 @@ export function PartButtons(props: {
 }) {
   const [current, setCurrent] = createSignal(0);
   let list: HTMLUListElement | undefined;
+  // By their keys, so that a part keeps its button, and the focus, from step to step.
+  const keys = createMemo(() => props.parts.map(keyOf));
   const tabStop = () => Math.min(current(), props.parts.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -41,26 +45,31 @@ export function PartButtons(props: {
       style={{ width: `${String(props.width)}px`, height: `${String(props.height)}px` }}
       onKeyDown={onKeyDown}
     >
-      <For each={props.parts}>
-        {(part, index) => (
-          <li>
-            <button
-              type="button"
-              aria-label={props.nameOf(part)}
-              aria-expanded={isPart(part, props.opened)}
-              tabindex={index() === tabStop() ? 0 : -1}
-              style={{
-                left: `${String(part.x)}px`,
-                top: `${String(part.y)}px`,
-                width: `${String(part.w)}px`,
-                height: `${String(part.h)}px`,
-              }}
-              onFocus={() => setCurrent(index())}
-              onClick={() => {
-                props.onOpen(isPart(part, props.opened) ? undefined : { kind: part.kind, key: part.key });
-              }}
-            />
-          </li>
+      <For each={keys()}>
+        {(key, index) => (
+          <Show when={props.parts.find((part) => keyOf(part) === key)}>
+            {(part) => (
+              <li>
+                <button
+                  type="button"
+                  aria-label={props.nameOf(part())}
+                  aria-expanded={isPart(part(), props.opened)}
+                  tabindex={index() === tabStop() ? 0 : -1}
+                  style={{
+                    left: `${String(part().x)}px`,
+                    top: `${String(part().y)}px`,
+                    width: `${String(part().w)}px`,
+                    height: `${String(part().h)}px`,
+                  }}
+                  onFocus={() => setCurrent(index())}
+                  onClick={() => {
+                    const { kind, key: ofKind } = part();
+                    props.onOpen(isPart(part(), props.opened) ? undefined : { kind, key: ofKind });
+                  }}
+                />
+              </li>
+            )}
+          </Show>
         )}
       </For>
     </ul>
