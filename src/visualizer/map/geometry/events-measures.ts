@@ -29,9 +29,11 @@ export const eventsMeasures = {
     verdict: 12,
     end: 6,
     badgeScale: 0.78,
+    /** From the outline around all rows to the fill of one. */
+    inset: 1,
     /** Heights: in one line, and in two. */
     line: { most: 46, least: 28 },
-    two: { most: 50, least: 44, first: 15, second: 37 },
+    two: { most: 50, least: 43, first: 15, second: 37 },
     /** With a tag of two lines. */
     tall: { most: 66, least: 64, first: 22, second: 54 },
     /** Room for a line that counts the rows that are not drawn. */
@@ -43,7 +45,7 @@ export const eventsMeasures = {
   sentTo: { words: 'sent to', gap: 5 },
 
   /** Below a script that names no listener; on a phone its list, beside its way. */
-  empty: { wide: { words: 'no ids', y: 20 }, narrow: { words: '[]', x: 4, y: 18 } },
+  empty: { wide: { words: 'no ids', y: 20 }, narrow: { words: '[]', x: 4, y: 17 } },
 
   window: {
     title: 26,
@@ -123,13 +125,13 @@ export const eventsMeasures = {
       promiseSides: 38,
     },
     engine: {
-      height: 50,
-      middle: 25,
-      first: 17,
-      second: 39,
+      height: 46,
+      middle: 23,
+      first: 12,
+      second: 35,
       arrived: 7,
       answered: 15.5,
-      turn: 46,
+      turn: 38,
       clear: 22,
     },
     /** Where requests leave a window and answers enter it, from its sides. */
@@ -142,7 +144,7 @@ export const eventsMeasures = {
     lane: 26,
     gates: { x: 46, y: 20, height: 24, below: 36 },
     box: { x: 44, height: 34, gap: 8, below: 28, exit: 14, sides: 8 },
-    sentTo: { x: 10, below: 32 },
+    sentTo: { x: 10, below: 31 },
     rowsBottom: 2,
     scale: 0.75,
     turn: 90,

@@ -205,7 +205,7 @@ function engineName(
 }
 
 function waysOf(
-  { hasRequests }: EventsPlan,
+  { hasRequests, eventsAreFollowed }: EventsPlan,
   windows: readonly EventsWindow[],
   top: number,
   core: Omit<Rect, 'h'>,
@@ -215,6 +215,7 @@ function waysOf(
   const none = { x: 0, y: 0, w: core.w, h: 0 };
   const windowAt = (index: number): Rect => windows[index] ?? none;
   const turn = top + at.engine.turn;
+  const first = eventsAreFollowed ? top + at.engine.first : middle;
   const exitX = box.x + box.w - at.box.exit;
   const boxY = box.y + box.h / 2;
   const exit = (x: number): readonly Point[] => [
@@ -242,7 +243,7 @@ function waysOf(
     beforeCommand: () => ({ x: at.lane, y: boxY }),
     eventOut: (index: number, place: number) => ({
       x: deliveryX(windowAt(index)),
-      y: top + (place === 0 ? at.engine.first : at.engine.second),
+      y: place === 0 ? first : top + at.engine.second,
     }),
     answerOut: (index: number, place: number) => ({
       x: answerX(windowAt(index)),

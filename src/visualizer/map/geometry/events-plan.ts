@@ -6,6 +6,7 @@ import { emissionsOf } from '../../../trace/picture/emissions.ts';
 import { matchReason } from '../../../trace/picture/match-reason.ts';
 import { matchWord, methodWords, reasonForms, targetWords, type MethodWords } from './events-words.ts';
 import { planOf, type Plan, type WindowPlan } from './plan.ts';
+import { slotsOf } from './slots.ts';
 
 /** A listener of an event that is emitted. */
 export interface ListenerPlan {
@@ -38,6 +39,8 @@ export interface EventsPlan {
   readonly addressees: readonly string[];
   /** Pages ask the core process for something, so that requests pass its gates. */
   readonly hasRequests: boolean;
+  /** An event on its way may have something behind it: another message, or words about its empty list. */
+  readonly eventsAreFollowed: boolean;
 }
 
 export const eventsPlanOf: (trace: Trace) => EventsPlan = perTrace((trace) => {
@@ -61,6 +64,12 @@ export const eventsPlanOf: (trace: Trace) => EventsPlan = perTrace((trace) => {
     ],
     addressees: [...new Set(emissions.map(({ to }) => (to ? targetWords(to) : UNKNOWN)))],
     hasRequests: calls.length > 0,
+    eventsAreFollowed: trace.messages.some(
+      ({ id, wire }) =>
+        wire.form === 'eval' &&
+        wire.purpose === 'dispatch' &&
+        (wire.ids.length === 0 || (slotsOf.wide(trace).get(id) ?? 0) > 0),
+    ),
   };
 });
 

@@ -110,7 +110,8 @@ function drawRecord(
   const { record, cup, id, owner, tag, reason } = row;
   const { x, y, w, h } = row;
   const isMeant = verdict?.isMeant;
-  scene.backgrounds.push({ x, y, w, h, as: isMeant ? 'record match' : 'record' });
+  const { inset } = inRow;
+  scene.backgrounds.push({ x: x + inset, y, w: w - inset * 2, h, as: isMeant ? 'record match' : 'record' });
   const actor = record.isOfCore ? 'core' : 'webview';
   const look = listener && !listener.isLost ? actor : 'ahead';
   // A page's own listener hears in its window; here is the record of it.
