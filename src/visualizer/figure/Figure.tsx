@@ -13,7 +13,7 @@ import { LookCloser } from './LookCloser.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { ReaderColumn } from './ReaderColumn.tsx';
 import { createRootHandlers, createStatus, createWidth } from './root-effects.ts';
-import { hasColumn, sceneWidth } from '../run/stage-widths.ts';
+import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import { createStickiness } from './stickiness.ts';
 
@@ -88,7 +88,7 @@ export function Figure(props: FigureProps) {
               send={player.send}
               marks={view.timeline()}
               playWords={experiment.playWords()}
-              width={widthOfScene()}
+              width={axisWidth(widthOfScene())}
             />
           </div>
         </div>

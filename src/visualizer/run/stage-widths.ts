@@ -5,6 +5,9 @@ const BESIDE = 68.75;
 /** Widths of the column, and of the gap before it (rem). */
 const COLUMN = 17.5;
 const GAP = 2.25;
+/** From this width on the transport has all of its buttons (rem), and what they take then and before. */
+const ALL_BUTTONS = 35;
+const BUTTONS = { all: 19, phone: 12 } as const;
 const DEFAULT_REM = 16;
 
 /** Whether a figure has a reader's column: there is something to set, or a question. */
@@ -16,6 +19,10 @@ export function sceneWidth(width: number, isBesideColumn: boolean): number {
   const rem = remNow();
   return isBesideColumn && width >= BESIDE * rem ? width - (COLUMN + GAP) * rem : width;
 }
+
+/** The width of the timeline (px) in a transport of that width: what its buttons leave, of which a phone has fewer. */
+export const axisWidth = (width: number): number =>
+  width - (width >= ALL_BUTTONS * remNow() ? BUTTONS.all : BUTTONS.phone) * remNow();
 
 /** The root's font size (px), which the reader may have changed. */
 const remNow = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || DEFAULT_REM;
