@@ -92,7 +92,9 @@ export const table: Readonly<Record<string, Allowance>> = {
  * sentences does so at build time, and comes to a page only when the reader changes something.
  */
 export const firstScript = {
-  rooms: ['map', 'run', 'caption', 'controls', 'figure', 'mount'].map((room) => `visualizer/${room}/`),
+  rooms: ['map', 'run', 'caption', 'controls', 'prediction', 'figure', 'mount'].map(
+    (room) => `visualizer/${room}/`,
+  ),
   without: ['trace/index.ts', 'trace/words/', 'visualizer/run-view/', 'simulation/', 'scenarios/'],
   but: ['trace/words/segments.ts'],
   /** It views any trace in a script of its own, which only one page loads. */

@@ -6,16 +6,24 @@ import type { Plugin } from 'vite';
 import { inRoot } from './run.ts';
 
 /**
- * The first script is the first file with all that it imports, and with what every scene of a map is made of; what comes
- * later finds there what both need.
+ * The first script is the first file with all that it imports, and with what several files share that come later: scenes
+ * of a map, their layouts, paper. What they would share in small files they find there.
  */
 const firstModules: ReadonlySet<string> = new Set(
   [
     'src/visualizer/mount/mount.tsx',
     'src/visualizer/map/draw/call-number.ts',
+    'src/visualizer/map/draw/command-words.ts',
+    'src/visualizer/map/draw/finding-words.ts',
+    'src/visualizer/map/draw/gate-sign.ts',
+    'src/visualizer/map/draw/gate-states.ts',
+    'src/visualizer/map/draw/isolation-outline.ts',
+    'src/visualizer/map/draw/token-name.ts',
     'src/visualizer/map/draw/tokens.ts',
     'src/visualizer/map/draw/window-parts.ts',
     'src/visualizer/map/draw/window-title.ts',
+    'src/visualizer/map/geometry/detail-places.ts',
+    'src/visualizer/map/geometry/map-geometry.ts',
     'src/visualizer/map/geometry/plan.ts',
     'src/visualizer/map/geometry/polyline.ts',
     'src/visualizer/map/geometry/slots.ts',
@@ -27,6 +35,13 @@ const firstModules: ReadonlySet<string> = new Set(
 
 const PRELOAD = '\0vite/preload-helper.js';
 const helper = new RegExp(PRELOAD);
+
+/** An import in a call of Vite's helper, alone or with what is taken from it. */
+const wrapped =
+  /__vitePreload(?:\$\d+)?\((?:\(\) => |async \(\) => \{\s*const \{[^}]*\} = await )(?<own>import\("[^"]*"\)(?:\.then\(\(\w+\) => \w+\.\w+\))?)(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__\)/g;
+
+/** The code of a file, before it is minified, with imports that are in no call of Vite's helper. */
+export const withPlainImports = (code: string): string => code.replace(wrapped, '$<own>');
 
 export function figureBundle(): Plugin {
   return {
@@ -59,6 +74,11 @@ export function figureBundle(): Plugin {
     resolveId: {
       filter: { id: helper },
       handler: (_, importer) => `${PRELOAD}?of=${encodeURIComponent(importer ?? '')}`,
+    },
+    // It would do nothing but call what it is given: an import of its own does the same in less.
+    renderChunk: (code) => {
+      const plain = withPlainImports(code);
+      return plain === code ? null : { code: plain, map: null };
     },
     load: {
       filter: { id: helper },

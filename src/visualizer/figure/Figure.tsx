@@ -12,22 +12,21 @@ import { FigureMap } from './FigureMap.tsx';
 import { LookCloser } from './LookCloser.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { ReaderColumn } from './ReaderColumn.tsx';
-import { createRootHandlers, createStatus, createWidth } from './root-effects.ts';
+import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
 import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import { createStickiness } from './stickiness.ts';
 
-const Notice = later(async () => (await import('./Notice.tsx')).Notice);
-const Stories = later(async () => (await import('../knobs/Stories.tsx')).Stories);
-const Help = later(async () => (await import('../controls/Help.tsx')).Help);
+const Notice = later(() => import('./Notice.tsx'), 'Notice');
+const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
+const Help = later(() => import('../controls/Help.tsx'), 'Help');
 
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
-  /** The question and its result in the static view. */
-  readonly staticQuestion: Element | null;
+  /** The result of the question in the static view. */
   readonly staticResult: Element | null;
   readonly staticStories: Element | null;
 }
@@ -41,6 +40,7 @@ export function Figure(props: FigureProps) {
   const width = createWidth(root);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
   const [part, setPart] = createSignal<PartId>();
+  const isTouchable = createReadiness(root);
   const [hop, setHop] = createSignal(0);
   createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
@@ -74,6 +74,7 @@ export function Figure(props: FigureProps) {
             onHop={setHop}
             part={part()}
             onPart={hasColumn(data) ? setPart : undefined}
+            isTouchable={isTouchable()}
           />
           <div class="transport">
             <StepCaption
@@ -98,7 +99,6 @@ export function Figure(props: FigureProps) {
             experiment={experiment}
             view={view}
             staticFields={props.staticFields}
-            staticQuestion={props.staticQuestion}
             staticResult={props.staticResult}
             setting={setting}
             part={part()}

@@ -2,15 +2,15 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
-import { partName } from '../map/draw/part-name.ts';
 import type { Scene } from '../map/draw/scene.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn } from '../run/run.ts';
-import { PartButtons, type PartId } from '../touch/PartButtons.tsx';
+import type { PartId } from '../touch/PartButtons.tsx';
 
-const Compared = later(async () => (await import('../compare/Compared.tsx')).Compared);
+const PartButtons = later(() => import('../touch/PartButtons.tsx'), 'PartButtons');
+const Compared = later(() => import('../compare/Compared.tsx'), 'Compared');
 
 /** Of the time that a step is shown on the way to a goal, so much is movement. */
 const MOVING = 0.8;
@@ -27,6 +27,8 @@ export function FigureMap(props: {
   /** The part that is opened in the reader's column, where there is one. */
   part?: PartId | undefined;
   onPart?: ((part: PartId | undefined) => void) | undefined;
+  /** Parts can be opened by now. */
+  isTouchable: boolean;
 }) {
   const { data, experiment } = props;
   const { run, earlier } = experiment;
@@ -59,11 +61,12 @@ export function FigureMap(props: {
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
             onScene={setScene}
           />
-          <Show when={props.onPart && scene()}>
+          <Show when={props.onPart && props.isTouchable && scene()}>
             {(drawn) => (
               <PartButtons
                 parts={drawn().parts}
-                nameOf={(part) => partName(part, run().trace, picture())}
+                trace={run().trace}
+                picture={picture()}
                 width={drawn().width}
                 height={drawn().height}
                 opened={props.part}

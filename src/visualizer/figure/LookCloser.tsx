@@ -5,17 +5,17 @@ import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
 
 const panels = {
-  Sequence: later<PanelProps>(async () => (await import('../panels/Sequence.tsx')).default),
-  Messages: later<PanelProps>(async () => (await import('../panels/Messages.tsx')).default),
-  Code: later<PanelProps>(async () => (await import('../panels/Code.tsx')).default),
-  States: later<PanelProps>(async () => (await import('../panels/States.tsx')).default),
-  Transcript: later<PanelProps>(async () => (await import('../panels/Transcript.tsx')).default),
+  Sequence: later(() => import('../panels/Sequence.tsx'), 'default'),
+  Messages: later(() => import('../panels/Messages.tsx'), 'default'),
+  Code: later(() => import('../panels/Code.tsx'), 'default'),
+  States: later(() => import('../panels/States.tsx'), 'default'),
+  Transcript: later(() => import('../panels/Transcript.tsx'), 'default'),
 };
 
 type PanelName = keyof typeof panels;
 const panelNames = Object.keys(panels) as readonly PanelName[];
 
-const PairedSteps = later(async () => (await import('../compare/PairedSteps.tsx')).PairedSteps);
+const PairedSteps = later(() => import('../compare/PairedSteps.tsx'), 'PairedSteps');
 
 /** The panel that the page's reader chose last, in whichever figure. */
 const [lastPanel, setLastPanel] = createSignal<PanelName>('Sequence');

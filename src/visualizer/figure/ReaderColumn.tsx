@@ -3,17 +3,15 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { readField } from '../knobs/knob-fields.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import { later } from '../loading/later.tsx';
+import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
 import { pictureIn } from '../run/run.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import type { FigureView } from './figure-view.ts';
 import { FigureKnobs } from './FigureKnobs.tsx';
 
-const loadResult = async () => (await import('../prediction/PredictionResult.tsx')).PredictionResult;
-const PredictionQuestion = later(
-  async () => (await import('../prediction/PredictionQuestion.tsx')).PredictionQuestion,
-);
-const PredictionResult = later(loadResult);
-const PartPanel = later(async () => (await import('../touch/PartPanel.tsx')).PartPanel);
+const loadResult = () => import('../prediction/PredictionResult.tsx');
+const PredictionResult = later(loadResult, 'PredictionResult');
+const PartPanel = later(() => import('../touch/PartPanel.tsx'), 'PartPanel');
 
 /**
  * The place beside the map that belongs to the reader: settings, a question, or its result. All are laid out, one is
@@ -24,8 +22,7 @@ export function ReaderColumn(props: {
   experiment: Experiment;
   view: FigureView;
   staticFields: Element | null;
-  /** Those of the static view, which keep their room until they are needed. */
-  staticQuestion: Element | null;
+  /** That of the static view, which keeps its room until it is needed. */
   staticResult: Element | null;
   /** What the baseline is called, within a sentence. */
   setting: string;
@@ -78,7 +75,6 @@ export function ReaderColumn(props: {
           <>
             <Page isShown={shown() === 'question'}>
               <PredictionQuestion
-                placeholder={props.staticQuestion}
                 figure={data.id}
                 prediction={prediction()}
                 onAnswer={(option) => {

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
 import { createKeys } from '../controls/keys.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { AFTER_MOUNT } from '../loading/after-mount.ts';
 import { printables, type Printable } from '../print/printable.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import { settingsKey, verificationWord } from '../run/verification.ts';
@@ -16,6 +17,22 @@ export function createWidth(element: Element): Accessor<number> {
     });
   });
   return width;
+}
+
+/** Whether what a reader may touch is wanted: the page has nothing else to do, or focus or pointer come to the figure. */
+export function createReadiness(root: HTMLElement): Accessor<boolean> {
+  const [isReady, setReady] = createSignal(false);
+  onMount(() => {
+    const begin = () => setReady(true);
+    const timer = setTimeout(begin, AFTER_MOUNT);
+    const starts = ['focusin', 'pointerover'] as const;
+    for (const start of starts) root.addEventListener(start, begin, { once: true });
+    onCleanup(() => {
+      clearTimeout(timer);
+      for (const start of starts) root.removeEventListener(start, begin);
+    });
+  });
+  return isReady;
 }
 
 /** Says in the page's own part of the figure whether it is changed, and whether a recording verifies it. */

@@ -1,15 +1,19 @@
 import { createComponent, createSignal, type Component, type JSX } from 'solid-js';
 
-/** A component whose code comes when it is first shown; until then `placeholder` takes its place. */
-export function later<Props extends object>(
-  load: () => Promise<Component<Props>>,
+/**
+ * A component of that name in a file which comes when it is first shown; until then `placeholder` takes its place. The
+ * file is handed in whole, since what takes one of its exports out is longer once it is bundled.
+ */
+export function later<Name extends string, Props extends object>(
+  load: () => Promise<Readonly<Record<Name, Component<Props>>>>,
+  name: Name,
 ): Component<Props & { placeholder?: Element | null }> {
   const [Loaded, setLoaded] = createSignal<Component<Props>>();
   const [failed, setFailed] = createSignal(false);
   let asked: Promise<unknown> | undefined;
   return (props) => {
     asked ??= load().then(
-      (component) => setLoaded(() => component),
+      (file) => setLoaded(() => file[name]),
       () => setFailed(true),
     );
     return (() => {

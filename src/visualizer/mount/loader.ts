@@ -28,6 +28,17 @@ function preload({ sheet = '', icons = '' }: DOMStringMap): void {
   }
 }
 
+/** The static view, in which the style sheet shows the map that fits, is drawn with the same code. */
+function preloadScene(root: HTMLElement): Promise<unknown> {
+  if (root.dataset.about === 'events') return import('../map/scene/events-scene.ts');
+  const isWide = (root.querySelector('.wide')?.clientWidth ?? 0) > 0;
+  return Promise.all([
+    import('../map/scene/map-scene.ts'),
+    isWide ? import('../map/scene/wide-layout.ts') : import('../map/scene/narrow-layout.ts'),
+    root.querySelector('.isolation') && import('../map/scene/isolation-layout.ts'),
+  ]);
+}
+
 /** Brings a figure to life; what fails leaves the static view, with its text opened and a word about it. */
 async function open(root: HTMLElement): Promise<void> {
   const { dataset } = root;
@@ -37,10 +48,8 @@ async function open(root: HTMLElement): Promise<void> {
       import('./mount.tsx'),
       json(dataset.figure),
       json(dataset.trace),
-      // The scene that it draws, which would otherwise be asked for only when the script is there.
-      dataset.about === 'events'
-        ? import('../map/scene/events-scene.ts')
-        : import('../map/scene/map-scene.ts'),
+      // What it draws with, which would otherwise be asked for only when the script is there.
+      preloadScene(root),
     ]);
     const { data, view } = file as FigureFile;
     await mount(root, data, { ...view, trace: trace as Trace });

@@ -1,20 +1,20 @@
 import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
+import type { Trace } from '../../trace/index.ts';
 import { pageAddress } from '../experiment/address.ts';
 import { emptyLink, isAbout, type ReadLink } from '../experiment/link.ts';
 import type { Compare, Rerun } from '../experiment/shown-run.ts';
 import { Figure } from '../figure/Figure.tsx';
 import sheet from '../figure/live.css?url';
 import { resetFields } from '../knobs/knob-fields.ts';
+import { AFTER_MOUNT } from '../loading/after-mount.ts';
 import { loadSheet } from '../loading/load-sheet.ts';
 import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
 import { loadScene } from '../map/scene/scenes.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
-
-/** When a figure has come to life, what it may need later can be brought (ms). */
-const AFTER_MOUNT = 1000;
+import { hasColumn, sceneWidth } from '../run/stage-widths.ts';
 
 /**
  * The composition root: the one place that gives a figure its simulation, which is loaded when the
@@ -25,7 +25,9 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
-  const scene = loadScene(data.about);
+  const prepare = (trace: Trace) =>
+    loadScene({ about: data.about, width: sceneWidth(root.clientWidth, hasColumn(data)), trace });
+  const scene = prepare(given.trace);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const read = async (): Promise<ReadLink> => {
     const query = pageAddress.query();
@@ -35,7 +37,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const [link, makeDetail] = await Promise.all([read(), loadDetail(data)]);
   const { capabilities } = given;
   const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
-  const rerun = createRerun(data, makeDetail);
+  const rerun = createRerun(data, makeDetail, prepare);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
   const first = link.compare ? await compare(baseline, changed) : changed;
@@ -47,7 +49,6 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   if (staticFields) resetFields(staticFields);
   const parts = {
     staticFields,
-    staticQuestion: place.querySelector('.question'),
     staticResult: place.querySelector('.result'),
     staticStories: place.querySelector('.stories'),
   };
@@ -71,7 +72,11 @@ async function loadDetail({ about }: FigureData) {
   return (await import('../map/draw/permissions.ts')).permissionsDetail;
 }
 
-function createRerun({ scenario: id, marks }: FigureData, makeDetail: MakeDetail): Rerun {
+function createRerun(
+  { scenario: id, marks }: FigureData,
+  makeDetail: MakeDetail,
+  prepare: (trace: Trace) => Promise<void>,
+): Rerun {
   // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
   let simulator: ReturnType<typeof loadSimulator> | undefined;
   return async (set, seed) => {
@@ -81,6 +86,7 @@ function createRerun({ scenario: id, marks }: FigureData, makeDetail: MakeDetail
     });
     const { scenario, simulate, withSettings, capabilityFiles, viewOf } = await simulator;
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
+    await prepare(trace);
     return {
       trace,
       ...viewOf(trace, marks),

@@ -3,7 +3,7 @@ import { later } from '../loading/later.tsx';
 
 const PAGE = 100;
 
-const Pager = later(async () => (await import('./Pager.tsx')).Pager);
+const Pager = later(() => import('./Pager.tsx'), 'Pager');
 
 interface RowRange {
   readonly from: number;

@@ -1,11 +1,14 @@
 import { holdOf } from '../../player/index.ts';
 import { mapScene } from '../map/scene/map-scene.ts';
+import { loadScene } from '../map/scene/scenes.ts';
 import { travelTime } from '../map/view/motion.ts';
 import { pictureIn, wordsAt, type Run } from '../run/run.ts';
 
 /** The map of the home page on a wide screen (px). */
 const WIDTH = 1200;
 const normal = { speed: 1 };
+
+await loadScene({ width: WIDTH });
 
 /** How long a run plays at normal speed (ms): the ways of its tokens, and the time to read each sentence but the last. */
 export function playTimeOf(run: Run): number {

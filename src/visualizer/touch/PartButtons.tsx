@@ -1,10 +1,12 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
+import type { Picture, Trace } from '../../trace/index.ts';
+import { partName } from '../map/draw/part-name.ts';
 import type { ScenePart } from '../map/draw/scene.ts';
 
 /** The part that a reader has opened, which another step may show elsewhere. */
 export type PartId = Pick<ScenePart, 'kind' | 'key'>;
 
-export const isPart = (part: PartId, other: PartId | undefined) =>
+const isPart = (part: PartId, other: PartId | undefined) =>
   part.kind === other?.kind && part.key === other.key;
 
 const keyOf = ({ kind, key }: ScenePart) => `${kind} ${key}`;
@@ -15,7 +17,9 @@ const keyOf = ({ kind, key }: ScenePart) => `${kind} ${key}`;
  */
 export function PartButtons(props: {
   parts: readonly ScenePart[];
-  nameOf: (part: ScenePart) => string;
+  /** What parts are named by. */
+  trace: Trace;
+  picture: Picture;
   /** Size of the drawing (px). */
   width: number;
   height: number;
@@ -52,7 +56,7 @@ export function PartButtons(props: {
               <li>
                 <button
                   type="button"
-                  aria-label={props.nameOf(part())}
+                  aria-label={partName(part(), props.trace, props.picture)}
                   aria-expanded={isPart(part(), props.opened)}
                   tabindex={index() === tabStop() ? 0 : -1}
                   style={{

@@ -5,8 +5,11 @@ import { traceIn } from '../../../src/schemas/trace.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Json } from '../../../src/trace/record/trace.ts';
 import { mapScene } from '../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../src/visualizer/map/scene/scenes.ts';
 import { messageRows } from '../../../src/visualizer/panels/message-rows.ts';
 import { viewOf } from '../../../src/visualizer/run-view/view-of.ts';
+
+await loadScene();
 
 const scenarios = await loadScenarios();
 

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulation/index.ts';
 import { type Message, type Moment, pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
 import { mapScene } from '../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../src/visualizer/map/scene/scenes.ts';
+
+await loadScene();
 
 const CALLS = 200;
 

@@ -1,9 +1,8 @@
 import type { Picture } from '../../../trace/index.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
-import type { Plan, Thread } from '../geometry/plan.ts';
+import { isMainIdle, type Plan, type Thread } from '../geometry/plan.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
-import { isMainIdle } from '../geometry/wide-levels.ts';
 import { drawParked } from './channels.ts';
 import { duration, write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';

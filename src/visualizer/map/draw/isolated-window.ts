@@ -1,5 +1,6 @@
 import type { CallPicture } from '../../../trace/index.ts';
 import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
+import { isolationMeasures as at } from '../geometry/isolation-measures.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import { fit } from '../geometry/text.ts';
 import { prefixOf } from './call-number.ts';
@@ -14,8 +15,6 @@ import {
   numberedForms,
   type DrawnWindow,
 } from './window-parts.ts';
-
-const at = pageMeasures.isolation;
 
 /** A page with its isolation frame: promises and calls above, the frame below. */
 export function drawIsolatedWindow(drawn: DrawnWindow, frame: IsolationGeometry, isWide: boolean): void {

@@ -1,14 +1,12 @@
 import type { IsolationPicture, Picture } from '../../../trace/index.ts';
 import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
+import { isolationMeasures as at } from '../geometry/isolation-measures.ts';
 import type { WindowGeometry } from '../geometry/map-geometry.ts';
-import { pageMeasures } from '../geometry/page-measures.ts';
-import { pathThrough } from '../geometry/polyline.ts';
 import type { Rect } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
+import { drawOutline } from './isolation-outline.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
-
-const at = pageMeasures.isolation;
 
 const about: Readonly<Record<IsolationPicture['state'], readonly [first: string, second: string]>> = {
   loading: ['loading,', 'not ready yet'],
@@ -41,17 +39,6 @@ export function drawIsolationFrame(
   if (!stopped) return;
   const { right, top, scale } = at.stopped;
   scene.icons.push({ name: 'refused', x: hook.x + hook.w - right, y: hook.y + top, scale });
-}
-
-/** The frame, and the routes to it and from it. */
-export function drawOutline(
-  scene: SceneBuilder,
-  state: IsolationPicture['state'],
-  { x, y, w, h, down, up }: IsolationGeometry,
-  request: WindowGeometry['request'],
-): void {
-  scene.backgrounds.push({ x, y, w, h, as: state === 'blocked' ? 'isolation blocked' : 'isolation' });
-  for (const route of [down, [...up, request]]) scene.paths.push({ d: pathThrough(route), as: 'lane' });
 }
 
 function drawParts(

@@ -7,7 +7,7 @@ import type { Plan, WindowPlan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit, widthOf } from '../geometry/text.ts';
 import { prefixOf } from './call-number.ts';
-import { drawOutline } from './isolation.ts';
+import { drawOutline } from './isolation-outline.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder, Tone } from './scene.ts';
 import { hasArrival, numberedForms, promises, type DrawnWindow } from './window-parts.ts';

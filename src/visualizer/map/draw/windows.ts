@@ -1,18 +1,22 @@
 import type { Picture } from '../../../trace/index.ts';
-import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
-import { drawIsolatedWindow } from './isolated-window.ts';
-import { drawNarrowWindow } from './narrow-window.ts';
+import type { IsolationLayout, LaidOutMap } from './map-layout.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
-import { drawWideWindow } from './wide-window.ts';
 import { drawTitle } from './window-title.ts';
 
 const { closed } = pageMeasures;
 
 /** The windows with all that is in them. */
-export function drawWindows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
+export function drawWindows(
+  scene: SceneBuilder,
+  picture: Picture,
+  plan: Plan,
+  map: LaidOutMap,
+  isolation: IsolationLayout | undefined,
+): void {
+  const { geometry } = map;
   plan.windows.forEach((windowPlan, index) => {
     const window = picture.windows.find(({ page }) => page === windowPlan.page);
     const place = geometry.windows[index];
@@ -24,8 +28,7 @@ export function drawWindows(scene: SceneBuilder, picture: Picture, plan: Plan, g
       return;
     }
     const drawn = { scene, picture, plan, windowPlan, window, place };
-    if (place.frame) drawIsolatedWindow(drawn, place.frame, geometry.isWide);
-    else if (geometry.isWide) drawWideWindow(drawn, geometry.measures.window);
-    else drawNarrowWindow(drawn, geometry.measures.window);
+    if (place.frame) isolation?.drawWindow(drawn, place.frame, geometry.isWide);
+    else map.drawWindow(drawn);
   });
 }

@@ -45,6 +45,10 @@ export function gatesAlone(plan: Plan, interest: GateInterest): ReadonlySet<Gate
   ]);
 }
 
+/** The gate of arguments is drawn where async commands parse theirs, not in a row with the others. */
+export const hasAsyncGate = (plan: Plan, alone: ReadonlySet<Gate>): boolean =>
+  plan.threads.has('core/async') && plan.calls > 0 && alone.has('arguments');
+
 /** Each gate for itself. */
 export const unfolded = (plan: Plan): readonly GateGroup[] =>
   gatesOf(plan).map((gate) => ({ gates: [gate] }));

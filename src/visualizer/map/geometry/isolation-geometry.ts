@@ -26,6 +26,15 @@ export interface IsolationGeometry extends Rect {
   extraAt(row: number): Point;
 }
 
+/** Finds the place of isolation frames. It comes only with runs that have one. */
+export interface IsolationPlaces {
+  wide(window: Rect, plan: WindowPlan): IsolationGeometry;
+  /** `request` is where requests leave (px from the left). */
+  narrow(window: Rect, plan: WindowPlan, request: number): IsolationGeometry;
+  /** Height (px) of a window of the narrow map. */
+  narrowHeight(plan: WindowPlan, isSingle: boolean): number;
+}
+
 const MAX_LISTENERS = 2;
 
 /** Rows that a window with an isolation frame needs beyond its calls. */

@@ -1,4 +1,5 @@
 import type { Gate } from '../../../trace/index.ts';
+import type { IsolationPlaces } from './isolation-geometry.ts';
 import type { Measure } from './text.ts';
 
 /** What a layout depends on besides its plan and its width. */
@@ -10,4 +11,6 @@ export interface LayoutOptions {
   /** Height of what is drawn below the gate of permissions; nothing there is 0. */
   readonly detail: number;
   readonly measure: Measure;
+  /** Where isolation frames are; without it there are none. */
+  readonly isolation?: IsolationPlaces | undefined;
 }

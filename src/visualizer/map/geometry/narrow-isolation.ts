@@ -1,9 +1,8 @@
 import { extraRows, type IsolationGeometry } from './isolation-geometry.ts';
-import { narrowMeasures } from './narrow-measures.ts';
+import { narrowIsolationMeasures as at } from './narrow-isolation-measures.ts';
 import type { WindowPlan } from './plan.ts';
 import type { Rect } from './shape.ts';
 
-const at = narrowMeasures.isolationFrame;
 const MAX_CALLS = 2;
 /** Left of both parts, between them, and right of them. */
 const GAPS = 3;

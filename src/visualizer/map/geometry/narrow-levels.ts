@@ -1,7 +1,6 @@
 import { hasUnseal, coreRows, type Plan, type Thread } from './plan.ts';
 import { folded, isFolded, unfolded, type GateGroup } from './gate-groups.ts';
 import type { LayoutOptions } from './layout-options.ts';
-import { narrowIsolationHeight } from './narrow-isolation.ts';
 import { narrowMeasures } from './narrow-measures.ts';
 import type { Rect } from './shape.ts';
 
@@ -36,7 +35,7 @@ export interface NarrowLevels {
 /** With each gate for itself if the map is not too high so, else folded. */
 export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLine): NarrowLevels {
   const { alone, detail } = options;
-  const make = (groups: readonly GateGroup[]) => levelsWith(plan, groups, detail, ownLine);
+  const make = (groups: readonly GateGroup[]) => levelsWith(plan, groups, options, ownLine);
   if (!plan.hasRequests) return make([]);
   if (detail === 0 && !hasUnseal(plan)) {
     const levelsUnfolded = make(unfolded(plan));
@@ -55,11 +54,11 @@ export type OwnLine = (group: GateGroup) => boolean;
 function levelsWith(
   plan: Plan,
   groups: readonly GateGroup[],
-  detail: number,
+  { detail, isolation }: LayoutOptions,
   ownLine: OwnLine,
 ): NarrowLevels {
   const windowTop = plan.more > 0 ? narrowMeasures.top.counted : narrowMeasures.top.plain;
-  const windowHeight = windowHeightOf(plan);
+  const windowHeight = windowHeightOf(plan, isolation);
   const coreTop = windowTop + windowHeight + narrowMeasures.windows.toCore;
   const hasMain = plan.threads.has('core/main');
   const hasAsync = plan.threads.has('core/async');
@@ -121,13 +120,13 @@ function levelsWith(
   };
 }
 
-function windowHeightOf(plan: Plan): number {
+function windowHeightOf(plan: Plan, isolation: LayoutOptions['isolation']): number {
   const { base, row } = narrowMeasures.windows.height;
   const isSingle = plan.windows.length === 1;
   const framed = plan.windows.filter(({ isIsolated }) => isIsolated);
   return Math.max(
     base + row * windowRows(plan),
-    ...framed.map((window) => narrowIsolationHeight(window, isSingle)),
+    ...framed.map((window) => isolation?.narrowHeight(window, isSingle) ?? 0),
   );
 }
 

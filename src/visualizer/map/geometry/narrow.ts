@@ -9,7 +9,6 @@ import {
   type NarrowGeometry,
   type WindowGeometry,
 } from './map-geometry.ts';
-import { narrowIsolation } from './narrow-isolation.ts';
 import { narrowLevels, type NarrowLevels } from './narrow-levels.ts';
 import { narrowMeasures } from './narrow-measures.ts';
 import { idleShares, type Plan, type Thread } from './plan.ts';
@@ -27,7 +26,7 @@ export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions
   const layout: Layout = {
     plan,
     at,
-    windows: windowsOf(plan, width, at),
+    windows: windowsOf(plan, width, at, options),
     windowsEnd: at.windowTop + at.windowHeight,
     out: width - lanes.out,
     width,
@@ -184,7 +183,12 @@ function lanesOf(layout: Layout): MessageLanes {
   };
 }
 
-function windowsOf({ windows }: Plan, width: number, at: NarrowLevels): WindowGeometry[] {
+function windowsOf(
+  { windows }: Plan,
+  width: number,
+  at: NarrowLevels,
+  { isolation }: LayoutOptions,
+): WindowGeometry[] {
   const { gap: gaps, request: requestX, answer: answerX } = narrowMeasures.windows;
   const count = windows.length;
   const gap = count > 2 ? gaps.three : gaps.two;
@@ -201,7 +205,7 @@ function windowsOf({ windows }: Plan, width: number, at: NarrowLevels): WindowGe
     return {
       ...rect,
       isIdle: window.isIdle,
-      ...(window.isIsolated && { frame: narrowIsolation(rect, window, request.x) }),
+      ...(window.isIsolated && isolation && { frame: isolation.narrow(rect, window, request.x) }),
       request,
       answer: { x: index === count - 1 ? width - lanes.out : x + w - fromRight, y: bottom },
     };

@@ -60,6 +60,9 @@ const MAX_LISTENERS = 8;
 /** Whether requests pass the gate of isolation. */
 export const hasUnseal = ({ gates }: Plan): boolean => gates > GATES.plain;
 
+/** Nothing runs on the main thread, and no request passes it. */
+export const isMainIdle = (plan: Plan): boolean => !plan.hasRequests && !plan.threads.has('core/main');
+
 /** Rows of text in the core process: listeners, data that is kept, and stderr. */
 export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
   coreListeners.length + Number(hasParked) + Number(hasStderr);

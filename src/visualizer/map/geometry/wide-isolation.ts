@@ -1,9 +1,7 @@
 import { extraRows, type IsolationGeometry } from './isolation-geometry.ts';
 import type { WindowPlan } from './plan.ts';
 import type { Rect } from './shape.ts';
-import { wideMeasures } from './wide-measures.ts';
-
-const all = wideMeasures.isolationFrame;
+import { wideIsolationMeasures as all } from './wide-isolation-measures.ts';
 
 /** The isolation frame in the lower part of its window, calls and promises above it. */
 export function wideIsolation(window: Rect, plan: WindowPlan): IsolationGeometry {

@@ -1,5 +1,6 @@
 import type { Gate } from '../../../trace/index.ts';
-import { coreRows, type Plan, type Thread } from './plan.ts';
+import { hasAsyncGate } from './gate-groups.ts';
+import { coreRows, isMainIdle, type Plan, type Thread } from './plan.ts';
 import type { Rect } from './shape.ts';
 import { wideMeasures } from './wide-measures.ts';
 
@@ -29,13 +30,6 @@ export interface WideLevels {
   readonly queue: number;
   readonly height: number;
 }
-
-/** Nothing runs on the main thread, and no request passes it. */
-export const isMainIdle = (plan: Plan): boolean => !plan.hasRequests && !plan.threads.has('core/main');
-
-/** The gate of arguments is drawn where async commands parse theirs, not in a row with the others. */
-export const hasAsyncGate = (plan: Plan, alone: ReadonlySet<Gate>): boolean =>
-  plan.threads.has('core/async') && plan.calls > 0 && alone.has('arguments');
 
 export function wideLevels(plan: Plan, options: LevelOptions): WideLevels {
   const least = levelsFrom(plan, options, 0);

@@ -7,8 +7,6 @@ import { pageMeasures } from './page-measures.ts';
 export const wideMeasures = {
   ...pageMeasures,
 
-  /** From this width on this layout is taken. */
-  minWidth: 700,
   /** From this width on gates, tokens and commands are drawn at the larger of two sizes. */
   largeFrom: 1150,
   /** Below it words are shorter. */
@@ -163,69 +161,6 @@ export const wideMeasures = {
       textY: 9,
       textSides: 12,
     },
-  },
-
-  /** The isolation frame, by how high its window is; heights from the window's top. */
-  isolationFrame: {
-    tallFrom: 300,
-    middleFrom: 150,
-    tall: {
-      calls: 2,
-      extras: 3,
-      promise: 48,
-      call: 85,
-      pitch: 21,
-      lane: 128,
-      top: 195,
-      hook: 214,
-      partHeight: 33,
-      bottom: 11,
-      scale: 1,
-    },
-    middle: {
-      calls: 1,
-      extras: 1,
-      promise: 42,
-      call: 62,
-      pitch: 0,
-      lane: 78,
-      top: 104,
-      hook: 112,
-      partHeight: 24,
-      bottom: 6,
-      scale: 0.75,
-    },
-    low: {
-      calls: 1,
-      extras: 0,
-      promise: 54,
-      call: 38,
-      pitch: 0,
-      lane: 66,
-      top: 80,
-      hook: 86,
-      partHeight: 20,
-      bottom: 6,
-      scale: 0.5,
-    },
-    x: 12,
-    sides: 22.5,
-    hook: { x: 24, w: 88 },
-    encrypt: { x: 136, w: 76 },
-    downX: 62,
-    upX: 152,
-    /** From the last call to where its message sets out. */
-    downStart: 13,
-    callX: 13,
-    callPitch: 18,
-    promiseX: 22,
-    promisePitch: 20,
-    /** The share of the calls' further rows by which promises go down. */
-    promiseShare: 0.6,
-    extra: { y: 14, pitch: 21 },
-    readable: 2,
-    sealed: 11,
-    stopped: 20,
   },
 
   /** A gate, from where the lane passes it, at the smaller of both sizes. */

@@ -1,4 +1,4 @@
-import { groupIndex, isFolded } from './gate-groups.ts';
+import { groupIndex, hasAsyncGate, isFolded } from './gate-groups.ts';
 import { detailPlaces } from './detail-places.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import {
@@ -9,11 +9,10 @@ import {
   type WideGeometry,
   type WindowGeometry,
 } from './map-geometry.ts';
-import { hasUnseal, idleShares, type Plan, type Thread, type WindowPlan } from './plan.ts';
+import { hasUnseal, idleShares, isMainIdle, type Plan, type Thread, type WindowPlan } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
 import { fitsFolded, fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
-import { wideIsolation } from './wide-isolation.ts';
-import { hasAsyncGate, isMainIdle, wideLevels, type WideLevels } from './wide-levels.ts';
+import { wideLevels, type WideLevels } from './wide-levels.ts';
 import { wideMeasures } from './wide-measures.ts';
 
 const { outline, band, places, command, exit, gates: between } = wideMeasures;
@@ -125,7 +124,7 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     plan,
     columns,
     levels,
-    windows: windowsOf(plan, columns.web, bottom, levels),
+    windows: windowsOf(plan, columns.web, bottom, levels, options),
     row,
     width,
     isDropped,
@@ -343,7 +342,13 @@ function exitOf(layout: Layout, thread: Thread): readonly Point[] {
   ];
 }
 
-function windowsOf(plan: Plan, w: number, bottom: number, { lanes }: WideLevels): WindowGeometry[] {
+function windowsOf(
+  plan: Plan,
+  w: number,
+  bottom: number,
+  { lanes }: WideLevels,
+  { isolation }: LayoutOptions,
+): WindowGeometry[] {
   const { top, windows: at } = wideMeasures;
   const { windows } = plan;
   const count = windows.length;
@@ -360,7 +365,7 @@ function windowsOf(plan: Plan, w: number, bottom: number, { lanes }: WideLevels)
     const h = Math.round(total * idleShares(windows, index, at.idleShare));
     next += h + gap;
     const rect = { x: outline, y, w: w - outline * 2, h };
-    const frame = window.isIsolated ? wideIsolation(rect, window) : undefined;
+    const frame = window.isIsolated ? isolation?.wide(rect, window) : undefined;
     const isTall = count > 1 && h >= at.tallFrom && !hasRowsBelow(window);
     const isLast = index === count - 1;
     return {

@@ -1,9 +1,10 @@
 import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { drawCommands } from '../draw/commands.ts';
 import { drawCore } from '../draw/core.ts';
-import { drawGates } from '../draw/gates.ts';
+import { groupStates } from '../draw/gate-states.ts';
 import { drawLanes, drawRoutes, drawShortcuts } from '../draw/lanes.ts';
 import { routesOf } from '../draw/message-routes.ts';
+import type { IsolationLayout, LaidOutMap } from '../draw/map-layout.ts';
 import type { MapDetail } from '../draw/map-detail.ts';
 import { addTokenParts } from '../draw/token-parts.ts';
 import { createSceneBuilder, write } from '../draw/scene-builder.ts';
@@ -11,19 +12,14 @@ import type { Scene, SceneBuilder } from '../draw/scene.ts';
 import { drawTokenNames } from '../draw/token-names.ts';
 import { drawStatuses, placeTokens } from '../draw/tokens.ts';
 import { drawWindows } from '../draw/windows.ts';
-import { detailPlaces } from '../geometry/detail-places.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import { gatesAlone, gatesNoted } from '../geometry/gate-groups.ts';
+import { gatesAlone, gatesNoted, hasAsyncGate } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
-import { narrowMeasures } from '../geometry/narrow-measures.ts';
-import { narrowGeometry } from '../geometry/narrow.ts';
-import { coreRows, planOf, type Plan } from '../geometry/plan.ts';
+import { planOf, type Plan } from '../geometry/plan.ts';
 import { overlaps } from '../geometry/shape.ts';
 import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
-import { hasAsyncGate } from '../geometry/wide-levels.ts';
-import { wideMeasures } from '../geometry/wide-measures.ts';
-import { wideGeometry } from '../geometry/wide.ts';
 import { laneThread } from './lane-thread.ts';
+import { isolationLayout, layoutFor } from './layouts.ts';
 
 /** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
 export interface MapOptions {
@@ -43,22 +39,24 @@ export interface MapOptions {
 
 /**
  * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view.
+ * page and in its static view. `loadScene` brings the layouts that it draws with.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
   const plan = planOf(trace);
-  const geometry = geometryOf(plan, width, options);
+  const isolation = isolationOf(plan);
+  const map = layOut(plan, width, options, isolation);
+  const { geometry } = map;
   const scene = createSceneBuilder(geometry);
   const routes = routesOf(trace, picture, plan, geometry);
   const before = options.hideBefore ? undefined : options.before;
   drawCaptions(scene, plan, geometry);
   drawCore(scene, picture, plan, geometry);
-  drawWindows(scene, picture, plan, geometry);
+  drawWindows(scene, picture, plan, map, isolation);
   if (!picture.core.aborted) {
     const lane = laneThread(picture, plan);
     drawLanes(scene, lane, geometry);
     drawShortcuts(scene, picture, geometry, routes);
-    drawGates(scene, picture, geometry, lane, before?.core.gates ?? [], !geometry.detail);
+    map.drawGates(scene, groupStates(picture, geometry, lane, before?.core.gates ?? []), !geometry.detail);
     drawRoutes(scene, picture, routes);
     options.detail?.(scene, trace, picture, geometry);
     drawCommands(scene, picture, plan, geometry, lane);
@@ -71,37 +69,33 @@ export function mapScene(trace: Trace, picture: Picture, width: number, options:
   return scene;
 }
 
-const isWide = (width: number) => width >= wideMeasures.minWidth;
-
 /** Height (px) of the map at every step of a trace. */
 export const mapHeight = (trace: Trace, width: number, options: MapOptions = {}): number =>
-  geometryOf(planOf(trace), width, options).height;
+  layOut(planOf(trace), width, options, isolationOf(planOf(trace))).geometry.height;
 
-function geometryOf(plan: Plan, width: number, options: MapOptions): PageGeometry {
+const isolationOf = ({ windows }: Plan): IsolationLayout | undefined =>
+  windows.some(({ isIsolated }) => isIsolated) ? isolationLayout() : undefined;
+
+function layOut(
+  plan: Plan,
+  width: number,
+  options: MapOptions,
+  isolation: IsolationLayout | undefined,
+): LaidOutMap {
   const alone = gatesAlone(plan, options);
-  const layout = {
+  const layout = layoutFor(width);
+  return layout.layOut(plan, width, {
     alone,
     noted: gatesNoted(plan, options),
-    detail: hasDetail(plan, alone, width, options) ? detailHeight(plan, width) : 0,
+    detail: hasDetail(plan, alone, options) ? layout.detailHeight(plan, width) : 0,
     measure: options.measure ?? reservedWidth,
-  };
-  if (isWide(width)) return wideGeometry(plan, width, layout);
-  const { minWidth, maxWidth } = narrowMeasures;
-  return narrowGeometry(plan, Math.min(Math.max(width, minWidth), maxWidth), layout);
+    isolation: isolation?.places,
+  });
 }
 
-/** Below the gate there is room if it has its place, and no other needs that for its own lane. */
-function hasDetail(plan: Plan, alone: ReadonlySet<Gate>, width: number, { detail }: MapOptions): boolean {
-  if (!detail || !plan.hasRequests || hasAsyncGate(plan, alone)) return false;
-  return !isWide(width) || !plan.threads.has('core/main') || width >= detailPlaces.wide.besideFrom;
-}
-
-/** Where the core has rows of its own, there is room for one file. */
-function detailHeight(plan: Plan, width: number): number {
-  const { wide, single, narrow } = detailPlaces.height;
-  if (!isWide(width)) return narrow;
-  return coreRows(plan) + plan.queued.length > 0 ? single : wide;
-}
+/** Below the gate there is room if no other needs it for its own lane. */
+const hasDetail = (plan: Plan, alone: ReadonlySet<Gate>, { detail }: MapOptions): boolean =>
+  detail !== undefined && plan.hasRequests && !hasAsyncGate(plan, alone);
 
 /** What the columns are, and how many windows are not drawn. */
 function drawCaptions(scene: SceneBuilder, plan: Plan, geometry: PageGeometry): void {

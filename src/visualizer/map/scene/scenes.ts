@@ -1,4 +1,6 @@
+import type { Trace } from '../../../trace/index.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
+import { hasLayout, loadIsolation, loadLayout } from './layouts.ts';
 import type { mapScene } from './map-scene.ts';
 
 /** Draws a picture of a run for some width. */
@@ -19,11 +21,25 @@ const nameOf = (about: FigureTopic | undefined): SceneName => (about === 'events
 
 const loaded = new Map<SceneName, DrawScene>();
 
-/** Brings the scene of a figure about that, so that `sceneOf` has it from then on. */
-export async function loadScene(about?: FigureTopic): Promise<void> {
-  const name = nameOf(about);
-  if (!loaded.has(name)) loaded.set(name, await sources[name]());
+/** What a figure draws. Without a width it may have any, without a trace it may show any. */
+interface Drawn {
+  readonly about?: FigureTopic | undefined;
+  readonly width?: number | undefined;
+  readonly trace?: Trace | undefined;
 }
+
+/** Brings the scene of a figure, so that `sceneOf` has it from then on. */
+export async function loadScene({ about, width, trace }: Drawn = {}): Promise<void> {
+  const name = nameOf(about);
+  const load = async () => {
+    if (!loaded.has(name)) loaded.set(name, await sources[name]());
+  };
+  await Promise.all([load(), ...(name === PROCESSES ? [loadLayout(width), loadIsolation(trace)] : [])]);
+}
+
+/** Whether a figure about that is drawn as it should be at that width (px). */
+export const hasScene = (about: FigureTopic | undefined, width: number): boolean =>
+  loaded.has(nameOf(about)) && (nameOf(about) !== PROCESSES || hasLayout(width));
 
 /** The scene of a figure about that; throws before it is loaded. */
 export function sceneOf(about?: FigureTopic): DrawScene {

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, untrack, type Accessor } from 'solid-js';
 import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '../draw/scene.ts';
@@ -6,7 +6,7 @@ import type { MapDetail } from '../draw/map-detail.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import type { Measure } from '../geometry/text.ts';
 import type { mapScene } from '../scene/map-scene.ts';
-import { sceneOf } from '../scene/scenes.ts';
+import { hasScene, loadScene, sceneOf } from '../scene/scenes.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
 import { createMapMotion } from './map-motion.ts';
 import type { Pace } from './motion.ts';
@@ -14,7 +14,10 @@ import type { Pace } from './motion.ts';
 interface ProcessMapProps {
   trace: Trace;
   picture: Picture;
-  /** Room (px); the map is laid out for it and centred where it does not fill it. */
+  /**
+   * Room (px); the map is laid out for it and centred where it does not fill it. Where it comes to a width whose layout
+   * is not loaded, it stays in the other until that is there.
+   */
   width: number;
   /** Names the map; what it shows is in the transcript. */
   label?: string;
@@ -43,8 +46,10 @@ interface ProcessMapProps {
 
 /** Processes, windows and gates with the messages between them, as one picture of a run. */
 export function ProcessMap(props: ProcessMapProps) {
+  const arrivals = createArrivals(props);
   const next = createMemo(() => {
     const { trace, picture, width } = props;
+    arrivals();
     const place = props.layout ?? sceneOf(props.about);
     return {
       trace,
@@ -89,6 +94,20 @@ export function ProcessMap(props: ProcessMapProps) {
       <For each={tokens()}>{(token) => drawToken(token, (element) => move(element, token.segments))}</For>
     </svg>
   );
+}
+
+/** Brings the layout for the width of a map when it is another; counts those that came. */
+function createArrivals(props: ProcessMapProps): Accessor<number> {
+  const [arrivals, setArrivals] = createSignal(0);
+  createEffect(() => {
+    const { about, width, trace } = props;
+    if (props.layout || hasScene(about, width)) return;
+    loadScene({ about, width, trace }).then(
+      () => setArrivals((count) => count + 1),
+      () => undefined,
+    );
+  });
+  return arrivals;
 }
 
 type Ref = (element: Element) => void;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mapScene, mapHeight } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { allRuns } from '../runs.ts';
+
+await loadScene();
 
 const widths = [288, 304, 320, 358, 390, 560, 700, 768, 796, 884, 960, 1200];
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mapScene, mapHeight } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { overlaps } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
+
+await loadScene();
 
 const widths = [288, 304, 320, 358, 390, 560, 700, 768, 796, 884, 960, 1200];
 const denied = runOf('invoke-denied-by-window');

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { partName } from '../../../../../src/visualizer/map/draw/part-name.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
+
+await loadScene();
 
 const denied = runOf('invoke-denied-by-window');
 const namesAt = (step: string, width: number) => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapHeight, mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { detailOf } from '../capabilities.ts';
 import { pictureOf, runOf } from '../runs.ts';
+
+await loadScene();
 
 const id = 'invoke-denied-by-window';
 const run = runOf(id);

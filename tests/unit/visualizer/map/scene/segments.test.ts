@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { detailOf } from '../capabilities.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
+
+await loadScene();
 
 /** What is wrong with how a token travels: a gap, a hop to where it is, a way off the lanes, another end. */
 function problemsOf({ tokens }: ReturnType<typeof mapScene>, isQueued: boolean): readonly string[] {

@@ -1,0 +1,2 @@
+/** When a figure has come to life, what it may need later can be brought (ms). */
+export const AFTER_MOUNT = 1000;
