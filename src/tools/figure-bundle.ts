@@ -33,6 +33,15 @@ const firstModules: ReadonlySet<string> = new Set(
   ].map((path) => inRoot(path)),
 );
 
+/** The table of messages is one file, for paper and for the panel. */
+const messageModules: ReadonlySet<string> = new Set(
+  [
+    'src/visualizer/panels/MessageTable.tsx',
+    'src/visualizer/panels/message-rows.ts',
+    'src/trace/words/wire-json.ts',
+  ].map((path) => inRoot(path)),
+);
+
 const PRELOAD = '\0vite/preload-helper.js';
 const helper = new RegExp(PRELOAD);
 
@@ -62,6 +71,7 @@ export function figureBundle(): Plugin {
                         test: (id) => firstModules.has(id),
                         includeDependenciesRecursively: true,
                       },
+                      { name: 'messages', test: (id) => messageModules.has(id) },
                     ],
                   },
                 },

@@ -1,4 +1,13 @@
-import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -13,6 +22,11 @@ import { builtFile, expect, test } from './site.ts';
 
 const own = builtFile(builds.top, 'traces/invoke-denied-by-window.json').toString('utf8');
 const folder = mkdtempSync(join(tmpdir(), 'trace-viewer-'));
+
+// A worker comes back to this file after it has cleaned up.
+test.beforeEach(() => {
+  mkdirSync(folder, { recursive: true });
+});
 
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -128,7 +128,7 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
       </Part>
       <Part name="What it found">
         <b class={refuses() ? 'wrong' : props.gate.state === 'ahead' ? '' : 'right'}>
-          {foundWords(props.gate)}
+          {`${foundWords(props.gate)}.`}
         </b>{' '}
         <Sentence text={stepSentence(props.run, props.gate.gate, props.picture)} />
       </Part>
