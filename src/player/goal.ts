@@ -1,4 +1,4 @@
-/** A step that the player goes to by itself, and stops at. */
+/** A step that the player goes to automatically, and stops at. */
 export interface Goal {
   /** Indices of the steps it comes from and goes to. */
   readonly from: number;

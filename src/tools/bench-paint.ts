@@ -1,7 +1,7 @@
 /**
  * How soon a page paints on a phone with a slow network, how much of that its scripts cost, and how long after it
  * the controls of its first figure are live. The page and a copy of it without scripts are opened in turn, each in
- * a browser context of its own so that nothing is cached, and each pair is compared by itself: single runs vary by
+ * a separate browser context so that nothing is cached, and each pair is compared separately: single runs vary by
  * more than the scripts cost, with what else the machine does. Texts come compressed, as from a host.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';

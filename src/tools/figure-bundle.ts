@@ -85,7 +85,7 @@ export function figureBundle(): Plugin {
       filter: { id: helper },
       handler: (_, importer) => `${PRELOAD}?of=${encodeURIComponent(importer ?? '')}`,
     },
-    // It would do nothing but call what it is given: an import of its own does the same in less.
+    // It would do nothing but call what it is given: a plain import does the same in less.
     renderChunk: (code) => {
       const plain = withPlainImports(code);
       return plain === code ? null : { code: plain, map: null };

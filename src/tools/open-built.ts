@@ -25,7 +25,7 @@ export async function serveBuilt({ compress = false } = {}): Promise<BuiltSite> 
   return { url: server.url, browser, close };
 }
 
-/** A page of the site, built anew, in a browser. */
+/** A page of the site, built again, in a browser. */
 export async function openBuilt(path: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const { url, browser, close } = await serveBuilt();
   const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });

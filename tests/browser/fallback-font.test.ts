@@ -46,7 +46,7 @@ async function blockFont(page: Page, { isWide = false, css = '' }): Promise<void
   );
 }
 
-/** What reaches over the right edge of the screen, but for what scrolls in a box of its own and for figures. */
+/** What reaches over the right edge of the screen, but for what scrolls in a separate box and for figures. */
 const tooWide = () => {
   const { clientWidth } = document.documentElement;
   return [...document.body.querySelectorAll('*')]

@@ -8,7 +8,7 @@ export interface Outcome {
   /** A call's id, or an event's name. */
   readonly of: string;
   readonly kind: 'resolved' | 'rejected' | 'refused' | 'never' | 'heard' | 'unheard';
-  /** Code stands in backticks. */
+  /** Code is in backticks. */
   readonly words: string;
 }
 

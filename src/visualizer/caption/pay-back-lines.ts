@@ -11,7 +11,7 @@ interface Ends {
 export interface PayBackLine {
   readonly name: 'Before' | 'Now';
   readonly kind: Outcome['kind'] | undefined;
-  /** Code stands in backticks. */
+  /** Code is in backticks. */
   readonly words: string;
 }
 

@@ -22,7 +22,7 @@ export function FigureMap(props: {
   /** What the baseline is called. */
   baselineName: string;
   width: number;
-  /** Is told how long the tokens of a step travel (ms). */
+  /** Is notified how long the tokens of a step travel (ms). */
   onHop: (time: number) => void;
   /** The part that is opened in the reader's column, where there is one. */
   part?: PartId | undefined;

@@ -25,7 +25,7 @@ const threadStops: Readonly<Record<GlyphEnd['kind'], number>> = {
 export interface GlyphPlaces {
   /** The middle of a mark. */
   readonly x: (index: number) => number;
-  /** The middle of the dots that stand for what is left out. */
+  /** The middle of the dots that mark what is left out. */
   readonly more?: number;
   readonly end?: number;
   readonly thread: string;

@@ -23,7 +23,7 @@ export function CallTable(props: {
   set: Knobs;
   /** The step that is shown: its listeners' cells are framed. */
   picture?: Picture | undefined;
-  /** A prediction is open: nothing is told of the chosen row. */
+  /** A prediction is open: nothing is revealed of the chosen row. */
   hidesChosen?: boolean;
   /** The reader has changed it. */
   isChanged?: boolean;

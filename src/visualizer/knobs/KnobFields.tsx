@@ -26,7 +26,7 @@ export function KnobFields(props: {
   table?: CallTableData | undefined;
   /** Of the step that is shown. */
   picture?: Picture | undefined;
-  /** A prediction is open: nothing is told of the chosen call. */
+  /** A prediction is open: nothing is revealed of the chosen call. */
   hidesChosen?: boolean;
   onBack: () => void;
   onCompare: (isWanted: boolean) => void;

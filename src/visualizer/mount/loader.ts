@@ -64,7 +64,7 @@ async function open(root: HTMLElement): Promise<void> {
 
 const observer = new IntersectionObserver(
   (entries) => {
-    // It is told just before a frame is painted; what a figure needs is asked for after that.
+    // It is notified just before a frame is painted; what a figure needs is asked for after that.
     setTimeout(() => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) start(target as HTMLElement);
     });

@@ -1,6 +1,6 @@
 import type { Gate } from '../../trace/index.ts';
 
-/** What a gate asks of a request, and what comes of a refusal. Code stands in backticks. */
+/** What a gate asks of a request, and what comes of a refusal. Code is in backticks. */
 export interface GateWords {
   readonly asks: string;
   readonly ifRefused: string;
@@ -33,7 +33,7 @@ export function gateWords(gate: Gate, command: string, window: string): GateWord
     case 'origin':
       return {
         asks: 'Is the page the app’s own, or does it come from elsewhere? Every origin passes; the next gate uses the answer.',
-        ifRefused: 'This gate refuses nothing by itself.',
+        ifRefused: 'This gate refuses nothing.',
       };
     case 'permission':
       return {

@@ -19,7 +19,7 @@ export interface Question {
 
 /** An entry of a capability's file: one line or several. */
 export interface FileEntry {
-  /** Ways to write it, best first, each with its lines: `…` stands for what plays no part. */
+  /** Ways to write it, best first, each with its lines: `…` replaces what plays no part. */
   readonly forms: readonly (readonly string[])[];
   /** What it comes to: ways to say it, longest first. */
   readonly finding: { readonly ok: boolean; readonly words: readonly string[] };

@@ -21,7 +21,7 @@ interface GateSign {
   readonly touch: Rect;
 }
 
-/** A gate's name, or how many it stands for, with its lamps. */
+/** A gate's name, or how many gates it folds, with its lamps. */
 export function drawSign(scene: SceneBuilder, item: GroupState, sign: GateSign): void {
   const { group, state, earlier } = item;
   const { box, sheets, name, scale, lamp } = sign;

@@ -6,7 +6,7 @@ import type { GroupState } from './gate-states.ts';
 import type { SceneBuilder } from './scene.ts';
 import type { DrawnWindow } from './window-parts.ts';
 
-/** The wide or the narrow map: where everything is, and what it draws in a way of its own. */
+/** The wide or the narrow map: where everything is, and what it draws differently. */
 export interface MapLayout {
   /** Lays a map out; outside the widths that it is made for, for the nearest of them. */
   layOut(plan: Plan, width: number, options: LayoutOptions): LaidOutMap;

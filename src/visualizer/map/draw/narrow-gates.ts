@@ -73,7 +73,7 @@ function drawPlate(scene: SceneBuilder, geometry: NarrowGeometry, item: GroupSta
   });
 }
 
-/** At the end of the row; of a gate that refuses on a line of its own where the row has no room. */
+/** At the end of the row; of a gate that refuses on a separate line where the row has no room. */
 function drawFinding(scene: SceneBuilder, geometry: NarrowGeometry, item: GroupState): void {
   const { finding, group, index, point, state, earlier } = item;
   if (!finding || isFolded(group)) return;

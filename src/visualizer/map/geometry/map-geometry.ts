@@ -97,7 +97,7 @@ export interface WideGeometry extends MapGeometry {
 export interface NarrowGeometry extends MapGeometry {
   readonly isWide: false;
   readonly measures: NarrowMeasures;
-  /** Gates, by their group's index, that write what they found on a line of its own. */
+  /** Gates, by their group's index, that write what they found on a separate line. */
   readonly ownLine: readonly boolean[];
   /** Width of a group's plate. */
   plate(group: number): number;

@@ -48,7 +48,7 @@ export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLin
   return make(folded(plan, least));
 }
 
-/** Whether a group writes what it found on a line of its own. */
+/** Whether a group writes what it found on a separate line. */
 export type OwnLine = (group: GateGroup) => boolean;
 
 function levelsWith(

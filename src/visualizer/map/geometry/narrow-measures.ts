@@ -44,7 +44,7 @@ export const narrowMeasures = {
     /** From the top of a band to its first gate, and from gate to gate. */
     firstGate: 32,
     gatePitch: 34,
-    /** What a gate found on a line of its own. */
+    /** What a gate found on a separate line. */
     ownLine: 17,
     /** From the last gate of a band to its end, without and below a command. */
     gatesEnd: 22,

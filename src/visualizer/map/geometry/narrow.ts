@@ -80,7 +80,7 @@ function plateWidth(group: GateGroup, { measure }: LayoutOptions): number {
   return Math.round(Math.max(w, name + measure('lintel', words) + end));
 }
 
-/** What a gate that refuses found is always said, in a row of its own if there is no room beside its name. */
+/** What a gate that refuses found is always said, in a separate row if there is no room beside its name. */
 function needsOwnLine({ noted }: LayoutOptions, group: GateGroup, width: number, plate: number): boolean {
   const [gate] = group.gates;
   if (isFolded(group) || !gate || !noted.has(gate)) return false;

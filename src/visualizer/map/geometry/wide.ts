@@ -272,7 +272,7 @@ function lanesOf(layout: Layout): MessageLanes {
     exit: (thread) => exitOf(layout, thread),
     shortcut({ x, y }) {
       const { shortcut } = wideMeasures;
-      // Within the core, also from a request that stands at its edge.
+      // Within the core, also from a request that is at its edge.
       const startX = Math.max(
         x + shortcut.x,
         columns.core + shortcut.inside,

@@ -22,7 +22,7 @@ export const wideLayout: MapLayout = {
   },
   detailHeight(plan, width) {
     if (plan.threads.has('core/main') && width < detailPlaces.wide.besideFrom) return 0;
-    // Where the core has rows of its own, there is room for one file.
+    // Where the core has separate rows, there is room for one file.
     const { single, wide } = detailPlaces.height;
     return coreRows(plan) + plan.queued.length > 0 ? single : wide;
   },

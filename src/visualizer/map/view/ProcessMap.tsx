@@ -26,9 +26,9 @@ interface ProcessMapProps {
   layout?: typeof mapScene;
   /** How the next step's tokens travel; without it they are at once where they belong. */
   pace?: Pace | undefined;
-  /** Is told of each scene that is drawn. */
+  /** Is notified of each scene that is drawn. */
   onScene?: ((scene: Scene) => void) | undefined;
-  /** Is told how long the tokens of a step travel (ms). */
+  /** Is notified how long the tokens of a step travel (ms). */
   onHop?: ((time: number) => void) | undefined;
   /** A prediction is open: nothing gives its answer away. */
   hideAhead?: boolean;
