@@ -28,7 +28,7 @@ import {
   type RunAt,
 } from './other-setting.ts';
 import type { PartId } from './PartButtons.tsx';
-import { wireText } from './wire-text.ts';
+import { wireText } from '../../trace/words/wire-text.ts';
 
 export interface PartPanelProps {
   part: PartId;

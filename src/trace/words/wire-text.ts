@@ -1,4 +1,5 @@
-import { bodyJson, messageJson, type Body, type Header, type Wire } from '../trace/index.ts';
+import type { Body, Header, Wire } from '../record/trace.ts';
+import { bodyJson, messageJson } from './wire-json.ts';
 
 /** A message as it travels, in the form an HTTP trace would show it; an eval as its script. */
 export function wireText(wire: Wire): string {

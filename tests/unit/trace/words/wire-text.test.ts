@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wireText } from '../../../src/components/wire-text.ts';
+import { wireText } from '../../../../src/trace/words/wire-text.ts';
 
 describe('wireText', () => {
   test('writes a request with its headers and its body', () => {
