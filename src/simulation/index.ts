@@ -27,6 +27,8 @@ export {
   type SettingProblem,
 } from './scenario/settings.ts';
 export { capabilityFiles } from './acl/capability-files.ts';
-export { knownPermissions, UnknownPermissionError } from './acl/permissions.ts';
+export { knownPermissions, UnknownPermissionError } from './acl/check-permissions.ts';
+export { UndecidableError } from './acl/remote-pattern.ts';
+export { ResolveError } from './acl/resolve.ts';
 export { resolveAccess } from './acl/authority.ts';
 export type * from './scenario/scenario.ts';

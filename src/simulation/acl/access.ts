@@ -1,19 +1,22 @@
 import type { Json } from '../../trace/record/trace.ts';
+import type { Glob } from './glob.ts';
+import type { Manifests } from './manifest.ts';
+import type { RemotePattern } from './remote-pattern.ts';
 
 /** Where a page comes from, as the core process sees it. */
 export type Origin = { readonly kind: 'local' } | { readonly kind: 'remote'; readonly url: string };
 
-/** One resolved entry of a capability file: a command, allowed or denied, for some windows of some origin. */
+/** One command that a permission of a capability allows or denies to pages of one origin. */
 export interface AclEntry {
   readonly command: string;
   readonly effect: 'allow' | 'deny';
   readonly capability: string;
   /** Name of the permission without its plugin: `allow-emit`. */
   readonly permission: string;
-  readonly windows: readonly string[];
-  readonly webviews: readonly string[];
-  /** `local`, or a URL pattern. */
-  readonly context: 'local' | { readonly remote: string };
+  /** Globs of labels, in byte order. */
+  readonly windows: readonly Glob[];
+  readonly webviews: readonly Glob[];
+  readonly context: 'local' | RemotePattern;
   readonly scope: Scope;
 }
 
@@ -22,13 +25,14 @@ export interface Scope {
   readonly deny: readonly Json[];
 }
 
+/** The access control list of an app, as its build resolves it. */
 export interface Acl {
+  /** By full name of the command: `save_file`, `plugin:event|emit`. */
   readonly allowed: ReadonlyMap<string, readonly AclEntry[]>;
   readonly denied: ReadonlyMap<string, readonly AclEntry[]>;
-  /** Whether the app has a manifest of its commands: declared, or left over. */
-  readonly hasAppManifest: boolean;
-  /** The app's commands, for the texts of a debug build. */
-  readonly appCommands: readonly string[];
+  /** By plugin: what its permissions without commands open to every window. */
+  readonly globalScopes: ReadonlyMap<string, Scope>;
+  readonly manifests: Manifests;
 }
 
 export interface AccessRequest {
@@ -41,7 +45,7 @@ export interface AccessRequest {
 
 export type AccessDecision =
   | { readonly allowed: true; readonly reason: 'granted'; readonly entries: readonly AclEntry[] }
-  | { readonly allowed: true; readonly reason: 'notEnforced' }
+  | { readonly allowed: true; readonly reason: 'notEnforced' | 'exempt' }
   | {
       readonly allowed: false;
       readonly reason: 'denied' | 'elsewhere' | 'ungranted';

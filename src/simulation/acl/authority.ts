@@ -1,53 +1,21 @@
 import type { AccessDecision, AccessRequest, Acl, AclEntry, Origin } from './access.ts';
-import type { App, Capability } from '../scenario/scenario.ts';
-import { type CommandGrant, grantsOf } from './permissions.ts';
-import { matchesLabel, matchesRemote } from './patterns.ts';
+import { APP_MANIFEST } from './manifest.ts';
 
-/**
- * Resolves the app's capabilities into entries, as its build does (tauri-utils 2.10.2,
- * `src/acl/resolved.rs`, `Resolved::resolve`).
- */
-export function createAcl(app: App): Acl {
-  const allowed = new Map<string, AclEntry[]>();
-  const denied = new Map<string, AclEntry[]>();
-  const hasAppManifest = (app.manifest ?? 'declared') !== 'none';
-  const appCommands = Object.keys(app.commands);
-  // Without a manifest the app's commands have no permissions that a capability could name.
-  const grantable = hasAppManifest ? appCommands : [];
-  for (const [identifier, capability] of Object.entries(app.capabilities)) {
-    for (const entry of entriesOf(identifier, capability, grantable)) {
-      const map = entry.effect === 'allow' ? allowed : denied;
-      const list = map.get(entry.command);
-      if (list) list.push(entry);
-      else map.set(entry.command, [entry]);
-    }
-  }
-  return { allowed, denied, hasAppManifest, appCommands };
-}
+const matchesOrigin = ({ context }: AclEntry, origin: Origin) =>
+  context === 'local' ? origin.kind === 'local' : origin.kind === 'remote' && context.matches(origin.url);
 
-function entriesOf(identifier: string, capability: Capability, appCommands: readonly string[]): AclEntry[] {
-  const contexts: AclEntry['context'][] = [
-    ...(capability.local === false ? [] : ['local' as const]),
-    ...(capability.remote?.urls ?? []).map((remote) => ({ remote })),
-  ];
-  const grants: CommandGrant[] = capability.permissions.flatMap((permission) =>
-    grantsOf(permission, appCommands),
-  );
-  return contexts.flatMap((context) =>
-    grants.map((grant) => ({
-      ...grant,
-      capability: identifier,
-      windows: capability.windows ?? [],
-      webviews: capability.webviews ?? [],
-      context,
-    })),
-  );
-}
+/** Whether an entry is about pages of that origin in that window or webview. */
+export const matchesPlace = (entry: AclEntry, { origin, webview, window }: AccessRequest): boolean =>
+  matchesOrigin(entry, origin) &&
+  (entry.webviews.some((glob) => glob.matches(webview)) ||
+    entry.windows.some((glob) => glob.matches(window)));
 
-const matchesOrigin = (entry: AclEntry, origin: Origin) =>
-  entry.context === 'local'
-    ? origin.kind === 'local'
-    : origin.kind === 'remote' && matchesRemote(entry.context.remote, origin.url);
+/** The entries that deny a command to an origin, whatever the window. Source: `RuntimeAuthority::denied_on`. */
+export const denialsOn = (command: string, origin: Origin, acl: Acl): readonly AclEntry[] =>
+  (acl.denied.get(command) ?? []).filter((entry) => matchesOrigin(entry, origin));
+
+/** The command by which a page fetches a channel message that is too large for an eval; no capability is asked. */
+export const CHANNEL_FETCH = 'plugin:__TAURI_CHANNEL__|fetch';
 
 /**
  * Whether a request may reach its command, with the reason.
@@ -59,20 +27,16 @@ const matchesOrigin = (entry: AclEntry, origin: Origin) =>
  */
 export function resolveAccess(request: AccessRequest, acl: Acl): AccessDecision {
   const { command, origin } = request;
-  const isPlugin = command.startsWith('plugin:');
-  if (!isPlugin && !acl.hasAppManifest && origin.kind === 'local')
-    return { allowed: true, reason: 'notEnforced' };
+  if (command === CHANNEL_FETCH) return { allowed: true, reason: 'exempt' };
+  const isAsked =
+    command.startsWith('plugin:') || acl.manifests.has(APP_MANIFEST) || origin.kind === 'remote';
+  if (!isAsked) return { allowed: true, reason: 'notEnforced' };
 
-  const denials = (acl.denied.get(command) ?? []).filter((entry) => matchesOrigin(entry, origin));
+  const denials = denialsOn(command, origin, acl);
   if (denials.length > 0) return { allowed: false, reason: 'denied', entries: denials };
 
   const candidates = acl.allowed.get(command) ?? [];
-  const entries = candidates.filter(
-    (entry) =>
-      matchesOrigin(entry, origin) &&
-      (entry.webviews.some((glob) => matchesLabel(glob, request.webview)) ||
-        entry.windows.some((glob) => matchesLabel(glob, request.window))),
-  );
+  const entries = candidates.filter((entry) => matchesPlace(entry, request));
   if (entries.length > 0) return { allowed: true, reason: 'granted', entries };
   return candidates.length > 0
     ? { allowed: false, reason: 'elsewhere', entries: candidates }

@@ -1,7 +1,11 @@
 import type { Trace } from '../../trace/index.ts';
-import type { App, Capability } from '../scenario/scenario.ts';
-import { matchesLabel, matchesRemote } from './patterns.ts';
-import { grantsOf } from './permissions.ts';
+import type { App } from '../scenario/scenario.ts';
+import { capabilitiesOf, manifestsOf } from './app-acl.ts';
+import { matchesLabel } from './glob.ts';
+import { parseIdentifier } from './identifier.ts';
+import { fullName, type Manifests } from './manifest.ts';
+import { platformUrlPattern, remotePatternParser } from './remote-pattern.ts';
+import { permissionsOf } from './resolve.ts';
 
 /** A permission of a capability, with the commands that it is about by full name. */
 export interface CapabilityPermission {
@@ -28,31 +32,32 @@ export interface CapabilityFile {
 /** The capabilities of an app, in the order of the app, for a picture of a run. */
 export function capabilityFiles(app: App, trace: Trace): readonly CapabilityFile[] {
   const urls = remoteOrigins(trace);
-  const commands = (app.manifest ?? 'declared') === 'none' ? [] : Object.keys(app.commands);
-  return Object.entries(app.capabilities).map(([name, capability]) => {
-    const { windows = [], webviews = [], remote, local = true } = capability;
+  const manifests = manifestsOf(app);
+  const parseRemote = remotePatternParser(platformUrlPattern());
+  return capabilitiesOf(app).map((capability) => {
+    const { identifier, windows, webviews, remote, local, permissions } = capability;
     const globs = [...windows, ...webviews];
+    const patterns = remote.map(parseRemote);
+    const isFor = (url: string) => patterns.some((pattern) => 'matches' in pattern && pattern.matches(url));
     return {
-      name,
+      name: identifier,
       windows,
       webviews,
-      remote: remote?.urls ?? [],
-      permissions: capability.permissions.map((permission) => permissionOf(permission, commands)),
+      remote,
+      permissions: permissions.map((entry) => permissionOf(entry.identifier, manifests)),
       covers: Object.keys(app.windows).filter((label) => globs.some((glob) => matchesLabel(glob, label))),
       isLocal: local,
-      origins: urls.filter((url) => remote?.urls.some((pattern) => matchesRemote(pattern, url)) ?? false),
+      origins: urls.filter(isFor),
     };
   });
 }
 
-function permissionOf(
-  permission: Capability['permissions'][number],
-  commands: readonly string[],
-): CapabilityPermission {
-  const grants = grantsOf(permission, commands);
+function permissionOf(identifier: string, manifests: Manifests): CapabilityPermission {
+  const reached = permissionsOf(parseIdentifier(identifier), manifests);
   const about = (effect: 'allow' | 'deny') =>
-    grants.filter((grant) => grant.effect === effect).map(({ command }) => command);
-  const identifier = typeof permission === 'string' ? permission : permission.identifier;
+    reached.flatMap(({ key, permission }) =>
+      permission.commands[effect].map((command) => fullName(key, command)),
+    );
   return { identifier, allows: about('allow'), denies: about('deny') };
 }
 

@@ -3,11 +3,10 @@ import type { RuleId } from '../../trace/record/rules.ts';
 import type { AccessRequest, Acl, Origin, Scope } from '../acl/access.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
-import { printedUrl, refusalText } from '../acl/texts.ts';
+import { printedUrl, refusalText } from '../acl/refusal-text.ts';
 import { appOrigin } from './addresses.ts';
 import type { CommandTable, FoundCommand } from './commands.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
-import { CHANNEL_FETCH } from './scripts.ts';
 
 /** What one gate found of a request, and the rule by which it did. */
 export type GateResult = GateFinding & { readonly rule: RuleId };
@@ -191,10 +190,6 @@ function checkPermission(passage: Passage, { acl, profile }: GateContext): Refus
   const { request, window, origin, results } = passage;
   const { command } = request;
   passage.scope = NO_SCOPE;
-  if (command === CHANNEL_FETCH) {
-    results.push({ gate: 'permission', verdict: 'skipped', reason: 'exempt', rule: 'channel.exempt' });
-    return undefined;
-  }
   const asked: AccessRequest = { command, window, webview: window, origin };
   const access = resolveAccess(asked, acl);
   if (!access.allowed) {
@@ -202,14 +197,16 @@ function checkPermission(passage: Passage, { acl, profile }: GateContext): Refus
       access.reason === 'denied'
         ? ({ reason: 'denied', rule: 'acl.deny' } as const)
         : ({ reason: 'notGranted', rule: 'acl.resolve' } as const);
-    const value = refusalText(asked, access, acl, profile);
+    const value = refusalText(asked, acl, profile);
     return {
       result: { gate: 'permission', verdict: 'refused', ...why },
       reply: { kind: 'rejection', value },
     };
   }
-  if (access.reason === 'notEnforced') {
-    results.push({ gate: 'permission', verdict: 'skipped', reason: 'notEnforced', rule: 'acl.enforced' });
+  if (access.reason !== 'granted') {
+    const { reason } = access;
+    const rule = reason === 'exempt' ? 'channel.exempt' : 'acl.enforced';
+    results.push({ gate: 'permission', verdict: 'skipped', reason, rule });
     return undefined;
   }
   passage.scope = mergeScopes(access.entries.map((entry) => entry.scope));

@@ -1,3 +1,4 @@
+import { CHANNEL_FETCH } from '../acl/authority.ts';
 import type { Json, Value } from '../../trace/record/trace.ts';
 import { fromBase64 } from './bytes.ts';
 import { byteLength } from './expressions.ts';
@@ -28,8 +29,6 @@ export function channelScript(id: number, index: number, message: Value | undefi
   return `${internals}.runCallback(${id}, { message: ${value}, index: ${index} })`;
 }
 
-/** The command by which a page fetches a channel message that is too large for an eval. */
-export const CHANNEL_FETCH = 'plugin:__TAURI_CHANNEL__|fetch';
 export const CHANNEL_HEADER = 'Tauri-Channel-Id';
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `channel_on`; a message that is large. */

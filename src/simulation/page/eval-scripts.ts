@@ -1,6 +1,7 @@
 import type { EvalWire } from '../../trace/record/trace.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
-import { CHANNEL_FETCH, CHANNEL_HEADER } from '../ipc/scripts.ts';
+import { CHANNEL_FETCH } from '../acl/authority.ts';
+import { CHANNEL_HEADER } from '../ipc/scripts.ts';
 import { literal } from '../ipc/source.ts';
 import { dispatch } from './dispatch.ts';
 import type { PageParts } from './parts.ts';

@@ -1,7 +1,12 @@
 import { createActor } from 'xstate';
 import type { Call, Knobs, Trace } from '../../trace/record/trace.ts';
 import { askedCommand } from '../../trace/record/command.ts';
-import { createAcl } from '../acl/authority.ts';
+import { createAcl } from '../acl/app-acl.ts';
+import {
+  platformUrlPattern,
+  remotePatternParser,
+  type UrlPatternConstructor,
+} from '../acl/remote-pattern.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
@@ -25,11 +30,17 @@ const DEFAULT_UNTIL = 60_000;
 /**
  * Runs a scenario once, from start to quiet, and returns the full record. Deterministic: the same
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
- * ignored (see `checkSet`); throws `UnknownPermissionError` for a capability that no build would accept.
+ * ignored (see `checkSet`); throws an `UnknownPermissionError` or a `ResolveError` for capabilities that no build
+ * accepts, and an `UndecidableError` where a remote page asks and there is no `URLPattern`.
  */
 export function simulate(
   scenario: Scenario,
-  options: { readonly set?: Knobs; readonly seed?: number } = {},
+  options: {
+    readonly set?: Knobs;
+    readonly seed?: number;
+    /** Reads `remote.urls`; default: the platform's, where it has one. */
+    readonly urlPattern?: UrlPatternConstructor;
+  } = {},
 ): Trace {
   const { set } = checkSet(scenario, options.set ?? {});
   const seed = options.seed ?? 1;
@@ -46,7 +57,7 @@ export function simulate(
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
   // Made here, since an actor reports an error of its context as uncaught instead of throwing it to the caller.
-  const acl = createAcl(app);
+  const acl = createAcl(app, platform, remotePatternParser(options.urlPattern ?? platformUrlPattern()));
   recorder.isBefore = true;
   const run = createActor(runMachine, {
     clock,

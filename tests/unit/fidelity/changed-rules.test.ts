@@ -8,7 +8,7 @@ import { readRecordings } from '../../../src/tools/recordings.ts';
 
 const scenarios = await loadScenarios();
 
-const texts = '../../../src/simulation/acl/texts.ts';
+const texts = '../../../src/simulation/acl/refusal-text.ts';
 const gates = '../../../src/simulation/ipc/gates.ts';
 const targets = '../../../src/simulation/events/targets.ts';
 const responses = '../../../src/simulation/ipc/responses.ts';

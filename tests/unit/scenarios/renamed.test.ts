@@ -6,13 +6,15 @@ const scenarios = await loadScenarios();
 
 /*
  * A copy of each scenario with every label, command, event, capability, path and payload under another name.
- * Names are replaced where they stand as a whole word, so that `core/main` and the like stay.
+ * Names are replaced where they stand as a whole word, so that `core/main` and the like stay. Tauri sorts capabilities
+ * and labels, so all of them get the same beginning.
  */
 const names: Record<string, string> = {
   preview: 'zpreview',
   nobody: 'znobody',
   'main-cap': 'zmain-cap',
   'preview-cap': 'zpreview-cap',
+  'remote-cap': 'zremote-cap',
   open_file: 'zopen_file',
   save_file: 'zsave_file',
   word_count: 'zword_count',

@@ -1,4 +1,5 @@
-import { createAcl } from '../../../../src/simulation/acl/authority.ts';
+import { createAcl } from '../../../../src/simulation/acl/app-acl.ts';
+import { remotePatternParser } from '../../../../src/simulation/acl/remote-pattern.ts';
 import { createRandom } from '../../../../src/simulation/clock/random.ts';
 import type { CoreProcessInput } from '../../../../src/simulation/core/core-process.ts';
 import { createCommandTable } from '../../../../src/simulation/ipc/commands.ts';
@@ -52,7 +53,7 @@ const app: App = {
 export const coreInput = (seed = 1): CoreProcessInput => ({
   app,
   commands: createCommandTable(app),
-  acl: createAcl(app),
+  acl: createAcl(app, 'linux', remotePatternParser(undefined)),
   platform: 'linux',
   profile: 'debug',
   invokeKey: 'KEY',

@@ -1,0 +1,59 @@
+import type { Json } from '../../trace/record/trace.ts';
+import type { Target } from './manifest.ts';
+
+/** A permission that a capability gives, with the scope that it adds. */
+export interface PermissionEntry {
+  readonly identifier: string;
+  readonly allow?: readonly Json[];
+  readonly deny?: readonly Json[];
+}
+
+/** What some windows and webviews may do. */
+export interface Capability {
+  readonly identifier: string;
+  /** Globs of labels. */
+  readonly windows: readonly string[];
+  readonly webviews: readonly string[];
+  /** It is for the app's own pages. */
+  readonly local: boolean;
+  /** `remote.urls`: the pages elsewhere that it is for. */
+  readonly remote: readonly string[];
+  readonly permissions: readonly PermissionEntry[];
+  /** Absent: all. */
+  readonly platforms?: readonly Target[];
+}
+
+/** An entry of `app.security.capabilities`: the name of one that a file holds, or one written in place. */
+export type ConfiguredCapability = string | Capability;
+
+/** What the configuration says of a capability that no file holds. */
+export class UnknownCapabilityError extends Error {
+  readonly identifier: string;
+
+  constructor(identifier: string) {
+    super(`capability with identifier ${identifier} not found`);
+    this.name = 'UnknownCapabilityError';
+    this.identifier = identifier;
+  }
+}
+
+/**
+ * The capabilities that a build uses: all of the files, or only those that the configuration lists. Of two with one
+ * identifier the last counts. Throws an `UnknownCapabilityError`; a name that is listed twice is not found again.
+ * Source: tauri-utils 2.10.2, `src/acl/mod.rs`, `get_capabilities`.
+ */
+export function capabilitiesInUse(
+  ofFiles: readonly Capability[],
+  configured: readonly ConfiguredCapability[],
+): readonly Capability[] {
+  const left = new Map(ofFiles.map((capability) => [capability.identifier, capability]));
+  if (configured.length === 0) return [...left.values()];
+  const used = new Map<string, Capability>();
+  for (const entry of configured) {
+    const capability = typeof entry === 'string' ? left.get(entry) : entry;
+    if (!capability) throw new UnknownCapabilityError(String(entry));
+    if (typeof entry === 'string') left.delete(entry);
+    used.set(capability.identifier, capability);
+  }
+  return [...used.values()];
+}

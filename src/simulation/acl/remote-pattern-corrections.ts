@@ -1,0 +1,40 @@
+import type { UrlPatternParts } from './remote-pattern.ts';
+
+/** The default port of each special scheme that has one. */
+const defaultPorts: Readonly<Record<string, string>> = {
+  http: '80',
+  https: '443',
+  ws: '80',
+  wss: '443',
+  ftp: '21',
+};
+
+/**
+ * Where a platform's `URLPattern` differs from the crate `urlpattern` 0.6.0 that Tauri's build uses: whether the crate
+ * lets a pattern that both can read match no page at all.
+ *
+ * - Upper case in a scheme, or zeros before a port: the crate does not know the port for the default one and keeps it,
+ *   but no URL has a default port.
+ * - `//` at the start of the path of a custom scheme: Node.js reads no path, which would be completed to any.
+ */
+export const matchesNothing = (text: string, read: UrlPatternParts): boolean =>
+  keepsDefaultPort(text) || (read.pathname === '' && /^[^/]+:\/\/[^/]*\/\//.test(withoutGroups(text)));
+
+const withoutGroups = (text: string) => text.replace(/\\.|\([^)]*\)[?*+]?|\{[^}]*\}[?*+]?/g, '_');
+
+function keepsDefaultPort(text: string): boolean {
+  const [, scheme = '', port = ''] =
+    /^([A-Za-z]+):\/\/[^/?#]*:(\d+)(?=[/?#]|$)/.exec(withoutGroups(text)) ?? [];
+  const defaultPort = defaultPorts[scheme.toLowerCase()];
+  const isAsWritten = scheme === scheme.toLowerCase() && port === defaultPort;
+  return !isAsWritten && port.replace(/^0+/, '') === defaultPort;
+}
+
+/** Why the crate cannot read a pattern without a scheme: `*`, `example.org`. */
+const NO_SCHEME = 'a relative input without a base URL is not valid';
+
+/** The crate's reason where it is known; else none, since only the crate can word it. */
+export const crateReason = (text: string): string | undefined => (hasScheme(text) ? undefined : NO_SCHEME);
+
+/** Whether a colon outside groups ends a scheme; one before a letter begins a name instead. */
+const hasScheme = (text: string) => /:(?![A-Za-z_$])/.test(withoutGroups(text));

@@ -1,0 +1,82 @@
+import { crateReason, matchesNothing } from './remote-pattern-corrections.ts';
+
+/** The parts of a URL, each as a pattern. */
+export interface UrlPatternParts {
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** What is needed of the platform's `URLPattern`. */
+export interface UrlPattern extends UrlPatternParts {
+  test(url: string): boolean;
+}
+
+export type UrlPatternConstructor = new (input: string | Partial<UrlPatternParts>) => UrlPattern;
+
+/** What this browser or Node.js reads URL patterns with, if it can. */
+export const platformUrlPattern = () =>
+  (globalThis as { readonly URLPattern?: UrlPatternConstructor }).URLPattern;
+
+/** An entry of `remote.urls`. */
+export interface RemotePattern {
+  readonly text: string;
+  /** Whether a page with that URL is one it is about; on the custom protocol Tauri only has the page's origin. */
+  readonly matches: (url: string) => boolean;
+}
+
+/** Reads an entry; `error`: why a build with it stops. */
+export type RemotePatternParser = (text: string) => RemotePattern | { readonly error: string };
+
+/** There is nothing here that can read a URL pattern, so what a remote page may do cannot be decided. */
+export class UndecidableError extends Error {
+  constructor() {
+    super(
+      'This browser has no URLPattern, so which pages `remote.urls` is about cannot be decided here. Firefox 142, Chrome 95 and Safari 26 have it.',
+    );
+    this.name = 'UndecidableError';
+  }
+}
+
+/**
+ * Makes what reads entries of `remote.urls`. No search, hash or path means any; nothing else is completed, so no
+ * port means the default port. Without a `URLPattern` a pattern can be read, but asking it throws an `UndecidableError`.
+ * Source: tauri-utils 2.10.2, `src/acl/mod.rs`, `RemoteUrlPattern`.
+ */
+export function remotePatternParser(UrlPattern: UrlPatternConstructor | undefined): RemotePatternParser {
+  return (text) => {
+    if (!UrlPattern)
+      return {
+        text,
+        matches: () => {
+          throw new UndecidableError();
+        },
+      };
+    try {
+      const written = new UrlPattern(text);
+      const pattern = new UrlPattern(completed(written));
+      return { text, matches: (url) => !matchesNothing(text, written) && pattern.test(url) };
+    } catch {
+      return { error: crateReason(text) ?? 'it cannot be read as a URL pattern' };
+    }
+  };
+}
+
+function completed(written: UrlPattern): UrlPatternParts {
+  const { protocol, username, password, hostname, port, pathname, search, hash } = written;
+  return {
+    protocol,
+    username,
+    password,
+    hostname,
+    port,
+    pathname: pathname === '' || pathname === '/' ? '*' : pathname,
+    search: search === '' ? '*' : search,
+    hash: hash === '' ? '*' : hash,
+  };
+}
