@@ -1,7 +1,7 @@
-import type { Json } from '../../trace/record/trace.ts';
 import type { Glob } from './glob.ts';
 import type { Manifests } from './manifest.ts';
 import type { RemotePattern } from './remote-pattern.ts';
+import type { Scope } from './scope.ts';
 
 /** Where a page comes from, as the core process sees it. */
 export type Origin = { readonly kind: 'local' } | { readonly kind: 'remote'; readonly url: string };
@@ -18,11 +18,6 @@ export interface AclEntry {
   readonly webviews: readonly Glob[];
   readonly context: 'local' | RemotePattern;
   readonly scope: Scope;
-}
-
-export interface Scope {
-  readonly allow: readonly Json[];
-  readonly deny: readonly Json[];
 }
 
 /** The access control list of an app, as its build resolves it. */

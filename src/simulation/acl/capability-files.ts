@@ -4,7 +4,8 @@ import { capabilitiesOf, manifestsOf } from './app-acl.ts';
 import { matchesLabel } from './glob.ts';
 import { parseIdentifier } from './identifier.ts';
 import { fullName, type Manifests } from './manifest.ts';
-import { platformUrlPattern, remotePatternParser } from './remote-pattern.ts';
+import { remotePatternParser } from './remote-pattern.ts';
+import { platformUrlPattern } from './url-pattern.ts';
 import { permissionsOf } from './resolve.ts';
 
 /** A permission of a capability, with the commands that it is about by full name. */

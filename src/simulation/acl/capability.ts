@@ -50,10 +50,14 @@ export function capabilitiesInUse(
   if (configured.length === 0) return [...left.values()];
   const used = new Map<string, Capability>();
   for (const entry of configured) {
-    const capability = typeof entry === 'string' ? left.get(entry) : entry;
-    if (!capability) throw new UnknownCapabilityError(String(entry));
-    if (typeof entry === 'string') left.delete(entry);
-    used.set(capability.identifier, capability);
+    if (typeof entry !== 'string') {
+      used.set(entry.identifier, entry);
+      continue;
+    }
+    const capability = left.get(entry);
+    if (!capability) throw new UnknownCapabilityError(entry);
+    left.delete(entry);
+    used.set(entry, capability);
   }
   return [...used.values()];
 }

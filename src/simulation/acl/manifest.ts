@@ -1,4 +1,4 @@
-import type { Scope } from './access.ts';
+import type { Scope } from './scope.ts';
 import { inByteOrder } from './byte-order.ts';
 
 /** A platform as capabilities and permissions name it. */

@@ -1,4 +1,4 @@
-import type { UrlPatternParts } from './remote-pattern.ts';
+import type { UrlPatternParts } from './url-pattern.ts';
 
 /** The default port of each special scheme that has one. */
 const defaultPorts: Readonly<Record<string, string>> = {

@@ -1,27 +1,5 @@
 import { crateReason, matchesNothing } from './remote-pattern-corrections.ts';
-
-/** The parts of a URL, each as a pattern. */
-export interface UrlPatternParts {
-  readonly protocol: string;
-  readonly username: string;
-  readonly password: string;
-  readonly hostname: string;
-  readonly port: string;
-  readonly pathname: string;
-  readonly search: string;
-  readonly hash: string;
-}
-
-/** What is needed of the platform's `URLPattern`. */
-export interface UrlPattern extends UrlPatternParts {
-  test(url: string): boolean;
-}
-
-export type UrlPatternConstructor = new (input: string | Partial<UrlPatternParts>) => UrlPattern;
-
-/** What this browser or Node.js reads URL patterns with, if it can. */
-export const platformUrlPattern = () =>
-  (globalThis as { readonly URLPattern?: UrlPatternConstructor }).URLPattern;
+import type { UrlPattern, UrlPatternConstructor, UrlPatternParts } from './url-pattern.ts';
 
 /** An entry of `remote.urls`. */
 export interface RemotePattern {

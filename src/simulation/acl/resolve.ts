@@ -1,4 +1,5 @@
-import type { Acl, AclEntry, Scope } from './access.ts';
+import type { Acl, AclEntry } from './access.ts';
+import type { Scope } from './scope.ts';
 import { byByteOrder, inByteOrder } from './byte-order.ts';
 import type { Capability, PermissionEntry } from './capability.ts';
 import { parseGlob } from './glob.ts';

@@ -1,5 +1,10 @@
 import type { Json } from '../../trace/record/trace.ts';
-import type { Scope } from './access.ts';
+
+/** What a command may touch, in the words of that command: paths, URLs, objects. */
+export interface Scope {
+  readonly allow: readonly Json[];
+  readonly deny: readonly Json[];
+}
 
 /** Whether a path matches a glob: `**` matches any path, `*` one part of it. */
 export function matchesPath(pattern: string, path: string): boolean {

@@ -1,5 +1,5 @@
 import type { ActorId, EventTarget, Header, Json, Value } from '../../trace/record/trace.ts';
-import type { Scope } from '../acl/access.ts';
+import type { Scope } from '../acl/scope.ts';
 import { isInScope } from '../acl/scope.ts';
 import type { Operation, Expression } from '../scenario/app.ts';
 import type { CoreChannel } from './channels.ts';

@@ -1,6 +1,7 @@
 import type { GateFinding, Json, PostWire, Profile, RequestWire } from '../../trace/record/trace.ts';
 import type { RuleId } from '../../trace/record/rules.ts';
-import type { AccessRequest, Acl, Origin, Scope } from '../acl/access.ts';
+import type { AccessRequest, Acl, Origin } from '../acl/access.ts';
+import type { Scope } from '../acl/scope.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import { printedUrl, refusalText } from '../acl/refusal-text.ts';

@@ -2,11 +2,8 @@ import { createActor } from 'xstate';
 import type { Call, Knobs, Trace } from '../../trace/record/trace.ts';
 import { askedCommand } from '../../trace/record/command.ts';
 import { createAcl } from '../acl/app-acl.ts';
-import {
-  platformUrlPattern,
-  remotePatternParser,
-  type UrlPatternConstructor,
-} from '../acl/remote-pattern.ts';
+import { remotePatternParser } from '../acl/remote-pattern.ts';
+import { platformUrlPattern, type UrlPatternConstructor } from '../acl/url-pattern.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';

@@ -76,7 +76,7 @@ describe('a rule of the simulator that is changed', () => {
           const asked = request.form === 'request' ? request.url.split('/').at(-1) : request.command;
           return own.runGates(request, window, url, {
             ...context,
-            acl: context.commands.has(asked ?? '') ? context.acl : { ...context.acl, hasAppManifest: false },
+            acl: context.commands.has(asked ?? '') ? context.acl : { ...context.acl, manifests: new Map() },
           });
         },
       };
