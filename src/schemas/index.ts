@@ -8,6 +8,7 @@
  *
  * - `scenario/`: a small Tauri app, its script and its knobs; an example is in `src/scenarios/index.ts`.
  * - `trace.ts`: a run, simulated or recorded.
+ * - `project/`: the files of a Tauri project, as they are.
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
@@ -47,6 +48,9 @@
 export type { FileProblem } from './json.ts';
 export type { FigureTopic, LessonData } from './lesson/lesson.ts';
 export type { Claim, LessonPrediction } from './lesson/prediction.ts';
+export type { AccessCase } from './project/access-case.ts';
+export type { CapabilityData } from './project/capability.ts';
+export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';
 export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
 export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';

@@ -1,11 +1,12 @@
+import type { Target } from '../../schemas/index.ts';
 import type { Platform } from '../../trace/record/trace.ts';
 import type { App } from '../scenario/scenario.ts';
 import type { Acl } from './access.ts';
 import { inByteOrder } from './byte-order.ts';
-import type { Capability } from './capability.ts';
+import { type Capability, capabilityOf } from './capability.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { coreManifests } from './core-manifests.ts';
-import { APP_MANIFEST, commandPermissions, manifestOf, type Manifests, type Target } from './manifest.ts';
+import { APP_MANIFEST, commandPermissions, manifestOf, type Manifests } from './manifest.ts';
 import type { RemotePatternParser } from './remote-pattern.ts';
 import { resolveAcl } from './resolve.ts';
 
@@ -33,8 +34,6 @@ export function manifestsOf(app: App): Manifests {
 
 /** The app's capabilities with all that their files leave to a default. */
 export const capabilitiesOf = (app: App): readonly Capability[] =>
-  Object.entries(app.capabilities).map(([identifier, capability]) => {
-    const { windows = [], webviews = [], local = true, remote, permissions } = capability;
-    const entries = permissions.map((it) => (typeof it === 'string' ? { identifier: it } : it));
-    return { identifier, windows, webviews, local, remote: remote?.urls ?? [], permissions: entries };
-  });
+  Object.entries(app.capabilities).map(([identifier, capability]) =>
+    capabilityOf({ identifier, ...capability }),
+  );

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/record/trace.ts';
-import type { Target } from './manifest.ts';
+import type { CapabilityData, Target } from '../../schemas/index.ts';
 
 /** A permission that a capability gives, with the scope that it adds. */
 export interface PermissionEntry {
@@ -21,6 +21,24 @@ export interface Capability {
   readonly permissions: readonly PermissionEntry[];
   /** Absent: all. */
   readonly platforms?: readonly Target[];
+}
+
+/** A capability of a file, with all that it leaves to a default. */
+export function capabilityOf(file: CapabilityData): Capability {
+  const { identifier, windows = [], webviews = [], local = true, remote, permissions, platforms } = file;
+  return {
+    identifier,
+    windows,
+    webviews,
+    local,
+    remote: remote?.urls ?? [],
+    permissions: permissions.map((entry) => {
+      if (typeof entry === 'string') return { identifier: entry };
+      const { allow, deny } = entry;
+      return { identifier: entry.identifier, ...(allow && { allow }), ...(deny && { deny }) };
+    }),
+    ...(platforms && { platforms }),
+  };
 }
 
 /** An entry of `app.security.capabilities`: the name of one that a file holds, or one written in place. */

@@ -1,7 +1,8 @@
+import type { Target } from '../../schemas/index.ts';
 import { inByteOrder } from './byte-order.ts';
 import type { Capability } from './capability.ts';
 import { parseIdentifier } from './identifier.ts';
-import { APP_MANIFEST, type Manifest, type Manifests, type Target } from './manifest.ts';
+import { APP_MANIFEST, type Manifest, type Manifests } from './manifest.ts';
 import { suggestIdentifier } from './suggest-identifier.ts';
 
 /** What stops the build of an app whose capability names a permission that is not defined. */

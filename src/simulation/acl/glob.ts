@@ -143,7 +143,8 @@ function matchSequence(
 ): Found {
   const isParts = tokens[index]?.kind === 'anyParts';
   for (let end = start; end <= text.length; end += 1) {
-    if (isParts && end > start && text[end - 1] !== '/') continue;
+    const isAtPart = end === start || end === text.length || text[end - 1] === '/';
+    if (isParts && !isAtPart) continue;
     const found = matchFrom(tokens, index + 1, text, end);
     if (found !== 'mismatch') return found;
   }

@@ -1,8 +1,6 @@
 import type { Scope } from './scope.ts';
+import type { ManifestsData, PermissionData, Target } from '../../schemas/index.ts';
 import { inByteOrder } from './byte-order.ts';
-
-/** A platform as capabilities and permissions name it. */
-export type Target = 'linux' | 'macOS' | 'windows' | 'android' | 'iOS';
 
 /** A permission as a plugin, or the app, defines it. */
 export interface Permission {
@@ -64,3 +62,28 @@ export const commandPermissions = (commands: readonly string[]): readonly Permis
     { identifier: `allow-${kebab(command)}`, commands: { allow: [command], deny: [] }, scope: {} },
     { identifier: `deny-${kebab(command)}`, commands: { allow: [], deny: [command] }, scope: {} },
   ]);
+
+/** The manifests of `acl-manifests.json`, with all that it leaves to a default. */
+export const manifestsOfFile = (file: ManifestsData): Manifests =>
+  inByteOrder(
+    Object.entries(file).map(([key, { default_permission: set, permissions, permission_sets: sets }]) => [
+      key,
+      {
+        ...(set && { defaultPermission: set }),
+        permissions: inByteOrder(
+          Object.entries(permissions).map(([name, permission]) => [name, permissionOf(permission)]),
+        ),
+        permissionSets: inByteOrder(Object.entries(sets)),
+      },
+    ]),
+  );
+
+function permissionOf({ identifier, commands, scope, platforms }: PermissionData): Permission {
+  const { allow, deny } = scope ?? {};
+  return {
+    identifier,
+    commands: { allow: commands?.allow ?? [], deny: commands?.deny ?? [] },
+    scope: { ...(allow && { allow }), ...(deny && { deny }) },
+    ...(platforms && { platforms }),
+  };
+}

@@ -30,11 +30,20 @@ function keepsDefaultPort(text: string): boolean {
   return !isAsWritten && port.replace(/^0+/, '') === defaultPort;
 }
 
-/** Why the crate cannot read a pattern without a scheme: `*`, `example.org`. */
-const NO_SCHEME = 'a relative input without a base URL is not valid';
-
-/** The crate's reason where it is known; else none, since only the crate can word it. */
-export const crateReason = (text: string): string | undefined => (hasScheme(text) ? undefined : NO_SCHEME);
+/** The crate's reason why it cannot read a pattern, where it is known; only the crate can word the others. */
+export function crateReason(text: string): string | undefined {
+  if (!hasScheme(text)) return 'a relative input without a base URL is not valid';
+  const at = addressColon(text);
+  return at === undefined
+    ? undefined
+    : `tokenizer error: invalid name; must be at least length 1 (at char ${at})`;
+}
 
 /** Whether a colon outside groups ends a scheme; one before a letter begins a name instead. */
 const hasScheme = (text: string) => /:(?![A-Za-z_$])/.test(withoutGroups(text));
+
+/** The place in an IPv6 address of the first colon that the crate takes for the begin of a name without letters. */
+function addressColon(text: string): number | undefined {
+  const [, address] = /^[^:/]+:\/\/(\[[^\]]*\])/.exec(text) ?? [];
+  return /:(?![A-Za-z_$])/.exec(address ?? '')?.index;
+}

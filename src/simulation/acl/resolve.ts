@@ -1,3 +1,4 @@
+import type { Target } from '../../schemas/index.ts';
 import type { Acl, AclEntry } from './access.ts';
 import type { Scope } from './scope.ts';
 import { byByteOrder, inByteOrder } from './byte-order.ts';
@@ -11,7 +12,6 @@ import {
   type Manifests,
   type Permission,
   type PermissionSet,
-  type Target,
 } from './manifest.ts';
 import type { RemotePattern, RemotePatternParser } from './remote-pattern.ts';
 

@@ -18,17 +18,19 @@ const profiles = {
   release: { profile: 'release-texts', folder: 'release-texts' },
 } as const satisfies Record<Profile, { profile: string; folder: string }>;
 
+/** Builds a package of the workspace for a profile and returns where its program is. */
+export async function buildPackage(name: string, kind: Profile): Promise<string> {
+  const { profile, folder } = profiles[kind];
+  const args = ['build', '--locked', '-p', name, '--profile', profile];
+  const manifest = ['--manifest-path', join(workspace, 'Cargo.toml')];
+  const { code } = await run('cargo', [...args, ...manifest], { env: cargoEnvironment });
+  if (code !== 0) throw new Error(`the package ${name} does not build (profile ${profile})`);
+  return join(targetFolder, folder, name);
+}
+
 /** Builds the stage once for each profile and returns where the programs are. */
 export async function buildStages(): Promise<Readonly<Record<Profile, string>>> {
-  const build = async (kind: Profile) => {
-    const { profile, folder } = profiles[kind];
-    const args = ['build', '--locked', '-p', 'stage', '--profile', profile];
-    const manifest = ['--manifest-path', join(workspace, 'Cargo.toml')];
-    const { code } = await run('cargo', [...args, ...manifest], { env: cargoEnvironment });
-    if (code !== 0) throw new Error(`the stage does not build (profile ${profile})`);
-    return join(targetFolder, folder, 'stage');
-  };
-  return { debug: await build('debug'), release: await build('release') };
+  return { debug: await buildPackage('stage', 'debug'), release: await buildPackage('stage', 'release') };
 }
 
 /** The version of wry that the stage is locked to. */

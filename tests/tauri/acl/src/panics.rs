@@ -2,27 +2,31 @@
 
 use std::{
     cell::RefCell,
-    panic::{AssertUnwindSafe, catch_unwind, set_hook},
+    panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
 };
 
 thread_local! {
-    static TEXT: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The text of a panic of the work that is being caught; none: a panic is this program's own fault.
+    static TEXT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// From now on a panic is kept in place of being printed.
+/// From now on a panic of work that is caught is kept in place of being printed.
 pub fn keep_texts() {
-    set_hook(Box::new(|info| {
-        let payload = info.payload();
-        let text = payload
-            .downcast_ref::<String>()
-            .cloned()
-            .or_else(|| payload.downcast_ref::<&str>().map(|text| (*text).to_owned()))
-            .unwrap_or_else(|| "panic without a text".to_owned());
-        TEXT.with_borrow_mut(|kept| *kept = text);
+    let print = take_hook();
+    set_hook(Box::new(move |info| {
+        TEXT.with_borrow_mut(|kept| match kept {
+            Some(text) => {
+                *text = info.payload_as_str().unwrap_or("panic without a text").to_owned();
+            }
+            None => print(info),
+        });
     }));
 }
 
 /// What `work` returns, or the text of its panic.
 pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| TEXT.with_borrow(Clone::clone))
+    TEXT.set(Some(String::new()));
+    let result = catch_unwind(AssertUnwindSafe(work));
+    let text = TEXT.take().unwrap_or_default();
+    result.map_err(|_| text)
 }

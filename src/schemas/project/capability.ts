@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { jsonSchema } from '../json.ts';
+import { targetSchema } from './manifest.ts';
+
+const permissionEntrySchema = z.union([
+  z.string(),
+  z.object({
+    identifier: z.string(),
+    allow: z.array(jsonSchema).readonly().nullish(),
+    deny: z.array(jsonSchema).readonly().nullish(),
+  }),
+]);
+
+/**
+ * A capability as a file of `src-tauri/capabilities/` or the configuration has it; as in Tauri, keys that nobody knows
+ * (`$schema`) are left out. Source: tauri-utils 2.10.2, `src/acl/capability.rs`, `Capability`.
+ */
+export const capabilitySchema = z.object({
+  identifier: z.string(),
+  description: z.string().optional(),
+  windows: z.array(z.string()).readonly().optional(),
+  webviews: z.array(z.string()).readonly().optional(),
+  /** Default true. */
+  local: z.boolean().optional(),
+  remote: z.object({ urls: z.array(z.string()).readonly() }).nullish(),
+  permissions: z.array(permissionEntrySchema).readonly(),
+  platforms: z.array(targetSchema).readonly().nullish(),
+});
+
+export type CapabilityData = z.infer<typeof capabilitySchema>;
