@@ -25,7 +25,7 @@ for (const [width, height] of [
     await page.goto(lesson);
     const figure = await firstFigure(page);
     await untilIdle(figure);
-    const map = figure.root.locator('svg.map');
+    const map = figure.root.locator('.live svg.map');
     // A figure that is anywhere in the view when the focus comes.
     await page.evaluate(() => {
       scrollTo(0, 0);

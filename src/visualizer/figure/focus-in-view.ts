@@ -11,7 +11,9 @@ const follow = (pressed: boolean) => () => {
 
 function show(target: EventTarget | null): void {
   if (isPressed || !(target instanceof HTMLElement) || !target.matches(':focus-visible')) return;
-  const root = target.matches('.figure') ? target : target.closest('.stage')?.closest('.figure');
+  const root = target.matches('.figure')
+    ? target
+    : target.closest('.stage, .look-closer')?.closest('.figure');
   if (!root) return;
   root.scrollIntoView({ block: 'start' });
   if (target !== root) target.scrollIntoView({ block: 'nearest' });
@@ -23,3 +25,5 @@ addEventListener('focusin', ({ target }) => {
   show(target);
 });
 show(document.activeElement);
+
+export {};
