@@ -1,8 +1,10 @@
 import { createEffect, createSignal, For, Show, type JSX } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
-import { Glyph } from '../glyph/Glyph.tsx';
+import { later } from '../loading/later.tsx';
 import type { FigureStories, FigureStory } from '../run/figure-data.ts';
 import type { Knobs } from '../../trace/index.ts';
+
+const Glyph = later(() => import('../glyph/Glyph.tsx'), 'Glyph');
 
 /** Changes to try, one at a time; what is pressed runs at once, and gives the figure its title. */
 export function Stories(props: {

@@ -61,10 +61,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   place.classList.remove('static-view');
   if (hadFocus) root.focus({ preventScroll: true });
   // Printing waits for nothing, so what it needs is here before; the reader may never ask for it.
-  setTimeout(() => {
-    for (const idle of [import('../print/print.ts'), import('../figure/focus-in-view.ts')])
-      void idle.catch(() => undefined);
-  }, AFTER_MOUNT);
+  setTimeout(() => void import('../print/print.ts').catch(() => undefined), AFTER_MOUNT);
   return end;
 }
 

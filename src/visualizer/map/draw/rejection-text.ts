@@ -2,7 +2,7 @@ import type { CallPicture } from '../../../trace/index.ts';
 import { fit, wrap } from '../geometry/text.ts';
 
 /** A rejection is written whole in so many lines, or not at all. */
-export const MAX_LINES = 3;
+const MAX_LINES = 3;
 
 /** The text that a call is rejected with, by its lines that are not empty; undefined where it is not rejected with one. */
 export function rejectionLines({ state, value }: CallPicture): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 /**
  * Keyboard focus never hides the map: the stage that it comes to is scrolled to the top edge of the view, and what is
- * further down in the column no further than it needs. It loads once a figure is live and the page is idle.
+ * further down in the column no further than it needs. It comes with what else waits for the first focus.
  */
 let isPressed = false;
 
@@ -25,5 +25,3 @@ addEventListener('focusin', ({ target }) => {
   show(target);
 });
 show(document.activeElement);
-
-export {};
