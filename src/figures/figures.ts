@@ -9,9 +9,9 @@ import {
   type Knob,
   type Scenario,
 } from '../simulation/index.ts';
-import type { Gate, Knobs, Obstacle, Trace } from '../trace/index.ts';
+import { glyphOf, type Gate, type Knobs, type Obstacle, type Trace } from '../trace/index.ts';
 import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
-import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
+import type { FigureData, FigureFile, FigureKnob, FigureStory } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
 import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
@@ -34,7 +34,7 @@ export interface BuiltFigure {
   readonly run: Run;
   /** Name of the trace's file below `/traces/`, without `.json`. */
   readonly traceFile: string;
-  /** The scenario's question; on the home page, which asks it above the figure, the scenario's title. */
+  /** The scenario's question; on the home page what the run that works is called. */
   readonly question: string;
 }
 
@@ -83,7 +83,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
     ...(placed.about && { about: placed.about }),
-    ...(isHome && (await homeParts(run))),
+    ...(isHome && (await homeParts(scenario, run))),
     ...(prediction && { prediction }),
     ...(callTable && { callTable }),
     code: await codeOf(scenario),
@@ -99,7 +99,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     data,
     run,
     traceFile: traceFile(scenario, set),
-    question: isHome ? scenario.title : scenario.question,
+    question: isHome ? homeFigure.title : scenario.question,
   };
 }
 
@@ -114,21 +114,31 @@ const refusingGates = (traces: readonly Trace[]): readonly Gate[] => [
 ];
 
 /** What only the figure of the home page has. */
-async function homeParts(run: Run): Promise<Pick<FigureData, 'stories' | 'still'>> {
+async function homeParts(scenario: Scenario, run: Run): Promise<Pick<FigureData, 'stories' | 'still'>> {
   const lessons = await allLessons();
   const at = run.steps.indexOf(homeFigure.opensAt);
   if (at < 0) throw new Error(`src/figures/home-figure.ts: the run has no step “${homeFigure.opensAt}”.`);
+  const stories = homeFigure.stories.map(({ lesson: slug, ...story }): FigureStory => {
+    const lesson = lessons.find(({ id }) => id === slug);
+    if (!lesson) throw new Error(`src/figures/home-figure.ts: there is no lesson “${slug}”.`);
+    const glyph = glyphOf(simulate(scenario, { set: story.set }));
+    if (!glyph) throw new Error(`src/figures/home-figure.ts: the run of “${story.label}” has no glyph.`);
+    const query = Object.entries(story.set).map(
+      ([knob, value]) => `run.${knob}=${encodeURIComponent(value)}`,
+    );
+    return {
+      ...story,
+      glyph,
+      lesson: {
+        text: `${lesson.data.title}, ${String(lesson.data.minutes)} min`,
+        address: href(`/lessons/${slug}/`),
+      },
+      scenario: href(`/scenarios/${scenario.id}/?${query.join('&')}`),
+    };
+  });
   return {
     still: { at, seconds: Math.round(playTimeOf(run) / 1000) },
-    stories: {
-      stories: homeFigure.stories.map(({ lesson: slug, ...story }) => {
-        const lesson = lessons.find(({ id }) => id === slug);
-        if (!lesson) throw new Error(`src/figures/home-figure.ts: there is no lesson “${slug}”.`);
-        const text = `${lesson.data.title}, ${String(lesson.data.minutes)} min`;
-        return { ...story, lesson: { text, address: href(`/lessons/${slug}/`) } };
-      }),
-      scenario: { text: 'All settings of this run', address: href(`/scenarios/${homeFigure.scenario}/`) },
-    },
+    stories: { title: homeFigure.title, stories },
   };
 }
 

@@ -9,6 +9,7 @@ test('the text of an error leads to the run that ends with it', async ({ page })
   await field.fill('Command read_config not allowed by ACL');
   const hits = page.getByRole('listbox', { name: 'Runs that end with this text' }).getByRole('option');
   await expect(hits.first()).toContainText('stopped at permission');
+  await expect(hits.first().locator('svg[aria-label$="rejected at permission"]')).toBeVisible();
   await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
   await field.press('ArrowDown');
   await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true');
@@ -40,4 +41,44 @@ test('the first Play begins at the start, whatever the still shows', async ({ pa
   await expect.poll(() => figure.step()).toBe(1);
   await page.clock.runFor(8_000);
   await expect.poll(() => figure.step()).toBeGreaterThan(1);
+});
+
+test('a story is marked, gives the figure its title, and Back takes both away', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('');
+  const figure = await firstFigure(page);
+  const place = async () => (await page.getByRole('combobox', { name: /^Got an error/ }).boundingBox())?.y;
+  const before = await place();
+  const story = figure.root.getByRole('button', { name: 'Take the permission away' });
+  await expect(story).toContainText('Which gate stops it?');
+  await story.click();
+  await expect(figure.root).toHaveAccessibleName('No permission: which gate stops it?');
+  await expect(story).toHaveAttribute('aria-pressed', 'true');
+  await expect(story.getByRole('img', { name: /rejected at permission$/ })).toBeVisible();
+  await expect(story).toHaveCSS('border-top-width', '4px');
+  expect(await place()).toBe(before);
+
+  await figure.button('Back to the run that works').click();
+  await expect(figure.root).toHaveAccessibleName('The page asks Rust to count words');
+  await expect(story).toHaveAttribute('aria-pressed', 'false');
+  // Who has seen its run needs its question no more.
+  await expect(story.getByRole('img')).toBeVisible();
+  expect(await place()).toBe(before);
+});
+
+test('everything down to the error field is in one view', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('');
+  await firstFigure(page);
+  await expect(page.getByRole('button', { name: 'Find where it stops' })).toBeInViewport({ ratio: 1 });
+});
+
+test('a part of the map explains itself in the place of the stories', async ({ page }) => {
+  await page.goto('');
+  const figure = await firstFigure(page);
+  await figure.root.getByRole('button', { name: /^Gate permission/ }).click();
+  await expect(figure.root.getByText('What it asks')).toBeVisible();
+  await expect(figure.root.getByRole('button', { name: 'Use a wrong key' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(figure.root.getByRole('button', { name: 'Use a wrong key' })).toBeVisible();
 });

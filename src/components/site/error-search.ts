@@ -1,11 +1,16 @@
 import type { ErrorText } from './error-texts.ts';
 import { hitsFor } from './error-hits.ts';
 
+type AddGlyph = (typeof import('./hit-glyph.tsx'))['addGlyph'];
+
 const PAUSE_MS = 150;
 const MIN_LENGTH = 3;
 const HITS_ID = 'error-hits';
 
-/** A field for the text of an error, with the runs that end with it: arrows choose, Enter opens, Esc closes. */
+/**
+ * A field for the text of an error, with the runs that end with it, each in one line: arrows choose, Enter opens, Esc
+ * closes.
+ */
 export class ErrorSearch extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #texts: Promise<readonly ErrorText[]> | undefined;
@@ -55,8 +60,9 @@ export class ErrorSearch extends HTMLElement {
       return;
     }
     // Without the texts the form still asks the scenarios.
-    const texts = await this.#load().catch(() => undefined);
-    if (!texts) return;
+    const loaded = await Promise.all([this.#load(), import('./hit-glyph.tsx')]).catch(() => undefined);
+    if (!loaded) return;
+    const [texts, { addGlyph }] = loaded;
     const hits = hitsFor(input.value, texts);
     const list = document.createElement('div');
     list.id = HITS_ID;
@@ -69,7 +75,7 @@ export class ErrorSearch extends HTMLElement {
     } else {
       list.setAttribute('role', 'listbox');
       list.setAttribute('aria-label', 'Runs that end with this text');
-      list.append(...hits.map((hit, index) => this.#option(hit, index)));
+      list.append(...hits.map((hit, index) => this.#option(hit, index, addGlyph)));
     }
     this.querySelector(`#${HITS_ID}`)?.remove();
     this.querySelector('form')?.append(list);
@@ -78,7 +84,7 @@ export class ErrorSearch extends HTMLElement {
     else input.removeAttribute('aria-activedescendant');
   }
 
-  #option({ title, where, path }: ErrorText, index: number): HTMLAnchorElement {
+  #option({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${HITS_ID}-${String(index)}`;
     option.href = this.#root() + path;
@@ -90,6 +96,7 @@ export class ErrorSearch extends HTMLElement {
     const place = document.createElement('span');
     place.textContent = where.replaceAll('`', '');
     option.append(name, place);
+    if (glyph) addGlyph(option, glyph);
     return option;
   }
 

@@ -1,5 +1,6 @@
 /** Every text that a run ends with, as a pattern in which names may be others. */
 import type { Scenario } from '../../simulation/index.ts';
+import type { Glyph } from '../../trace/index.ts';
 import { gateWords } from './filter-words.ts';
 import { summariesOf } from './run-summary.ts';
 
@@ -12,13 +13,15 @@ export interface ErrorText {
   readonly where: string;
   /** Below the site's root. */
   readonly path: string;
+  /** The run in one line. */
+  readonly glyph?: Glyph;
 }
 
 /** The texts of all runs with at most one setting changed; of two that are alike the first is kept. */
 export function errorTextsOf(scenarios: readonly Scenario[]): readonly ErrorText[] {
   const found = new Map<string, ErrorText>();
   for (const scenario of scenarios) {
-    for (const { changed, refusedAt, texts } of summariesOf(scenario)) {
+    for (const { changed, refusedAt, texts, glyph } of summariesOf(scenario)) {
       const query = changed ? `?run.${changed.knob}=${encodeURIComponent(changed.value)}` : '';
       const stops = refusedAt.map((gate) => `stopped at ${gateWords[gate]}`);
       for (const text of texts) {
@@ -30,6 +33,7 @@ export function errorTextsOf(scenarios: readonly Scenario[]): readonly ErrorText
           title: scenario.title,
           where: [...stops, ...(changed ? [changed.words] : [])].join(' · '),
           path: `/scenarios/${scenario.id}/${query}`,
+          ...(glyph && { glyph }),
         });
       }
     }

@@ -12,7 +12,7 @@ export function PayBackLines(props: { lines: readonly PayBackLine[] }) {
         {({ name, kind, words }) => (
           <div class={name === 'Now' ? `now ${toneOf(kind)}` : 'earlier'}>
             <dt>
-              <Icon name={name === 'Now' ? iconOf(kind) : 'before'} /> {name}
+              <Icon name={name === 'Now' ? iconOf(kind) : earlierIconOf(kind)} /> {name}
             </dt>
             <dd>
               <Sentence text={words} />
@@ -37,6 +37,12 @@ function iconOf(kind: PayBackLine['kind']): IconName {
     default:
       return 'other';
   }
+}
+
+/** Dashed; what neither passed nor was refused keeps its own, which is dashed too. */
+function earlierIconOf(kind: PayBackLine['kind']): IconName {
+  const icon = iconOf(kind);
+  return icon === 'refused' ? 'before' : icon === 'resolved' ? 'passed-before' : icon;
 }
 
 function toneOf(kind: PayBackLine['kind']): string {

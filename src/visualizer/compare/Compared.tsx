@@ -3,6 +3,7 @@ import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import type { Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
+import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn, wordsAt, type RunComparison, type Run } from '../run/run.ts';
 
 /** Two maps are side by side where each has at least this width (px). */
@@ -11,6 +12,7 @@ const GAP = 40;
 
 /** Both runs at one pair of their steps: each its map and its sentence. */
 export function Compared(props: {
+  data: FigureData;
   comparison: RunComparison;
   at: number;
   width: number;
@@ -28,6 +30,7 @@ export function Compared(props: {
       <For each={['baseline', 'changed'] as const}>
         {(side) => (
           <Side
+            data={props.data}
             name={side === 'baseline' ? props.baselineName : 'Your change'}
             run={props.comparison[side]}
             at={pair()?.[side] ?? 0}
@@ -41,7 +44,15 @@ export function Compared(props: {
   );
 }
 
-function Side(props: { name: string; run: Run; at: number; waits: boolean; width: number; pace: Pace }) {
+function Side(props: {
+  data: FigureData;
+  name: string;
+  run: Run;
+  at: number;
+  waits: boolean;
+  width: number;
+  pace: Pace;
+}) {
   const words = createMemo(() => wordsAt(props.run, props.at));
   const place = () => `step ${String(props.at + 1)} of ${String(props.run.steps.length)}`;
   return (
@@ -56,6 +67,9 @@ function Side(props: { name: string; run: Run; at: number; waits: boolean; width
         width={props.width}
         label={`${props.name}, ${place()}`}
         pace={props.pace}
+        about={props.data.about}
+        gates={props.data.gates}
+        detail={props.run.detail}
       />
       <p class="who">
         <b class={speakerColour(words().kind)}>{words().speaker}</b>

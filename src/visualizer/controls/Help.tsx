@@ -6,6 +6,9 @@ const keys: readonly (readonly [string, string])[] = [
   ['Home End', 'first or last step'],
   ['A to D', 'choose in a question'],
   ['Enter', 'commit to your choice'],
+  ['↑ ↓', 'go to another part of the map, once one has the focus'],
+  ['Enter', 'open the part that has the focus'],
+  ['Esc', 'close an opened part'],
   ['?', 'this help'],
 ];
 

@@ -16,6 +16,7 @@ import { createReadiness, createRootHandlers, createStatus, createWidth } from '
 import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import { createStickiness } from './stickiness.ts';
+import { TouchedPart } from './TouchedPart.tsx';
 
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
@@ -73,7 +74,7 @@ export function Figure(props: FigureProps) {
             width={widthOfScene()}
             onHop={setHop}
             part={part()}
-            onPart={hasColumn(data) ? setPart : undefined}
+            onPart={hasColumn(data) || data.stories ? setPart : undefined}
             isTouchable={isTouchable()}
           />
           <div class="transport">
@@ -105,7 +106,7 @@ export function Figure(props: FigureProps) {
             onClosePart={closePart}
           />
         </Show>
-        <Show when={data.longest.rejection}>
+        <Show when={!data.stories && data.longest.rejection}>
           {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
         </Show>
       </div>
@@ -113,29 +114,41 @@ export function Figure(props: FigureProps) {
         <Notice problems={experiment.problems()} onClose={experiment.cleanLink} />
       </Show>
       <Show
-        when={!data.stories}
+        when={data.stories}
         fallback={
-          <Show when={data.stories}>
-            {(stories) => (
-              <Stories
-                placeholder={props.staticStories}
-                stories={stories()}
-                baseline={data.set}
-                set={experiment.set()}
-                onChange={experiment.change}
-                onBack={experiment.back}
-              />
-            )}
-          </Show>
+          <LookCloser
+            data={data}
+            view={view}
+            width={width()}
+            baselineName={`The ${setting}`}
+            onSeek={(to) => player.send({ type: 'player.seek', to })}
+          />
         }
       >
-        <LookCloser
-          data={data}
-          view={view}
-          width={width()}
-          baselineName={`The ${setting}`}
-          onSeek={(to) => player.send({ type: 'player.seek', to })}
-        />
+        {(stories) => (
+          <Stories
+            placeholder={props.staticStories}
+            figure={data.id}
+            stories={stories()}
+            baseline={data.set}
+            set={experiment.set()}
+            onChange={experiment.change}
+            onBack={experiment.back}
+            isCovered={part() !== undefined}
+          >
+            <Show when={part()}>
+              {(opened) => (
+                <TouchedPart
+                  data={data}
+                  experiment={experiment}
+                  view={view}
+                  part={opened()}
+                  onClose={closePart}
+                />
+              )}
+            </Show>
+          </Stories>
+        )}
       </Show>
       <Announcer data={data} view={view} payBack={experiment.payBack()} />
       <Show when={isHelpOpen()}>

@@ -79,6 +79,7 @@ export function FigureMap(props: {
     >
       {(both) => (
         <Compared
+          data={data}
           comparison={both()}
           at={position().at}
           width={props.width}

@@ -8,10 +8,10 @@ import { pictureIn } from '../run/run.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import type { FigureView } from './figure-view.ts';
 import { FigureKnobs } from './FigureKnobs.tsx';
+import { TouchedPart } from './TouchedPart.tsx';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
-const PartPanel = later(() => import('../touch/PartPanel.tsx'), 'PartPanel');
 
 /**
  * The place beside the map that belongs to the reader: settings, a question, or its result. All are laid out, one is
@@ -59,13 +59,11 @@ export function ReaderColumn(props: {
       </Show>
       <Show when={shown() === 'part' && props.part}>
         {(part) => (
-          <PartPanel
+          <TouchedPart
+            data={data}
+            experiment={experiment}
+            view={view}
             part={part()}
-            run={view.run()}
-            picture={pictureIn(view.run(), view.at())}
-            knobs={data.knobs}
-            runAt={experiment.runAt}
-            onSet={(knob, value) => experiment.change({ [knob]: value }, knob)}
             onClose={props.onClosePart}
           />
         )}

@@ -40,6 +40,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const rerun = createRerun(data, makeDetail, prepare);
   const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
   const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
+  const compare = createCompare(data);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
   await Promise.all([styled, scene]);
@@ -106,16 +107,18 @@ async function loadSimulator(id = '') {
   return { scenario: await loadScenario(id), simulate, withSettings, capabilityFiles, viewOf };
 }
 
-const compare: Compare = async (baseline, changed) => {
-  // Its views come with it, so that they are there when the run is.
-  const [loaded] = await Promise.all([
-    import('../compare/compare-runs.ts'),
-    import('../compare/Compared.tsx'),
-    import('../compare/PairedSteps.tsx'),
-    loadScene(),
-  ]);
-  return loaded.compareRuns(baseline, changed);
-};
+const createCompare =
+  ({ about }: FigureData): Compare =>
+  async (baseline, changed) => {
+    // Its views come with it, so that they are there when the run is.
+    const [loaded] = await Promise.all([
+      import('../compare/compare-runs.ts'),
+      import('../compare/Compared.tsx'),
+      import('../compare/PairedSteps.tsx'),
+      loadScene({ about }),
+    ]);
+    return loaded.compareRuns(baseline, changed);
+  };
 
 /** Both once a page. */
 let styled: Promise<unknown> | undefined;

@@ -4,6 +4,7 @@ import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/in
 import { byteCount } from '../../trace/record/value.ts';
 import { isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
+import { FoldedText } from '../caption/FoldedText.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { formattedBody, explanationOf, type MessageRow } from './message-rows.ts';
 
@@ -80,12 +81,12 @@ export function MessageTable(props: MessageTableProps) {
 }
 
 function wireForm(wire: Wire) {
-  if (wire.form === 'eval') return <pre tabindex="0">{wire.script}</pre>;
+  if (wire.form === 'eval') return <FoldedText text={wire.script} />;
   if (wire.form === 'post' || wire.form === 'frame') {
     return (
       <>
         <Sealed wire={wire} />
-        <pre tabindex="0">{messageJson(wire)}</pre>
+        <FoldedText text={messageJson(wire)} />
       </>
     );
   }
@@ -112,7 +113,7 @@ function wireForm(wire: Wire) {
         </For>
       </dl>
       <Sealed wire={wire} />
-      <Show when={wire.body}>{(body) => <pre tabindex="0">{bodyOf(body())}</pre>}</Show>
+      <Show when={wire.body}>{(body) => <FoldedText text={bodyOf(body())} />}</Show>
     </>
   );
 }

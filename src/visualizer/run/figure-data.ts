@@ -1,4 +1,4 @@
-import type { ActorKind, EventTarget, Gate, Knobs, Obstacle } from '../../trace/index.ts';
+import type { ActorKind, EventTarget, Gate, Glyph, Knobs, Obstacle } from '../../trace/index.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
@@ -88,18 +88,27 @@ export interface FigureLink {
   readonly address: string;
 }
 
+/** A change offered as a button. */
+export interface FigureStory {
+  readonly label: string;
+  readonly question: string;
+  /** Of the figure while its run is shown. */
+  readonly title: string;
+  /** The knobs that differ from the figure's own setting. */
+  readonly set: Knobs;
+  /** Its run in one line, for who has seen it. */
+  readonly glyph: Glyph;
+  /** The lesson that explains it. */
+  readonly lesson: FigureLink;
+  /** Address of the scenario with all of its settings, at this one. */
+  readonly scenario: string;
+}
+
 /** Changes offered as buttons, in place of knobs and panels. */
 export interface FigureStories {
-  readonly stories: readonly {
-    readonly label: string;
-    readonly question: string;
-    /** The knobs that differ from the figure's own setting. */
-    readonly set: Knobs;
-    /** The lesson that explains it. */
-    readonly lesson: FigureLink;
-  }[];
-  /** The scenario with all of its settings. */
-  readonly scenario: FigureLink;
+  /** Of the figure while its own run is shown. */
+  readonly title: string;
+  readonly stories: readonly FigureStory[];
 }
 
 /** A word that a scenario puts on the timeline, by step id. */

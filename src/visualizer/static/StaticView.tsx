@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { PageGets } from '../caption/PageGets.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { hasColumn } from '../run/stage-widths.ts';
 import { KnobFields } from '../knobs/KnobFields.tsx';
@@ -6,7 +7,7 @@ import { Stories } from '../knobs/Stories.tsx';
 import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
 import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureData } from '../run/figure-data.ts';
-import { wordsAt, type Run } from '../run/run.ts';
+import { pictureIn, wordsAt, type Run } from '../run/run.ts';
 import { StaticMaps } from './StaticMaps.tsx';
 
 const nothing = () => undefined;
@@ -32,20 +33,8 @@ export function StaticView(props: { data: FigureData; run: Run }) {
         <Show when={hasColumn(props.data)}>
           <StaticColumn data={props.data} />
         </Show>
-        <Show when={props.data.longest.rejection}>
-          {(longest) => (
-            <div class="page-gets">
-              <p>
-                <b>What the page gets</b>
-              </p>
-              <div class="stack">
-                <p class="quiet">nothing yet</p>
-                <pre class="reserve" aria-hidden="true">
-                  {longest()}
-                </pre>
-              </div>
-            </div>
-          )}
+        <Show when={!props.data.stories && props.data.longest.rejection}>
+          {(longest) => <PageGets picture={pictureIn(props.run, first())} longest={longest()} />}
         </Show>
       </div>
       <Show
@@ -59,6 +48,7 @@ export function StaticView(props: { data: FigureData; run: Run }) {
         {(stories) => (
           <div class="static-stories">
             <Stories
+              figure={props.data.id}
               stories={stories()}
               baseline={props.data.set}
               set={props.data.set}

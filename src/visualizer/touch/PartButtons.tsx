@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { Picture, Trace } from '../../trace/index.ts';
 import { partName } from '../map/draw/part-name.ts';
 import type { ScenePart } from '../map/draw/scene.ts';
+import './focus-in-view.ts';
 
 /** The part that a reader has opened, which another step may show elsewhere. */
 export type PartId = Pick<ScenePart, 'kind' | 'key'>;

@@ -26,7 +26,9 @@ export const permissionsDetail =
       drawQuestion(scene, { x, y, w, h: strip.h }, question, more);
       y += strip.h + gap;
     }
-    for (const file of shown) y += drawFile(scene, { x, y, w }, file) + gap;
+    // Without a strip, the file that decides says that there are others.
+    const others = geometry.isWide ? '' : more;
+    for (const file of shown) y += drawFile(scene, { x, y, w }, file, others) + gap;
   };
 
 /** Joins the question to its gate. */
@@ -68,8 +70,13 @@ function drawQuestion(scene: SceneBuilder, place: Rect, question: Question, more
   write(scene, 'role', place.x + place.w - strip.x, y, fits?.rest ?? '', { anchor: 'end' });
 }
 
-/** Says how high it is. */
-function drawFile(scene: SceneBuilder, place: Omit<Rect, 'h'>, { name, path, entries }: ShownFile): number {
+/** Says how high it is; `others` are the files that are not drawn. */
+function drawFile(
+  scene: SceneBuilder,
+  place: Omit<Rect, 'h'>,
+  { name, path, entries }: ShownFile,
+  others: string,
+): number {
   const { x, y, w } = place;
   const written = entries.map((entry) => ({ entry, ...formOf(entry, w - at.x * 2) }));
   const lines = written.reduce((sum, it) => sum + it.lines.length, 0);
@@ -78,7 +85,10 @@ function drawFile(scene: SceneBuilder, place: Omit<Rect, 'h'>, { name, path, ent
   write(scene, 'verdict', x + at.x, y + at.head, name, { tone: 'core' });
   const room = w - at.x * 2 - at.gap - widthOf('verdict', name);
   const bare = path.replace(/^.*\//, '');
-  const shown = [path, bare].find((text) => widthOf('role', text) <= room) ?? '';
+  const counts = others === '' ? [] : [others, others.replace(/,.*/, '')];
+  const withCount = counts.flatMap((words) => [path, bare].map((it) => `${it}, ${words}`));
+  const forms = [...withCount, ...counts, path, bare];
+  const shown = forms.find((text) => widthOf('role', text) <= room) ?? '';
   write(scene, 'role', x + w - at.x, y + at.head, shown, { anchor: 'end' });
   let line = 0;
   for (const item of written) {

@@ -4,6 +4,7 @@ import { callForms, fit, inTwoLines, widthOf, wrap } from '../geometry/text.ts';
 import type { WideMeasures } from '../geometry/wide-measures.ts';
 import { prefixOf } from './call-number.ts';
 import { drawChannel } from './channels.ts';
+import { fitsBeside, rejectionLines, wholeRejection } from './rejection-text.ts';
 import { write } from './scene-builder.ts';
 import {
   drawForeignFrame,
@@ -91,8 +92,29 @@ function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
     const y = place.answer.y - below - row * at.promise.pitch;
     const { x, sides, sidesWithToken } = at.promise;
     const promiseRoom = place.w - (hasArrival(drawn) ? sidesWithToken : sides);
-    drawPromise(scene, call, prefix, { x: place.x + x, y }, promiseRoom);
+    const isSaid = room.calls === 1 && drawRejection(drawn, call, { promise: y, promiseRoom }, at);
+    drawPromise(scene, call, prefix, { x: place.x + x, y }, promiseRoom, isSaid ? 'state' : undefined);
   });
+}
+
+/** The whole text that an only call is rejected with, above its promise, if it has room there and none beside it. */
+function drawRejection(
+  { scene, windowPlan, window, place }: DrawnWindow,
+  call: CallPicture,
+  { promise, promiseRoom }: { readonly promise: number; readonly promiseRoom: number },
+  at: Measures,
+): boolean {
+  const text = rejectionLines(call);
+  const isTaken = windowPlan.hasConsole || windowPlan.hasChannel || window.fallback;
+  if (!text || isTaken || fitsBeside(text, promiseRoom)) return false;
+  const lines = wholeRejection(text, place.w - at.sides) ?? [];
+  const { above, pitch, belowCall } = at.rejection;
+  const first = promise - above - (lines.length - 1) * pitch;
+  if (lines.length === 0 || first < place.request.y + belowCall) return false;
+  lines.forEach((line, index) => {
+    write(scene, 'input', place.x + at.x, first + index * pitch, line, { tone: 'denied' });
+  });
+  return true;
 }
 
 /** The call in two lines if it has room so, or else cut. */

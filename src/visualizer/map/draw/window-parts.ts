@@ -6,6 +6,7 @@ import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan, WindowPlan } from '../geometry/plan.ts';
 import type { Point, Rect } from '../geometry/shape.ts';
 import { callForms, fit } from '../geometry/text.ts';
+import { rejectionForms, rejectionLines } from './rejection-text.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder, Tone } from './scene.ts';
 
@@ -49,20 +50,30 @@ export const promises: Readonly<
   gone: ['other', 'ahead', 'its document is gone', 'gone'],
 };
 
-/** A promise with its value, or where that has no room, with `short`: its state alone, or its value alone. */
+/**
+ * A promise with its value, or where that has no room, with `short`: its state alone, or its value alone; with `state`
+ * that in any case. The text of a rejection is never cut.
+ */
 export function drawPromise(
   scene: SceneBuilder,
-  { state, value }: CallPicture,
+  call: CallPicture,
   prefix: string,
   { x, y }: Point,
   room: number,
-  short?: 'word' | 'value',
+  short?: 'word' | 'value' | 'state',
 ): void {
+  const { state, value } = call;
   const [name, tone, word, shorter = word] = promises[state];
+  const rejection = rejectionLines(call);
   const shown = value ? valueText('json' in value ? value.json : `${String(byteCount(value))} bytes`) : '';
   const full = shown === '' ? word : `${word}: ${shown}`;
   scene.icons.push({ name, x, y });
-  const forms = shown === '' ? [word, shorter] : [full, ...(short ? [short === 'word' ? word : shown] : [])];
+  const forms =
+    shown === '' || short === 'state'
+      ? [word, shorter]
+      : rejection
+        ? rejectionForms(rejection)
+        : [full, ...(short ? [short === 'word' ? word : shown] : [])];
   const text = fit('promise', room, ...forms.map((form) => prefix + form));
   write(scene, 'promise', x + iconWord, y, text, { tone });
 }

@@ -1,7 +1,7 @@
 /** Where something is drawn below the gate of permissions. Lengths in px. */
 export const detailPlaces = {
   /** Height for it: wide, from the lane to the end of its band, for two files and for one; narrow, between two rows. */
-  height: { wide: 260, single: 169, narrow: 106 },
+  height: { wide: 260, single: 169, narrow: 97 },
 
   wide: {
     /** From the lane, and from both sides of its band. */

@@ -1,3 +1,4 @@
+import type { Gate } from '../../../trace/index.ts';
 import { hasUnseal, coreRows, type Plan, type Thread } from './plan.ts';
 import { folded, isFolded, unfolded, type GateGroup } from './gate-groups.ts';
 import type { LayoutOptions } from './layout-options.ts';
@@ -32,20 +33,25 @@ export interface NarrowLevels {
   readonly bottom: number;
 }
 
-/** With each gate for itself if the map is not too high so, else folded. */
+/** With each gate for itself if the map is not too high so, else folded, the more the higher it is. */
 export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLine): NarrowLevels {
   const { alone, detail } = options;
   const make = (groups: readonly GateGroup[]) => levelsWith(plan, groups, options, ownLine);
   if (!plan.hasRequests) return make([]);
-  if (detail === 0 && !hasUnseal(plan)) {
-    const levelsUnfolded = make(unfolded(plan));
-    if (levelsUnfolded.bottom < narrowMeasures.maxHeight) return levelsUnfolded;
+  // The gate that something is drawn below is drawn alone at any height, and so is what refuses.
+  const least: readonly Gate[] = detail > 0 ? ['permission'] : [];
+  const ways = [
+    ...(detail === 0 && !hasUnseal(plan) ? [unfolded(plan)] : []),
+    folded(plan, alone),
+    folded(plan, new Set([...plan.deciding, ...least])),
+    folded(plan, new Set([...plan.refusing, ...least])),
+  ];
+  let levels = make([]);
+  for (const groups of ways) {
+    levels = make(groups);
+    if (levels.bottom < narrowMeasures.maxHeight) break;
   }
-  const usual = make(folded(plan, alone));
-  if (usual.bottom < narrowMeasures.maxHeight) return usual;
-  // What decides is drawn alone at any height, and so is the gate that something is drawn below.
-  const least = new Set([...plan.deciding, ...(detail > 0 ? (['permission'] as const) : [])]);
-  return make(folded(plan, least));
+  return levels;
 }
 
 /** Whether a group writes what it found on a separate line. */

@@ -127,6 +127,8 @@ export const wideMeasures = {
     /** A call is written in two lines in a window of this height. */
     wrapsFrom: 200,
     promise: { x: 22, pitch: 24, sides: 46, sidesWithToken: 96 },
+    /** The text of a rejection: above its promise, from line to line, and at least so far below the call. */
+    rejection: { above: 22, pitch: 17, belowCall: 26 },
     /** Below the last promise, where listeners follow. */
     listener: { x: 18, gap: 12, pitch: 20, sides: 84 },
     /** From where requests leave, in a window that has the height for itself. */

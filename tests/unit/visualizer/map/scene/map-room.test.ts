@@ -111,9 +111,7 @@ describe('mapScene at every width', () => {
       const high = allRuns.filter(
         ({ trace }) => trace.pattern !== 'isolation' && mapHeight(trace, width) > limit,
       );
-      expect(high.map(({ name }) => name)).toEqual(
-        width > 358 ? [] : ['channel-progress {"way":"fallback"}'],
-      );
+      expect(high.map(({ name }) => name)).toEqual([]);
     },
   );
 });

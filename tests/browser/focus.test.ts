@@ -1,0 +1,96 @@
+import type { Locator } from '@playwright/test';
+import { Figure, firstFigure, mapsOf } from './figure.ts';
+import { expect, lessons, test } from './site.ts';
+
+const lesson = 'lessons/capabilities-and-permissions/';
+
+/** How much of the map is seen, from 0 to 1; a sticky map covers nothing of itself. */
+const seenOf = (map: Locator) =>
+  map.evaluate((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
+  });
+
+/** What the page does when it is idle, once figures are live. */
+async function untilIdle(figure: Figure): Promise<void> {
+  await expect(figure.root.locator('.map-parts button').first()).toBeAttached();
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`keyboard focus never hides the map, ${String(width)} x ${String(height)}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(lesson);
+    const figure = await firstFigure(page);
+    await untilIdle(figure);
+    const map = figure.root.locator('.live svg.map');
+    // A figure that is anywhere in the view when the focus comes.
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    await figure.root.getByRole('link', { name: 'Skip figure' }).focus();
+    const seen: number[] = [];
+    const places: (number | undefined)[] = [];
+    await page.keyboard.press('Tab');
+    while (await figure.root.locator('.stage :focus').count()) {
+      await expect.poll(() => seenOf(map)).toBeGreaterThan(0.3);
+      if (await figure.root.locator('.scene :focus').count()) {
+        seen.push(await seenOf(map));
+        places.push((await figure.root.boundingBox())?.y);
+      }
+      await page.keyboard.press('Tab');
+    }
+    expect(seen.length).toBeGreaterThan(3);
+    expect(Math.min(...seen)).toBeGreaterThan(0.99);
+    for (const y of places) expect(Math.abs(y ?? NaN)).toBeLessThan(2);
+  });
+}
+
+test('a press does not scroll the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(lesson);
+  const figure = await firstFigure(page);
+  await untilIdle(figure);
+  await figure.root.evaluate((root) => {
+    root.scrollIntoView({ block: 'end' });
+  });
+  const before = (await figure.root.boundingBox())?.y;
+  await figure.root.getByRole('combobox', { name: 'Speed' }).click();
+  expect((await figure.root.boundingBox())?.y).toBe(before);
+});
+
+test('the help names every key of a figure', async ({ page }) => {
+  await page.goto(lesson);
+  const figure = await firstFigure(page);
+  await figure.slider.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys of a figure' }).getByRole('term');
+  await expect(keys).toHaveText(['Space', '← →', 'Home End', 'A to D', 'Enter', '↑ ↓', 'Enter', 'Esc', '?']);
+});
+
+/** Figures, by address and place in the page, that take more of a phone, and why. */
+const high: ReadonlyMap<string, string> = new Map([
+  ['lessons/event-targets/ 1', 'each of five listeners has a record of two lines in the core'],
+  ['lessons/brownfield-and-isolation/ 2', 'its window holds an isolation frame, and its texts are long'],
+]);
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasFont: true });
+
+  for (const path of lessons) {
+    test(`${path}: map, sentence and transport take at most 72 % of the view`, async ({ page }) => {
+      await page.goto(path);
+      for (const [index, root] of (await mapsOf(page).all()).entries()) {
+        await new Figure(root).mounted();
+        const share = await root.evaluate((figure) => {
+          const of = (selector: string) =>
+            figure.querySelector(selector)?.getBoundingClientRect().height ?? NaN;
+          return (of('.map') + of('.transport')) / innerHeight;
+        });
+        if (!high.has(`${path} ${String(index)}`))
+          expect.soft(share, String(index)).toBeLessThanOrEqual(0.72);
+      }
+    });
+  }
+});
