@@ -1,15 +1,13 @@
-import { createSignal, Show } from 'solid-js';
-import { linesOf } from '../caption/pay-back-lines.ts';
-import { PageGets } from '../caption/PageGets.tsx';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
+import { rejectionIn } from '../run/rejection.ts';
 import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
-import { LookCloser } from './LookCloser.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { ReaderColumn } from './ReaderColumn.tsx';
 import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
@@ -20,6 +18,8 @@ import { createStickiness } from './stickiness.ts';
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
 const Help = later(() => import('../controls/Help.tsx'), 'Help');
+const PageGets = later(() => import('../caption/PageGets.tsx'), 'PageGets');
+const LookCloser = later(() => import('./LookCloser.tsx'), 'LookCloser');
 
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
@@ -29,6 +29,10 @@ export interface FigureProps extends ExperimentInput {
   /** The result of the question in the static view. */
   readonly staticResult: Element | null;
   readonly staticStories: Element | null;
+  /** Room for the choice of other views. */
+  readonly staticCloser: Element | null;
+  /** Room for what the page gets. */
+  readonly staticGets: Element | null;
 }
 
 /** The live figure: what the static view shows of the first step, in the same size, with its controls. */
@@ -57,10 +61,12 @@ export function Figure(props: FigureProps) {
     setPart(undefined);
     root.querySelector<HTMLElement>('.map-parts [tabindex="0"]')?.focus({ preventScroll: true });
   };
-  const payBackLines = () => {
-    const payBack = experiment.payBack();
-    return payBack && linesOf(payBack);
-  };
+  const picture = () => pictureIn(run(), player.now().context.at);
+  /** There is a rejection by then, or soon. */
+  const getsText = createMemo(
+    (did: boolean) => did || isTouchable() || rejectionIn(picture()) !== undefined,
+    false,
+  );
   const widthOfScene = () => sceneWidth(width(), hasColumn(data));
   return (
     <>
@@ -82,7 +88,7 @@ export function Figure(props: FigureProps) {
               at={view.at()}
               steps={view.steps()}
               longest={data.longest.sentence}
-              payBack={payBackLines()}
+              payBack={experiment.payBack()?.lines}
             />
             <PlaybackControls
               now={view.now()}
@@ -106,7 +112,11 @@ export function Figure(props: FigureProps) {
           />
         </Show>
         <Show when={data.longest.rejection}>
-          {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
+          {(longest) => (
+            <Show when={getsText()} fallback={props.staticGets}>
+              <PageGets placeholder={props.staticGets} picture={picture()} longest={longest()} />
+            </Show>
+          )}
         </Show>
       </div>
       <Show when={experiment.problems().length > 0}>
@@ -129,13 +139,16 @@ export function Figure(props: FigureProps) {
           </Show>
         }
       >
-        <LookCloser
-          data={data}
-          view={view}
-          width={width()}
-          baselineName={`The ${setting}`}
-          onSeek={(to) => player.send({ type: 'player.seek', to })}
-        />
+        <Show when={isTouchable()} fallback={props.staticCloser}>
+          <LookCloser
+            placeholder={props.staticCloser}
+            data={data}
+            view={view}
+            width={width()}
+            baselineName={`The ${setting}`}
+            onSeek={(to) => player.send({ type: 'player.seek', to })}
+          />
+        </Show>
       </Show>
       <Announcer data={data} view={view} payBack={experiment.payBack()} />
       <Show when={isHelpOpen()}>

@@ -51,6 +51,8 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     staticFields,
     staticResult: place.querySelector('.result'),
     staticStories: place.querySelector('.stories'),
+    staticCloser: place.querySelector('.closer'),
+    staticGets: place.querySelector('.page-gets'),
   };
   place.textContent = '';
   const address = pageAddress;
