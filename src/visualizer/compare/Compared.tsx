@@ -14,7 +14,7 @@ export function Compared(props: {
   comparison: RunComparison;
   at: number;
   width: number;
-  pace: Pace;
+  pace: Pace | undefined;
   /** What the figure's baseline is called. */
   baselineName: string;
 }) {
@@ -41,7 +41,14 @@ export function Compared(props: {
   );
 }
 
-function Side(props: { name: string; run: Run; at: number; waits: boolean; width: number; pace: Pace }) {
+function Side(props: {
+  name: string;
+  run: Run;
+  at: number;
+  waits: boolean;
+  width: number;
+  pace: Pace | undefined;
+}) {
   const words = createMemo(() => wordsAt(props.run, props.at));
   const place = () => `step ${String(props.at + 1)} of ${String(props.run.steps.length)}`;
   return (

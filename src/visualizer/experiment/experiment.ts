@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { batch, createSignal, onCleanup } from 'solid-js';
 import { placeIn } from '../../player/index.ts';
 import type { Knobs } from '../../trace/index.ts';
 import type { FigureData } from '../run/figure-data.ts';
@@ -151,9 +151,12 @@ export function createExperiment(input: ExperimentInput): Experiment {
       send: (event) => {
         const before = player.now().context.at;
         if (event.type !== 'player.tick' && event.type !== 'player.speed') setPayBack(undefined);
-        if (event.type === 'player.play' && isUntouched()) player.send({ type: 'player.restart' });
-        setUntouched(false);
-        player.send(event);
+        // At once, so that the first step is not one at which the player rested.
+        batch(() => {
+          if (event.type === 'player.play' && isUntouched()) player.send({ type: 'player.restart' });
+          setUntouched(false);
+          player.send(event);
+        });
         if (player.now().context.at !== before) address.replace(linkToShown());
       },
     },

@@ -1,7 +1,9 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
+import { createDrag } from '../controls/drag.ts';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
+import { readField } from '../knobs/knob-fields.ts';
 import { later } from '../loading/later.tsx';
 import { rejectionIn } from '../run/rejection.ts';
 import { pictureIn } from '../run/run.ts';
@@ -9,21 +11,22 @@ import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
-import { ReaderColumn } from './ReaderColumn.tsx';
 import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
 import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
-import { createStickiness } from './stickiness.ts';
 
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
 const Help = later(() => import('../controls/Help.tsx'), 'Help');
 const PageGets = later(() => import('../caption/PageGets.tsx'), 'PageGets');
+const ReaderColumn = later(() => import('./ReaderColumn.tsx'), 'ReaderColumn');
 const LookCloser = later(() => import('./LookCloser.tsx'), 'LookCloser');
 
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
+  /** The reader's column of the static view, which stays until it is touched. */
+  readonly staticColumn: Element | null;
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
   /** The result of the question in the static view. */
@@ -48,7 +51,6 @@ export function Figure(props: FigureProps) {
   const [hop, setHop] = createSignal(0);
   createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
-  createStickiness(root);
   createRootHandlers(
     root,
     experiment,
@@ -63,6 +65,7 @@ export function Figure(props: FigureProps) {
   };
   const picture = () => pictureIn(run(), player.now().context.at);
   /** There is a rejection by then, or soon. */
+  const drag = createDrag(player);
   const getsText = createMemo(
     (did: boolean) => did || isTouchable() || rejectionIn(picture()) !== undefined,
     false,
@@ -70,7 +73,13 @@ export function Figure(props: FigureProps) {
   const widthOfScene = () => sceneWidth(width(), hasColumn(data));
   return (
     <>
-      <div class={hasColumn(data) ? 'stage' : 'stage alone'}>
+      <div
+        class={hasColumn(data) ? 'stage' : 'stage alone'}
+        onInput={(event) => {
+          const [knob, value] = readField(event.target as HTMLInputElement);
+          if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
+        }}
+      >
         <div class="scene">
           <FigureMap
             data={data}
@@ -81,6 +90,7 @@ export function Figure(props: FigureProps) {
             part={part()}
             onPart={hasColumn(data) ? setPart : undefined}
             isTouchable={isTouchable()}
+            share={drag.share()}
           />
           <div class="transport">
             <StepCaption
@@ -96,20 +106,25 @@ export function Figure(props: FigureProps) {
               marks={view.timeline()}
               playWords={experiment.playWords()}
               width={axisWidth(widthOfScene())}
+              drag={props.canMove() ? drag : undefined}
             />
           </div>
         </div>
         <Show when={hasColumn(data)}>
-          <ReaderColumn
-            data={data}
-            experiment={experiment}
-            view={view}
-            staticFields={props.staticFields}
-            staticResult={props.staticResult}
-            setting={setting}
-            part={part()}
-            onClosePart={closePart}
-          />
+          <Show when={isTouchable() || view.openStop()?.at === view.at()} fallback={props.staticColumn}>
+            <ReaderColumn
+              placeholder={props.staticColumn}
+              root={root}
+              data={data}
+              experiment={experiment}
+              view={view}
+              staticFields={props.staticFields}
+              staticResult={props.staticResult}
+              setting={setting}
+              part={part()}
+              onClosePart={closePart}
+            />
+          </Show>
         </Show>
         <Show when={data.longest.rejection}>
           {(longest) => (

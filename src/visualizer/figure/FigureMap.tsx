@@ -29,15 +29,20 @@ export function FigureMap(props: {
   onPart?: ((part: PartId | undefined) => void) | undefined;
   /** Parts can be opened by now. */
   isTouchable: boolean;
+  /** How far the reader has dragged towards the next step (0 to 1). */
+  share: number | undefined;
 }) {
   const { data, experiment } = props;
   const { run, earlier } = experiment;
   const position = () => experiment.player.now().context;
   const picture = createMemo(() => pictureIn(run(), position().at));
+  const isAhead = createMemo(() => (props.share ?? 0) > 0);
+  const ahead = createMemo(() => (isAhead() ? pictureIn(run(), position().at + 1) : undefined));
   const isHiding = () => position().stops.some(({ state }) => state === 'open');
   const [scene, setScene] = createSignal<Scene>();
   const comparison = createMemo(() => run().comparison);
-  const pace = (): Pace => {
+  const pace = (): Pace | undefined => {
+    if (props.share !== undefined) return undefined;
     const { goal, speed } = position();
     if (goal) return { within: holdToGoal(goal) * MOVING };
     return experiment.player.now().value === 'playing' ? { speed } : byHand;
@@ -54,6 +59,8 @@ export function FigureMap(props: {
             labelledby={`${data.id}-title`}
             pace={pace()}
             onHop={props.onHop}
+            ahead={ahead()}
+            share={props.share}
             hideAhead={isHiding()}
             about={data.about}
             gates={data.gates}

@@ -49,6 +49,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   if (staticFields) resetFields(staticFields);
   const parts = {
     staticFields,
+    staticColumn: place.querySelector('.reader-column'),
     staticResult: place.querySelector('.result'),
     staticStories: place.querySelector('.stories'),
     staticCloser: place.querySelector('.closer'),
