@@ -1,6 +1,7 @@
 import { createEffect, onCleanup, type Accessor } from 'solid-js';
-import { holdOf, holdToGoal } from '../../player/index.ts';
+import { holdToGoal, stayOn } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { wordsAt } from '../run/run.ts';
 import type { FigureView } from './figure-view.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { FigureView } from './figure-view.ts';
  */
 export function createPlaybackTicks(
   { player }: Experiment,
-  { isPlaying, words, now }: FigureView,
+  { run, isPlaying, words, now }: FigureView,
   hop: Accessor<number>,
 ): void {
+  const before = (at: number) => (at === 0 ? undefined : wordsAt(run(), at - 1).sentence);
   let restedAt: number | undefined;
   createEffect(() => {
     const { at, goal, speed } = now().context;
@@ -21,7 +23,7 @@ export function createPlaybackTicks(
     }
     const isRead = restedAt === at;
     restedAt = undefined;
-    const hold = goal ? holdToGoal(goal) : hop() + holdOf(words(), speed);
+    const hold = goal ? holdToGoal(goal) : stayOn(words(), { before: before(at), hop: hop(), speed });
     const timer = setTimeout(() => player.send({ type: 'player.tick' }), isRead ? 0 : hold);
     onCleanup(() => {
       clearTimeout(timer);

@@ -40,7 +40,7 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
   };
 }
 
-const isGate = (step: Step | undefined) => step?.moments[0]?.kind === 'gate';
+const isGate = (step: Step | undefined) => step?.moments.some(({ kind }) => kind === 'gate');
 
 /** All of a view as plain JSON. */
 export function toJson({ steps, pictures, marks, outcomes, words, capabilities }: RunView): RunView {
