@@ -70,7 +70,9 @@ export function Figure(props: FigureProps) {
     (did: boolean) => did || isTouchable() || rejectionIn(picture()) !== undefined,
     false,
   );
-  const widthOfScene = () => sceneWidth(width(), hasColumn(data));
+  // Once a width: with every scene it would make the browser lay out what has changed since the last one.
+  const widthOfScene = createMemo(() => sceneWidth(width(), hasColumn(data)));
+  const widthOfAxis = createMemo(() => axisWidth(widthOfScene()));
   return (
     <>
       <div
@@ -105,7 +107,7 @@ export function Figure(props: FigureProps) {
               send={player.send}
               marks={view.timeline()}
               playWords={experiment.playWords()}
-              width={axisWidth(widthOfScene())}
+              width={widthOfAxis()}
               drag={props.canMove() ? drag : undefined}
             />
           </div>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { afterFrame } from '../loading/after-frame.ts';
 import { later } from '../loading/later.tsx';
 import type { Scene } from '../map/draw/scene.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
@@ -40,6 +41,8 @@ export function FigureMap(props: {
   const ahead = createMemo(() => (isAhead() ? pictureIn(run(), position().at + 1) : undefined));
   const isHiding = () => position().stops.some(({ state }) => state === 'open');
   const [scene, setScene] = createSignal<Scene>();
+  // What can be touched follows what is seen.
+  const drawn = afterFrame(() => ({ scene: scene(), trace: run().trace, picture: picture() }));
   const comparison = createMemo(() => run().comparison);
   const pace = (): Pace | undefined => {
     if (props.share !== undefined) return undefined;
@@ -68,14 +71,14 @@ export function FigureMap(props: {
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
             onScene={setScene}
           />
-          <Show when={props.onPart && props.isTouchable && scene()}>
-            {(drawn) => (
+          <Show when={props.onPart && props.isTouchable && drawn().scene}>
+            {(map) => (
               <PartButtons
-                parts={drawn().parts}
-                trace={run().trace}
-                picture={picture()}
-                width={drawn().width}
-                height={drawn().height}
+                parts={map().parts}
+                trace={drawn().trace}
+                picture={drawn().picture}
+                width={map().width}
+                height={map().height}
                 opened={props.part}
                 onOpen={(part) => props.onPart?.(part)}
               />

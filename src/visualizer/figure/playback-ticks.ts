@@ -21,7 +21,7 @@ export function createPlaybackTicks(
       restedAt = at;
       return;
     }
-    const isRead = restedAt === at;
+    const isRead = !goal && restedAt === at;
     restedAt = undefined;
     const hold = goal ? holdToGoal(goal) : stayOn(words(), { before: before(at), hop: hop(), speed });
     const timer = setTimeout(() => player.send({ type: 'player.tick' }), isRead ? 0 : hold);
