@@ -4,6 +4,7 @@ import { createDrag } from '../controls/drag.ts';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
 import { readField } from '../knobs/knob-fields.ts';
+import { afterFrame } from '../loading/after-frame.ts';
 import { later } from '../loading/later.tsx';
 import { rejectionIn } from '../run/rejection.ts';
 import { pictureIn } from '../run/run.ts';
@@ -63,7 +64,8 @@ export function Figure(props: FigureProps) {
     setPart(undefined);
     root.querySelector<HTMLElement>('.map-parts [tabindex="0"]')?.focus({ preventScroll: true });
   };
-  const picture = () => pictureIn(run(), player.now().context.at);
+  const picture = () => pictureIn(view.run(), view.at());
+  const payBack = afterFrame(experiment.payBack);
   /** There is a rejection by then, or soon. */
   const drag = createDrag(player);
   const getsText = createMemo(
@@ -100,7 +102,7 @@ export function Figure(props: FigureProps) {
               at={view.at()}
               steps={view.steps()}
               longest={data.longest.sentence}
-              payBack={experiment.payBack()?.lines}
+              payBack={payBack()?.lines}
             />
             <PlaybackControls
               now={view.now()}
@@ -167,7 +169,7 @@ export function Figure(props: FigureProps) {
           />
         </Show>
       </Show>
-      <Announcer data={data} view={view} payBack={experiment.payBack()} />
+      <Announcer data={data} view={view} payBack={payBack()} />
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />
       </Show>

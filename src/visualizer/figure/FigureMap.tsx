@@ -43,6 +43,9 @@ export function FigureMap(props: {
   const [scene, setScene] = createSignal<Scene>();
   // What can be touched follows what is seen.
   const drawn = afterFrame(() => ({ scene: scene(), trace: run().trace, picture: picture() }));
+  const before = createMemo(() =>
+    run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1),
+  );
   const comparison = createMemo(() => run().comparison);
   const pace = (): Pace | undefined => {
     if (props.share !== undefined) return undefined;
@@ -68,7 +71,7 @@ export function FigureMap(props: {
             about={data.about}
             gates={data.gates}
             detail={run().detail}
-            before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
+            before={before()}
             onScene={setScene}
           />
           <Show when={props.onPart && props.isTouchable && drawn().scene}>

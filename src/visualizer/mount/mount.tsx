@@ -90,11 +90,10 @@ function createRerun(
     const { scenario, simulate, withSettings, capabilityFiles, viewOf } = await simulator;
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     await prepare(trace);
-    return {
+    return Object.assign(viewOf(trace, marks), {
       trace,
-      ...viewOf(trace, marks),
       ...(makeDetail && { detail: makeDetail(capabilityFiles(withSettings(scenario, set).app, trace)) }),
-    };
+    });
   };
 }
 
