@@ -1,9 +1,12 @@
 import type { Goal } from './goal.ts';
 
-const BASE = 1200;
-const PER_CHARACTER = 25;
+/** Adults read so many words a minute silently (Brysbaert 2019, 10.1016/j.jml.2019.104047). */
+const WORDS_A_MINUTE = 238;
+/** Least and most time on a step (ms). */
+const SHORTEST = 1200;
 const LONGEST = 5000;
-/** A step is passed by so soon where the next one says the same of the next gate. */
+/** After its movement a step stays at least so long; that is all where the next one says the same of the next gate. */
+const REST = 600;
 const BRIEF = 180;
 /** On the way to a goal no step is shown longer. */
 const LONGEST_TO_GOAL = 250;
@@ -14,11 +17,26 @@ export interface Shown {
   readonly isBrief?: boolean;
 }
 
-/** How long play stays on a step once it is drawn (ms): long enough to read its sentence. */
-export function holdOf({ sentence, isBrief }: Shown, speed: number): number {
-  if (isBrief) return BRIEF / speed;
-  return Math.min(LONGEST, BASE + PER_CHARACTER * sentence.length) / speed;
+export interface Staying {
+  /** The sentence of the step before: its words are read. */
+  readonly before: string | undefined;
+  /** How long the step's tokens travel (ms), during which its sentence can be read. */
+  readonly hop: number;
+  readonly speed: number;
 }
+
+/** How long play stays on a step (ms): until its tokens have come, and long enough to read what its sentence says new. */
+export function stayOn({ sentence, isBrief }: Shown, { before, hop, speed }: Staying): number {
+  if (isBrief) return hop + BRIEF / speed;
+  const isRead = wordsOf(before ?? '');
+  const words = wordsOf(sentence).difference(isRead).size;
+  const reading = Math.min(LONGEST, Math.max(SHORTEST, (words * 60_000) / WORDS_A_MINUTE));
+  return Math.max(hop + REST / speed, reading / speed);
+}
+
+/** The words of a text, each once, and the names in its code. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}_’]+/gu) ?? []);
 
 /** How long a step is shown on the way to a goal, with its movement (ms). */
 export const holdToGoal = ({ from, step, within }: Goal): number =>

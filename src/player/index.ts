@@ -8,5 +8,5 @@ export type { PlayerMachineEvent } from './player.machine.ts';
 export { openStopAt, type Position } from './position.ts';
 export { hasResult, type Stop } from './stop.ts';
 export type { Goal } from './goal.ts';
-export { holdOf, holdToGoal } from './hold.ts';
+export { holdToGoal, stayOn } from './hold.ts';
 export { placeIn } from './place.ts';

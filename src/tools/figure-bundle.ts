@@ -33,14 +33,44 @@ const firstModules: ReadonlySet<string> = new Set(
   ].map((path) => inRoot(path)),
 );
 
-/** The table of messages is one file, for paper and for the panel. */
-const messageModules: ReadonlySet<string> = new Set(
-  [
-    'src/visualizer/panels/MessageTable.tsx',
-    'src/visualizer/panels/message-rows.ts',
-    'src/trace/words/wire-json.ts',
-  ].map((path) => inRoot(path)),
-);
+/**
+ * What comes later as one file, with all that it imports and no file above has, though parts of it are wanted alone: the map
+ * of processes at any width, of which paper has routes and lanes; the map of events, without what pictures and
+ * settings share with it; what a reader's first act needs once the figure plays; and the table of messages, for paper and for the panel.
+ */
+const together: Readonly<Record<string, ReadonlySet<string>>> = {
+  processes: new Set(
+    ['src/visualizer/map/scene/map-scene.ts', 'src/visualizer/map/draw/channels.ts'].map((path) =>
+      inRoot(path),
+    ),
+  ),
+  matching: new Set(['src/trace/picture/match-reason.ts'].map((path) => inRoot(path))),
+  targets: new Set(['src/visualizer/map/geometry/events-words.ts'].map((path) => inRoot(path))),
+  events: new Set(
+    [
+      'src/visualizer/map/scene/events-scene.ts',
+      'src/visualizer/map/geometry/events-geometry.ts',
+      'src/visualizer/map/geometry/events-rows.ts',
+    ].map((path) => inRoot(path)),
+  ),
+  touch: new Set(
+    [
+      'src/visualizer/touch/PartButtons.tsx',
+      'src/visualizer/caption/PageGets.tsx',
+      'src/visualizer/caption/PayBackLines.tsx',
+      'src/visualizer/experiment/pay-back.ts',
+      'src/visualizer/figure/LookCloser.tsx',
+      'src/visualizer/figure/ReaderColumn.tsx',
+    ].map((path) => inRoot(path)),
+  ),
+  messages: new Set(
+    [
+      'src/visualizer/panels/MessageTable.tsx',
+      'src/visualizer/panels/message-rows.ts',
+      'src/trace/words/wire-json.ts',
+    ].map((path) => inRoot(path)),
+  ),
+};
 
 const PRELOAD = '\0vite/preload-helper.js';
 const helper = new RegExp(PRELOAD);
@@ -51,6 +81,16 @@ const wrapped =
 
 /** The code of a file, before it is minified, with imports that are in no call of Vite's helper. */
 export const withPlainImports = (code: string): string => code.replace(wrapped, '$<own>');
+
+/** The import of what makes of a file's exports the object that an `import()` resolves to. */
+const exportsMaker = /import \{ \w+ as (?<name>[\w$]+) \} from "[^"]*rolldown-runtime[^"]*";/;
+
+/** The code of a file, before it is minified, with a copy of that. */
+export const withOwnRuntime = (code: string): string =>
+  code.replace(
+    exportsMaker,
+    'const $<name> = (getters) => Object.defineProperties({}, Object.fromEntries(Object.entries(getters).map(([name, get]) => [name, { get }])));',
+  );
 
 export function figureBundle(): Plugin {
   return {
@@ -71,7 +111,10 @@ export function figureBundle(): Plugin {
                         test: (id) => firstModules.has(id),
                         includeDependenciesRecursively: true,
                       },
-                      { name: 'messages', test: (id) => messageModules.has(id) },
+                      ...Object.entries(together).map(([name, modules]) => ({
+                        name,
+                        test: (id: string) => modules.has(id),
+                      })),
                     ],
                   },
                 },
@@ -85,9 +128,9 @@ export function figureBundle(): Plugin {
       filter: { id: helper },
       handler: (_, importer) => `${PRELOAD}?of=${encodeURIComponent(importer ?? '')}`,
     },
-    // It would do nothing but call what it is given: a plain import does the same in less.
+    // It would do nothing but call what it is given: a plain import does the same in less. So with the bundler's runtime.
     renderChunk: (code) => {
-      const plain = withPlainImports(code);
+      const plain = withOwnRuntime(withPlainImports(code));
       return plain === code ? null : { code: plain, map: null };
     },
     load: {

@@ -1,9 +1,11 @@
 import { Show } from 'solid-js';
 import type { PayBackLine } from './pay-back-lines.ts';
-import { PayBackLines } from './PayBackLines.tsx';
+import { later } from '../loading/later.tsx';
 import type { StepWords } from '../run/run.ts';
 import { Sentence } from './Sentence.tsx';
 import { speakerColour } from './speaker-colour.ts';
+
+const PayBackLines = later(() => import('./PayBackLines.tsx'), 'PayBackLines');
 
 /**
  * Number and speaker of a step, and its sentence, or what is said in place of that. Its height is that of the longest

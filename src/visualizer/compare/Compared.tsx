@@ -16,7 +16,7 @@ export function Compared(props: {
   comparison: RunComparison;
   at: number;
   width: number;
-  pace: Pace;
+  pace: Pace | undefined;
   /** What the figure's baseline is called. */
   baselineName: string;
 }) {
@@ -51,7 +51,7 @@ function Side(props: {
   at: number;
   waits: boolean;
   width: number;
-  pace: Pace;
+  pace: Pace | undefined;
 }) {
   const words = createMemo(() => wordsAt(props.run, props.at));
   const place = () => `step ${String(props.at + 1)} of ${String(props.run.steps.length)}`;

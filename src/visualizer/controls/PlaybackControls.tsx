@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { PlayerMachineEvent, PlayerSnapshot } from '../../player/index.ts';
+import type { Drag } from './drag.ts';
 import { Scrubber } from './Scrubber.tsx';
 import type { TimelineMark } from './timeline.ts';
 
@@ -18,6 +19,8 @@ export function PlaybackControls(props: {
   playWords?: string | undefined;
   /** Of the figure's column (px), to see which words of the scrubber would touch. */
   width: number;
+  /** The reader's hand on the scrubber; undefined where that goes from step to step. */
+  drag?: Drag | undefined;
 }) {
   const now = () => props.now;
   const isPlaying = () => now().value === 'playing';
@@ -58,7 +61,10 @@ export function PlaybackControls(props: {
         at={at()}
         marks={props.marks}
         width={props.width}
+        share={props.drag?.share()}
         onSeek={(to) => props.send({ type: 'player.seek', to })}
+        onDrag={props.drag?.to}
+        onDrop={props.drag?.drop}
       />
       <select
         aria-label="Speed"

@@ -23,15 +23,37 @@ interface ScrubberProps {
   marks: readonly TimelineMark[];
   /** Width of the axis (px), to see which words would touch. */
   width: number;
+  /** While it is dragged, how much of the way to the next step (0 to 1). */
+  share?: number | undefined;
   onSeek: (step: number) => void;
+  /** Is dragged to a place between steps; without it, it goes from step to step. */
+  onDrag?: ((place: number) => void) | undefined;
+  /** It is let go after that. */
+  onDrop?: (() => void) | undefined;
 }
+
+/** A pointer that moves so far (px) drags. */
+const MIN_DRAG = 3;
 
 /** The slider over the steps of a run. */
 export function Scrubber(props: ScrubberProps) {
-  const seekTo = (event: PointerEvent & { currentTarget: Element }) => {
+  let pressedAt = 0;
+  let isDragged = false;
+  const placeOf = (event: PointerEvent & { currentTarget: Element }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = ((event.clientX - left) / width) * 100;
-    props.onSeek(Math.round(((share - AXIS.start) / AXIS.length) * lastStep(props.steps)));
+    return ((share - AXIS.start) / AXIS.length) * lastStep(props.steps);
+  };
+  const onPointerMove = (event: PointerEvent & { currentTarget: Element }) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    isDragged ||= Math.abs(event.clientX - pressedAt) >= MIN_DRAG;
+    if (!isDragged) return;
+    if (props.onDrag) props.onDrag(placeOf(event));
+    else props.onSeek(Math.round(placeOf(event)));
+  };
+  const onPointerUp = () => {
+    if (isDragged) props.onDrop?.();
+    isDragged = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = seekOf(event.key, props.at, props.steps);
@@ -53,11 +75,12 @@ export function Scrubber(props: ScrubberProps) {
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        seekTo(event);
+        pressedAt = event.clientX;
+        props.onSeek(Math.round(placeOf(event)));
       }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
-      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
     >
       <Axis {...props} />
     </div>
@@ -71,10 +94,11 @@ function Axis(props: ScrubberProps) {
     isLong() ? marksApart(props.marks, props.steps, props.width) : props.marks,
   );
   const x = (step: number) => `${AXIS.start + (AXIS.length * step) / lastStep(props.steps)}%`;
+  const place = () => props.at + (props.share ?? 0);
   return (
     <svg width="100%" height={HEIGHTS.whole} overflow="visible" aria-hidden="true">
       <line class="axis" x1={x(0)} x2={x(lastStep(props.steps))} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
-      <line class="played" x1={x(0)} x2={x(props.at)} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
+      <line class="played" x1={x(0)} x2={x(place())} y1={HEIGHTS.axis} y2={HEIGHTS.axis} />
       <Show when={!isLong()}>
         <For each={Array.from({ length: props.steps }, (_, step) => step)}>
           {(step) => (
@@ -110,7 +134,7 @@ function Axis(props: ScrubberProps) {
           </text>
         )}
       </For>
-      <svg x={x(props.at)} overflow="visible">
+      <svg x={x(place())} overflow="visible">
         <rect
           class="handle"
           x={-HANDLE_WIDTH / 2}

@@ -26,8 +26,13 @@ export const pageAddress: Address = {
     timer ??= setTimeout(flush, PAUSE);
   },
   push: (edit) => {
-    flush();
-    writeHistory('pushState', edit(location.search));
+    // After the frame that shows what it is about, which it would hold up.
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        flush();
+        writeHistory('pushState', edit(location.search));
+      });
+    });
   },
   onReturn: (listener) => {
     const forget = () => {

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { batch, createSignal, onCleanup } from 'solid-js';
 import { placeIn } from '../../player/index.ts';
 import type { Knobs } from '../../trace/index.ts';
 import type { FigureData } from '../run/figure-data.ts';
@@ -6,7 +6,7 @@ import type { Run } from '../run/run.ts';
 import type { Address, QueryEdit } from './address.ts';
 import type { Player } from './create-player.ts';
 import { writeLink, type ReadLink } from './link.ts';
-import { payBackOf, type PayBack } from './pay-back.ts';
+import type { PayBack, payBackOf } from './pay-back.ts';
 import {
   changedKnobs,
   createShownRun,
@@ -60,9 +60,25 @@ const TO_DECISION = 2000;
 
 const LOST = 'The simulation could not be loaded. Check the connection and try again.';
 
+/** Tells what a change did; it comes with the first run that is not the baseline. */
+let compareEnds: typeof payBackOf | undefined;
+
+/** Without it a change is shown where the reader is. */
+async function loadPayBack(): Promise<void> {
+  compareEnds ??= await import('./pay-back.ts').then(
+    (loaded) => loaded.payBackOf,
+    () => undefined,
+  );
+}
+
 export function createExperiment(input: ExperimentInput): Experiment {
-  const { data, baseline, address, first, link, rerun, compare } = input;
+  const { data, baseline, address, first, link, compare } = input;
   const [problems, setProblems] = createSignal(linkProblems(link, first));
+  const rerun: Rerun = async (set, seed) => {
+    const [made] = await Promise.all([input.rerun(set, seed), loadPayBack()]);
+    return made;
+  };
+  if (first !== baseline) void loadPayBack();
   const opensAt = first === baseline ? (data.still?.at ?? 0) : 0;
   const at = stepOf(link, first) ?? opensAt;
   const shown = createShownRun({ data, baseline, first, seed: link.seed, at, rerun, compare });
@@ -91,8 +107,9 @@ export function createExperiment(input: ExperimentInput): Experiment {
   /** Runs to what the change did. A comparison, and a run whose prediction is open, stay where the reader is. */
   function toDecision(next: Run): Place {
     const isOpen = next === baseline && shown.isAsked();
-    if (next === run() || next.comparison || run().comparison || isOpen) return inPlace(next);
-    const paid = payBackOf(run(), next);
+    const isCompared = next.comparison ?? run().comparison;
+    if (next === run() || isCompared || isOpen || !compareEnds) return inPlace(next);
+    const paid = compareEnds(run(), next);
     setPayBack(paid);
     const { differsAt = paid.decidedAt, decidedAt: step } = paid;
     const from = Math.max(0, differsAt - 1);
@@ -134,9 +151,12 @@ export function createExperiment(input: ExperimentInput): Experiment {
       send: (event) => {
         const before = player.now().context.at;
         if (event.type !== 'player.tick' && event.type !== 'player.speed') setPayBack(undefined);
-        if (event.type === 'player.play' && isUntouched()) player.send({ type: 'player.restart' });
-        setUntouched(false);
-        player.send(event);
+        // At once, so that the first step is not one at which the player rested.
+        batch(() => {
+          if (event.type === 'player.play' && isUntouched()) player.send({ type: 'player.restart' });
+          setUntouched(false);
+          player.send(event);
+        });
         if (player.now().context.at !== before) address.replace(linkToShown());
       },
     },

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../trace/index.ts';
+import { linesOf, type PayBackLine } from '../caption/pay-back-lines.ts';
 import { wordsAt, type Run } from '../run/run.ts';
 import type { RunMark } from '../run/run-mark.ts';
 
@@ -11,6 +12,8 @@ export interface PayBack {
   readonly differsAt: number | undefined;
   /** Index of the step at which the reader sees what the change did. */
   readonly decidedAt: number;
+  /** What is said of it. */
+  readonly lines: readonly PayBackLine[];
 }
 
 /** Compares a run with the one that was shown before the reader's change. */
@@ -21,7 +24,8 @@ export function payBackOf(earlier: Run, now: Run): PayBack {
     differsAt === undefined
       ? last
       : (now.marks.find((mark) => mark.step >= differsAt && isEnd(mark))?.step ?? last);
-  return { ...changedOutcome(earlier.outcomes, now.outcomes), differsAt, decidedAt };
+  const ends = { ...changedOutcome(earlier.outcomes, now.outcomes), differsAt };
+  return { ...ends, decidedAt, lines: linesOf(ends) };
 }
 
 /** Index of the first step that the earlier run does not have, or of which something else is said there. */

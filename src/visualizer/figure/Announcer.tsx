@@ -1,7 +1,6 @@
 import { createMemo } from 'solid-js';
 // From the file itself: the layer's index would bring what writes the sentences into the page.
 import { plainOf } from '../../trace/words/segments.ts';
-import { linesOf } from '../caption/pay-back-lines.ts';
 import type { PayBack } from '../experiment/pay-back.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
@@ -12,9 +11,7 @@ export function Announcer(props: { data: FigureData; view: FigureView; payBack: 
     const { askedStop, at, isPlaying, now, steps, words } = props.view;
     const { prediction } = props.data;
     if (props.payBack)
-      return linesOf(props.payBack)
-        .map(({ name, words: said }) => `${name}: ${plainOf(said)}.`)
-        .join(' ');
+      return props.payBack.lines.map(({ name, words: said }) => `${name}: ${plainOf(said)}.`).join(' ');
     if (prediction && askedStop())
       return `Your prediction, before it goes on. ${plainOf(prediction.question)}`;
     if (isPlaying() && (words().isBrief || now().context.goal)) return before;

@@ -1,35 +1,43 @@
-import { createSignal, Show } from 'solid-js';
-import { linesOf } from '../caption/pay-back-lines.ts';
-import { PageGets } from '../caption/PageGets.tsx';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
+import { createDrag } from '../controls/drag.ts';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
+import { readField } from '../knobs/knob-fields.ts';
+import { afterFrame } from '../loading/after-frame.ts';
 import { later } from '../loading/later.tsx';
+import { rejectionIn } from '../run/rejection.ts';
 import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
-import { LookCloser } from './LookCloser.tsx';
 import { createPlaybackTicks } from './playback-ticks.ts';
-import { ReaderColumn } from './ReaderColumn.tsx';
 import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
 import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
-import { createStickiness } from './stickiness.ts';
 import { TouchedPart } from './TouchedPart.tsx';
 
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
 const Help = later(() => import('../controls/Help.tsx'), 'Help');
+const PageGets = later(() => import('../caption/PageGets.tsx'), 'PageGets');
+const ReaderColumn = later(() => import('./ReaderColumn.tsx'), 'ReaderColumn');
+const LookCloser = later(() => import('./LookCloser.tsx'), 'LookCloser');
 
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
+  /** The reader's column of the static view, which stays until it is touched. */
+  readonly staticColumn: Element | null;
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
   /** The result of the question in the static view. */
   readonly staticResult: Element | null;
   readonly staticStories: Element | null;
+  /** Room for the choice of other views. */
+  readonly staticCloser: Element | null;
+  /** Room for what the page gets. */
+  readonly staticGets: Element | null;
 }
 
 /** The live figure: what the static view shows of the first step, in the same size, with its controls. */
@@ -45,7 +53,6 @@ export function Figure(props: FigureProps) {
   const [hop, setHop] = createSignal(0);
   createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
-  createStickiness(root);
   createRootHandlers(
     root,
     experiment,
@@ -58,14 +65,26 @@ export function Figure(props: FigureProps) {
     setPart(undefined);
     root.querySelector<HTMLElement>('.map-parts [tabindex="0"]')?.focus({ preventScroll: true });
   };
-  const payBackLines = () => {
-    const payBack = experiment.payBack();
-    return payBack && linesOf(payBack);
-  };
-  const widthOfScene = () => sceneWidth(width(), hasColumn(data));
+  const picture = () => pictureIn(view.run(), view.at());
+  const payBack = afterFrame(experiment.payBack);
+  /** There is a rejection by then, or soon. */
+  const drag = createDrag(player);
+  const getsText = createMemo(
+    (did: boolean) => did || isTouchable() || rejectionIn(picture()) !== undefined,
+    false,
+  );
+  // Once a width: with every scene it would make the browser lay out what has changed since the last one.
+  const widthOfScene = createMemo(() => sceneWidth(width(), hasColumn(data)));
+  const widthOfAxis = createMemo(() => axisWidth(widthOfScene()));
   return (
     <>
-      <div class={hasColumn(data) ? 'stage' : 'stage alone'}>
+      <div
+        class={hasColumn(data) ? 'stage' : 'stage alone'}
+        onInput={(event) => {
+          const [knob, value] = readField(event.target as HTMLInputElement);
+          if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
+        }}
+      >
         <div class="scene">
           <FigureMap
             data={data}
@@ -76,6 +95,7 @@ export function Figure(props: FigureProps) {
             part={part()}
             onPart={hasColumn(data) || data.stories ? setPart : undefined}
             isTouchable={isTouchable()}
+            share={drag.share()}
           />
           <div class="transport">
             <StepCaption
@@ -83,31 +103,40 @@ export function Figure(props: FigureProps) {
               at={view.at()}
               steps={view.steps()}
               longest={data.longest.sentence}
-              payBack={payBackLines()}
+              payBack={payBack()?.lines}
             />
             <PlaybackControls
               now={view.now()}
               send={player.send}
               marks={view.timeline()}
               playWords={experiment.playWords()}
-              width={axisWidth(widthOfScene())}
+              width={widthOfAxis()}
+              drag={props.canMove() ? drag : undefined}
             />
           </div>
         </div>
         <Show when={hasColumn(data)}>
-          <ReaderColumn
-            data={data}
-            experiment={experiment}
-            view={view}
-            staticFields={props.staticFields}
-            staticResult={props.staticResult}
-            setting={setting}
-            part={part()}
-            onClosePart={closePart}
-          />
+          <Show when={isTouchable() || view.openStop()?.at === view.at()} fallback={props.staticColumn}>
+            <ReaderColumn
+              placeholder={props.staticColumn}
+              root={root}
+              data={data}
+              experiment={experiment}
+              view={view}
+              staticFields={props.staticFields}
+              staticResult={props.staticResult}
+              setting={setting}
+              part={part()}
+              onClosePart={closePart}
+            />
+          </Show>
         </Show>
         <Show when={!data.stories && data.longest.rejection}>
-          {(longest) => <PageGets picture={pictureIn(run(), player.now().context.at)} longest={longest()} />}
+          {(longest) => (
+            <Show when={getsText()} fallback={props.staticGets}>
+              <PageGets placeholder={props.staticGets} picture={picture()} longest={longest()} />
+            </Show>
+          )}
         </Show>
       </div>
       <Show when={experiment.problems().length > 0}>
@@ -116,13 +145,16 @@ export function Figure(props: FigureProps) {
       <Show
         when={data.stories}
         fallback={
-          <LookCloser
-            data={data}
-            view={view}
-            width={width()}
-            baselineName={`The ${setting}`}
-            onSeek={(to) => player.send({ type: 'player.seek', to })}
-          />
+          <Show when={isTouchable()} fallback={props.staticCloser}>
+            <LookCloser
+              placeholder={props.staticCloser}
+              data={data}
+              view={view}
+              width={width()}
+              baselineName={`The ${setting}`}
+              onSeek={(to) => player.send({ type: 'player.seek', to })}
+            />
+          </Show>
         }
       >
         {(stories) => (
@@ -150,7 +182,7 @@ export function Figure(props: FigureProps) {
           </Stories>
         )}
       </Show>
-      <Announcer data={data} view={view} payBack={experiment.payBack()} />
+      <Announcer data={data} view={view} payBack={payBack()} />
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />
       </Show>

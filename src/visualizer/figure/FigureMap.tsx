@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { afterFrame } from '../loading/after-frame.ts';
 import { later } from '../loading/later.tsx';
 import type { Scene } from '../map/draw/scene.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
@@ -29,15 +30,25 @@ export function FigureMap(props: {
   onPart?: ((part: PartId | undefined) => void) | undefined;
   /** Parts can be opened by now. */
   isTouchable: boolean;
+  /** How far the reader has dragged towards the next step (0 to 1). */
+  share: number | undefined;
 }) {
   const { data, experiment } = props;
   const { run, earlier } = experiment;
   const position = () => experiment.player.now().context;
   const picture = createMemo(() => pictureIn(run(), position().at));
+  const isAhead = createMemo(() => (props.share ?? 0) > 0);
+  const ahead = createMemo(() => (isAhead() ? pictureIn(run(), position().at + 1) : undefined));
   const isHiding = () => position().stops.some(({ state }) => state === 'open');
   const [scene, setScene] = createSignal<Scene>();
+  // What can be touched follows what is seen.
+  const drawn = afterFrame(() => ({ scene: scene(), trace: run().trace, picture: picture() }));
+  const before = createMemo(() =>
+    run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1),
+  );
   const comparison = createMemo(() => run().comparison);
-  const pace = (): Pace => {
+  const pace = (): Pace | undefined => {
+    if (props.share !== undefined) return undefined;
     const { goal, speed } = position();
     if (goal) return { within: holdToGoal(goal) * MOVING };
     return experiment.player.now().value === 'playing' ? { speed } : byHand;
@@ -54,21 +65,23 @@ export function FigureMap(props: {
             labelledby={`${data.id}-title`}
             pace={pace()}
             onHop={props.onHop}
+            ahead={ahead()}
+            share={props.share}
             hideAhead={isHiding()}
             about={data.about}
             gates={data.gates}
             detail={run().detail}
-            before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
+            before={before()}
             onScene={setScene}
           />
-          <Show when={props.onPart && props.isTouchable && scene()}>
-            {(drawn) => (
+          <Show when={props.onPart && props.isTouchable && drawn().scene}>
+            {(map) => (
               <PartButtons
-                parts={drawn().parts}
-                trace={run().trace}
-                picture={picture()}
-                width={drawn().width}
-                height={drawn().height}
+                parts={map().parts}
+                trace={drawn().trace}
+                picture={drawn().picture}
+                width={map().width}
+                height={map().height}
                 opened={props.part}
                 onOpen={(part) => props.onPart?.(part)}
               />

@@ -1,6 +1,5 @@
-import { Show, type JSX } from 'solid-js';
+import { onMount, Show, type JSX } from 'solid-js';
 import type { Experiment } from '../experiment/experiment.ts';
-import { readField } from '../knobs/knob-fields.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import { later } from '../loading/later.tsx';
 import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
@@ -9,6 +8,7 @@ import type { PartId } from '../touch/PartButtons.tsx';
 import type { FigureView } from './figure-view.ts';
 import { FigureKnobs } from './FigureKnobs.tsx';
 import { TouchedPart } from './TouchedPart.tsx';
+import { createStickiness } from './stickiness.ts';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
@@ -18,6 +18,7 @@ const PredictionResult = later(loadResult, 'PredictionResult');
  * seen, so that the column is as high as the highest.
  */
 export function ReaderColumn(props: {
+  root: HTMLElement;
   data: FigureData;
   experiment: Experiment;
   view: FigureView;
@@ -31,6 +32,12 @@ export function ReaderColumn(props: {
   onClosePart: () => void;
 }) {
   const { data, experiment, view } = props;
+  createStickiness(props.root);
+  const focused = document.activeElement;
+  // The fields of the static view move to their new place, and the focus with them.
+  onMount(() => {
+    if (props.staticFields?.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
+  });
   const { send } = experiment.player;
   const shown = () => {
     if (view.askedStop()) return 'question';
@@ -38,13 +45,7 @@ export function ReaderColumn(props: {
     return props.part ? 'part' : 'settings';
   };
   return (
-    <div
-      class="reader-column stack"
-      onInput={(event) => {
-        const [knob, value] = readField(event.target as HTMLInputElement);
-        if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
-      }}
-    >
+    <div class="reader-column stack">
       <Show when={data.knobs.length > 0}>
         <Page isShown={shown() === 'settings'}>
           <FigureKnobs

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
 import { createKeys } from '../controls/keys.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { afterFrame } from '../loading/after-frame.ts';
 import { AFTER_MOUNT } from '../loading/after-mount.ts';
 import { printables, type Printable } from '../print/printable.ts';
 import type { FigureData } from '../run/figure-data.ts';
@@ -35,14 +36,16 @@ export function createReadiness(root: HTMLElement): Accessor<boolean> {
   return isReady;
 }
 
-/** Says in the page's own part of the figure whether it is changed, and whether a recording verifies it. */
+/** After the picture, says in the page's own part of the figure whether it is changed, and whether a recording verifies it. */
 export function createStatus(root: HTMLElement, data: FigureData, { isChanged, set }: Experiment): void {
+  const drawnChanged = afterFrame(isChanged);
+  const drawnSet = afterFrame(set);
   createEffect(() => {
-    root.classList.toggle('is-changed', isChanged());
+    root.classList.toggle('is-changed', drawnChanged());
   });
   createEffect(() => {
     const word = root.querySelector('.verification');
-    if (word) word.textContent = verificationWord(data.recorded?.includes(settingsKey(set())) ?? false);
+    if (word) word.textContent = verificationWord(data.recorded?.includes(settingsKey(drawnSet())) ?? false);
   });
 }
 

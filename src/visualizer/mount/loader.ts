@@ -30,8 +30,12 @@ function preload({ sheet = '', icons = '' }: DOMStringMap): void {
 
 /** The static view, in which the style sheet shows the map that fits, is drawn with the same code. */
 function preloadScene(root: HTMLElement): Promise<unknown> {
-  if (root.dataset.about === 'events') return import('../map/scene/events-scene.ts');
   const isWide = (root.querySelector('.wide')?.clientWidth ?? 0) > 0;
+  if (root.dataset.about === 'events')
+    return Promise.all([
+      import('../map/scene/events-scene.ts'),
+      isWide ? import('../map/geometry/events-wide.ts') : import('../map/geometry/events-narrow.ts'),
+    ]);
   return Promise.all([
     import('../map/scene/map-scene.ts'),
     isWide ? import('../map/scene/wide-layout.ts') : import('../map/scene/narrow-layout.ts'),

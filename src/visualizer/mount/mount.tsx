@@ -50,8 +50,11 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   if (staticFields) resetFields(staticFields);
   const parts = {
     staticFields,
+    staticColumn: place.querySelector('.reader-column'),
     staticResult: place.querySelector('.result'),
     staticStories: place.querySelector('.stories'),
+    staticCloser: place.querySelector('.closer'),
+    staticGets: place.querySelector('.page-gets'),
   };
   place.textContent = '';
   const address = pageAddress;
@@ -88,11 +91,10 @@ function createRerun(
     const { scenario, simulate, withSettings, capabilityFiles, viewOf } = await simulator;
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     await prepare(trace);
-    return {
+    return Object.assign(viewOf(trace, marks), {
       trace,
-      ...viewOf(trace, marks),
       ...(makeDetail && { detail: makeDetail(capabilityFiles(withSettings(scenario, set).app, trace)) }),
-    };
+    });
   };
 }
 

@@ -19,7 +19,7 @@ export async function openTrace(
   // A long trace takes its time; between the parts the page answers.
   stepsOf(trace);
   await nextTask();
-  const run = { trace, ...viewOf(trace, []) };
+  const run = Object.assign(viewOf(trace, []), { trace });
   await nextTask();
   // With the first picture everything is made that a picture looks up.
   run.pictures.at(0);

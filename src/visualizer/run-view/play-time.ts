@@ -1,4 +1,4 @@
-import { holdOf } from '../../player/index.ts';
+import { stayOn } from '../../player/index.ts';
 import { mapScene } from '../map/scene/map-scene.ts';
 import { loadScene } from '../map/scene/scenes.ts';
 import { travelTime } from '../map/view/motion.ts';
@@ -10,12 +10,13 @@ const normal = { speed: 1 };
 
 await loadScene({ width: WIDTH });
 
-/** How long a run plays at normal speed (ms): the ways of its tokens, and the time to read each sentence but the last. */
+/** How long a run plays at normal speed (ms): on its last step only until its tokens have come. */
 export function playTimeOf(run: Run): number {
   return run.steps.reduce((time, _, step) => {
     const { tokens } = mapScene(run.trace, pictureIn(run, step), WIDTH);
     const hop = step === 0 ? 0 : Math.max(0, ...tokens.map(({ segments }) => travelTime(segments, normal)));
     const isLast = step === run.steps.length - 1;
-    return time + hop + (isLast ? 0 : holdOf(wordsAt(run, step), 1));
+    const before = step === 0 ? undefined : wordsAt(run, step - 1).sentence;
+    return time + (isLast ? hop : stayOn(wordsAt(run, step), { before, hop, ...normal }));
   }, 0);
 }

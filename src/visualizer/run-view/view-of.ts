@@ -15,17 +15,24 @@ import { lazyList } from '../run/lazy-list.ts';
 import type { RunView } from '../run/run.ts';
 import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
 
-/** The view of a trace; `words` are the scenario's own on the timeline. Pictures and sentences are made when asked for. */
+/**
+ * The view of a trace; `words` are the scenario's own on the timeline. All but steps and marks is made when it is asked
+ * for: pictures, sentences, outcomes and the parts of the sequence. So a copy by `...` makes some of it.
+ */
 export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
   const steps = stepsOf(trace);
   const before = describeBefore(trace);
-  const open = openGroups(trace, steps);
-  const openAt = new Map(open.map((group) => [group.at(-1), group]));
+  const open = once(() => openGroups(trace, steps));
+  const openAt = once(() => new Map(open().map((group) => [group.at(-1), group])));
+  const lifelines = once(() => lifelinesOf(trace, steps));
+  const outcomes = once(() => outcomesOf(trace));
   return {
     steps: steps.map(({ id }) => id),
     pictures: lazyList(steps, ({ index }) => pictureAt(trace, index)),
     marks: withScenarioMarks(keyStepsOf(trace).map(markOf), words, steps),
-    outcomes: outcomesOf(trace),
+    get outcomes() {
+      return outcomes();
+    },
     words: {
       ...(before !== undefined && { before }),
       steps: lazyList(steps, (step) => {
@@ -33,14 +40,24 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
         const isBrief = isGate(step) && !step.refuses && isGate(steps[step.index + 1]);
         return { sentence: describe(step, trace), speaker, kind, ...(isBrief && { isBrief }) };
       }),
-      rows: lazyList(steps, (step) => rowOf(step, trace, openAt.get(step.index))),
-      lifelines: lifelinesOf(trace, steps),
-      open,
+      rows: lazyList(steps, (step) => rowOf(step, trace, openAt().get(step.index))),
+      get lifelines() {
+        return lifelines();
+      },
+      get open() {
+        return open();
+      },
     },
   };
 }
 
-const isGate = (step: Step | undefined) => step?.moments[0]?.kind === 'gate';
+/** What is made when it is asked for first. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const isGate = (step: Step | undefined) => step?.moments.some(({ kind }) => kind === 'gate');
 
 /** All of a view as plain JSON. */
 export function toJson({ steps, pictures, marks, outcomes, words, capabilities }: RunView): RunView {

@@ -117,7 +117,7 @@ interface Defined {
   readonly names: readonly string[];
 }
 
-function manifest(key: string, others: readonly Defined[], make: Maker) {
+function manifest(others: readonly Defined[], make: Maker) {
   const own = commands.slice(0, 1 + make.count(commands.length - 1));
   const permissions = new Map<string, object>();
   const add = (identifier: string, allow: readonly string[], deny: readonly string[]) => {
@@ -189,7 +189,7 @@ export function randomCase(seed: number) {
   const defined: Defined[] = [];
   const keys = [...plugins.filter(() => make.chance(0.6)), ...(make.chance(0.6) ? ['__app-acl__'] : [])];
   for (const key of keys) {
-    const { names, data } = manifest(key, defined, make);
+    const { names, data } = manifest(defined, make);
     acl.set(key, data);
     defined.push({ key, names });
   }

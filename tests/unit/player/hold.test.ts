@@ -1,25 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { holdOf, holdToGoal } from '../../../src/player/index.ts';
+import { holdToGoal, stayOn } from '../../../src/player/index.ts';
 
-const sentence = (length: number) => ({ sentence: 'x'.repeat(length) });
+/** So many words, all different. */
+const sentence = (words: number, from = 0) => ({
+  sentence: Array.from({ length: words }, (_, index) => `word${String(from + index)}`).join(' '),
+});
+const alone = { before: undefined, hop: 0, speed: 1 };
 
-describe('holdOf', () => {
-  it('gives 1.2 s, and 25 ms for each character', () => {
-    expect(holdOf(sentence(8), 1)).toBe(1400);
-    expect(holdOf(sentence(100), 1)).toBe(3700);
+describe('stayOn', () => {
+  it('lets a reader read 238 words a minute', () => {
+    expect(stayOn(sentence(11), alone)).toBeCloseTo((11 * 60_000) / 238);
   });
 
-  it('never stays longer than 5 s at normal speed', () => {
-    expect(holdOf(sentence(1000), 1)).toBe(5000);
+  it('counts only words that the step before did not say', () => {
+    const { sentence: before } = sentence(10);
+    expect(stayOn(sentence(10, 1), { ...alone, before })).toBe(1200);
+    expect(stayOn({ sentence: 'a `word0` a_b' }, alone)).toBe(1200);
+  });
+
+  it('is 1.2 to 5 s', () => {
+    expect(stayOn(sentence(1), alone)).toBe(1200);
+    expect(stayOn(sentence(1000), alone)).toBe(5000);
+  });
+
+  it('lets its tokens come, during which its sentence can be read, and rests a moment', () => {
+    expect(stayOn(sentence(1), { ...alone, hop: 400 })).toBe(1200);
+    expect(stayOn(sentence(1), { ...alone, hop: 2000 })).toBe(2600);
   });
 
   it('passes by what only leads to the next step', () => {
-    expect(holdOf({ ...sentence(100), isBrief: true }, 1)).toBe(180);
+    expect(stayOn({ ...sentence(100), isBrief: true }, { ...alone, hop: 400 })).toBe(580);
   });
 
-  it('is divided by the speed', () => {
-    expect(holdOf(sentence(100), 2)).toBe(1850);
-    expect(holdOf({ ...sentence(100), isBrief: true }, 0.5)).toBe(360);
+  it('is divided by the speed, but for the movement, which has it already', () => {
+    expect(stayOn(sentence(1), { ...alone, speed: 2 })).toBe(600);
+    expect(stayOn({ ...sentence(1), isBrief: true }, { ...alone, hop: 800, speed: 0.5 })).toBe(1160);
   });
 });
 

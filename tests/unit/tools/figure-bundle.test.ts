@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPlainImports } from '../../../src/tools/figure-bundle.ts';
+import { withOwnRuntime, withPlainImports } from '../../../src/tools/figure-bundle.ts';
 
 describe('withPlainImports', () => {
   it('takes an import out of the call that it is wrapped in', () => {
@@ -19,5 +19,14 @@ describe('withPlainImports', () => {
   it('changes nothing else', () => {
     const code = 'import { a } from "./a.js"; const b = () => import("./b.js");';
     expect(withPlainImports(code)).toBe(code);
+  });
+});
+
+describe('withOwnRuntime', () => {
+  it('puts a copy in the place of the import, and leaves other imports', () => {
+    const code = withOwnRuntime(
+      'import { t as __exportAll } from "./rolldown-runtime.!~{00a}~.js";\nimport { t } from "./a.js";',
+    );
+    expect(code).toMatch(/^const __exportAll = \(getters\) => .*;\nimport \{ t \} from "\.\/a\.js";$/);
   });
 });

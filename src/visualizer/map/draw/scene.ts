@@ -10,6 +10,8 @@ export type Tone =
 
 export interface TextItem extends PlacedText {
   readonly tone?: Tone | undefined;
+  /** The message whose name it is. */
+  readonly of?: MessageId | undefined;
 }
 
 export interface BoxItem extends Rect {
@@ -23,6 +25,8 @@ export type TagLook = 'webview' | 'core' | 'ahead' | 'solid webview' | 'solid co
 export interface PathItem {
   readonly d: string;
   readonly as: PathLook;
+  /** The message to whose name it leads. */
+  readonly of?: MessageId | undefined;
 }
 
 type GateLook = 'ahead' | 'checked' | 'passed' | 'refused' | 'skipped';

@@ -80,9 +80,9 @@ function drawName(
     );
   });
   if (!place) return false;
-  scene.texts.push(place);
+  scene.texts.push({ ...place, of: token.message });
   drawIds(scene, token, point, place, geometry);
-  if (geometry.isWide && token.shape !== 'frame') drawLeader(scene, point, place, geometry);
+  if (geometry.isWide && token.shape !== 'frame') drawLeader(scene, token, point, place, geometry);
   return true;
 }
 
@@ -90,11 +90,17 @@ const isInside = ({ x, y, w, h }: Rect, { width, height }: SceneBuilder): boolea
   x >= 0 && y >= 0 && x + w <= width && y + h <= height;
 
 /** The line from a name to its token where that is far below. */
-function drawLeader(scene: SceneBuilder, point: Point, name: Point, { measures }: WideGeometry): void {
+function drawLeader(
+  scene: SceneBuilder,
+  { message: of }: TokenPicture,
+  point: Point,
+  name: Point,
+  { measures }: WideGeometry,
+): void {
   const { leader } = measures.token;
   if (name.y >= point.y - leader.from) return;
   const d = `M${point.x} ${name.y + leader.name}V${point.y - leader.token}`;
-  scene.paths.push({ d, as: 'leader' });
+  scene.paths.push({ d, as: 'leader', of });
 }
 
 /** The ids of a sealed request, which are as readable as its name. */
@@ -113,7 +119,8 @@ function drawIds(
     ? { as: 'input', x, y: baseline('input', y + ids), text, anchor: 'middle' }
     : { as: 'input', x: name.x + widthOf('name', name.text) + ids, y: name.y, text };
   const box = boxOf(item);
-  if (box.x + box.w < scene.width && isFree(scene, box, token)) scene.texts.push(item);
+  if (box.x + box.w < scene.width && isFree(scene, box, token))
+    scene.texts.push({ ...item, of: token.message });
 }
 
 /** Where the name may be, best first. */

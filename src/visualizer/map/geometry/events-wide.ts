@@ -10,7 +10,8 @@ import { reservedWidth, widthOf } from './text.ts';
 const { wide: at, outline, window: inWindow, gates } = eventsMeasures;
 
 /** The map in columns: windows, web engine, core. */
-export function wideEvents(events: EventsPlan, width: number): EventsGeometry {
+export function wideEvents(events: EventsPlan, wanted: number): EventsGeometry {
+  const width = Math.min(Math.max(wanted, at.minWidth), at.maxWidth);
   const columns = columnsOf(events, width);
   const emit = emitPlaces(events, columns);
   const below = at.strip.height + at.strip.gap + at.core.bottom;

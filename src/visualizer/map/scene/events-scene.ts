@@ -9,11 +9,10 @@ import type { Scene, SceneBuilder } from '../draw/scene.ts';
 import { placeTokens } from '../draw/tokens.ts';
 import type { EventsGeometry } from '../geometry/events-geometry.ts';
 import { eventsMeasures } from '../geometry/events-measures.ts';
-import { narrowEvents } from '../geometry/events-narrow.ts';
 import { eventsPlanOf, type EventsPlan } from '../geometry/events-plan.ts';
-import { wideEvents } from '../geometry/events-wide.ts';
 import { pathThrough } from '../geometry/polyline.ts';
 import { reservedWidth } from '../geometry/text.ts';
+import { eventsLayouts } from './layouts.ts';
 import type { MapOptions } from './map-scene.ts';
 
 /**
@@ -28,7 +27,7 @@ export function eventsScene(
   { measure = reservedWidth }: MapOptions = {},
 ): Scene {
   const events = eventsPlanOf(trace);
-  const geometry = eventsGeometry(events, width);
+  const geometry = eventsLayouts.at(width)(events, width);
   const scene = createSceneBuilder(geometry);
   const routes = eventRoutes(trace, picture, events.plan, geometry);
   drawEngine(scene, events, geometry);
@@ -41,11 +40,6 @@ export function eventsScene(
   placeTokens(scene, picture, geometry, routes);
   nameEmptyEvals(scene, trace, picture, geometry, routes);
   return scene;
-}
-
-function eventsGeometry(events: EventsPlan, width: number): EventsGeometry {
-  const { minWidth, maxWidth } = eventsMeasures.wide;
-  return width >= minWidth ? wideEvents(events, Math.min(width, maxWidth)) : narrowEvents(events, width);
 }
 
 /** The band between windows and core, with what the columns are. */

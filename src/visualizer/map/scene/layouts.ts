@@ -1,45 +1,25 @@
 import type { Trace } from '../../../trace/index.ts';
 import type { IsolationLayout, MapLayout } from '../draw/map-layout.ts';
-import { pageMeasures } from '../geometry/page-measures.ts';
+import type { EventsGeometry } from '../geometry/events-geometry.ts';
+import type { EventsPlan } from '../geometry/events-plan.ts';
+import { byWidth } from './by-width.ts';
 
-type LayoutName = keyof typeof sources;
+export const mapLayouts = byWidth<MapLayout>({
+  wide: async () => (await import('./wide-layout.ts')).wideLayout,
+  narrow: async () => (await import('./narrow-layout.ts')).narrowLayout,
+});
 
-/** The code of each layout: a figure needs the one for its width. */
-const sources = {
-  wide: async (): Promise<MapLayout> => (await import('./wide-layout.ts')).wideLayout,
-  narrow: async (): Promise<MapLayout> => (await import('./narrow-layout.ts')).narrowLayout,
-};
+export const eventsLayouts = byWidth<(events: EventsPlan, width: number) => EventsGeometry>({
+  wide: async () => (await import('../geometry/events-wide.ts')).wideEvents,
+  narrow: async () => (await import('../geometry/events-narrow.ts')).narrowEvents,
+});
 
-const names = ['wide', 'narrow'] as const;
-
-const nameOf = (width: number): LayoutName => (width >= pageMeasures.wideFrom ? 'wide' : 'narrow');
-
-const loaded = new Map<LayoutName, MapLayout>();
 let isolation: IsolationLayout | undefined;
-
-/** Brings the layout of maps of that width (px), or without a width both. */
-export async function loadLayout(width?: number): Promise<void> {
-  const wanted = width === undefined ? names : [nameOf(width)];
-  await Promise.all(
-    wanted.map(async (name) => {
-      if (!loaded.has(name)) loaded.set(name, await sources[name]());
-    }),
-  );
-}
 
 /** Brings what is drawn of isolation frames, unless the given trace has none. */
 export async function loadIsolation(trace?: Trace): Promise<void> {
   if (trace?.actors.every(({ kind }) => kind !== 'isolation-frame')) return;
   isolation ??= (await import('./isolation-layout.ts')).isolationLayout;
-}
-
-export const hasLayout = (width: number): boolean => loaded.has(nameOf(width));
-
-/** The layout of maps of that width; while only the other one is loaded, that. Throws before any is. */
-export function layoutFor(width: number): MapLayout {
-  const layout = loaded.get(nameOf(width)) ?? [...loaded.values()][0];
-  if (!layout) throw new Error('No layout of a map is loaded.');
-  return layout;
 }
 
 /** Throws before it is loaded. */

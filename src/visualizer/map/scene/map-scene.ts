@@ -19,7 +19,7 @@ import { planOf, type Plan } from '../geometry/plan.ts';
 import { overlaps } from '../geometry/shape.ts';
 import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
 import { laneThread } from './lane-thread.ts';
-import { isolationLayout, layoutFor } from './layouts.ts';
+import { isolationLayout, mapLayouts } from './layouts.ts';
 
 /** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
 export interface MapOptions {
@@ -83,7 +83,7 @@ function layOut(
   isolation: IsolationLayout | undefined,
 ): LaidOutMap {
   const alone = gatesAlone(plan, options);
-  const layout = layoutFor(width);
+  const layout = mapLayouts.at(width);
   return layout.layOut(plan, width, {
     alone,
     noted: gatesNoted(plan, options),

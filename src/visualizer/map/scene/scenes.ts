@@ -1,6 +1,6 @@
 import type { Trace } from '../../../trace/index.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import { hasLayout, loadIsolation, loadLayout } from './layouts.ts';
+import { eventsLayouts, loadIsolation, mapLayouts } from './layouts.ts';
 import type { mapScene } from './map-scene.ts';
 
 /** Draws a picture of a run for some width. */
@@ -19,6 +19,8 @@ const sources = {
 
 const nameOf = (about: FigureTopic | undefined): SceneName => (about === 'events' ? about : PROCESSES);
 
+const layoutsOf = (name: SceneName) => (name === PROCESSES ? mapLayouts : eventsLayouts);
+
 const loaded = new Map<SceneName, DrawScene>();
 
 /** What a figure draws. Without a width it may have any, without a trace it may show any. */
@@ -34,12 +36,12 @@ export async function loadScene({ about, width, trace }: Drawn = {}): Promise<vo
   const load = async () => {
     if (!loaded.has(name)) loaded.set(name, await sources[name]());
   };
-  await Promise.all([load(), ...(name === PROCESSES ? [loadLayout(width), loadIsolation(trace)] : [])]);
+  await Promise.all([load(), layoutsOf(name).load(width), name === PROCESSES && loadIsolation(trace)]);
 }
 
 /** Whether a figure about that is drawn as it should be at that width (px). */
 export const hasScene = (about: FigureTopic | undefined, width: number): boolean =>
-  loaded.has(nameOf(about)) && (nameOf(about) !== PROCESSES || hasLayout(width));
+  loaded.has(nameOf(about)) && layoutsOf(nameOf(about)).has(width);
 
 /** The scene of a figure about that; throws before it is loaded. */
 export function sceneOf(about?: FigureTopic): DrawScene {

@@ -1,15 +1,16 @@
-import { createEffect, createMemo, createSignal, For, untrack, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show, untrack, type Accessor } from 'solid-js';
 import type { Gate, Picture, Trace } from '../../../trace/index.ts';
 import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '../draw/scene.ts';
 import type { MapDetail } from '../draw/map-detail.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
+import { pathThrough } from '../geometry/polyline.ts';
 import type { Measure } from '../geometry/text.ts';
 import type { mapScene } from '../scene/map-scene.ts';
 import { hasScene, loadScene, sceneOf } from '../scene/scenes.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
-import { createMapMotion } from './map-motion.ts';
-import type { Pace } from './motion.ts';
+import { createMapMotion, inPage } from './map-motion.ts';
+import { grow, placeAt, travel, type Pace } from './motion.ts';
 
 interface ProcessMapProps {
   trace: Trace;
@@ -26,6 +27,10 @@ interface ProcessMapProps {
   layout?: typeof mapScene;
   /** How the next step's tokens travel; without it they are at once where they belong. */
   pace?: Pace | undefined;
+  /** The next step's picture while the reader drags towards it: tokens are on their way there, all else stays. */
+  ahead?: Picture | undefined;
+  /** How far they are (0 to 1). */
+  share?: number | undefined;
   /** Is notified of each scene that is drawn. */
   onScene?: ((scene: Scene) => void) | undefined;
   /** Is notified how long the tokens of a step travel (ms). */
@@ -47,27 +52,41 @@ interface ProcessMapProps {
 /** Processes, windows and gates with the messages between them, as one picture of a run. */
 export function ProcessMap(props: ProcessMapProps) {
   const arrivals = createArrivals(props);
-  const next = createMemo(() => {
-    const { trace, picture, width } = props;
+  const sceneAt = (picture: Picture) => {
     arrivals();
     const place = props.layout ?? sceneOf(props.about);
+    return place(props.trace, picture, props.width, {
+      before: props.before,
+      hideBefore: props.hideAhead,
+      about: props.about,
+      gates: props.gates,
+      detail: props.detail,
+      measure: props.measure,
+    });
+  };
+  const next = createMemo(() => {
+    const { trace, picture } = props;
     return {
       trace,
       picture,
-      scene: place(trace, picture, width, {
-        before: props.before,
-        hideBefore: props.hideAhead,
-        about: props.about,
-        gates: props.gates,
-        detail: props.detail,
-        measure: props.measure,
-      }),
+      scene: sceneAt(picture),
+      sceneAt,
       pace: untrack(() => props.pace),
     } as const;
   });
-  const { scene, tokens, isMoving, move, draws, onChange } = createMapMotion(next, (time) =>
+  const { scene, latest, isMoving, pace, draws, onChange } = createMapMotion(next, (time) =>
     props.onHop?.(time),
   );
+  const ahead = createMemo(() => props.ahead && sceneAt(props.ahead));
+  const travelling = () => ahead() ?? latest();
+  const isOnWay = () => isMoving() || ahead() !== undefined;
+  const way: Way = {
+    share: () => (ahead() ? props.share : undefined),
+    start: (move) => {
+      const hop = ahead() ? undefined : pace();
+      if (hop) inPage(() => move(hop));
+    },
+  };
   createEffect(() => props.onScene?.(scene()));
   const backgrounds = keyItems(() => scene().backgrounds, boxKey, onChange);
   const paths = keyItems(() => scene().paths, pathKey, onChange);
@@ -78,7 +97,7 @@ export function ProcessMap(props: ProcessMapProps) {
 
   return (
     <svg
-      class={isMoving() ? 'map hop' : 'map'}
+      class={isOnWay() ? 'map hop' : 'map'}
       role="img"
       aria-label={props.label}
       aria-labelledby={props.labelledby}
@@ -87,11 +106,16 @@ export function ProcessMap(props: ProcessMapProps) {
       viewBox={`0 0 ${scene().width} ${scene().height}`}
     >
       <For each={backgrounds()}>{box}</For>
-      <For each={paths()}>{(item) => <path ref={draws(item)} class={item.now().as} d={item.now().d} />}</For>
+      <For each={paths()}>
+        {(item) => <path ref={draws(item)} class={classOf(item.now())} d={item.now().d} />}
+      </For>
+      <Show when={isOnWay() && travelling()}>
+        {(drawn) => <For each={drawn().tokens}>{(token) => drawOnWay(token, drawn(), way)}</For>}
+      </Show>
       <For each={boxes()}>{box}</For>
       <For each={icons()}>{(item) => drawIcon(item, draws(item))}</For>
       <For each={texts()}>{(item) => drawText(item, draws(item))}</For>
-      <For each={tokens()}>{(token) => drawToken(token, (element) => move(element, token.segments))}</For>
+      <For each={travelling().tokens}>{(token) => drawToken(token, way)}</For>
     </svg>
   );
 }
@@ -146,10 +170,57 @@ function drawText(item: KeyedItem<TextItem>, ref: Ref) {
   );
 }
 
-function drawToken({ name, outcome, tone, x, y, turn, scale }: TokenItem, ref: Ref) {
-  const size = `rotate(${turn})scale(${scale})`;
+/** How tokens are on their way. */
+interface Way {
+  /** What part of their time has passed, where the reader drags them. */
+  readonly share: () => number | undefined;
+  /** Lets them move by themselves, where they do. */
+  readonly start: (move: (pace: Pace) => void) => void;
+}
+
+/** Where a token is now, by which it is drawn or its name. */
+const placeOn = ({ share }: Way, { segments, x, y }: TokenItem) => {
+  const part = share();
+  return part === undefined || segments.length === 0 ? { x, y, travelled: 1 } : placeAt(segments, part);
+};
+
+/** What a token takes with it on its way: the line that grows behind it, and its name, which are below gates and icons. */
+function drawOnWay(token: TokenItem, { paths, texts }: Scene, way: Way) {
+  const { segments, message } = token;
+  const isOf = ({ of }: { readonly of?: string | undefined }) => of === message;
+  const place = () => placeOn(way, token);
   return (
-    <g ref={ref} class={tone} transform={`translate(${x} ${y})`}>
+    <>
+      <path
+        ref={(element) => way.start((pace) => grow(element, segments, pace))}
+        class="route"
+        d={pathThrough(segments.flat())}
+        pathLength="1"
+        stroke-dasharray="1 1"
+        stroke-dashoffset={1 - place().travelled}
+      />
+      <g
+        ref={(element) => way.start((pace) => travel(element, segments, pace, token))}
+        class="on-way"
+        transform={`translate(${place().x - token.x} ${place().y - token.y})`}
+      >
+        <For each={paths.filter(isOf)}>{({ as, d }) => <path class={as} d={d} />}</For>
+        <For each={texts.filter(isOf)}>{(text) => drawText({ now: () => text }, () => undefined)}</For>
+      </g>
+    </>
+  );
+}
+
+function drawToken(token: TokenItem, way: Way) {
+  const { name, outcome, tone, turn, scale, segments } = token;
+  const size = `rotate(${turn})scale(${scale})`;
+  const place = () => placeOn(way, token);
+  return (
+    <g
+      ref={(element) => way.start((pace) => travel(element, segments, pace))}
+      class={tone}
+      transform={`translate(${place().x} ${place().y})`}
+    >
       <use href={hrefOf(name)} transform={size} />
       {outcome && <use href={`#m-${outcome}`} transform={`${size}translate(3 0)rotate(${-turn})`} />}
     </g>
@@ -158,7 +229,8 @@ function drawToken({ name, outcome, tone, x, y, turn, scale }: TokenItem, ref: R
 
 /** What a box is, before how it looks. */
 const firstClass = (as: string) => as.split(' ')[0] ?? '';
-const textClass = ({ as, tone }: TextItem) => (tone ? `${as} ${tone}` : as);
+const classOf = ({ as, of }: PathItem | TextItem): string => (of === undefined ? as : `${as} of-token`);
+const textClass = (item: TextItem) => (item.tone ? `${classOf(item)} ${item.tone}` : classOf(item));
 
 const boxKey = {
   place: ({ as, x, y, w, h }: BoxItem) => [firstClass(as), x, y, w, h].join(),

@@ -29,6 +29,12 @@ export function travelTime(segments: TokenItem['segments'], pace: Pace): number 
   return 'within' in pace ? pace.within : playTime(segments) / pace.speed;
 }
 
+/** When a token goes on between its segments, as parts of its time (0 to 1). */
+export function departures(segments: TokenItem['segments']): readonly number[] {
+  const total = playTime(segments);
+  return segments.slice(1).map((_, index) => (playTime(segments.slice(0, index + 1)) + REST) / total);
+}
+
 const playTime = (segments: TokenItem['segments']) =>
   segments.reduce((sum, segment, index) => sum + segmentTime(segment) + (index > 0 ? REST : 0), 0);
 
@@ -37,24 +43,61 @@ function segmentTime(segment: readonly Point[]): number {
   return length < NEAR ? GATE_HOP : Math.min(LONGEST, Math.max(SHORTEST, length / SPEED));
 }
 
-/** Moves a token along its segments to where it is. */
-export function travel(element: Element, segments: TokenItem['segments'], pace: Pace): void {
-  if (segments.length === 0) return;
+/** Where a token is on its way, and what part of that lies behind it. */
+interface WayPlace extends Point {
+  readonly travelled: number;
+}
+
+/** The place of a token once so much of the time for its segments has passed (0 to 1). */
+export function placeAt(segments: TokenItem['segments'], share: number): WayPlace {
   const total = playTime(segments);
-  const frames: Keyframe[] = [];
-  let time = 0;
-  segments.forEach((segment, index) => {
-    if (index > 0) time += REST;
-    for (let sample = 0; sample <= SAMPLES; sample += 1) {
-      const share = sample / SAMPLES;
-      const { x, y } = pointAlong(segment, share * share * (3 - 2 * share));
-      frames.push({
-        offset: (time + segmentTime(segment) * share) / total,
-        transform: `translate(${x}px,${y}px)`,
-      });
-    }
-    time += segmentTime(segment);
-  });
+  const whole = segments.reduce((sum, segment) => sum + lengthOf(segment), 0) || 1;
+  let rest = share * total;
+  let behind = 0;
+  for (const segment of segments) {
+    const time = segmentTime(segment);
+    const part = Math.min(1, rest / time);
+    const eased = part * part * (3 - 2 * part);
+    const length = lengthOf(segment);
+    if (rest < time + REST || segment === segments.at(-1))
+      return { ...pointAlong(segment, eased), travelled: (behind + length * eased) / whole };
+    rest -= time + REST;
+    behind += length;
+  }
+  return { x: 0, y: 0, travelled: 1 };
+}
+
+/**
+ * Moves along the segments of a token what belongs to it, which ends where it is drawn: the token, drawn around its own
+ * place, or its name, drawn where the token ends.
+ */
+export function travel(
+  element: Element,
+  segments: TokenItem['segments'],
+  pace: Pace,
+  from: Point = { x: 0, y: 0 },
+): void {
+  animate(element, segments, pace, ({ x, y }) => ({
+    transform: `translate(${x - from.x}px,${y - from.y}px)`,
+  }));
+}
+
+/** Lets the way of a token, which is one dash, grow behind it. */
+export function grow(element: Element, segments: TokenItem['segments'], pace: Pace): void {
+  animate(element, segments, pace, ({ travelled }) => ({ strokeDashoffset: 1 - travelled }));
+}
+
+function animate(
+  element: Element,
+  segments: TokenItem['segments'],
+  pace: Pace,
+  frameOf: (place: WayPlace) => Keyframe,
+): void {
+  if (segments.length === 0) return;
+  const samples = SAMPLES * segments.length;
+  const frames = Array.from({ length: samples + 1 }, (_, sample) =>
+    frameOf(placeAt(segments, sample / samples)),
+  );
   element.animate(frames, { duration: travelTime(segments, pace), fill: 'backwards' });
 }
 

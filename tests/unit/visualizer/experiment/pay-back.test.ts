@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../../src/visualizer/caption/pay-back-lines.ts';
 import { payBackOf } from '../../../../src/visualizer/experiment/pay-back.ts';
 import { runOfScenario } from '../run-of.ts';
 
@@ -13,7 +12,7 @@ describe('payBackOf', () => {
     ];
     const paid = payBackOf(right, wrong);
     expect(wrong.steps[paid.decidedAt]).toBe('c1.key.1');
-    expect(linesOf(paid)).toEqual([
+    expect(paid.lines).toEqual([
       { name: 'Before', kind: 'resolved', words: 'resolved: `4`' },
       { name: 'Now', kind: 'refused', words: 'refused at `key`, never settles' },
     ]);
@@ -24,7 +23,7 @@ describe('payBackOf', () => {
       await runOfScenario('emit-to-one-window'),
       await runOfScenario('emit-to-one-window', { rust: 'any' }),
     ];
-    expect(linesOf(payBackOf(before, now)).map(({ words }) => words)).toEqual([
+    expect(payBackOf(before, now).lines.map(({ words }) => words)).toEqual([
       'heard by `main`, `preview`',
       'heard by `core`, `main`, `preview`',
     ]);
@@ -34,7 +33,7 @@ describe('payBackOf', () => {
     const release = await runOfScenario('invoke-denied-by-window', { profile: 'release' });
     const paid = payBackOf(denied, release);
     expect(paid.differsAt).toBeGreaterThan(0);
-    expect(linesOf(paid)).toEqual([
+    expect(paid.lines).toEqual([
       { name: 'Now', kind: undefined, words: 'the same end as before, by another way from step 6 on' },
     ]);
   });
@@ -42,7 +41,7 @@ describe('payBackOf', () => {
   it('says that a setting plays no part', () => {
     const paid = payBackOf(denied, denied);
     expect(paid.differsAt).toBeUndefined();
-    expect(linesOf(paid)).toEqual([
+    expect(paid.lines).toEqual([
       { name: 'Now', kind: undefined, words: 'the same as before: this setting plays no part in the run' },
     ]);
   });

@@ -7,7 +7,10 @@ import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { boxOf, widthOf, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { eventsScene } from '../../../../../src/visualizer/map/scene/events-scene.ts';
+import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { pictureOf, runOf } from '../runs.ts';
+
+await loadScene({ about: 'events' });
 
 /** A map's room in a view of 320, 360 and 390, in columns of 700 and 768, beside the reader's column, and alone. */
 const widths = [288, 320, 328, 358, 390, 560, 700, 704, 768, 884, 1200];

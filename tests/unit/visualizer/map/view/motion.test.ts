@@ -3,6 +3,9 @@ import {
   appear,
   byHand,
   canMove,
+  departures,
+  grow,
+  placeAt,
   pointAlong,
   travel,
   travelTime,
@@ -60,17 +63,54 @@ describe('travel', () => {
     const { element, animate } = elementWith();
     travel(element, [far, near], normal);
     const [frames, timing] = animate.mock.calls[0] as [Keyframe[], KeyframeAnimationOptions];
-    expect(frames[0]).toEqual({ offset: 0, transform: 'translate(0px,0px)' });
-    expect(frames.at(-1)).toEqual({ offset: 1, transform: 'translate(170px,100px)' });
-    const offsets = frames.map(({ offset }) => offset ?? -1);
-    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+    expect(frames[0]).toEqual({ transform: 'translate(0px,0px)' });
+    expect(frames.at(-1)).toEqual({ transform: 'translate(170px,100px)' });
     expect(timing.duration).toBeCloseTo(200 / 0.45 + 520);
+  });
+
+  it('moves what is drawn where the token ends', () => {
+    const { element, animate } = elementWith();
+    travel(element, [near], normal, { x: 170, y: 100 });
+    const [frames] = animate.mock.calls[0] as [Keyframe[]];
+    expect(frames[0]).toEqual({ transform: 'translate(-70px,0px)' });
+    expect(frames.at(-1)).toEqual({ transform: 'translate(0px,0px)' });
   });
 
   it('leaves a token alone that did not move', () => {
     const { element, animate } = elementWith();
     travel(element, [], normal);
     expect(animate).not.toHaveBeenCalled();
+  });
+});
+
+describe('placeAt', () => {
+  it('begins and ends with the way, and is between meanwhile', () => {
+    expect(placeAt([far, near], 0)).toEqual({ x: 0, y: 0, travelled: 0 });
+    expect(placeAt([near], 0.5)).toEqual({ x: 135, y: 100, travelled: 0.5 });
+    expect(placeAt([far, near], 1)).toEqual({ x: 170, y: 100, travelled: 1 });
+  });
+
+  it('rests at a gate between two segments', () => {
+    const rest = 460 / 920;
+    expect(placeAt([near, near], rest)).toEqual({ x: 170, y: 100, travelled: 0.5 });
+  });
+});
+
+describe('grow', () => {
+  it('shows as much of the way as the token has travelled', () => {
+    const { element, animate } = elementWith();
+    grow(element, [near], normal);
+    const [frames, timing] = animate.mock.calls[0] as [Keyframe[], KeyframeAnimationOptions];
+    expect(frames[0]).toEqual({ strokeDashoffset: 1 });
+    expect(frames.at(-1)).toEqual({ strokeDashoffset: 0 });
+    expect(timing.duration).toBe(400);
+  });
+});
+
+describe('departures', () => {
+  it('is when a token goes on after each rest', () => {
+    expect(departures([near, near])).toEqual([520 / 920]);
+    expect(departures([near])).toEqual([]);
   });
 });
 

@@ -1,0 +1,61 @@
+import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { openStopAt, type PlayerMachineEvent, type PlayerSnapshot } from '../../player/index.ts';
+
+/** How long what was let go takes to the nearer step (ms). */
+const SETTLE = 120;
+
+/** As much of a player as dragging needs. */
+interface DraggedPlayer {
+  readonly now: () => Pick<PlayerSnapshot, 'context'>;
+  readonly send: (event: PlayerMachineEvent) => void;
+}
+
+/** The reader's hand on the scrubber: one number, a step and how much of the way to the next one. */
+export interface Drag {
+  /** Tracked: how much of the way (0 to 1); undefined while nothing is dragged. */
+  readonly share: Accessor<number | undefined>;
+  /** Goes to a place between steps: the player is at the whole step before it. */
+  readonly to: (place: number) => void;
+  /** Lets go: it settles on the nearer step. */
+  readonly drop: () => void;
+}
+
+export function createDrag({ now, send }: DraggedPlayer): Drag {
+  const [share, setShare] = createSignal<number>();
+  let settling = 0;
+
+  const goTo = (place: number) => {
+    const step = Math.floor(place);
+    // First, so that the step is shown without movement.
+    if (share() === undefined) setShare(0);
+    if (step !== now().context.at) send({ type: 'player.seek', to: step });
+    const { at, steps } = now().context;
+    const isFree = at === step && at < steps - 1 && !openStopAt(now().context);
+    setShare(isFree ? place - step : 0);
+  };
+  const stop = () => {
+    cancelAnimationFrame(settling);
+  };
+  onCleanup(stop);
+  return {
+    share,
+    to: (place) => {
+      stop();
+      goTo(Math.max(0, place));
+    },
+    drop: () => {
+      const from = now().context.at + (share() ?? 0);
+      const to = Math.round(from);
+      let start: number | undefined;
+      const settle = (time: number) => {
+        start ??= time;
+        const part = Math.min(1, (time - start) / SETTLE);
+        goTo(from + (to - from) * part);
+        if (part < 1) settling = requestAnimationFrame(settle);
+        else setShare(undefined);
+      };
+      stop();
+      settling = requestAnimationFrame(settle);
+    },
+  };
+}
