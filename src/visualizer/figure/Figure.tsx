@@ -1,10 +1,11 @@
-import { createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { linesOf } from '../caption/pay-back-lines.ts';
 import { PageGets } from '../caption/PageGets.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
+import type { PanelProps } from '../panels/panel.ts';
 import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
@@ -19,6 +20,7 @@ import { createStickiness } from './stickiness.ts';
 
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
+const RunLists = later(() => import('../panels/RunLists.tsx'), 'RunLists');
 const Help = later(() => import('../controls/Help.tsx'), 'Help');
 
 export interface FigureProps extends ExperimentInput {
@@ -61,6 +63,29 @@ export function Figure(props: FigureProps) {
     const payBack = experiment.payBack();
     return payBack && linesOf(payBack);
   };
+  const panelProps: PanelProps = {
+    data,
+    get run() {
+      return view.run();
+    },
+    get at() {
+      return view.at();
+    },
+    get until() {
+      return view.openStop()?.at ?? view.steps() - 1;
+    },
+    get width() {
+      return width();
+    },
+    get refusedBefore() {
+      return view.refusedBefore();
+    },
+    onSeek: (to) => {
+      player.send({ type: 'player.seek', to });
+    },
+  };
+  const lists = document.querySelector(`[data-lists-of="${CSS.escape(root.id)}"]`);
+  const isMoved = createMemo((was: boolean) => was || view.at() > 0 || view.run() !== props.baseline, false);
   const widthOfScene = () => sceneWidth(width(), hasColumn(data));
   return (
     <>
@@ -129,13 +154,10 @@ export function Figure(props: FigureProps) {
           </Show>
         }
       >
-        <LookCloser
-          data={data}
-          view={view}
-          width={width()}
-          baselineName={`The ${setting}`}
-          onSeek={(to) => player.send({ type: 'player.seek', to })}
-        />
+        <LookCloser panelProps={panelProps} baselineName={`The ${setting}`} />
+      </Show>
+      <Show when={isMoved() && lists}>
+        {(place) => <RunLists {...panelProps} root={root} place={place()} />}
       </Show>
       <Announcer data={data} view={view} payBack={experiment.payBack()} />
       <Show when={isHelpOpen()}>
