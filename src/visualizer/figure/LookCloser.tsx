@@ -23,10 +23,9 @@ export function LookCloser(props: { panelProps: PanelProps; baselineName: string
   const { panelProps } = props;
   const { data } = panelProps;
   const [isOpen, setOpen] = createSignal(false);
-  const { page, core } = data.code;
   const hasPanel = (name: PanelName) =>
     name === 'Code'
-      ? page !== undefined || core !== undefined
+      ? panelProps.run.program !== undefined
       : name !== 'States' || panelProps.run.trace.states !== undefined;
   const names = createMemo(() => panelNames.filter(hasPanel));
   const chosen = () => (names().includes(lastPanel()) ? lastPanel() : 'Sequence');

@@ -43,8 +43,9 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
 const isGate = (step: Step | undefined) => step?.moments[0]?.kind === 'gate';
 
 /** All of a view as plain JSON. */
-export function toJson({ steps, pictures, marks, outcomes, words, capabilities }: RunView): RunView {
+export function toJson({ steps, pictures, marks, outcomes, words, program, capabilities }: RunView): RunView {
   return {
+    ...(program && { program }),
     ...(capabilities && { capabilities }),
     steps,
     pictures: pictures.slice(),
