@@ -11,9 +11,10 @@ import type { EventsGeometry } from '../geometry/events-geometry.ts';
 import { eventsMeasures } from '../geometry/events-measures.ts';
 import { narrowEvents } from '../geometry/events-narrow.ts';
 import { eventsPlanOf, type EventsPlan } from '../geometry/events-plan.ts';
+import { moreWindows } from '../geometry/plan.ts';
 import { wideEvents } from '../geometry/events-wide.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import { reservedWidth } from '../geometry/text.ts';
+import { fit, reservedWidth } from '../geometry/text.ts';
 import type { MapOptions } from './map-scene.ts';
 
 /**
@@ -56,14 +57,15 @@ function drawEngine(scene: SceneBuilder, { plan }: EventsPlan, geometry: EventsG
     const name = isWide ? 'engine' : 'web engine';
     write(scene, 'caption', engineName.x, engineName.y, name, { anchor: 'middle' });
   }
-  const more = plan.more > 0 ? `and ${plan.more} more` : '';
+  const more = moreWindows(plan);
   const { left, y } = (isWide ? eventsMeasures.wide : eventsMeasures.narrow).captions;
   if (!isWide) {
     write(scene, 'caption', left, y, more);
     return;
   }
   const word = plan.windows.length + plan.more > 1 ? 'WebView processes' : 'WebView process';
-  write(scene, 'caption', left, y, more === '' ? word : `${word}, ${more}`);
+  const forms = more === '' ? [word] : [`${word}, ${more}`, more];
+  write(scene, 'caption', left, y, fit('caption', core.x - left, ...forms));
   write(scene, 'caption', core.x, y, 'Core process: Rust');
 }
 
