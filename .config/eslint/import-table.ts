@@ -33,6 +33,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'events',
       'ipc',
       ['page', 'isolation', 'engine', 'core', 'user'],
+      'program',
       'run',
     ],
   },

@@ -4,6 +4,7 @@ import {
   checkSet,
   knobsOf,
   machineStates,
+  programOf,
   simulate,
   withSettings,
   type Knob,
@@ -17,7 +18,6 @@ import { settingsKey } from '../visualizer/run/verification.ts';
 import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
 import { callTableIn } from './call-table.ts';
-import { codeOf } from './figure-code.ts';
 import { href } from '../site.ts';
 import { homeFigure } from './home-figure.ts';
 import { allLessons } from './lessons.ts';
@@ -25,6 +25,7 @@ import { placedFigures, stopAt, type PlacedFigure } from './placed-figures.ts';
 import { playTimeOf } from '../visualizer/run-view/play-time.ts';
 import { predictionIn } from './prediction.ts';
 import { recordedSettings } from './recordings.ts';
+import { sampleOf } from './samples.ts';
 
 export type { FigureFile };
 
@@ -86,7 +87,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(isHome && (await homeParts(scenario, run))),
     ...(prediction && { prediction }),
     ...(callTable && { callTable }),
-    code: await codeOf(scenario),
+    code: editorFiles(scenario),
     // Of all kinds: a changed knob may bring an isolation frame.
     machines: machineStates,
     marks,
@@ -100,6 +101,14 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     run,
     traceFile: traceFile(scenario, set),
     question: isHome ? homeFigure.title : scenario.question,
+  };
+}
+
+/** The files in which the editor app does what a scenario does; an unknown one stops the build. */
+function editorFiles({ code: { page, core } = {} }: Scenario): FigureData['code'] {
+  return {
+    ...(page !== undefined && { page: sampleOf(page).file }),
+    ...(core !== undefined && { core: sampleOf(core).file }),
   };
 }
 
@@ -154,9 +163,10 @@ function neighboursOf(scenario: Scenario, set: Knobs): readonly Trace[] {
 }
 
 function runOf({ about }: PlacedFigure, scenario: Scenario, set: Knobs, trace: Trace): Run {
-  const run = { trace, ...viewOf(trace, scenario.marks ?? []) };
+  const asSet = withSettings(scenario, set);
+  const run = { trace, ...viewOf(trace, scenario.marks ?? []), program: programOf(asSet) };
   if (about !== 'permissions') return run;
-  const capabilities = capabilityFiles(withSettings(scenario, set).app, trace);
+  const capabilities = capabilityFiles(asSet.app, trace);
   return { ...run, capabilities, detail: permissionsDetail(capabilities) };
 }
 

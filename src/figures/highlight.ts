@@ -4,7 +4,7 @@ import {
   type SpecialLanguage,
   type ThemeRegistrationRaw,
 } from 'shiki';
-import type { CodeToken } from '../visualizer/run/figure-data.ts';
+import type { CodeToken } from '../visualizer/panels/code-tokens.ts';
 
 const plain = '#000000';
 const keyword = '#000001';

@@ -51,7 +51,7 @@ export default {
         },
         {
           value: 'e',
-          label: 'the same, under a command that main may not call',
+          label: 'the same, under `open_file`, taken out of `main-cap`',
           changes: [
             { path: '/script/forged/operation/sealed/change' },
             { path: '/script/forged/operation/command', to: 'open_file' },

@@ -34,6 +34,14 @@ export default {
           label: 'parameter `file_path`, key `file_path`',
           changes: [
             { path: '/app/commands/open_file/parameters', to: { file_path: 'String' } },
+            {
+              path: '/app/commands/open_file/body',
+              to: [
+                { type: 'wait', ms: 10 },
+                { type: 'read', path: 'file_path', otherwise: 'file not found' },
+                { type: 'return', value: { path: { arg: 'file_path' }, text: { file: 'file_path' } } },
+              ],
+            },
             { path: '/script/open/operation/args', to: { file_path: '/home/u/notes/a.txt' } },
           ],
         },

@@ -13,11 +13,13 @@
  *
  * `npm run machines` prints them as state diagrams. Rooms, lowest first: `scenario` (what a scenario can say),
  * `clock`, `protocol` (what the parties say to each other), `acl`, `events`, `ipc` (rules without state, each naming
- * its Tauri source), a room a party, and `run`, which writes the trace from what inspection reports.
+ * its Tauri source), a room a party, `program` (a
+ * scenario as the source of pages and core process), and `run`, which writes the trace from what inspection reports.
  *
  * No file here knows a scenario, the DOM, Node, the machine's clock or its randomness.
  */
 export { machineStates } from './run/machine-states.ts';
+export { programOf } from './program/program.ts';
 export { simulate, TAURI_VERSION } from './run/simulate.ts';
 export {
   checkSet,

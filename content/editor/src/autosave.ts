@@ -8,10 +8,8 @@ interface Saved {
 // #region listen
 export async function hearDrafts() {
   await listen<Saved>('autosave:saved', ({ payload }) => {
-    // #part settle
     const time = new Date().toLocaleTimeString();
     show('draft', `Draft ${payload.path}, ${time}`);
-    // #endpart settle
   });
 }
 // #endregion listen
@@ -19,9 +17,7 @@ export async function hearDrafts() {
 // #region once
 export async function explainFirstDraft() {
   await once<Saved>('autosave:saved', () => {
-    // #part settle
     show('draft-hint', 'Drafts are kept without asking');
-    // #endpart settle
   });
 }
 // #endregion once

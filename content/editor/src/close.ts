@@ -5,9 +5,7 @@ import { keep } from './snapshot.ts';
 export async function keepBeforeClosing(text: () => string) {
   const window = getCurrentWindow();
   await window.onCloseRequested(async () => {
-    // #part settle
     await keep(text());
-    // #endpart settle
   });
 }
 // #endregion listen

@@ -3,14 +3,10 @@ import { show } from './elements.ts';
 
 // #region count
 export async function count(text: string) {
-  // #part call
   const words = await invoke<number>('word_count', {
     text,
   });
-  // #endpart call
-  // #part settle
   show('words', `${words} words`);
   return words;
-  // #endpart settle
 }
 // #endregion count

@@ -10,10 +10,8 @@ import { followTextSize } from './text-size.ts';
 async function mirror() {
   const me = getCurrentWebviewWindow();
   await me.listen<Change>('doc:changed', ({ payload }) => {
-    // #part settle
     show('text', payload.text);
     void count(payload.text);
-    // #endpart settle
   });
 }
 // #endregion listen

@@ -40,12 +40,21 @@ function countUpTo(numbers: readonly number[], limit: number): number {
   return end;
 }
 
-/** At most so many of the calls that a window's page and frames have made by a step: the latest, in order. */
-export function latestCalls(trace: Trace, window: string, step: number, most: number): readonly CallId[] {
+/**
+ * At most so many of the calls that a window's page and frames have made by a step: the latest, in order; and how many
+ * were made before these.
+ */
+export function latestCalls(
+  trace: Trace,
+  window: string,
+  step: number,
+  most: number,
+): { readonly latest: readonly CallId[]; readonly earlier: number } {
   const made = madeByWindow(trace).get(window);
-  if (!made) return [];
+  if (!made) return { latest: [], earlier: 0 };
   const end = countUpTo(made.steps, step);
-  return made.calls.slice(Math.max(0, end - most), end);
+  const start = Math.max(0, end - most);
+  return { latest: made.calls.slice(start, end), earlier: start };
 }
 
 /** At most so many of the messages of a call that are sent by a step: the latest, in order. */

@@ -11,6 +11,8 @@ export type MatchReason =
   /** A label is asked for: the listener has the target App, the same label, another, or another kind of target. */
   | 'noLabel'
   | 'sameLabel'
+  /** Tauri emits it for a window, and the listener is one of that window or of its webview window. */
+  | 'sameWindow'
   | 'otherLabel'
   | 'otherKind'
   /** A closure of the app decides. */
@@ -22,6 +24,7 @@ const matching: ReadonlySet<MatchReason> = new Set<MatchReason>([
   'everyone',
   'app',
   'sameLabel',
+  'sameWindow',
   'filterTakes',
 ]);
 
@@ -49,7 +52,8 @@ function reasonOf(to: Addressee, listener: EventTarget, isMeant: boolean): Match
     default:
       if (listener.kind === 'App') return 'noLabel';
       if (listener.label !== to.label) return 'otherLabel';
-      return sharesKind(to, listener) ? 'sameLabel' : 'otherKind';
+      if (!sharesKind(to, listener)) return 'otherKind';
+      return to.kind === 'ofWindow' ? 'sameWindow' : 'sameLabel';
   }
 }
 

@@ -83,6 +83,8 @@ export interface WindowPicture {
   readonly fallback: boolean;
   /** The latest. */
   readonly calls: readonly CallPicture[];
+  /** How many were made before these, and of how many the promise waits. */
+  readonly earlier?: { readonly count: number; readonly waiting: number };
   readonly listeners: readonly ListenerPicture[];
   /** The latest lines. */
   readonly console: readonly string[];

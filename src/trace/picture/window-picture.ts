@@ -14,7 +14,7 @@ export function windowPicture(view: View, page: Actor): WindowPicture {
   const { trace, state } = view;
   const label = page.window ?? page.id;
   const actors = trace.actors.filter(({ window }) => window === label);
-  const calls = latestCalls(trace, label, view.step.index, MAX_CALLS);
+  const { latest, earlier } = latestCalls(trace, label, view.step.index, MAX_CALLS);
   return {
     label,
     page: page.id,
@@ -26,9 +26,18 @@ export function windowPicture(view: View, page: Actor): WindowPicture {
     fallback: state.fallback.has(page.id),
     ...isolationOf(view, page.id, actors),
     frames: actors.filter(({ kind }) => kind === 'foreign-frame').map(({ id }) => id),
-    calls: calls.flatMap((id) => callPicture(view, id) ?? []),
+    calls: latest.flatMap((id) => callPicture(view, id) ?? []),
+    ...(earlier > 0 && { earlier: { count: earlier, waiting: waitingBefore(view, actors, latest) } }),
     listeners: listenersOf(view, (owner) => owner === page.id),
   };
+}
+
+/** How many calls of a window wait that are not among the latest. */
+function waitingBefore({ trace, state }: View, actors: readonly Actor[], latest: readonly CallId[]): number {
+  const isOfWindow = (id: CallId) => actors.some((actor) => actor.id === callOf(trace, id)?.by);
+  return [...state.calls].filter(
+    ([id, { settled }]) => settled === undefined && !latest.includes(id) && isOfWindow(id),
+  ).length;
 }
 
 function isolationOf(

@@ -1,7 +1,7 @@
 import { endsOf } from '../picture/command-ends.ts';
 import { callOf, messageOf } from '../record/lookup.ts';
 import { shortSource } from '../record/command.ts';
-import type { Call, Json, Message, Moment, MomentOf, Trace, Value } from '../record/trace.ts';
+import type { Addressee, Call, Json, Message, Moment, MomentOf, Trace, Value } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import type { Step } from '../steps/step.ts';
 import { firstOf, stepKindOf } from '../steps/step-facts.ts';
@@ -120,13 +120,27 @@ function called({ step, call }: Facts, here: string): string {
   return `${cause}${here} calls ${source} and ${keeps}.${waits}`;
 }
 
-function emitted({ by, event, source, value }: MomentOf<'emitted'>): string {
+function emitted({ by, event, source, to, value }: MomentOf<'emitted'>): string {
   const payload = code(shortValue(value));
-  if (by === 'tauri') return `Tauri itself emits ${code(event)} for the window, with the payload ${payload}.`;
+  if (by === 'tauri')
+    return `Tauri itself emits ${code(event)} ${to ? `with the payload ${payload}, for ${hearersOf(to)}` : `for the window, with the payload ${payload}`}.`;
   // A recorder knows the event's name, not the line that emitted it.
   return source === undefined
     ? `The core process emits ${code(event)} with the payload ${payload}.`
     : `The core process runs ${code(source)} with the payload ${payload}.`;
+}
+
+/**
+ * Which listeners an event of Tauri's own is for. Source: tauri 2.12.5, `src/manager/window.rs`, `emit_to_window` and
+ * `on_window_event`; `src/event/listener.rs`, `match_any_or_filter`.
+ */
+function hearersOf(to: Addressee): string {
+  const label = 'label' in to ? code(to.label) : '';
+  const own =
+    to.kind === 'ofWindow'
+      ? `listeners of the window ${label} or of its webview window`
+      : `listeners with the label ${label}`;
+  return `${own}, and for every target ${code('Any')}`;
 }
 
 function waiting(step: Step): string {

@@ -20,3 +20,9 @@ export function foldedParts(text: string): readonly FoldedPart[] {
   }
   return [...parts, { text: text.slice(from) }].filter((part) => part.text !== '');
 }
+
+/** A text with its long rows folded, where only text can be. */
+export const foldedText = (text: string): string =>
+  foldedParts(text)
+    .map((part) => part.text)
+    .join('');

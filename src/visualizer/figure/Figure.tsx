@@ -6,6 +6,7 @@ import { createExperiment, type ExperimentInput } from '../experiment/experiment
 import { readField } from '../knobs/knob-fields.ts';
 import { afterFrame } from '../loading/after-frame.ts';
 import { later } from '../loading/later.tsx';
+import type { PanelProps } from '../panels/panel.ts';
 import { rejectionIn } from '../run/rejection.ts';
 import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
@@ -19,6 +20,7 @@ import { TouchedPart } from './TouchedPart.tsx';
 
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
+const RunLists = later(() => import('../panels/RunLists.tsx'), 'RunLists');
 const Help = later(() => import('../controls/Help.tsx'), 'Help');
 const PageGets = later(() => import('../caption/PageGets.tsx'), 'PageGets');
 const ReaderColumn = later(() => import('./ReaderColumn.tsx'), 'ReaderColumn');
@@ -67,12 +69,35 @@ export function Figure(props: FigureProps) {
   };
   const picture = () => pictureIn(view.run(), view.at());
   const payBack = afterFrame(experiment.payBack);
-  /** There is a rejection by then, or soon. */
   const drag = createDrag(player);
+  /** There is a rejection by then, or soon. */
   const getsText = createMemo(
     (did: boolean) => did || isTouchable() || rejectionIn(picture()) !== undefined,
     false,
   );
+  const panelProps: PanelProps = {
+    data,
+    get run() {
+      return view.run();
+    },
+    get at() {
+      return view.at();
+    },
+    get until() {
+      return view.openStop()?.at ?? view.steps() - 1;
+    },
+    get width() {
+      return width();
+    },
+    get refusedBefore() {
+      return view.refusedBefore();
+    },
+    onSeek: (to) => {
+      player.send({ type: 'player.seek', to });
+    },
+  };
+  const lists = document.querySelector(`[data-lists-of="${CSS.escape(root.id)}"]`);
+  const isMoved = createMemo((was: boolean) => was || view.at() > 0 || view.run() !== props.baseline, false);
   // Once a width: with every scene it would make the browser lay out what has changed since the last one.
   const widthOfScene = createMemo(() => sceneWidth(width(), hasColumn(data)));
   const widthOfAxis = createMemo(() => axisWidth(widthOfScene()));
@@ -148,11 +173,8 @@ export function Figure(props: FigureProps) {
           <Show when={isTouchable()} fallback={props.staticCloser}>
             <LookCloser
               placeholder={props.staticCloser}
-              data={data}
-              view={view}
-              width={width()}
+              panelProps={panelProps}
               baselineName={`The ${setting}`}
-              onSeek={(to) => player.send({ type: 'player.seek', to })}
             />
           </Show>
         }
@@ -181,6 +203,9 @@ export function Figure(props: FigureProps) {
             </Show>
           </Stories>
         )}
+      </Show>
+      <Show when={isMoved() && lists}>
+        {(place) => <RunLists {...panelProps} root={root} place={place()} />}
       </Show>
       <Announcer data={data} view={view} payBack={payBack()} />
       <Show when={isHelpOpen()}>

@@ -1,8 +1,6 @@
 import { createComponent, createMemo, createSignal, For, Show, untrack } from 'solid-js';
 import { later } from '../loading/later.tsx';
 import type { PanelProps } from '../panels/panel.ts';
-import type { FigureData } from '../run/figure-data.ts';
-import type { FigureView } from './figure-view.ts';
 
 const panels = {
   Sequence: later(() => import('../panels/Sequence.tsx'), 'default'),
@@ -21,42 +19,14 @@ const PairedSteps = later(() => import('../compare/PairedSteps.tsx'), 'PairedSte
 const [lastPanel, setLastPanel] = createSignal<PanelName>('Sequence');
 
 /** Other views of the run, one at a time, closed at first. Where two runs are compared, both in words. */
-export function LookCloser(props: {
-  data: FigureData;
-  view: FigureView;
-  /** Width of the panels (px). */
-  width: number;
-  baselineName: string;
-  onSeek: (step: number) => void;
-}) {
-  const { view } = props;
+export function LookCloser(props: { panelProps: PanelProps; baselineName: string }) {
+  const { panelProps } = props;
+  const { data } = panelProps;
   const [isOpen, setOpen] = createSignal(false);
-  const panelProps: PanelProps = {
-    data: props.data,
-    get run() {
-      return view.run();
-    },
-    get at() {
-      return view.at();
-    },
-    get until() {
-      return view.openStop()?.at ?? view.steps() - 1;
-    },
-    get width() {
-      return props.width;
-    },
-    get refusedBefore() {
-      return view.refusedBefore();
-    },
-    onSeek: (step) => {
-      props.onSeek(step);
-    },
-  };
-  const { page, core } = props.data.code;
   const hasPanel = (name: PanelName) =>
     name === 'Code'
-      ? page !== undefined || core !== undefined
-      : name !== 'States' || view.run().trace.states !== undefined;
+      ? panelProps.run.program !== undefined
+      : name !== 'States' || panelProps.run.trace.states !== undefined;
   const names = createMemo(() => panelNames.filter(hasPanel));
   const chosen = () => (names().includes(lastPanel()) ? lastPanel() : 'Sequence');
   const shown = createMemo(() => (isOpen() ? chosen() : undefined));
@@ -68,10 +38,10 @@ export function LookCloser(props: {
     setOpen(shown() !== name);
     setLastPanel(name);
   };
-  const panelId = `${props.data.id}-panel`;
+  const panelId = `${data.id}-panel`;
   return (
     <Show
-      when={view.run().comparison}
+      when={panelProps.run.comparison}
       fallback={
         <div class="closer">
           <p class="look-closer">
@@ -114,7 +84,7 @@ export function LookCloser(props: {
       {(both) => (
         <PairedSteps
           comparison={both()}
-          at={view.at()}
+          at={panelProps.at}
           baselineName={props.baselineName}
           onSeek={panelProps.onSeek}
         />

@@ -88,25 +88,27 @@ function createRerun(
       simulator = undefined;
       throw reason;
     });
-    const { scenario, simulate, withSettings, capabilityFiles, viewOf } = await simulator;
+    const { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf } = await simulator;
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     await prepare(trace);
+    const asSet = withSettings(scenario, set);
     return Object.assign(viewOf(trace, marks), {
       trace,
-      ...(makeDetail && { detail: makeDetail(capabilityFiles(withSettings(scenario, set).app, trace)) }),
+      program: programOf(asSet),
+      ...(makeDetail && { detail: makeDetail(capabilityFiles(asSet.app, trace)) }),
     });
   };
 }
 
 async function loadSimulator(id = '') {
-  const [{ simulate, withSettings, capabilityFiles }, { isScenarioId, loadScenario }, { viewOf }] =
+  const [{ simulate, programOf, withSettings, capabilityFiles }, { isScenarioId, loadScenario }, { viewOf }] =
     await Promise.all([
       import('../../simulation/index.ts'),
       import('../../scenarios/index.ts'),
       import('../run-view/view-of.ts'),
     ]);
   if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
-  return { scenario: await loadScenario(id), simulate, withSettings, capabilityFiles, viewOf };
+  return { scenario: await loadScenario(id), simulate, programOf, withSettings, capabilityFiles, viewOf };
 }
 
 const createCompare =

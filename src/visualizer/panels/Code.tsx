@@ -1,41 +1,56 @@
 import { For, Show } from 'solid-js';
+import type { SourceLine } from '../../trace/record/program.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
-import type { CodePart, FigureCode } from '../run/figure-data.ts';
-import { codeAt, linesOf, codeSentence } from './code-now.ts';
+import { foldedText } from '../caption/folded-text.ts';
+import { codeSentence, linesAt } from './code-now.ts';
+import { codeTokens } from './code-tokens.ts';
 import type { PanelProps } from './panel.ts';
 
-/** Both sides of the run as source, with the lines of this step highlighted. */
+/** All sides of the run as source, as it is set, with the lines of this step highlighted. */
 export default function Code(props: PanelProps) {
-  const now = () => {
+  const highlightedIn = (lines: readonly SourceLine[]) => {
     const step = stepsOf(props.run.trace)[props.at];
-    return step ? codeAt(step, props.run.trace, props.data.code) : undefined;
+    return step ? linesAt(lines, step, props.run.trace) : [];
   };
+  const pane = (side: string, colour: string, lines: readonly SourceLine[], file?: string) => (
+    <Pane side={side} colour={colour} lines={lines} highlighted={highlightedIn(lines)} file={file} />
+  );
   return (
     <div class="panes">
-      <Show when={props.data.code.page}>
-        {(code) => <Pane side="WebView" colour="by-page" code={code()} part={now()?.page} />}
+      <Show when={props.run.program?.page}>
+        {(lines) => pane('Page', 'by-page', lines(), props.data.code.page)}
       </Show>
-      <Show when={props.data.code.core}>
-        {(code) => <Pane side="Core" colour="by-core" code={code()} part={now()?.core} />}
+      <Show when={props.run.program?.frame}>{(lines) => pane('Isolation frame', 'by-frame', lines())}</Show>
+      <Show when={props.run.program?.core}>
+        {(lines) => pane('Core', 'by-core', lines(), props.data.code.core)}
       </Show>
     </div>
   );
 }
 
-function Pane(props: { side: string; colour: string; code: FigureCode; part: CodePart | undefined }) {
-  const highlighted = () => linesOf(props.code, props.part);
+interface PaneProps {
+  readonly side: string;
+  readonly colour: string;
+  readonly lines: readonly SourceLine[];
+  /** Indices of the lines that run. */
+  readonly highlighted: readonly number[];
+  /** Where the editor app does the like. */
+  readonly file: string | undefined;
+}
+
+function Pane(props: PaneProps) {
   return (
     <div class={`pane ${props.colour}`}>
       <p>
-        <b>{props.side}</b> <code>{props.code.file}</code>
+        <b>{props.side}</b> <span class="small quiet">{codeSentence(props.lines, props.highlighted)}</span>
       </p>
       <pre tabindex="0">
         <code>
-          <For each={props.code.lines}>
-            {(line, index) => (
-              <span class={highlighted().includes(index()) ? 'line highlighted' : 'line'}>
-                <span class="number">{props.code.firstLine + index()}</span>
-                <For each={line.tokens}>
+          <For each={props.lines}>
+            {({ text }, index) => (
+              <span class={props.highlighted.includes(index()) ? 'line highlighted' : 'line'}>
+                <span class="number">{index() + 1}</span>
+                <For each={codeTokens(foldedText(text))}>
                   {(token) => (typeof token === 'string' ? token : <span class={token[0]}>{token[1]}</span>)}
                 </For>
                 {'\n'}
@@ -44,7 +59,13 @@ function Pane(props: { side: string; colour: string; code: FigureCode; part: Cod
           </For>
         </code>
       </pre>
-      <p class="small quiet">{codeSentence(props.code, props.part)}</p>
+      <Show when={props.file}>
+        {(file) => (
+          <p class="small quiet">
+            The editor app does the like in <code>{file()}</code>.
+          </p>
+        )}
+      </Show>
     </div>
   );
 }

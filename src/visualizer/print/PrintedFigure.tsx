@@ -10,7 +10,7 @@ import { pictureIn, wordsAt, type Run } from '../run/run.ts';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import { panelsOf } from './panels-of.ts';
-import { changedSettings } from './settings.ts';
+import { changedSettings } from '../run/changed-settings.ts';
 
 /** A figure on paper; of a comparison, one run after the other. */
 export function PrintedFigure(props: Printable) {

@@ -60,8 +60,9 @@ function once<Made>(make: () => Made): () => Made {
 const isGate = (step: Step | undefined) => step?.moments.some(({ kind }) => kind === 'gate');
 
 /** All of a view as plain JSON. */
-export function toJson({ steps, pictures, marks, outcomes, words, capabilities }: RunView): RunView {
+export function toJson({ steps, pictures, marks, outcomes, words, program, capabilities }: RunView): RunView {
   return {
+    ...(program && { program }),
     ...(capabilities && { capabilities }),
     steps,
     pictures: pictures.slice(),

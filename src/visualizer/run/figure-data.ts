@@ -2,27 +2,6 @@ import type { ActorKind, EventTarget, Gate, Glyph, Knobs, Obstacle } from '../..
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
-export type CodePart = 'call' | 'settle' | 'args' | 'body' | 'return';
-
-/** Plain text, or `k` for a keyword and `c` for a comment. */
-export type CodeToken = string | readonly ['k' | 'c', string];
-
-export interface CodeLine {
-  readonly tokens: readonly CodeToken[];
-  /** The parts of the sample that this line belongs to. */
-  readonly parts: readonly CodePart[];
-}
-
-/** A region of the editor app as the Code tab shows it. */
-export interface FigureCode {
-  readonly file: string;
-  /** Name of the region: for a command, the command's own. */
-  readonly region: string;
-  /** Number of its first line in the file. */
-  readonly firstLine: number;
-  readonly lines: readonly CodeLine[];
-}
-
 interface KnobWords {
   readonly id: string;
   readonly label: string;
@@ -149,7 +128,8 @@ export interface FigureData {
   readonly still?: { readonly at: number; readonly seconds: number };
   readonly prediction?: FigurePrediction;
   readonly callTable?: CallTable;
-  readonly code: { readonly page?: FigureCode; readonly core?: FigureCode };
+  /** The files in which the editor app does the like. */
+  readonly code: { readonly page?: string; readonly core?: string };
   /** Those of a kind that is missing are known only by what a trace says that it entered. */
   readonly machines: MachineStates;
   readonly marks: readonly ScenarioMark[];

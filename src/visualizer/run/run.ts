@@ -1,4 +1,5 @@
 import type { ActorKind, Outcome, Picture, Trace } from '../../trace/index.ts';
+import type { Program } from '../../trace/record/program.ts';
 import type { CapabilityFile } from '../map/geometry/capability-file.ts';
 import type { MapDetail } from '../map/draw/map-detail.ts';
 import type { LazyList } from './lazy-list.ts';
@@ -34,6 +35,8 @@ export interface RunView {
   readonly marks: readonly RunMark[];
   /** How it ends. */
   readonly outcomes: readonly Outcome[];
+  /** The source that ran; absent where there is only a trace. */
+  readonly program?: Program;
   /** The capabilities of the app that ran, where the figure is about permissions. */
   readonly capabilities?: readonly CapabilityFile[];
 }

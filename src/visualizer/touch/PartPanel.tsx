@@ -110,12 +110,14 @@ function createOtherSetting(
 
 function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
   const call = () => shownCall(props);
-  const words = () =>
-    gateWords(
-      props.gate.gate,
-      shortName(call()?.command ?? ''),
-      windowOf(props.run.trace, call()?.by ?? '') ?? '',
-    );
+  const words = () => {
+    const window = windowOf(props.run.trace, call()?.by ?? '') ?? '';
+    return gateWords(props.gate.gate, {
+      command: shortName(call()?.command ?? ''),
+      window,
+      isFallback: props.picture.windows.some(({ label, fallback }) => label === window && fallback),
+    });
+  };
   const refuses = () => props.gate.state === 'refused';
   const other = createOtherSetting(props, () => {
     const { gate } = props.gate;

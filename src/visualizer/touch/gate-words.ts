@@ -6,8 +6,18 @@ export interface GateWords {
   readonly ifRefused: string;
 }
 
-/** `command` and `window` are of the request that is shown. */
-export function gateWords(gate: Gate, command: string, window: string): GateWords {
+/** The request that is asked about: what it calls, from which window, and whether by `postMessage`. */
+export interface AskedRequest {
+  readonly command: string;
+  readonly window: string;
+  readonly isFallback: boolean;
+}
+
+/** In the fallback there is no status to answer with, and what cannot be read names no callback. */
+const UNREADABLE =
+  'In the fallback nothing is answered: the page’s console gets one line, and the promise never settles.';
+
+export function gateWords(gate: Gate, { command, window, isFallback }: AskedRequest): GateWords {
   switch (gate) {
     case 'method':
       return {
@@ -17,12 +27,14 @@ export function gateWords(gate: Gate, command: string, window: string): GateWord
     case 'unseal':
       return {
         asks: 'Can the payload be opened with the key of this run, which only the isolation frame shares?',
-        ifRefused: 'The promise rejects with a text that says why. No other gate is asked.',
+        ifRefused: isFallback
+          ? UNREADABLE
+          : 'The promise rejects with a text that says why. No other gate is asked.',
       };
     case 'form':
       return {
         asks: 'Does the request have what every call has: two callback ids, an origin, a body that can be read?',
-        ifRefused: 'The answer has status 500 and says what is missing.',
+        ifRefused: isFallback ? UNREADABLE : 'The answer has status 500 and says what is missing.',
       };
     case 'key':
       return {

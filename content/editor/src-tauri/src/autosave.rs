@@ -75,9 +75,7 @@ fn tell_everyone<R: Runtime>(
     app: &AppHandle<R>,
     saved: Saved,
 ) -> tauri::Result<()> {
-    // #part body
     app.emit("autosave:saved", saved)
-    // #endpart body
 }
 // #endregion emit
 
@@ -86,8 +84,6 @@ pub fn tell_preview<R: Runtime>(
     app: &AppHandle<R>,
     saved: Saved,
 ) -> tauri::Result<()> {
-    // #part body
     app.emit_to("preview", "autosave:saved", saved)
-    // #endpart body
 }
 // #endregion emit_to

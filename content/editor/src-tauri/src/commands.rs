@@ -33,85 +33,52 @@ fn reason(error: io::Error) -> String {
 
 // #region open_file
 #[tauri::command]
-pub async fn open_file(
-    // #part args
-    path: String,
-    // #endpart args
-) -> Result<Doc, String> {
-    // #part body
+pub async fn open_file(path: String) -> Result<Doc, String> {
     let read = fs::read_to_string(&path).await;
-    // #endpart body
-    // #part return
     let text = read.map_err(reason)?;
     Ok(Doc { path, text })
-    // #endpart return
 }
 // #endregion open_file
 
 // #region save_file
 #[tauri::command]
 pub async fn save_file(
-    // #part args
     path: String,
     contents: String,
     scope: CommandScope<PathRule>,
-    // #endpart args
 ) -> Result<usize, String> {
-    // #part body
     if !scope.matches(&path) {
-        // #part return
         return Err("path not in scope".into());
-        // #endpart return
     }
     fs::write(&path, &contents).await.map_err(reason)?;
-    // #endpart body
-    // #part return
     Ok(contents.len())
-    // #endpart return
 }
 // #endregion save_file
 
 // #region word_count
 #[tauri::command]
-pub fn word_count(
-    // #part args
-    text: String,
-    // #endpart args
-) -> usize {
-    // #part body
+pub fn word_count(text: String) -> usize {
     let words = text.split_whitespace();
-    // #endpart body
-    // #part return
     words.count()
-    // #endpart return
 }
 // #endregion word_count
 
 // #region read_raw
 #[tauri::command]
 pub async fn read_raw(
-    // #part args
     path: String,
-    // #endpart args
 ) -> Result<Response, String> {
-    // #part body
     let read = fs::read(path).await;
-    // #endpart body
-    // #part return
     Ok(Response::new(read.map_err(reason)?))
-    // #endpart return
 }
 // #endregion read_raw
 
 // #region save_raw
 #[tauri::command]
 pub async fn save_raw<R: Runtime>(
-    // #part args
     app: AppHandle<R>,
     request: Request<'_>,
-    // #endpart args
 ) -> Result<(), String> {
-    // #part body
     let InvokeBody::Raw(bytes) = request.body() else {
         return Err("expected bytes".into());
     };
@@ -121,23 +88,17 @@ pub async fn save_raw<R: Runtime>(
         .and_then(|value| value.to_str().ok())
         .ok_or("expected a path header")?;
     let path = own_file(&app, name)?;
-    // #endpart body
-    // #part return
     fs::write(path, bytes).await.map_err(reason)
-    // #endpart return
 }
 // #endregion save_raw
 
 // #region export_doc
 #[tauri::command]
 pub async fn export_doc<R: Runtime>(
-    // #part args
     app: AppHandle<R>,
     path: String,
     on_progress: Channel<Progress>,
-    // #endpart args
 ) -> Result<(), String> {
-    // #part body
     let tell = |progress| {
         on_progress
             .send(progress)
@@ -149,11 +110,8 @@ pub async fn export_doc<R: Runtime>(
     let html = html_of(&text);
     tell(Progress::Preview { html: html.clone() })?;
     tell(Progress::Done { pct: 90 })?;
-    // #endpart body
-    // #part return
     let path = own_file(&app, &export_name(&path))?;
     fs::write(path, html).await.map_err(reason)
-    // #endpart return
 }
 // #endregion export_doc
 

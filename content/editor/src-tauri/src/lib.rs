@@ -32,13 +32,11 @@ pub fn editor<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 fn remember_changes<R: Runtime>(app: &App<R>) {
     let app_handle = app.handle().clone();
     app.listen("doc:changed", move |event| {
-        // #part body
         let change = serde_json::from_str(event.payload());
         if let Ok(change) = change {
             let autosave = app_handle.state::<Autosave>();
             autosave.remember(change);
         }
-        // #endpart body
     });
 }
 // #endregion listen

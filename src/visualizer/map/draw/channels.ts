@@ -17,7 +17,7 @@ export function drawChannel(
 ): void {
   const channel = channels.at(-1);
   if (!channel) return;
-  const name = `channel ${channel.id}`;
+  const name = `channel ${channel.id}${channels.length > 1 ? ` and ${channels.length - 1} more` : ''}`;
   const isHeard = channel.delivered > 0;
   scene.icons.push({ name: isHeard ? 'heard' : 'listens', x, y, tone: 'webview' });
   const [long, short] = stateOf(channel);

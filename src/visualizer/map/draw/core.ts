@@ -1,11 +1,12 @@
 import type { Picture } from '../../../trace/index.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
-import { isMainIdle, type Plan, type Thread } from '../geometry/plan.ts';
+import { coreListenerRows, isMainIdle, type Plan, type Thread } from '../geometry/plan.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
 import { drawParked } from './channels.ts';
 import { duration, write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
+import { moreListen } from './window-parts.ts';
 
 /** The core process: its outline, both threads, Rust listeners and the line on stderr. */
 export function drawCore(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
@@ -111,7 +112,14 @@ function drawRows(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: P
     ];
     write(scene, 'input', band.x + rowWord, rowAt(row), fit('input', room, ...forms), { tone: 'ink' });
   }
-  const next = plan.coreListeners.length;
+  const hidden = core.listeners.filter(({ id }) => !plan.coreListeners.includes(id));
+  if (hidden.length > 0) {
+    const y = rowAt(plan.coreListeners.length);
+    const isHeard = hidden.some(({ heard }) => heard > 0);
+    scene.icons.push({ name: isHeard ? 'heard' : 'listens', x: band.x + rowIcon, y, tone: 'core' });
+    write(scene, 'input', band.x + rowWord, y, fit('input', room, ...moreListen(hidden, 1)), { tone: 'ink' });
+  }
+  const next = coreListenerRows(plan);
   drawParked(scene, picture, { x: band.x + rowIcon, y: rowAt(next) }, room);
   const line = core.stderr.at(-1);
   if (line === undefined) return;

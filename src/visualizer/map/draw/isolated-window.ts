@@ -1,27 +1,33 @@
-import type { CallPicture } from '../../../trace/index.ts';
 import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
 import { isolationMeasures as at } from '../geometry/isolation-measures.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
+import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
 import { prefixOf } from './call-number.ts';
 import { drawChannel } from './channels.ts';
 import { drawIsolationFrame } from './isolation.ts';
 import { write } from './scene-builder.ts';
 import {
+  callRows,
   drawIdle,
   drawListeners,
   drawPromise,
+  drawMorePromises,
   hasArrival,
+  joinedForms,
+  moreCalls,
   numberedForms,
+  type CallRows,
   type DrawnWindow,
 } from './window-parts.ts';
 
 /** A page with its isolation frame: promises and calls above, the frame below. */
 export function drawIsolatedWindow(drawn: DrawnWindow, frame: IsolationGeometry, isWide: boolean): void {
   const { scene, picture, window, place } = drawn;
-  const calls = window.calls.slice(-frame.rows);
+  const rows = callRows(window, frame.rows);
+  const calls = rows.shown;
   drawIdle(drawn, calls, frame.callAt(frame.rows - 1), place.w - at.callSides);
-  drawCalls(drawn, calls, frame, isWide);
+  drawCalls(drawn, rows, frame, isWide);
   drawExtras(drawn, frame);
   const isFocused = calls.some(({ call }) => call === picture.focus);
   const { request } = place;
@@ -33,24 +39,28 @@ export function drawIsolatedWindow(drawn: DrawnWindow, frame: IsolationGeometry,
   write(scene, 'promise', start.x + x, start.y + y, text, { tone: 'waiting' });
 }
 
-function drawCalls(
-  drawn: DrawnWindow,
-  calls: readonly CallPicture[],
-  frame: IsolationGeometry,
-  isWide: boolean,
-): void {
+function drawCalls(drawn: DrawnWindow, rows: CallRows, frame: IsolationGeometry, isWide: boolean): void {
   const { scene, plan, place } = drawn;
-  const first = frame.rows - calls.length;
+  const first = frame.rows - rows.shown.length;
   const arrival = isWide && hasArrival(drawn) ? at.arrival : 0;
-  calls.forEach((call, index) => {
-    const row = first + index;
+  const role = isWide ? 'call' : 'input';
+  const writeCall = (row: number, forms: readonly string[]) => {
     const { x, y } = frame.callAt(row);
+    const room = frame.sharesRow ? frame.promiseAt(row).x - x - at.promiseGap : place.w - at.callSides;
+    write(scene, role, x, y, fit(role, room, ...forms), { tone: 'ink' });
+  };
+  const roomOf = (promise: Point) => place.x + place.w - promise.x - at.promiseSides - arrival;
+  if (rows.counted > 0) {
+    writeCall(first - 1, moreCalls(rows));
+    const promise = frame.promiseAt(first - 1);
+    drawMorePromises(scene, rows, promise, roomOf(promise));
+  }
+  rows.shown.forEach((call, index) => {
+    const row = first + index;
     const promise = frame.promiseAt(row);
     const prefix = prefixOf(call, plan);
-    const role = isWide ? 'call' : 'input';
-    const room = frame.sharesRow ? promise.x - x - at.promiseGap : place.w - at.callSides;
-    write(scene, role, x, y, fit(role, room, ...numberedForms(call, prefix)), { tone: 'ink' });
-    const promiseRoom = place.x + place.w - promise.x - at.promiseSides - arrival;
+    writeCall(row, joinedForms(numberedForms(call, prefix), rows));
+    const promiseRoom = roomOf(promise);
     const short = shortForm(frame, promiseRoom);
     drawPromise(scene, call, frame.sharesRow ? '' : prefix, promise, promiseRoom, short);
   });

@@ -73,9 +73,14 @@ function drawFrameWords(
   const middle = below / 2 + 1;
   const isNamed = below >= at.nameFrom;
   if (isNamed)
-    write(scene, 'promise', hook.x, end + Math.min(middle, at.nameMax), 'isolation frame', {
-      tone: 'frame',
-    });
+    write(
+      scene,
+      'promise',
+      hook.x,
+      end + Math.min(middle, at.nameMax),
+      fit('promise', x + w - hook.x, 'isolation frame', 'frame'),
+      { tone: 'frame' },
+    );
   if (below >= at.aboutFrom) {
     const tone = state === 'blocked' ? ({ tone: 'denied' } as const) : {};
     about[state].forEach((text, row) => {

@@ -5,10 +5,13 @@ import { prefixOf } from './call-number.ts';
 import { drawChannel } from './channels.ts';
 import { write } from './scene-builder.ts';
 import {
+  callRows,
   drawForeignFrame,
   drawIdle,
   drawListeners,
   drawPromise,
+  drawMorePromises,
+  moreCalls,
   numberedForms,
   type DrawnWindow,
 } from './window-parts.ts';
@@ -30,25 +33,30 @@ export function drawNarrowWindow(drawn: DrawnWindow, at: Measures): void {
   const rowsOfCall = sharesRow ? 1 : 2;
   const rowAt = (row: number) => y + pageMeasures.title.height + at.firstRow + at.rowPitch * row;
   const first = Number(windowPlan.isFramed);
-  const calls = window.calls.slice(-maxCalls);
+  const called = callRows(window, maxCalls);
   const after = first + rows * rowsOfCall;
 
   if (windowPlan.isFramed) drawFrame(drawn, rowAt(after - 1), at);
-  drawIdle(drawn, calls, { x: x + at.x, y: rowAt(first) }, w - at.idleSides);
-  calls.forEach((call, index) => {
-    const row = first + index * rowsOfCall;
+  drawIdle(drawn, called.shown, { x: x + at.x, y: rowAt(first) }, w - at.idleSides);
+  const promiseRoom = sharesRow ? at.promise.room : w - at.promise.sides;
+  const promiseAt = (row: number) =>
+    sharesRow
+      ? { x: x + w - at.promise.right, y: rowAt(row) }
+      : { x: x + at.x + at.promise.x, y: rowAt(row + 1) };
+  const callRoom = w - (sharesRow ? at.callSidesWithPromise : at.callSides);
+  const { counted } = called;
+  if (counted > 0) {
+    const text = fit('input', callRoom, ...moreCalls(called));
+    write(scene, 'input', x + at.x, rowAt(first), text, { tone: 'ink' });
+    drawMorePromises(scene, called, promiseAt(first), promiseRoom);
+  }
+  called.shown.forEach((call, index) => {
+    const row = first + (index + counted) * rowsOfCall;
     const prefix = prefixOf(call, plan);
-    const room = w - (sharesRow ? at.callSidesWithPromise : at.callSides);
-    const text = fit('input', room, ...numberedForms(call, prefix));
+    const text = fit('input', callRoom, ...numberedForms(call, prefix));
     write(scene, 'input', x + at.x, rowAt(row), text, { tone: 'ink' });
-    if (sharesRow) {
-      const point = { x: x + w - at.promise.right, y: rowAt(row) };
-      drawPromise(scene, call, '', point, at.promise.room, 'word');
-    } else {
-      const point = { x: x + at.x + at.promise.x, y: rowAt(row + 1) };
-      const short = plan.windows.length > 2 ? 'value' : undefined;
-      drawPromise(scene, call, prefix, point, w - at.promise.sides, short);
-    }
+    const short = sharesRow ? 'word' : plan.windows.length > 2 ? 'value' : undefined;
+    drawPromise(scene, call, sharesRow ? '' : prefix, promiseAt(row), promiseRoom, short);
   });
   const listeners = Math.min(windowPlan.listeners.length, MAX_LISTENERS);
   const left = x + at.x + at.listener.x;

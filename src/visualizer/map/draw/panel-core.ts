@@ -49,7 +49,10 @@ export function drawPanelCore(
       scale: panelMeasures.coreIcon,
     });
   });
-  const after = placeOf(shown.length);
+  const hidden = listeners.length - shown.length;
+  const more = placeOf(shown.length);
+  if (hidden > 0) write(scene, 'remark', more.x, more.y, `+${hidden}`);
+  const after = placeOf(shown.length + Number(hidden > 0));
   drawParked(scene, picture, after, at.keptEnd - after.x + core.x);
 }
 

@@ -25,6 +25,17 @@ interface Item {
   readonly words: readonly string[];
 }
 
+/** What a row shows, and how many more there are. */
+interface Items {
+  readonly shown: readonly Item[];
+  readonly more: number;
+}
+
+const joined = (left: Items, right: Items): Items => ({
+  shown: [...left.shown, ...right.shown],
+  more: left.more + right.more,
+});
+
 /** The windows of a panel: label, calls with their promises, listeners, isolation frame. */
 export function drawPanelWindows(
   scene: SceneBuilder,
@@ -55,7 +66,11 @@ function drawLabel(scene: SceneBuilder, window: WindowPicture, place: WindowGeom
   const middle = y + at.label.y;
   // In a low window the promise is next to the label.
   const room = w - (frame && !isAlone(place) ? sidesWithPromise : sides);
-  const label = fit('label', room, window.label);
+  const others =
+    frame && !isAlone(place)
+      ? Math.max(0, window.calls.length + (window.earlier?.count ?? 0) - 1) + window.listeners.length
+      : 0;
+  const label = fit('label', room, ...(others > 0 ? [`${window.label} +${others}`] : []), window.label);
   write(scene, 'label', x + at.label.x, middle, label, { tone: 'webview' });
   const { closed, document } = window;
   const states = closed ? ['closed'] : document > 1 ? [`document ${document}`, `×${document}`] : [];
@@ -71,7 +86,9 @@ function drawIsolated(
 ): void {
   drawSmallFrame(scene, window, frame, place);
   const calls = callItems(window, plan);
-  const items = isAlone(place) ? [...calls, ...listenerItems(window, windowPlan)] : calls.slice(-1);
+  const listeners = listenerItems(window, windowPlan);
+  // In a low window there is room for one; its label counts the others.
+  const items = isAlone(place) ? joined(calls, listeners) : { shown: calls.shown.slice(-1), more: 0 };
   const room = isAlone(place) ? place.w - at.row.sides : at.row.isolated;
   drawRow(scene, items, { ...frame.promiseAt(0), room }, plan.calls > 1);
 }
@@ -96,20 +113,22 @@ function drawPlain(drawn: DrawnWindow): void {
   }
   const calls = callItems(window, plan);
   const others = listenerItems(window, windowPlan);
-  const isApart = h > at.twoRowsFrom && calls.length > 0;
+  const isApart = h > at.twoRowsFrom && calls.shown.length > 0;
   const above = { x: row.x, y: row.y - (isAlone(place) ? at.row.upAlone : at.row.up), room };
   if (isApart) drawRow(scene, others, above, false);
-  drawRow(scene, isApart ? calls : [...calls, ...others], row, plan.calls > 1);
+  drawRow(scene, isApart ? calls : joined(calls, others), row, plan.calls > 1);
 }
 
-const callItems = (window: WindowPicture, plan: Plan): readonly Item[] =>
-  window.calls.slice(-MAX_ITEMS).map((call): Item => {
+const callItems = ({ calls, earlier }: WindowPicture, plan: Plan): Items => ({
+  shown: calls.slice(-MAX_ITEMS).map((call): Item => {
     const [name, tone, word, short = word] = promises[call.state];
     const words = plan.calls > 1 ? [String(call.number)] : [word, short, ''];
     return { name, wordTone: tone, words };
-  });
+  }),
+  more: Math.max(0, calls.length - MAX_ITEMS) + (earlier?.count ?? 0),
+});
 
-function listenerItems({ listeners, channels }: WindowPicture, windowPlan: WindowPlan): readonly Item[] {
+function listenerItems({ listeners, channels }: WindowPicture, windowPlan: WindowPlan): Items {
   const heardOf = (times: number): Pick<Item, 'name' | 'tone'> => ({
     name: times > 0 ? 'heard' : 'listens',
     tone: 'webview',
@@ -119,32 +138,41 @@ function listenerItems({ listeners, channels }: WindowPicture, windowPlan: Windo
     ...heardOf(channel.delivered),
     words: [`channel ${channel.delivered}`, String(channel.delivered)],
   };
-  return [
-    ...listeners.slice(0, MAX_ITEMS).map(({ heard, event, id }): Item => {
-      const times = heard > 1 ? `×${heard}` : '';
-      return { ...heardOf(heard), words: [`${event} ${times}`.trim(), `id ${id} ${times}`.trim(), times] };
-    }),
-    ...(ofChannel ? [ofChannel] : []),
-  ];
+  return {
+    shown: [
+      ...listeners.slice(0, MAX_ITEMS).map(({ heard, event, id }): Item => {
+        const times = heard > 1 ? `×${heard}` : '';
+        return { ...heardOf(heard), words: [`${event} ${times}`.trim(), `id ${id} ${times}`.trim(), times] };
+      }),
+      ...(ofChannel ? [ofChannel] : []),
+    ],
+    more: Math.max(0, listeners.length - MAX_ITEMS) + Math.max(0, channels.length - 1),
+  };
 }
 
-/** Icons in a row: one with its word, several with numbers at most. */
+/** Icons in a row, one with its word, several with numbers at most; and how many more there are. */
 function drawRow(
   scene: SceneBuilder,
-  items: readonly Item[],
+  { shown: items, more }: Items,
   { x, y, room }: Point & { readonly room: number },
   areNumbered: boolean,
 ): void {
   let next = x;
-  for (const { name, tone, wordTone, words } of items) {
-    const left = x + room - next - at.word;
-    if (left < 0) return;
+  const isCounted = more > 0 || items.length * at.nextIcon > room;
+  const end = x + room - (isCounted ? at.counted : 0);
+  for (const [index, { name, tone, wordTone, words }] of items.entries()) {
+    const left = end - next - at.word;
+    if (left < 0) {
+      write(scene, 'remark', next, y, `+${more + items.length - index}`);
+      return;
+    }
     scene.icons.push({ name, x: next, y, scale, tone });
     const shown = items.length === 1 || areNumbered ? words : words.slice(-1);
     const word = shown.find((text) => widthOf('remark', text) <= left) ?? '';
     write(scene, 'remark', next + at.word, y, word, { tone: wordTone });
     next += word === '' ? at.nextIcon : at.word + widthOf('remark', word) + at.nextWord;
   }
+  if (more > 0) write(scene, 'remark', next, y, `+${more}`);
 }
 
 /** The isolation frame with its hook and what encrypts, joined by the route of a message. */

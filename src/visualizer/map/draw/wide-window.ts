@@ -7,12 +7,17 @@ import { drawChannel } from './channels.ts';
 import { fitsBeside, rejectionLines, wholeRejection } from './rejection-text.ts';
 import { write } from './scene-builder.ts';
 import {
+  callRows,
   drawForeignFrame,
   drawIdle,
   drawListeners,
   drawPromise,
+  drawMorePromises,
   hasArrival,
+  joinedForms,
+  moreCalls,
   numberedForms,
+  type CallRows,
   type DrawnWindow,
 } from './window-parts.ts';
 
@@ -29,8 +34,8 @@ interface Room {
   /** Rows of calls and their promises, and of listeners. */
   readonly calls: number;
   readonly listeners: number;
-  /** Calls that are shown: the latest. */
-  readonly shown: readonly CallPicture[];
+  /** Those that are there by now. */
+  readonly rows: CallRows;
 }
 
 function roomIn({ plan, windowPlan, window }: DrawnWindow): Room {
@@ -41,7 +46,7 @@ function roomIn({ plan, windowPlan, window }: DrawnWindow): Room {
   // Of two windows neither has room for listeners below two calls.
   const maxCalls = isSingle || listeners === 0 ? max : 1;
   const calls = Math.min(windowPlan.calls.length, maxCalls);
-  return { isSingle, calls, listeners, shown: window.calls.slice(-maxCalls) };
+  return { isSingle, calls, listeners, rows: callRows(window, maxCalls) };
 }
 
 /** A window of the wide map: calls where requests leave, promises where answers enter, listeners below. */
@@ -50,7 +55,7 @@ export function drawWideWindow(drawn: DrawnWindow, at: Measures): void {
   const room = roomIn(drawn);
   if (windowPlan.isFramed || room.isSingle) drawFrame(drawn, at);
   const idle = { x: place.x + at.x, y: place.request.y };
-  drawIdle(drawn, room.shown, idle, place.w - at.sides);
+  drawIdle(drawn, room.rows.shown, idle, place.w - at.sides);
   drawCalls(drawn, room, at);
   const { x, gap, pitch, sides } = at.listener;
   const further = room.isSingle ? (room.listeners - 1) * pitch : 0;
@@ -74,26 +79,37 @@ function drawFrame(drawn: DrawnWindow, { foreignFrame: at }: Measures): void {
 
 function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
   const { scene, plan, place } = drawn;
+  const { rows } = room;
   const width = place.w - at.sides;
-  room.shown.forEach((call, index) => {
-    const row = room.calls - 1 - index;
+  // Under the last promise the lane enters; listeners follow below it.
+  const { gap, pitch } = at.listener;
+  const below = room.listeners === 0 ? 0 : gap + (room.isSingle ? (room.listeners - 1) * pitch : 0);
+  const { x, sides, sidesWithToken } = at.promise;
+  const promiseRoom = place.w - (hasArrival(drawn) ? sidesWithToken : sides);
+  const promiseAt = (row: number) => ({
+    x: place.x + x,
+    y: place.answer.y - below - row * at.promise.pitch,
+  });
+  const callY = (row: number) => place.request.y - row * at.callPitch;
+  if (rows.counted > 0) {
+    const row = room.calls - 1;
+    write(scene, 'call', place.x + at.x, callY(row), fit('call', width, ...moreCalls(rows)));
+    drawMorePromises(scene, rows, promiseAt(row), promiseRoom);
+  }
+  const first = room.calls - 1 - rows.counted;
+  rows.shown.forEach((call, index) => {
+    const row = first - index;
     const prefix = prefixOf(call, plan);
     const lines =
       (room.isSingle || place.h >= at.wrapsFrom) && plan.calls === 1
         ? wrapped(call, width)
-        : [fit('call', width, ...numberedForms(call, prefix))];
+        : [fit('call', width, ...joinedForms(numberedForms(call, prefix), rows))];
     lines.forEach((line, each) => {
-      const y = place.request.y - row * at.callPitch - (lines.length - 1 - each) * at.linePitch;
-      write(scene, 'call', place.x + at.x, y, line);
+      write(scene, 'call', place.x + at.x, callY(row) - (lines.length - 1 - each) * at.linePitch, line);
     });
-    // Under the last promise the lane enters; listeners follow below it.
-    const { gap, pitch } = at.listener;
-    const below = room.listeners === 0 ? 0 : gap + (room.isSingle ? (room.listeners - 1) * pitch : 0);
-    const y = place.answer.y - below - row * at.promise.pitch;
-    const { x, sides, sidesWithToken } = at.promise;
-    const promiseRoom = place.w - (hasArrival(drawn) ? sidesWithToken : sides);
-    const isSaid = room.calls === 1 && drawRejection(drawn, call, { promise: y, promiseRoom }, at);
-    drawPromise(scene, call, prefix, { x: place.x + x, y }, promiseRoom, isSaid ? 'state' : undefined);
+    const beside = promiseAt(row);
+    const isSaid = room.calls === 1 && drawRejection(drawn, call, { promise: beside.y, promiseRoom }, at);
+    drawPromise(scene, call, prefix, beside, promiseRoom, isSaid ? 'state' : undefined);
   });
 }
 
@@ -129,7 +145,7 @@ function wrapped({ source }: CallPicture, room: number): readonly string[] {
 }
 
 /** The channel of the page, or the callbacks that an only call keeps in it. */
-function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, shown }: Room, at: Measures): void {
+function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, rows }: Room, at: Measures): void {
   const { scene, plan, windowPlan, window, place } = drawn;
   const { request, answer } = place;
   if (windowPlan.hasChannel) {
@@ -138,7 +154,7 @@ function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, shown }: Room, a
     drawChannel(scene, window.channels, { x, y }, place.w - at.channelSides, isSingle);
     return;
   }
-  const [only] = shown;
+  const [only] = rows.shown;
   if (!isSingle || plan.calls !== 1 || only?.state !== 'waiting' || !only.callbacks) return;
   const x = place.x + at.x;
   const [success, error] = only.callbacks;
@@ -153,7 +169,7 @@ function drawNote({ scene, picture, plan, window, place }: DrawnWindow, room: Ro
   const [x, y] = [place.x + at.x, place.request.y + at.note];
   if (plan.calls > 1 && picture.core.holder) {
     write(scene, 'quiet', x, y, 'typing and timers go on');
-  } else if (window.fallback && (plan.calls > 1 || room.shown[0]?.state !== 'waiting')) {
+  } else if (window.fallback && (plan.calls > 1 || room.rows.shown[0]?.state !== 'waiting')) {
     write(scene, 'quiet', x, y, fit('quiet', place.w - at.sides, 'sends by postMessage'));
   }
 }

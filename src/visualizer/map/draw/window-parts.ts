@@ -90,15 +90,18 @@ interface ListenerRows extends Point {
   readonly room: number;
 }
 
-/** The first `max` listeners of the window's plan, as far as they are there. */
+/** The listeners of the window's plan in `max` rows, as far as they are there; the last row counts those without one. */
 export function drawListeners(
   { scene, window, windowPlan }: DrawnWindow,
   max: number,
   { x, y: top, pitch, room }: ListenerRows,
 ): void {
+  const { listeners: planned, moreListeners } = windowPlan;
+  const rows = planned.length + moreListeners > max ? max - 1 : max;
+  const hidden = window.listeners.filter(({ id }) => !planned.slice(0, Math.max(0, rows)).includes(id));
   for (const { event, id, heard, isLost = false } of window.listeners) {
-    const row = windowPlan.listeners.indexOf(id);
-    if (row < 0 || row >= max) continue;
+    const row = planned.indexOf(id);
+    if (row < 0 || row >= rows) continue;
     const y = top + row * pitch;
     const times = heard > 1 ? ` ×${heard}` : '';
     const bare = event.replace('tauri://', '');
@@ -113,15 +116,77 @@ export function drawListeners(
     scene.icons.push({ name: heard > 0 ? 'heard' : 'listens', x, y, tone: isLost ? 'ahead' : 'webview' });
     write(scene, 'input', x + iconWord, y, fit('input', room, ...forms), { tone: isLost ? 'ahead' : 'ink' });
   }
+  if (max < 1 || hidden.length === 0) return;
+  const hears = hidden.some(({ heard }) => heard > 0);
+  const y = top + rows * pitch;
+  scene.icons.push({ name: hears ? 'heard' : 'listens', x, y, tone: 'webview' });
+  write(scene, 'input', x + iconWord, y, fit('input', room, ...moreListen(hidden, rows)), { tone: 'ink' });
+}
+
+/** Ways to say how many listeners have no row, and how many of them have heard something, longest first. */
+export function moreListen(hidden: readonly { readonly heard: number }[], rows: number): readonly string[] {
+  const count = hidden.length;
+  const heard = hidden.filter((listener) => listener.heard > 0).length;
+  const words = rows > 0 ? `and ${count} more` : String(count);
+  const verb = count === 1 ? 'listens' : 'listen';
+  return [...(heard > 0 ? [`${words} ${verb}, ${heard} heard`] : []), `${words} ${verb}`, words, `+${count}`];
+}
+
+/** What a window shows of its calls: the latest in a row each; the others are counted in a row before, or with the only one. */
+export interface CallRows {
+  readonly shown: readonly CallPicture[];
+  readonly more: { readonly count: number; readonly waiting: number };
+  /** Rows for the others: none where there is only one row. */
+  readonly counted: 0 | 1;
+}
+
+export function callRows({ calls, earlier }: WindowPicture, max: number): CallRows {
+  const total = calls.length + (earlier?.count ?? 0);
+  const isJoined = max < 2;
+  const count = total <= max ? calls.length : isJoined ? 1 : max - 1;
+  const hidden = calls.slice(0, calls.length - count);
+  const waiting = hidden.filter(({ state }) => state === 'waiting' || state === 'never').length;
+  const more = { count: total - count, waiting: waiting + (earlier?.waiting ?? 0) };
+  return { shown: calls.slice(-count), more, counted: more.count > 0 && !isJoined ? 1 : 0 };
+}
+
+/** Ways to say how many calls have no row, longest first. */
+export const moreCalls = ({ more: { count } }: CallRows): readonly string[] => [
+  `and ${count} more ${count === 1 ? 'call' : 'calls'}`,
+  `and ${count} more`,
+  `+${count}`,
+];
+
+/** Ways to write a call, with those that have no row anywhere, longest first. */
+export function joinedForms(forms: readonly string[], rows: CallRows): readonly string[] {
+  const { count } = rows.more;
+  if (count === 0 || rows.counted > 0) return forms;
+  return [...forms.map((form) => `${form} and ${count} more`), ...moreCalls(rows).slice(1)];
+}
+
+/** How many of the calls that have no row wait. */
+export function drawMorePromises(
+  scene: SceneBuilder,
+  { more: { count, waiting } }: CallRows,
+  { x, y }: Point,
+  room: number,
+): void {
+  const [name, tone, words] =
+    waiting > 0
+      ? (['waiting', 'waiting', `${waiting} waiting`] as const)
+      : (['other', 'ahead', `${count} settled`] as const);
+  scene.icons.push({ name, x, y });
+  write(scene, 'promise', x + iconWord, y, fit('promise', room, words, String(waiting || count)), { tone });
 }
 
 /** A frame in the page that is not the app's: around the call that it makes and its promise, or empty. */
 export function drawForeignFrame({ scene, window }: DrawnWindow, { x, y, w, h }: Rect): void {
-  const [frame] = window.frames;
+  const [frame, ...others] = window.frames;
   if (frame === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const label = frame.replace(/^frame\((.*)\)$/, 'foreign frame $1');
   scene.backgrounds.push({ x, y, w, h, as: 'frame' });
-  const text = fit('role', w - foreignFrame.labelSides, label, 'foreign frame');
+  const text = fit('role', w - foreignFrame.labelSides, label + more, `foreign frame${more}`, `frame${more}`);
   write(scene, 'role', x + foreignFrame.labelX, y + foreignFrame.labelY, text, { tone: 'webview' });
 }
 

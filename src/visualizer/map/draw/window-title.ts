@@ -7,12 +7,13 @@ import type { SceneBuilder } from './scene.ts';
 
 const { title } = pageMeasures;
 
-/** A window's label, and what it is for if that has room. */
+/** A window's label, and what it is for, or what it has no other place for, if that has room. */
 export function drawTitle(
   scene: SceneBuilder,
   window: WindowPicture,
   { x, y, w }: Rect,
   hasRole: boolean,
+  unplaced = '',
 ): void {
   const { height, inset, labelSides, bothSides } = title;
   const middle = y + height / 2;
@@ -23,6 +24,7 @@ export function drawTitle(
   const room = w - bothSides - widthOf('label', label);
   const role = hasRole ? (document === '' ? (window.role ?? '') : document) : '';
   const short = role.split(' ')[0] ?? '';
-  const shown = [role, short].find((text) => widthOf('role', text) <= room) ?? '';
+  const forms = unplaced === '' ? [role, short] : [unplaced, short];
+  const shown = forms.find((text) => widthOf('role', text) <= room) ?? '';
   write(scene, 'role', x + w - inset, middle, shown, { anchor: 'end' });
 }

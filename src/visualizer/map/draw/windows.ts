@@ -4,6 +4,7 @@ import type { Plan } from '../geometry/plan.ts';
 import type { IsolationLayout, LaidOutMap } from './map-layout.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
+import { moreListen } from './window-parts.ts';
 import { drawTitle } from './window-title.ts';
 
 const { closed } = pageMeasures;
@@ -22,7 +23,9 @@ export function drawWindows(
     const place = geometry.windows[index];
     if (!window || !place) return;
     scene.backgrounds.push({ ...place, as: window.closed ? 'window closed' : 'window' });
-    drawTitle(scene, window, place, plan.windows.length <= 2 || geometry.isWide);
+    const hasNoRows = place.frame?.extras === 0 && window.listeners.length > 0;
+    const unplaced = hasNoRows ? moreListen(window.listeners, 0)[0] : undefined;
+    drawTitle(scene, window, place, plan.windows.length <= 2 || geometry.isWide, unplaced);
     if (window.closed) {
       write(scene, 'quiet', place.x + closed.x, place.y + closed.y, 'closed');
       return;

@@ -36,6 +36,8 @@ export function reasonForms(reason: MatchReason | undefined, target: EventTarget
       return ['App has no label', 'no label'];
     case 'sameLabel':
       return [`label is ${label}`, 'same label'];
+    case 'sameWindow':
+      return [`listens for window ${label}`, 'its own window', 'its window'];
     case 'otherLabel':
       return ['label differs'];
     case 'otherKind':

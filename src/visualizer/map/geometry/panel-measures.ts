@@ -74,10 +74,11 @@ export const panelMeasures = {
     call: { x: 7, y: 30, sides: 12 },
     /** Rows of icons: where the first is, alone in the window or not, and how much further up listeners are. */
     row: { x: 14, y: 90, sides: 20, token: 18, up: 15, upAlone: 24, isolated: 20 },
-    /** From an icon to its word, to the next icon, and from a word to the next icon. */
+    /** From an icon to its word, to the next icon, and from a word to the next icon; and what a count takes. */
     word: 10,
     nextIcon: 18,
     nextWord: 10,
+    counted: 16,
   },
 
   isolationFrame: {

@@ -11,8 +11,9 @@ export interface WindowPlan {
   readonly actors: readonly ActorId[];
   /** Ids of the calls that will be drawn in it, in order. */
   readonly calls: readonly string[];
-  /** Ids of its listeners, in order. */
+  /** Ids of its listeners, in order; more than so many are only counted. */
   readonly listeners: readonly number[];
+  readonly moreListeners: number;
   readonly hasConsole: boolean;
   readonly hasChannel: boolean;
   /** Its first document comes in the run. */
@@ -47,6 +48,8 @@ export interface Plan {
   /** Messages that are queued for the main thread at some time. */
   readonly queued: readonly MessageId[];
   readonly coreListeners: readonly number[];
+  /** Listeners of the core process that have no row. */
+  readonly moreCoreListeners: number;
   readonly hasStderr: boolean;
   /** The core process keeps data for a page to fetch. */
   readonly hasParked: boolean;
@@ -64,8 +67,12 @@ export const hasUnseal = ({ gates }: Plan): boolean => gates > GATES.plain;
 export const isMainIdle = (plan: Plan): boolean => !plan.hasRequests && !plan.threads.has('core/main');
 
 /** Rows of text in the core process: listeners, data that is kept, and stderr. */
-export const coreRows = ({ coreListeners, hasParked, hasStderr }: Plan): number =>
-  coreListeners.length + Number(hasParked) + Number(hasStderr);
+export const coreRows = (plan: Plan): number =>
+  coreListenerRows(plan) + Number(plan.hasParked) + Number(plan.hasStderr);
+
+/** Those of listeners, with one that counts the others. */
+export const coreListenerRows = ({ coreListeners, moreCoreListeners }: Plan): number =>
+  coreListeners.length + Number(moreCoreListeners > 0);
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
@@ -73,15 +80,16 @@ function makePlan(trace: Trace): Plan {
   const { actors, calls, messages, moments } = trace;
   const runCalls = calls.filter((call) => !call.before);
   const seen = seenIn(moments);
-  const listenersOf = (isOwner: (owner: ActorId) => boolean) =>
-    [...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : [])))].slice(
-      0,
-      MAX_LISTENERS,
-    );
+  const listenersOf = (isOwner: (owner: ActorId) => boolean) => {
+    const ids = [...new Set(seen.listeners.flatMap(({ owner, id }) => (isOwner(owner) ? [id] : [])))];
+    const shown = ids.length > MAX_LISTENERS ? MAX_LISTENERS - 1 : MAX_LISTENERS;
+    return { ids: ids.slice(0, shown), more: Math.max(0, ids.length - shown) };
+  };
   const windows = actors.flatMap(({ kind, id, window }): Omit<WindowPlan, 'isIdle'>[] => {
     if (kind !== 'page') return [];
     const frames = actors.filter((it) => it.kind === 'foreign-frame' && it.window === window);
     const isolation = actors.filter((it) => it.kind === 'isolation-frame' && it.window === window);
+    const listeners = listenersOf((owner) => owner === id);
     const within = [id, ...[...frames, ...isolation].map((frame) => frame.id)];
     return [
       {
@@ -89,7 +97,8 @@ function makePlan(trace: Trace): Plan {
         page: id,
         actors: within,
         calls: runCalls.filter(({ by }) => within.includes(by)).map((call) => call.id),
-        listeners: listenersOf((owner) => owner === id),
+        listeners: listeners.ids,
+        moreListeners: listeners.more,
         starts: seen.starts.has(id),
         hasConsole: seen.consoles.has(id),
         hasChannel: seen.channels.has(id),
@@ -110,6 +119,7 @@ function makePlan(trace: Trace): Plan {
     isIdle: !takesPart(window) && !window.hasConsole && !window.starts && !window.isIsolated,
   }));
   const threads = threadsOf(runCalls, seen.emitsForNoCall);
+  const coreListeners = listenersOf((owner) => owner.startsWith('core/'));
   return {
     windows: shown,
     more: windows.length - shown.length,
@@ -122,7 +132,8 @@ function makePlan(trace: Trace): Plan {
     hasRequests: runCalls.length > 0 || messages.some(isRequest),
     idleThread: seen.emitsForNoCall || !threads.has('core/main') ? 'core/async' : 'core/main',
     queued: seen.queued,
-    coreListeners: listenersOf((owner) => owner.startsWith('core/')),
+    coreListeners: coreListeners.ids,
+    moreCoreListeners: coreListeners.more,
     hasStderr: seen.hasStderr,
     hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.purpose === 'fetch'),
   };
@@ -212,3 +223,7 @@ export function idleShares(windows: readonly WindowPlan[], index: number, idleSh
   if (windows.length !== 2 || first?.isIdle === second?.isIdle) return 1 / windows.length;
   return windows[index]?.isIdle ? idleShare : 1 - idleShare;
 }
+
+/** Says how many windows are not drawn; nothing where all are. */
+export const moreWindows = ({ more }: Plan): string =>
+  more === 0 ? '' : `and ${more} more window${more === 1 ? '' : 's'}`;

@@ -10,8 +10,9 @@ import { placeTokens } from '../draw/tokens.ts';
 import type { EventsGeometry } from '../geometry/events-geometry.ts';
 import { eventsMeasures } from '../geometry/events-measures.ts';
 import { eventsPlanOf, type EventsPlan } from '../geometry/events-plan.ts';
+import { moreWindows } from '../geometry/plan.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import { reservedWidth } from '../geometry/text.ts';
+import { fit, reservedWidth } from '../geometry/text.ts';
 import { eventsLayouts } from './layouts.ts';
 import type { MapOptions } from './map-scene.ts';
 
@@ -50,14 +51,15 @@ function drawEngine(scene: SceneBuilder, { plan }: EventsPlan, geometry: EventsG
     const name = isWide ? 'engine' : 'web engine';
     write(scene, 'caption', engineName.x, engineName.y, name, { anchor: 'middle' });
   }
-  const more = plan.more > 0 ? `and ${plan.more} more` : '';
+  const more = moreWindows(plan);
   const { left, y } = (isWide ? eventsMeasures.wide : eventsMeasures.narrow).captions;
   if (!isWide) {
     write(scene, 'caption', left, y, more);
     return;
   }
   const word = plan.windows.length + plan.more > 1 ? 'WebView processes' : 'WebView process';
-  write(scene, 'caption', left, y, more === '' ? word : `${word}, ${more}`);
+  const forms = more === '' ? [word] : [`${word}, ${more}`, more];
+  write(scene, 'caption', left, y, fit('caption', core.x - left, ...forms));
   write(scene, 'caption', core.x, y, 'Core process: Rust');
 }
 

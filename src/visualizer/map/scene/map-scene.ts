@@ -15,9 +15,9 @@ import { drawWindows } from '../draw/windows.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { gatesAlone, gatesNoted, hasAsyncGate } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
-import { planOf, type Plan } from '../geometry/plan.ts';
+import { moreWindows, planOf, type Plan } from '../geometry/plan.ts';
 import { overlaps } from '../geometry/shape.ts';
-import { boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
+import { fit, boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
 import { laneThread } from './lane-thread.ts';
 import { isolationLayout, mapLayouts } from './layouts.ts';
 
@@ -99,7 +99,7 @@ const hasDetail = (plan: Plan, alone: ReadonlySet<Gate>, { detail }: MapOptions)
 
 /** What the columns are, and how many windows are not drawn. */
 function drawCaptions(scene: SceneBuilder, plan: Plan, geometry: PageGeometry): void {
-  const more = plan.more > 0 ? `and ${plan.more} more` : '';
+  const more = moreWindows(plan);
   const { left, y } = geometry.measures.captions;
   const { core, windows } = geometry;
   if (!geometry.isWide) {
@@ -112,7 +112,8 @@ function drawCaptions(scene: SceneBuilder, plan: Plan, geometry: PageGeometry): 
   const { top, outline } = geometry.measures;
   scene.backgrounds.push({ x: web, y: top, w: core.x - web - outline, h: core.h, as: 'engine' });
   const word = plan.windows.length + plan.more > 1 ? 'WebView processes' : 'WebView process';
-  write(scene, 'caption', left, y, more === '' ? word : `${word}, ${more}`);
+  const forms = more === '' ? [word] : [`${word}, ${more}`, more];
+  write(scene, 'caption', left, y, fit('caption', core.x - left, ...forms));
   write(scene, 'caption', core.x + geometry.measures.captions.coreX, y, 'Core process: Rust');
 }
 

@@ -10,7 +10,7 @@ import type { Scene } from '../draw/scene.ts';
 import { placeTokens } from '../draw/tokens.ts';
 import { panelMeasures } from '../geometry/panel-measures.ts';
 import { panelGeometry } from '../geometry/panel.ts';
-import { planOf } from '../geometry/plan.ts';
+import { moreWindows, planOf } from '../geometry/plan.ts';
 import { laneThread } from './lane-thread.ts';
 
 /**
@@ -25,7 +25,7 @@ export function panelScene(trace: Trace, picture: Picture): Scene {
   const { x, bottom } = panelMeasures.caption;
   drawPanelCore(scene, picture, plan, geometry);
   drawPanelWindows(scene, picture, plan, geometry);
-  if (plan.more > 0) write(scene, 'caption', x, geometry.height - bottom, `and ${plan.more} more`);
+  if (plan.more > 0) write(scene, 'caption', x, geometry.height - bottom, moreWindows(plan));
   if (!picture.core.aborted) {
     const lane = laneThread(picture, plan);
     const gates = gateStates(picture, lane);

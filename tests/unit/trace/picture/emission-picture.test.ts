@@ -59,7 +59,7 @@ describe('the emission in a picture', () => {
     ['js-emit-to-app', '2+any 3-notApp 0+app 1+any'],
     ['rust-emit-to-app', '2+any 3-notApp 0+app 1+any'],
     ['rust-emit-to-window', '2+any 3-otherKind 0-noLabel 1+any'],
-    ['native-resize', '2+any 3+sameLabel 0-noLabel 1+any'],
+    ['native-resize', '2+any 3+sameWindow 0-noLabel 1+any'],
     ['native-drop', '2+any 3+sameLabel 0-noLabel 1+any'],
     ['rust-emit-filter', '2+any 3-filterDrops 0-filterDrops 1+any'],
   ])('says who hears %s, and why', async (call, expected) => {

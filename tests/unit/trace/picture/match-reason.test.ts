@@ -20,7 +20,7 @@ const table: readonly (readonly [Addressee, string])[] = [
   [{ kind: 'Window', label: 'a' }, '+any +sameLabel -noLabel +sameLabel -otherKind -otherKind'],
   [{ kind: 'Webview', label: 'a' }, '+any +sameLabel -noLabel -otherKind +sameLabel -otherKind'],
   [{ kind: 'WebviewWindow', label: 'a' }, '+any +sameLabel -noLabel -otherKind -otherKind +sameLabel'],
-  [{ kind: 'ofWindow', label: 'a' }, '+any -otherKind -noLabel +sameLabel -otherKind +sameLabel'],
+  [{ kind: 'ofWindow', label: 'a' }, '+any -otherKind -noLabel +sameWindow -otherKind +sameWindow'],
   [{ kind: 'AnyLabel', label: 'b' }, '+any -otherLabel -noLabel -otherLabel -otherLabel -otherLabel'],
   [{ kind: 'Window', label: 'b' }, '+any -otherLabel -noLabel -otherLabel -otherLabel -otherLabel'],
   [{ kind: 'ofWindow', label: 'b' }, '+any -otherLabel -noLabel -otherLabel -otherLabel -otherLabel'],

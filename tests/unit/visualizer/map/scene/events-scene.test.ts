@@ -187,7 +187,7 @@ describe('who hears in a figure about events', () => {
     ['js-emit-to-app', 'App', ['no match, WebviewWindow is not App', 'match, sent to App']],
     ['rust-emit-to-app', 'App', ['no match, WebviewWindow is not App', 'match, sent to App']],
     ['rust-emit-to-window', 'Window preview', ['no match, kind differs', 'no match, App has no label']],
-    ['native-resize', 'window preview', ['match, label is preview', 'no match, App has no label']],
+    ['native-resize', 'window preview', ['match, listens for window preview', 'no match, App has no label']],
     ['native-drop', 'label preview', ['match, label is preview', 'no match, App has no label']],
     ['rust-emit-filter', 'a filter', ['no match, the filter drops it', 'no match, the filter drops it']],
   ])('is written at each record: %s', (call, to, [preview = '', app = '']) => {

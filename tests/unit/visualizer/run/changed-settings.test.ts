@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureData } from '../../../../src/visualizer/run/figure-data.ts';
-import { changedSettings } from '../../../../src/visualizer/print/settings.ts';
+import { changedSettings } from '../../../../src/visualizer/run/changed-settings.ts';
 
 const data: FigureData = {
   id: 'run',

@@ -1,5 +1,5 @@
 import type { Knobs } from '../../trace/index.ts';
-import type { FigureData } from '../run/figure-data.ts';
+import type { FigureData } from './figure-data.ts';
 
 /** The settings that differ from the baseline, in words; undefined where none does. */
 export function changedSettings({ knobs, set: baseline }: FigureData, set: Knobs): string | undefined {

@@ -1,0 +1,134 @@
+import { nthOf, type SourceLine } from '../../trace/record/program.ts';
+import { emissionOf } from '../core/emissions.ts';
+import { MAIN_THREAD } from '../protocol/actor-ids.ts';
+import { toTarget } from '../events/targets.ts';
+import type { CoreListener } from '../scenario/app.ts';
+import type { CoreOperation, TargetInput } from '../scenario/operations.ts';
+import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
+import { commandProgram } from './command-program.ts';
+import { createCounter, indented, inOrder, joined, line } from './lines.ts';
+import { rustExpression, rustString } from './rust.ts';
+
+type Count = (name: string) => number;
+
+/** The commands that are called, the listeners of the core process, and what it does by itself. */
+export function coreProgram({ app, before = [], script }: Scenario): readonly SourceLine[] {
+  const count = createCounter();
+  const entries = [
+    ...inOrder(before).map((entry) => ({ entry, when: 'before' })),
+    ...inOrder(script).map((entry) => ({ entry, when: `at ${String(entry.at)} ms` })),
+  ];
+  const called = calledCommands(
+    entries.map(({ entry }) => entry),
+    app.hook ?? [],
+  );
+  const commands = called.filter((name) => Object.hasOwn(app.commands, name));
+  const hasUnknown = called.some((name) => !name.includes('|') && !Object.hasOwn(app.commands, name));
+  const listeners = (app.listeners ?? []).map((listener) => listenerLines(listener, count));
+  const blocks = entries.flatMap(({ entry, when }) =>
+    'core' in entry
+      ? [
+          [
+            line(`// on the ${entry.core === 'main-thread' ? 'main thread' : 'async runtime'}, ${when}`),
+            ...operationLines(entry.operation, count),
+          ],
+        ]
+      : [],
+  );
+  return joined([
+    ...(hasUnknown ? [handlerLines(Object.keys(app.commands))] : []),
+    ...commands.flatMap((name) => {
+      const command = app.commands[name];
+      return command ? [commandProgram(name, command)] : [];
+    }),
+    ...listeners,
+    ...blocks,
+  ]);
+}
+
+/** The commands that pages call, or a hook in their place, each once. */
+function calledCommands(
+  entries: readonly ScriptEntry[],
+  hook: NonNullable<Scenario['app']['hook']>,
+): readonly string[] {
+  const ofPages = entries.flatMap((entry) =>
+    'page' in entry && 'command' in entry.operation ? [entry.operation.command] : [],
+  );
+  const ofHook = hook.flatMap(({ operation }) => (operation.type === 'redirect' ? [operation.command] : []));
+  return [...new Set([...ofPages, ...ofHook])];
+}
+
+const handlerLines = (commands: readonly string[]): readonly SourceLine[] => [
+  line('builder.invoke_handler(tauri::generate_handler!['),
+  ...indented(commands.map((name) => line(`${name},`))),
+  line(']);'),
+];
+
+function listenerLines(listener: CoreListener, count: Count): readonly SourceLine[] {
+  const { event, on, once = false, then } = listener;
+  const name = nthOf(`${MAIN_THREAD} ${event}`, count(`listener ${event}`));
+  return [
+    line(`${listenCall(on, once)}(${rustString(event)}, move |event| {`),
+    ...indented([
+      line('show(event.payload());', 'heard', name),
+      ...(then ? operationLines(then, count) : []),
+    ]),
+    line('});'),
+  ];
+}
+
+function listenCall(on: CoreListener['on'], once: boolean): string {
+  const method = once ? 'once' : 'listen';
+  if (on === 'app') return `app.${method}`;
+  if (on === 'any') return `app.${method}_any`;
+  const [getter, label] =
+    'window' in on
+      ? ['get_window', on.window]
+      : 'webview' in on
+        ? ['get_webview', on.webview]
+        : ['get_webview_window', on.webviewWindow];
+  return `app.${getter}(${rustString(label)}).unwrap().${method}`;
+}
+
+function operationLines(operation: CoreOperation, count: Count): readonly SourceLine[] {
+  switch (operation.type) {
+    case 'emit':
+    case 'emitTo':
+    case 'emitFilter': {
+      const { source = '' } = emissionOf(operation).note;
+      return [line(emitCall(operation), 'emits', nthOf(source, count(source)))];
+    }
+    case 'listen':
+      return listenerLines(operation.listener, count);
+    case 'unlisten':
+      return [line(`app.unlisten(${operation.name});`)];
+    case 'open':
+      return [line(`open_window(&app, ${rustString(operation.window)})?;`)];
+    case 'destroy':
+      return [line(`app.get_webview_window(${rustString(operation.window)}).unwrap().destroy()?;`)];
+  }
+}
+
+function emitCall(operation: Extract<CoreOperation, { type: 'emit' | 'emitTo' | 'emitFilter' }>): string {
+  const event = rustString(operation.event);
+  const payload = `json!(${rustExpression(operation.payload ?? null)})`;
+  switch (operation.type) {
+    case 'emit':
+      return `app.emit(${event}, ${payload})?;`;
+    case 'emitTo':
+      return `app.emit_to(${rustTarget(operation.target)}, ${event}, ${payload})?;`;
+    case 'emitFilter':
+      return `app.emit_filter(${event}, ${payload}, |target| ${filterOf(operation.targets.map(rustTarget))})?;`;
+  }
+}
+
+const filterOf = (targets: readonly string[]) =>
+  targets.length === 0 ? 'false' : `[${targets.join(', ')}].contains(target)`;
+
+function rustTarget(input: TargetInput): string {
+  if (typeof input === 'string') return rustString(input);
+  const target = toTarget(input);
+  return 'label' in target
+    ? `EventTarget::${target.kind} { label: ${rustString(target.label)}.into() }`
+    : `EventTarget::${target.kind}`;
+}

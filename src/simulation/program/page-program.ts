@@ -1,0 +1,194 @@
+import { nthOf, type SourceLine } from '../../trace/record/program.ts';
+import type { Json, Platform } from '../../trace/record/trace.ts';
+import { CLOSE_REQUESTED } from '../events/names.ts';
+import { commandUrl } from '../ipc/addresses.ts';
+import { literal, sourceOf } from '../ipc/source.ts';
+import { frameId, pageId } from '../protocol/actor-ids.ts';
+import type { PageOperation, SealedUse, UserOperation } from '../scenario/operations.ts';
+import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
+import { createCounter, indented, inOrder, joined, line } from './lines.ts';
+
+type PageEntry = Extract<ScriptEntry, { page: string }>;
+type Operation<Type extends PageOperation['type']> = Extract<PageOperation, { type: Type }>;
+
+/** A line is broken at its arguments from here on (characters). */
+const MAX_LINE = 44;
+
+/** What the pages do, in order, with what the user does between. */
+export function pageProgram({ app, before = [], script }: Scenario): readonly SourceLine[] {
+  const count = createCounter();
+  const platform = app.platform ?? 'linux';
+  const writer = createWriter(count, platform);
+  const entries = [
+    ...inOrder(before).map((entry) => ({ entry, when: 'before' })),
+    ...inOrder(script).map((entry) => ({ entry, when: `at ${String(entry.at)} ms` })),
+  ];
+  return joined(
+    entries.flatMap(({ entry, when }) => {
+      if ('user' in entry) return [[line(`// the user ${userWords(entry.user)}, ${when}`)]];
+      if (!('page' in entry)) return [];
+      const where = entry.frame === undefined ? entry.page : `frame ${entry.frame} in ${entry.page}`;
+      return [[line(`// ${where}, ${when}`), ...writer(entry)]];
+    }),
+  );
+}
+
+function createWriter(count: (name: string) => number, platform: Platform) {
+  const channels = new Set<string>();
+  return ({ page, frame, operation }: PageEntry): readonly SourceLine[] => {
+    const actor = frame === undefined ? pageId(page) : frameId(frame);
+    const nameOf = (source: string) => nthOf(`${actor} ${source}`, count(`${actor} ${source}`));
+    switch (operation.type) {
+      case 'reload':
+        return [line('location.reload();', 'reload', actor)];
+      case 'unlisten':
+        return [line(`${operation.name}();`)];
+      case 'fetch':
+        return fetchLines(operation, nameOf(fetchSource(operation, platform)), platform);
+      case 'postMessage':
+        return postLines(operation, nameOf(sourceOf(operation)));
+      case 'listen':
+      case 'onCloseRequested': {
+        const event = operation.type === 'listen' ? operation.event : CLOSE_REQUESTED;
+        const listener = nthOf(`${actor} ${event}`, count(`listener ${actor} ${event}`));
+        return listenLines(operation, nameOf(sourceOf(operation)), listener, count('handler'));
+      }
+      case 'invoke': {
+        const made = channelsIn(operation.args ?? {}).filter((name) => !channels.has(`${actor} ${name}`));
+        for (const name of made) channels.add(`${actor} ${name}`);
+        const source = sourceOf(operation);
+        return [
+          ...made.flatMap((name) => channelLines(name, actor)),
+          ...settling(
+            callLines('const result = await ', source, operation.args ?? null),
+            nameOf(source),
+            'result',
+          ),
+        ];
+      }
+      case 'emit':
+      case 'emitTo': {
+        const source = sourceOf(operation);
+        return settling(callLines('await ', source, operation.payload ?? null), nameOf(source), `'sent'`);
+      }
+    }
+  };
+}
+
+/** How a raw `fetch` is called in a trace. */
+const fetchSource = ({ command, method = 'POST' }: Operation<'fetch'>, platform: Platform) =>
+  `fetch(${literal(commandUrl(command, platform))}, { method: '${method}', … })`;
+
+/** A call with what runs when its promise is settled. */
+const settling = (call: readonly string[], name: string, value: string): readonly SourceLine[] => [
+  line('try {'),
+  ...indented([...call.map((text) => line(text, 'call', name)), line(`show(${value});`, 'resolved', name)]),
+  line('} catch (reason) {'),
+  ...indented([line('show(reason);', 'rejected', name)]),
+  line('}'),
+];
+
+/** A call on one line, or with a line for each field of its argument. */
+function callLines(start: string, source: string, argument: Json): readonly string[] {
+  const whole = `${start}${source};`;
+  if (whole.length <= MAX_LINE || !isObject(argument)) return [whole];
+  const text = literal(argument);
+  const at = source.indexOf(text);
+  if (at < 0 || text === '{}' || !text.startsWith('{')) return [whole];
+  return [
+    `${start}${source.slice(0, at)}{`,
+    ...Object.entries(argument).map(([key, value]) => `  ${literal({ [key]: value }).slice(2, -2)},`),
+    `}${source.slice(at + text.length)};`,
+  ];
+}
+
+const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function fetchLines(operation: Operation<'fetch'>, name: string, platform: Platform): readonly SourceLine[] {
+  const { command, method = 'POST', headers = {}, key = 'right', sealed, body = {} } = operation;
+  const sent = Object.entries(headers).map(([header, value]) => `    ${literal(header)}: ${literal(value)},`);
+  const keys = { own: 'ownKey', right: 'key', wrong: `'wrong'`, missing: undefined };
+  const given = method === 'POST' ? keys[key] : undefined;
+  if (given !== undefined) sent.push(`    'Tauri-Invoke-Key': ${given},`);
+  const call = [
+    `const result = await fetch(${literal(commandUrl(command, platform))}, {`,
+    `  method: '${method}',`,
+    ...(sent.length > 0 ? ['  headers: {', ...sent, '  },'] : []),
+    ...(method === 'POST'
+      ? [`  body: JSON.stringify(${sealed ? sealedLiteral(sealed) : literal(body)}),`]
+      : []),
+    '});',
+  ];
+  return settling(call, name, 'result');
+}
+
+const postLines = (operation: Operation<'postMessage'>, name: string): readonly SourceLine[] => [
+  line('const callback = registered((result) => show(result));', 'resolved', name),
+  line('const error = registered((reason) => show(reason));', 'rejected', name),
+  ...[
+    '__TAURI_INTERNALS__.postMessage({',
+    `  cmd: ${literal(operation.command)},`,
+    '  callback,',
+    '  error,',
+    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args ?? {})},`,
+    '});',
+  ].map((text) => line(text, 'call', name)),
+];
+
+const sealedLiteral = ({ sealed, change }: SealedUse) =>
+  change === undefined ? `sealed[${String(sealed)}]` : `${change}(sealed[${String(sealed)}])`;
+
+function listenLines(
+  operation: Operation<'listen' | 'onCloseRequested'>,
+  name: string,
+  listener: string,
+  nth: number,
+): readonly SourceLine[] {
+  const handler = `handler${nth === 0 ? '' : String(nth + 1)}`;
+  const result =
+    operation.type === 'listen' && operation.name !== undefined ? `const ${operation.name} = ` : '';
+  return [
+    line(`const ${handler} = ${handlerOf(operation)};`, 'heard', listener),
+    line('try {'),
+    ...indented([
+      line(`${result}await ${sourceOf(operation).replace('handler', handler)};`, 'call', name),
+      line(`show('listens');`, 'resolved', name),
+    ]),
+    line('} catch (reason) {'),
+    ...indented([line('show(reason);', 'rejected', name)]),
+    line('}'),
+  ];
+}
+
+function handlerOf(operation: Operation<'listen' | 'onCloseRequested'>): string {
+  if (operation.type === 'listen') return '({ payload }) => show(payload)';
+  return operation.prevents ? '(event) => event.preventDefault()' : `() => show('closes')`;
+}
+
+const channelLines = (name: string, actor: string): readonly SourceLine[] => [
+  line(`const ${name} = new Channel((message) => {`),
+  line('  show(message);', 'streamed', actor),
+  line('});'),
+];
+
+/** The names of the channels in arguments. */
+function channelsIn(args: Json): readonly string[] {
+  if (typeof args !== 'object' || args === null) return [];
+  if (Array.isArray(args)) return (args as readonly Json[]).flatMap(channelsIn);
+  const { $channel: name } = args as Readonly<Record<string, Json>>;
+  return typeof name === 'string' ? [name] : Object.values(args).flatMap(channelsIn);
+}
+
+function userWords(operation: UserOperation): string {
+  switch (operation.type) {
+    case 'close':
+      return `closes ${operation.window}`;
+    case 'resize':
+      return `makes ${operation.window} ${String(operation.width)} × ${String(operation.height)}`;
+    case 'drop':
+      return `drops ${operation.path} on ${operation.window}`;
+    case 'answer':
+      return `answers ${operation.with}`;
+  }
+}

@@ -1,0 +1,40 @@
+import { firstFigure } from './figure.ts';
+import { expect, test } from './site.ts';
+
+const path = 'scenarios/invoke-denied-by-window/';
+
+test('the lists below a figure follow its settings and mark its step', async ({ page }) => {
+  await page.goto(path);
+  const figure = await firstFigure(page);
+  const steps = page.locator('[data-list="steps"]');
+  const messages = page.locator('[data-list="messages"]');
+  await expect(steps.getByRole('listitem')).toHaveCount(7);
+  await expect(steps).not.toContainText('As set above');
+
+  await figure.root.getByRole('radio', { name: 'main', exact: true }).check();
+  await expect(steps).toContainText('As set above: Calling window: main.');
+  await expect(messages).toContainText('As set above: Calling window: main.');
+  await expect(steps.getByRole('listitem')).toHaveCount(9);
+  await expect(messages.locator('tr.wire')).toHaveCount(2);
+  await expect(messages.locator('tr.wire').last()).toContainText('Status 200');
+
+  await steps.getByRole('button').nth(2).click();
+  await expect.poll(() => figure.step()).toBe(3);
+  await expect(steps.locator('[aria-current="step"]')).toHaveCount(1);
+  await expect(steps.getByRole('button').nth(2)).toHaveAttribute('aria-current', 'step');
+
+  await figure.button('Back to the start setting').click();
+  await expect(steps).not.toContainText('As set above');
+  await expect(steps.getByRole('listitem')).toHaveCount(7);
+});
+
+test('of two runs that are compared the lists are of the changed one', async ({ page }) => {
+  await page.goto(`${path}?run.window=main&run.compare=on`);
+  const figure = await firstFigure(page);
+  const steps = page.locator('[data-list="steps"]');
+  await expect(steps).toContainText('As set above: Calling window: main.');
+  await expect(steps.getByRole('listitem')).toHaveCount(9);
+  await steps.getByRole('button').last().click();
+  await expect(steps.getByRole('button').last()).toHaveAttribute('aria-current', 'step');
+  await expect(figure.slider).toHaveAttribute('aria-valuetext', /The promise of .* resolves/);
+});
