@@ -9,6 +9,7 @@ import {
   type Knob,
   type Scenario,
 } from '../simulation/index.ts';
+import type { FigureTopic } from '../schemas/index.ts';
 import type { Gate, Knobs, Obstacle, Trace } from '../trace/index.ts';
 import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
@@ -72,7 +73,8 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const trace = simulate(scenario, { set });
   const prediction = predictionIn(placed, trace);
   const marks = scenario.marks ?? [];
-  const run = runOf(placed, scenario, set, trace);
+  const about = placed.about ?? scenario.about;
+  const run = runOf(about, scenario, set, trace);
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const callTable = callTableIn(placed, scenario, set);
   const isHome = placed.address === 'home';
@@ -82,7 +84,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     set,
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
-    ...(placed.about && { about: placed.about }),
+    ...(about && { about }),
     ...(isHome && (await homeParts(run))),
     ...(prediction && { prediction }),
     ...(callTable && { callTable }),
@@ -143,7 +145,7 @@ function neighboursOf(scenario: Scenario, set: Knobs): readonly Trace[] {
   );
 }
 
-function runOf({ about }: PlacedFigure, scenario: Scenario, set: Knobs, trace: Trace): Run {
+function runOf(about: FigureTopic | undefined, scenario: Scenario, set: Knobs, trace: Trace): Run {
   const run = { trace, ...viewOf(trace, scenario.marks ?? []) };
   if (about !== 'permissions') return run;
   const capabilities = capabilityFiles(withSettings(scenario, set).app, trace);
