@@ -23,6 +23,7 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/draw/window-parts.ts',
     'src/visualizer/map/draw/window-title.ts',
     'src/visualizer/map/geometry/detail-places.ts',
+    'src/visualizer/map/geometry/duration.ts',
     'src/visualizer/map/geometry/map-geometry.ts',
     'src/visualizer/map/geometry/plan.ts',
     'src/visualizer/map/geometry/polyline.ts',

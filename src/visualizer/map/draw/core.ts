@@ -4,7 +4,8 @@ import { isMainIdle, type Plan, type Thread } from '../geometry/plan.ts';
 import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
 import { drawParked } from './channels.ts';
-import { duration, write } from './scene-builder.ts';
+import { duration } from '../geometry/duration.ts';
+import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
 
 /** The core process: its outline, both threads, Rust listeners and the line on stderr. */

@@ -34,6 +34,8 @@ type PathLook =
   | 'lane trunk'
   | 'route'
   | 'leader'
+  | 'grid'
+  | 'dots'
   | `posts ${GateLook}`
   | `bars ${GateLook | 'link'}`
   | 'stripes'
