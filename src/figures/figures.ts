@@ -10,7 +10,7 @@ import {
   type Scenario,
 } from '../simulation/index.ts';
 import type { FigureTopic } from '../schemas/index.ts';
-import type { Gate, Knobs, Obstacle, Trace } from '../trace/index.ts';
+import { stepsOf, waitsAt, type Gate, type Knobs, type Obstacle, type Trace } from '../trace/index.ts';
 import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
@@ -85,6 +85,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
     ...(about && { about }),
+    ...(about === 'threads' && { waits: mostWaits([trace, ...variants.map((variant) => variant.trace)]) }),
     ...(isHome && (await homeParts(run))),
     ...(prediction && { prediction }),
     ...(callTable && { callTable }),
@@ -104,6 +105,10 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     question: isHome ? scenario.title : scenario.question,
   };
 }
+
+/** How much waits at once in a run, at most. */
+const mostWaits = (traces: readonly Trace[]): number =>
+  Math.max(...traces.flatMap((trace) => stepsOf(trace).map(({ index }) => waitsAt(trace, index).length)));
 
 const refusingGates = (traces: readonly Trace[]): readonly Gate[] => [
   ...new Set(

@@ -10,6 +10,7 @@ import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
 import { LookCloser } from './LookCloser.tsx';
+import { createSceneSwitch } from './scene-switch.ts';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { ReaderColumn } from './ReaderColumn.tsx';
 import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
@@ -28,6 +29,8 @@ export interface FigureProps extends ExperimentInput {
   readonly staticFields: Element | null;
   /** The result of the question in the static view. */
   readonly staticResult: Element | null;
+  /** What waits in the static view. */
+  readonly staticWaits: Element | null;
   readonly staticStories: Element | null;
 }
 
@@ -42,6 +45,7 @@ export function Figure(props: FigureProps) {
   const [part, setPart] = createSignal<PartId>();
   const isTouchable = createReadiness(root);
   const [hop, setHop] = createSignal(0);
+  const sceneSwitch = createSceneSwitch(data);
   createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
   createStickiness(root);
@@ -68,6 +72,7 @@ export function Figure(props: FigureProps) {
         <div class="scene">
           <FigureMap
             data={data}
+            about={sceneSwitch.about()}
             experiment={experiment}
             baselineName={`The ${setting}`}
             width={widthOfScene()}
@@ -100,6 +105,7 @@ export function Figure(props: FigureProps) {
             view={view}
             staticFields={props.staticFields}
             staticResult={props.staticResult}
+            staticWaits={props.staticWaits}
             setting={setting}
             part={part()}
             onClosePart={closePart}
@@ -135,6 +141,7 @@ export function Figure(props: FigureProps) {
           width={width()}
           baselineName={`The ${setting}`}
           onSeek={(to) => player.send({ type: 'player.seek', to })}
+          sceneSwitch={sceneSwitch}
         />
       </Show>
       <Announcer data={data} view={view} payBack={experiment.payBack()} />

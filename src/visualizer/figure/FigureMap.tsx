@@ -3,6 +3,7 @@ import { holdToGoal } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
 import type { Scene } from '../map/draw/scene.ts';
+import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
@@ -18,6 +19,8 @@ const MOVING = 0.8;
 /** The map of the run, or both runs where they are compared. */
 export function FigureMap(props: {
   data: FigureData;
+  /** What the figure is about, unless its reader has chosen the map of processes. */
+  about: FigureTopic | undefined;
   experiment: Experiment;
   /** What the baseline is called. */
   baselineName: string;
@@ -55,7 +58,7 @@ export function FigureMap(props: {
             pace={pace()}
             onHop={props.onHop}
             hideAhead={isHiding()}
-            about={data.about}
+            about={props.about}
             gates={data.gates}
             detail={run().detail}
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}

@@ -3,6 +3,7 @@ import { later } from '../loading/later.tsx';
 import type { PanelProps } from '../panels/panel.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
+import type { SceneSwitch } from './scene-switch.ts';
 
 const panels = {
   Sequence: later(() => import('../panels/Sequence.tsx'), 'default'),
@@ -28,6 +29,7 @@ export function LookCloser(props: {
   width: number;
   baselineName: string;
   onSeek: (step: number) => void;
+  sceneSwitch: SceneSwitch;
 }) {
   const { view } = props;
   const [isOpen, setOpen] = createSignal(false);
@@ -98,6 +100,16 @@ export function LookCloser(props: {
                 </button>
               )}
             </For>
+            <Show when={props.sceneSwitch.label()}>
+              {(label) => (
+                <button type="button" class="scene-switch" onClick={() => void props.sceneSwitch.turn()}>
+                  {label()}
+                </button>
+              )}
+            </Show>
+          </p>
+          <p class="unseen" role="status">
+            {props.sceneSwitch.announcement()}
           </p>
           <div
             class="panel"

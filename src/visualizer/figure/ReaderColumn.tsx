@@ -11,6 +11,7 @@ import { FigureKnobs } from './FigureKnobs.tsx';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
+const WaitingNow = later(() => import('../panels/WaitingNow.tsx'), 'WaitingNow');
 const PartPanel = later(() => import('../touch/PartPanel.tsx'), 'PartPanel');
 
 /**
@@ -24,6 +25,8 @@ export function ReaderColumn(props: {
   staticFields: Element | null;
   /** That of the static view, which keeps its room until it is needed. */
   staticResult: Element | null;
+  /** What waits at the first step, until what says it of any is there. */
+  staticWaits: Element | null;
   /** What the baseline is called, within a sentence. */
   setting: string;
   /** The part of the map that is opened. */
@@ -45,16 +48,26 @@ export function ReaderColumn(props: {
         if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
       }}
     >
-      <Show when={data.knobs.length > 0}>
+      <Show when={data.knobs.length > 0 || data.waits !== undefined}>
         <Page isShown={shown() === 'settings'}>
-          <FigureKnobs
-            data={data}
-            experiment={experiment}
-            staticFields={props.staticFields}
-            baselineName={`the ${props.setting}`}
-            picture={pictureIn(view.run(), view.at())}
-            hidesChosen={view.openStop() !== undefined}
-          />
+          <Show when={data.knobs.length > 0}>
+            <FigureKnobs
+              data={data}
+              experiment={experiment}
+              staticFields={props.staticFields}
+              baselineName={`the ${props.setting}`}
+              picture={pictureIn(view.run(), view.at())}
+              hidesChosen={view.openStop() !== undefined}
+            />
+          </Show>
+          <Show when={data.waits !== undefined}>
+            <WaitingNow
+              placeholder={props.staticWaits}
+              run={view.run()}
+              at={view.at()}
+              most={data.waits ?? 0}
+            />
+          </Show>
         </Page>
       </Show>
       <Show when={shown() === 'part' && props.part}>

@@ -50,6 +50,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const parts = {
     staticFields,
     staticResult: place.querySelector('.result'),
+    staticWaits: place.querySelector('.waiting-now'),
     staticStories: place.querySelector('.stories'),
   };
   place.textContent = '';

@@ -4,11 +4,14 @@ export const threadsMeasures = {
   /** Whoever holds the main thread so long, or while something waits, is hatched. */
   holds: 100,
 
+  /** A line each so many ms, times a power of ten; at most so many lines besides the first; from when on in seconds. */
+  ticks: { units: [1, 2, 5], base: 10, lines: 5.5, inSeconds: 500 },
+
   flag: { height: 23, words: 'now 88,8888 s', pad: 9 },
   now: 3,
 
   /** A bar has its words inside from this far, and beside it after a gap; no bar is thinner. */
-  bar: { inside: 8, beside: 7, thinnest: 3, gap: 8 },
+  bar: { inside: 6, beside: 7, thinnest: 3, gap: 8 },
   /** From the line of now to words beside it; from the middle of a lane to either of its two lines. */
   beside: { now: 10, line: 9 },
   /** A line gives way to words: room around them. */
@@ -18,7 +21,7 @@ export const threadsMeasures = {
   tokens: 3,
 
   /** A message in the engine: its size before it is scaled, and from it to words and to the next. */
-  token: { width: 51, ahead: 5, gap: 5, name: 9, nameUp: 17, numberUp: 20 },
+  token: { width: 51, ahead: 5, gap: 5, name: 9, nameUp: 17, numberUp: 20, below: 10 },
   beats: { width: 5, height: 18, wide: 6, narrow: 5 },
   /** At the row that acts. */
   acts: { x: 5, width: 3, up: 8, height: 16 },

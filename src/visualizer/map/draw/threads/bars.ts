@@ -7,7 +7,7 @@ import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { longestFit } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import { isHolding, type ThreadsDrawing } from './drawing.ts';
-import { writeBeside } from './beside.ts';
+import { soFar, writeBeside } from './beside.ts';
 
 const { bar: at } = threadsMeasures;
 
@@ -140,19 +140,19 @@ function drawWaits(
 ): void {
   const [first] = waits;
   if (!first) return;
-  const { scene, x, moment, now, threads } = drawing;
+  const { scene, x, moment, now } = drawing;
   const end = Math.max(...waits.map((wait) => (lastsAt(wait, moment) ? now : (wait.end?.at ?? now))));
   const from = Math.max(x(first.at), bar);
   if (x(end) > from) scene.paths.push({ d: `M${from} ${y}H${x(end)}`, as: 'dots' });
   const waiting = waits.filter((wait) => lastsAt(wait, moment));
   const since = waiting[0];
   if (!since) return;
-  const soFar = `${timeWords(now - since.at, threads.time)} so far`;
+  const time = soFar(drawing, since.at);
   const what = whatWaits(waiting);
   writeBeside(drawing, { y, from: named, to: x(now) }, [
-    [`its ${what} for`, `the main thread: ${soFar}`],
-    [what, soFar],
-    ['waits', soFar],
+    [`its ${what} for`, `the main thread: ${time}`],
+    [what, time],
+    ['waits', time],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { timeWords } from '../../geometry/threads-axis.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { write } from '../scene-builder.ts';
 import type { ThreadsDrawing } from './drawing.ts';
@@ -24,13 +25,12 @@ export function writeBeside(
   const lines = forms[isAfter ? after : before];
   if (!lines) return;
   const [what, time] = lines;
-  const place = isAfter ? ({ x: start } as const) : ({ x: to - gap, anchor: 'end' } as const);
-  write(scene, 'wait', place.x, y - line, what, {
-    tone: 'waiting',
-    ...('anchor' in place && { anchor: 'end' }),
-  });
-  write(scene, 'remark', place.x, y + line, time, {
-    tone: 'waiting',
-    ...('anchor' in place && { anchor: 'end' }),
-  });
+  const x = isAfter ? start : to - gap;
+  const how = { tone: 'waiting', anchor: isAfter ? undefined : 'end' } as const;
+  write(scene, 'wait', x, y - line, what, how);
+  write(scene, 'remark', x, y + line, time, how);
 }
+
+/** How long something has waited. */
+export const soFar = ({ now, threads }: ThreadsDrawing, since: number): string =>
+  now > since ? `${timeWords(now - since, threads.time)} so far` : 'from now on';

@@ -74,7 +74,7 @@ function whereIs({ tasks, waits }: ThreadsDrawing, call: CallPicture): readonly 
   const own = waits.filter((wait) => wait.call === call.call);
   if (own.some(({ what }) => what === 'dialog')) return ['for the user'];
   if (own.some(({ what }) => what === 'request')) return ['in the engine'];
-  if (own.some(({ what }) => what === 'answer')) return ['its answer too', 'answer too'];
+  if (own.some(({ what }) => what === 'answer')) return ['answer waits', 'queued'];
   if (tasks.some((task) => task.call === call.call)) return ['it runs'];
   return [''];
 }
