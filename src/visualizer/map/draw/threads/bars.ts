@@ -87,13 +87,10 @@ function nameItem(drawing: ThreadsDrawing, item: LaneItem, bar: Stretch, y: numb
     write(scene, 'task', left - at.beside, y, item.name, { anchor: 'end', tone });
     return right;
   }
-  // Beside its bar, or beside the line of now where that would go through it.
+  // The line of now gives way to it.
   const start = planned + at.beside;
-  const now = x(drawing.now);
-  const isCrossed = now >= planned && now < start + measure('task', item.name) + at.beside;
-  const beside = isCrossed ? now + at.beside : start;
-  const end = geometry.axis.right + threadsMeasures.beside.now;
-  return put(beside, longestFit('task', end - beside, [item.name, item.number], measure));
+  const room = geometry.axis.right + threadsMeasures.beside.now - start;
+  return put(start, longestFit('task', room, [item.name, item.number], measure));
 }
 
 /** Within what has passed, or else within what is planned, so that the line of now does not go through it. */

@@ -226,7 +226,7 @@ describe('a command that holds the main thread for three seconds', () => {
   it('is free at the end, with all of it to scale', () => {
     const scene = at('c4.settled.1');
     expect(wordsIn(scene, 'role')).toContain('free');
-    expect(wordsIn(scene, 'task')).toEqual(['2 word_count: 3.0 s', '1 save_file', '3 open_file']);
+    expect(wordsIn(scene, 'task')).toEqual(['2 word_count: 3.0 s', '1 save_file: 1.0 s', '3 open_file']);
     expect(wordsIn(scene, 'caption')).toEqual([
       'WebView process',
       'Core process',
