@@ -27,11 +27,22 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/geometry/map-geometry.ts',
     'src/visualizer/map/geometry/plan.ts',
     'src/visualizer/map/geometry/polyline.ts',
+    'src/visualizer/map/geometry/shape.ts',
     'src/visualizer/map/geometry/slots.ts',
     'src/trace/record/command.ts',
     'src/trace/record/message.ts',
     'src/trace/record/wire.ts',
   ].map((path) => inRoot(path)),
+);
+
+/** The steps of a trace are one file, since a figure about threads needs them and not what else is made of them. */
+const stepModules: ReadonlySet<string> = new Set([inRoot('src/trace/steps/steps.ts')]);
+
+/** What a trace says of its threads is one file, for their picture, for the list of what waits and for the states. */
+const spanModules: ReadonlySet<string> = new Set(
+  ['src/trace/picture/spans.ts', 'src/trace/picture/threads.ts', 'src/trace/picture/waits.ts'].map((path) =>
+    inRoot(path),
+  ),
 );
 
 /** The table of messages is one file, for paper and for the panel. */
@@ -72,6 +83,8 @@ export function figureBundle(): Plugin {
                         test: (id) => firstModules.has(id),
                         includeDependenciesRecursively: true,
                       },
+                      { name: 'steps', test: (id) => stepModules.has(id) },
+                      { name: 'spans', test: (id) => spanModules.has(id) },
                       { name: 'messages', test: (id) => messageModules.has(id) },
                     ],
                   },
