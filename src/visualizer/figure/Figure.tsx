@@ -144,7 +144,7 @@ export function Figure(props: FigureProps) {
           sceneSwitch={sceneSwitch}
         />
       </Show>
-      <Announcer data={data} view={view} payBack={experiment.payBack()} />
+      <Announcer data={data} view={view} payBack={experiment.payBack()} scene={sceneSwitch.announcement()} />
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />
       </Show>

@@ -108,9 +108,6 @@ export function LookCloser(props: {
               )}
             </Show>
           </p>
-          <p class="unseen" role="status">
-            {props.sceneSwitch.announcement()}
-          </p>
           <div
             class="panel"
             id={panelId}
