@@ -10,7 +10,16 @@ import {
   type Knob,
   type Scenario,
 } from '../simulation/index.ts';
-import { glyphOf, type Gate, type Knobs, type Obstacle, type Trace } from '../trace/index.ts';
+import type { FigureTopic } from '../schemas/index.ts';
+import {
+  glyphOf,
+  stepsOf,
+  waitsAt,
+  type Gate,
+  type Knobs,
+  type Obstacle,
+  type Trace,
+} from '../trace/index.ts';
 import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
 import type { FigureData, FigureFile, FigureKnob, FigureStory } from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
@@ -73,7 +82,8 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const trace = simulate(scenario, { set });
   const prediction = predictionIn(placed, trace);
   const marks = scenario.marks ?? [];
-  const run = runOf(placed, scenario, set, trace);
+  const about = placed.about ?? scenario.about;
+  const run = runOf(about, scenario, set, trace);
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const callTable = callTableIn(placed, scenario, set);
   const isHome = placed.address === 'home';
@@ -83,7 +93,8 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     set,
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
-    ...(placed.about && { about: placed.about }),
+    ...(about && { about }),
+    ...(about === 'threads' && { waits: mostWaits([trace, ...variants.map((variant) => variant.trace)]) }),
     ...(isHome && (await homeParts(scenario, run))),
     ...(prediction && { prediction }),
     ...(callTable && { callTable }),
@@ -111,6 +122,10 @@ function editorFiles({ code: { page, core } = {} }: Scenario): FigureData['code'
     ...(core !== undefined && { core: sampleOf(core).file }),
   };
 }
+
+/** How much waits at once in a run, at most. */
+const mostWaits = (traces: readonly Trace[]): number =>
+  Math.max(...traces.flatMap((trace) => stepsOf(trace).map(({ index }) => waitsAt(trace, index).length)));
 
 const refusingGates = (traces: readonly Trace[]): readonly Gate[] => [
   ...new Set(
@@ -162,7 +177,7 @@ function neighboursOf(scenario: Scenario, set: Knobs): readonly Trace[] {
   );
 }
 
-function runOf({ about }: PlacedFigure, scenario: Scenario, set: Knobs, trace: Trace): Run {
+function runOf(about: FigureTopic | undefined, scenario: Scenario, set: Knobs, trace: Trace): Run {
   const asSet = withSettings(scenario, set);
   const run = { trace, ...viewOf(trace, scenario.marks ?? []), program: programOf(asSet) };
   if (about !== 'permissions') return run;

@@ -14,6 +14,7 @@ export interface PlacedFigure {
   /** Knobs that differ from their defaults. */
   readonly set: Knobs;
   readonly prediction?: LessonPrediction;
+  /** What it is about; unless given, what its scenario is about. */
   readonly about?: FigureTopic;
   /** Id of the knob whose values are a table of who hears. */
   readonly table?: string;

@@ -7,6 +7,7 @@ export default {
   group: 'A page calls the core process',
   title: 'A plain command holds the main thread',
   question: 'What still moves while a plain command works for three seconds?',
+  about: 'threads',
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

@@ -12,6 +12,8 @@
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
+ * - `topic.ts`: what a figure can be about. A scenario names it in `about`, for its own page and for lessons; a figure of
+ *   a lesson may name another. Figures about events and about threads have a picture of their own.
  *
  * ```yaml
  * figures:
@@ -46,7 +48,7 @@
  * ```
  */
 export type { FileProblem } from './json.ts';
-export type { FigureTopic, LessonData } from './lesson/lesson.ts';
+export type { LessonData } from './lesson/lesson.ts';
 export type { Claim, LessonPrediction } from './lesson/prediction.ts';
 export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
@@ -66,3 +68,4 @@ export type {
 } from './scenario/operations.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export type { CoreThread, ScriptEntry } from './scenario/script.ts';
+export type { FigureTopic } from './topic.ts';

@@ -23,9 +23,11 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/draw/window-parts.ts',
     'src/visualizer/map/draw/window-title.ts',
     'src/visualizer/map/geometry/detail-places.ts',
+    'src/visualizer/map/geometry/duration.ts',
     'src/visualizer/map/geometry/map-geometry.ts',
     'src/visualizer/map/geometry/plan.ts',
     'src/visualizer/map/geometry/polyline.ts',
+    'src/visualizer/map/geometry/shape.ts',
     'src/visualizer/map/geometry/slots.ts',
     'src/trace/record/command.ts',
     'src/trace/record/message.ts',
@@ -52,6 +54,14 @@ const together: Readonly<Record<string, ReadonlySet<string>>> = {
       'src/visualizer/map/geometry/events-geometry.ts',
       'src/visualizer/map/geometry/events-rows.ts',
     ].map((path) => inRoot(path)),
+  ),
+  /** Wanted by a figure about threads without what else is made of steps. */
+  steps: new Set(['src/trace/steps/steps.ts'].map((path) => inRoot(path))),
+  /** For the picture of threads, for the list of what waits and for the states. */
+  spans: new Set(
+    ['src/trace/picture/spans.ts', 'src/trace/picture/threads.ts', 'src/trace/picture/waits.ts'].map((path) =>
+      inRoot(path),
+    ),
   ),
   touch: new Set(
     [

@@ -9,8 +9,8 @@
  * - `glyph`: a whole run in one line, for lists
  * - `map/geometry`: shapes, text widths, and where everything is in a map of some width, for any picture
  * - `map/draw`: the items of a scene, and what puts those of one picture into it
- * - `map/scene`: the whole scene of a picture, for the page and for a printed panel; a figure about events has one of
- *   its own. `scenes.ts` brings the one that a figure needs, and of the map of processes the layout for its width
+ * - `map/scene`: the whole scene of a picture, for the page and for a printed panel; figures about events and about
+ *   threads have one of their own each. `scenes.ts` brings the one that a figure needs, and of the map of processes the layout for its width
  * - `map/view`: the map as a component, with tokens that travel from step to step
  * - `run`: a run as views take it, and the data of a figure
  * - `run-view`: makes such a run of a trace, at build time or after a change

@@ -1,22 +1,10 @@
 import { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import { type FileProblem, problemsOf } from '../json.ts';
+import { topicSchema } from '../topic.ts';
 import { predictionSchema } from './prediction.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is kebab-case');
-
-/** What a figure can be about; what plays no part in that may be folded in its picture. */
-const topics = [
-  'permissions',
-  'events',
-  'threads',
-  'isolation',
-  'channels',
-  'transport',
-  'lifecycle',
-] as const;
-
-export type FigureTopic = (typeof topics)[number];
 
 const figureSchema = z
   .strictObject({
@@ -26,7 +14,8 @@ const figureSchema = z
     set: z.record(z.string(), z.string()).readonly().exactOptional(),
     /** Id of the prediction that is asked in it. */
     ask: id.exactOptional(),
-    about: z.enum(topics).exactOptional(),
+    /** What it is about; unless given, what its scenario is about. */
+    about: topicSchema.exactOptional(),
     /** Id of the knob that chooses who emits what: its values become a table of who hears. */
     table: id.exactOptional(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type FileProblem, parseJson, problemsOf } from '../json.ts';
+import { topicSchema } from '../topic.ts';
 import { appSchema } from './app.ts';
 import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
@@ -33,6 +34,8 @@ export const scenarioSchema = z
     title: text,
     /** The question a figure of it answers. */
     question: text,
+    /** What its figures are about, in lessons unless they say otherwise, and on its own page. */
+    about: topicSchema.exactOptional(),
     app: appSchema,
     /** Simulated first, and shown as one line "Before this". */
     before: scriptSchema.max(200).readonly().exactOptional(),

@@ -6,7 +6,13 @@ import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
 
 /** Says each step to a screen reader; while the run plays, those that hold. What a change did is said in its place. */
-export function Announcer(props: { data: FigureData; view: FigureView; payBack: PayBack | undefined }) {
+export function Announcer(props: {
+  data: FigureData;
+  view: FigureView;
+  payBack: PayBack | undefined;
+  /** Which scene the reader has chosen; nothing until they do. */
+  scene: string;
+}) {
   const announced = createMemo((before: string) => {
     const { askedStop, at, isPlaying, now, steps, words } = props.view;
     const { prediction } = props.data;
@@ -18,8 +24,13 @@ export function Announcer(props: { data: FigureData; view: FigureView; payBack: 
     return `Step ${at() + 1} of ${steps()}. ${words().speaker}. ${plainOf(words().sentence)}`;
   }, '');
   return (
-    <p class="unseen" role="status">
-      {announced()}
-    </p>
+    <>
+      <p class="unseen" role="status">
+        {announced()}
+      </p>
+      <p class="unseen" role="status">
+        {props.scene}
+      </p>
+    </>
   );
 }

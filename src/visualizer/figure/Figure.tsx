@@ -12,6 +12,7 @@ import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
+import { createSceneSwitch } from './scene-switch.ts';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
 import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
@@ -35,6 +36,8 @@ export interface FigureProps extends ExperimentInput {
   readonly staticFields: Element | null;
   /** The result of the question in the static view. */
   readonly staticResult: Element | null;
+  /** What waits in the static view. */
+  readonly staticWaits: Element | null;
   readonly staticStories: Element | null;
   /** Room for the choice of other views. */
   readonly staticCloser: Element | null;
@@ -53,6 +56,7 @@ export function Figure(props: FigureProps) {
   const [part, setPart] = createSignal<PartId>();
   const isTouchable = createReadiness(root);
   const [hop, setHop] = createSignal(0);
+  const sceneSwitch = createSceneSwitch(data);
   createPlaybackTicks(experiment, view, hop);
   createStatus(root, data, experiment);
   createRootHandlers(
@@ -113,6 +117,7 @@ export function Figure(props: FigureProps) {
         <div class="scene">
           <FigureMap
             data={data}
+            about={sceneSwitch.about()}
             experiment={experiment}
             baselineName={`The ${setting}`}
             width={widthOfScene()}
@@ -150,6 +155,7 @@ export function Figure(props: FigureProps) {
               view={view}
               staticFields={props.staticFields}
               staticResult={props.staticResult}
+              staticWaits={props.staticWaits}
               setting={setting}
               part={part()}
               onClosePart={closePart}
@@ -175,6 +181,7 @@ export function Figure(props: FigureProps) {
               placeholder={props.staticCloser}
               panelProps={panelProps}
               baselineName={`The ${setting}`}
+              sceneSwitch={sceneSwitch}
             />
           </Show>
         }
@@ -207,7 +214,7 @@ export function Figure(props: FigureProps) {
       <Show when={isMoved() && lists}>
         {(place) => <RunLists {...panelProps} root={root} place={place()} />}
       </Show>
-      <Announcer data={data} view={view} payBack={payBack()} />
+      <Announcer data={data} view={view} payBack={payBack()} scene={sceneSwitch.announcement()} />
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />
       </Show>

@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { afterFrame } from '../loading/after-frame.ts';
 import { later } from '../loading/later.tsx';
 import type { Scene } from '../map/draw/scene.ts';
+import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
@@ -19,6 +20,8 @@ const MOVING = 0.8;
 /** The map of the run, or both runs where they are compared. */
 export function FigureMap(props: {
   data: FigureData;
+  /** What the figure is about, unless its reader has chosen the map of processes. */
+  about: FigureTopic | undefined;
   experiment: Experiment;
   /** What the baseline is called. */
   baselineName: string;
@@ -68,7 +71,7 @@ export function FigureMap(props: {
             ahead={ahead()}
             share={props.share}
             hideAhead={isHiding()}
-            about={data.about}
+            about={props.about}
             gates={data.gates}
             detail={run().detail}
             before={before()}

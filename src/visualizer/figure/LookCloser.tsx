@@ -1,6 +1,7 @@
 import { createComponent, createMemo, createSignal, For, Show, untrack } from 'solid-js';
 import { later } from '../loading/later.tsx';
 import type { PanelProps } from '../panels/panel.ts';
+import type { SceneSwitch } from './scene-switch.ts';
 
 const panels = {
   Sequence: later(() => import('../panels/Sequence.tsx'), 'default'),
@@ -19,7 +20,11 @@ const PairedSteps = later(() => import('../compare/PairedSteps.tsx'), 'PairedSte
 const [lastPanel, setLastPanel] = createSignal<PanelName>('Sequence');
 
 /** Other views of the run, one at a time, closed at first. Where two runs are compared, both in words. */
-export function LookCloser(props: { panelProps: PanelProps; baselineName: string }) {
+export function LookCloser(props: {
+  panelProps: PanelProps;
+  baselineName: string;
+  sceneSwitch: SceneSwitch;
+}) {
   const { panelProps } = props;
   const { data } = panelProps;
   const [isOpen, setOpen] = createSignal(false);
@@ -68,6 +73,13 @@ export function LookCloser(props: { panelProps: PanelProps; baselineName: string
                 </button>
               )}
             </For>
+            <Show when={props.sceneSwitch.label()}>
+              {(label) => (
+                <button type="button" class="scene-switch" onClick={() => void props.sceneSwitch.turn()}>
+                  {label()}
+                </button>
+              )}
+            </Show>
           </p>
           <div
             class="panel"

@@ -12,6 +12,7 @@ import { createStickiness } from './stickiness.ts';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
+const WaitingNow = later(() => import('../panels/WaitingNow.tsx'), 'WaitingNow');
 
 /**
  * The place beside the map that belongs to the reader: settings, a question, or its result. All are laid out, one is
@@ -25,6 +26,8 @@ export function ReaderColumn(props: {
   staticFields: Element | null;
   /** That of the static view, which keeps its room until it is needed. */
   staticResult: Element | null;
+  /** What waits at the first step, until what says it of any is there. */
+  staticWaits: Element | null;
   /** What the baseline is called, within a sentence. */
   setting: string;
   /** The part of the map that is opened. */
@@ -46,16 +49,26 @@ export function ReaderColumn(props: {
   };
   return (
     <div class="reader-column stack">
-      <Show when={data.knobs.length > 0}>
+      <Show when={data.knobs.length > 0 || data.waits !== undefined}>
         <Page isShown={shown() === 'settings'}>
-          <FigureKnobs
-            data={data}
-            experiment={experiment}
-            staticFields={props.staticFields}
-            baselineName={`the ${props.setting}`}
-            picture={pictureIn(view.run(), view.at())}
-            hidesChosen={view.openStop() !== undefined}
-          />
+          <Show when={data.knobs.length > 0}>
+            <FigureKnobs
+              data={data}
+              experiment={experiment}
+              staticFields={props.staticFields}
+              baselineName={`the ${props.setting}`}
+              picture={pictureIn(view.run(), view.at())}
+              hidesChosen={view.openStop() !== undefined}
+            />
+          </Show>
+          <Show when={data.waits !== undefined}>
+            <WaitingNow
+              placeholder={props.staticWaits}
+              run={view.run()}
+              at={view.at()}
+              most={data.waits ?? 0}
+            />
+          </Show>
         </Page>
       </Show>
       <Show when={shown() === 'part' && props.part}>

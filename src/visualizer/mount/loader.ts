@@ -30,6 +30,7 @@ function preload({ sheet = '', icons = '' }: DOMStringMap): void {
 
 /** The static view, in which the style sheet shows the map that fits, is drawn with the same code. */
 function preloadScene(root: HTMLElement): Promise<unknown> {
+  if (root.dataset.about === 'threads') return import('../map/scene/threads-scene.ts');
   const isWide = (root.querySelector('.wide')?.clientWidth ?? 0) > 0;
   if (root.dataset.about === 'events')
     return Promise.all([

@@ -52,6 +52,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     staticFields,
     staticColumn: place.querySelector('.reader-column'),
     staticResult: place.querySelector('.result'),
+    staticWaits: place.querySelector('.waiting-now'),
     staticStories: place.querySelector('.stories'),
     staticCloser: place.querySelector('.closer'),
     staticGets: place.querySelector('.page-gets'),

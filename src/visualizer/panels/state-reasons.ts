@@ -4,7 +4,13 @@ import { askedCommand, shortName } from '../../trace/record/command.ts';
 import { callOf } from '../../trace/record/lookup.ts';
 import { callNumbers } from '../../trace/picture/call-lists.ts';
 import type { StateEntry } from '../../trace/steps/machine-states.ts';
-import { callSpansOf, commandSpansOf, dialogSpansOf, lastsAt, queuedSpansOf } from './state-spans.ts';
+import {
+  callSpansOf,
+  commandSpansOf,
+  dialogSpansOf,
+  lastsAt,
+  queuedSpansOf,
+} from '../../trace/picture/spans.ts';
 
 /** What a reason is made from: an actor and the state that it is in, once a moment of the picture's step has happened. */
 export interface StateNow {

@@ -9,7 +9,7 @@ import {
 } from '../../trace/steps/machine-states.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import { speakerColour } from '../caption/speaker-colour.ts';
-import { duration } from '../map/draw/scene-builder.ts';
+import { duration } from '../map/geometry/duration.ts';
 import type { MachineStates } from '../run/figure-data.ts';
 import { pictureIn, type Run } from '../run/run.ts';
 import { reasonOf, type StateReason } from './state-reasons.ts';

@@ -12,6 +12,12 @@ import { speakerColour } from '../caption/speaker-colour.ts';
 import { panelsOf } from './panels-of.ts';
 import { changedSettings } from '../run/changed-settings.ts';
 
+/** As wide as a page of A4 has room (px). */
+export const SCALE_WIDTH = 704;
+
+/** Panels are of the map of processes; what a figure about threads is about is one picture of the whole run. */
+export const hasScale = ({ about }: Printable['data']): boolean => about === 'threads';
+
 /** A figure on paper; of a comparison, one run after the other. */
 export function PrintedFigure(props: Printable) {
   const runs = () =>
@@ -77,6 +83,15 @@ function PrintedRun(props: Printable) {
             <p class="legend turn">What happened</p>
           </>
         )}
+      </Show>
+      <Show when={hasScale(props.data)}>
+        <ProcessMap
+          trace={props.run.trace}
+          picture={pictureIn(props.run, steps() - 1)}
+          width={SCALE_WIDTH}
+          about={props.data.about}
+          label="All of it, with time to scale"
+        />
       </Show>
       <Panels run={props.run} from={askedAfter()} to={steps()} />
       <p class="legend">Messages</p>

@@ -7,10 +7,11 @@ import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
 import type { FigureFile } from '../run/figure-data.ts';
 import { loadSheet } from '../loading/load-sheet.ts';
+import { loadScene } from '../map/scene/scenes.ts';
 import type { Run } from '../run/run.ts';
 import { printables, type Printable } from './printable.ts';
 import sheet from './print.css?url';
-import { PrintedFigure } from './PrintedFigure.tsx';
+import { hasScale, PrintedFigure, SCALE_WIDTH } from './PrintedFigure.tsx';
 
 /** Figures that the reader has not come to yet, as they will be found. */
 const untouched = new Map<HTMLElement, Printable>();
@@ -24,6 +25,7 @@ async function bring(root: HTMLElement): Promise<void> {
   const { dataset } = root;
   const [file, trace] = await Promise.all([json(dataset.figure), json(dataset.trace)]);
   const { data, view } = file as FigureFile;
+  if (hasScale(data)) await loadScene({ about: data.about, width: SCALE_WIDTH });
   untouched.set(root, {
     data,
     run: { ...view, trace: trace as Trace },

@@ -119,6 +119,8 @@ export interface FigureData {
   readonly knobs: readonly FigureKnob[];
   /** What it is about. */
   readonly about?: FigureTopic;
+  /** How much waits at once, at most, in its run and in those with one setting changed; of figures about threads. */
+  readonly waits?: number;
   /** The gates that refuse at its own setting, or with one of its settings changed: they are drawn each. */
   readonly gates?: readonly Gate[];
   /** The longest texts that it may show, by which it has room for them. */

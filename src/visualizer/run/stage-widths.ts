@@ -10,9 +10,9 @@ const ALL_BUTTONS = 35;
 const BUTTONS = { all: 19, phone: 12 } as const;
 const DEFAULT_REM = 16;
 
-/** Whether a figure has a reader's column: there is something to set, or a question. */
-export const hasColumn = ({ knobs, stories, prediction }: FigureData): boolean =>
-  prediction !== undefined || (stories === undefined && knobs.length > 0);
+/** Whether a figure has a reader's column: there is something to set, a question, or a list of what waits. */
+export const hasColumn = ({ knobs, stories, prediction, waits }: FigureData): boolean =>
+  prediction !== undefined || (stories === undefined && (knobs.length > 0 || waits !== undefined));
 
 /** The width of map and transport (px) in a figure of that width. */
 export function sceneWidth(width: number, isBesideColumn: boolean): number {

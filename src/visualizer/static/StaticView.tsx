@@ -4,6 +4,7 @@ import { StepCaption } from '../caption/StepCaption.tsx';
 import { hasColumn } from '../run/stage-widths.ts';
 import { KnobFields } from '../knobs/KnobFields.tsx';
 import { Stories } from '../knobs/Stories.tsx';
+import { WaitingNow } from '../panels/WaitingNow.tsx';
 import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
 import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureData } from '../run/figure-data.ts';
@@ -31,7 +32,7 @@ export function StaticView(props: { data: FigureData; run: Run }) {
           </div>
         </div>
         <Show when={hasColumn(props.data)}>
-          <StaticColumn data={props.data} />
+          <StaticColumn data={props.data} run={props.run} />
         </Show>
         <Show when={!props.data.stories && props.data.longest.rejection}>
           {(longest) => <PageGets picture={pictureIn(props.run, first())} longest={longest()} />}
@@ -63,22 +64,27 @@ export function StaticView(props: { data: FigureData; run: Run }) {
 }
 
 /** The reader's column: its fields, and room for the question and its result. */
-function StaticColumn(props: { data: FigureData }) {
+function StaticColumn(props: { data: FigureData; run: Run }) {
   return (
     <div class="reader-column stack">
-      <Show when={props.data.knobs.length > 0}>
+      <Show when={props.data.knobs.length > 0 || props.data.waits !== undefined}>
         <div>
-          <KnobFields
-            figure={props.data.id}
-            knobs={props.data.knobs}
-            baseline={props.data.set}
-            set={props.data.set}
-            table={props.data.callTable}
-            hidesChosen={props.data.prediction !== undefined}
-            baselineName={`the ${props.data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`}
-            onBack={nothing}
-            onCompare={nothing}
-          />
+          <Show when={props.data.knobs.length > 0}>
+            <KnobFields
+              figure={props.data.id}
+              knobs={props.data.knobs}
+              baseline={props.data.set}
+              set={props.data.set}
+              table={props.data.callTable}
+              hidesChosen={props.data.prediction !== undefined}
+              baselineName={`the ${props.data.baseline === 'lesson' ? 'lesson’s' : 'start'} setting`}
+              onBack={nothing}
+              onCompare={nothing}
+            />
+          </Show>
+          <Show when={props.data.waits !== undefined}>
+            <WaitingNow run={props.run} at={props.data.still?.at ?? 0} most={props.data.waits ?? 0} />
+          </Show>
         </div>
       </Show>
       <Show when={props.data.prediction}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { buildFigure } from '../../../src/figures/figures.ts';
 import { parseLesson } from '../../../src/figures/lesson-data.ts';
-import { figuresOfLesson } from '../../../src/figures/placed-figures.ts';
+import { figuresOfLesson, placedFigures } from '../../../src/figures/placed-figures.ts';
 
 const explanation = 'because';
 const prediction = {
@@ -121,5 +121,33 @@ describe('a figure of a lesson.yaml', () => {
     expect(() => parseLesson('mine', 'figures: {}\npredictions: []\n')).toThrow(
       /^content\/lessons\/mine\/lesson\.yaml: predictions: .*\ncontent\/lessons\/mine\/lesson\.yaml: questions: /,
     );
+  });
+});
+
+describe('what a figure is about', () => {
+  /** Of a figure of `blocked-main-thread` that a lesson places so. */
+  async function aboutIn(figure: object) {
+    const source = stringify({
+      figures: { busy: { scenario: 'blocked-main-thread', ...figure } },
+      predictions: {},
+      questions: ['a', 'b', 'c'].map(question),
+    });
+    const [first] = figuresOfLesson('mine', parseLesson('mine', source));
+    if (!first) throw new Error('a lesson has figures');
+    return (await buildFigure(first)).data.about;
+  }
+
+  it('is what its scenario is about, unless its lesson says something else', async () => {
+    expect(await aboutIn({})).toBe('threads');
+    expect(await aboutIn({ about: 'transport' })).toBe('transport');
+  });
+
+  it.each([
+    ['scenarios/blocked-main-thread', 'threads'],
+    ['scenarios/page-start', undefined],
+    ['lessons/core-and-webview-processes/busy', 'threads'],
+  ])('is at %s: %s', async (address, about) => {
+    const placed = placedFigures.find((it) => it.address === address);
+    expect(placed && (await buildFigure(placed)).data.about).toBe(about);
   });
 });

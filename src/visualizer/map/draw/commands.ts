@@ -5,7 +5,8 @@ import type { Plan, Thread } from '../geometry/plan.ts';
 import { fit } from '../geometry/text.ts';
 import { prefixOf } from './call-number.ts';
 import { commandWords } from './command-words.ts';
-import { duration, write } from './scene-builder.ts';
+import { duration } from '../geometry/duration.ts';
+import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
 
 const { stack, stackPart, nameUp, stateDown, sides } = pageMeasures.command;

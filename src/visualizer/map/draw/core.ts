@@ -4,7 +4,8 @@ import { coreListenerRows, isMainIdle, type Plan, type Thread } from '../geometr
 import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
 import { drawParked } from './channels.ts';
-import { duration, write } from './scene-builder.ts';
+import { duration } from '../geometry/duration.ts';
+import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
 import { moreListen } from './window-parts.ts';
 

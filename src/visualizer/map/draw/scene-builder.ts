@@ -31,8 +31,3 @@ export function write(
 ): void {
   if (text !== '') scene.texts.push({ as, x, y: baseline(as, y), text, ...how });
 }
-
-const SECOND = 1000;
-
-/** A time as a figure says it: `12 ms`, `3.1 s`. */
-export const duration = (ms: number): string => (ms < SECOND ? `${ms} ms` : `${(ms / SECOND).toFixed(1)} s`);

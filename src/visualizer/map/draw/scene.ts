@@ -38,6 +38,8 @@ type PathLook =
   | 'lane trunk'
   | 'route'
   | 'leader'
+  | 'grid'
+  | 'dots'
   | `posts ${GateLook}`
   | `bars ${GateLook | 'link'}`
   | 'stripes'

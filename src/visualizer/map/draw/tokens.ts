@@ -30,7 +30,12 @@ export function placeTokens(
 }
 
 /** Its icon, what is drawn upright on it, and the colour of who sent it. */
-function looksOf({ shape, ok, sealed, from }: TokenPicture): Pick<TokenItem, 'name' | 'outcome' | 'tone'> {
+export function looksOf({
+  shape,
+  ok,
+  sealed,
+  from,
+}: TokenPicture): Pick<TokenItem, 'name' | 'outcome' | 'tone'> {
   const tone = from.startsWith('core/') ? 'core' : from.startsWith('iso(') ? 'frame' : 'webview';
   if (shape === 'answer') return { name: shape, outcome: ok ? 'ok' : 'error', tone };
   if (!sealed || shape === 'eval') return { name: shape, tone };

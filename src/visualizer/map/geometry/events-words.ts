@@ -1,5 +1,5 @@
 import type { Addressee, EventTarget, MatchReason } from '../../../trace/index.ts';
-import { reservedWidth, widthOf, type Measure, type TextRole } from './text.ts';
+import { reservedWidth, widthOf } from './text.ts';
 
 /** What a tag says of a target; none is where it is not known. */
 export function targetWords(target: Addressee): string {
@@ -74,7 +74,3 @@ export function methodWords(source: string | undefined): MethodWords {
   const owner = object.includes('Webview()') ? 'its webview’s' : 'its window’s';
   return { lines: [object.replace(/\.$/, ''), `.${call}`], short: `${owner} ${verb}`, isShortCode: false };
 }
-
-/** The first of some forms that has room; nothing where none has, since no text is cut. */
-export const longestFit = (as: TextRole, room: number, forms: readonly string[], measure: Measure): string =>
-  forms.find((text) => measure(as, text) <= room) ?? '';

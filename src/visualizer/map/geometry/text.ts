@@ -42,6 +42,11 @@ const fonts = {
   owner: { size: 14, widths: mono },
   method: { size: 13, widths: mono },
   source: { size: 13, widths: mono },
+  /** Of figures about threads; `threads.css` sets the same. */
+  row: { size: 13.5, widths: strong },
+  task: { size: 13.5, widths: strong },
+  wait: { size: 13, widths: strong },
+  flag: { size: 13.5, widths: strong },
 } as const;
 
 export type TextRole = keyof typeof fonts;
@@ -89,6 +94,10 @@ export function fit(as: TextRole, width: number, ...candidates: readonly string[
   while (cut.length > 1 && widthOf(as, `${cut}…`) > width) cut = cut.slice(0, -1).trimEnd();
   return cut.length > 1 ? `${cut}…` : '';
 }
+
+/** The first of some forms that has room; nothing where none has, since no text is cut. */
+export const longestFit = (as: TextRole, room: number, forms: readonly string[], measure: Measure): string =>
+  forms.find((text) => measure(as, text) <= room) ?? '';
 
 /** The text in two lines, broken at a space or slash; undefined where that is not enough. */
 export function inTwoLines(as: TextRole, width: number, text: string): readonly string[] | undefined {

@@ -15,9 +15,11 @@ type SceneName = typeof PROCESSES | keyof typeof sources;
 const sources = {
   [PROCESSES]: async (): Promise<DrawScene> => (await import('./map-scene.ts')).mapScene,
   events: async (): Promise<DrawScene> => (await import('./events-scene.ts')).eventsScene,
+  threads: async (): Promise<DrawScene> => (await import('./threads-scene.ts')).threadsScene,
 };
 
-const nameOf = (about: FigureTopic | undefined): SceneName => (about === 'events' ? about : PROCESSES);
+const nameOf = (about: FigureTopic | undefined): SceneName =>
+  about === 'events' || about === 'threads' ? about : PROCESSES;
 
 const layoutsOf = (name: SceneName) => (name === PROCESSES ? mapLayouts : eventsLayouts);
 

@@ -1,13 +1,14 @@
-import type { ActorId, CallId, Moment, MomentId } from '../../trace/index.ts';
-// From the files themselves: the layer's index would bring what writes the sentences into the page.
-import { messageOf, pathOf } from '../../trace/record/lookup.ts';
-import { perTrace } from '../../trace/record/per-trace.ts';
-import { callNumbers } from '../../trace/picture/call-lists.ts';
+import { messageOf, pathOf } from '../record/lookup.ts';
+import { perTrace } from '../record/per-trace.ts';
+import type { ActorId, CallId, MessageId, Moment, MomentId } from '../record/trace.ts';
+import { callNumbers } from './call-lists.ts';
 
 /** Something that an actor is busy with, from the moment that begins it until before the one that ends it. */
 export interface Span {
   readonly actor: ActorId;
   readonly from: MomentId;
+  /** When it begins (virtual ms). */
+  readonly at: number;
   /** Absent where nothing ends it. */
   readonly end?: Moment | undefined;
 }
@@ -30,9 +31,8 @@ export const callSpansOf = perTrace((trace): ReadonlyMap<ActorId, readonly CallS
     const first = path.find(({ kind, actor }) => actor === by && (kind === 'sent' || kind === 'queued'));
     const number = numbers.get(id);
     if (!first || number === undefined) return [];
-    return [
-      { actor: by, from: first.id, end: path.find(({ kind }) => kind === 'settled'), number, document },
-    ];
+    const end = path.find(({ kind }) => kind === 'settled');
+    return [{ actor: by, from: first.id, at: first.at, end, number, document }];
   });
   return Map.groupBy(spans, ({ actor }) => actor);
 });
@@ -49,7 +49,7 @@ export const commandSpansOf = perTrace((trace): ReadonlyMap<ActorId, readonly Co
     const path = pathOf(trace, id);
     const begins = path.filter(({ kind }) => kind === (actor === 'core/async' ? 'spawned' : 'running'));
     const ends = path.filter((moment, index) => endsCommand(moment, path[index - 1]));
-    return begins.map(({ id: from }, index) => ({ actor, from, end: ends[index], call: id }));
+    return begins.map(({ id: from, at }, index) => ({ actor, from, at, end: ends[index], call: id }));
   });
   return Map.groupBy(spans, ({ actor }) => actor);
 });
@@ -62,6 +62,7 @@ const endsCommand = ({ kind }: Moment, before: Moment | undefined): boolean =>
 
 /** A message waits until the main thread is free; `by` sent it. */
 export interface QueuedSpan extends Span {
+  readonly message: MessageId;
   readonly by: ActorId | undefined;
 }
 
@@ -69,21 +70,41 @@ export const queuedSpansOf = perTrace((trace): readonly QueuedSpan[] => {
   const { moments } = trace;
   const ofMessages = Map.groupBy(moments, ({ message }) => message);
   return moments.flatMap((moment): QueuedSpan[] => {
-    const { kind, id: from, actor, message } = moment;
+    const { kind, id: from, at, actor, message } = moment;
     // A page keeps calls too, until its isolation frame is ready.
     if (kind !== 'queued' || message === undefined) return [];
     const end = ofMessages.get(message)?.find((later) => later.id > from && endsWait(later));
-    return [{ actor, from, end, by: messageOf(trace, message)?.from }];
+    return [{ actor, from, at, end, message, by: messageOf(trace, message)?.from }];
   });
 });
 
 const endsWait = ({ kind }: Moment) => kind === 'dequeued' || kind === 'received' || kind === 'stopped';
 
+/** A dialog waits for the user; the command of `call` shows it. */
+export interface DialogSpan extends Span {
+  readonly call?: CallId | undefined;
+}
+
 /** The dialogs of the threads' commands. */
-export const dialogSpansOf = perTrace(({ moments }): readonly Span[] => {
+export const dialogSpansOf = perTrace(({ moments }): readonly DialogSpan[] => {
   const answers = moments.filter((moment) => moment.kind === 'acted' && moment.action.type === 'answer');
   // The user answers the one that was there first.
   return moments
     .filter((moment) => moment.kind === 'acted' && moment.action.type === 'dialog')
-    .map(({ actor, id }, index) => ({ actor, from: id, end: answers[index] }));
+    .map(({ actor, id, at, call }, index) => ({ actor, from: id, at, end: answers[index], call }));
+});
+
+/** By page, when it is there: from its first document, or the run's start, until its window or the app is closed. */
+export const pageSpansOf = perTrace(({ actors, moments }): ReadonlyMap<ActorId, Span> => {
+  const spans = new Map<ActorId, Span>();
+  for (const { id: actor, kind } of actors) {
+    if (kind !== 'page') continue;
+    const loaded = moments.find((moment) => moment.kind === 'loaded' && moment.actor === actor);
+    const begin = (loaded?.document ?? 1) === 1 ? loaded : undefined;
+    const end = moments.find(
+      (moment) => moment.kind === 'exited' || (moment.kind === 'closed' && moment.actor === actor),
+    );
+    spans.set(actor, { actor, from: begin?.id ?? 0, at: begin?.at ?? 0, end });
+  }
+  return spans;
 });
