@@ -2,6 +2,7 @@ import { createMemo, For } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import type { Pace } from '../map/view/motion.ts';
+import { pageMeasure } from '../map/view/page-measure.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import { pictureIn, wordsAt, type RunComparison, type Run } from '../run/run.ts';
 
@@ -56,6 +57,7 @@ function Side(props: { name: string; run: Run; at: number; waits: boolean; width
         width={props.width}
         label={`${props.name}, ${place()}`}
         pace={props.pace}
+        measure={pageMeasure()}
       />
       <p class="who">
         <b class={speakerColour(words().kind)}>{words().speaker}</b>

@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { later } from '../loading/later.tsx';
 import type { Scene } from '../map/draw/scene.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
+import { pageMeasure } from '../map/view/page-measure.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn } from '../run/run.ts';
@@ -59,6 +60,7 @@ export function FigureMap(props: {
             gates={data.gates}
             detail={run().detail}
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
+            measure={pageMeasure()}
             onScene={setScene}
           />
           <Show when={props.onPart && props.isTouchable && scene()}>

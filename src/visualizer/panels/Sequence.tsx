@@ -1,5 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { Icon } from '../icons/Icon.tsx';
+import { withMeasure } from '../map/geometry/text.ts';
+import { pageMeasure } from '../map/view/page-measure.ts';
 import type { Arrow } from '../run/sequence.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
@@ -93,6 +95,8 @@ function Lifelines(props: { layout: SequenceLayout }) {
 
 /** The number of a step, its arrow, and the words at the lifelines. */
 function Row(props: { place: PlacedRow; layout: SequenceLayout; width: number; progress: string }) {
+  const notes = () =>
+    withMeasure(pageMeasure(), () => placeNotes(props.place.row, props.layout, props.width));
   return (
     <g class={`row ${props.progress}`}>
       <text class="number" x="16" y={props.place.y + 4}>
@@ -101,9 +105,7 @@ function Row(props: { place: PlacedRow; layout: SequenceLayout; width: number; p
       <Show when={betweenLines(props.place.row.arrow, props.layout)}>
         {(arrow) => <SequenceArrow arrow={arrow()} place={props.place} layout={props.layout} />}
       </Show>
-      <For each={placeNotes(props.place.row, props.layout, props.width)}>
-        {(word) => <Word word={word} y={props.place.y} />}
-      </For>
+      <For each={notes()}>{(word) => <Word word={word} y={props.place.y} />}</For>
       <Show when={!hasWordsBelow(props.place) && props.place.row.open}>
         <text x={(props.layout.lines[0]?.x ?? 0) + 10} y={props.place.y + 21}>
           {props.place.row.open}

@@ -129,7 +129,7 @@ const widthOfWord = ({ text, verdict }: LifelineNote['words'][number]): number =
 const widthOfWords = (words: LifelineNote['words']): number =>
   words.reduce((width, word) => width + widthOfWord(word) + BETWEEN, -BETWEEN);
 
-const MIN_LENGTH = 5;
+const MIN_LENGTH = 4;
 
 /** A refusal keeps the gate's name alone; after that the longest word gives until all have room. */
 function cutWords(wanted: LifelineNote['words'], room: number): LifelineNote['words'] {

@@ -49,7 +49,10 @@ export const promises: Readonly<
   gone: ['other', 'ahead', 'its document is gone', 'gone'],
 };
 
-/** A promise with its value, or where that has no room, with `short`: its state alone, or its value alone. */
+/**
+ * A promise with its value, or where that has no room, with `short`: its state alone, or its value alone. Where a state
+ * has no room either, its icon says it.
+ */
 export function drawPromise(
   scene: SceneBuilder,
   { state, value }: CallPicture,
@@ -63,7 +66,8 @@ export function drawPromise(
   const full = shown === '' ? word : `${word}: ${shown}`;
   scene.icons.push({ name, x, y });
   const forms = shown === '' ? [word, shorter] : [full, ...(short ? [short === 'word' ? word : shown] : [])];
-  const text = fit('promise', room, ...forms.map((form) => prefix + form));
+  const states = short === 'word' ? [prefix] : [];
+  const text = fit('promise', room, ...forms.map((form) => prefix + form), ...states);
   write(scene, 'promise', x + iconWord, y, text, { tone });
 }
 

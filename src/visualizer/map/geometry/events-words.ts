@@ -1,5 +1,5 @@
 import type { Addressee, EventTarget, MatchReason } from '../../../trace/index.ts';
-import { reservedWidth, widthOf, type Measure, type TextRole } from './text.ts';
+import { reservedWidth, widthOf, type TextRole } from './text.ts';
 
 /** What a tag says of a target; none is where it is not known. */
 export function targetWords(target: Addressee): string {
@@ -74,5 +74,5 @@ export function methodWords(source: string | undefined): MethodWords {
 }
 
 /** The first of some forms that has room; nothing where none has, since no text is cut. */
-export const longestFit = (as: TextRole, room: number, forms: readonly string[], measure: Measure): string =>
-  forms.find((text) => measure(as, text) <= room) ?? '';
+export const longestFit = (as: TextRole, room: number, forms: readonly string[]): string =>
+  forms.find((text) => widthOf(as, text) <= room) ?? '';

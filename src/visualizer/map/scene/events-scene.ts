@@ -13,27 +13,20 @@ import { narrowEvents } from '../geometry/events-narrow.ts';
 import { eventsPlanOf, type EventsPlan } from '../geometry/events-plan.ts';
 import { wideEvents } from '../geometry/events-wide.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import { reservedWidth } from '../geometry/text.ts';
-import type { MapOptions } from './map-scene.ts';
 
 /**
  * Everything of a picture in a figure about events: each listener with the target it was registered with, whom an
- * event is sent to, and which of both match. Pure, as `mapScene` is. Places keep a reserve for wide fonts, whatever
- * `measure` says, so that nothing moves when a page comes to know its font: only tags become as wide as their words.
+ * event is sent to, and which of both match. Pure, as `mapScene` is. Places keep a reserve for wide fonts, so that
+ * nothing moves when a page comes to know its font: only tags become as wide as their words.
  */
-export function eventsScene(
-  trace: Trace,
-  picture: Picture,
-  width: number,
-  { measure = reservedWidth }: MapOptions = {},
-): Scene {
+export function eventsScene(trace: Trace, picture: Picture, width: number): Scene {
   const events = eventsPlanOf(trace);
   const geometry = eventsGeometry(events, width);
   const scene = createSceneBuilder(geometry);
   const routes = eventRoutes(trace, picture, events.plan, geometry);
   drawEngine(scene, events, geometry);
-  drawEventsCore(scene, picture, events, geometry, measure);
-  drawEventsWindows(scene, picture, events, geometry, measure);
+  drawEventsCore(scene, picture, events, geometry);
+  drawEventsWindows(scene, picture, events, geometry);
   if (!picture.core.aborted) {
     drawWays(scene, events, geometry);
     drawTravelled(scene, picture, routes);

@@ -4,7 +4,7 @@ import { hrefOf } from '../../icons/icon-name.ts';
 import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '../draw/scene.ts';
 import type { MapDetail } from '../draw/map-detail.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import type { Measure } from '../geometry/text.ts';
+import { withMeasure, type Measure } from '../geometry/text.ts';
 import type { mapScene } from '../scene/map-scene.ts';
 import { hasScene, loadScene, sceneOf } from '../scene/scenes.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
@@ -54,14 +54,15 @@ export function ProcessMap(props: ProcessMapProps) {
     return {
       trace,
       picture,
-      scene: place(trace, picture, width, {
-        before: props.before,
-        hideBefore: props.hideAhead,
-        about: props.about,
-        gates: props.gates,
-        detail: props.detail,
-        measure: props.measure,
-      }),
+      scene: withMeasure(props.measure, () =>
+        place(trace, picture, width, {
+          before: props.before,
+          hideBefore: props.hideAhead,
+          about: props.about,
+          gates: props.gates,
+          detail: props.detail,
+        }),
+      ),
       pace: untrack(() => props.pace),
     } as const;
   });
