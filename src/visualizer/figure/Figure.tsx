@@ -132,7 +132,7 @@ export function Figure(props: FigureProps) {
         <LookCloser
           data={data}
           view={view}
-          width={width()}
+          width={widthOfScene()}
           baselineName={`The ${setting}`}
           onSeek={(to) => player.send({ type: 'player.seek', to })}
         />
