@@ -8,6 +8,7 @@ import { progressOf, type PanelProps } from './panel.ts';
 import { SequenceArrow } from './SequenceArrow.tsx';
 import {
   BADGE,
+  headWords,
   layoutSequence,
   lineOf,
   placeNotes,
@@ -77,18 +78,22 @@ export default function Sequence(props: PanelProps) {
 function Lifelines(props: { layout: SequenceLayout }) {
   return (
     <For each={props.layout.lines}>
-      {({ line, x, box }) => (
-        <g class={`lifeline ${line.kind}`}>
-          <line x1={x} x2={x} y1="42" y2={props.layout.height} />
-          <rect x={x - box / 2} y="2" width={box} height="40" rx={line.kind === 'core' ? 0 : 3} />
-          <text class="name" x={x} y={line.role === '' ? 26 : 19}>
-            {line.name}
-          </text>
-          <text x={x} y="34">
-            {line.role}
-          </text>
-        </g>
-      )}
+      {(head) => {
+        const { line, x, box, y, h } = head;
+        const words = () => withMeasure(pageMeasure(), () => headWords(head));
+        return (
+          <g class={`lifeline ${line.kind}`}>
+            <line x1={x} x2={x} y1={y + h} y2={props.layout.height} />
+            <rect x={x - box / 2} y={y} width={box} height={h} rx={line.kind === 'core' ? 0 : 3} />
+            <text class="name" x={x} y={y + (words().role === '' ? h / 2 + 5 : 17)}>
+              {words().name}
+            </text>
+            <text x={x} y="34">
+              {words().role}
+            </text>
+          </g>
+        );
+      }}
     </For>
   );
 }
