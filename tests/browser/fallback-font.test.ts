@@ -5,7 +5,8 @@
  */
 import type { Page } from '@playwright/test';
 import { builds } from '../../src/tools/builds.ts';
-import { figuresOf } from './figure.ts';
+import { figuresOf, firstFigure } from './figure.ts';
+import { blockFont, changePages, textSpacing } from './other-font.ts';
 import { builtFile, expect, pages, pagesWithFigures, test } from './site.ts';
 
 /** One page of each kind. */
@@ -22,46 +23,26 @@ const kinds = [
   '404.html',
 ];
 
-/** What a reader may set by WCAG 1.4.12, without a loss. */
-const textSpacing = `
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-bottom: 2em !important; }
-  svg * { letter-spacing: 0 !important; word-spacing: 0 !important; }`;
-
-/** Gives the browser each page as `change` has it. */
-async function changePages(page: Page, change: (html: string) => string): Promise<void> {
-  await page.route('**/*', async (route) => {
-    if (!route.request().isNavigationRequest()) return route.fallback();
-    const response = await route.fetch();
-    return route.fulfill({ response, body: change(await response.text()) });
-  });
-}
-
-/** Leaves the site's font out; `isWide` lets other fonts keep their own widths, `css` is the reader's. */
-async function blockFont(page: Page, { isWide = false, css = '' }): Promise<void> {
-  await page.route('**/*.woff2', (route) => route.abort());
-  const metrics = /(size-adjust|(ascent|descent|line-gap)-override):[^;}]+/g;
-  await changePages(page, (html) =>
-    (isWide ? html.replaceAll(metrics, '') : html).replace('</head>', `<style>${css}</style></head>`),
-  );
-}
-
-/** What reaches over the right edge of the screen, but for what scrolls in a separate box and for figures. */
+/** What reaches over the right edge of the screen, but for what scrolls in a separate box, and what is drawn. */
 const tooWide = () => {
   const { clientWidth } = document.documentElement;
   return [...document.body.querySelectorAll('*')]
-    .filter((element) => element.checkVisibility() && !element.closest('pre > *, .figure'))
+    .filter((element) => element.checkVisibility() && !element.closest('pre > *, svg *'))
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
     .map((element) => element.outerHTML.slice(0, 120));
 };
 
-async function expectToFit(page: Page, path: string, withFigures: boolean): Promise<void> {
+async function expectToFit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  if (withFigures && pagesWithFigures.includes(path)) await figuresOf(page);
+  if (pagesWithFigures.includes(path)) await figuresOf(page);
+  await expectNothingBeside(page, path);
+}
+
+async function expectNothingBeside(page: Page, path: string): Promise<void> {
   expect.soft(await page.evaluate(tooWide), path).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const screen = page.viewportSize()?.width ?? 0;
-  if (withFigures) expect.soft(width, path).toBeLessThanOrEqual(screen);
+  expect.soft(width, path).toBeLessThanOrEqual(screen);
 }
 
 // The reader's style sheet is none that the policy knows.
@@ -69,8 +50,22 @@ test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true });
 
 test('no kind of page is wider than a small phone, in a font of other widths', async ({ page }) => {
   await blockFont(page, { isWide: true });
-  for (const path of kinds) await expectToFit(page, path, true);
+  for (const path of kinds) await expectToFit(page, path);
 });
+
+const panels = ['Sequence', 'Messages', 'Code', 'States', 'Transcript'];
+
+/** The first figure with each of its panels open. */
+async function expectPanelsToFit(page: Page): Promise<void> {
+  const path = 'scenarios/invoke-success/';
+  await page.goto(path);
+  const { root } = await firstFigure(page);
+  for (const name of panels) {
+    await root.getByRole('button', { name, exact: true }).click();
+    await expect(root.getByRole('region', { name })).toBeVisible();
+    await expectNothingBeside(page, `${path} ${name}`);
+  }
+}
 
 const styles = {
   'with more space in its text': textSpacing,
@@ -78,9 +73,10 @@ const styles = {
 } as const;
 
 for (const [what, css] of Object.entries(styles)) {
-  test(`nothing around the figures of a page is wider than a small phone, ${what}`, async ({ page }) => {
+  test(`no kind of page is wider than a small phone, ${what}`, async ({ page }) => {
     await blockFont(page, { isWide: true, css });
-    for (const path of kinds) await expectToFit(page, path, false);
+    for (const path of kinds) await expectToFit(page, path);
+    await expectPanelsToFit(page);
   });
 }
 

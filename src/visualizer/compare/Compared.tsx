@@ -2,6 +2,7 @@ import { createMemo, For } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import type { Pace } from '../map/view/motion.ts';
+import { pageMeasure } from '../map/view/page-measure.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn, wordsAt, type RunComparison, type Run } from '../run/run.ts';
@@ -70,6 +71,7 @@ function Side(props: {
         about={props.data.about}
         gates={props.data.gates}
         detail={props.run.detail}
+        measure={pageMeasure()}
       />
       <p class="who">
         <b class={speakerColour(words().kind)}>{words().speaker}</b>

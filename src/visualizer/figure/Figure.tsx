@@ -91,7 +91,7 @@ export function Figure(props: FigureProps) {
       return view.openStop()?.at ?? view.steps() - 1;
     },
     get width() {
-      return width();
+      return widthOfScene();
     },
     get refusedBefore() {
       return view.refusedBefore();

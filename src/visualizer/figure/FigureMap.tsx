@@ -6,6 +6,7 @@ import { later } from '../loading/later.tsx';
 import type { Scene } from '../map/draw/scene.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import { byHand, type Pace } from '../map/view/motion.ts';
+import { pageMeasure } from '../map/view/page-measure.ts';
 import { ProcessMap } from '../map/view/ProcessMap.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn } from '../run/run.ts';
@@ -75,6 +76,7 @@ export function FigureMap(props: {
             gates={data.gates}
             detail={run().detail}
             before={before()}
+            measure={pageMeasure()}
             onScene={setScene}
           />
           <Show when={props.onPart && props.isTouchable && drawn().scene}>

@@ -1,11 +1,14 @@
 import { createMemo, For, Show } from 'solid-js';
 import { Icon } from '../icons/Icon.tsx';
+import { withMeasure } from '../map/geometry/text.ts';
+import { pageMeasure } from '../map/view/page-measure.ts';
 import type { Arrow } from '../run/sequence.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 import { SequenceArrow } from './SequenceArrow.tsx';
 import {
   BADGE,
+  headWords,
   layoutSequence,
   lineOf,
   placeNotes,
@@ -75,24 +78,30 @@ export default function Sequence(props: PanelProps) {
 function Lifelines(props: { layout: SequenceLayout }) {
   return (
     <For each={props.layout.lines}>
-      {({ line, x, box }) => (
-        <g class={`lifeline ${line.kind}`}>
-          <line x1={x} x2={x} y1="42" y2={props.layout.height} />
-          <rect x={x - box / 2} y="2" width={box} height="40" rx={line.kind === 'core' ? 0 : 3} />
-          <text class="name" x={x} y={line.role === '' ? 26 : 19}>
-            {line.name}
-          </text>
-          <text x={x} y="34">
-            {line.role}
-          </text>
-        </g>
-      )}
+      {(head) => {
+        const { line, x, box, y, h } = head;
+        const words = () => withMeasure(pageMeasure(), () => headWords(head));
+        return (
+          <g class={`lifeline ${line.kind}`}>
+            <line x1={x} x2={x} y1={y + h} y2={props.layout.height} />
+            <rect x={x - box / 2} y={y} width={box} height={h} rx={line.kind === 'core' ? 0 : 3} />
+            <text class="name" x={x} y={y + (words().role === '' ? h / 2 + 5 : 17)}>
+              {words().name}
+            </text>
+            <text x={x} y="34">
+              {words().role}
+            </text>
+          </g>
+        );
+      }}
     </For>
   );
 }
 
 /** The number of a step, its arrow, and the words at the lifelines. */
 function Row(props: { place: PlacedRow; layout: SequenceLayout; width: number; progress: string }) {
+  const notes = () =>
+    withMeasure(pageMeasure(), () => placeNotes(props.place.row, props.layout, props.width));
   return (
     <g class={`row ${props.progress}`}>
       <text class="number" x="16" y={props.place.y + 4}>
@@ -101,9 +110,7 @@ function Row(props: { place: PlacedRow; layout: SequenceLayout; width: number; p
       <Show when={betweenLines(props.place.row.arrow, props.layout)}>
         {(arrow) => <SequenceArrow arrow={arrow()} place={props.place} layout={props.layout} />}
       </Show>
-      <For each={placeNotes(props.place.row, props.layout, props.width)}>
-        {(word) => <Word word={word} y={props.place.y} />}
-      </For>
+      <For each={notes()}>{(word) => <Word word={word} y={props.place.y} />}</For>
       <Show when={!hasWordsBelow(props.place) && props.place.row.open}>
         <text x={(props.layout.lines[0]?.x ?? 0) + 10} y={props.place.y + 21}>
           {props.place.row.open}

@@ -1,7 +1,9 @@
-import { widthOf } from '../map/geometry/text.ts';
+import { fit, widthOf } from '../map/geometry/text.ts';
 import type { Lifeline, LifelineNote, SequenceRow } from '../run/sequence.ts';
 
 const HEAD = 52;
+/** A head with its two lines. */
+const HEAD_OF_TWO = 40;
 const ARROW_ROW = 48;
 const NOTE_ROW = 32;
 const OPEN_LINE = 14;
@@ -28,7 +30,14 @@ export interface SequenceLayout {
   readonly isWide: boolean;
   readonly height: number;
   readonly rows: readonly PlacedRow[];
-  readonly lines: readonly { readonly line: Lifeline; readonly x: number; readonly box: number }[];
+  readonly lines: readonly {
+    readonly line: Lifeline;
+    readonly x: number;
+    /** Width of its head, and from where to where that is. */
+    readonly box: number;
+    readonly y: number;
+    readonly h: number;
+  }[];
 }
 
 const heightOf = ({ arrow, open }: SequenceRow) =>
@@ -38,6 +47,17 @@ const heightOf = ({ arrow, open }: SequenceRow) =>
 export const sequenceHeight = (rows: readonly SequenceRow[]): number =>
   rows.reduce((height, row) => height + heightOf(row), HEAD + FOOT);
 
+/** More than a phone has room for next to each other: their heads are in two rows, by name alone. */
+const isMany = (lifelines: number): boolean => lifelines > 4;
+
+/** From the left to the first lifeline, and from the last to the right (px). */
+function sidesOf(lifelines: number, isWide: boolean): readonly [first: number, last: number] {
+  const isCrowded = lifelines > 3;
+  if (isWide) return [92, isCrowded ? 172 : 190];
+  if (isMany(lifelines)) return [40, 30];
+  return isCrowded ? [58, 36] : [72, 46];
+}
+
 /** Places rows and lifelines for a width (px). Where they have no room, both threads of the core share one. */
 export function layoutSequence(
   rows: readonly SequenceRow[],
@@ -45,9 +65,8 @@ export function layoutSequence(
   width: number,
 ): SequenceLayout {
   const isWide = width >= WIDE;
-  const isCrowded = lifelines.length > 3;
-  const first = isWide ? 92 : isCrowded ? 58 : 72;
-  const last = width - (isWide ? (isCrowded ? 172 : 190) : isCrowded ? 36 : 46);
+  const [first, fromRight] = sidesOf(lifelines.length, isWide);
+  const last = width - fromRight;
   const distance = (last - first) / Math.max(1, lifelines.length - 1);
   if ((!isWide || distance < MIN_DISTANCE) && lifelines.filter(isCore).length > 1) {
     const [core] = lifelines.filter(isCore);
@@ -66,11 +85,17 @@ export function layoutSequence(
     top += height;
     return place;
   });
-  const box = Math.min(118, distance - 6, isWide ? 118 : 2 * (width - last) - 4);
+  const edge = isWide ? 118 : 2 * (width - last) - 4;
+  const isPacked = !isWide && isMany(lifelines.length);
+  const box = isPacked
+    ? Math.min(2 * distance - 8, 2 * first - 4)
+    : Math.max(52, Math.min(118, distance - 6, edge));
   const lines = lifelines.map((line, index) => ({
     line,
     x: first + index * distance,
-    box: Math.max(52, box),
+    box: Math.min(box, index === lifelines.length - 1 ? edge : box),
+    y: isPacked && index % 2 === 1 ? 23 : 2,
+    h: isPacked ? 19 : HEAD_OF_TWO,
   }));
   return { isWide, height: top + FOOT, rows: placed, lines };
 }
@@ -83,6 +108,28 @@ export const lineOf = (
   actor: string,
 ): SequenceLayout['lines'][number] | undefined =>
   lines.find(({ line }) => line.actor === actor) ?? lines.at(-1);
+
+const SIDES = 6;
+const shortRoles: Readonly<Partial<Record<string, string>>> = {
+  'isolation frame': 'frame',
+  'main thread': 'main',
+  'async runtime': 'async',
+};
+
+/** What the head of a lifeline says in its box: a role that has no room in any form is in the transcript. */
+export function headWords({ line: { name, role, kind }, box, h }: SequenceLayout['lines'][number]): {
+  readonly name: string;
+  readonly role: string;
+} {
+  const room = box - SIDES;
+  return {
+    name: fit(kind === 'page' ? 'label' : 'note', room, name),
+    role:
+      h < HEAD_OF_TWO
+        ? ''
+        : ([role, shortRoles[role] ?? ''].find((words) => widthOf('role', words) <= room) ?? ''),
+  };
+}
 
 export type PlacedWord = LifelineNote['words'][number] & { readonly x: number };
 
@@ -129,7 +176,7 @@ const widthOfWord = ({ text, verdict }: LifelineNote['words'][number]): number =
 const widthOfWords = (words: LifelineNote['words']): number =>
   words.reduce((width, word) => width + widthOfWord(word) + BETWEEN, -BETWEEN);
 
-const MIN_LENGTH = 5;
+const MIN_LENGTH = 4;
 
 /** A refusal keeps the gate's name alone; after that the longest word gives until all have room. */
 function cutWords(wanted: LifelineNote['words'], room: number): LifelineNote['words'] {

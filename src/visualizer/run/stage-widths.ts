@@ -7,7 +7,9 @@ const COLUMN = 17.5;
 const GAP = 2.25;
 /** From this width on the transport has all of its buttons (rem), and what they take then and before. */
 const ALL_BUTTONS = 35;
-const BUTTONS = { all: 19, phone: 12 } as const;
+const BUTTONS = { all: 19, phone: 12, above: 1 } as const;
+/** Up to this width the timeline is below the buttons (rem). */
+const BELOW = 16;
 const DEFAULT_REM = 16;
 
 /** Whether a figure has a reader's column: there is something to set, a question, or a list of what waits. */
@@ -21,8 +23,11 @@ export function sceneWidth(width: number, isBesideColumn: boolean): number {
 }
 
 /** The width of the timeline (px) in a transport of that width: what its buttons leave, of which a phone has fewer. */
-export const axisWidth = (width: number): number =>
-  width - (width >= ALL_BUTTONS * remNow() ? BUTTONS.all : BUTTONS.phone) * remNow();
+export function axisWidth(width: number): number {
+  const rem = remNow();
+  const beside = width >= ALL_BUTTONS * rem ? BUTTONS.all : BUTTONS.phone;
+  return width - (width > BELOW * rem ? beside : BUTTONS.above) * rem;
+}
 
 /** The root's font size (px), which the reader may have changed. */
 const remNow = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || DEFAULT_REM;

@@ -3,7 +3,7 @@ import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
 import { isolationMeasures as at } from '../geometry/isolation-measures.ts';
 import type { WindowGeometry } from '../geometry/map-geometry.ts';
 import type { Rect } from '../geometry/shape.ts';
-import { fit } from '../geometry/text.ts';
+import { fit, widthOf } from '../geometry/text.ts';
 import { drawOutline } from './isolation-outline.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
@@ -72,22 +72,19 @@ function drawFrameWords(
   const below = y + h - hook.y - hook.h;
   const middle = below / 2 + 1;
   const isNamed = below >= at.nameFrom;
-  if (isNamed)
-    write(
-      scene,
-      'promise',
-      hook.x,
-      end + Math.min(middle, at.nameMax),
-      fit('promise', x + w - hook.x, 'isolation frame', 'frame'),
-      { tone: 'frame' },
-    );
-  if (below >= at.aboutFrom) {
+  const isAbout = below >= at.aboutFrom;
+  const word = isAbout || state === 'ready' ? '' : state === 'blocked' ? state : 'loading';
+  if (isNamed) {
+    const room = x + w - hook.x - at.stateRight - widthOf('role', word) - (word === '' ? 0 : at.stateRight);
+    const name = fit('promise', room, 'isolation frame', 'frame');
+    write(scene, 'promise', hook.x, end + Math.min(middle, at.nameMax), name, { tone: 'frame' });
+  }
+  if (isAbout) {
     const tone = state === 'blocked' ? ({ tone: 'denied' } as const) : {};
     about[state].forEach((text, row) => {
       write(scene, 'role', hook.x, end + at.aboutY + row * at.aboutPitch, text, tone);
     });
-  } else if (state !== 'ready') {
-    const word = state === 'blocked' ? 'blocked' : 'loading';
+  } else if (word !== '') {
     const tone = state === 'blocked' ? 'denied' : undefined;
     const stateY = end + Math.max(at.stateMin, middle);
     write(scene, 'role', x + w - at.stateRight, stateY, isNamed ? word : '', { anchor: 'end', tone });

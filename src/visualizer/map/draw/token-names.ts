@@ -3,7 +3,7 @@ import type { Picture, TokenPicture, Trace } from '../../../trace/index.ts';
 import type { NarrowGeometry, PageGeometry, WideGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
-import { overlaps, type Point, type Rect } from '../geometry/shape.ts';
+import { around, overlaps, type Point, type Rect } from '../geometry/shape.ts';
 import { baseline, boxOf, fit, widthOf } from '../geometry/text.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import type { SceneBuilder, TextItem } from './scene.ts';
@@ -197,12 +197,6 @@ function narrowPlaces(
 
 /** No text, icon, box or other token is there, and no edge of a window goes through it. */
 function isFree(scene: SceneBuilder, box: Rect, { message, shape }: TokenPicture): boolean {
-  const around = ({ x, y }: Point, half: number): Rect => ({
-    x: x - half,
-    y: y - half,
-    w: half * 2,
-    h: half * 2,
-  });
   const isWindow = ({ as }: { readonly as: string }) => shape !== 'frame' && as.startsWith('window');
   return (
     !scene.texts.some((text) => overlaps(box, boxOf(text))) &&

@@ -52,7 +52,7 @@ export const promises: Readonly<
 
 /**
  * A promise with its value, or where that has no room, with `short`: its state alone, or its value alone; with `state`
- * that in any case. The text of a rejection is never cut.
+ * that in any case. The text of a rejection is never cut. Where a state has no room either, its icon says it.
  */
 export function drawPromise(
   scene: SceneBuilder,
@@ -74,7 +74,8 @@ export function drawPromise(
       : rejection
         ? rejectionForms(rejection)
         : [full, ...(short ? [short === 'word' ? word : shown] : [])];
-  const text = fit('promise', room, ...forms.map((form) => prefix + form));
+  const states = short === 'word' ? [prefix] : [];
+  const text = fit('promise', room, ...forms.map((form) => prefix + form), ...states);
   write(scene, 'promise', x + iconWord, y, text, { tone });
 }
 

@@ -1,6 +1,5 @@
 import type { Gate } from '../../../trace/index.ts';
 import type { IsolationPlaces } from './isolation-geometry.ts';
-import type { Measure } from './text.ts';
 
 /** What a layout depends on besides its plan and its width. */
 export interface LayoutOptions {
@@ -10,7 +9,6 @@ export interface LayoutOptions {
   readonly noted: ReadonlySet<Gate>;
   /** Height of what is drawn below the gate of permissions; nothing there is 0. */
   readonly detail: number;
-  readonly measure: Measure;
   /** Where isolation frames are; without it there are none. */
   readonly isolation?: IsolationPlaces | undefined;
 }

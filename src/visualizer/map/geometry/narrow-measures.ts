@@ -124,7 +124,7 @@ export const narrowMeasures = {
     ...pageMeasures.core,
     bar: { length: 42, thickness: 6 },
     /** From the band's right side to the name of its thread, and the room its sides take. */
-    label: { right: 12, sides: 60 },
+    label: { right: 8, sides: 60 },
     rowSides: 40,
     stderr: { x: 10, sides: 20 },
   },

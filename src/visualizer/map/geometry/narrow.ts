@@ -13,15 +13,13 @@ import { narrowLevels, type NarrowLevels } from './narrow-levels.ts';
 import { narrowMeasures } from './narrow-measures.ts';
 import { idleShares, type Plan, type Thread } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
-import { widthOf } from './text.ts';
+import { reservedWidth, widthOf, type Measure } from './text.ts';
 
 const { outline, lanes, between, command, places, gate: ofGate } = narrowMeasures;
 
 /** The map below each other: windows on top, the core below, the way out along its right side. */
 export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions): NarrowGeometry {
-  const plateOf = (group: GateGroup) => plateWidth(group, options);
-  const ownLine = (group: GateGroup) =>
-    options.detail === 0 && needsOwnLine(options, group, width, plateOf(group));
+  const ownLine = (group: GateGroup) => options.detail === 0 && needsOwnLine(options, group, width);
   const at = narrowLevels(plan, options, ownLine);
   const layout: Layout = {
     plan,
@@ -32,7 +30,7 @@ export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions
     width,
   };
   const band = { x: narrowMeasures.band.x, w: width - narrowMeasures.band.sides };
-  const plates = at.groups.map(plateOf);
+  const plates = at.groups.map((group) => plateWidth(group, widthOf));
   return {
     isWide: false,
     measures: narrowMeasures,
@@ -73,20 +71,24 @@ function detailPlace(row: number, width: number): Rect {
   return { x: left, y: row + top, w: width - left - right, h: detailPlaces.height.narrow };
 }
 
-function plateWidth(group: GateGroup, { measure }: LayoutOptions): number {
+function plateWidth(group: GateGroup, measure: Measure): number {
   const { w, name, end } = ofGate.plate;
   const [only = ''] = group.gates;
   const words = isFolded(group) ? foldedWords(group.gates.length, 'passed', false) : only;
   return Math.round(Math.max(w, name + measure('lintel', words) + end));
 }
 
-/** What a gate that refuses found is always said, in a separate row if there is no room beside its name. */
-function needsOwnLine({ noted }: LayoutOptions, group: GateGroup, width: number, plate: number): boolean {
+/**
+ * What a gate that refuses found is always said, in a separate row if there is no room beside its name: with a reserve,
+ * since rows make the height of the map, which stays whatever the font is.
+ */
+function needsOwnLine({ noted }: LayoutOptions, group: GateGroup, width: number): boolean {
   const [gate] = group.gates;
   if (isFolded(group) || !gate || !noted.has(gate)) return false;
+  const plate = plateWidth(group, reservedWidth);
   const room = width - ofGate.end - lanes.in - ofGate.plate.x - plate - ofGate.gap;
   // What Tauri says of a message that it cannot open may be long.
-  return gate === 'unseal' || widthOf('finding', LONGEST_FINDING) > room - ofGate.before.room;
+  return gate === 'unseal' || reservedWidth('finding', LONGEST_FINDING) > room - ofGate.before.room;
 }
 
 /** The longest of what gates say that refuse. */

@@ -1,9 +1,14 @@
 import type { Point, Rect } from './shape.ts';
 
-/** How wide characters are (em): of a font with one width, and of the page's own, by weight. */
-const mono = { narrow: 0.61, usual: 0.61, wide: 0.61 };
-const plain = { narrow: 0.3, usual: 0.53, wide: 0.84 };
-const strong = { narrow: 0.33, usual: 0.56, wide: 0.88 };
+/** What texts are set in: a font with one width, or the page's own, by weight. */
+export type Face = 'mono' | 'plain' | 'strong';
+
+/** How wide characters are (em): such as `i`, `t`, `e` and `m`. */
+const characters: Readonly<Record<Face, { slim: number; narrow: number; usual: number; wide: number }>> = {
+  mono: { slim: 0.61, narrow: 0.61, usual: 0.61, wide: 0.61 },
+  plain: { slim: 0.3, narrow: 0.35, usual: 0.53, wide: 0.84 },
+  strong: { slim: 0.3, narrow: 0.41, usual: 0.56, wide: 0.88 },
+};
 
 /** From a baseline down to the middle of its characters, and up to their top (em). */
 const MIDDLE = 0.35;
@@ -11,43 +16,43 @@ const ASCENT = 0.8;
 
 /** Size (px) and font of each kind of text; `map.css` and, for a note of the sequence, `panels.css` set the same. */
 const fonts = {
-  caption: { size: 13, widths: plain },
-  label: { size: 13, widths: mono },
-  role: { size: 13, widths: plain },
-  call: { size: 14, widths: mono },
-  input: { size: 13, widths: mono },
-  quiet: { size: 13, widths: plain },
-  promise: { size: 15, widths: strong },
-  lintel: { size: 15, widths: strong },
-  'lintel-large': { size: 19, widths: strong },
-  finding: { size: 13, widths: mono },
-  'finding-large': { size: 15, widths: mono },
-  name: { size: 14, widths: mono },
-  band: { size: 13.5, widths: strong },
-  command: { size: 14, widths: mono },
-  remark: { size: 13, widths: plain },
-  verdict: { size: 13, widths: strong },
-  asked: { size: 14, widths: mono },
-  code: { size: 13, widths: mono },
-  'code-strong': { size: 13, widths: mono },
-  note: { size: 13, widths: strong },
+  caption: { size: 13, face: 'plain' },
+  label: { size: 13, face: 'mono' },
+  role: { size: 13, face: 'plain' },
+  call: { size: 14, face: 'mono' },
+  input: { size: 13, face: 'mono' },
+  quiet: { size: 13, face: 'plain' },
+  promise: { size: 15, face: 'strong' },
+  lintel: { size: 15, face: 'strong' },
+  'lintel-large': { size: 19, face: 'strong' },
+  finding: { size: 13, face: 'mono' },
+  'finding-large': { size: 15, face: 'mono' },
+  name: { size: 14, face: 'mono' },
+  band: { size: 13.5, face: 'strong' },
+  command: { size: 14, face: 'mono' },
+  remark: { size: 13, face: 'plain' },
+  verdict: { size: 13, face: 'strong' },
+  asked: { size: 14, face: 'mono' },
+  code: { size: 13, face: 'mono' },
+  'code-strong': { size: 13, face: 'mono' },
+  note: { size: 13, face: 'strong' },
   /** Of a printed panel, which is smaller. */
-  gate: { size: 13.5, widths: strong },
-  tight: { size: 12.5, widths: strong },
-  small: { size: 11.5, widths: mono },
-  head: { size: 15, widths: strong },
+  gate: { size: 13.5, face: 'strong' },
+  tight: { size: 12.5, face: 'strong' },
+  small: { size: 11.5, face: 'mono' },
+  head: { size: 15, face: 'strong' },
   /** Of figures about events; `events.css` sets the same. */
-  tag: { size: 13.5, widths: strong },
-  match: { size: 13.5, widths: strong },
-  owner: { size: 14, widths: mono },
-  method: { size: 13, widths: mono },
-  source: { size: 13, widths: mono },
+  tag: { size: 13.5, face: 'strong' },
+  match: { size: 13.5, face: 'strong' },
+  owner: { size: 14, face: 'mono' },
+  method: { size: 13, face: 'mono' },
+  source: { size: 13, face: 'mono' },
   /** Of figures about threads; `threads.css` sets the same. */
-  row: { size: 13.5, widths: strong },
-  task: { size: 13.5, widths: strong },
-  wait: { size: 13, widths: strong },
-  flag: { size: 13.5, widths: strong },
-} as const;
+  row: { size: 13.5, face: 'strong' },
+  task: { size: 13.5, face: 'strong' },
+  wait: { size: 13, face: 'strong' },
+  flag: { size: 13.5, face: 'strong' },
+} as const satisfies Readonly<Record<string, { size: number; face: Face }>>;
 
 export type TextRole = keyof typeof fonts;
 
@@ -60,28 +65,56 @@ export interface PlacedText extends Point {
   readonly turned?: true;
 }
 
-/** How wide a text is (px): a page that knows its font hands in a true one. */
+/** Size (px) and face of a kind of text. */
+export const fontOf = (as: TextRole): { readonly size: number; readonly face: Face } => fonts[as];
+
+/** How wide a text is (px). */
 export type Measure = (as: TextRole, text: string) => number;
 
-/** What lintels and command boxes keep for fonts wider than the site's. */
+/**
+ * How much wider another font may be than these widths. Words in a box have some of its padding too, and those that
+ * stand alone do not; code is as wide in every font.
+ */
 const RESERVE = 1.15;
+const RESERVE_ALONE = 1.25;
+const standsAlone: ReadonlySet<TextRole> = new Set(['promise', 'band', 'verdict']);
 
-/** Widths before the font is known: those of the site's font, which `widthOf` rounds up, with a reserve. */
-export const reservedWidth: Measure = (as, text) => widthOf(as, text) * RESERVE;
+const reserveOf = (as: TextRole): number => {
+  if (fonts[as].face === 'mono') return 1;
+  return standsAlone.has(as) ? RESERVE_ALONE : RESERVE;
+};
 
-/** What is left of a room (px) after that reserve, for texts that are fitted by `widthOf`. */
-export const reservedRoom = (room: number): number => room / RESERVE;
-
-/** Width (px) to keep for a text. */
-export function widthOf(as: TextRole, text: string): number {
-  const { size, widths } = fonts[as];
-  const { narrow, usual, wide } = widths;
+/**
+ * Widths before the font is known: those of the site's font, rounded up, with a reserve. What must stay where it is when the font comes to be known is placed by these.
+ */
+export function reservedWidth(as: TextRole, text: string): number {
+  const { size, face } = fonts[as];
+  const { slim, narrow, usual, wide } = characters[face];
+  const widthOfOne = (character: string): number => {
+    if ("fijlI .,:;|!()'’".includes(character)) return slim;
+    if ('rt'.includes(character)) return narrow;
+    return 'mwMWDGNOQ…×'.includes(character) ? wide : usual;
+  };
   let em = 0;
-  for (const character of text) {
-    em += "fijlrtI .,:;|!()'’".includes(character) ? narrow : 'mwMW…×'.includes(character) ? wide : usual;
-  }
-  return em * size;
+  for (const character of text) em += widthOfOne(character);
+  return em * size * reserveOf(as);
 }
+
+let measured: Measure | undefined;
+
+/** Draws with words as wide as `measure` says, which is a page that knows its font; without one they keep a reserve. */
+export function withMeasure<Drawn>(measure: Measure | undefined, draw: () => Drawn): Drawn {
+  const before = measured;
+  measured = measure;
+  try {
+    return draw();
+  } finally {
+    measured = before;
+  }
+}
+
+/** Width (px) to keep for a text: as measured, or reserved. */
+export const widthOf: Measure = (as, text) => (measured ?? reservedWidth)(as, text);
 
 /** Baseline for a text whose middle is at `y`. */
 export const baseline = (as: TextRole, y: number): number => y + fonts[as].size * MIDDLE;
@@ -96,8 +129,8 @@ export function fit(as: TextRole, width: number, ...candidates: readonly string[
 }
 
 /** The first of some forms that has room; nothing where none has, since no text is cut. */
-export const longestFit = (as: TextRole, room: number, forms: readonly string[], measure: Measure): string =>
-  forms.find((text) => measure(as, text) <= room) ?? '';
+export const longestFit = (as: TextRole, room: number, forms: readonly string[]): string =>
+  forms.find((text) => widthOf(as, text) <= room) ?? '';
 
 /** The text in two lines, broken at a space or slash; undefined where that is not enough. */
 export function inTwoLines(as: TextRole, width: number, text: string): readonly string[] | undefined {

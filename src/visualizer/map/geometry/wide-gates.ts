@@ -1,7 +1,7 @@
 import type { Gate } from '../../../trace/index.ts';
 import { folded, foldedWords, isFolded, unfolded, type GateGroup } from './gate-groups.ts';
 import type { Plan } from './plan.ts';
-import type { Measure } from './text.ts';
+import { reservedWidth, widthOf, type Measure } from './text.ts';
 import { wideMeasures } from './wide-measures.ts';
 
 const { gate: at, gates: between } = wideMeasures;
@@ -30,7 +30,6 @@ export interface RowOptions {
   /** Left and right end (px from the left). */
   readonly from: number;
   readonly to: number;
-  readonly measure: Measure;
 }
 
 /** The row of gates: each alone, or folded until they fit. */
@@ -51,22 +50,23 @@ export function gateRow(options: RowOptions): GateRow {
 
 const hasRoom = (options: RowOptions, row: Lintels): boolean => needs(row) <= options.to - options.from;
 
-/** Whether there is room for each gate alone. */
+/** Whether there is room for each gate alone, in whatever font: the height of the map depends on it. */
 export const fitsSeparate = (options: RowOptions): boolean =>
-  hasRoom(options, rowOf(options, separate(options), options.isShort));
+  hasRoom(options, rowOf(options, separate(options), options.isShort, reservedWidth));
 
-/** Whether there is room for those that are drawn alone, with the others folded. */
+/** Whether there is room for those that are drawn alone, with the others folded, in whatever font. */
 export const fitsFolded = (options: RowOptions): boolean =>
-  hasRoom(options, rowOf(options, folded(options.plan, options.alone), true));
+  hasRoom(options, rowOf(options, folded(options.plan, options.alone), true, reservedWidth));
 
 /** A row without places. */
 type Lintels = Omit<GateRow, 'middles'>;
 
-const rowOf = (options: RowOptions, groups: readonly GateGroup[], isShort: boolean): Lintels => ({
-  groups,
-  isShort,
-  lintels: lintelsOf(options, groups, isShort),
-});
+const rowOf = (
+  options: RowOptions,
+  groups: readonly GateGroup[],
+  isShort: boolean,
+  measure = widthOf,
+): Lintels => ({ groups, isShort, lintels: lintelsOf(options, groups, isShort, measure) });
 
 /** The least that a row takes (px). */
 function needs(row: Lintels): number {
@@ -90,9 +90,10 @@ function withArguments(
 }
 
 function lintelsOf(
-  { isLarge, measure }: RowOptions,
+  { isLarge }: RowOptions,
   groups: readonly GateGroup[],
   isShort: boolean,
+  measure: Measure,
 ): readonly number[] {
   const scale = isLarge ? at.scale.large : at.scale.usual;
   const role = isLarge ? 'lintel-large' : 'lintel';

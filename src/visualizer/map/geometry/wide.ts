@@ -52,7 +52,7 @@ export function wideGeometry(plan: Plan, width: number, options: LayoutOptions):
     findingRoom: (group) => findingRoom(layout, group),
     rowsTop: levels.rows,
     turn: 0,
-    scale: isLarge ? wideMeasures.token.scale.large : wideMeasures.token.scale.usual,
+    scale: tokenScale(isLarge),
     ...placesOf(layout),
     ...lanesOf(layout),
   };
@@ -88,7 +88,7 @@ interface Layout {
 }
 
 function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
-  const { alone, detail, measure } = options;
+  const { alone, detail } = options;
   const columns = columnsOf(plan, width);
   const asyncGate = hasAsyncGate(plan, alone);
   const isLarge = width >= wideMeasures.largeFrom && detail === 0 && !asyncGate;
@@ -104,7 +104,6 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     isShort: width < wideMeasures.shortBelow,
     isLarge,
     from: columns.core + band.left,
-    measure,
   };
   const beside = { ...room, to: boxX - between.toCommand - (hasAsync ? command.turn : 0) };
   const usual = { ...room, to: width - command.line.turn - between.toTurn };
@@ -191,13 +190,19 @@ function detailPlace({ columns, levels, width }: Layout): Rect {
   return { x, y: start, w: width - band.right - right - x, h: y + h - start };
 }
 
-/** Words of one gate do not meet those of its neighbours, nor an end of the band or the lane that turns down. */
-function findingRoom({ row, columns, plan, width, turn }: Layout, group: number): number {
+const tokenScale = (isLarge: boolean): number =>
+  isLarge ? wideMeasures.token.scale.large : wideMeasures.token.scale.usual;
+
+/** Words of one gate do not meet those of its neighbours, nor an end of the band or a message where the lane turns down. */
+function findingRoom(layout: Layout, group: number): number {
+  const { row, columns, plan, width, turn, isLarge, isDropped } = layout;
   const { middles, groups } = row;
   const { gap, folded } = wideMeasures.gate.finding;
   const middle = middles[group] ?? 0;
   const left = columns.core + band.left;
-  const right = plan.threads.has('core/async') ? turn : width - band.right;
+  const { half } = wideMeasures.token;
+  const turns = isDropped || plan.threads.has('core/async');
+  const right = turns ? turn - half * tokenScale(isLarge) : width - band.right;
   const beside = (index: number, end: number): number => {
     const neighbour = groups[index];
     const distance = Math.abs((middles[index] ?? end) - middle);

@@ -12,28 +12,22 @@ import { eventsMeasures } from '../geometry/events-measures.ts';
 import { eventsPlanOf, type EventsPlan } from '../geometry/events-plan.ts';
 import { moreWindows } from '../geometry/plan.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import { fit, reservedWidth } from '../geometry/text.ts';
+import { fit } from '../geometry/text.ts';
 import { eventsLayouts } from './layouts.ts';
-import type { MapOptions } from './map-scene.ts';
 
 /**
  * Everything of a picture in a figure about events: each listener with the target it was registered with, whom an
- * event is sent to, and which of both match. Pure, as `mapScene` is. Places keep a reserve for wide fonts, whatever
- * `measure` says, so that nothing moves when a page comes to know its font: only tags become as wide as their words.
+ * event is sent to, and which of both match. Pure, as `mapScene` is. Places keep a reserve for wide fonts, so that
+ * nothing moves when a page comes to know its font: only tags become as wide as their words.
  */
-export function eventsScene(
-  trace: Trace,
-  picture: Picture,
-  width: number,
-  { measure = reservedWidth }: MapOptions = {},
-): Scene {
+export function eventsScene(trace: Trace, picture: Picture, width: number): Scene {
   const events = eventsPlanOf(trace);
   const geometry = eventsLayouts.at(width)(events, width);
   const scene = createSceneBuilder(geometry);
   const routes = eventRoutes(trace, picture, events.plan, geometry);
   drawEngine(scene, events, geometry);
-  drawEventsCore(scene, picture, events, geometry, measure);
-  drawEventsWindows(scene, picture, events, geometry, measure);
+  drawEventsCore(scene, picture, events, geometry);
+  drawEventsWindows(scene, picture, events, geometry);
   if (!picture.core.aborted) {
     drawWays(scene, events, geometry);
     drawTravelled(scene, picture, routes);

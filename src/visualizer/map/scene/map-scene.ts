@@ -15,9 +15,10 @@ import { drawWindows } from '../draw/windows.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { gatesAlone, gatesNoted, hasAsyncGate } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
+import { pageMeasures } from '../geometry/page-measures.ts';
 import { moreWindows, planOf, type Plan } from '../geometry/plan.ts';
-import { overlaps } from '../geometry/shape.ts';
-import { fit, boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
+import { around, overlaps } from '../geometry/shape.ts';
+import { fit, boxOf, widthOf } from '../geometry/text.ts';
 import { laneThread } from './lane-thread.ts';
 import { isolationLayout, mapLayouts } from './layouts.ts';
 
@@ -33,13 +34,11 @@ export interface MapOptions {
   readonly gates?: readonly Gate[] | undefined;
   /** What is drawn below the gate of permissions. */
   readonly detail?: MapDetail | undefined;
-  /** How wide words are that boxes are made for; those of the site's font with a reserve unless given. */
-  readonly measure?: Measure | undefined;
 }
 
 /**
- * Everything of a picture in a map of that width (px). Pure: the same arguments give the same drawing, on the
- * page and in its static view. `loadScene` brings the layouts that it draws with.
+ * Everything of a picture in a map of that width (px). Pure: the same arguments and widths of words
+ * (`withMeasure`) give the same drawing, on the page and in its static view. `loadScene` brings the layouts that it draws with.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
   const plan = planOf(trace);
@@ -88,7 +87,6 @@ function layOut(
     alone,
     noted: gatesNoted(plan, options),
     detail: hasDetail(plan, alone, options) ? layout.detailHeight(plan, width) : 0,
-    measure: options.measure ?? reservedWidth,
     isolation: isolation?.places,
   });
 }
@@ -135,5 +133,10 @@ function nameEngine(scene: SceneBuilder, geometry: PageGeometry): void {
   const own = createSceneBuilder(geometry);
   write(own, 'caption', place.x, place.y, text, { anchor: place.anchor });
   const [item] = own.texts;
-  if (item && !scene.texts.some((other) => overlaps(boxOf(item), boxOf(other)))) scene.texts.push(item);
+  if (!item) return;
+  const box = boxOf(item);
+  const isTaken =
+    scene.texts.some((other) => overlaps(box, boxOf(other))) ||
+    scene.tokens.some((token) => overlaps(box, around(token, pageMeasures.token.half * token.scale)));
+  if (!isTaken) scene.texts.push(item);
 }

@@ -8,7 +8,6 @@ import { drawAxis, drawLines } from '../draw/threads/lines.ts';
 import { drawRows } from '../draw/threads/rows.ts';
 import { drawThreadsWindows } from '../draw/threads/windows.ts';
 import { threadsGeometry, threadsPlanOf } from '../geometry/threads-geometry.ts';
-import { reservedWidth } from '../geometry/text.ts';
 import type { MapOptions } from './map-scene.ts';
 
 /**
@@ -19,12 +18,12 @@ export function threadsScene(
   trace: Trace,
   picture: Picture,
   width: number,
-  { measure = reservedWidth, hideBefore = false }: MapOptions = {},
+  { hideBefore = false }: MapOptions = {},
 ): Scene {
   const threads = threadsPlanOf(trace);
   const geometry = threadsGeometry(threads, width);
   const scene = createSceneBuilder(geometry);
-  const drawing = drawingOf({ scene, trace, picture, threads, geometry, measure, hidesAhead: hideBefore });
+  const drawing = drawingOf({ scene, trace, picture, threads, geometry, hidesAhead: hideBefore });
   scene.backgrounds.push({ ...geometry.chart, as: 'chart' }, { ...geometry.band, as: 'cores' });
   drawThreadsWindows(drawing);
   drawRows(drawing);

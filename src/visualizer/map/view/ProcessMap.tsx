@@ -5,7 +5,7 @@ import type { BoxItem, IconItem, PathItem, Scene, TextItem, TokenItem } from '..
 import type { MapDetail } from '../draw/map-detail.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { pathThrough } from '../geometry/polyline.ts';
-import type { Measure } from '../geometry/text.ts';
+import { withMeasure, type Measure } from '../geometry/text.ts';
 import type { mapScene } from '../scene/map-scene.ts';
 import { hasScene, loadScene, sceneOf } from '../scene/scenes.ts';
 import { keyItems, type KeyedItem } from './keyed-items.ts';
@@ -55,14 +55,10 @@ export function ProcessMap(props: ProcessMapProps) {
   const sceneAt = (picture: Picture) => {
     arrivals();
     const place = props.layout ?? sceneOf(props.about);
-    return place(props.trace, picture, props.width, {
-      before: props.before,
-      hideBefore: props.hideAhead,
-      about: props.about,
-      gates: props.gates,
-      detail: props.detail,
-      measure: props.measure,
-    });
+    const { trace, width, before, hideAhead: hideBefore, about, gates, detail } = props;
+    return withMeasure(props.measure, () =>
+      place(trace, picture, width, { before, hideBefore, about, gates, detail }),
+    );
   };
   const next = createMemo(() => {
     const { trace, picture } = props;

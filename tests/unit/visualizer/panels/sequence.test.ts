@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioIds } from '../../../../src/scenarios/index.ts';
 import {
+  headWords,
   layoutSequence,
   placeNotes,
   sequenceHeight,
 } from '../../../../src/visualizer/panels/sequence-layout.ts';
-import { widthOf } from '../../../../src/visualizer/map/geometry/text.ts';
+import { overlaps } from '../../../../src/visualizer/map/geometry/shape.ts';
+import { widthOf, withMeasure } from '../../../../src/visualizer/map/geometry/text.ts';
+import { inDejaVu, inSiteFont } from '../map/fonts.ts';
 import { runOfScenario } from '../run-of.ts';
 
 describe('rows of a run', () => {
@@ -110,6 +113,28 @@ describe('layoutSequence', () => {
           expect(start, `${id} row ${String(row.step + 1)}, ${String(width)} px`).toBeGreaterThan(
             placed[index]?.[1] ?? 0,
           );
+        });
+      }
+    }
+  });
+
+  it.each(scenarioIds)('keeps the heads of %s apart, with their words inside, in any font', async (id) => {
+    const { words } = await runOfScenario(id);
+    for (const width of [288, 328, 358, 560, 668, 884, 960]) {
+      const { lines } = layoutSequence(words.rows.slice(), words.lifelines, width);
+      const heads = lines.map(({ x, box, y, h }) => ({ x: x - box / 2, y, w: box, h }));
+      heads.forEach((head, index) => {
+        expect(heads.slice(index + 1).some((other) => overlaps(head, other))).toBe(false);
+      });
+      for (const measure of [inSiteFont, inDejaVu]) {
+        withMeasure(measure, () => {
+          for (const head of lines) {
+            const { line, box } = head;
+            const { name, role } = headWords(head);
+            expect(name, `${id} ${String(width)}`).toBe(line.name);
+            expect(widthOf(line.kind === 'page' ? 'label' : 'note', name)).toBeLessThanOrEqual(box);
+            expect(widthOf('role', role)).toBeLessThanOrEqual(box);
+          }
         });
       }
     }

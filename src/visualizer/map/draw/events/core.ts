@@ -5,7 +5,7 @@ import { UNKNOWN, type EventsPlan } from '../../geometry/events-plan.ts';
 import type { RecordRow } from '../../geometry/events-rows.ts';
 import { tagAt } from '../../geometry/events-tag.ts';
 import { matchWord, reasonForms, targetWords } from '../../geometry/events-words.ts';
-import { longestFit, widthOf, type Measure } from '../../geometry/text.ts';
+import { longestFit, widthOf } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder } from '../scene.ts';
 import { emitState, threadWords } from './emit-state.ts';
@@ -20,14 +20,13 @@ export function drawEventsCore(
   picture: Picture,
   events: EventsPlan,
   geometry: EventsGeometry,
-  measure: Measure,
 ): void {
   const { core, band, strip, isWide } = geometry;
   scene.backgrounds.push({ ...core, as: picture.core.aborted ? 'core aborted' : 'core' });
   if (isWide) scene.backgrounds.push({ ...band, as: 'band' });
   else scene.backgrounds.push({ ...band, as: 'records' });
-  drawEmit(scene, picture, geometry, measure);
-  drawRecords(scene, picture, events, geometry, measure);
+  drawEmit(scene, picture, geometry);
+  drawRecords(scene, picture, events, geometry);
   drawFoldedGates(scene, picture, geometry);
   if (!strip) return;
   scene.boxes.push({ ...strip, as: 'strip' });
@@ -37,7 +36,7 @@ export function drawEventsCore(
     'role',
     strip.x + wide.strip.x,
     strip.y + strip.h / 2,
-    longestFit('role', strip.w - wide.strip.x * 2, other, measure),
+    longestFit('role', strip.w - wide.strip.x * 2, other),
     {
       tone: picture.core.holder ? 'waiting' : 'core',
     },
@@ -45,14 +44,14 @@ export function drawEventsCore(
 }
 
 /** What the thread does, the code that emits, and the tag of what it is sent to. */
-function drawEmit(scene: SceneBuilder, picture: Picture, geometry: EventsGeometry, measure: Measure): void {
+function drawEmit(scene: SceneBuilder, picture: Picture, geometry: EventsGeometry): void {
   const { title, box, sentTo, addressee } = geometry;
-  write(scene, 'band', title.x, title.y, longestFit('band', title.room, threadWords(picture).own, measure), {
+  write(scene, 'band', title.x, title.y, longestFit('band', title.room, threadWords(picture).own), {
     tone: picture.core.aborted ? 'denied' : 'core',
   });
   const { state, forms, isAhead } = emitState(picture);
   scene.boxes.push({ ...box, as: `command ${state}` });
-  const text = longestFit('source', box.w - wide.box.sides * 2 + 1, forms, widthOf);
+  const text = longestFit('source', box.w - wide.box.sides * 2 + 1, forms);
   write(scene, 'source', box.x + box.w / 2, box.y + box.h / 2, text, {
     anchor: 'middle',
     tone: isAhead ? 'ahead' : 'ink',
@@ -62,7 +61,7 @@ function drawEmit(scene: SceneBuilder, picture: Picture, geometry: EventsGeometr
   write(scene, 'role', sentTo.x, sentTo.y, eventsMeasures.sentTo.words);
   const words = emission.to ? targetWords(emission.to) : UNKNOWN;
   const shape = tagAt(addressee.x, addressee.y, words, addressee.room);
-  drawTag(scene, shape, emission.by === 'page' ? 'solid webview' : 'solid core', measure);
+  drawTag(scene, shape, emission.by === 'page' ? 'solid webview' : 'solid core');
 }
 
 function drawRecords(
@@ -70,22 +69,15 @@ function drawRecords(
   picture: Picture,
   events: EventsPlan,
   { records, header }: EventsGeometry,
-  measure: Measure,
 ): void {
   if (header) {
     const event = picture.emission?.event ?? events.events[0] ?? '';
     const forms = [`Who listens for ${event}`, 'Who listens for this name', 'Who listens'];
-    const head = longestFit('match', header.room, forms, measure);
+    const head = longestFit('match', header.room, forms);
     write(scene, 'match', header.x, header.y, head, { tone: 'core' });
-    const used = measure('match', head) + header.aside;
+    const used = widthOf('match', head) + header.aside;
     const aside = ['one record each, kept in the core', 'kept in the core'];
-    write(
-      scene,
-      'remark',
-      header.x + used,
-      header.y,
-      longestFit('remark', header.room - used, aside, measure),
-    );
+    write(scene, 'remark', header.x + used, header.y, longestFit('remark', header.room - used, aside));
   }
   const listeners = new Map(
     [...picture.core.listeners, ...picture.windows.flatMap((window) => window.listeners)].map((listener) => [
@@ -95,7 +87,7 @@ function drawRecords(
   );
   const verdicts = new Map(picture.emission?.records.map((record) => [record.id, record]));
   for (const row of records.rows)
-    drawRecord(scene, row, listeners.get(row.record.id), verdicts.get(row.record.id), picture, measure);
+    drawRecord(scene, row, listeners.get(row.record.id), verdicts.get(row.record.id), picture);
   drawMore(scene, picture, events, records);
 }
 
@@ -105,7 +97,6 @@ function drawRecord(
   listener: ListenerPicture | undefined,
   verdict: RecordPicture | undefined,
   picture: Picture,
-  measure: Measure,
 ): void {
   const { record, cup, id, owner, tag, reason } = row;
   const { x, y, w, h } = row;
@@ -119,16 +110,16 @@ function drawRecord(
   scene.icons.push({ name: hasHeard ? 'heard' : 'listens', ...cup, tone: look });
   write(scene, 'role', id.x, id.y, `id ${record.id}`, { ...(row.id.x > row.tag.x && { anchor: 'end' }) });
   write(scene, 'owner', owner.x, owner.y, record.owner, { tone: look });
-  drawTag(scene, tag, look, measure);
+  drawTag(scene, tag, look);
   if (isMeant === undefined) {
-    drawAside(scene, row, listener, picture, measure);
+    drawAside(scene, row, listener, picture);
     return;
   }
   scene.icons.push({ name: isMeant ? 'resolved' : 'refused', ...row.badge, scale: inRow.badgeScale });
   write(scene, 'match', row.verdict.x, row.verdict.y, matchWord(isMeant), {
     tone: isMeant ? 'allowed' : 'denied',
   });
-  const words = longestFit('remark', reason.room, reasonForms(verdict?.reason, record.target), measure);
+  const words = longestFit('remark', reason.room, reasonForms(verdict?.reason, record.target));
   write(scene, 'remark', reason.x, reason.y, words, { anchor: reason.anchor });
 }
 
@@ -138,7 +129,6 @@ function drawAside(
   { record, badge, reason }: RecordRow,
   listener: ListenerPicture | undefined,
   { emission }: Picture,
-  measure: Measure,
 ): void {
   const isOfOther = emission !== undefined && emission.event !== record.event;
   const forms = !listener
@@ -150,7 +140,7 @@ function drawAside(
         : [''];
   const x = badge.x - inRow.badge * inRow.badgeScale;
   const room = reason.anchor === 'end' ? reason.x - x : reason.x + reason.room - x;
-  write(scene, 'remark', x, badge.y, longestFit('remark', room, forms, measure));
+  write(scene, 'remark', x, badge.y, longestFit('remark', room, forms));
 }
 
 /** Says how many records have no row, and for how many of them the event is. */

@@ -3,7 +3,7 @@ import type { EventsGeometry, EventsWindow, ListenerPlace } from '../../geometry
 import { eventsMeasures } from '../../geometry/events-measures.ts';
 import type { EventsPlan } from '../../geometry/events-plan.ts';
 import { pageMeasures } from '../../geometry/page-measures.ts';
-import { fit, reservedRoom, wrap, type Measure } from '../../geometry/text.ts';
+import { fit, wrap } from '../../geometry/text.ts';
 import { prefixOf } from '../call-number.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder } from '../scene.ts';
@@ -20,7 +20,6 @@ export function drawEventsWindows(
   picture: Picture,
   { plan }: EventsPlan,
   geometry: EventsGeometry,
-  measure: Measure,
 ): void {
   plan.windows.forEach(({ page }, index) => {
     const window = picture.windows.find((it) => it.page === page);
@@ -38,7 +37,7 @@ export function drawEventsWindows(
       write(scene, 'quiet', place.x + closed.x, place.y + closed.y, 'closed');
       return;
     }
-    for (const listener of place.listeners) drawListener(scene, window, listener, measure);
+    for (const listener of place.listeners) drawListener(scene, window, listener);
     if (place.more > 0)
       write(scene, 'remark', place.moreAt.x, place.moreAt.y, moreWords(place.more, geometry.isWide));
     drawCalls(scene, window, place, { prefix: plan, isWide: geometry.isWide });
@@ -49,12 +48,7 @@ export function drawEventsWindows(
 const moreWords = (more: number, isWide: boolean) =>
   isWide ? `and ${more} more listen${more === 1 ? 's' : ''}` : `and ${more} more`;
 
-function drawListener(
-  scene: SceneBuilder,
-  window: WindowPicture,
-  place: ListenerPlace,
-  measure: Measure,
-): void {
+function drawListener(scene: SceneBuilder, window: WindowPicture, place: ListenerPlace): void {
   const { listener, cup, lines, isCode, id, tag } = place;
   const now = window.listeners.find((it) => it.id === listener.id);
   const isThere = now && !now.isLost;
@@ -64,7 +58,7 @@ function drawListener(
     write(scene, isCode ? 'method' : 'role', x, y, text, { tone: isThere ? 'ink' : 'ahead' });
   if (id) write(scene, 'role', id.x, id.y, `id ${listener.id}`, { anchor: 'end' });
   if (!tag) return;
-  drawTag(scene, tag, look, measure);
+  drawTag(scene, tag, look);
   const times = now?.heard ?? 0;
   if (times > 1)
     write(scene, 'match', tag.x + tag.w + at.gap, tag.y + tag.h / 2, `×${times}`, { tone: 'webview' });
@@ -91,7 +85,7 @@ function drawCalls(
     );
     const sides = isWide ? at.promiseSides : narrow.window.promiseSides;
     const taken = isWide && frame ? w - (frame.token.x - at.sides - (place.promise.x - at.promiseX)) : sides;
-    drawPromise(scene, call, number, place.promise, reservedRoom(w - Math.max(sides, taken)), 'word');
+    drawPromise(scene, call, number, place.promise, w - Math.max(sides, taken), 'word');
   });
 }
 

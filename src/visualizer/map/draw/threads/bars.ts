@@ -4,7 +4,7 @@ import type { Wait } from '../../../../trace/picture/waits.ts';
 import { timeWords } from '../../geometry/threads-axis.ts';
 import { hasNameInside, type LaneItem } from '../../geometry/threads-lanes.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
-import { longestFit } from '../../geometry/text.ts';
+import { longestFit, widthOf } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import { isHolding, type ThreadsDrawing } from './drawing.ts';
 import { soFar, writeBeside } from './beside.ts';
@@ -69,18 +69,18 @@ const hasEnded = (task: ThreadTask, { moment }: ThreadsDrawing) =>
 /** Writes the name of a bar where it has room, and says where that ends (px). */
 function nameItem(drawing: ThreadsDrawing, item: LaneItem, bar: Stretch, y: number): number {
   const { left, right, planned = right } = bar;
-  const { scene, measure, geometry, x } = drawing;
+  const { scene, geometry, x } = drawing;
   const { task, side } = item;
   const tone = task ? 'ink' : 'waiting';
   const put = (start: number, text: string) => {
     write(scene, 'task', start, y, text, { tone });
-    return Math.max(right, start + measure('task', text));
+    return Math.max(right, start + widthOf('task', text));
   };
   const whole = task ? x(task.end?.at ?? drawing.threads.time.to) - left : 0;
   if (task && hasNameInside(whole, item)) {
     const forms = nameForms(drawing, item, task);
     if (!hasEnded(task, drawing)) return nameRunning(drawing, task, forms, bar, y, put);
-    put(left + at.inside, longestFit('task', right - left - at.inside * 2, forms, measure));
+    put(left + at.inside, longestFit('task', right - left - at.inside * 2, forms));
     return right;
   }
   if (side === 'left') {
@@ -90,7 +90,7 @@ function nameItem(drawing: ThreadsDrawing, item: LaneItem, bar: Stretch, y: numb
   // The line of now gives way to it.
   const start = planned + at.beside;
   const room = geometry.axis.right + threadsMeasures.beside.now - start;
-  return put(start, longestFit('task', room, [item.name, item.number], measure));
+  return put(start, longestFit('task', room, [item.name, item.number]));
 }
 
 /** Within what has passed, or else within what is planned, so that the line of now does not go through it. */
@@ -102,13 +102,13 @@ function nameRunning(
   y: number,
   put: (x: number, text: string) => number,
 ): number {
-  const { measure, scene, threads, geometry, x } = drawing;
+  const { scene, threads, geometry, x } = drawing;
   const isPlanned = task.end !== undefined && !task.isOpenEnded;
   const end = isPlanned ? x(task.end.at) : geometry.axis.right;
   const passed = right - left - at.inside * 2;
   const ahead = end - right - at.inside * 2;
-  const inPassed = longestFit('task', passed, forms, measure);
-  const inAhead = longestFit('task', ahead, forms, measure);
+  const inPassed = longestFit('task', passed, forms);
+  const inAhead = longestFit('task', ahead, forms);
   // A number alone is the last resort.
   const isAhead = inAhead !== '' && (inPassed === '' || inPassed === forms.at(-1));
   const taken = put((isAhead ? right : left) + at.inside, isAhead ? inAhead : inPassed);
@@ -116,7 +116,7 @@ function nameRunning(
   const isTold = !drawing.hidesAhead || task.actor === 'core/main';
   const until = `until ${timeWords(task.end.at, threads.time)}`;
   const room = end - (isAhead ? taken : right) - at.inside * 2;
-  if (isTold && measure('remark', until) <= room)
+  if (isTold && widthOf('remark', until) <= room)
     write(scene, 'remark', end - at.inside, y, until, { anchor: 'end' });
   return right;
 }

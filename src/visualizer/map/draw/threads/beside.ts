@@ -1,5 +1,6 @@
 import { timeWords } from '../../geometry/threads-axis.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
+import { widthOf } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import type { ThreadsDrawing } from './drawing.ts';
 
@@ -13,11 +14,11 @@ type Lines = readonly [what: string, time: string];
  * to now (px). Nothing is cut: of the forms, longest first, it takes one that fits.
  */
 export function writeBeside(
-  { scene, geometry, measure }: ThreadsDrawing,
+  { scene, geometry }: ThreadsDrawing,
   { y, from, to }: { readonly y: number; readonly from: number; readonly to: number },
   forms: readonly Lines[],
 ): void {
-  const width = ([what, time]: Lines) => Math.max(measure('wait', what), measure('remark', time));
+  const width = ([what, time]: Lines) => Math.max(widthOf('wait', what), widthOf('remark', time));
   const start = Math.max(from, to) + gap;
   const after = forms.findIndex((lines) => width(lines) <= geometry.chart.x + geometry.chart.w - gap - start);
   const before = forms.findIndex((lines) => width(lines) <= to - gap - (from + gap));

@@ -7,7 +7,6 @@ import type { MomentId, Picture, Step, Trace } from '../../../../trace/index.ts'
 import { scaleOf } from '../../geometry/threads-lanes.ts';
 import type { ThreadsGeometry, ThreadsPlan } from '../../geometry/threads-geometry.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
-import type { Measure } from '../../geometry/text.ts';
 import type { SceneBuilder } from '../scene.ts';
 
 /** What the parts of a figure about threads draw with: a picture, its time, and where that is. */
@@ -18,7 +17,6 @@ export interface ThreadsDrawing {
   readonly step: Step | undefined;
   readonly threads: ThreadsPlan;
   readonly geometry: ThreadsGeometry;
-  readonly measure: Measure;
   /** A prediction is open: only what is known by now is drawn. */
   readonly hidesAhead: boolean;
   readonly moment: MomentId;
@@ -31,10 +29,7 @@ export interface ThreadsDrawing {
 }
 
 export function drawingOf(
-  given: Pick<
-    ThreadsDrawing,
-    'scene' | 'trace' | 'picture' | 'threads' | 'geometry' | 'measure' | 'hidesAhead'
-  >,
+  given: Pick<ThreadsDrawing, 'scene' | 'trace' | 'picture' | 'threads' | 'geometry' | 'hidesAhead'>,
 ): ThreadsDrawing {
   const { trace, picture, threads, geometry } = given;
   const { index } = picture.step;

@@ -4,7 +4,7 @@ import { waitsOf, type Wait } from '../../../../trace/picture/waits.ts';
 import { timeWords } from '../../geometry/threads-axis.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { overlaps, type Rect } from '../../geometry/shape.ts';
-import { boxOf, longestFit } from '../../geometry/text.ts';
+import { boxOf, longestFit, widthOf } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import type { Scene } from '../scene.ts';
 import { tokenName } from '../token-name.ts';
@@ -58,7 +58,7 @@ export function drawEngine(drawing: ThreadsDrawing): void {
 }
 
 /** What was held and has gone on: as long as that took, with its name where there is room. */
-function drawEnded({ scene, trace, x, moment, threads, measure }: ThreadsDrawing, y: number): void {
+function drawEnded({ scene, trace, x, moment, threads }: ThreadsDrawing, y: number): void {
   for (const wait of waitsOf(trace)) {
     const { actor, at: from, end, name, number } = wait;
     if (actor !== 'engine' || wait.from > moment || !end || end.id > moment) continue;
@@ -72,7 +72,7 @@ function drawEnded({ scene, trace, x, moment, threads, measure }: ThreadsDrawing
     } as const;
     const room = x(end.at) - x(from);
     const isFree = [title, held].every(({ as, text, y: middle }) => {
-      const box = { x: x(from), y: middle - at.nameUp / 2, w: measure(as, text), h: at.nameUp };
+      const box = { x: x(from), y: middle - at.nameUp / 2, w: widthOf(as, text), h: at.nameUp };
       return box.w <= room && !takenIn(scene).some((other) => overlaps(box, other));
     });
     if (!isFree) continue;
@@ -156,14 +156,14 @@ function nameTokens(drawing: ThreadsDrawing, passing: readonly Passing[], y: num
 
 /** After the token, or beyond the line of now where that would go through it; else before the token. */
 function nameOne(drawing: ThreadsDrawing, { token, left }: Passing, y: number): Stretch {
-  const { scene, geometry, trace, measure, threads, x, now } = drawing;
+  const { scene, geometry, trace, threads, x, now } = drawing;
   const name = nameOf(trace, token.message);
   const number = threads.plan.calls > 1 && token.number !== undefined ? `${String(token.number)} ` : '';
   const forms = [number + name, name, number.trim()];
   const limit = geometry.chart.x + geometry.chart.w - at.gap;
   const line = x(now);
   const end = left + at.width * geometry.scale;
-  const taken = measure('name', number + name);
+  const taken = widthOf('name', number + name);
   const start = end + at.name;
   const isCrossed = line > start - at.gap && line < start + taken + at.gap;
   const after = isCrossed ? line + gap : start;
@@ -173,15 +173,8 @@ function nameOne(drawing: ThreadsDrawing, { token, left }: Passing, y: number): 
   }
   const before =
     line > left - at.name - at.gap && line < end ? Math.min(line, left) - at.name : left - at.name;
-  write(
-    scene,
-    'name',
-    before,
-    y - at.nameUp,
-    longestFit('name', before - geometry.axis.left, forms, measure),
-    {
-      anchor: 'end',
-    },
-  );
+  write(scene, 'name', before, y - at.nameUp, longestFit('name', before - geometry.axis.left, forms), {
+    anchor: 'end',
+  });
   return { left: before - taken, right: end };
 }

@@ -1,4 +1,4 @@
-import { boxOf } from '../../geometry/text.ts';
+import { boxOf, widthOf } from '../../geometry/text.ts';
 import { lineLabel, linesOf, timeWords } from '../../geometry/threads-axis.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { write } from '../scene-builder.ts';
@@ -8,13 +8,13 @@ import type { ThreadsDrawing } from './drawing.ts';
 const { flag, now: NOW, clear } = threadsMeasures;
 
 /** The lines of the axis with their times. */
-export function drawAxis({ scene, threads, geometry, x, measure }: ThreadsDrawing): void {
+export function drawAxis({ scene, threads, geometry, x }: ThreadsDrawing): void {
   const { time } = threads;
   const { labels, right } = geometry.axis;
   let taken = Number.NEGATIVE_INFINITY;
   for (const ms of linesOf(time)) {
     const text = lineLabel(ms, time);
-    const half = measure('caption', text) / 2;
+    const half = widthOf('caption', text) / 2;
     const middle = Math.max(x(ms), geometry.isWide ? 0 : geometry.chart.x + half + flag.pad / 2);
     if (middle - half < taken + flag.pad || middle + half > geometry.chart.x + geometry.chart.w) continue;
     write(scene, 'caption', middle, labels, text, { anchor: 'middle' });
@@ -23,18 +23,18 @@ export function drawAxis({ scene, threads, geometry, x, measure }: ThreadsDrawin
   if (time.to === linesOf(time).at(-1)) return;
   const last = lineLabel(time.to, time);
   const end = right + flag.pad;
-  if (end - measure('caption', last) > taken + flag.pad)
+  if (end - widthOf('caption', last) > taken + flag.pad)
     write(scene, 'caption', end, labels, last, { anchor: 'end' });
 }
 
 /** The lines themselves, and that of now with its flag; they give way to the words that are there by then. */
-export function drawLines({ scene, threads, geometry, x, now, measure }: ThreadsDrawing): void {
+export function drawLines({ scene, threads, geometry, x, now }: ThreadsDrawing): void {
   const { top, bottom } = geometry.axis;
   for (const ms of linesOf(threads.time))
     for (const [from, to] of between(scene, x(ms), top, bottom))
       scene.paths.push({ d: `M${x(ms)} ${from}V${to}`, as: 'grid' });
   const words = `now ${timeWords(now, threads.time)}`;
-  const width = measure('flag', words) + flag.pad * 2;
+  const width = widthOf('flag', words) + flag.pad * 2;
   const middle = Math.min(Math.max(x(now), width / 2), geometry.width - width / 2);
   const line = x(now) - NOW / 2;
   for (const [from, to] of between(scene, x(now), flag.height, bottom))

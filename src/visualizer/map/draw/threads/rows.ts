@@ -2,7 +2,7 @@ import { lastsAt, pageSpansOf } from '../../../../trace/picture/spans.ts';
 import type { PageRow, ThreadRow } from '../../geometry/threads-geometry.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { tickWords } from '../../geometry/threads-axis.ts';
-import { longestFit } from '../../geometry/text.ts';
+import { longestFit, widthOf } from '../../geometry/text.ts';
 import type { WindowPlan } from '../../geometry/plan.ts';
 import { write } from '../scene-builder.ts';
 import type { Tone } from '../scene.ts';
@@ -12,7 +12,7 @@ const { acts, beats, narrow } = threadsMeasures;
 
 /** The names of the rows with what each is doing, and a bar at the row that acts in this step. */
 export function drawRows(drawing: ThreadsDrawing): void {
-  const { scene, geometry, threads, step, measure } = drawing;
+  const { scene, geometry, threads, step } = drawing;
   const main = mainWords(drawing);
   nameRow(drawing, geometry.main, ['main thread'], main.words, main.isHeld ? 'waiting' : 'core', 'core/main');
   nameRow(drawing, geometry.async, ['async runtime'], asyncWords(drawing), 'core', 'core/async');
@@ -28,27 +28,21 @@ export function drawRows(drawing: ThreadsDrawing): void {
   const { tick, core } = geometry;
   if (core) write(scene, 'caption', core.x, core.y, 'Core process');
   if (!tick) return;
-  write(
-    scene,
-    'caption',
-    tick.x,
-    tick.y,
-    longestFit('caption', tick.room, [tickWords(threads.time)], measure),
-  );
+  write(scene, 'caption', tick.x, tick.y, longestFit('caption', tick.room, [tickWords(threads.time)]));
 }
 
 function nameRow(
-  { scene, measure, geometry, step }: ThreadsDrawing,
+  { scene, geometry, step }: ThreadsDrawing,
   { name, words, room, isInline }: ThreadRow,
   names: readonly string[],
   forms: readonly string[],
   tone: Tone,
   actor: string,
 ): void {
-  const shown = longestFit('row', room, names, measure);
+  const shown = longestFit('row', room, names);
   write(scene, 'row', name.x, name.y, shown, { tone });
-  const used = isInline ? measure('row', shown) + narrow.words.gap : 0;
-  write(scene, 'role', words.x + used, words.y, longestFit('role', room - used, forms, measure));
+  const used = isInline ? widthOf('row', shown) + narrow.words.gap : 0;
+  write(scene, 'role', words.x + used, words.y, longestFit('role', room - used, forms));
   if (step?.actor !== actor) return;
   const y = name.y - acts.up;
   const bottom = isInline ? y + acts.height : words.y + acts.up;

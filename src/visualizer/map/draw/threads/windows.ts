@@ -3,7 +3,7 @@ import { lastsAt, pageSpansOf } from '../../../../trace/picture/spans.ts';
 import { shortName } from '../../../../trace/record/command.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { pageMeasures } from '../../geometry/page-measures.ts';
-import { longestFit, reservedRoom } from '../../geometry/text.ts';
+import { longestFit, widthOf } from '../../geometry/text.ts';
 import type { ThreadsWindow } from '../../geometry/threads-geometry.ts';
 import type { WindowPlan } from '../../geometry/plan.ts';
 import { prefixOf } from '../call-number.ts';
@@ -28,7 +28,7 @@ export function drawThreadsWindows(drawing: ThreadsDrawing): void {
 }
 
 function drawWindow(drawing: ThreadsDrawing, plan: WindowPlan, place: ThreadsWindow): void {
-  const { scene, picture, trace, moment, measure } = drawing;
+  const { scene, picture, trace, moment } = drawing;
   const window = picture.windows.find(({ page }) => page === plan.page);
   if (!window) return;
   const { x, y, w, h } = place;
@@ -45,27 +45,27 @@ function drawWindow(drawing: ThreadsDrawing, plan: WindowPlan, place: ThreadsWin
   });
   const span = pageSpansOf(trace).get(plan.page);
   if (!span || !lastsAt(span, moment)) return;
-  const words = longestFit('role', w - at.sides, ['typing and timers go on', 'timers go on'], measure);
+  const words = longestFit('role', w - at.sides, ['typing and timers go on', 'timers go on']);
   write(scene, 'role', x + at.x, place.foot, words);
 }
 
 /** A call with its promise, and where it is while that waits. */
 function drawCall(drawing: ThreadsDrawing, call: CallPicture, { x, w }: ThreadsWindow, y: number): void {
-  const { scene, threads, measure } = drawing;
+  const { scene, threads } = drawing;
   const prefix = prefixOf(call, threads.plan);
   const name = shortName(call.command);
   const forms = [prefix + name, prefix + (name.split('|').at(-1) ?? name), prefix.trim()];
-  write(scene, 'call', x + at.x, y, longestFit('call', w - at.sides, forms, measure));
+  write(scene, 'call', x + at.x, y, longestFit('call', w - at.sides, forms));
   const promise = { x: x + at.icon, y: y + at.promise };
-  drawPromise(scene, call, '', promise, reservedRoom(w - at.word - at.note), 'word');
+  drawPromise(scene, call, '', promise, w - at.word - at.note, 'word');
   if (call.state !== 'waiting') return;
-  const start = x + at.word + measure('promise', 'waiting') + at.note;
+  const start = x + at.word + widthOf('promise', 'waiting') + at.note;
   write(
     scene,
     'role',
     start,
     promise.y,
-    longestFit('role', x + w - at.note / 2 - start, whereIs(drawing, call), measure),
+    longestFit('role', x + w - at.note / 2 - start, whereIs(drawing, call)),
   );
 }
 

@@ -3,15 +3,16 @@ import type { Gate } from '../../../../../src/trace/index.ts';
 import type { LayoutOptions } from '../../../../../src/visualizer/map/geometry/layout-options.ts';
 import { narrowGeometry } from '../../../../../src/visualizer/map/geometry/narrow.ts';
 import { planOf, type Plan } from '../../../../../src/visualizer/map/geometry/plan.ts';
-import { reservedWidth } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { wideGeometry } from '../../../../../src/visualizer/map/geometry/wide.ts';
 import { runOf } from '../runs.ts';
+import { inDejaVu, inSiteFont } from '../fonts.ts';
 
 const plan = planOf(runOf('invoke-denied-by-window').trace);
 const counts = planOf(runOf('invoke-success').trace);
 const both = planOf(runOf('blocked-main-thread').trace);
 const isolated: Plan = { ...plan, gates: 6 };
-const options: LayoutOptions = { alone: new Set(), noted: new Set(), detail: 0, measure: reservedWidth };
+const options: LayoutOptions = { alone: new Set(), noted: new Set(), detail: 0 };
 const kept = (...gates: readonly Gate[]): LayoutOptions => ({ ...options, alone: new Set(gates) });
 
 const groups = (of: Plan, width: number, how = options) =>
@@ -83,12 +84,9 @@ describe('wideGeometry', () => {
   });
 
   it('makes boxes for the words as they are measured', () => {
-    const wider = wideGeometry(counts, 1200, {
-      ...options,
-      measure: (as, text) => reservedWidth(as, text) * 1.2,
-    });
-    const [first, second] = [wideGeometry(counts, 1200, options).lintel(2), wider.lintel(2)];
-    expect(second).toBeGreaterThan(first);
+    const lintelIn = (measure: Measure) =>
+      withMeasure(measure, () => wideGeometry(counts, 1200, options).lintel(2));
+    expect(lintelIn(inDejaVu)).toBeGreaterThan(lintelIn(inSiteFont));
   });
 
   it('ends every lane where the next one begins', () => {

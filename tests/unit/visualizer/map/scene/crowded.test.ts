@@ -166,7 +166,7 @@ describe.each(widths)('a map that is %i px wide', (width) => {
 
   it('counts records in a figure about events', () => {
     const trace = simulate(scenario({ app: app(['main']), before: listening('main', 12), script: emits }));
-    const scenes = everyStep(trace, (picture) => eventsScene(trace, picture, width, { about: 'events' }));
+    const scenes = everyStep(trace, (picture) => eventsScene(trace, picture, width));
     for (const scene of scenes) expect(wordsOf(scene).some((text) => /^and \d+ more/.test(text))).toBe(true);
   });
 });

@@ -5,17 +5,21 @@ import type { Listener, Picture, Trace } from '../../../../../src/trace/index.ts
 import { pictureAt, stepsOf } from '../../../../../src/trace/index.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
-import { boxOf, widthOf, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
+import {
+  boxOf,
+  reservedWidth,
+  withMeasure,
+  type Measure,
+} from '../../../../../src/visualizer/map/geometry/text.ts';
 import { eventsScene } from '../../../../../src/visualizer/map/scene/events-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
+import { fonts } from '../fonts.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 await loadScene({ about: 'events' });
 
 /** A map's room in a view of 320, 360 and 390, in columns of 700 and 768, beside the reader's column, and alone. */
 const widths = [288, 320, 328, 358, 390, 560, 700, 704, 768, 884, 1200];
-/** Fonts may be so much wider than what `widthOf` keeps, and tags and the box of who emits have room for them. */
-const RESERVE = 1.15;
 
 const scenarios = await loadScenarios();
 const ids = ['who-hears', 'emit-to-one-window', 'emit-to-all', 'core-emit', 'once-and-unlisten'];
@@ -38,22 +42,13 @@ const runs = Object.values(scenarios)
   });
 
 const draw = (trace: Trace, picture: Picture, width: number, measure?: Measure) =>
-  eventsScene(trace, picture, width, { measure });
-
-/** The box of a text in a font that is wider than the site's; code is as wide in every font. */
-function wideBoxOf(text: Scene['texts'][number]): Rect {
-  const box = boxOf(text);
-  if (['label', 'call', 'input', 'name', 'command', 'owner', 'method', 'source'].includes(text.as))
-    return box;
-  const more = box.w * (RESERVE - 1);
-  const shift = text.anchor === 'middle' ? more / 2 : text.anchor === 'end' ? more : 0;
-  return { ...box, x: box.x - shift, w: box.w + more };
-}
+  withMeasure(measure, () => eventsScene(trace, picture, width));
 
 /** Every scene of every run at a width, with its name. */
-function* scenesAt(width: number): Generator<readonly [name: string, scene: Scene]> {
+function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
   for (const { name, trace, pictures } of runs)
-    for (const picture of pictures) yield [`${name} ${picture.step.id}`, draw(trace, picture, width)];
+    for (const picture of pictures)
+      yield [`${name} ${picture.step.id}`, draw(trace, picture, width, measure)];
 }
 
 /** The outlines of the tags. */
@@ -80,43 +75,49 @@ const around = ({ x, y }: { readonly x: number; readonly y: number }, w: number,
   h,
 });
 
-describe.each(widths)('a figure about events, %i px wide,', (width) => {
-  it('keeps texts from each other, from tags that are not theirs, and inside the map', () => {
-    const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
-      const map = { x: 0, y: 0, w: scene.width, h: scene.height };
-      const tags = tagsIn(scene);
-      scene.texts.forEach((text, index) => {
-        const box = wideBoxOf(text);
-        if (!isInside(box, map)) problems.push(`${name}: ${text.text} is outside`);
-        for (const other of scene.texts.slice(index + 1))
-          if (overlaps(box, wideBoxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
-        if (text.as !== 'tag' && tags.some((tag) => overlaps(box, tag)))
-          problems.push(`${name}: ${text.text} over a tag`);
-        if (text.text.endsWith('…')) problems.push(`${name}: ${text.text} is cut`);
-      });
-    }
-    // What a page logs may be of any length; it is in the transcript.
-    expect([...new Set(problems)].filter((problem) => !problem.includes('[TAURI]'))).toEqual([]);
-  });
+describe.each(widths)('words of a figure about events, %i px wide,', (width) => {
+  describe.each(fonts)('$name,', ({ drawn, seen }) => {
+    const seenBoxOf = (text: Scene['texts'][number]) => withMeasure(seen, () => boxOf(text));
 
-  it('keeps words inside their tags and boxes, in wider fonts too', () => {
-    const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
-      const tags = tagsIn(scene);
-      const boxes = scene.boxes.filter(({ as }) => /^(command|folded (?!sheet)|strip)/.test(as));
-      for (const text of scene.texts) {
-        const wide = wideBoxOf(text);
-        if (text.as === 'tag' && !tags.some((tag) => isInside(wide, tag)))
-          problems.push(`${name}: ${text.text} leaves its tag`);
-        for (const box of boxes)
-          if (overlaps(boxOf(text), box) && !isInside(wide, box))
-            problems.push(`${name}: ${text.text} leaves ${box.as}`);
+    it('keeps texts from each other, from tags that are not theirs, and inside the map', () => {
+      const problems: string[] = [];
+      for (const [name, scene] of scenesAt(width, drawn)) {
+        const map = { x: 0, y: 0, w: scene.width, h: scene.height };
+        const tags = tagsIn(scene);
+        scene.texts.forEach((text, index) => {
+          const box = seenBoxOf(text);
+          if (!isInside(box, map)) problems.push(`${name}: ${text.text} is outside`);
+          for (const other of scene.texts.slice(index + 1))
+            if (overlaps(box, seenBoxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
+          if (text.as !== 'tag' && tags.some((tag) => overlaps(box, tag)))
+            problems.push(`${name}: ${text.text} over a tag`);
+          if (text.text.endsWith('…')) problems.push(`${name}: ${text.text} is cut`);
+        });
       }
-    }
-    expect([...new Set(problems)]).toEqual([]);
-  });
+      // What a page logs may be of any length; it is in the transcript.
+      expect([...new Set(problems)].filter((problem) => !problem.includes('[TAURI]'))).toEqual([]);
+    });
 
+    it('keeps words inside their tags and boxes', () => {
+      const problems: string[] = [];
+      for (const [name, scene] of scenesAt(width, drawn)) {
+        const tags = tagsIn(scene);
+        const boxes = scene.boxes.filter(({ as }) => /^(command|folded (?!sheet)|strip)/.test(as));
+        for (const text of scene.texts) {
+          const place = seenBoxOf(text);
+          if (text.as === 'tag' && !tags.some((tag) => isInside(place, tag)))
+            problems.push(`${name}: ${text.text} leaves its tag`);
+          for (const box of boxes)
+            if (overlaps(place, box) && !isInside(place, box))
+              problems.push(`${name}: ${text.text} leaves ${box.as}`);
+        }
+      }
+      expect([...new Set(problems)]).toEqual([]);
+    });
+  });
+});
+
+describe.each(widths)('a figure about events, %i px wide,', (width) => {
   it('keeps tokens, icons, tags and boxes inside the map, and tokens off words', () => {
     const problems: string[] = [];
     for (const [name, scene] of scenesAt(width)) {
@@ -234,7 +235,7 @@ describe('who hears in a figure about events', () => {
     const run = runOf('who-hears');
     const picture = pictureOf(run, 'c3.sent.3');
     expect(rowsOf(draw(run.trace, picture, 884))).toContain('main Any: match, Any matches all');
-    const scene = draw(run.trace, picture, 884, (as, text) => widthOf(as, text) * 0.9);
+    const scene = draw(run.trace, picture, 884, (as, text) => reservedWidth(as, text) * 0.8);
     expect(rowsOf(scene)).toContain('main Any: match, Any matches everything');
     expect(scene.height).toBe(draw(run.trace, picture, 884).height);
   });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { mapScene, mapHeight } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
-import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
+import {
+  boxOf as boxToKeep,
+  withMeasure,
+  type PlacedText,
+} from '../../../../../src/visualizer/map/geometry/text.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
+import { fonts, inDejaVu } from '../fonts.ts';
 import { allRuns } from '../runs.ts';
 
 await loadScene();
@@ -17,11 +22,14 @@ const boxes: ReadonlyMap<string, string> = new Map([
   ['remark', 'command'],
 ]);
 
-describe('mapScene at every width', () => {
+describe.each(fonts)('mapScene at every width, $name,', ({ drawn, seen }) => {
+  const sceneOf = (...how: Parameters<typeof mapScene>) => withMeasure(drawn, () => mapScene(...how));
+  const boxOf = (text: PlacedText) => withMeasure(seen, () => boxToKeep(text));
+
   it.each(widths)('keeps texts from overlapping and inside the map, at every step, %i px wide', (width) => {
     const problems = allRuns.flatMap(({ name, trace, pictures }) =>
       pictures.flatMap((picture) => {
-        const map = mapScene(trace, picture, width);
+        const map = sceneOf(trace, picture, width);
         const at = `${name} ${picture.step.id}:`;
         return map.texts.flatMap((text, index) => {
           const box = boxOf(text);
@@ -41,7 +49,7 @@ describe('mapScene at every width', () => {
   it.each(widths)('keeps tokens, icons and boxes inside the map, at every step, %i px wide', (width) => {
     const problems = allRuns.flatMap(({ name, trace, pictures }) =>
       pictures.flatMap((picture) => {
-        const map = mapScene(trace, picture, width);
+        const map = sceneOf(trace, picture, width);
         const items = [
           ...map.tokens.map(({ x, y, scale, message }) => ({ what: message, x, y, half: 11 * scale })),
           ...map.icons.map(({ x, y, scale = 1, name: what }) => ({ what, x, y, half: 9.5 * scale })),
@@ -58,7 +66,7 @@ describe('mapScene at every width', () => {
   it.each(widths)('keeps words of boxes inside them, and off all icons and messages, %i px wide', (width) => {
     const problems = allRuns.flatMap(({ name, trace, pictures }) =>
       pictures.flatMap((picture) => {
-        const map = mapScene(trace, picture, width);
+        const map = sceneOf(trace, picture, width);
         const at = `${name} ${picture.step.id}:`;
         const lamps = map.icons.map(({ x, y, scale = 1 }) => around({ x, y }, 8.5 * scale, 8.5 * scale));
         const messages = map.tokens
@@ -96,7 +104,7 @@ describe('mapScene at every width', () => {
       const refusal = pictures.at(-1)?.core.gates.find(({ state }) => state === 'refused');
       const last = pictures.at(-1);
       if (!refusal || !last) return [];
-      const words = mapScene(trace, last, width).texts;
+      const words = sceneOf(trace, last, width).texts;
       const isNamed = words.some(({ as, text }) => as.startsWith('lintel') && text === refusal.gate);
       const isFound = words.some(({ as, tone }) => as.startsWith('finding') && tone === 'denied');
       return isNamed && isFound ? [] : [name];
@@ -109,11 +117,24 @@ describe('mapScene at every width', () => {
     (width) => {
       const limit = width >= 700 ? 480 : 461;
       const high = allRuns.filter(
-        ({ trace }) => trace.pattern !== 'isolation' && mapHeight(trace, width) > limit,
+        ({ trace }) =>
+          trace.pattern !== 'isolation' && withMeasure(drawn, () => mapHeight(trace, width)) > limit,
       );
       expect(high.map(({ name }) => name)).toEqual([]);
     },
   );
+});
+
+describe('mapHeight', () => {
+  it.each(widths)('is the same in every font, %i px wide', (width) => {
+    for (const { name, trace } of allRuns) {
+      const reserved = mapHeight(trace, width);
+      expect(
+        withMeasure(inDejaVu, () => mapHeight(trace, width)),
+        name,
+      ).toBe(reserved);
+    }
+  });
 });
 
 const around = ({ x, y }: { readonly x: number; readonly y: number }, halfWidth: number, half: number) => ({

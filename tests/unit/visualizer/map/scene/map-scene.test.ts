@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mapScene, mapHeight } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
-import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { boxOf, withMeasure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { overlaps } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
+import { inSiteFont } from '../fonts.ts';
 
 await loadScene();
 
@@ -107,7 +108,7 @@ describe('mapScene', () => {
 
   it('says who blocks the main thread and what waits where', () => {
     const run = runOf('blocked-main-thread');
-    const map = mapScene(run.trace, pictureOf(run, 'c2.sent.3'), 960);
+    const map = withMeasure(inSiteFont, () => mapScene(run.trace, pictureOf(run, 'c2.sent.3'), 960));
     expect(texts(map)).toEqual(
       expect.arrayContaining([
         'main thread: blocked by word_count until 3.1 s',
@@ -248,7 +249,7 @@ describe('mapScene with isolation', () => {
     'says that a call waits for its frame, and that a policy blocks it, %i px wide',
     (width) => {
       const run = runOf('starved-isolation-frame');
-      const map = mapScene(run.trace, pictureOf(run, 'c1.called.1'), width);
+      const map = withMeasure(inSiteFont, () => mapScene(run.trace, pictureOf(run, 'c1.called.1'), width));
       expect(texts(map)).toContain('waits for the frame');
       expect(map.backgrounds.some(({ as }) => as === 'isolation blocked')).toBe(true);
       expect(texts(map).join(' ')).toContain('blocked');
@@ -262,7 +263,9 @@ describe('mapScene with channels and the fallback', () => {
   it.each([340, 960])(
     'shows what a channel holds back and what the core keeps for it, %i px wide',
     (width) => {
-      const held = mapScene(stream.trace, pictureOf(stream, 'c1.held.1'), width);
+      const held = withMeasure(width === 340 ? undefined : inSiteFont, () =>
+        mapScene(stream.trace, pictureOf(stream, 'c1.held.1'), width),
+      );
       expect(texts(held).join('; ')).toMatch(
         width === 340 ? /channel 1001: holds 2/ : /1 delivered, 2 held back/,
       );
