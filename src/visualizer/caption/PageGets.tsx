@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Picture } from '../../trace/index.ts';
 import { rejectionIn } from '../run/rejection.ts';
-import { foldedParts } from './folded-text.ts';
+import { Folded } from './Folded.tsx';
+import { foldedParts } from '../../trace/record/folded-text.ts';
 
 /** The text that a promise was rejected with, whole: below the transport, where there is room for all of it. */
 export function PageGets(props: {
@@ -17,29 +18,12 @@ export function PageGets(props: {
       </p>
       <div class="stack">
         <Show when={text()} fallback={<p class="quiet">nothing yet</p>} keyed>
-          {(whole) => <Folded text={whole} />}
+          {(whole) => <Folded text={whole} label="The text of the rejection" />}
         </Show>
         <pre class="reserve" aria-hidden="true">
           <For each={foldedParts(props.longest)}>{(part) => part.text}</For>
         </pre>
       </div>
-    </div>
-  );
-}
-
-function Folded(props: { text: string }) {
-  const parts = () => foldedParts(props.text);
-  return (
-    <div>
-      <pre tabindex="0" aria-label="The text of the rejection">
-        <For each={parts()}>{(part) => (part.isCount ? <i>{part.text}</i> : part.text)}</For>
-      </pre>
-      <Show when={parts().some(({ isCount }) => isCount)}>
-        <details>
-          <summary>All {props.text.length.toLocaleString('en')} characters</summary>
-          <pre>{props.text}</pre>
-        </details>
-      </Show>
     </div>
   );
 }

@@ -57,6 +57,7 @@ export function FigureMap(props: {
             hideAhead={isHiding()}
             about={data.about}
             gates={data.gates}
+            mayRefuse={data.prediction ? data.gates : undefined}
             detail={run().detail}
             before={run() === earlier() ? undefined : pictureIn(earlier(), earlier().steps.length - 1)}
             onScene={setScene}

@@ -15,7 +15,7 @@ import { drawWindows } from '../draw/windows.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { gatesAlone, gatesNoted, hasAsyncGate } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
-import { moreWindows, planOf, type Plan } from '../geometry/plan.ts';
+import { moreWindows, planOf, withRefusals, type Plan } from '../geometry/plan.ts';
 import { overlaps } from '../geometry/shape.ts';
 import { fit, boxOf, reservedWidth, widthOf, type Measure } from '../geometry/text.ts';
 import { laneThread } from './lane-thread.ts';
@@ -31,6 +31,8 @@ export interface MapOptions {
   readonly about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns: they are never folded. */
   readonly gates?: readonly Gate[] | undefined;
+  /** Gates of which any may refuse, as far as a reader may know: there is room for the refusal of each. */
+  readonly mayRefuse?: readonly Gate[] | undefined;
   /** What is drawn below the gate of permissions. */
   readonly detail?: MapDetail | undefined;
   /** How wide words are that boxes are made for; those of the site's font with a reserve unless given. */
@@ -42,7 +44,7 @@ export interface MapOptions {
  * page and in its static view. `loadScene` brings the layouts that it draws with.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
-  const plan = planOf(trace);
+  const plan = withRefusals(planOf(trace), options.mayRefuse);
   const isolation = isolationOf(plan);
   const map = layOut(plan, width, options, isolation);
   const { geometry } = map;

@@ -38,6 +38,8 @@ interface ProcessMapProps {
   about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns. */
   gates?: readonly Gate[] | undefined;
+  /** Gates of which any may refuse, as far as the reader may know. */
+  mayRefuse?: readonly Gate[] | undefined;
   /** What is drawn below the gate of permissions. */
   detail?: MapDetail | undefined;
   /** How wide words are in the page's font. */
@@ -59,6 +61,7 @@ export function ProcessMap(props: ProcessMapProps) {
         hideBefore: props.hideAhead,
         about: props.about,
         gates: props.gates,
+        mayRefuse: props.mayRefuse,
         detail: props.detail,
         measure: props.measure,
       }),
