@@ -36,5 +36,5 @@ test('of two runs that are compared the lists are of the changed one', async ({ 
   await expect(steps.getByRole('listitem')).toHaveCount(9);
   await steps.getByRole('button').last().click();
   await expect(steps.getByRole('button').last()).toHaveAttribute('aria-current', 'step');
-  await expect(figure.slider).toHaveAttribute('aria-valuetext', /The promise of .* resolves/);
+  await expect.poll(() => figure.step()).toBeGreaterThan(1);
 });

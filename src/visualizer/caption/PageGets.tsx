@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Picture } from '../../trace/index.ts';
 import { rejectionIn } from '../run/rejection.ts';
-import { FoldedText } from './FoldedText.tsx';
-import { foldedParts } from './folded-text.ts';
+import { Folded } from './Folded.tsx';
+import { foldedParts } from '../../trace/record/folded-text.ts';
 
 /** The text that a promise was rejected with, whole: below the transport, where there is room for all of it. */
 export function PageGets(props: {
@@ -18,7 +18,7 @@ export function PageGets(props: {
       </p>
       <div class="stack">
         <Show when={text()} fallback={<p class="quiet">nothing yet</p>} keyed>
-          {(whole) => <FoldedText text={whole} label="The text of the rejection" />}
+          {(whole) => <Folded text={whole} label="The text of the rejection" />}
         </Show>
         <pre class="reserve" aria-hidden="true">
           <For each={foldedParts(props.longest)}>{(part) => part.text}</For>

@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js';
 // From the file itself: the layer's index would bring what writes the sentences into the page.
 import { plainOf } from '../../trace/words/segments.ts';
+import { foldedText } from '../../trace/record/folded-text.ts';
 import type { PayBack } from '../experiment/pay-back.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
@@ -21,7 +22,7 @@ export function Announcer(props: {
     if (prediction && askedStop())
       return `Your prediction, before it goes on. ${plainOf(prediction.question)}`;
     if (isPlaying() && (words().isBrief || now().context.goal)) return before;
-    return `Step ${at() + 1} of ${steps()}. ${words().speaker}. ${plainOf(words().sentence)}`;
+    return `Step ${at() + 1} of ${steps()}. ${words().speaker}. ${plainOf(foldedText(words().sentence))}`;
   }, '');
   return (
     <>

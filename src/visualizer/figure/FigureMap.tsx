@@ -74,6 +74,7 @@ export function FigureMap(props: {
             hideAhead={isHiding()}
             about={props.about}
             gates={data.gates}
+            mayRefuse={data.prediction ? data.gates : undefined}
             detail={run().detail}
             before={before()}
             measure={pageMeasure()}

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { SourceLine } from '../../trace/record/program.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
-import { foldedText } from '../caption/folded-text.ts';
+import { foldedText } from '../../trace/record/folded-text.ts';
 import { codeSentence, linesAt } from './code-now.ts';
 import { codeTokens } from './code-tokens.ts';
 import type { PanelProps } from './panel.ts';

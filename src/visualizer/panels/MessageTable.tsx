@@ -4,7 +4,8 @@ import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/in
 import { byteCount } from '../../trace/record/value.ts';
 import { isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
-import { FoldedText } from '../caption/FoldedText.tsx';
+import { Folded } from '../caption/Folded.tsx';
+import { foldedText } from '../../trace/record/folded-text.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { formattedBody, explanationOf, type MessageRow } from './message-rows.ts';
 
@@ -81,12 +82,12 @@ export function MessageTable(props: MessageTableProps) {
 }
 
 function wireForm(wire: Wire) {
-  if (wire.form === 'eval') return <FoldedText text={wire.script} />;
+  if (wire.form === 'eval') return <Folded text={wire.script} />;
   if (wire.form === 'post' || wire.form === 'frame') {
     return (
       <>
         <Sealed wire={wire} />
-        <FoldedText text={messageJson(wire)} />
+        <Folded text={messageJson(wire)} />
       </>
     );
   }
@@ -94,7 +95,7 @@ function wireForm(wire: Wire) {
     <>
       <p>
         <code>
-          <b>{requestLine(wire)}</b>
+          <b>{foldedText(requestLine(wire))}</b>
         </code>
       </p>
       <dl>
@@ -105,7 +106,7 @@ function wireForm(wire: Wire) {
                 <code>{name}</code>
               </dt>
               <dd>
-                <code>{value}</code>
+                <code>{foldedText(value)}</code>
               </dd>
               <Show when={explanationOf(name)}>{(words) => <dd class="why">{words()}</dd>}</Show>
             </div>
@@ -113,7 +114,7 @@ function wireForm(wire: Wire) {
         </For>
       </dl>
       <Sealed wire={wire} />
-      <Show when={wire.body}>{(body) => <FoldedText text={bodyOf(body())} />}</Show>
+      <Show when={wire.body}>{(body) => <Folded text={bodyOf(body())} />}</Show>
     </>
   );
 }

@@ -21,6 +21,7 @@ export function StaticMaps(props: { data: FigureData; run: Run; step: number; hi
             hideAhead={props.hideAhead === true}
             about={props.data.about}
             gates={props.data.gates}
+            mayRefuse={props.data.prediction ? props.data.gates : undefined}
             detail={props.run.detail}
           />
         </div>

@@ -1,4 +1,5 @@
 import type { CallPicture, Picture, WindowPicture } from '../../../trace/index.ts';
+import { foldedText } from '../../../trace/record/folded-text.ts';
 import { byteCount } from '../../../trace/record/value.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import type { WindowGeometry } from '../geometry/map-geometry.ts';
@@ -83,7 +84,10 @@ export function drawPromise(
 const MAX_VALUE = 200;
 
 const valueText = (json: unknown) =>
-  (typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json)).slice(0, MAX_VALUE);
+  foldedText(typeof json === 'string' ? (json.split('\n')[0] ?? '') : JSON.stringify(json)).slice(
+    0,
+    MAX_VALUE,
+  );
 
 /** Where listeners are: the first, how far apart, and the room for each. */
 interface ListenerRows extends Point {

@@ -76,6 +76,17 @@ export const coreListenerRows = ({ coreListeners, moreCoreListeners }: Plan): nu
 
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
+/** A plan with room for the refusal of any of some gates, so that it does not reveal which of them refuses. */
+export const withRefusals = (plan: Plan, gates: readonly Gate[] | undefined): Plan =>
+  gates === undefined
+    ? plan
+    : {
+        ...plan,
+        deciding: new Set([...plan.deciding, ...gates]),
+        refusing: new Set([...plan.refusing, ...gates]),
+        hasStderr: plan.hasStderr || gates.includes('key'),
+      };
+
 function makePlan(trace: Trace): Plan {
   const { actors, calls, messages, moments } = trace;
   const runCalls = calls.filter((call) => !call.before);

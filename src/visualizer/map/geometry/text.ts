@@ -123,7 +123,9 @@ export const baseline = (as: TextRole, y: number): number => y + fonts[as].size 
 export function fit(as: TextRole, width: number, ...candidates: readonly string[]): string {
   const found = candidates.find((text) => widthOf(as, text) <= width);
   if (found !== undefined) return found;
-  let cut = candidates.at(-1) ?? '';
+  const { size, widths } = fonts[as];
+  // No more than has room if all of it is narrow: a text may be as long as a file.
+  let cut = (candidates.at(-1) ?? '').slice(0, Math.ceil(width / (size * widths.narrow)));
   while (cut.length > 1 && widthOf(as, `${cut}…`) > width) cut = cut.slice(0, -1).trimEnd();
   return cut.length > 1 ? `${cut}…` : '';
 }

@@ -16,7 +16,7 @@ import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { gatesAlone, gatesNoted, hasAsyncGate } from '../geometry/gate-groups.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
-import { moreWindows, planOf, type Plan } from '../geometry/plan.ts';
+import { moreWindows, planOf, withRefusals, type Plan } from '../geometry/plan.ts';
 import { around, overlaps } from '../geometry/shape.ts';
 import { fit, boxOf, widthOf } from '../geometry/text.ts';
 import { laneThread } from './lane-thread.ts';
@@ -32,6 +32,8 @@ export interface MapOptions {
   readonly about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns: they are never folded. */
   readonly gates?: readonly Gate[] | undefined;
+  /** Gates of which any may refuse, as far as a reader may know: there is room for the refusal of each. */
+  readonly mayRefuse?: readonly Gate[] | undefined;
   /** What is drawn below the gate of permissions. */
   readonly detail?: MapDetail | undefined;
 }
@@ -41,7 +43,7 @@ export interface MapOptions {
  * (`withMeasure`) give the same drawing, on the page and in its static view. `loadScene` brings the layouts that it draws with.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
-  const plan = planOf(trace);
+  const plan = withRefusals(planOf(trace), options.mayRefuse);
   const isolation = isolationOf(plan);
   const map = layOut(plan, width, options, isolation);
   const { geometry } = map;

@@ -43,6 +43,8 @@ interface ProcessMapProps {
   about?: FigureTopic | undefined;
   /** Gates that a setting of the figure concerns. */
   gates?: readonly Gate[] | undefined;
+  /** Gates of which any may refuse, as far as the reader may know. */
+  mayRefuse?: readonly Gate[] | undefined;
   /** What is drawn below the gate of permissions. */
   detail?: MapDetail | undefined;
   /** How wide words are in the page's font. */
@@ -55,9 +57,9 @@ export function ProcessMap(props: ProcessMapProps) {
   const sceneAt = (picture: Picture) => {
     arrivals();
     const place = props.layout ?? sceneOf(props.about);
-    const { trace, width, before, hideAhead: hideBefore, about, gates, detail } = props;
+    const { trace, width, before, hideAhead: hideBefore, about, gates, mayRefuse, detail } = props;
     return withMeasure(props.measure, () =>
-      place(trace, picture, width, { before, hideBefore, about, gates, detail }),
+      place(trace, picture, width, { before, hideBefore, about, gates, mayRefuse, detail }),
     );
   };
   const next = createMemo(() => {

@@ -198,8 +198,8 @@ describe('mapScene', () => {
       ];
     };
     expect(shown(three, 960)).toEqual([3, []]);
-    expect(shown(five, 960)).toEqual([1, ['WebView processes, and 4 more']]);
-    expect(shown(five, 340)).toEqual([1, ['and 4 more']]);
+    expect(shown(five, 960)).toEqual([1, ['WebView processes, and 4 more windows']]);
+    expect(shown(five, 340)).toEqual([1, ['and 4 more windows']]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
-import { foldedParts } from './folded-text.ts';
+import { foldedParts } from '../../trace/record/folded-text.ts';
 
-/** A text with its line breaks, in which long rows of one character are counted; whoever wants them opens the whole. */
-export function FoldedText(props: { text: string; label?: string }) {
+/** A text as it is; one with long rows of a character has these counted, and the whole can be opened below. */
+export function Folded(props: { text: string; label?: string }) {
   const parts = () => foldedParts(props.text);
   return (
     <div>
