@@ -52,7 +52,7 @@ export const threadsMeasures = {
     top: 21,
     band: { bottom: 13 },
     /** The words of a row are a line above it, with a gap between them. */
-    words: { x: 13, line: 13, gap: 4 },
+    words: { x: 13, line: 13, gap: 9 },
     axis: { x: 14, right: 14, below: 22, bottom: 12 },
     main: { top: 26, lane: 34, gap: 5 },
     async: { top: 30, lane: 34, gap: 5 },
