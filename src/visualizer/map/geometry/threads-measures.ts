@@ -7,7 +7,7 @@ export const threadsMeasures = {
   /** A line each so many ms, times a power of ten; at most so many lines besides the first; from when on in seconds. */
   ticks: { units: [1, 2, 5], base: 10, lines: 5.5, inSeconds: 500 },
 
-  flag: { height: 23, words: 'now 88,8888 s', pad: 9 },
+  flag: { height: 23, pad: 9 },
   now: 3,
 
   /** A bar has its words inside from this far, and beside it after a gap; no bar is thinner. */
