@@ -41,7 +41,7 @@ test('the map of processes is one button away, by keyboard, with the settings', 
   await figure.root.getByRole('radio', { name: 'isolation' }).check();
   await expect(figure.changed).toHaveCount(1);
   await expect(map(figure).getByText('Core process: Rust')).toBeVisible();
-  await expect(map(figure).getByText('unseal').first()).toBeVisible();
+  await expect(map(figure).locator('.isolation').first()).toBeVisible();
 
   await back.focus();
   await back.press('Enter');
@@ -61,7 +61,7 @@ test('paper has one picture of the whole run above its panels', async ({ page })
 test('figures of other topics have no such button', async ({ page }) => {
   await page.goto('scenarios/invoke-success/');
   const figure = await firstFigure(page);
-  await expect(figure.button('Look closer')).toBeVisible();
+  await expect(figure.button('Sequence')).toBeVisible();
   await expect(figure.button('Show the map')).toHaveCount(0);
 });
 

@@ -150,4 +150,14 @@ describe('what a figure is about', () => {
     const placed = placedFigures.find((it) => it.address === address);
     expect(placed && (await buildFigure(placed)).data.about).toBe(about);
   });
+
+  it('has room for what waits at once, at its setting or with one changed, where it is threads', async () => {
+    const waitsAt = async (address: string) => {
+      const placed = placedFigures.find((it) => it.address === address);
+      return placed && (await buildFigure(placed)).data.waits;
+    };
+    // A request, an event, an answer, and with another setting a dialog.
+    expect(await waitsAt('scenarios/blocked-main-thread')).toBe(4);
+    expect(await waitsAt('scenarios/invoke-success')).toBeUndefined();
+  });
 });

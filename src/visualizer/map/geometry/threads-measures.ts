@@ -7,7 +7,7 @@ export const threadsMeasures = {
   /** A line each so many ms, times a power of ten; at most so many lines besides the first; from when on in seconds. */
   ticks: { units: [1, 2, 5], base: 10, lines: 5.5, inSeconds: 500 },
 
-  flag: { height: 23, words: 'now 88,8888 s', pad: 9 },
+  flag: { height: 23, pad: 9 },
   now: 3,
 
   /** A bar has its words inside from this far, and beside it after a gap; no bar is thinner. */
@@ -52,7 +52,7 @@ export const threadsMeasures = {
     top: 21,
     band: { bottom: 13 },
     /** The words of a row are a line above it, with a gap between them. */
-    words: { x: 13, line: 13, gap: 4 },
+    words: { x: 13, line: 13, gap: 9 },
     axis: { x: 14, right: 14, below: 22, bottom: 12 },
     main: { top: 26, lane: 34, gap: 5 },
     async: { top: 30, lane: 34, gap: 5 },
