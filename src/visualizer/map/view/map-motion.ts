@@ -127,7 +127,7 @@ function stageAfter(last: Stage | undefined, next: NextScene): Stage {
     last.picture.step.index + 1 === picture.step.index &&
     last.scene.width === scene.width;
   const pace = isNext && next.pace && canMove() ? next.pace : undefined;
-  if (!pace) return { ...next, pace, hop: 0, due: [] };
+  if (!pace || !last) return { ...next, pace, hop: 0, due: [] };
   const times = scene.tokens.map(({ segments }) => travelTime(segments, pace));
   const hop = Math.max(0, ...times);
   const { departure, gates } = passingBetween(last.picture, picture);
