@@ -13,30 +13,23 @@ const LONGEST_TO_GOAL = 250;
 
 /** What is shown: a sentence to read, or one that only leads to the next. */
 export interface Shown {
-  readonly sentence: string;
+  /** How many words of it the step before did not say. */
+  readonly newWords: number;
   readonly isBrief?: boolean;
 }
 
 export interface Staying {
-  /** The sentence of the step before: its words are read. */
-  readonly before: string | undefined;
   /** How long the step's tokens travel (ms), during which its sentence can be read. */
   readonly hop: number;
   readonly speed: number;
 }
 
 /** How long play stays on a step (ms): until its tokens have come, and long enough to read what its sentence says new. */
-export function stayOn({ sentence, isBrief }: Shown, { before, hop, speed }: Staying): number {
+export function stayOn({ newWords, isBrief }: Shown, { hop, speed }: Staying): number {
   if (isBrief) return hop + BRIEF / speed;
-  const isRead = wordsOf(before ?? '');
-  const words = wordsOf(sentence).difference(isRead).size;
-  const reading = Math.min(LONGEST, Math.max(SHORTEST, (words * 60_000) / WORDS_A_MINUTE));
+  const reading = Math.min(LONGEST, Math.max(SHORTEST, (newWords * 60_000) / WORDS_A_MINUTE));
   return Math.max(hop + REST / speed, reading / speed);
 }
-
-/** The words of a text, each once, and the names in its code. */
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}_’]+/gu) ?? []);
 
 /** How long a step is shown on the way to a goal, with its movement (ms). */
 export const holdToGoal = ({ from, step, within }: Goal): number =>

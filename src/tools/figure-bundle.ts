@@ -70,7 +70,6 @@ const together: Readonly<Record<string, ReadonlySet<string>>> = {
       'src/visualizer/caption/PayBackLines.tsx',
       'src/visualizer/experiment/pay-back.ts',
       'src/visualizer/figure/LookCloser.tsx',
-      'src/visualizer/figure/ReaderColumn.tsx',
     ].map((path) => inRoot(path)),
   ),
   messages: new Set(

@@ -7,6 +7,8 @@ import { refuses, stepKindOf } from './step-facts.ts';
 /** A step that moments may still join. */
 type OpenStep = { -readonly [Field in keyof Step]: Step[Field] } & { readonly moments: Moment[] };
 
+const nothing: readonly Moment[] = [];
+
 type Counts = Partial<Record<StepKind, number>>;
 
 /** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
@@ -54,14 +56,20 @@ export class StepMaker {
     }
     const step = group?.latest;
     if (step && sharesStep(step.kind, stepKindOf(moment)) && !step.refuses) join(step, moment);
-    else this.#open([...this.#takeWaiting(group, moment.message), moment], group, moment);
+    else {
+      const waiting = this.#takeWaiting(group, moment.message);
+      this.#open(waiting === nothing ? [moment] : [...waiting, moment], group, moment);
+    }
   }
 
   /** The steps in order; what still waits makes separate steps. */
   finish(): readonly Step[] {
-    const left = [...this.#groups.values()]
-      .flatMap((group) => (group.waiting ?? []).slice(0, 1).map((opener) => ({ group, opener })))
-      .sort((a, b) => a.opener.id - b.opener.id);
+    const left: { readonly group: Group; readonly opener: Moment }[] = [];
+    for (const group of this.#groups.values()) {
+      const opener = group.waiting?.[0];
+      if (opener) left.push({ group, opener });
+    }
+    left.sort((a, b) => a.opener.id - b.opener.id);
     if (left.length === 0) return this.#steps;
     for (const { group, opener } of left) this.#open(group.waiting ?? [], group, opener);
     return this.#steps
@@ -86,7 +94,7 @@ export class StepMaker {
 
   /** What waits for a moment: what happened before it to its call, and its message's receipt. */
   #takeWaiting(group: Group | undefined, message: MessageId | undefined): readonly Moment[] {
-    const own = group?.waiting ?? [];
+    const own = group?.waiting ?? nothing;
     if (group) group.waiting = undefined;
     const other = message === undefined ? undefined : this.#receipts.get(message);
     if (message === undefined || !other) return own;

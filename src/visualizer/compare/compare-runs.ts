@@ -37,5 +37,9 @@ function wordsOfBoth(pair: Pair, baseline: Run, changed: Run): StepWords {
   if (pair.isAlike) return after;
   if (pair.of === 'changed') return { ...after, sentence: `Only with your change: ${after.sentence}` };
   if (pair.of === 'baseline') return { ...before, sentence: `Only without your change: ${before.sentence}` };
-  return { ...after, sentence: `Without your change: ${before.sentence} With it: ${after.sentence}` };
+  return {
+    ...after,
+    sentence: `Without your change: ${before.sentence} With it: ${after.sentence}`,
+    newWords: before.newWords + after.newWords,
+  };
 }

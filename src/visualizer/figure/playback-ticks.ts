@@ -1,7 +1,6 @@
 import { createEffect, onCleanup, type Accessor } from 'solid-js';
 import { holdToGoal, stayOn } from '../../player/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { wordsAt } from '../run/run.ts';
 import type { FigureView } from './figure-view.ts';
 
 /**
@@ -10,10 +9,9 @@ import type { FigureView } from './figure-view.ts';
  */
 export function createPlaybackTicks(
   { player }: Experiment,
-  { run, isPlaying, words, now }: FigureView,
+  { isPlaying, words, now }: FigureView,
   hop: Accessor<number>,
 ): void {
-  const before = (at: number) => (at === 0 ? undefined : wordsAt(run(), at - 1).sentence);
   let restedAt: number | undefined;
   createEffect(() => {
     const { at, goal, speed } = now().context;
@@ -23,7 +21,7 @@ export function createPlaybackTicks(
     }
     const isRead = !goal && restedAt === at;
     restedAt = undefined;
-    const hold = goal ? holdToGoal(goal) : stayOn(words(), { before: before(at), hop: hop(), speed });
+    const hold = goal ? holdToGoal(goal) : stayOn(words(), { hop: hop(), speed });
     const timer = setTimeout(() => player.send({ type: 'player.tick' }), isRead ? 0 : hold);
     onCleanup(() => {
       clearTimeout(timer);

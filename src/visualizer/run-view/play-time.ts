@@ -16,7 +16,6 @@ export function playTimeOf(run: Run): number {
     const { tokens } = mapScene(run.trace, pictureIn(run, step), WIDTH);
     const hop = step === 0 ? 0 : Math.max(0, ...tokens.map(({ segments }) => travelTime(segments, normal)));
     const isLast = step === run.steps.length - 1;
-    const before = step === 0 ? undefined : wordsAt(run, step - 1).sentence;
-    return time + (isLast ? hop : stayOn(wordsAt(run, step), { before, hop, ...normal }));
+    return time + (isLast ? hop : stayOn(wordsAt(run, step), { hop, ...normal }));
   }, 0);
 }

@@ -13,6 +13,7 @@ import type { ScenarioMark } from '../run/figure-data.ts';
 import { markOf, type RunMark } from '../run/run-mark.ts';
 import { lazyList } from '../run/lazy-list.ts';
 import type { RunView } from '../run/run.ts';
+import { newWords } from './new-words.ts';
 import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
 
 /**
@@ -38,7 +39,15 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
       steps: lazyList(steps, (step) => {
         const { words: speaker, kind } = speakerOf(step, trace);
         const isBrief = isGate(step) && !step.refuses && isGate(steps[step.index + 1]);
-        return { sentence: describe(step, trace), speaker, kind, ...(isBrief && { isBrief }) };
+        const sentence = describe(step, trace);
+        const earlier = steps[step.index - 1];
+        return {
+          sentence,
+          speaker,
+          kind,
+          newWords: newWords(sentence, earlier ? describe(earlier, trace) : ''),
+          ...(isBrief && { isBrief }),
+        };
       }),
       rows: lazyList(steps, (step) => rowOf(step, trace, openAt().get(step.index))),
       get lifelines() {

@@ -12,6 +12,8 @@ export interface StepWords {
   readonly sentence: string;
   readonly speaker: string;
   readonly kind: ActorKind;
+  /** How many words of the sentence the step before did not say. */
+  readonly newWords: number;
   /** It only leads to the next: a gate lets the request pass, and the next one is asked. */
   readonly isBrief?: true;
 }
@@ -77,7 +79,7 @@ export function pictureIn({ pictures }: Run, step: number): Picture {
 }
 
 export const wordsAt = (run: Run, step: number): StepWords =>
-  run.words.steps.at(step) ?? { sentence: '', speaker: '', kind: 'engine' };
+  run.words.steps.at(step) ?? { sentence: '', speaker: '', kind: 'engine', newWords: 0 };
 
 /** Steps of `run` where `earlier` was refused and this one is not, by index. */
 export function refusedBefore(run: Run, earlier: Run): readonly number[] {
