@@ -4,14 +4,13 @@ import { knobsOf } from '../../../../../src/simulation/index.ts';
 import type { Picture, Trace } from '../../../../../src/trace/index.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
-import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { boxOf, withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { threadsScene } from '../../../../../src/visualizer/map/scene/threads-scene.ts';
+import { fonts } from '../fonts.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 /** A map's room in a view of 320, 360 and 390, in columns of 700 and 768, beside the reader's column, and alone. */
 const widths = [288, 304, 320, 328, 358, 390, 560, 700, 704, 768, 884, 1200];
-/** Fonts may be so much wider than what `widthOf` keeps. */
-const RESERVE = 1.15;
 
 /** Each scenario about threads with each value of each knob, and each pair of two. */
 const runs = (await loadScenarios())
@@ -42,21 +41,15 @@ const others = [
 const draw = (trace: Trace, picture: Picture, width: number, hideBefore = false) =>
   threadsScene(trace, picture, width, { hideBefore });
 
-/** The box of a text in a font that is wider than the site's; code is as wide in every font. */
-function wideBoxOf(text: Scene['texts'][number]): Rect {
-  const box = boxOf(text);
-  if (['label', 'call', 'name'].includes(text.as)) return box;
-  const more = box.w * (RESERVE - 1);
-  const shift = text.anchor === 'middle' ? more / 2 : text.anchor === 'end' ? more : 0;
-  return { ...box, x: box.x - shift, w: box.w + more };
-}
-
 /** Every scene of every run at a width, with its name. */
-function* scenesAt(width: number): Generator<readonly [name: string, scene: Scene]> {
+function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
   for (const { name, trace, pictures } of [...runs, ...others])
     for (const picture of pictures)
       for (const hides of [false, true])
-        yield [`${name} ${picture.step.id}${hides ? ' hiding' : ''}`, draw(trace, picture, width, hides)];
+        yield [
+          `${name} ${picture.step.id}${hides ? ' hiding' : ''}`,
+          withMeasure(measure, () => draw(trace, picture, width, hides)),
+        ];
 }
 
 const isInside = (inner: Rect, outer: Rect) =>
@@ -77,37 +70,43 @@ const tokensOf = ({ tokens }: Scene) =>
 const boxesOf = ({ boxes, backgrounds }: Scene, as: RegExp) =>
   [...backgrounds, ...boxes].filter((box) => as.test(box.as));
 
-describe.each(widths)('a figure about threads, %i px wide,', (width) => {
-  it('keeps texts from each other and whole, in wider fonts too, and within the map', () => {
-    const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
-      scene.texts.forEach((text, index) => {
-        const box = wideBoxOf(text);
-        if (!isInside(box, mapOf(scene))) problems.push(`${name}: ${text.text} is outside`);
-        for (const other of scene.texts.slice(index + 1))
-          if (overlaps(box, wideBoxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
-        if (text.text.endsWith('…')) problems.push(`${name}: ${text.text} is cut`);
-      });
-    }
-    expect([...new Set(problems)]).toEqual([]);
-  });
+describe.each(widths)('words of a figure about threads, %i px wide,', (width) => {
+  describe.each(fonts)('$name,', ({ drawn, seen }) => {
+    const seenBoxOf = (text: Scene['texts'][number]) => withMeasure(seen, () => boxOf(text));
 
-  it('keeps words within their bars, windows and flags, or off them', () => {
-    const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
-      const windows = boxesOf(scene, /^window/);
-      const flags = boxesOf(scene, /^now$/).filter(({ y }) => y === 0);
-      const bars = joined(boxesOf(scene, /^(task|planned)/));
-      for (const text of scene.texts) {
-        const box = wideBoxOf(text);
-        for (const outer of [...windows, ...flags, ...bars])
-          if (overlaps(box, outer) && !isInside(box, outer))
-            problems.push(`${name}: ${text.text} leaves its box`);
+    it('keeps texts from each other and whole, and within the map', () => {
+      const problems: string[] = [];
+      for (const [name, scene] of scenesAt(width, drawn)) {
+        scene.texts.forEach((text, index) => {
+          const box = seenBoxOf(text);
+          if (!isInside(box, mapOf(scene))) problems.push(`${name}: ${text.text} is outside`);
+          for (const other of scene.texts.slice(index + 1))
+            if (overlaps(box, seenBoxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
+          if (text.text.endsWith('…')) problems.push(`${name}: ${text.text} is cut`);
+        });
       }
-    }
-    expect([...new Set(problems)]).toEqual([]);
-  });
+      expect([...new Set(problems)]).toEqual([]);
+    });
 
+    it('keeps words within their bars, windows and flags, or off them', () => {
+      const problems: string[] = [];
+      for (const [name, scene] of scenesAt(width, drawn)) {
+        const windows = boxesOf(scene, /^window/);
+        const flags = boxesOf(scene, /^now$/).filter(({ y }) => y === 0);
+        const bars = joined(boxesOf(scene, /^(task|planned)/));
+        for (const text of scene.texts) {
+          const box = seenBoxOf(text);
+          for (const outer of [...windows, ...flags, ...bars])
+            if (overlaps(box, outer) && !isInside(box, outer))
+              problems.push(`${name}: ${text.text} leaves its box`);
+        }
+      }
+      expect([...new Set(problems)]).toEqual([]);
+    });
+  });
+});
+
+describe.each(widths)('a figure about threads, %i px wide,', (width) => {
   it('lets no line and no beat go through words, and no token over words or another', () => {
     const problems: string[] = [];
     for (const [name, scene] of scenesAt(width)) {
