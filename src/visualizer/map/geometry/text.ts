@@ -10,6 +10,9 @@ const characters: Readonly<Record<Face, { slim: number; narrow: number; usual: n
   strong: { slim: 0.3, narrow: 0.41, usual: 0.56, wide: 0.88 },
 };
 
+/** No character of a font is narrower (em). */
+const NARROWEST = 0.15;
+
 /** From a baseline down to the middle of its characters, and up to their top (em). */
 const MIDDLE = 0.35;
 const ASCENT = 0.8;
@@ -123,9 +126,8 @@ export const baseline = (as: TextRole, y: number): number => y + fonts[as].size 
 export function fit(as: TextRole, width: number, ...candidates: readonly string[]): string {
   const found = candidates.find((text) => widthOf(as, text) <= width);
   if (found !== undefined) return found;
-  const { size, widths } = fonts[as];
-  // No more than has room if all of it is narrow: a text may be as long as a file.
-  let cut = (candidates.at(-1) ?? '').slice(0, Math.ceil(width / (size * widths.narrow)));
+  // No more than has room if all of it is as narrow as a character is in any font: a text may be as long as a file.
+  let cut = (candidates.at(-1) ?? '').slice(0, Math.ceil(width / (fonts[as].size * NARROWEST)));
   while (cut.length > 1 && widthOf(as, `${cut}…`) > width) cut = cut.slice(0, -1).trimEnd();
   return cut.length > 1 ? `${cut}…` : '';
 }

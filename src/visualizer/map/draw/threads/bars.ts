@@ -84,7 +84,9 @@ function nameItem(drawing: ThreadsDrawing, item: LaneItem, bar: Stretch, y: numb
     return right;
   }
   if (side === 'left') {
-    write(scene, 'task', left - at.beside, y, item.name, { anchor: 'end', tone });
+    const end = left - at.beside;
+    const text = longestFit('task', end - geometry.axis.left, [item.name, item.number]);
+    write(scene, 'task', end, y, text, { anchor: 'end', tone });
     return right;
   }
   // The line of now gives way to it.
