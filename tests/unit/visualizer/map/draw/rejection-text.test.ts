@@ -5,8 +5,10 @@ import {
   rejectionLines,
   wholeRejection,
 } from '../../../../../src/visualizer/map/draw/rejection-text.ts';
+import { withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
+import { inSiteFont } from '../fonts.ts';
 import { allRuns, runOf } from '../runs.ts';
 
 await loadScene();
@@ -66,9 +68,10 @@ describe('a rejection in the map', () => {
   it('says of a long one how many lines it has', () => {
     const { trace, pictures } = runOf('invoke-denied-by-window');
     const last = pictures.at(-1);
-    expect(last && mapScene(trace, last, 1200).texts.map(({ text }) => text)).toContain(
-      'rejected: text of 3 lines',
-    );
+    const texts = (measure?: Measure) =>
+      withMeasure(measure, () => last && mapScene(trace, last, 1200).texts.map(({ text }) => text));
+    expect(texts(inSiteFont)).toContain('rejected: text of 3 lines');
+    expect(texts()).toContain('rejected: 3 lines');
   });
 
   it('writes a short one above its promise where it is too long for beside', () => {

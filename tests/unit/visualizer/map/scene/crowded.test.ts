@@ -10,6 +10,7 @@ import { panelScene } from '../../../../../src/visualizer/map/scene/panel-scene.
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 
 await loadScene();
+await loadScene({ about: 'events' });
 
 const widths = [320, 390, 700, 768, 884, 1200];
 const event = 'doc:changed';
@@ -105,7 +106,9 @@ describe.each(widths)('a map that is %i px wide', (width) => {
     const scenes = draw(trace);
     expectApart(scenes);
     const waiting = scenes.find((scene) => numberIn(wordsOf(scene), /^and (\d+) more/)[0] === 3);
-    expect(waiting && wordsOf(waiting).includes('3 waiting')).toBe(true);
+    // Beside its icon the number is enough where a narrow window keeps room for wide fonts.
+    const says = width < 700 ? /^3( waiting)?$/ : /^3 waiting$/;
+    expect(waiting && wordsOf(waiting).some((text) => says.test(text))).toBe(true);
   });
 
   it('counts the calls of each of three windows', () => {
