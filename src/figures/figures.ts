@@ -9,6 +9,7 @@ import {
   type Knob,
   type Scenario,
 } from '../simulation/index.ts';
+import type { FigureTopic } from '../schemas/index.ts';
 import type { Gate, Knobs, Obstacle, Trace } from '../trace/index.ts';
 import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
 import type { FigureData, FigureFile, FigureKnob } from '../visualizer/run/figure-data.ts';
@@ -76,13 +77,14 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const callTable = callTableIn(placed, scenario, set);
   const isHome = placed.address === 'home';
+  const about = placed.about ?? topicOf(scenario);
   const data: FigureData = {
     id: placed.id,
     scenario: scenario.id,
     set,
     baseline: placed.isOfLesson ? 'lesson' : 'start',
     knobs: scenario.knobs.map(knobWords),
-    ...(placed.about && { about: placed.about }),
+    ...(about && { about }),
     ...(isHome && (await homeParts(run))),
     ...(prediction && { prediction }),
     ...(callTable && { callTable }),
@@ -112,6 +114,10 @@ const refusingGates = (traces: readonly Trace[]): readonly Gate[] => [
     ),
   ),
 ];
+
+/** What a scenario’s own figure is about; lessons say so themselves. */
+const topicOf = ({ group }: Scenario): FigureTopic | undefined =>
+  group === 'The isolation pattern' ? 'isolation' : undefined;
 
 /** What only the figure of the home page has. */
 async function homeParts(run: Run): Promise<Pick<FigureData, 'stories' | 'still'>> {

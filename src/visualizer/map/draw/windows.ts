@@ -1,4 +1,4 @@
-import type { Picture } from '../../../trace/index.ts';
+import type { Picture, Trace } from '../../../trace/index.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { IsolationLayout, LaidOutMap } from './map-layout.ts';
@@ -11,6 +11,7 @@ const { closed } = pageMeasures;
 /** The windows with all that is in them. */
 export function drawWindows(
   scene: SceneBuilder,
+  trace: Trace,
   picture: Picture,
   plan: Plan,
   map: LaidOutMap,
@@ -28,7 +29,7 @@ export function drawWindows(
       return;
     }
     const drawn = { scene, picture, plan, windowPlan, window, place };
-    if (place.frame) isolation?.drawWindow(drawn, place.frame, geometry.isWide);
-    else map.drawWindow(drawn);
+    if (place.isolation) isolation?.drawWindow(drawn, place.isolation, geometry.isWide);
+    else map.drawWindow(drawn, trace);
   });
 }

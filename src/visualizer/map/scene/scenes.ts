@@ -1,6 +1,6 @@
 import type { Trace } from '../../../trace/index.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import { hasLayout, loadIsolation, loadLayout } from './layouts.ts';
+import { hasLayout, isAboutIsolation, loadIsolation, loadLayout } from './layouts.ts';
 import type { mapScene } from './map-scene.ts';
 
 /** Draws a picture of a run for some width. */
@@ -34,12 +34,21 @@ export async function loadScene({ about, width, trace }: Drawn = {}): Promise<vo
   const load = async () => {
     if (!loaded.has(name)) loaded.set(name, await sources[name]());
   };
-  await Promise.all([load(), ...(name === PROCESSES ? [loadLayout(width), loadIsolation(trace)] : [])]);
+  await Promise.all([load(), ...(name === PROCESSES ? layoutsOf({ about, width, trace }) : [])]);
 }
 
-/** Whether a figure about that is drawn as it should be at that width (px). */
-export const hasScene = (about: FigureTopic | undefined, width: number): boolean =>
-  loaded.has(nameOf(about)) && (nameOf(about) !== PROCESSES || hasLayout(width));
+/** What the map of processes is laid out with: a figure about isolation has its own layouts. */
+function layoutsOf({ about, width, trace }: Drawn): readonly Promise<void>[] {
+  const usual = () => [loadLayout(width), loadIsolation(trace)];
+  const isolated = () => loadLayout(width, true);
+  if (trace) return isAboutIsolation(about, trace) ? [isolated()] : usual();
+  return [...usual(), ...(about === undefined || about === 'isolation' ? [isolated()] : [])];
+}
+
+/** Whether a run in a figure about that is drawn as it should be at that width (px). */
+export const hasScene = (about: FigureTopic | undefined, width: number, trace: Trace): boolean =>
+  loaded.has(nameOf(about)) &&
+  (nameOf(about) !== PROCESSES || hasLayout(width, isAboutIsolation(about, trace)));
 
 /** The scene of a figure about that; throws before it is loaded. */
 export function sceneOf(about?: FigureTopic): DrawScene {

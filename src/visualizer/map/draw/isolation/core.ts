@@ -1,0 +1,178 @@
+import type { Picture, Trace } from '../../../../trace/index.ts';
+import { isolatedCallAt, isSealedNow, type IsolatedCall } from '../../../../trace/picture/isolated-call.ts';
+import { callOf, windowOf } from '../../../../trace/record/lookup.ts';
+import { isSealed } from '../../../../trace/record/wire.ts';
+import type { CorePlaces, TextPlace } from '../../geometry/isolation/places.ts';
+import { wrap, type Measure } from '../../geometry/text.ts';
+import { write } from '../scene-builder.ts';
+import type { SceneBuilder, Tone } from '../scene.ts';
+import { drawCard, drawEmpty, drawPayload, drawSeal } from './card.ts';
+import { changedField } from './frame.ts';
+import { writeAt, writeLines } from './words.ts';
+
+/** What a figure draws of the core process that unseals. */
+interface DrawnCore {
+  readonly scene: SceneBuilder;
+  readonly trace: Trace;
+  readonly picture: Picture;
+  readonly places: CorePlaces;
+  readonly isWide: boolean;
+  /** One window has the map for itself. */
+  readonly isSingle: boolean;
+  readonly measure: Measure;
+}
+
+/** The message at the gate that opens it, whether that could be done, and the key. */
+export function drawUnsealed(drawn: DrawnCore): void {
+  const { scene, picture, places, isWide } = drawn;
+  if (picture.core.aborted) return;
+  if (places.strip && places.strip.h > 0) scene.backgrounds.push({ ...places.strip, as: 'band unused' });
+  const call = focusedCall(drawn);
+  const state = picture.core.gates.find(({ gate }) => gate === 'unseal')?.state ?? 'ahead';
+  if (places.stem) {
+    const [from, to] = places.stem;
+    scene.paths.push({ d: `M${String(from.x)} ${String(from.y)}V${String(to.y)}`, as: `stem ${state}` });
+  }
+  if (places.card && isWide) drawWideCard(drawn, call);
+  else if (places.card) drawNarrowCard(drawn, call);
+  drawVerdict(drawn, call);
+  drawKey(drawn, call);
+}
+
+/** A message that has just been sealed is shown as it leaves. */
+export function showSealed(scene: SceneBuilder, trace: Trace, picture: Picture): void {
+  for (const { message, shape, call, place } of picture.tokens) {
+    if (shape !== 'frame' || place.at !== 'arrived' || !isSealedNow(trace, picture, call)) continue;
+    const index = scene.tokens.findIndex((token) => token.message === message);
+    const token = scene.tokens[index];
+    if (token) scene.tokens[index] = { ...token, name: 'frame-seal', outcome: 'lock', tone: 'frame' };
+  }
+}
+
+function focusedCall({ trace, picture }: DrawnCore): IsolatedCall | undefined {
+  const by = callOf(trace, picture.focus)?.by;
+  const window = by === undefined ? picture.windows[0]?.label : windowOf(trace, by);
+  return window === undefined ? undefined : isolatedCallAt(trace, picture, window);
+}
+
+/** Why nothing comes to be opened. */
+const hearsNothing = ({ picture }: DrawnCore, call: IsolatedCall | undefined): boolean =>
+  call?.hook === 'refused' ||
+  picture.windows.some(({ isolation, calls }) => isolation?.state === 'blocked' && calls.length > 0);
+
+function emptyWords(drawn: DrawnCore, call: IsolatedCall | undefined): readonly string[] {
+  const { isWide } = drawn;
+  if (hearsNothing(drawn, call)) return ['hears nothing'];
+  return [isWide ? 'to be opened here' : 'opened here with the same key'];
+}
+
+function drawWideCard(drawn: DrawnCore, call: IsolatedCall | undefined): void {
+  const { scene, places, measure } = drawn;
+  if (!places.card) return;
+  const place = call?.core ?? { state: 'ahead' as const };
+  const changed = call && changedField(call);
+  drawCard(
+    scene,
+    {
+      rect: places.card,
+      place,
+      owner: 'core',
+      empty: emptyWords(drawn, call),
+      ...(changed !== undefined && { changed }),
+    },
+    measure,
+  );
+}
+
+/** Only what the seal has hidden, or why it cannot be opened. */
+function drawNarrowCard(drawn: DrawnCore, call: IsolatedCall | undefined): void {
+  const { scene, places, measure } = drawn;
+  const { card } = places;
+  if (!card) return;
+  const { x, y, w, h, rows } = card;
+  const rect = { x, y, w, h };
+  const state = call?.core.message ? call.core.state : 'ahead';
+  scene.boxes.push({ ...rect, as: `card ${state} core` });
+  const payload = call?.core.message?.payload ?? null;
+  if (!call?.core.message) {
+    drawEmpty(scene, rect, emptyWords(drawn, call), measure);
+    return;
+  }
+  if (call.verdict?.verdict === 'refused') {
+    drawText(scene, card, call.verdict.text, measure);
+    return;
+  }
+  const inset = (h - 18 * rows) / 2;
+  const inside = { x, y: y + inset - 4, w, h: h - inset * 2 };
+  if (isSealed(payload)) drawSeal(scene, { x: x + 4, y: y + 4, w: w - 8, h: h - 8 }, payload, measure);
+  else
+    drawPayload(
+      scene,
+      { rect: inside, place: call.core, owner: 'core', empty: [], changed: changedField(call) },
+      rows,
+      measure,
+    );
+}
+
+/** What Tauri says, in the lines of a message. */
+function drawText(
+  scene: SceneBuilder,
+  { x, y, w, h, rows }: NonNullable<CorePlaces['card']>,
+  text: string,
+  measure: Measure,
+): void {
+  const room = w - 16;
+  const lines = wrap('code', room, text, rows).filter((line) => measure('code', line) <= room);
+  lines.forEach((line, index) => {
+    const level = y + h / 2 + (index - (lines.length - 1) / 2) * 17;
+    write(scene, 'code', x + 8, level, line, { tone: 'denied' });
+  });
+}
+
+/** That the message can be read again, or why it cannot be opened. */
+function drawVerdict({ scene, places, isWide, measure }: DrawnCore, call: IsolatedCall | undefined): void {
+  const { verdict: finding } = call ?? {};
+  const place = places.verdict;
+  if (!finding || !place) return;
+  const isOpen = finding.verdict === 'passed';
+  const words = isOpen
+    ? ['readable again', 'readable']
+    : [call?.reuses === undefined ? 'not sealed' : 'does not open'];
+  const tone = isOpen ? 'allowed' : 'denied';
+  if (!isWide) {
+    writeAt(scene, 'verdict', place, words, measure, tone);
+    return;
+  }
+  // Below a message there is one line, which the key has once the message is open.
+  if (isOpen && places.reasons.length === 0) return;
+  scene.icons.push({ name: isOpen ? 'resolved' : 'refused', x: place.x, y: place.y, scale: 0.9 });
+  writeAt(scene, 'verdict', { ...place, x: place.x + 16 }, words, measure, tone);
+  if (finding.verdict === 'refused')
+    writeLines(scene, 'code', places.reasons, finding.text, measure, 'denied');
+}
+
+/** The key, which frame and core process share; not where it was of no use. */
+function drawKey(
+  { scene, places, isWide, isSingle, measure }: DrawnCore,
+  call: IsolatedCall | undefined,
+): void {
+  const [first, ...rest] = places.key ?? [];
+  if (!first || call?.verdict?.verdict === 'refused') return;
+  const tone: Tone = call && call.core.state !== 'ahead' ? 'core' : 'ahead';
+  if (!isWide) {
+    if (!call?.verdict) writeAt(scene, 'role', first, ['one key, both frames', 'one key'], measure, 'core');
+    return;
+  }
+  const isBeside = rest.length > 0;
+  const whole = isSingle ? 'the same key, kept by the core' : 'one key for this run, in every frame';
+  const lines = isSingle
+    ? ['the same key,', 'kept by the core']
+    : ['one key for this run', 'the core and every', 'frame have the same'];
+  scene.icons.push({ name: 'key', x: first.x, y: first.y, tone });
+  const at = (place: TextPlace): TextPlace => ({ ...place, x: place.x + 16 });
+  writeAt(scene, 'verdict', at(first), isBeside ? lines : [whole, lines[0] ?? ''], measure, tone);
+  if (isBeside)
+    rest.forEach((place, index) =>
+      writeAt(scene, 'role', at(place), lines.slice(index + 1, index + 2), measure, tone),
+    );
+}

@@ -1,0 +1,85 @@
+import type { Body, Json } from '../../../../trace/index.ts';
+import { byteCount } from '../../../../trace/record/value.ts';
+import { isSealed } from '../../../../trace/record/wire.ts';
+import type { TextPlace } from '../../geometry/isolation/places.ts';
+import { widthOf, wrap, type Measure, type TextRole } from '../../geometry/text.ts';
+import { write } from '../scene-builder.ts';
+import type { SceneBuilder, TextItem } from '../scene.ts';
+
+/** The first of some forms that has room; nothing where none has. */
+export const longest = (as: TextRole, room: number, forms: readonly string[], measure: Measure): string =>
+  forms.find((text) => measure(as, text) <= room) ?? '';
+
+/** Writes the first of some forms that has room at a place, and says how wide it is. */
+export function writeAt(
+  scene: SceneBuilder,
+  as: TextRole,
+  place: TextPlace | undefined,
+  forms: readonly string[],
+  measure: Measure,
+  tone?: TextItem['tone'],
+): number {
+  if (!place) return 0;
+  const { x, y, room, anchor } = place;
+  const text = longest(as, room, forms, measure);
+  write(scene, as, x, y, text, { anchor, tone });
+  return text === '' ? 0 : measure(as, text);
+}
+
+/** A text in as many lines as there are places; nothing where it is longer. */
+export function writeLines(
+  scene: SceneBuilder,
+  as: TextRole,
+  places: readonly TextPlace[],
+  text: string,
+  measure: Measure,
+  tone?: TextItem['tone'],
+): void {
+  const room = places[0]?.room ?? 0;
+  const share = measure(as, MEASURED) / widthOf(as, MEASURED);
+  const lines = wrap(as, room / share, text, places.length);
+  if (lines.at(-1)?.endsWith('…') && !text.endsWith('…')) return;
+  lines.forEach((line, index) => {
+    const place = places[index];
+    if (place) write(scene, as, place.x, place.y, line, { anchor: place.anchor, tone });
+  });
+}
+
+/** Tells how wide words are in this font against what `wrap` counts. */
+const MEASURED = 'the page keeps both callbacks';
+
+/** A field of a payload, by its name, in ways to write it, longest first. */
+export interface FieldLine {
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+/** The fields of a payload that can be read, or the payload as a whole. */
+export function fieldLines(payload: Body | null): readonly FieldLine[] {
+  if (payload === null || isSealed(payload)) return [];
+  if ('bytes' in payload) return [{ name: '', forms: [`${String(byteCount(payload))} bytes`] }];
+  const { json } = payload;
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return [{ name: '', forms: cutForms('', JSON.stringify(json)) }];
+  const fields = Object.entries(json as Readonly<Record<string, Json>>);
+  if (fields.length === 0) return [{ name: '', forms: ['{}'] }];
+  return fields.map(([name, value]) => ({ name, forms: valueForms(name, value) }));
+}
+
+const LAST = { two: 2, one: 1 } as const;
+
+/** A path by its last parts, where it is too long; other values by their beginning. */
+function valueForms(name: string, value: Json): readonly string[] {
+  if (typeof value !== 'string' || !value.includes('/')) return cutForms(`${name} `, JSON.stringify(value));
+  const parts = value.split('/');
+  const end = (count: number) => `…/${parts.slice(-count).join('/')}`;
+  return [`${name} ${value}`, `${name} ${end(LAST.two)}`, `${name} ${end(LAST.one)}`, end(LAST.one)];
+}
+
+const LENGTHS = [40, 20, 14, 10, 7];
+
+const cutForms = (start: string, text: string): readonly string[] => [
+  start + text,
+  ...LENGTHS.filter((length) => length < text.length).map((length) => `${start}${text.slice(0, length)}…`),
+  ...(start === '' ? [] : [start.trimEnd()]),
+];
