@@ -33,14 +33,41 @@ const firstModules: ReadonlySet<string> = new Set(
   ].map((path) => inRoot(path)),
 );
 
-/** The table of messages is one file, for paper and for the panel. */
-const messageModules: ReadonlySet<string> = new Set(
-  [
+/** Files that several others import, by their names: each is asked for at once with what imports it. */
+const sharedModules: Readonly<Record<string, readonly string[]>> = {
+  /** The table of messages, for paper and for the panel. */
+  messages: [
     'src/visualizer/panels/MessageTable.tsx',
     'src/visualizer/panels/message-rows.ts',
     'src/trace/words/wire-json.ts',
-  ].map((path) => inRoot(path)),
-);
+  ],
+  /** Gates, for a figure about isolation and for all others. */
+  'wide-gates': [
+    'src/visualizer/map/draw/wide-gates.ts',
+    'src/visualizer/map/geometry/wide-gates.ts',
+    'src/visualizer/map/geometry/wide-measures.ts',
+  ],
+  'narrow-gates': [
+    'src/visualizer/map/draw/narrow-gates.ts',
+    'src/visualizer/map/geometry/narrow-measures.ts',
+  ],
+  /** What a figure about isolation draws at any width. */
+  isolation: [
+    'src/trace/picture/isolated-call.ts',
+    'src/visualizer/map/draw/isolation/card.ts',
+    'src/visualizer/map/draw/isolation/core.ts',
+    'src/visualizer/map/draw/isolation/frame.ts',
+    'src/visualizer/map/draw/isolation/layout.ts',
+    'src/visualizer/map/draw/isolation/window.ts',
+    'src/visualizer/map/draw/isolation/words.ts',
+    'src/visualizer/map/geometry/isolation/places.ts',
+  ],
+};
+
+const sharedGroups = Object.entries(sharedModules).map(([name, paths]) => {
+  const modules = new Set(paths.map((path) => inRoot(path)));
+  return { name, test: (id: string) => modules.has(id) };
+});
 
 const PRELOAD = '\0vite/preload-helper.js';
 const helper = new RegExp(PRELOAD);
@@ -71,7 +98,7 @@ export function figureBundle(): Plugin {
                         test: (id) => firstModules.has(id),
                         includeDependenciesRecursively: true,
                       },
-                      { name: 'messages', test: (id) => messageModules.has(id) },
+                      ...sharedGroups,
                     ],
                   },
                 },

@@ -9,7 +9,7 @@ import { StaticView } from './StaticView.tsx';
 import { TextAlternative } from './TextAlternative.tsx';
 
 // A page comes with its maps drawn, of whatever kind.
-await Promise.all([loadScene(), loadScene({ about: 'events' })]);
+await Promise.all([loadScene({ about: 'isolation' }), loadScene({ about: 'events' })]);
 
 interface StaticFigure {
   readonly data: FigureData;

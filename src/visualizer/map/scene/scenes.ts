@@ -42,7 +42,7 @@ function layoutsOf({ about, width, trace }: Drawn): readonly Promise<void>[] {
   const usual = () => [loadLayout(width), loadIsolation(trace)];
   const isolated = () => loadLayout(width, true);
   if (trace) return isAboutIsolation(about, trace) ? [isolated()] : usual();
-  return [...usual(), ...(about === undefined || about === 'isolation' ? [isolated()] : [])];
+  return [...usual(), ...(about === 'isolation' ? [isolated()] : [])];
 }
 
 /** Whether a run in a figure about that is drawn as it should be at that width (px). */

@@ -175,4 +175,11 @@ const textKey = {
 };
 
 /** Radii of the corners (px). */
-const corners: Readonly<Record<string, number>> = { window: 4, core: 4, sandbox: 3, title: 3, command: 2, lintel: 1 };
+const corners: Readonly<Record<string, number>> = {
+  window: 4,
+  core: 4,
+  sandbox: 3,
+  title: 3,
+  command: 2,
+  lintel: 1,
+};

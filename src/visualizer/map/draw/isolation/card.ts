@@ -25,7 +25,7 @@ export interface Card {
 const HEAD = 3;
 const LINES = 2;
 /** From the edge of a card to what is sealed in it, and the size of the label there. */
-const seal = { side: 5, y: 61, h: 37, label: 24, lock: 16, lockScale: 1.3 };
+const seal = { side: 5, y: 61, h: 37, label: 28, lock: 16, lockScale: 1.3 };
 const rule = { y: 60.5, side: 6 };
 const bar = { w: 4, up: 9.5, h: 19 };
 
@@ -87,7 +87,7 @@ export function drawPayload(
     const isChanged = changed !== undefined && name === changed;
     if (isChanged) {
       const mark = { y: y - bar.up, h: bar.h };
-      scene.boxes.push({ ...mark, x: rect.x + 2, w: rect.w - at.sides / 2, as: 'lit' });
+      scene.boxes.push({ ...mark, x: rect.x + 2, w: rect.w - at.sides, as: 'lit' });
       scene.boxes.push({ ...mark, x: rect.x + 2, w: bar.w, as: 'mark ink' });
     }
     const role = isChanged ? 'code-strong' : 'code';

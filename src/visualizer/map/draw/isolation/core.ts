@@ -122,7 +122,11 @@ function drawText(
   measure: Measure,
 ): void {
   const room = w - 16;
-  const lines = wrap('code', room, text, rows).filter((line) => measure('code', line) <= room);
+  const wrapped = wrap('code', room, text, rows);
+  const isWhole =
+    wrapped.join(' ').length >= text.length && wrapped.every((line) => measure('code', line) <= room);
+  // The whole text is what the page gets, which is below the map.
+  const lines = isWhole ? wrapped : ['cannot be opened'];
   lines.forEach((line, index) => {
     const level = y + h / 2 + (index - (lines.length - 1) / 2) * 17;
     write(scene, 'code', x + 8, level, line, { tone: 'denied' });

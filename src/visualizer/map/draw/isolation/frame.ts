@@ -60,7 +60,7 @@ function drawName({ scene, place, call, measure }: DrawnFrame, state: FrameState
   const isAfter = aside.anchor === undefined;
   const room = (isAfter ? aside.room : aside.room) - width - gap;
   // Where its boxes cannot say so.
-  const forms = call?.isPast && place.hook.lines.length < LINES_OF_BOTH ? ['was not asked'] : asides[state];
+  const forms = call?.isPast && !isAfter ? ['was not asked'] : asides[state];
   writeAt(
     scene,
     'role',
@@ -152,7 +152,7 @@ function drawHook(drawn: DrawnFrame): void {
     writeLines(scene, 'role', places, stopReason(call, places.length > 1), measure);
     return;
   }
-  const lines = linesOf(call, hook);
+  const lines = linesOf(call, hook, place.aside?.anchor === 'end');
   lines.forEach((line, index) => {
     const at = hook.lines[index];
     if (at && line) drawLine(scene, at, line, hook.bar, measure);
@@ -181,11 +181,16 @@ function stopOf({ hooked }: IsolatedCall): string | undefined {
 }
 
 /** The lines of a hook by how many places there are: all that it did, or what it came to. */
-function linesOf(call: IsolatedCall, { lines }: HookPlaces): readonly (Line | undefined)[] {
+function linesOf(
+  call: IsolatedCall,
+  { lines }: HookPlaces,
+  hasAside: boolean,
+): readonly (Line | undefined)[] {
   const { hooked, sealed, isPast } = call;
   const isWhole = lines.length >= LINES_OF_BOTH;
   const aside: Line = { forms: ['gets the whole message', 'gets all of it'] };
-  if (isPast) return isWhole ? [{ forms: ['was not asked'] }] : [];
+  // Where the name ends its line with it, it is said there.
+  if (isPast) return hasAside ? [] : [{ forms: ['was not asked', 'not asked'] }];
   if (!hooked) {
     if (sealed) return [{ forms: ['there is no hook to ask', 'no hook to ask', 'no hook'] }];
     return isWhole ? [aside] : [];
@@ -282,7 +287,7 @@ function drawBlocked({ scene, place, directive = '', measure }: DrawnFrame): voi
   writeAt(
     scene,
     'code-strong',
-    { ...stop, room: room - blocked.icon },
+    { ...stop, room },
     [directive, directive.split(' ')[0] ?? ''],
     measure,
     'ink',

@@ -14,12 +14,12 @@ export const isolatedNarrow = {
   window: {
     call: { x: 60, y: 42, sides: 10 },
     /** Past the frame: from the line of the call, down right of the frame, and back under it. */
-    past: { room: 66, right: 14, y: 193, narrows: 12 },
+    past: { room: 66, lowRoom: 20, right: 14, y: 193, lowY: 216, narrows: 12 },
     frame: { x: 10, sides: 20, y: 58, h: 108 },
     lowFrame: { x: 8, sides: 16, y: 82, h: 120 },
-    name: { x: 52, y: 14, side: 10 },
+    name: { x: 52, y: 14, side: 10, way: 22, low: 8 },
     parts: { x: 10, y: 29, below: 42, w: 92, h: 28, pad: 24, side: 8 },
-    lowParts: { x: 12, y: 30, below: 47 },
+    lowParts: { x: 12, y: 30, below: 47, way: 0.68 },
     did: { gap: 14, bar: 6, up: 8, down: 12, side: 8, least: 60 },
     key: { gap: 19, corner: 14 },
     way: { y: 181, more: 198, x: 84, past: 182, pastX: 62 },

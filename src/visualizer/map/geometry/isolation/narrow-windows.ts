@@ -69,7 +69,12 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
   const promiseY = isSingle ? inside.promise.y - lift : inside.promise.lowY;
   const promiseX = isSingle ? end - inside.promise.right : end - inside.promise.lowRight;
   const middle = hook.y + hook.h / 2;
-  const name = isSingle ? frame.x + inside.name.x : frame.x + frame.w / 2;
+  const isOnLane = down === at.lane;
+  const name = isSingle
+    ? frame.x + inside.name.x
+    : isOnLane
+      ? down + inside.name.way
+      : frame.x + inside.name.low;
   const hookText = line(text, middle, hasText ? textRoom : 0);
   return {
     ...rect,
@@ -82,12 +87,11 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
       y(inside.call.y),
       end - inside.call.sides - (isSingle ? callX : rect.x + 10),
     ),
-    pastX: end - at.window.past.right - inside.past.room,
+    pastX: end - inside.past.right - (isSingle ? inside.past.room : inside.past.lowRoom),
     name: line(
       name,
       frame.y + inside.name.y,
-      isSingle ? right - name : frame.w - inside.name.side,
-      isSingle ? undefined : 'middle',
+      isOnLane ? right - name - inside.name.low : down - name - inside.name.side,
     ),
     ...(isSingle && {
       aside: line(right - inside.name.side, frame.y + inside.name.y, right - inside.name.side - name, 'end'),
@@ -148,7 +152,9 @@ function frameIn(rect: Rect, isSingle: boolean, hasPast: boolean, measure: Measu
   const top = frame.y + (isSingle ? parts.y : lowParts.y);
   const hook = { x, y: top, w, h: parts.h };
   const encrypt = { ...hook, y: top + (isSingle ? parts.below : lowParts.below) };
-  const down = isSingle || frame.x < at.lane ? at.lane : x + w / 2;
+  // A frame without room beside its boxes has its name at their left, the way at their right.
+  const isRoomy = frame.w >= parts.w + inside.did.least;
+  const down = isSingle || (frame.x < at.lane && isRoomy) ? at.lane : x + w * lowParts.way;
   const middle = hook.y + hook.h / 2;
   const end = rect.y + rect.h;
   return {

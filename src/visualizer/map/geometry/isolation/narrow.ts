@@ -193,7 +193,7 @@ function lanesOf(layout: Layout): MessageLanes {
       const turn = x === at.lane ? [] : [{ x, y: join.y }];
       if (!isPast) return [place.request, place.request, ...turn, join];
       const right = place.x + place.w - at.window.past.right;
-      const under = place.y + at.window.past.y;
+      const under = place.y + (isSingle ? at.window.past.y : at.window.past.lowY);
       const { isTight } = levels;
       const level = isTight ? under - (at.one.window - at.one.tight) / 2 : under;
       return [

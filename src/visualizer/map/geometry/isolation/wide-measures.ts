@@ -33,7 +33,7 @@ export const isolatedWide = {
     sizes: { x: 2, ys: [83, 103] },
     key: { x: 10, y: 138, word: 18 },
     promise: { x: 22, y: 390, second: 206, sides: 12, arrival: 52 },
-    console: { x: 206, h: 20, sides: 12 },
+    console: { x: 206, h: 20, sides: 56 },
     queue: { y: 60, pitch: 27, max: 3, x: 30 },
   },
   /** One of two windows, which is lower. */
@@ -57,11 +57,11 @@ export const isolatedWide = {
     strip: { y: 352, h: 34 },
     /** From the map's right side: where the lane turns down, and the command's box. */
     turn: 29,
-    box: { right: 24, w: 208, slim: 192, h: 26, mainY: 312, aloneY: 350, exit: 16 },
+    box: { right: 24, w: 208, slim: 192, slimBelow: 380, h: 26, mainY: 312, aloneY: 350, exit: 16 },
     stderr: 386,
     shortcut: { down: 42, x: 26 },
     /** From the gate that opens to the message below. */
-    card: { left: 58, y: 198, side: 10, stem: 37 },
+    card: { left: 58, y: 198, side: 10, stem: 37, lower: 15 },
     note: { gap: 16, icon: 8, text: 24, least: 100, y: 210, line: 18, reason: 237, key: 244, below: 319 },
   },
   /** Rows of gates end so far before the lane turns down, or where there is no room else, so far. */

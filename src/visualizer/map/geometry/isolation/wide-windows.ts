@@ -83,8 +83,8 @@ function singleWindow(
     }),
     wayIn: line(way.label.in, y(way.label.y), (up - way.label.in - way.label.out) / 2),
     wayOut: line(up - way.label.out, y(way.label.y), (up - way.label.in - way.label.out) * 0.6, 'end'),
-    name: line(name.x + frame.x, inFrame(name.y), right - name.x - frame.x - name.gap),
-    aside: line(name.x + frame.x, inFrame(name.y), right - name.x - frame.x - name.gap),
+    name: line(name.x + frame.x, inFrame(name.y), up - name.x - frame.x - name.gap),
+    aside: line(name.x + frame.x, inFrame(name.y), up - name.x - frame.x - name.gap),
     hook: {
       bar: did.bar,
       lines: did.ys.map((each) => line(text, inFrame(each), textRoom)),

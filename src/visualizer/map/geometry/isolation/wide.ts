@@ -82,7 +82,7 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
   ]);
   const turn = width - at.core.turn;
   const rowIn = ({ core }: Columns, alone: ReadonlySet<Gate>, distance: number): RowOptions => ({
-    plan: { ...plan, deciding: must, refusing: new Set<Gate>(['unseal', ...plan.refusing]) },
+    plan: { ...plan, deciding: must, refusing: new Set<Gate>(['unseal']) },
     alone,
     joinsArguments: false,
     hasDetail: true,
@@ -149,7 +149,7 @@ function bandsOf({ plan, width, columns }: Layout): Readonly<Record<Thread, Rect
 
 function commandBox({ plan, width, columns }: Layout, thread: Thread): Rect {
   const { box, strip } = at.core;
-  const w = columns.isFull || width - columns.core > at.columns.one.full ? box.w : box.slim;
+  const w = width - columns.core < box.slimBelow ? box.slim : box.w;
   const onMain = isShared(plan) ? box.mainY : box.aloneY;
   const y = thread === 'core/main' ? onMain : strip.y + (strip.h - box.h) / 2;
   return { x: width - box.right - w, y, w, h: box.h };
@@ -249,20 +249,25 @@ function corePlaces({ plan, width, columns, row, turn }: Layout): CorePlaces {
   const [gate] = row.middles;
   if (gate === undefined || !plan.hasRequests) return { reasons: [] };
   const left = columns.core + side;
+  // Where gates are folded for want of room, what one of them found has two lines.
+  const lower =
+    width - columns.core < at.core.box.slimBelow && [...plan.refusing].some((each) => each !== 'unseal')
+      ? ofCard.lower
+      : 0;
   const card = {
     x: Math.max(left + ofCard.side, gate - ofCard.left),
-    y: ofCard.y,
+    y: ofCard.y + lower,
     w: cardMeasures.w,
     h: cardMeasures.h,
     rows: 5,
   };
   const stem = [
     { x: gate, y: at.lane + ofCard.stem },
-    { x: gate, y: ofCard.y },
+    { x: gate, y: card.y },
   ] as const;
   const beside = card.x + card.w + note.gap;
   const room = turn - note.icon - beside - note.text;
-  const line = (x: number, y: number, space: number) => ({ x, y, room: space });
+  const line = (x: number, y: number, space: number) => ({ x, y: y + lower, room: space });
   if (room >= note.least)
     return {
       card,
