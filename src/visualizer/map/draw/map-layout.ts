@@ -24,7 +24,7 @@ export interface LaidOutMap {
   /** What the figure is about, over all the rest but tokens, which it may show as something else. */
   drawTopic?(scene: SceneBuilder, trace: Trace, picture: Picture): void;
   /** Whether a token has its name beside it; all have unless given. */
-  hasName?(token: TokenPicture): boolean;
+  hasName?: (token: TokenPicture) => boolean;
 }
 
 /** What only runs with an isolation frame need, in either map. */

@@ -23,9 +23,11 @@ export interface Card {
 }
 
 const HEAD = 3;
+/** Characters of a name that has no room. */
+const MAX_VALUE = 12;
 const LINES = 2;
 /** From the edge of a card to what is sealed in it, and the size of the label there. */
-const seal = { side: 5, y: 61, h: 37, label: 28, lock: 16, lockScale: 1.3 };
+const seal = { side: 5, y: 61, h: 37, label: 28, gap: 4, lock: 16, lockScale: 1.3 };
 const rule = { y: 60.5, side: 6 };
 const bar = { w: 4, up: 9.5, h: 19 };
 
@@ -42,7 +44,12 @@ export function drawCard(scene: SceneBuilder, card: Card, measure: Measure): voi
   headRows(message).forEach(([name, value], row) => {
     if (value === '') return;
     write(scene, 'role', rect.x + at.label, rowAt(row), name);
-    const text = longest('code', rect.w - at.value - at.sides, [value, `${value.slice(0, 12)}…`], measure);
+    const text = longest(
+      'code',
+      rect.w - at.value - at.sides,
+      [value, `${value.slice(0, MAX_VALUE)}…`],
+      measure,
+    );
     write(scene, row === 0 ? 'code-strong' : 'code', rect.x + at.value, rowAt(row), text, { tone: 'ink' });
   });
   if (isSealed(message.payload)) {
@@ -108,7 +115,7 @@ export function drawSeal(scene: SceneBuilder, field: Rect, body: SealedBody, mea
   const x = field.x + (field.w - w) / 2;
   const middle = field.y + field.h / 2;
   scene.boxes.push({ ...field, as: 'seal' });
-  const h = Math.min(seal.label + 2, field.h - 4);
+  const h = Math.min(seal.label + 2, field.h - seal.gap);
   scene.boxes.push({ x, y: middle - h / 2, w, h, as: 'plate' });
   scene.icons.push({ name: 'lock', x: x + seal.lock, y: middle - 1, scale: seal.lockScale });
   write(scene, 'verdict', x + seal.label + at.sides / 2, middle, text, { tone: 'frame' });

@@ -2,7 +2,7 @@ import type { Picture, Trace } from '../../../../trace/index.ts';
 import { isolatedCallAt, isSealedNow, type IsolatedCall } from '../../../../trace/picture/isolated-call.ts';
 import { callOf, windowOf } from '../../../../trace/record/lookup.ts';
 import { isSealed } from '../../../../trace/record/wire.ts';
-import type { CorePlaces, TextPlace } from '../../geometry/isolation/places.ts';
+import { cardMeasures, type CorePlaces, type TextPlace } from '../../geometry/isolation/places.ts';
 import { wrap, type Measure } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder, Tone } from '../scene.ts';
@@ -48,6 +48,11 @@ export function showSealed(scene: SceneBuilder, trace: Trace, picture: Picture):
     if (token) scene.tokens[index] = { ...token, name: 'frame-seal', outcome: 'lock', tone: 'frame' };
   }
 }
+
+/** In a message of one line or two: from its edge to what is in it, and from line to line. */
+const inside = { x: 8, up: 4, seal: 4, line: 17 };
+/** From the middle of an icon to its words. */
+const WORD = 16;
 
 function focusedCall({ trace, picture }: DrawnCore): IsolatedCall | undefined {
   const by = callOf(trace, picture.focus)?.by;
@@ -102,13 +107,19 @@ function drawNarrowCard(drawn: DrawnCore, call: IsolatedCall | undefined): void 
     drawText(scene, card, call.verdict.text, measure);
     return;
   }
-  const inset = (h - 18 * rows) / 2;
-  const inside = { x, y: y + inset - 4, w, h: h - inset * 2 };
-  if (isSealed(payload)) drawSeal(scene, { x: x + 4, y: y + 4, w: w - 8, h: h - 8 }, payload, measure);
+  const inset = (h - cardMeasures.row * rows) / 2;
+  const within = { x, y: y + inset - inside.up, w, h: h - inset * 2 };
+  if (isSealed(payload))
+    drawSeal(
+      scene,
+      { x: x + inside.seal, y: y + inside.seal, w: w - inside.seal * 2, h: h - inside.seal * 2 },
+      payload,
+      measure,
+    );
   else
     drawPayload(
       scene,
-      { rect: inside, place: call.core, owner: 'core', empty: [], changed: changedField(call) },
+      { rect: within, place: call.core, owner: 'core', empty: [], changed: changedField(call) },
       rows,
       measure,
     );
@@ -121,15 +132,15 @@ function drawText(
   text: string,
   measure: Measure,
 ): void {
-  const room = w - 16;
+  const room = w - inside.x * 2;
   const wrapped = wrap('code', room, text, rows);
   const isWhole =
     wrapped.join(' ').length >= text.length && wrapped.every((line) => measure('code', line) <= room);
   // The whole text is what the page gets, which is below the map.
   const lines = isWhole ? wrapped : ['cannot be opened'];
   lines.forEach((line, index) => {
-    const level = y + h / 2 + (index - (lines.length - 1) / 2) * 17;
-    write(scene, 'code', x + 8, level, line, { tone: 'denied' });
+    const level = y + h / 2 + (index - (lines.length - 1) / 2) * inside.line;
+    write(scene, 'code', x + inside.x, level, line, { tone: 'denied' });
   });
 }
 
@@ -150,7 +161,7 @@ function drawVerdict({ scene, places, isWide, measure }: DrawnCore, call: Isolat
   // Below a message there is one line, which the key has once the message is open.
   if (isOpen && places.reasons.length === 0) return;
   scene.icons.push({ name: isOpen ? 'resolved' : 'refused', x: place.x, y: place.y, scale: 0.9 });
-  writeAt(scene, 'verdict', { ...place, x: place.x + 16 }, words, measure, tone);
+  writeAt(scene, 'verdict', { ...place, x: place.x + WORD }, words, measure, tone);
   if (finding.verdict === 'refused')
     writeLines(scene, 'code', places.reasons, finding.text, measure, 'denied');
 }
@@ -173,7 +184,7 @@ function drawKey(
     ? ['the same key,', 'kept by the core']
     : ['one key for this run', 'the core and every', 'frame have the same'];
   scene.icons.push({ name: 'key', x: first.x, y: first.y, tone });
-  const at = (place: TextPlace): TextPlace => ({ ...place, x: place.x + 16 });
+  const at = (place: TextPlace): TextPlace => ({ ...place, x: place.x + WORD });
   writeAt(scene, 'verdict', at(first), isBeside ? lines : [whole, lines[0] ?? ''], measure, tone);
   if (isBeside)
     rest.forEach((place, index) =>

@@ -102,6 +102,8 @@ function drawCall({ scene, plan, picture, at, call, shown, past, measure, ...res
 }
 
 const GAP = 12;
+/** From a lock to its word. */
+const LOCK = 16;
 
 /** Ways to write a call past the frame, with what it is a function of if there is room. */
 function pastNames({ source }: CallPicture): readonly string[] {
@@ -152,7 +154,7 @@ function drawWayWords(drawn: Drawn): void {
   if (!at.wayOutMore) return;
   writeAt(scene, 'role', at.wayOutMore, ['cmd, ids, options readable', 'the rest readable'], measure);
   if (isOut && width > 0)
-    scene.icons.push({ name: 'lock', x: (at.wayOut?.x ?? 0) - 16, y: at.wayOut?.y ?? 0, scale: 1.3 });
+    scene.icons.push({ name: 'lock', x: (at.wayOut?.x ?? 0) - LOCK, y: at.wayOut?.y ?? 0, scale: 1.3 });
 }
 
 function pastForms({ page, reuses }: IsolatedCall): readonly string[] {

@@ -76,10 +76,13 @@ function valueForms(name: string, value: Json): readonly string[] {
   return [`${name} ${value}`, `${name} ${end(LAST.two)}`, `${name} ${end(LAST.one)}`, end(LAST.one)];
 }
 
-const LENGTHS = [40, 20, 14, 10, 7];
+/** Of values that have no room, so many characters are said. */
+const lengths = { most: 40, many: 20, some: 14, few: 10, least: 7 } as const;
 
 const cutForms = (start: string, text: string): readonly string[] => [
   start + text,
-  ...LENGTHS.filter((length) => length < text.length).map((length) => `${start}${text.slice(0, length)}…`),
+  ...Object.values(lengths)
+    .filter((length) => length < text.length)
+    .map((length) => `${start}${text.slice(0, length)}…`),
   ...(start === '' ? [] : [start.trimEnd()]),
 ];

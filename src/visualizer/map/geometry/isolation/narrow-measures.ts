@@ -10,11 +10,11 @@ export const isolatedNarrow = {
   lane: 38,
   home: 20,
   one: { window: 227, tight: 212, engine: 31 },
-  two: { window: 251, engine: 44, gap: 12, other: 120, share: 1 / 3 },
+  two: { window: 251, engine: 44, gap: 12, other: 120, share: 0.333 },
   window: {
-    call: { x: 60, y: 42, sides: 10 },
+    call: { x: 60, lowX: 10, y: 42, sides: 10 },
     /** Past the frame: from the line of the call, down right of the frame, and back under it. */
-    past: { room: 66, lowRoom: 20, right: 14, y: 193, lowY: 216, narrows: 12 },
+    past: { room: 66, lowRoom: 20, right: 14, y: 193, lowY: 216, narrows: 12, gap: 8 },
     frame: { x: 10, sides: 20, y: 58, h: 108 },
     lowFrame: { x: 8, sides: 16, y: 82, h: 120 },
     name: { x: 52, y: 14, side: 10, way: 22, low: 8 },
@@ -23,11 +23,14 @@ export const isolatedNarrow = {
     did: { gap: 14, bar: 6, up: 8, down: 12, side: 8, least: 60 },
     key: { gap: 19, corner: 14 },
     way: { y: 181, more: 198, x: 84, past: 182, pastX: 62 },
-    leaving: 183,
-    sealed: 204,
-    promise: { right: 132, y: 213, lowY: 233, lowRight: 92, sides: 8, tightY: 198 },
+    /** Of messages between page and frame: from the window’s top, and of the lower ones from its end. */
+    start: { usual: 38, low: 54 },
+    leaving: { usual: 183, low: 34 },
+    sealed: { usual: 204, low: 14 },
+    readable: { usual: 54, low: 70 },
+    scale: 0.85,
+    promise: { right: 132, y: 213, lowY: 233, lowRight: 92, sides: 23 },
     queue: { y: 62, pitch: 26, x: 38 },
-    readable: 54,
     stopped: 16,
   },
   core: {
@@ -47,11 +50,13 @@ export const isolatedNarrow = {
     bottom: 10,
     tightBottom: 6,
     row: 22,
+    mainUp: 3,
     verdict: 65,
+    /** For a mark of the verdict before. */
+    before: 34,
     keyRight: 46,
   },
   beforeGate: 26,
-  outside: 16,
   pitch: 24,
   /** Where requests of two windows join, and answers turn, below them. */
   join: 12,

@@ -61,7 +61,7 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
   const end = rect.x + rect.w;
   const right = frame.x + frame.w;
   const down = frame.up[0]?.x ?? at.lane;
-  const callX = down + inside.call.x - at.lane;
+  const callX = rect.x + (isSingle ? inside.call.x : inside.call.lowX) - at.outline;
   const text = Math.max(hook.x + hook.w, encrypt.x + encrypt.w) + inside.did.gap;
   const textRoom = right - inside.did.side - text;
   const hasText = textRoom >= inside.did.least;
@@ -82,11 +82,7 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
     request: { x: down, y: rect.y + rect.h },
     answer: { x: isLast ? home : end - at.home, y: rect.y + rect.h },
     isIdle: isSingle ? window.isIdle : window.calls.length === 0,
-    call: line(
-      isSingle ? callX : rect.x + 10,
-      y(inside.call.y),
-      end - inside.call.sides - (isSingle ? callX : rect.x + 10),
-    ),
+    call: line(callX, y(inside.call.y), end - inside.call.sides - callX),
     pastX: end - inside.past.right - (isSingle ? inside.past.room : inside.past.lowRoom),
     name: line(
       name,
@@ -102,7 +98,7 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
       wayPast: line(
         inside.way.pastX,
         y(inside.way.past - lift / 2),
-        end - inside.way.pastX - inside.past.right - 8,
+        end - inside.way.pastX - inside.past.right - inside.past.gap,
       ),
     }),
     hook: {
@@ -122,7 +118,7 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
           textRoom - inside.key.gap - inside.did.side,
         )
       : line(right - inside.key.corner, frame.y + inside.name.y, 0),
-    promises: [line(promiseX, y(promiseY), end - promiseX - inside.promise.sides - 15)],
+    promises: [line(promiseX, y(promiseY), end - promiseX - inside.promise.sides)],
     queue: {
       ...line(down, y(inside.queue.y), 0),
       pitch: inside.queue.pitch,
@@ -162,20 +158,18 @@ function frameIn(rect: Rect, isSingle: boolean, hasPast: boolean, measure: Measu
     hook,
     encrypt,
     down: [
-      { x: down, y: rect.y + (isSingle ? inside.call.y - 4 : inside.call.y + 12) },
+      { x: down, y: rect.y + (isSingle ? inside.start.usual : inside.start.low) },
       { x: down, y: middle },
     ],
     up: [
       { x: down, y: middle },
       { x: down, y: end },
     ],
-    readable: { x: down, y: rect.y + (isSingle ? inside.readable : inside.readable + 16) },
-    sealed: { x: down, y: isSingle ? rect.y + inside.sealed : end - 14 },
-    leaving: { x: down, y: isSingle ? rect.y + inside.leaving : end - 34 },
+    readable: { x: down, y: rect.y + (isSingle ? inside.readable.usual : inside.readable.low) },
+    sealed: { x: down, y: isSingle ? rect.y + inside.sealed.usual : end - inside.sealed.low },
+    leaving: { x: down, y: isSingle ? rect.y + inside.leaving.usual : end - inside.leaving.low },
     stopped: { x: down, y: hook.y - inside.stopped },
     turn: 90,
-    scale: narrowScale,
+    scale: inside.scale,
   };
 }
-
-const narrowScale = 0.85;

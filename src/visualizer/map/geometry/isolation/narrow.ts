@@ -131,7 +131,7 @@ function levelsWith(plan: Plan, all: readonly GateGroup[], isTight: boolean): Le
       'core/async': { y: asyncTop, h: hasAsync ? strip : 0 },
     },
     boxes: {
-      'core/main': gatesEnd + (strip - ofCore.box.h) / 2 - 3,
+      'core/main': gatesEnd + (strip - ofCore.box.h) / 2 - ofCore.mainUp,
       'core/async': asyncTop + (strip - ofCore.box.h) / 2,
     },
     rowsTop: lanesEnd,
@@ -234,7 +234,8 @@ function corePlaces({ levels, width }: Layout): CorePlaces {
   const { card: ofCard, verdict } = at.core;
   const [first] = levels.rows;
   if (first === undefined) return { reasons: [] };
-  const room = width - verdict - at.lane - narrowMeasures.gate.plate.x - narrowMeasures.gate.plate.w - 34;
+  const room =
+    width - verdict - at.lane - narrowMeasures.gate.plate.x - narrowMeasures.gate.plate.w - at.core.before;
   const words = { x: width - verdict, y: first, room, anchor: 'end' as const };
   if (!levels.card) {
     const x = width - at.core.keyRight;

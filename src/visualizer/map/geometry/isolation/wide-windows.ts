@@ -50,7 +50,7 @@ function singleWindow(
   { out, measure }: Levels,
 ): IsolatedWindow {
   const { window: inside } = at;
-  const { call, past, card, heading, way, did, name, sizes, key, promise, queue } = inside;
+  const { call, past, card, heading, way, did, reasons, name, sizes, key, promise, queue } = inside;
   const y = (distance: number) => rect.y + distance;
   const frame = singleFrame(rect, web, isFull, measure);
   const { hook, encrypt } = frame;
@@ -82,16 +82,21 @@ function singleWindow(
       },
     }),
     wayIn: line(way.label.in, y(way.label.y), (up - way.label.in - way.label.out) / 2),
-    wayOut: line(up - way.label.out, y(way.label.y), (up - way.label.in - way.label.out) * 0.6, 'end'),
+    wayOut: line(
+      up - way.label.out,
+      y(way.label.y),
+      (up - way.label.in - way.label.out) * way.label.outShare,
+      'end',
+    ),
     name: line(name.x + frame.x, inFrame(name.y), up - name.x - frame.x - name.gap),
     aside: line(name.x + frame.x, inFrame(name.y), up - name.x - frame.x - name.gap),
     hook: {
       bar: did.bar,
-      lines: did.ys.map((each) => line(text, inFrame(each), textRoom)),
-      stop: line(text, inFrame(did.ys[0]), stopRoom),
-      reasons: did.reasons.map((each) => line(text, inFrame(each), stopRoom)),
+      lines: Object.values(did.y).map((each) => line(text, inFrame(each), textRoom)),
+      stop: line(text, inFrame(did.y.first), stopRoom),
+      reasons: Object.values(reasons).map((each) => line(text, inFrame(each), stopRoom)),
     },
-    sizes: sizes.ys.map((each) => line(sizesX, inFrame(each), right - key.x / 2 - sizesX)),
+    sizes: Object.values(sizes.y).map((each) => line(sizesX, inFrame(each), right - key.x / 2 - sizesX)),
     key: line(encrypt.x + key.x, inFrame(key.y), right - key.x - encrypt.x - key.x - key.word),
     promises: promises.map((x, index) => {
       const end = index < promises.length - 1 ? promise.second : web - promise.sides;
@@ -146,7 +151,7 @@ function singleFrame(rect: Rect, web: number, isFull: boolean, measure: Measure)
     readable: { x: way.in, y: rect.y + way.readable },
     sealed: { x: up, y: rect.y + way.sealed },
     leaving: { x: up, y: rect.y + way.leaving },
-    stopped: { x: way.in, y: hook.y - 19 },
+    stopped: { x: way.in, y: hook.y - way.stopped },
     turn: -90,
     scale: 1,
   };
@@ -161,7 +166,7 @@ function lowWindow(rect: Rect, window: WindowPlan, { web }: Columns, { measure }
   const right = frame.x + frame.w;
   const up = web - way.out;
   const text = frame.hook.x + did.x / 2;
-  const keyRoom = web > at.columns.two.slim ? 56 : 30;
+  const keyRoom = web > at.columns.two.slim ? low.key.full : low.key.slim;
   const room = right - low.key.side - keyRoom - text;
   const did1 = line(text, frame.y + did.y, room);
   return {
@@ -170,20 +175,20 @@ function lowWindow(rect: Rect, window: WindowPlan, { web }: Columns, { measure }
     request: { x: web, y: y(way.y) },
     answer: { x: web, y: y(promise.y) },
     isIdle: window.calls.length === 0,
-    call: line(inside.x, y(low.call), up - 10 - inside.x),
+    call: line(inside.x, y(low.call.y), up - low.call.end - inside.x),
     pastX: up,
     name: line(name.x + frame.x, frame.y + name.y, up - name.x - frame.x - name.gap),
     aside: line(name.x + frame.x, frame.y + name.y, up - name.x - frame.x - name.gap),
     hook: { bar: did.bar, lines: [did1], stop: did1, reasons: [] },
     sizes: [],
-    key: line(right - low.key.side - keyRoom + 18, frame.y + did.y, keyRoom - 24),
+    key: line(right - low.key.side - keyRoom + low.key.icon, frame.y + did.y, keyRoom - low.key.word),
     promises: [line(promise.x, y(promise.y), web - promise.x - promise.sides - promise.arrival)],
     queue: { ...line(queue.x, y(queue.y), web - queue.x - inside.x), pitch: queue.pitch, max: queue.max },
   };
 }
 
 function lowFrame(rect: Rect, web: number, measure: Measure): FrameGeometry {
-  const { frame: at0, parts, way, call } = at.low;
+  const { frame: at0, parts, way, scale } = at.low;
   const frame = { x: at0.x, y: rect.y + at0.y, w: web - at0.sides, h: at0.h };
   const meant = Math.min(parts.most, Math.floor((frame.w - parts.side * 2 - parts.gap) / 2));
   const part = { y: frame.y + parts.y, h: parts.h };
@@ -197,7 +202,7 @@ function lowFrame(rect: Rect, web: number, measure: Measure): FrameGeometry {
     hook,
     encrypt,
     down: [
-      { x: way.in, y: rect.y + call + 12 },
+      { x: way.in, y: rect.y + way.start },
       { x: way.in, y: middle },
     ],
     up: [
@@ -205,11 +210,11 @@ function lowFrame(rect: Rect, web: number, measure: Measure): FrameGeometry {
       { x: up, y: middle },
       { x: up, y: rect.y + way.y },
     ],
-    readable: { x: way.in, y: rect.y + way.readable + 10 },
-    sealed: { x: up, y: rect.y + way.sealed + 10 },
-    leaving: { x: up, y: rect.y + way.leaving + 18 },
-    stopped: { x: way.in, y: hook.y - 14 },
+    readable: { x: way.in, y: rect.y + way.readable },
+    sealed: { x: up, y: rect.y + way.sealed },
+    leaving: { x: up, y: rect.y + way.leaving },
+    stopped: { x: way.in, y: hook.y - way.stopped },
     turn: -90,
-    scale: 0.7,
+    scale,
   };
 }

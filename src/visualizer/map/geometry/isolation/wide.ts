@@ -13,7 +13,7 @@ import { wideWindows } from './wide-windows.ts';
 const measures = {
   ...wideMeasures,
   top: at.top,
-  captions: { ...wideMeasures.captions, engineY: at.top + 15 },
+  captions: { ...wideMeasures.captions, engineY: at.name },
 };
 
 /** The map in columns: windows with their frames, web engine, core. */
@@ -118,12 +118,12 @@ function columnsOf(width: number, isSingle: boolean, isFull: boolean): Columns {
   const web = isFull ? of.full : of.slim;
   const single = Math.min(
     ofEngine.most,
-    Math.max(ofEngine.least, ofEngine.least + (width - ofEngine.at) * ofEngine.per),
+    Math.max(ofEngine.least, ofEngine.least + (width - ofEngine.at) * ofEngine.grows),
   );
   const engine = Math.round(
     isSingle ? (isFull ? single : ofEngine.slim) : isFull ? ofEngine.two.full : ofEngine.two.slim,
   );
-  const turnAt = (share: number) => web + Math.round(engine * (isSingle ? 0.5 : share));
+  const turnAt = (share: number) => web + Math.round(engine * (isSingle ? at.turns.middle : share));
   return {
     web,
     engine,
