@@ -2,8 +2,6 @@ import { callOf, messageOf, pathOf, windowOf } from '../record/lookup.ts';
 import { isRequest } from '../record/message.ts';
 import type { Body, CallId, GateFinding, Json, Message, Moment, MomentOf, Trace } from '../record/trace.ts';
 import { headerIn, isSealed, payloadOf, type SealedBody, type Wire } from '../record/wire.ts';
-import { stepsOf } from '../steps/steps.ts';
-import { callNumbers } from './call-lists.ts';
 import type { Picture } from './picture.ts';
 
 /** What can be read of a message at one place: all but a sealed payload. */
@@ -51,7 +49,7 @@ export function isolatedCallAt(trace: Trace, picture: Picture, window: string): 
   const id = shownCall(trace, picture, window);
   const call = callOf(trace, id);
   if (id === undefined || !call) return undefined;
-  const now = momentsAt(trace, picture);
+  const now = momentsAt(picture);
   const path = pathOf(trace, id).filter((moment) => moment.id <= now.last);
   const sent = messagesOf(trace, id);
   const first = sent[0];
@@ -103,14 +101,14 @@ export function isolatedCallAt(trace: Trace, picture: Picture, window: string): 
 }
 
 /** Whether something is sealed in a step, and leaves the isolation frame as a message of that call. */
-export function isSealedNow(trace: Trace, { step }: Picture, call: CallId | undefined): boolean {
-  const moments = stepsOf(trace)[step.index]?.moments ?? [];
-  return moments.some((moment) => moment.kind === 'sealed' && moment.call === call);
+export function isSealedNow(trace: Trace, picture: Picture, call: CallId | undefined): boolean {
+  const now = momentsAt(picture);
+  return pathOf(trace, call).some((moment) => moment.kind === 'sealed' && now.has(moment));
 }
 
 /** The calls of a window's page that wait for its isolation frame, in order. */
 export function waitingCalls(trace: Trace, picture: Picture, page: string): readonly CallId[] {
-  const { last } = momentsAt(trace, picture);
+  const { last } = momentsAt(picture);
   const waiting = new Set<CallId>();
   for (const { id, kind, actor, message, call } of trace.moments) {
     if (id > last) break;
@@ -123,7 +121,7 @@ export function waitingCalls(trace: Trace, picture: Picture, page: string): read
 
 /** The directive of a content security policy that has kept an isolation frame out. */
 export function blockingDirective(trace: Trace, picture: Picture, frame: string): string | undefined {
-  const { last } = momentsAt(trace, picture);
+  const { last } = momentsAt(picture);
   const stopped = trace.moments.find(
     (moment) => moment.kind === 'stopped' && moment.actor === frame && moment.id <= last,
   );
@@ -136,10 +134,9 @@ function shownCall(trace: Trace, { focus, windows }: Picture, window: string): C
   return isFocused ? focus : calls.at(-1)?.call;
 }
 
-function momentsAt(trace: Trace, { step }: Picture) {
-  const moments = stepsOf(trace)[step.index]?.moments ?? [];
-  const last = moments.at(-1)?.id ?? 0;
-  return { last, has: (moment: Moment) => moments.includes(moment) };
+function momentsAt({ step }: Picture) {
+  const [first, last] = step.moments;
+  return { last, has: ({ id }: Moment) => id >= first && id <= last };
 }
 
 /** What is sent for a call towards the core process, in order, answers left out. */
@@ -193,7 +190,9 @@ function reusedIn(trace: Trace, message: Message): number | undefined {
   const source = trace.messages.find(
     ({ from, wire }) => from.startsWith('iso(') && isSameSealing(body, payloadOf(wire) ?? null),
   );
-  return source?.call === undefined ? undefined : callNumbers(trace).get(source.call);
+  const calls = trace.calls.filter(({ before }) => !before);
+  const index = calls.findIndex(({ id }) => id === source?.call);
+  return index < 0 ? undefined : index + 1;
 }
 
 const isSameSealing = (a: SealedBody, b: Body | null): boolean =>

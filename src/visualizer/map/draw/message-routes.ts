@@ -1,6 +1,5 @@
-import { callOf, findingsOf, messageOf } from '../../../trace/record/lookup.ts';
+import { callOf, findingsOf, messageOf, pathOf } from '../../../trace/record/lookup.ts';
 import { isRequest } from '../../../trace/record/message.ts';
-import { stepsOf } from '../../../trace/steps/steps.ts';
 import type { Message, MessageId, Picture, Place, TokenPicture, Trace } from '../../../trace/index.ts';
 import type { FrameGeometry } from '../geometry/isolation-geometry.ts';
 import { ENGINE_INDEX, type MapGeometry } from '../geometry/map-geometry.ts';
@@ -124,9 +123,12 @@ function pointAt(drawing: Drawing, traveller: Traveller, place: Place): Point | 
 
 /** A message that is sealed in this step, as it leaves the frame again. */
 function leavingPoint({ trace, picture }: Drawing, { message, inFrame }: Traveller): Point | undefined {
-  const moments = stepsOf(trace)[picture.step.index]?.moments ?? [];
-  const isSealed = moments.some(({ kind, message: id }) => kind === 'sealed' && id === message.id);
-  return isSealed ? inFrame?.frame.leaving : undefined;
+  if (!inFrame?.frame.leaving) return undefined;
+  const [first, last] = picture.step.moments;
+  const isSealed = pathOf(trace, message.call).some(
+    ({ kind, id }) => kind === 'sealed' && id >= first && id <= last,
+  );
+  return isSealed ? inFrame.frame.leaving : undefined;
 }
 
 /** Where a message is shown as it leaves, the way to the frame goes on through it. */

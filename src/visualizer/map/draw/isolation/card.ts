@@ -1,5 +1,5 @@
 import type { Json } from '../../../../trace/index.ts';
-import type { MessagePlace, ReadableMessage } from '../../../../trace/picture/isolated-call.ts';
+import type { MessagePlace, PlaceState, ReadableMessage } from '../../../../trace/picture/isolated-call.ts';
 import { isSealed, type SealedBody } from '../../../../trace/record/wire.ts';
 import { cardMeasures as at } from '../../geometry/isolation/places.ts';
 import type { Rect } from '../../geometry/shape.ts';
@@ -31,11 +31,16 @@ const seal = { side: 5, y: 61, h: 37, label: 28, gap: 4, lock: 16, lockScale: 1.
 const rule = { y: 60.5, side: 6 };
 const bar = { w: 4, up: 9.5, h: 19 };
 
+const looks = { ahead: 'idle', current: 'works', passed: 'passed', refused: 'stopped' } as const;
+
+/** How the box of a message looks. */
+export const cardLook = (state: PlaceState, owner: Owner): string => `card ${looks[state]} ${owner}`;
+
 /** The message with its rows `cmd`, `ids`, `options` and its payload. */
 export function drawCard(scene: SceneBuilder, card: Card, measure: Measure): void {
   const { rect, place, owner } = card;
   const { message, state } = place;
-  scene.boxes.push({ ...rect, as: `card ${message ? state : 'ahead'} ${owner}` });
+  scene.boxes.push({ ...rect, as: cardLook(message ? state : 'ahead', owner) });
   if (!message) {
     drawEmpty(scene, rect, card.empty, measure);
     return;
@@ -94,7 +99,7 @@ export function drawPayload(
     const isChanged = changed !== undefined && name === changed;
     if (isChanged) {
       const mark = { y: y - bar.up, h: bar.h };
-      scene.boxes.push({ ...mark, x: rect.x + 2, w: rect.w - at.sides, as: 'lit' });
+      scene.boxes.push({ ...mark, x: rect.x + 2, w: rect.w - at.sides, as: 'decisive' });
       scene.boxes.push({ ...mark, x: rect.x + 2, w: bar.w, as: 'mark ink' });
     }
     const role = isChanged ? 'code-strong' : 'code';

@@ -6,7 +6,7 @@ import { cardMeasures, type CorePlaces, type TextPlace } from '../../geometry/is
 import { wrap, type Measure } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import type { SceneBuilder, Tone } from '../scene.ts';
-import { drawCard, drawEmpty, drawPayload, drawSeal } from './card.ts';
+import { cardLook, drawCard, drawEmpty, drawPayload, drawSeal } from './card.ts';
 import { changedField } from './frame.ts';
 import { writeAt, writeLines } from './words.ts';
 
@@ -97,7 +97,7 @@ function drawNarrowCard(drawn: DrawnCore, call: IsolatedCall | undefined): void 
   const { x, y, w, h, rows } = card;
   const rect = { x, y, w, h };
   const state = call?.core.message ? call.core.state : 'ahead';
-  scene.boxes.push({ ...rect, as: `card ${state} core` });
+  scene.boxes.push({ ...rect, as: cardLook(state, 'core') });
   const payload = call?.core.message?.payload ?? null;
   if (!call?.core.message) {
     drawEmpty(scene, rect, emptyWords(drawn, call), measure);
@@ -140,7 +140,7 @@ function drawText(
   const lines = isWhole ? wrapped : ['cannot be opened'];
   lines.forEach((line, index) => {
     const level = y + h / 2 + (index - (lines.length - 1) / 2) * inside.line;
-    write(scene, 'code', x + inside.x, level, line, { tone: 'denied' });
+    write(scene, 'code-strong', x + inside.x, level, line, { tone: 'denied' });
   });
 }
 
@@ -163,7 +163,7 @@ function drawVerdict({ scene, places, isWide, measure }: DrawnCore, call: Isolat
   scene.icons.push({ name: isOpen ? 'resolved' : 'refused', x: place.x, y: place.y, scale: 0.9 });
   writeAt(scene, 'verdict', { ...place, x: place.x + WORD }, words, measure, tone);
   if (finding.verdict === 'refused')
-    writeLines(scene, 'code', places.reasons, finding.text, measure, 'denied');
+    writeLines(scene, 'code-strong', places.reasons, finding.text, measure, 'denied');
 }
 
 /** The key, which frame and core process share; not where it was of no use. */

@@ -1,4 +1,4 @@
-import type { IsolationPicture, Trace } from '../../../../trace/index.ts';
+import type { IsolationPicture } from '../../../../trace/index.ts';
 import type { IsolatedCall } from '../../../../trace/picture/isolated-call.ts';
 import type { HookPlaces, IsolatedWindow, TextPlace } from '../../geometry/isolation/places.ts';
 import type { Measure } from '../../geometry/text.ts';
@@ -9,7 +9,6 @@ import { fieldLines, longest, writeAt, writeLines } from './words.ts';
 /** An isolation frame with the call that its window shows. */
 export interface DrawnFrame {
   readonly scene: SceneBuilder;
-  readonly trace: Trace;
   readonly place: IsolatedWindow;
   /** Absent before its document asks for it. */
   readonly isolation: IsolationPicture | undefined;
@@ -24,7 +23,8 @@ export function drawFrame(drawn: DrawnFrame): void {
   const { scene, place, isolation } = drawn;
   const { x, y, w, h } = place.frame;
   const state = isolation?.state ?? 'absent';
-  scene.backgrounds.push({ x, y, w, h, as: `sandbox ${state}` });
+  const isOff = state === 'blocked' || state === 'absent';
+  scene.backgrounds.push({ x, y, w, h, as: isOff ? 'sandbox off' : 'sandbox' });
   drawName(drawn, state);
   drawParts(drawn, state === 'ready');
   if (state === 'blocked') drawBlocked(drawn);
@@ -58,7 +58,7 @@ function drawName({ scene, place, call, measure }: DrawnFrame, state: FrameState
   if (!aside || width === 0) return;
   const gap = 12;
   const isAfter = aside.anchor === undefined;
-  const room = (isAfter ? aside.room : aside.room) - width - gap;
+  const room = aside.room - width - gap;
   // Where its boxes cannot say so.
   const forms = call?.isPast && !isAfter ? ['was not asked'] : asides[state];
   writeAt(
@@ -268,7 +268,7 @@ function drawMark(
   { x, y, room }: TextPlace,
   bar: number,
   tone: 'ink' | 'denied',
-  ground: 'fresh' | 'lit',
+  ground: 'fresh' | 'decisive',
 ): void {
   const rect = { x: x - bar, y: y - mark.up, h: mark.h };
   scene.boxes.push({ ...rect, w: room + bar, as: ground });
@@ -283,7 +283,7 @@ function drawBlocked({ scene, place, directive = '', measure }: DrawnFrame): voi
   const { stop, reasons, bar } = place.hook;
   const room = stop.room - measure('verdict', 'blocked') - blocked.word;
   if (room < 0) return;
-  drawMark(scene, stop, bar, 'denied', 'lit');
+  drawMark(scene, stop, bar, 'denied', 'decisive');
   writeAt(
     scene,
     'code-strong',

@@ -43,7 +43,6 @@ export function drawIsolatedPage(
   const shown = page.calls.find((it) => it.call === call?.call);
   const waiting = shown?.waitsForFrame ? waitingCalls(trace, picture, page.page) : [];
   const drawn: Drawn = { ...window, trace, at, call, shown, waiting, isWide, past, measure };
-
   drawWays(drawn);
   drawCall(drawn);
   if (waiting.length > 1 && at.queue.max > 1) drawQueue(drawn);
@@ -52,7 +51,6 @@ export function drawIsolatedPage(
   drawWayWords(drawn);
   drawFrame({
     scene: window.scene,
-    trace,
     place: at,
     isolation: page.isolation,
     call,
@@ -182,14 +180,14 @@ function drawWaits({ scene, at, waiting, measure }: Drawn): void {
 }
 
 /** Waiting calls as numbered messages, so many as there is room for. */
-function drawQueue({ scene, trace, plan, at, waiting, window }: Drawn): void {
+function drawQueue({ scene, trace, plan, at, waiting }: Drawn): void {
   const { x, y, pitch, max } = at.queue;
   const half = pitch / 2;
-  const numbers = new Map(window.calls.map(({ call, number }) => [call, number]));
+  const numbers = trace.calls.filter(({ before }) => !before).map(({ id }) => id);
   waiting.slice(0, max).forEach((id, index) => {
     const level = y + half + pitch * index;
     const name = shortName(callOf(trace, id)?.command ?? '');
-    const number = numbers.get(id) ?? index + 1;
+    const number = numbers.indexOf(id) + 1;
     scene.icons.push({ name: 'frame', x: at.frame.down[0]?.x ?? x, y: level, tone: 'webview' });
     write(
       scene,
@@ -205,7 +203,7 @@ function drawQueue({ scene, trace, plan, at, waiting, window }: Drawn): void {
     write(scene, 'role', x + pitch * 2 + half, y + half + pitch * max, `and ${String(more)} more`);
 }
 
-/** The latest promises, that of the shown call last. */
+/** The latest promises. */
 function drawPromises({ scene, plan, window, at, isWide }: Drawn): void {
   const calls = window.calls.slice(-at.promises.length);
   calls.forEach((call, index) => {
