@@ -19,6 +19,7 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/draw/gate-states.ts',
     'src/visualizer/map/draw/isolation-outline.ts',
     'src/visualizer/map/draw/token-name.ts',
+    'src/visualizer/map/draw/wide-gates.ts',
     'src/visualizer/map/draw/tokens.ts',
     'src/visualizer/map/draw/window-parts.ts',
     'src/visualizer/map/draw/window-title.ts',
@@ -27,6 +28,7 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/geometry/plan.ts',
     'src/visualizer/map/geometry/polyline.ts',
     'src/visualizer/map/geometry/slots.ts',
+    'src/visualizer/map/geometry/wide-gates.ts',
     'src/trace/record/command.ts',
     'src/trace/record/message.ts',
     'src/trace/record/wire.ts',
@@ -41,12 +43,7 @@ const sharedModules: Readonly<Record<string, readonly string[]>> = {
     'src/visualizer/panels/message-rows.ts',
     'src/trace/words/wire-json.ts',
   ],
-  /** Gates, for a figure about isolation and for all others. */
-  'wide-gates': [
-    'src/visualizer/map/draw/wide-gates.ts',
-    'src/visualizer/map/geometry/wide-gates.ts',
-    'src/visualizer/map/geometry/wide-measures.ts',
-  ],
+  /** Gates of narrow maps, for a figure about isolation and for all others. */
   'narrow-gates': [
     'src/visualizer/map/draw/narrow-gates.ts',
     'src/visualizer/map/geometry/narrow-measures.ts',

@@ -33,18 +33,18 @@ function preloadScene(root: HTMLElement): Promise<unknown> {
   if (root.dataset.about === 'events') return import('../map/scene/events-scene.ts');
   const isWide = (root.querySelector('.wide')?.clientWidth ?? 0) > 0;
   const map = import('../map/scene/map-scene.ts');
-  if (root.dataset.about === 'isolation' && root.querySelector('.sandbox'))
+  if (root.dataset.about === 'isolation' && root.querySelector('[class^=sandbox]'))
     return Promise.all([
       map,
       import('../map/draw/isolation/layout.ts'),
       ...(isWide
-        ? [import('../map/scene/isolation-wide.ts'), import('../map/draw/wide-gates.ts')]
+        ? [import('../map/scene/isolation-wide.ts')]
         : [import('../map/scene/isolation-narrow.ts'), import('../map/draw/narrow-gates.ts')]),
     ]);
   return Promise.all([
     map,
     ...(isWide
-      ? [import('../map/scene/wide-layout.ts'), import('../map/draw/wide-gates.ts')]
+      ? [import('../map/scene/wide-layout.ts')]
       : [import('../map/scene/narrow-layout.ts'), import('../map/draw/narrow-gates.ts')]),
     root.querySelector('.isolation') && import('../map/scene/isolation-layout.ts'),
   ]);

@@ -67,8 +67,8 @@ export function drawCard(scene: SceneBuilder, card: Card, measure: Measure): voi
     x: rect.x + rule.side,
     y: rect.y + rule.y,
     w: rect.w - rule.side * 2,
-    h: 1,
-    as: 'rule',
+    h: 0.1,
+    as: 'rule record',
   });
   const below = { x: rect.x, y: rowAt(HEAD) - at.first + rule.side, w: rect.w, h: 0 };
   drawPayload(scene, { ...card, rect: below }, LINES, measure);

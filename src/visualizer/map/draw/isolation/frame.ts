@@ -24,7 +24,7 @@ export function drawFrame(drawn: DrawnFrame): void {
   const { x, y, w, h } = place.frame;
   const state = isolation?.state ?? 'absent';
   const isOff = state === 'blocked' || state === 'absent';
-  scene.backgrounds.push({ x, y, w, h, as: isOff ? 'sandbox off' : 'sandbox' });
+  scene.backgrounds.push({ x, y, w, h, as: isOff ? 'sandbox-off closed' : 'sandbox' });
   drawName(drawn, state);
   drawParts(drawn, state === 'ready');
   if (state === 'blocked') drawBlocked(drawn);
