@@ -31,10 +31,13 @@ const seal = { side: 5, y: 61, h: 37, label: 28, gap: 4, lock: 16, lockScale: 1.
 const rule = { y: 60.5, side: 6 };
 const bar = { w: 4, up: 9.5, h: 19 };
 
-const looks = { ahead: 'idle', current: 'works', passed: 'passed', refused: 'stopped' } as const;
+const looks = { ahead: 'idle', current: 'works', refused: 'stopped' } as const;
+/** As what it belongs to is outlined. */
+const owners = { webview: 'window', core: 'core' } as const;
 
 /** How the box of a message looks. */
-export const cardLook = (state: PlaceState, owner: Owner): string => `card ${looks[state]} ${owner}`;
+export const cardLook = (state: PlaceState, owner: Owner): string =>
+  `card ${state === 'passed' ? owners[owner] : looks[state]}`;
 
 /** The message with its rows `cmd`, `ids`, `options` and its payload. */
 export function drawCard(scene: SceneBuilder, card: Card, measure: Measure): void {

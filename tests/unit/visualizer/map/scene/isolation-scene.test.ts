@@ -125,7 +125,9 @@ describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
         const scene = draw(trace, picture, width);
         expect(scene.height, name).toBeLessThanOrEqual(limit);
         const still = [...scene.backgrounds, ...scene.boxes].flatMap((box) =>
-          ['window', 'sandbox', 'core', 'band', 'part', 'command', 'lintel'].includes(kindOf(box))
+          ['window', 'sandbox', 'sandbox-off', 'core', 'band', 'part', 'command', 'lintel'].includes(
+            kindOf(box),
+          )
             ? [[box.x, box.y, box.w, box.h].join()]
             : [],
         );
