@@ -131,9 +131,9 @@ function leavingPoint({ trace, picture }: Drawing, { message, inFrame }: Travell
   return isSealed ? inFrame.frame.leaving : undefined;
 }
 
-/** Where a message is shown as it leaves, the way to the frame goes on through it. */
+/** Where a message is shown as it leaves, the way to the frame goes on through it, to there. */
 const downThrough = ({ down, up, leaving }: FrameGeometry): readonly Point[] =>
-  leaving ? [...down, ...up.slice(1)] : down;
+  leaving ? [...down, ...up.slice(1, -1), leaving] : down;
 
 const isPast = ({ plan }: Drawing, { call }: Message): boolean => call !== undefined && plan.past.has(call);
 

@@ -12,7 +12,7 @@ import { fieldLines, longest } from './words.ts';
 type Owner = 'webview' | 'core';
 
 /** A message as it can be read at a place, or what is said of the place as long as it is not there. */
-export interface Card {
+interface Card {
   readonly rect: Rect;
   readonly place: MessagePlace;
   readonly owner: Owner;

@@ -7,7 +7,7 @@ import type { SceneBuilder } from '../scene.ts';
 import { fieldLines, longest, writeAt, writeLines } from './words.ts';
 
 /** An isolation frame with the call that its window shows. */
-export interface DrawnFrame {
+interface DrawnFrame {
   readonly scene: SceneBuilder;
   readonly place: IsolatedWindow;
   /** Absent before its document asks for it. */

@@ -49,7 +49,7 @@ export function writeLines(
 const MEASURED = 'the page keeps both callbacks';
 
 /** A field of a payload, by its name, in ways to write it, longest first. */
-export interface FieldLine {
+interface FieldLine {
   readonly name: string;
   readonly forms: readonly string[];
 }
