@@ -3,7 +3,7 @@ import type { Plan, WindowPlan } from '../plan.ts';
 import type { Rect } from '../shape.ts';
 import type { Measure } from '../text.ts';
 import { isolatedNarrow as at } from './narrow-measures.ts';
-import type { Levels } from './narrow.ts';
+import type { Levels } from './narrow-levels.ts';
 import type { IsolatedWindow, TextPlace } from './places.ts';
 
 /** The windows beside each other: one in the whole width, or two, of which one with a call is the wider. */

@@ -73,5 +73,16 @@ export interface IsolatedMap {
   readonly core: CorePlaces;
 }
 
+/** Where columns begin, and where requests and answers turn between them (px from the left). */
+export interface Columns {
+  readonly web: number;
+  readonly engine: number;
+  readonly core: number;
+  readonly requests: number;
+  readonly answers: number;
+  /** Each window has its full width, with room for a message back from the frame. */
+  readonly isFull: boolean;
+}
+
 /** A message card has rows of so many pixels, with labels at their left. */
 export const cardMeasures = { w: 182, h: 104, row: 18, first: 13, label: 10, value: 62, sides: 4 };

@@ -2,9 +2,8 @@ import type { FrameGeometry } from '../isolation-geometry.ts';
 import type { Plan, WindowPlan } from '../plan.ts';
 import type { Rect } from '../shape.ts';
 import type { Measure } from '../text.ts';
-import { cardMeasures, type IsolatedWindow, type TextPlace } from './places.ts';
+import { cardMeasures, type Columns, type IsolatedWindow, type TextPlace } from './places.ts';
 import { isolatedWide as at } from './wide-measures.ts';
-import type { Columns } from './wide.ts';
 
 interface Levels {
   /** Where answers leave the core, and its end. */

@@ -6,7 +6,13 @@ import type { Plan, Thread } from '../plan.ts';
 import type { Point, Rect } from '../shape.ts';
 import { fitsFolded, gateRow, type GateRow, type RowOptions } from '../wide-gates.ts';
 import { wideMeasures } from '../wide-measures.ts';
-import { cardMeasures, type CorePlaces, type IsolatedMap, type IsolatedWindow } from './places.ts';
+import {
+  cardMeasures,
+  type Columns,
+  type CorePlaces,
+  type IsolatedMap,
+  type IsolatedWindow,
+} from './places.ts';
 import { isolatedWide as at } from './wide-measures.ts';
 import { wideWindows } from './wide-windows.ts';
 
@@ -48,17 +54,6 @@ export function isolatedWideMap(plan: Plan, width: number, options: LayoutOption
     windows,
     core: corePlaces(layout),
   };
-}
-
-/** Where columns begin, and where requests and answers turn between them (px from the left). */
-export interface Columns {
-  readonly web: number;
-  readonly engine: number;
-  readonly core: number;
-  readonly requests: number;
-  readonly answers: number;
-  /** Each window has its full width, with room for a message back from the frame. */
-  readonly isFull: boolean;
 }
 
 interface Layout {
