@@ -5,6 +5,7 @@ import { platformKnob, profileKnob } from './shared-knobs.ts';
 export default {
   id: 'compromised-script',
   group: 'The isolation pattern',
+  about: 'isolation',
   title: 'A dependency of the page wants to write a file outside the notes',
   question: 'Which of the filters stops a script that may do what its page may do?',
   app: {

@@ -8,6 +8,7 @@ const outside = { path: '/home/u/.bashrc', contents: 'x' };
 export default {
   id: 'forged-request',
   group: 'The isolation pattern',
+  about: 'isolation',
   title: 'A malicious script tries one way after the other',
   question: 'A malicious script sends a request. Where is it stopped?',
   app: editorApp,

@@ -8,6 +8,7 @@ const commands = ['save_file'];
 export default {
   id: 'isolation-hook',
   group: 'The isolation pattern',
+  about: 'isolation',
   title: 'The isolation hook changes or blocks a call',
   question: 'What does the page learn when the hook steps in?',
   app: {

@@ -11,6 +11,7 @@ const call = {
 export default {
   id: 'isolation-success',
   group: 'The isolation pattern',
+  about: 'isolation',
   title: 'A call goes through the isolation frame',
   question: 'What is sealed on the way, and what can still be read?',
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },

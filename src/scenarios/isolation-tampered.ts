@@ -7,6 +7,7 @@ const args = { path: '/home/u/notes/a.txt', contents: 'x' };
 export default {
   id: 'isolation-tampered',
   group: 'The isolation pattern',
+  about: 'isolation',
   title: 'A script of the page sends its own message past the isolation frame',
   question: 'Does the core process notice a message that the frame did not make?',
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },

@@ -5,6 +5,7 @@ import { platformKnob } from './shared-knobs.ts';
 export default {
   id: 'starved-isolation-frame',
   group: 'The isolation pattern',
+  about: 'isolation',
   title: 'A content security policy keeps the isolation frame out',
   question: 'Every call waits forever, and nothing reports an error. Why?',
   app: {

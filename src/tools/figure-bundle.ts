@@ -19,6 +19,7 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/draw/gate-states.ts',
     'src/visualizer/map/draw/isolation-outline.ts',
     'src/visualizer/map/draw/token-name.ts',
+    'src/visualizer/map/draw/wide-gates.ts',
     'src/visualizer/map/draw/tokens.ts',
     'src/visualizer/map/draw/window-parts.ts',
     'src/visualizer/map/draw/window-title.ts',
@@ -29,6 +30,7 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/geometry/polyline.ts',
     'src/visualizer/map/geometry/shape.ts',
     'src/visualizer/map/geometry/slots.ts',
+    'src/visualizer/map/geometry/wide-gates.ts',
     'src/trace/record/command.ts',
     'src/trace/record/message.ts',
     'src/trace/record/wire.ts',
@@ -62,6 +64,25 @@ const together: Readonly<Record<string, ReadonlySet<string>>> = {
     ['src/trace/picture/spans.ts', 'src/trace/picture/threads.ts', 'src/trace/picture/waits.ts'].map((path) =>
       inRoot(path),
     ),
+  ),
+  /** Gates of narrow maps, for a figure about isolation and for all others. */
+  'narrow-gates': new Set(
+    ['src/visualizer/map/draw/narrow-gates.ts', 'src/visualizer/map/geometry/narrow-measures.ts'].map(
+      (path) => inRoot(path),
+    ),
+  ),
+  /** What a figure about isolation draws at any width. */
+  isolation: new Set(
+    [
+      'src/trace/picture/isolated-call.ts',
+      'src/visualizer/map/draw/isolation/card.ts',
+      'src/visualizer/map/draw/isolation/core.ts',
+      'src/visualizer/map/draw/isolation/frame.ts',
+      'src/visualizer/map/draw/isolation/layout.ts',
+      'src/visualizer/map/draw/isolation/window.ts',
+      'src/visualizer/map/draw/isolation/words.ts',
+      'src/visualizer/map/geometry/isolation/places.ts',
+    ].map((path) => inRoot(path)),
   ),
   touch: new Set(
     [

@@ -32,7 +32,11 @@ export function pictureAt(trace: Trace, index: number): Picture {
   const view: View = { trace, step, state, isLast: clamped === steps.length - 1 };
   const { focus } = state;
   return {
-    step: { index: step.index, id: step.id },
+    step: {
+      index: step.index,
+      id: step.id,
+      moments: [step.moments[0]?.id ?? 0, step.moments.at(-1)?.id ?? 0],
+    },
     windows: trace.actors.filter(({ kind }) => kind === 'page').map((page) => windowPicture(view, page)),
     core: corePicture(view),
     ...emissionPicture(view),

@@ -6,6 +6,7 @@ import type {
   Gate,
   GateFinding,
   MessageId,
+  MomentId,
   MomentOf,
   Transport,
   Value,
@@ -216,7 +217,10 @@ export interface EmissionPicture {
 
 /** All that a view reads: how everything is once a step has happened. */
 export interface Picture {
-  readonly step: Pick<Step, 'index' | 'id'>;
+  readonly step: Pick<Step, 'index' | 'id'> & {
+    /** Ids of its first moment and of its last. */
+    readonly moments: readonly [first: MomentId, last: MomentId];
+  };
   readonly windows: readonly WindowPicture[];
   readonly core: CorePicture;
   /** The latest event that is emitted. */

@@ -8,6 +8,7 @@ export type IconName =
   | 'fallback'
   | 'frame'
   | 'lock'
+  | 'key'
   | 'request-seal'
   | 'fallback-seal'
   | 'frame-seal'

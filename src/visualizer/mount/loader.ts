@@ -37,9 +37,20 @@ function preloadScene(root: HTMLElement): Promise<unknown> {
       import('../map/scene/events-scene.ts'),
       isWide ? import('../map/geometry/events-wide.ts') : import('../map/geometry/events-narrow.ts'),
     ]);
+  const map = import('../map/scene/map-scene.ts');
+  if (root.dataset.about === 'isolation' && root.querySelector('[class^=sandbox]'))
+    return Promise.all([
+      map,
+      import('../map/draw/isolation/layout.ts'),
+      ...(isWide
+        ? [import('../map/scene/isolation-wide.ts')]
+        : [import('../map/scene/isolation-narrow.ts'), import('../map/draw/narrow-gates.ts')]),
+    ]);
   return Promise.all([
-    import('../map/scene/map-scene.ts'),
-    isWide ? import('../map/scene/wide-layout.ts') : import('../map/scene/narrow-layout.ts'),
+    map,
+    ...(isWide
+      ? [import('../map/scene/wide-layout.ts')]
+      : [import('../map/scene/narrow-layout.ts'), import('../map/draw/narrow-gates.ts')]),
     root.querySelector('.isolation') && import('../map/scene/isolation-layout.ts'),
   ]);
 }

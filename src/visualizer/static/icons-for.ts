@@ -5,7 +5,7 @@
 import file from '../icons/icons.svg?raw';
 
 /** Style sheets draw with these, so no markup names them. */
-const ofStyleSheets = ['m-hatch', 'm-in', 'm-out', 'm-trunk'];
+const ofStyleSheets = ['m-hatch', 'm-in', 'm-out', 'm-seal', 'm-trunk'];
 
 const drawings = new Map(
   file.split('\n').flatMap((line) => {

@@ -9,7 +9,11 @@ import { StaticView } from './StaticView.tsx';
 import { TextAlternative } from './TextAlternative.tsx';
 
 // A page comes with its maps drawn, of whatever kind.
-await Promise.all([loadScene(), loadScene({ about: 'events' }), loadScene({ about: 'threads' })]);
+await Promise.all([
+  loadScene({ about: 'isolation' }),
+  loadScene({ about: 'events' }),
+  loadScene({ about: 'threads' }),
+]);
 
 interface StaticFigure {
   readonly data: FigureData;

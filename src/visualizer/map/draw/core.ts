@@ -60,7 +60,7 @@ function labelPlace(
   geometry: PageGeometry,
   thread: Thread,
 ): { readonly at: Point; readonly room: number; readonly anchor?: 'end' } {
-  const { x, y, w } = geometry.bands[thread];
+  const { x, y, w, h } = geometry.bands[thread];
   if (!geometry.isWide) {
     const { right, sides } = geometry.measures.core.label;
     return { at: { x: x + w - right, y }, room: w - sides, anchor: 'end' };
@@ -68,7 +68,7 @@ function labelPlace(
   const { label } = geometry.measures.core;
   const { idle, line } = geometry.measures.band;
   const isLow = isUnused(plan, thread);
-  const isLine = geometry.isLine(thread) && !isLow;
+  const isLine = geometry.isLine(thread) && !isLow && h <= line;
   if (!isLow && !isLine) return { at: { x: x + label.x, y }, room: w - label.x * 2 };
   const at = { x: x + label.inside, y: y + (isLow ? idle : line) / 2 };
   const end = isLine ? geometry.command(thread).x : x + w;

@@ -5,7 +5,7 @@ import type { Point } from '../geometry/shape.ts';
 import { fit } from '../geometry/text.ts';
 import { prefixOf } from './call-number.ts';
 import { drawChannel } from './channels.ts';
-import { drawIsolationFrame } from './isolation.ts';
+import { drawIsolationFrame } from './isolation-frame.ts';
 import { write } from './scene-builder.ts';
 import {
   callRows,

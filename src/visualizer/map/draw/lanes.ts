@@ -12,12 +12,13 @@ export function drawLanes(scene: SceneBuilder, thread: Thread, geometry: MapGeom
     scene.paths.push({ d: pathThrough(points), as });
   geometry.windows.forEach(({ frame, isIdle }, window) => {
     if (isIdle) return;
-    const fromEdge = geometry.branch(window).slice(frame ? 1 : 0);
+    const fromEdge = geometry.branch(window, false).slice(frame ? 1 : 0);
     // From the shared end on, so that dots of lanes that share a stretch fall on each other.
-    if (geometry.groups.length > 0) lane(fromEdge.toReversed(), 'lane in');
+    if (geometry.groups.length > 0) lane(fromEdge.toReversed(), geometry.isUnmarked ? 'lane' : 'lane in');
     lane([...geometry.exit(thread), ...geometry.delivery(window)], 'lane out');
   });
-  if (geometry.groups.length > 0) lane(geometry.trunk(thread), geometry.isWide ? 'lane trunk' : 'lane');
+  const isMarked = geometry.isWide && !geometry.isUnmarked;
+  if (geometry.groups.length > 0) lane(geometry.trunk(thread), isMarked ? 'lane trunk' : 'lane');
 }
 
 /** Where the answer to a refused request will leave. */

@@ -1,3 +1,4 @@
+import type { Picture, TokenPicture, Trace } from '../../../trace/index.ts';
 import type { IsolationGeometry, IsolationPlaces } from '../geometry/isolation-geometry.ts';
 import type { LayoutOptions } from '../geometry/layout-options.ts';
 import type { PageGeometry } from '../geometry/map-geometry.ts';
@@ -16,10 +17,14 @@ export interface MapLayout {
 
 export interface LaidOutMap {
   readonly geometry: PageGeometry;
-  /** What is in a window without an isolation frame. */
-  drawWindow(drawn: DrawnWindow): void;
+  /** What is in a window, unless it is an isolation frame with its rows. */
+  drawWindow(drawn: DrawnWindow, trace: Trace): void;
   /** Gates with their names, and unless something else is there, what each found. */
   drawGates(scene: SceneBuilder, groups: readonly GroupState[], hasFindings: boolean): void;
+  /** What the figure is about, over all the rest but tokens, which it may show as something else. */
+  drawTopic?(scene: SceneBuilder, trace: Trace, picture: Picture): void;
+  /** Whether a token has its name beside it; all have unless given. */
+  hasName?: (token: TokenPicture) => boolean;
 }
 
 /** What only runs with an isolation frame need, in either map. */

@@ -1,7 +1,7 @@
-import { callOf, findingsOf, messageOf } from '../../../trace/record/lookup.ts';
+import { callOf, findingsOf, messageOf, pathOf } from '../../../trace/record/lookup.ts';
 import { isRequest } from '../../../trace/record/message.ts';
 import type { Message, MessageId, Picture, Place, TokenPicture, Trace } from '../../../trace/index.ts';
-import type { IsolationGeometry } from '../geometry/isolation-geometry.ts';
+import type { FrameGeometry } from '../geometry/isolation-geometry.ts';
 import { ENGINE_INDEX, type MapGeometry } from '../geometry/map-geometry.ts';
 import type { Plan, Thread } from '../geometry/plan.ts';
 import { cutAt, stretch } from '../geometry/polyline.ts';
@@ -70,7 +70,7 @@ interface Traveller {
   readonly thread: Thread;
   readonly kind: 'request' | 'frame' | 'outgoing';
   /** Between a page and its isolation frame, where that is drawn. */
-  readonly inFrame?: { readonly frame: IsolationGeometry; readonly isDown: boolean } | undefined;
+  readonly inFrame?: { readonly frame: FrameGeometry; readonly isDown: boolean } | undefined;
 }
 
 function travellerIn(drawing: Drawing, id: MessageId): Traveller | undefined {
@@ -103,7 +103,8 @@ function pointAt(drawing: Drawing, traveller: Traveller, place: Place): Point | 
   const { message, window, thread, inFrame } = traveller;
   switch (traveller.kind) {
     case 'frame':
-      if (!inFrame || place.at === 'arrived') return undefined;
+      if (!inFrame) return undefined;
+      if (place.at === 'arrived') return inFrame.isDown ? leavingPoint(drawing, traveller) : undefined;
       if (place.at === 'frame') return inFrame.frame.stopped;
       return inFrame.isDown ? inFrame.frame.readable : inFrame.frame.sealed;
     case 'request':
@@ -119,6 +120,22 @@ function pointAt(drawing: Drawing, traveller: Traveller, place: Place): Point | 
     }
   }
 }
+
+/** A message that is sealed in this step, as it leaves the frame again. */
+function leavingPoint({ trace, picture }: Drawing, { message, inFrame }: Traveller): Point | undefined {
+  if (!inFrame?.frame.leaving) return undefined;
+  const [first, last] = picture.step.moments;
+  const isSealed = pathOf(trace, message.call).some(
+    ({ kind, id }) => kind === 'sealed' && id >= first && id <= last,
+  );
+  return isSealed ? inFrame.frame.leaving : undefined;
+}
+
+/** Where a message is shown as it leaves, the way to the frame goes on through it, to there. */
+const downThrough = ({ down, up, leaving }: FrameGeometry): readonly Point[] =>
+  leaving ? [...down, ...up.slice(1, -1), leaving] : down;
+
+const isPast = ({ plan }: Drawing, { call }: Message): boolean => call !== undefined && plan.past.has(call);
 
 /** Requests of one window wait in line in the engine. */
 function placeInEngine(drawing: Drawing, { message, window }: Traveller): number {
@@ -144,12 +161,13 @@ const queuePoint = ({ plan, geometry }: Drawing, id: MessageId): Point =>
 /** The whole route of a message, from sender to receiver. */
 function wholeRoute(drawing: Drawing, traveller: Traveller): readonly Point[] {
   const { geometry } = drawing;
-  const { window, thread, inFrame } = traveller;
+  const { message, window, thread, inFrame } = traveller;
   switch (traveller.kind) {
     case 'frame':
-      return (inFrame?.isDown ? inFrame.frame.down : inFrame?.frame.up) ?? [];
+      if (!inFrame) return [];
+      return inFrame.isDown ? downThrough(inFrame.frame) : inFrame.frame.up;
     case 'request':
-      return [...geometry.branch(window), ...geometry.trunk(thread).slice(1)];
+      return [...geometry.branch(window, isPast(drawing, message)), ...geometry.trunk(thread).slice(1)];
     case 'outgoing':
       return [...exitOf(drawing, traveller), ...geometry.delivery(window)];
   }

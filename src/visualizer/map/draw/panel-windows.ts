@@ -52,7 +52,7 @@ export function drawPanelWindows(
     drawLabel(scene, window, place);
     if (window.closed) return;
     const drawn = { scene, picture, plan, windowPlan, window, place };
-    if (place.frame) drawIsolated(drawn, place.frame);
+    if (place.isolation) drawIsolated(drawn, place.isolation);
     else drawPlain(drawn);
   });
 }

@@ -6,7 +6,7 @@ import type { RouteSegments } from './message-routes.ts';
 
 /** A colour that means something; the class of the same name sets it. */
 export type Tone =
-  'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink' | 'on-solid';
+  'webview' | 'core' | 'frame' | 'allowed' | 'denied' | 'waiting' | 'ahead' | 'ink' | 'struck' | 'on-solid';
 
 export interface TextItem extends PlacedText {
   readonly tone?: Tone | undefined;

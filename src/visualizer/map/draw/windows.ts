@@ -1,4 +1,4 @@
-import type { Picture } from '../../../trace/index.ts';
+import type { Picture, Trace } from '../../../trace/index.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { IsolationLayout, LaidOutMap } from './map-layout.ts';
@@ -12,6 +12,7 @@ const { closed } = pageMeasures;
 /** The windows with all that is in them. */
 export function drawWindows(
   scene: SceneBuilder,
+  trace: Trace,
   picture: Picture,
   plan: Plan,
   map: LaidOutMap,
@@ -23,7 +24,7 @@ export function drawWindows(
     const place = geometry.windows[index];
     if (!window || !place) return;
     scene.backgrounds.push({ ...place, as: window.closed ? 'window closed' : 'window' });
-    const hasNoRows = place.frame?.extras === 0 && window.listeners.length > 0;
+    const hasNoRows = place.isolation?.extras === 0 && window.listeners.length > 0;
     const unplaced = hasNoRows ? moreListen(window.listeners, 0)[0] : undefined;
     drawTitle(scene, window, place, plan.windows.length <= 2 || geometry.isWide, unplaced);
     if (window.closed) {
@@ -31,7 +32,7 @@ export function drawWindows(
       return;
     }
     const drawn = { scene, picture, plan, windowPlan, window, place };
-    if (place.frame) isolation?.drawWindow(drawn, place.frame, geometry.isWide);
-    else map.drawWindow(drawn);
+    if (place.isolation) isolation?.drawWindow(drawn, place.isolation, geometry.isWide);
+    else map.drawWindow(drawn, trace);
   });
 }

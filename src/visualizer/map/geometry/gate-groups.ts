@@ -42,6 +42,8 @@ export function gatesAlone(plan: Plan, interest: GateInterest): ReadonlySet<Gate
     ...gates,
     ...(topic ? [topic] : []),
     ...(about === 'permissions' && plan.hasRemote ? (['origin'] as const) : []),
+    // What was sealed for another call opens, so that it is permissions that still decide.
+    ...(about === 'isolation' && plan.reusesSeal ? (['permission'] as const) : []),
   ]);
 }
 

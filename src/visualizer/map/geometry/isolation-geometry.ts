@@ -1,8 +1,8 @@
 import type { WindowPlan } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
 
-/** The isolation frame in its window, with the routes to it and from it, and the rows above. */
-export interface IsolationGeometry extends Rect {
+/** The isolation frame in its window, with the routes to it and from it. */
+export interface FrameGeometry extends Rect {
   readonly hook: Rect;
   readonly encrypt: Rect;
   /** From the calls to the hook. */
@@ -13,9 +13,15 @@ export interface IsolationGeometry extends Rect {
   readonly readable: Point;
   readonly sealed: Point;
   readonly stopped: Point;
+  /** A message that has just been sealed, where it is shown as it leaves. */
+  readonly leaving?: Point;
   /** Degrees that a message from the frame is turned, and size of both. */
   readonly turn: number;
   readonly scale: number;
+}
+
+/** An isolation frame in a map that is about something else, with the rows above it. */
+export interface IsolationGeometry extends FrameGeometry {
   /** How many calls there are rows for, and whether a promise shares the row of its call. */
   readonly rows: number;
   readonly sharesRow: boolean;

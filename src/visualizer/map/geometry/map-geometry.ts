@@ -1,5 +1,5 @@
 import type { GateGroup } from './gate-groups.ts';
-import type { IsolationGeometry } from './isolation-geometry.ts';
+import type { FrameGeometry, IsolationGeometry } from './isolation-geometry.ts';
 import type { NarrowMeasures } from './narrow-measures.ts';
 import type { Thread } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
@@ -13,7 +13,9 @@ export interface WindowGeometry extends Rect {
   /** Nothing comes to it or from it, so that it needs no lanes. */
   readonly isIdle?: boolean | undefined;
   /** With the isolation pattern. */
-  readonly frame?: IsolationGeometry;
+  readonly frame?: FrameGeometry;
+  /** The same with its rows, in a map that is about something else. */
+  readonly isolation?: IsolationGeometry;
 }
 
 /** The web engine as a sender or receiver, in place of a window's index. */
@@ -41,8 +43,8 @@ export interface MessagePlaces {
 
 /** The lanes that messages take, in parts that join. */
 export interface MessageLanes {
-  /** From a window to where all requests go on together. */
-  branch(window: number): readonly Point[];
+  /** From a window, or past its isolation frame, to where all requests go on together. */
+  branch(window: number, isPast: boolean): readonly Point[];
   /** From there to the command. */
   trunk(thread: Thread): readonly Point[];
   /** From a command to the way out. */
@@ -68,6 +70,8 @@ export interface MapGeometry extends MessagePlaces, MessageLanes {
   readonly groups: readonly GateGroup[];
   /** The box of a command. */
   command(thread: Thread): Rect;
+  /** Ways in have no marks that tell their direction: all that they pass is drawn. */
+  readonly isUnmarked?: true;
   /** Below the gate of permissions, where something is drawn there. */
   readonly detail?: Rect | undefined;
   /** Degrees that a request is turned, and size of tokens. */

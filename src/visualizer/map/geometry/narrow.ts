@@ -204,10 +204,11 @@ function windowsOf(
     const rect = { x: x + outline, y: at.windowTop, w: w - outline * 2, h: at.windowHeight };
     const request = { x: index === 0 ? lanes.in : x + requestX, y: bottom };
     const fromRight = count > 2 ? answerX.three : answerX.two;
+    const frame = window.isIsolated ? isolation?.narrow(rect, window, request.x) : undefined;
     return {
       ...rect,
       isIdle: window.isIdle,
-      ...(window.isIsolated && isolation && { frame: isolation.narrow(rect, window, request.x) }),
+      ...(frame && { frame, isolation: frame }),
       request,
       answer: { x: index === count - 1 ? width - lanes.out : x + w - fromRight, y: bottom },
     };

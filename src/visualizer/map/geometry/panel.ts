@@ -159,7 +159,7 @@ function windowsOf({ windows, more }: Plan, main: number): WindowGeometry[] {
     const frame = window.isIsolated ? panelIsolation(rect, window) : undefined;
     return {
       ...rect,
-      ...(frame && { frame }),
+      ...(frame && { frame, isolation: frame }),
       request: { x: web, y: frame ? (frame.up.at(-1)?.y ?? y) : y + request },
       answer: { x: web, y: frame ? frame.promiseAt(0).y : y + answer },
     };

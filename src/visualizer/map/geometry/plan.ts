@@ -1,6 +1,17 @@
-import type { ActorId, Call, Gate, Listener, MessageId, Moment, Trace } from '../../../trace/index.ts';
+import type {
+  ActorId,
+  Call,
+  Gate,
+  Listener,
+  Message,
+  MessageId,
+  Moment,
+  Trace,
+} from '../../../trace/index.ts';
+import { messageOf } from '../../../trace/record/lookup.ts';
 import { isRequest } from '../../../trace/record/message.ts';
 import { perTrace } from '../../../trace/record/per-trace.ts';
+import { isSealed, payloadOf } from '../../../trace/record/wire.ts';
 
 export type Thread = 'core/main' | 'core/async';
 
@@ -40,6 +51,10 @@ export interface Plan {
   /** A request comes from a remote origin. */
   readonly hasRemote: boolean;
   readonly calls: number;
+  /** Calls that script of a page sends past its isolation frame. */
+  readonly past: ReadonlySet<string>;
+  /** One of them has a sealed payload, which the frame has sealed for another call. */
+  readonly reusesSeal: boolean;
   readonly threads: ReadonlySet<Thread>;
   /** Requests come to the core process, so that its gates play a part. */
   readonly hasRequests: boolean;
@@ -131,6 +146,7 @@ function makePlan(trace: Trace): Plan {
   }));
   const threads = threadsOf(runCalls, seen.emitsForNoCall);
   const coreListeners = listenersOf((owner) => owner.startsWith('core/'));
+  const past = pastIn(trace);
   return {
     windows: shown,
     more: windows.length - shown.length,
@@ -139,6 +155,8 @@ function makePlan(trace: Trace): Plan {
     refusing: seen.refusing,
     hasRemote: seen.hasRemote,
     calls: runCalls.length,
+    past: new Set(past.keys()),
+    reusesSeal: [...past.values()].some(({ wire }) => isSealed(payloadOf(wire) ?? null)),
     threads,
     hasRequests: runCalls.length > 0 || messages.some(isRequest),
     idleThread: seen.emitsForNoCall || !threads.has('core/main') ? 'core/async' : 'core/main',
@@ -148,6 +166,20 @@ function makePlan(trace: Trace): Plan {
     hasStderr: seen.hasStderr,
     hasParked: messages.some(({ wire }) => wire.form === 'eval' && wire.purpose === 'fetch'),
   };
+}
+
+/** The first message of each call that a page with an isolation frame sends straight to the core process. */
+function pastIn(trace: Trace): ReadonlyMap<string, Message> {
+  const past = new Map<string, Message>();
+  if (trace.pattern !== 'isolation') return past;
+  const framed = new Set<string>();
+  for (const { kind, call, message: id } of trace.moments) {
+    const message = kind === 'sent' && call !== undefined ? messageOf(trace, id) : undefined;
+    if (!message || call === undefined) continue;
+    if (message.wire.form === 'frame') framed.add(call);
+    else if (isRequest(message) && !framed.has(call) && !past.has(call)) past.set(call, message);
+  }
+  return past;
 }
 
 /** What happens in a run at any time. */

@@ -376,7 +376,7 @@ function windowsOf(
     return {
       ...rect,
       isIdle: window.isIdle,
-      ...(frame && { frame }),
+      ...(frame && { frame, isolation: frame }),
       request: { x: w, y: frame ? (frame.up.at(-1)?.y ?? y) : y + (isTall ? at.tallRequest : request) },
       answer: {
         x: w,

@@ -20,7 +20,7 @@ import { moreWindows, planOf, withRefusals, type Plan } from '../geometry/plan.t
 import { around, overlaps } from '../geometry/shape.ts';
 import { fit, boxOf, widthOf } from '../geometry/text.ts';
 import { laneThread } from './lane-thread.ts';
-import { isolationLayout, mapLayouts } from './layouts.ts';
+import { isAboutIsolation, isolatedLayouts, isolationLayout, mapLayouts } from './layouts.ts';
 
 /** What a map depends on besides its picture. All but `hideBefore` places things, so it stays while a run is stepped. */
 export interface MapOptions {
@@ -44,15 +44,15 @@ export interface MapOptions {
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
   const plan = withRefusals(planOf(trace), options.mayRefuse);
-  const isolation = isolationOf(plan);
-  const map = layOut(plan, width, options, isolation);
+  const isolation = isolationOf(trace, options);
+  const map = layOut(trace, width, options, isolation);
   const { geometry } = map;
   const scene = createSceneBuilder(geometry);
   const routes = routesOf(trace, picture, plan, geometry);
   const before = options.hideBefore ? undefined : options.before;
   drawCaptions(scene, plan, geometry);
   drawCore(scene, picture, plan, geometry);
-  drawWindows(scene, picture, plan, map, isolation);
+  drawWindows(scene, trace, picture, plan, map, isolation);
   if (!picture.core.aborted) {
     const lane = laneThread(picture, plan);
     drawLanes(scene, lane, geometry);
@@ -64,27 +64,35 @@ export function mapScene(trace: Trace, picture: Picture, width: number, options:
   }
   placeTokens(scene, picture, geometry, routes);
   drawStatuses(scene, trace, picture, geometry, routes);
-  drawTokenNames(scene, trace, picture, plan, geometry, routes);
+  drawTokenNames(scene, trace, named(picture, map), plan, geometry, routes);
+  map.drawTopic?.(scene, trace, picture);
   nameEngine(scene, geometry);
   addTokenParts(scene, picture);
   return scene;
 }
 
+/** A picture with the tokens only that have names. */
+const named = (picture: Picture, { hasName }: LaidOutMap): Picture =>
+  hasName ? { ...picture, tokens: picture.tokens.filter(hasName) } : picture;
+
 /** Height (px) of the map at every step of a trace. */
 export const mapHeight = (trace: Trace, width: number, options: MapOptions = {}): number =>
-  layOut(planOf(trace), width, options, isolationOf(planOf(trace))).geometry.height;
+  layOut(trace, width, options, isolationOf(trace, options)).geometry.height;
 
-const isolationOf = ({ windows }: Plan): IsolationLayout | undefined =>
-  windows.some(({ isIsolated }) => isIsolated) ? isolationLayout() : undefined;
+const isolationOf = (trace: Trace, { about }: MapOptions): IsolationLayout | undefined =>
+  planOf(trace).windows.some(({ isIsolated }) => isIsolated) && !isAboutIsolation(about, trace)
+    ? isolationLayout()
+    : undefined;
 
 function layOut(
-  plan: Plan,
+  trace: Trace,
   width: number,
   options: MapOptions,
   isolation: IsolationLayout | undefined,
 ): LaidOutMap {
+  const plan = withRefusals(planOf(trace), options.mayRefuse);
   const alone = gatesAlone(plan, options);
-  const layout = mapLayouts.at(width);
+  const layout = (isAboutIsolation(options.about, trace) ? isolatedLayouts : mapLayouts).at(width);
   return layout.layOut(plan, width, {
     alone,
     noted: gatesNoted(plan, options),

@@ -1,6 +1,6 @@
 import type { Trace } from '../../../trace/index.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
-import { eventsLayouts, loadIsolation, mapLayouts } from './layouts.ts';
+import { eventsLayouts, isAboutIsolation, isolatedLayouts, loadIsolation, mapLayouts } from './layouts.ts';
 import type { mapScene } from './map-scene.ts';
 
 /** Draws a picture of a run for some width. */
@@ -21,8 +21,6 @@ const sources = {
 const nameOf = (about: FigureTopic | undefined): SceneName =>
   about === 'events' || about === 'threads' ? about : PROCESSES;
 
-const layoutsOf = (name: SceneName) => (name === PROCESSES ? mapLayouts : eventsLayouts);
-
 const loaded = new Map<SceneName, DrawScene>();
 
 /** What a figure draws. Without a width it may have any, without a trace it may show any. */
@@ -38,12 +36,23 @@ export async function loadScene({ about, width, trace }: Drawn = {}): Promise<vo
   const load = async () => {
     if (!loaded.has(name)) loaded.set(name, await sources[name]());
   };
-  await Promise.all([load(), layoutsOf(name).load(width), name === PROCESSES && loadIsolation(trace)]);
+  const isFramed = name === PROCESSES && !(trace && isAboutIsolation(about, trace));
+  const layouts = layoutsOf({ about, trace }).map((each) => each.load(width));
+  await Promise.all([load(), ...layouts, isFramed && loadIsolation(trace)]);
 }
 
-/** Whether a figure about that is drawn as it should be at that width (px). */
-export const hasScene = (about: FigureTopic | undefined, width: number): boolean =>
-  loaded.has(nameOf(about)) && layoutsOf(nameOf(about)).has(width);
+/** What a scene is laid out with, by width; a figure about isolation has its own, but for runs that are not. */
+function layoutsOf({ about, trace }: Drawn): readonly Pick<typeof mapLayouts, 'load' | 'has'>[] {
+  if (about === 'threads') return [];
+  if (about === 'events') return [eventsLayouts];
+  if (about !== 'isolation') return [mapLayouts];
+  if (!trace) return [mapLayouts, isolatedLayouts];
+  return [isAboutIsolation(about, trace) ? isolatedLayouts : mapLayouts];
+}
+
+/** Whether a run in a figure about that is drawn as it should be at that width (px). */
+export const hasScene = (about: FigureTopic | undefined, width: number, trace: Trace): boolean =>
+  loaded.has(nameOf(about)) && layoutsOf({ about, trace }).every((layouts) => layouts.has(width));
 
 /** The scene of a figure about that; throws before it is loaded. */
 export function sceneOf(about?: FigureTopic): DrawScene {

@@ -123,7 +123,7 @@ function createArrivals(props: ProcessMapProps): Accessor<number> {
   const [arrivals, setArrivals] = createSignal(0);
   createEffect(() => {
     const { about, width, trace } = props;
-    if (props.layout || hasScene(about, width)) return;
+    if (props.layout || hasScene(about, width, trace)) return;
     loadScene({ about, width, trace }).then(
       () => setArrivals((count) => count + 1),
       () => undefined,
@@ -245,4 +245,11 @@ const textKey = {
 };
 
 /** Radii of the corners (px). */
-const corners: Readonly<Record<string, number>> = { window: 4, core: 4, title: 3, command: 2, lintel: 1 };
+const corners: Readonly<Record<string, number>> = {
+  window: 4,
+  core: 4,
+  sandbox: 3,
+  title: 3,
+  command: 2,
+  lintel: 1,
+};

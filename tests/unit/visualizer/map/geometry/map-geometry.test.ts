@@ -91,7 +91,7 @@ describe('wideGeometry', () => {
 
   it('ends every lane where the next one begins', () => {
     const geometry = wideGeometry(plan, 960, options);
-    expect(geometry.branch(1).at(-1)).toEqual(geometry.trunk('core/async')[0]);
+    expect(geometry.branch(1, false).at(-1)).toEqual(geometry.trunk('core/async')[0]);
     expect(geometry.exit('core/async').at(-1)?.y).toBe(geometry.delivery(0)[0]?.y);
   });
 });

@@ -15,10 +15,10 @@ it('draws nothing before a layout is loaded', () => {
 
 it('draws with the layout that is there until the one for a width is', async () => {
   await loadScene({ width: 960, trace });
-  expect([hasScene(undefined, 960), hasScene(undefined, 320)]).toEqual([true, false]);
+  expect([hasScene(undefined, 960, trace), hasScene(undefined, 320, trace)]).toEqual([true, false]);
   expect(mapScene(trace, picture, 320).width).toBe(700);
   await loadScene({ width: 320, trace });
-  expect(hasScene(undefined, 320)).toBe(true);
+  expect(hasScene(undefined, 320, trace)).toBe(true);
   expect(mapScene(trace, picture, 320).width).toBe(320);
 });
 
@@ -27,4 +27,16 @@ it('draws no isolation frame before its layout is loaded, which comes with the f
   expect(draw).toThrow('isolation frames');
   await loadScene({ width: 960, trace: sealed.trace });
   expect(draw().backgrounds.map(({ as }) => as)).toContain('isolation');
+});
+
+it('draws a run with an isolation frame in a figure about it as soon as its layout is there', async () => {
+  const draw = (width: number) =>
+    mapScene(sealed.trace, pictureOf(sealed, 'c1.called.1'), width, { about: 'isolation' });
+  const isOpened = (width: number) => draw(width).boxes.some(({ as }) => as.startsWith('card'));
+  expect([hasScene('isolation', 960, sealed.trace), isOpened(960)]).toEqual([false, false]);
+  await loadScene({ about: 'isolation', width: 960, trace: sealed.trace });
+  expect([hasScene('isolation', 960, sealed.trace), isOpened(960)]).toEqual([true, true]);
+  expect(hasScene('isolation', 320, sealed.trace)).toBe(false);
+  await loadScene({ about: 'isolation', width: 320, trace: sealed.trace });
+  expect(isOpened(320)).toBe(true);
 });

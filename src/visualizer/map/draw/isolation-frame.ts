@@ -23,7 +23,7 @@ export function drawIsolationFrame(
   picture: Picture,
   isFocused: boolean,
   isolation: IsolationPicture,
-  { frame, request }: Required<Pick<WindowGeometry, 'frame' | 'request'>>,
+  { frame, request }: { readonly frame: IsolationGeometry; readonly request: WindowGeometry['request'] },
 ): void {
   const { actor, state, holds } = isolation;
   const { x, y, w, hook } = frame;

@@ -1,0 +1,68 @@
+/** Figures about isolation from top to bottom. Lengths in px, those of windows from their upper left corner. */
+export const isolatedNarrow = {
+  outline: 0.75,
+  minWidth: 288,
+  maxWidth: 560,
+  maxHeight: 460,
+  bottom: 1,
+  top: { plain: 1, counted: 17 },
+  /** The way down, and from the map's right side the way home. */
+  lane: 38,
+  home: 20,
+  one: { window: 227, tight: 212, engine: 31 },
+  two: { window: 251, engine: 44, gap: 12, other: 120, share: 0.333 },
+  window: {
+    call: { x: 60, lowX: 10, y: 42, sides: 10 },
+    /** Past the frame: from the line of the call, down right of the frame, and back under it. */
+    past: { room: 66, lowRoom: 20, right: 14, y: 193, lowY: 216, narrows: 12, gap: 8 },
+    frame: { x: 10, sides: 20, y: 58, h: 108 },
+    lowFrame: { x: 8, sides: 16, y: 82, h: 120 },
+    name: { x: 52, y: 14, side: 10, way: 22, low: 8 },
+    parts: { x: 10, y: 29, below: 42, w: 92, h: 28, pad: 24, side: 8 },
+    lowParts: { x: 12, y: 30, below: 47, way: 0.68 },
+    did: { gap: 14, bar: 6, up: 8, down: 12, side: 8, least: 60 },
+    key: { gap: 19, corner: 14 },
+    way: { y: 181, more: 198, x: 84, past: 182, pastX: 62 },
+    /** Of messages between page and frame: from the window’s top, and of the lower ones from its end. */
+    start: { usual: 38, low: 54 },
+    leaving: { usual: 183, low: 34 },
+    sealed: { usual: 204, low: 14 },
+    readable: { usual: 54, low: 70 },
+    scale: 0.85,
+    promise: { right: 132, y: 213, lowY: 233, lowRight: 92, sides: 23 },
+    queue: { y: 62, pitch: 26, x: 38 },
+    stopped: 16,
+  },
+  core: {
+    side: 8,
+    right: 38,
+    mainTop: 13,
+    /** From the top of the main thread to its first gate, and from gate to gate. */
+    first: { usual: 32, tight: 24 },
+    pitch: { usual: 34, tight: 28 },
+    card: { x: 62, right: 51, top: 21, h: 42, tightH: 24, gap: 20 },
+    /** From the last gate to the end of its thread. */
+    end: 23,
+    tightEnd: 16,
+    gap: 10,
+    strip: { h: 27, tightH: 23 },
+    box: { right: 54, w: 206, h: 23 },
+    bottom: 10,
+    tightBottom: 6,
+    row: 22,
+    mainUp: 3,
+    verdict: 65,
+    /** For a mark of the verdict before. */
+    before: 34,
+    keyRight: 46,
+  },
+  beforeGate: 26,
+  pitch: 24,
+  /** Where requests of two windows join, and answers turn, below them. */
+  join: 12,
+  turn: 33,
+  arrived: 14,
+  out: { y: 24, pitch: 40 },
+  shortcut: { x: 11, y: 9 },
+  beforeCommand: 22,
+} as const;
