@@ -10,7 +10,9 @@ import { loadScene, sceneOf } from '../../../src/visualizer/map/scene/scenes.ts'
 import type { FigureData } from '../../../src/visualizer/run/figure-data.ts';
 import { viewOf } from '../../../src/visualizer/run-view/view-of.ts';
 
-await Promise.all([loadScene(), loadScene({ about: 'events' })]);
+await Promise.all(
+  (['isolation', 'events', 'threads'] as const).map((about) => loadScene({ about })),
+);
 
 const widths = [358, 704, 884];
 const scenarios = await loadScenarios();

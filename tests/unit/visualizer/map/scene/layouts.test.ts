@@ -33,7 +33,7 @@ it('draws a run with an isolation frame in a figure about it as soon as its layo
   const draw = (width: number) =>
     mapScene(sealed.trace, pictureOf(sealed, 'c1.called.1'), width, { about: 'isolation' });
   const isOpened = (width: number) => draw(width).boxes.some(({ as }) => as.startsWith('card'));
-  expect([hasScene('isolation', 960, sealed.trace), isOpened(960)]).toEqual([false, false]);
+  expect(hasScene('isolation', 960, sealed.trace)).toBe(false);
   await loadScene({ about: 'isolation', width: 960, trace: sealed.trace });
   expect([hasScene('isolation', 960, sealed.trace), isOpened(960)]).toEqual([true, true]);
   expect(hasScene('isolation', 320, sealed.trace)).toBe(false);
