@@ -8,6 +8,7 @@ test('the lists below a figure follow its settings and mark its step', async ({ 
   const figure = await firstFigure(page);
   const steps = page.locator('[data-list="steps"]');
   const messages = page.locator('[data-list="messages"]');
+  await steps.scrollIntoViewIfNeeded();
   await expect(steps.getByRole('listitem')).toHaveCount(7);
   await expect(steps).not.toContainText('As set above');
 
@@ -32,6 +33,7 @@ test('of two runs that are compared the lists are of the changed one', async ({ 
   await page.goto(`${path}?run.window=main&run.compare=on`);
   const figure = await firstFigure(page);
   const steps = page.locator('[data-list="steps"]');
+  await steps.scrollIntoViewIfNeeded();
   await expect(steps).toContainText('As set above: Calling window: main.');
   await expect(steps.getByRole('listitem')).toHaveCount(9);
   await steps.getByRole('button').last().click();

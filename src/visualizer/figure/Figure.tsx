@@ -14,7 +14,13 @@ import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
 import { createSceneSwitch } from './scene-switch.ts';
 import { createPlaybackTicks } from './playback-ticks.ts';
-import { createReadiness, createRootHandlers, createStatus, createWidth } from './root-effects.ts';
+import {
+  createReadiness,
+  createRootHandlers,
+  createSeen,
+  createStatus,
+  createWidth,
+} from './root-effects.ts';
 import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import { TouchedPart } from './TouchedPart.tsx';
@@ -102,6 +108,7 @@ export function Figure(props: FigureProps) {
   };
   const lists = document.querySelector(`[data-lists-of="${CSS.escape(root.id)}"]`);
   const isMoved = createMemo((was: boolean) => was || view.at() > 0 || view.run() !== props.baseline, false);
+  const hasSeenLists = createSeen(lists);
   // Once a width: with every scene it would make the browser lay out what has changed since the last one.
   const widthOfScene = createMemo(() => sceneWidth(width(), hasColumn(data)));
   const widthOfAxis = createMemo(() => axisWidth(widthOfScene()));
@@ -211,7 +218,7 @@ export function Figure(props: FigureProps) {
           </Stories>
         )}
       </Show>
-      <Show when={isMoved() && lists}>
+      <Show when={isMoved() && hasSeenLists() && lists}>
         {(place) => <RunLists {...panelProps} root={root} place={place()} />}
       </Show>
       <Announcer data={data} view={view} payBack={payBack()} scene={sceneSwitch.announcement()} />

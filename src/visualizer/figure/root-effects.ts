@@ -67,3 +67,18 @@ export function createRootHandlers(
     onCleanup(() => elsewhere?.removeEventListener('click', play));
   });
 }
+
+/** Whether an element of the page has been in view; false without one. */
+export function createSeen(element: Element | null): Accessor<boolean> {
+  const [wasSeen, setSeen] = createSignal(false);
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    setSeen(true);
+  });
+  if (element) observer.observe(element);
+  onCleanup(() => {
+    observer.disconnect();
+  });
+  return wasSeen;
+}
