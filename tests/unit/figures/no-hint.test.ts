@@ -10,9 +10,7 @@ import { loadScene, sceneOf } from '../../../src/visualizer/map/scene/scenes.ts'
 import type { FigureData } from '../../../src/visualizer/run/figure-data.ts';
 import { viewOf } from '../../../src/visualizer/run-view/view-of.ts';
 
-await Promise.all(
-  (['isolation', 'events', 'threads'] as const).map((about) => loadScene({ about })),
-);
+await Promise.all((['isolation', 'events', 'threads'] as const).map((about) => loadScene({ about })));
 
 const widths = [358, 704, 884];
 const scenarios = await loadScenarios();
