@@ -1,4 +1,5 @@
-import { argumentFault, channelIdOf, keyOf } from '../ipc/arguments.ts';
+import { argumentKey } from '../ipc/argument-key.ts';
+import { argumentFault, channelIdOf } from '../ipc/arguments.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
@@ -36,7 +37,7 @@ function openChannels(task: Task, until: string | undefined): void {
   for (const parameter in parameters) {
     if (parameter === until) return;
     const id =
-      parameters[parameter] === 'Channel' ? channelIdOf(task.args[keyOf(parameter, renameAll)]) : undefined;
+      parameters[parameter] === 'Channel' ? channelIdOf(task.args[argumentKey(parameter, renameAll)]) : undefined;
     if (id === undefined) continue;
     const channel = { id, window: task.window, next: 0 };
     task.channels = new Map([...(task.channels ?? []), [parameter, channel]]);

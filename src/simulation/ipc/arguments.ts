@@ -1,6 +1,7 @@
 import type { Json, Value } from '../../trace/record/trace.ts';
-import type { Command, ParameterType } from '../scenario/scenario.ts';
+import type { ParameterType } from '../scenario/scenario.ts';
 import { eventNameError, isEventName } from '../events/names.ts';
+import { argumentKey } from './argument-key.ts';
 
 /** Parameter types of a scenario's commands, and those only the event plugin has. */
 export type AnyParameterType = ParameterType | 'EventName' | 'Json';
@@ -9,15 +10,6 @@ export interface Signature {
   readonly parameters: Readonly<Record<string, AnyParameterType>>;
   readonly renameAll?: 'snake_case' | undefined;
   readonly unmanaged?: boolean | undefined;
-}
-
-/**
- * The page's key for a Rust parameter: lower camelCase unless the command renames it.
- * Source: tauri-macros 2.7.4, `src/command/wrapper.rs`, `parse_arg`.
- */
-export function keyOf(parameter: string, renameAll: Command['renameAll']): string {
-  if (renameAll === 'snake_case') return parameter;
-  return parameter.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Parameters that the core process fills in; the page never sends them. */
@@ -39,7 +31,7 @@ export interface ArgumentFault {
  */
 export function argumentFault(name: string, signature: Signature, payload: Value): ArgumentFault | undefined {
   for (const [parameter, type] of Object.entries(signature.parameters)) {
-    const key = keyOf(parameter, signature.renameAll);
+    const key = argumentKey(parameter, signature.renameAll);
     if (type === 'CommandScope' || type === 'Request') continue;
     if (type === 'State') {
       if (!signature.unmanaged) continue;
