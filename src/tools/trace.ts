@@ -5,7 +5,15 @@ import { isScenarioId, loadScenario, loadScenarios, scenarioIds } from '../scena
 import type { FileProblem } from '../schemas/index.ts';
 import { readScenario } from '../schemas/scenario/scenario.ts';
 import { readTrace, writeTrace } from '../schemas/trace.ts';
-import { checkSet, knobsOf, type Scenario, simulate, UnknownPermissionError } from '../simulation/index.ts';
+import {
+  checkSet,
+  knobsOf,
+  ResolveError,
+  type Scenario,
+  simulate,
+  UndecidableError,
+  UnknownPermissionError,
+} from '../simulation/index.ts';
 import { type Trace, transcriptOf } from '../trace/index.ts';
 
 const usage = `npm run trace -- --list
@@ -102,6 +110,8 @@ try {
   const isExpected =
     error instanceof UsageError ||
     error instanceof UnknownPermissionError ||
+    error instanceof ResolveError ||
+    error instanceof UndecidableError ||
     (error instanceof TypeError && 'code' in error);
   if (!isExpected) throw error;
   console.error(error.message);

@@ -27,7 +27,12 @@ function isIn(given: string, pattern: string): boolean {
   return new RegExp(source, 'u').test(given);
 }
 
+/** A name that a developer gives a command: `save_file`. */
+const isName = (word: string) => /^\W?[a-z0-9]+(?:_[a-z0-9]+)+\W?$/.test(word);
+
 /** Whether all words of what is given are in the text, whatever its names are. */
 function hasIn(pattern: string, given: string): boolean {
-  return given.split(' ').every((word) => word.includes('_') || pattern.includes(word));
+  const all = given.split(' ');
+  const words = all.filter((word) => !isName(word));
+  return (words.length > 0 ? words : all).every((word) => pattern.includes(word));
 }

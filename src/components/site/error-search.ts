@@ -70,7 +70,10 @@ export class ErrorSearch extends HTMLElement {
     if (hits.length === 0) {
       const none = document.createElement('p');
       none.setAttribute('role', 'status');
-      none.textContent = 'No run here ends with this text. The scenarios can be searched for a part of it.';
+      const scenarios = document.createElement('a');
+      scenarios.href = `${this.#root()}/scenarios/`;
+      scenarios.textContent = 'Search the scenarios';
+      none.append('No run here ends with this text. ', scenarios, ' for a part of it.');
       list.append(none);
     } else {
       list.setAttribute('role', 'listbox');
@@ -79,6 +82,7 @@ export class ErrorSearch extends HTMLElement {
     }
     this.querySelector(`#${HITS_ID}`)?.remove();
     this.querySelector('form')?.append(list);
+    list.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-expanded', String(hits.length > 0));
     if (hits.length > 0) input.setAttribute('aria-activedescendant', `${HITS_ID}-0`);
     else input.removeAttribute('aria-activedescendant');

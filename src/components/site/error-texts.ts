@@ -21,8 +21,11 @@ export interface ErrorText {
 export function errorTextsOf(scenarios: readonly Scenario[]): readonly ErrorText[] {
   const found = new Map<string, ErrorText>();
   for (const scenario of scenarios) {
-    for (const { changed, refusedAt, texts, glyph } of summariesOf(scenario)) {
-      const query = changed ? `?run.${changed.knob}=${encodeURIComponent(changed.value)}` : '';
+    for (const { changed, refusedAt, refusingStep, texts, glyph } of summariesOf(scenario)) {
+      const settings = new URLSearchParams();
+      if (refusingStep) settings.set('run.step', refusingStep);
+      if (changed) settings.set(`run.${changed.knob}`, changed.value);
+      const query = settings.size > 0 ? `?${settings.toString()}` : '';
       const stops = refusedAt.map((gate) => `stopped at ${gateWords[gate]}`);
       for (const text of texts) {
         const pattern = patternOf(text, namesOf(scenario));
@@ -57,7 +60,10 @@ const QUOTED = '`[^`]*`|"[^"]*"';
 const KEY = '(?<=missing required key )\\w+';
 const ADDRESS = '\\w+://[^\\s"]+';
 
+/** Permissions in a row, after their names are taken out: `allow-*, core:event:default`. */
+const PERMISSIONS = /[\w:*-]*\b(?:allow|deny)-[\w*-]+(?:, [\w:*-]+)*|[\w-]+(?::[\w-]+)*:default\b/gu;
+
 function patternOf(text: string, names: readonly string[]): string {
   const named = new RegExp(`${QUOTED}|${ADDRESS}|${KEY}|\\b(?:${names.join('|')})\\b`, 'gu');
-  return text.replaceAll('*', ' ').replace(/\s+/g, ' ').trim().replace(named, '*');
+  return text.replaceAll('*', ' ').replace(/\s+/g, ' ').trim().replace(named, '*').replace(PERMISSIONS, '*');
 }

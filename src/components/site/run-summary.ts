@@ -4,6 +4,7 @@ import {
   glyphOf,
   isHeldBack,
   messageOf,
+  stepsOf,
   type Gate,
   type Glyph,
   type Settlement,
@@ -28,13 +29,15 @@ export interface RunSummary {
   /** Every text that Tauri, the app or the engine gives, to the letter. */
   readonly texts: readonly string[];
   readonly glyph?: Glyph;
+  /** The step at which something refuses, by its id. */
+  readonly refusingStep?: string;
 }
 
 /** The default first; a run in which nothing new happens is left out. */
 export function summariesOf(scenario: Scenario): readonly RunSummary[] {
   const seen = new Set<string>();
   const isNew = (summary: object) => {
-    const text = JSON.stringify({ ...summary, changed: undefined });
+    const text = JSON.stringify({ ...summary, changed: undefined, refusingStep: undefined });
     return !seen.has(text) && seen.add(text);
   };
   const variants = knobsOf(scenario).flatMap(({ knob, default: unchanged }) =>
@@ -69,8 +72,10 @@ function summaryOf(trace: Trace): Omit<RunSummary, 'changed'> {
     kind === 'sent' ? (messageOf(trace, message) ?? []) : [],
   );
   const glyph = glyphOf(trace);
+  const refusing = stepsOf(trace).find(({ refuses }) => refuses);
   return {
     ...(glyph && { glyph }),
+    ...(refusing && { refusingStep: refusing.id }),
     refusedAt: distinct(refused),
     transports: distinct(sent.map(({ transport }) => transport)),
     outcomes: distinct([

@@ -18,6 +18,8 @@ const PAUSE = 500;
 /** Edits that wait for their turn; figures share one address, so each changes only what is its own. */
 let waiting: readonly QueryEdit[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What the figures of the page show, as its query says it. */
+let lastQuery: string | undefined;
 
 export const pageAddress: Address = {
   query: () => location.search,
@@ -35,7 +37,12 @@ export const pageAddress: Address = {
     });
   },
   onReturn: (listener) => {
+    lastQuery ??= location.search;
+    // A jump within the page is one through the history too; it changes no run.
     const forget = () => {
+      if (location.search === lastQuery) return;
+      // Every figure of the page is to hear of it.
+      setTimeout(() => (lastQuery = location.search));
       waiting = [];
       listener();
     };
@@ -58,7 +65,8 @@ function flush(): void {
 function writeHistory(how: 'pushState' | 'replaceState', query: string): void {
   try {
     history[how](history.state, '', `${location.pathname}${query}${location.hash}`);
+    lastQuery = query;
   } catch {
-    // Browsers limit how often a page may writeHistory its history; a figure works without.
+    // Browsers limit how often a page may write its history; a figure works without.
   }
 }

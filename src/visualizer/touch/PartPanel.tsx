@@ -135,13 +135,14 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
         <Sentence text={stepSentence(props.run, props.gate.gate, props.picture)} />
       </Part>
       <Part name="If it refuses">{words().ifRefused}</Part>
-      <p class="choices">
+      <p class="actions">
         <Show when={other()}>
           {(setting) => (
             <button
               type="button"
               class="button filled"
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                showChange(currentTarget);
                 props.onSet(setting().knob, setting().value);
               }}
             >
@@ -178,13 +179,14 @@ function CommandPanel(props: PartPanelProps & { command: CommandPicture }) {
       <Show when={parameters()}>
         {(names) => <Part name="From the page">{names().join(', ') || 'it needs nothing'}</Part>}
       </Show>
-      <p class="choices">
+      <p class="actions">
         <Show when={other()}>
           {(setting) => (
             <button
               type="button"
               class="button"
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                showChange(currentTarget);
                 props.onSet(setting().knob, setting().value);
               }}
             >
@@ -195,6 +197,12 @@ function CommandPanel(props: PartPanelProps & { command: CommandPicture }) {
       </p>
     </Panel>
   );
+}
+
+/** Keeps the focus in the panel, whose button may go, and brings what will change into view. */
+function showChange(button: Element): void {
+  button.closest<HTMLElement>('.part-panel')?.focus({ preventScroll: true });
+  button.closest('.figure')?.querySelector('.scene')?.scrollIntoView({ block: 'nearest' });
 }
 
 function commandWords(command: CommandPicture): string {
@@ -226,7 +234,7 @@ function stepSentence(run: Run, gate: Gate, picture: Picture): string {
 
 function Panel(props: { title: string; onClose: () => void; children: JSX.Element }) {
   return (
-    <div class="part-panel">
+    <div class="part-panel" tabindex="-1">
       <p class="head">
         <b>{props.title}</b>
         <button type="button" class="as-link" onClick={() => props.onClose()}>

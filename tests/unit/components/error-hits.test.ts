@@ -18,6 +18,19 @@ describe('hitsFor', () => {
     expect(hitsFor(pasted, texts)[0]?.where).toContain('stopped at arguments');
   });
 
+  it('finds the text of a plugin of the reader’s own, with all the permissions it names', () => {
+    const pasted =
+      'notes.open_note not allowed. Permissions associated with this command: notes:allow-open-note, notes:default';
+    const [hit] = hitsFor(pasted, texts);
+    expect(hit?.where).toContain('stopped at permission');
+    expect(hit?.pattern).toContain('Permissions associated with this command');
+    expect(hit?.path).toContain('run.step=c1.permission.1');
+  });
+
+  it('finds nothing for an error of JavaScript, whose words others have too', () => {
+    expect(paths('window.__TAURI__ is undefined')).toEqual([]);
+  });
+
   it('finds a text by a part of it', () => {
     expect(paths('invoke_key')).not.toEqual([]);
     expect(paths('missing required key')).not.toEqual([]);

@@ -21,6 +21,7 @@ describe('summariesOf', () => {
         end: { kind: 'rejected', word: 'rejected', sentence: 'rejected at permission' },
       },
       refusedAt: ['permission'],
+      refusingStep: 'c1.permission.1',
       transports: ['custom-protocol'],
       outcomes: ['rejected'],
       texts: [
