@@ -46,7 +46,7 @@ const asides: Readonly<Record<FrameState, readonly string[]>> = {
 function drawName({ scene, place, call }: DrawnFrame, state: FrameState): void {
   const { name, aside } = place;
   const isThere = state === 'ready' || state === 'loading';
-  const width = writeAt(scene, 'match', name, ['isolation frame', 'frame'], isThere ? 'frame' : 'ahead');
+  const width = writeAt(scene, 'verdict', name, ['isolation frame', 'frame'], isThere ? 'frame' : 'ahead');
   if (!aside || width === 0) return;
   const gap = 12;
   const isAfter = aside.anchor === undefined;

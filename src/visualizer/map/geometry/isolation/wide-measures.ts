@@ -39,10 +39,10 @@ export const isolatedWide = {
     /** From the upper left corner of the frame. */
     name: { x: 64, y: 15, gap: 12 },
     parts: { y: 32, h: 34, side: 10, hook: 172, encrypt: 130, slimHook: 120, slimEncrypt: 106, pad: 24 },
-    did: { x: 20, gap: 10, stopSides: 12, bar: 10, y: { first: 83, second: 107, third: 133 } },
+    did: { x: 20, gap: 10, stopSides: 12, bar: 10, y: { first: 83, second: 107, third: 134 } },
     reasons: { first: 104, second: 120, third: 137 },
     sizes: { x: 2, y: { first: 83, second: 103 } },
-    key: { x: 10, y: 138, word: 18 },
+    key: { x: 10, y: 134, word: 18 },
     promise: { x: 22, y: 390, second: 206, sides: 12, arrival: 52 },
     console: { x: 206, h: 20, sides: 56 },
     queue: { y: 60, pitch: 27, max: 3, x: 30 },
@@ -71,6 +71,8 @@ export const isolatedWide = {
     turn: 29,
     box: { right: 24, w: 208, slim: 192, slimBelow: 380, h: 26, mainY: 312, aloneY: 350, exit: 16 },
     stderr: 386,
+    /** From the async runtime to its name, in a slim core. */
+    slimName: 16,
     shortcut: { down: 42, x: 26 },
     /** From the gate that opens to the message below. */
     card: { left: 58, y: 198, side: 10, stem: 37, lower: 15 },
@@ -79,7 +81,7 @@ export const isolatedWide = {
   /** Rows of gates end so far before the lane turns down, or where there is no room else, so far. */
   toTurn: { usual: 56, least: 14 },
   beforeTurn: 34,
-  beforeDrop: 60,
+  beforeDrop: 52,
   beforeGate: 54,
   entering: 30,
   arrived: 26,

@@ -22,6 +22,12 @@ const measures = {
   captions: { ...wideMeasures.captions, engineY: at.name },
 };
 
+const { label } = wideMeasures.core;
+const slimMeasures = {
+  ...measures,
+  core: { ...wideMeasures.core, label: { ...label, inside: at.core.slimName } },
+};
+
 /** The map in columns: windows with their frames, web engine, core. */
 export function isolatedWideMap(plan: Plan, width: number, options: LayoutOptions): IsolatedMap {
   const layout = layoutOf(plan, width, options);
@@ -30,7 +36,7 @@ export function isolatedWideMap(plan: Plan, width: number, options: LayoutOption
   return {
     geometry: {
       isWide: true,
-      measures,
+      measures: isSlim(layout) ? slimMeasures : measures,
       width,
       height: bottom + 1,
       core: { x: core + at.outline, y: at.top, w: width - core - at.outline * 2, h: bottom - at.top },
@@ -128,6 +134,10 @@ function columnsOf(width: number, isSingle: boolean, isFull: boolean): Columns {
   };
 }
 
+/** The core process has less room than is meant. */
+const isSlim = ({ width, columns }: Pick<Layout, 'width' | 'columns'>): boolean =>
+  width - columns.core < at.core.box.slimBelow;
+
 const isShared = ({ threads }: Plan): boolean => threads.has('core/async');
 
 function bandsOf({ plan, width, columns }: Layout): Readonly<Record<Thread, Rect>> {
@@ -141,9 +151,10 @@ function bandsOf({ plan, width, columns }: Layout): Readonly<Record<Thread, Rect
   };
 }
 
-function commandBox({ plan, width, columns }: Layout, thread: Thread): Rect {
+function commandBox(layout: Layout, thread: Thread): Rect {
+  const { plan, width } = layout;
   const { box, strip } = at.core;
-  const w = width - columns.core < box.slimBelow ? box.slim : box.w;
+  const w = isSlim(layout) ? box.slim : box.w;
   const onMain = isShared(plan) ? box.mainY : box.aloneY;
   const y = thread === 'core/main' ? onMain : strip.y + (strip.h - box.h) / 2;
   return { x: width - box.right - w, y, w, h: box.h };
@@ -238,16 +249,14 @@ function lanesOf(layout: Layout): MessageLanes {
 }
 
 /** The message below the gate that opens it, and what is said of it: beside it, or where there is no room, below. */
-function corePlaces({ plan, width, columns, row, turn }: Layout): CorePlaces {
+function corePlaces(layout: Layout): CorePlaces {
+  const { plan, width, columns, row, turn } = layout;
   const { card: ofCard, note, side } = at.core;
   const [gate] = row.middles;
   if (gate === undefined || !plan.hasRequests) return { reasons: [] };
   const left = columns.core + side;
   // Where gates are folded for want of room, what one of them found has two lines.
-  const lower =
-    width - columns.core < at.core.box.slimBelow && [...plan.refusing].some((each) => each !== 'unseal')
-      ? ofCard.lower
-      : 0;
+  const lower = isSlim(layout) && [...plan.refusing].some((each) => each !== 'unseal') ? ofCard.lower : 0;
   const card = {
     x: Math.max(left + ofCard.side, gate - ofCard.left),
     y: ofCard.y + lower,
