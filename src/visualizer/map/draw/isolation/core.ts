@@ -154,7 +154,8 @@ function drawVerdict({ scene, places, isWide }: DrawnCore, call: IsolatedCall | 
   if (isOpen && places.reasons.length === 0) return;
   scene.icons.push({ name: isOpen ? 'resolved' : 'refused', x: place.x, y: place.y, scale: 0.9 });
   writeAt(scene, 'verdict', { ...place, x: place.x + WORD }, words, tone);
-  if (finding.verdict === 'refused') writeLines(scene, 'code-strong', places.reasons, finding.text, 'denied');
+  if (finding.verdict === 'refused')
+    writeLines(scene, 'code-strong', places.reasons, [finding.text], 'denied');
 }
 
 /** The key, which frame and core process share; not where it was of no use. */

@@ -22,7 +22,7 @@ export const isolatedNarrow = {
     lowParts: { x: 12, y: 30, below: 47, way: 0.68 },
     did: { gap: 14, bar: 6, up: 8, down: 12, side: 8, least: 60 },
     key: { gap: 19, corner: 14 },
-    way: { y: 179, more: 195, x: 84, past: 182, pastX: 62 },
+    way: { y: 179, more: 195, x: 84, past: 183, pastX: 62 },
     /** Of messages between page and frame: from the window’s top, and of the lower ones from its end. */
     start: { usual: 38, low: 54 },
     leaving: { usual: 183, low: 34 },

@@ -73,10 +73,22 @@ export const isolatedWide = {
     stderr: 386,
     /** From the async runtime to its name, in a slim core. */
     slimName: 16,
-    shortcut: { down: 42, x: 26 },
+    /** The way home of a refusal, between the core's edge and the message; in a slim core, and its threads. */
+    shortcut: { down: 42, x: 26, slimX: 6 },
     /** From the gate that opens to the message below. */
-    card: { left: 58, y: 198, side: 10, stem: 37, lower: 15 },
-    note: { gap: 16, icon: 8, text: 24, least: 100, y: 210, line: 18, reason: 237, key: 244, below: 319 },
+    card: { left: 58, y: 198, side: 28, slimSide: 10, stem: 37, lower: 15 },
+    note: {
+      gap: 16,
+      icon: 8,
+      text: 24,
+      least: 100,
+      meant: 126,
+      y: 210,
+      line: 18,
+      reason: 237,
+      key: 244,
+      below: 319,
+    },
   },
   /** Rows of gates end so far before the lane turns down, or where there is no room else, so far. */
   toTurn: { usual: 56, least: 14 },

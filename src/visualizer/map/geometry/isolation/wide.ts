@@ -236,7 +236,8 @@ function lanesOf(layout: Layout): MessageLanes {
       ];
     },
     shortcut({ x, y }) {
-      const { down, x: aside } = at.core.shortcut;
+      const { down } = at.core.shortcut;
+      const aside = isSlim(layout) ? at.core.shortcut.slimX : at.core.shortcut.x;
       const level = y + down;
       const start = { x: Math.max(x, core + aside), y: y + wideMeasures.shortcut.y };
       return [start, { x: start.x, y: level }, { x: core + aside, y: level }, { x: core + aside, y: out }];
@@ -257,8 +258,13 @@ function corePlaces(layout: Layout): CorePlaces {
   const left = columns.core + side;
   // Where gates are folded for want of room, what one of them found has two lines.
   const lower = isSlim(layout) && [...plan.refusing].some((each) => each !== 'unseal') ? ofCard.lower : 0;
+  // Words beside the message are what it moves aside for, as far as its stem still meets it.
+  const beforeNote = turn - note.icon - note.text - note.meant - note.gap - cardMeasures.w;
   const card = {
-    x: Math.max(left + ofCard.side, gate - ofCard.left),
+    x: Math.max(
+      left + (isSlim(layout) ? ofCard.slimSide : ofCard.side),
+      Math.min(gate - ofCard.left, beforeNote),
+    ),
     y: ofCard.y + lower,
     w: cardMeasures.w,
     h: cardMeasures.h,
@@ -276,7 +282,7 @@ function corePlaces(layout: Layout): CorePlaces {
       card,
       stem,
       verdict: line(beside + note.icon, note.y, room),
-      reasons: [0, 1, 2].map((index) => line(beside, note.reason + note.line * index, room + note.text)),
+      reasons: [0, 1, 2, 3].map((index) => line(beside, note.reason + note.line * index, room + note.text)),
       key: [0, 1, 2].map((index) => line(beside + note.icon, note.key + note.line * index, room)),
     };
   if (!isShared(plan) && room < 0) return { card, stem, reasons: [] };
