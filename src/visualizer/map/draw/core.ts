@@ -53,6 +53,9 @@ function drawStates(scene: SceneBuilder, picture: Picture, plan: Plan, geometry:
   label('core/async', 'core', [`async runtime: ${state}`, 'async runtime', 'async']);
 }
 
+/** From a thread's name to where answers leave its commands (px). */
+const BEFORE_EXIT = 6;
+
 /** Where a thread's name begins, or ends, with the room for it. */
 function labelPlace(
   plan: Plan,
@@ -70,8 +73,9 @@ function labelPlace(
   const isLine = geometry.isLine(thread) && !isLow && h <= line;
   if (!isLow && !isLine) return { at: { x: x + label.x, y }, room: w - label.x * 2, as: 'band' };
   const at = { x: x + label.inside, y: y + (isLow ? idle : line) / 2 };
-  const end = isLine ? geometry.command(thread).x : x + w;
-  return { at, room: end - at.x - label.x, as: isLine ? 'in-band' : 'band' };
+  if (!isLine) return { at, room: x + w - at.x - label.x, as: 'band' };
+  const exit = geometry.exit(thread).at(-1)?.x ?? geometry.command(thread).x;
+  return { at, room: exit - at.x - BEFORE_EXIT, as: 'in-band' };
 }
 
 /** Ways to say what the main thread does, longest first. */

@@ -69,7 +69,17 @@ export const isolatedWide = {
     strip: { y: 352, h: 34 },
     /** From the map's right side: where the lane turns down, and the command's box. */
     turn: 29,
-    box: { right: 24, w: 208, slim: 192, slimBelow: 380, h: 26, mainY: 312, aloneY: 350, exit: 16 },
+    box: {
+      right: 24,
+      w: 208,
+      slim: 192,
+      slimBelow: 380,
+      h: 26,
+      mainY: 312,
+      aloneY: 350,
+      exit: 16,
+      slimExit: 10,
+    },
     stderr: 386,
     /** From the async runtime to its name, in a slim core. */
     slimName: 16,
@@ -86,6 +96,7 @@ export const isolatedWide = {
       y: 210,
       line: 18,
       reason: 237,
+      reasons: 4,
       key: 244,
       below: 319,
     },

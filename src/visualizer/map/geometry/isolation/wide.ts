@@ -229,10 +229,11 @@ function lanesOf(layout: Layout): MessageLanes {
     trunk: (thread) => [join, { x: turn, y: at.lane }, { x: turn, y: commandBox(layout, thread).y }],
     exit(thread) {
       const { x, y, h } = commandBox(layout, thread);
+      const end = x - (isSlim(layout) ? at.core.box.slimExit : at.core.box.exit);
       return [
         { x, y: y + h / 2 },
-        { x: x - at.core.box.exit, y: y + h / 2 },
-        { x: x - at.core.box.exit, y: out },
+        { x: end, y: y + h / 2 },
+        { x: end, y: out },
       ];
     },
     shortcut({ x, y }) {
@@ -282,7 +283,9 @@ function corePlaces(layout: Layout): CorePlaces {
       card,
       stem,
       verdict: line(beside + note.icon, note.y, room),
-      reasons: [0, 1, 2, 3].map((index) => line(beside, note.reason + note.line * index, room + note.text)),
+      reasons: Array.from({ length: note.reasons }, (_, index) =>
+        line(beside, note.reason + note.line * index, room + note.text),
+      ),
       key: [0, 1, 2].map((index) => line(beside + note.icon, note.key + note.line * index, room)),
     };
   if (!isShared(plan) && room < 0) return { card, stem, reasons: [] };

@@ -7,7 +7,7 @@ import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/
 import { boxOf, withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
-import { fonts, inSiteFont } from '../fonts.ts';
+import { fonts, inDejaVu, inSiteFont } from '../fonts.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 await loadScene({ about: 'isolation' });
@@ -58,6 +58,18 @@ const around = ({ x, y }: { readonly x: number; readonly y: number }, w: number,
 });
 
 const kindOf = ({ as }: { readonly as: string }) => as.split(' ')[0] ?? '';
+
+/** What a map is made of, whatever its words are. */
+const steady = ['window', 'sandbox', 'sandbox-off', 'core', 'band', 'part', 'command'];
+
+/** The height of a map and the places of some kinds of its boxes. */
+const placesIn = ({ height, backgrounds, boxes }: Scene, kinds: readonly string[]): string =>
+  [
+    height,
+    ...[...backgrounds, ...boxes].flatMap((box) =>
+      kinds.includes(kindOf(box)) ? [[box.x, box.y, box.w, box.h].join()] : [],
+    ),
+  ].join(' ');
 
 const textsOf = ({ texts }: Scene) => texts.map(({ text }) => text);
 
@@ -136,17 +148,20 @@ describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
       const places = pictures.map((picture) => {
         const scene = draw(trace, picture, width);
         expect(scene.height, name).toBeLessThanOrEqual(limit);
-        const still = [...scene.backgrounds, ...scene.boxes].flatMap((box) =>
-          ['window', 'sandbox', 'sandbox-off', 'core', 'band', 'part', 'command', 'lintel'].includes(
-            kindOf(box),
-          )
-            ? [[box.x, box.y, box.w, box.h].join()]
-            : [],
-        );
-        return [scene.height, ...still].join(' ');
+        return placesIn(scene, [...steady, 'lintel']);
       });
       expect(new Set(places).size, name).toBe(1);
     }
+  });
+
+  it('keeps its height and its parts where they are once the page has measured its words', () => {
+    for (const { name, trace, pictures } of runs)
+      for (const picture of pictures.slice(-1)) {
+        const places = [undefined, inSiteFont, inDejaVu].map((measure) =>
+          placesIn(draw(trace, picture, width, measure), steady),
+        );
+        expect(new Set(places).size, name).toBe(1);
+      }
   });
 });
 
