@@ -43,9 +43,8 @@ function drawBlock(scene: SceneBuilder, geometry: PageGeometry): void {
 function drawStates(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
   const { holder, busy, rustAt, aborted } = picture.core;
   const label = (thread: Thread, tone: 'denied' | 'waiting' | 'core', forms: readonly string[]) => {
-    const { at, room, anchor } = labelPlace(plan, geometry, thread);
-    if (geometry.bands[thread].h > 0)
-      write(scene, 'band', at.x, at.y, fit('band', room, ...forms), { tone, anchor });
+    const { at, room, as, anchor } = labelPlace(plan, geometry, thread);
+    if (geometry.bands[thread].h > 0) write(scene, as, at.x, at.y, fit(as, room, ...forms), { tone, anchor });
   };
   label('core/main', aborted ? 'denied' : holder ? 'waiting' : 'core', mainStates(picture));
   if (aborted) return;
@@ -54,25 +53,29 @@ function drawStates(scene: SceneBuilder, picture: Picture, plan: Plan, geometry:
   label('core/async', 'core', [`async runtime: ${state}`, 'async runtime', 'async']);
 }
 
+/** From a thread's name to where answers leave its commands (px). */
+const BEFORE_EXIT = 6;
+
 /** Where a thread's name begins, or ends, with the room for it. */
 function labelPlace(
   plan: Plan,
   geometry: PageGeometry,
   thread: Thread,
-): { readonly at: Point; readonly room: number; readonly anchor?: 'end' } {
+): { readonly at: Point; readonly room: number; readonly as: 'band' | 'in-band'; readonly anchor?: 'end' } {
   const { x, y, w, h } = geometry.bands[thread];
   if (!geometry.isWide) {
     const { right, sides } = geometry.measures.core.label;
-    return { at: { x: x + w - right, y }, room: w - sides, anchor: 'end' };
+    return { at: { x: x + w - right, y }, room: w - sides, as: 'band', anchor: 'end' };
   }
   const { label } = geometry.measures.core;
   const { idle, line } = geometry.measures.band;
   const isLow = isUnused(plan, thread);
   const isLine = geometry.isLine(thread) && !isLow && h <= line;
-  if (!isLow && !isLine) return { at: { x: x + label.x, y }, room: w - label.x * 2 };
+  if (!isLow && !isLine) return { at: { x: x + label.x, y }, room: w - label.x * 2, as: 'band' };
   const at = { x: x + label.inside, y: y + (isLow ? idle : line) / 2 };
-  const end = isLine ? geometry.command(thread).x : x + w;
-  return { at, room: end - at.x - label.x };
+  if (!isLine) return { at, room: x + w - at.x - label.x, as: 'band' };
+  const exit = geometry.exit(thread).at(-1)?.x ?? geometry.command(thread).x;
+  return { at, room: exit - at.x - BEFORE_EXIT, as: 'in-band' };
 }
 
 /** Ways to say what the main thread does, longest first. */

@@ -32,6 +32,7 @@ const fonts = {
   'finding-large': { size: 15, face: 'mono' },
   name: { size: 14, face: 'mono' },
   band: { size: 13.5, face: 'strong' },
+  'in-band': { size: 13.5, face: 'strong' },
   command: { size: 14, face: 'mono' },
   remark: { size: 13, face: 'plain' },
   verdict: { size: 13, face: 'strong' },
@@ -80,7 +81,7 @@ export type Measure = (as: TextRole, text: string) => number;
  */
 const RESERVE = 1.15;
 const RESERVE_ALONE = 1.25;
-const standsAlone: ReadonlySet<TextRole> = new Set(['promise', 'band', 'verdict']);
+const standsAlone: ReadonlySet<TextRole> = new Set(['promise', 'band', 'in-band', 'verdict']);
 
 const reserveOf = (as: TextRole): number => {
   if (fonts[as].face === 'mono') return 1;

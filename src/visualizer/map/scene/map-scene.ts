@@ -125,6 +125,9 @@ function drawCaptions(scene: SceneBuilder, plan: Plan, geometry: PageGeometry): 
   write(scene, 'caption', core.x + geometry.measures.captions.coreX, y, 'Core process: Rust');
 }
 
+/** Both sides of the engine's whole name in its column (px); the short one may take all of it. */
+const WHOLE_NAME_SIDES = 8;
+
 /** Says what is between windows and core, unless what is there takes the room. */
 function nameEngine(scene: SceneBuilder, geometry: PageGeometry): void {
   const { core, windows, measures } = geometry;
@@ -138,8 +141,9 @@ function nameEngine(scene: SceneBuilder, geometry: PageGeometry): void {
         anchor: 'end' as const,
       };
   const room = geometry.isWide ? core.x - window.request.x : core.w;
-  const text = ['web engine', 'engine'].find((word) => widthOf('caption', word) < room - measures.outline);
-  if (text === undefined) return;
+  const isRoomy = widthOf('caption', 'web engine') < room - WHOLE_NAME_SIDES;
+  const text = isRoomy ? 'web engine' : 'engine';
+  if (widthOf('caption', text) >= room - measures.outline) return;
   const own = createSceneBuilder(geometry);
   write(own, 'caption', place.x, place.y, text, { anchor: place.anchor });
   const [item] = own.texts;

@@ -8,7 +8,7 @@ import { write } from '../scene-builder.ts';
 import type { SceneBuilder, Tone } from '../scene.ts';
 import { cardLook, drawCard, drawEmpty, drawPayload, drawSeal } from './card.ts';
 import { changedField } from './frame.ts';
-import { writeAt, writeLines } from './words.ts';
+import { fieldLines, writeAt, writeLines } from './words.ts';
 
 /** What a figure draws of the core process that unseals. */
 interface DrawnCore {
@@ -102,7 +102,8 @@ function drawNarrowCard(drawn: DrawnCore, call: IsolatedCall | undefined): void 
     drawText(scene, card, call.verdict.text);
     return;
   }
-  const inset = (h - cardMeasures.row * rows) / 2;
+  const lines = Math.min(rows, fieldLines(payload).length);
+  const inset = (h - cardMeasures.row * lines) / 2;
   const within = { x, y: y + inset - inside.up, w, h: h - inset * 2 };
   if (isSealed(payload))
     drawSeal(
@@ -154,7 +155,8 @@ function drawVerdict({ scene, places, isWide }: DrawnCore, call: IsolatedCall | 
   if (isOpen && places.reasons.length === 0) return;
   scene.icons.push({ name: isOpen ? 'resolved' : 'refused', x: place.x, y: place.y, scale: 0.9 });
   writeAt(scene, 'verdict', { ...place, x: place.x + WORD }, words, tone);
-  if (finding.verdict === 'refused') writeLines(scene, 'code-strong', places.reasons, finding.text, 'denied');
+  if (finding.verdict === 'refused')
+    writeLines(scene, 'code-strong', places.reasons, [finding.text], 'denied');
 }
 
 /** The key, which frame and core process share; not where it was of no use. */

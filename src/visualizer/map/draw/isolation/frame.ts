@@ -46,7 +46,7 @@ const asides: Readonly<Record<FrameState, readonly string[]>> = {
 function drawName({ scene, place, call }: DrawnFrame, state: FrameState): void {
   const { name, aside } = place;
   const isThere = state === 'ready' || state === 'loading';
-  const width = writeAt(scene, 'match', name, ['isolation frame', 'frame'], isThere ? 'frame' : 'ahead');
+  const width = writeAt(scene, 'verdict', name, ['isolation frame', 'frame'], isThere ? 'frame' : 'ahead');
   if (!aside || width === 0) return;
   const gap = 12;
   const isAfter = aside.anchor === undefined;
@@ -150,11 +150,12 @@ function drawHook(drawn: DrawnFrame): void {
 }
 
 /** What it means for the page that a message stays in the frame. */
-function stopReason({ hooked, page }: IsolatedCall, isWhole: boolean): string {
+function stopReason({ hooked, page }: IsolatedCall, isWhole: boolean): readonly string[] {
   const end = hooked?.outcome === 'neverReturns' ? 'The message stays here' : 'The message ends here';
   const [success, error] = page.message?.ids ?? [];
-  if (!isWhole || typeof success !== 'number' || typeof error !== 'number') return end;
-  return `${end}: no frame can answer, and the page keeps callbacks ${String(success)} and ${String(error)}.`;
+  if (!isWhole || typeof success !== 'number' || typeof error !== 'number') return [end];
+  const kept = `the page keeps callbacks ${String(success)} and ${String(error)}.`;
+  return [`${end}: no frame can answer, and ${kept}`, `${end}; ${kept}`, `${end}.`];
 }
 
 function stopOf({ hooked }: IsolatedCall): string | undefined {
@@ -278,7 +279,8 @@ function drawBlocked({ scene, place, directive = '' }: DrawnFrame): void {
   const end = stop.x + stop.room;
   scene.icons.push({ name: 'refused', x: end - blocked.icon, y: stop.y, scale: blocked.scale });
   write(scene, 'verdict', end - blocked.word, stop.y, 'blocked', { anchor: 'end', tone: 'denied' });
+  const short = 'It never loads.';
   const long =
     'Never loaded, so it never says that it is ready. The console has a CSP violation; the calls have no error.';
-  writeLines(scene, 'role', reasons, reasons.length > 1 ? long : 'It never loads.');
+  writeLines(scene, 'role', reasons, reasons.length > 1 ? [long, short] : [short]);
 }

@@ -21,17 +21,19 @@ export function writeAt(
   return text === '' ? 0 : widthOf(as, text);
 }
 
-/** A text in as many lines as there are places; nothing where it is longer. */
+/** The first of some forms that has room in as many lines as there are places; nothing where none has. */
 export function writeLines(
   scene: SceneBuilder,
   as: TextRole,
   places: readonly TextPlace[],
-  text: string,
+  forms: readonly string[],
   tone?: TextItem['tone'],
 ): void {
-  const lines = wrap(as, places[0]?.room ?? 0, text, places.length);
-  if (lines.at(-1)?.endsWith('…') && !text.endsWith('…')) return;
-  lines.forEach((line, index) => {
+  const room = places[0]?.room ?? 0;
+  const lines = forms
+    .map((text) => wrap(as, room, text, places.length))
+    .find((wrapped, form) => wrapped.at(-1)?.endsWith('…') === forms[form]?.endsWith('…'));
+  lines?.forEach((line, index) => {
     const place = places[index];
     if (place) write(scene, as, place.x, place.y, line, { anchor: place.anchor, tone });
   });

@@ -60,6 +60,8 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
   const textRoom = right - inside.did.side - text;
   const hasText = textRoom >= inside.did.least;
   const lift = levels.isTight ? at.one.window - at.one.tight : 0;
+  // In a frame without room for words the key is at the end of its name's line.
+  const keyX = right - inside.key.corner;
   const promiseY = isSingle ? inside.promise.y - lift : inside.promise.lowY;
   const promiseX = isSingle ? end - inside.promise.right : end - inside.promise.lowRight;
   const middle = hook.y + hook.h / 2;
@@ -81,7 +83,8 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
     name: line(
       name,
       frame.y + inside.name.y,
-      isOnLane ? right - name - inside.name.low : down - name - inside.name.side,
+      (isOnLane ? (hasText ? right : keyX - inside.key.gap / 2) - inside.name.low : down - inside.name.side) -
+        name,
     ),
     ...(isSingle && {
       aside: line(right - inside.name.side, frame.y + inside.name.y, right - inside.name.side - name, 'end'),
@@ -111,7 +114,7 @@ function windowAt(rect: Rect, window: WindowPlan, inMap: InMap, isLast: boolean)
           encrypt.y + encrypt.h / 2,
           textRoom - inside.key.gap - inside.did.side,
         )
-      : line(right - inside.key.corner, frame.y + inside.name.y, 0),
+      : line(keyX, frame.y + inside.name.y, 0),
     promises: [line(promiseX, y(promiseY), end - promiseX - inside.promise.sides)],
     queue: {
       ...line(down, y(inside.queue.y), 0),

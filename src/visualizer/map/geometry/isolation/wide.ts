@@ -22,6 +22,12 @@ const measures = {
   captions: { ...wideMeasures.captions, engineY: at.name },
 };
 
+const { label } = wideMeasures.core;
+const slimMeasures = {
+  ...measures,
+  core: { ...wideMeasures.core, label: { ...label, inside: at.core.slimName } },
+};
+
 /** The map in columns: windows with their frames, web engine, core. */
 export function isolatedWideMap(plan: Plan, width: number, options: LayoutOptions): IsolatedMap {
   const layout = layoutOf(plan, width, options);
@@ -30,7 +36,7 @@ export function isolatedWideMap(plan: Plan, width: number, options: LayoutOption
   return {
     geometry: {
       isWide: true,
-      measures,
+      measures: isSlim(layout) ? slimMeasures : measures,
       width,
       height: bottom + 1,
       core: { x: core + at.outline, y: at.top, w: width - core - at.outline * 2, h: bottom - at.top },
@@ -128,6 +134,10 @@ function columnsOf(width: number, isSingle: boolean, isFull: boolean): Columns {
   };
 }
 
+/** The core process has less room than is meant. */
+const isSlim = ({ width, columns }: Pick<Layout, 'width' | 'columns'>): boolean =>
+  width - columns.core < at.core.box.slimBelow;
+
 const isShared = ({ threads }: Plan): boolean => threads.has('core/async');
 
 function bandsOf({ plan, width, columns }: Layout): Readonly<Record<Thread, Rect>> {
@@ -141,9 +151,10 @@ function bandsOf({ plan, width, columns }: Layout): Readonly<Record<Thread, Rect
   };
 }
 
-function commandBox({ plan, width, columns }: Layout, thread: Thread): Rect {
+function commandBox(layout: Layout, thread: Thread): Rect {
+  const { plan, width } = layout;
   const { box, strip } = at.core;
-  const w = width - columns.core < box.slimBelow ? box.slim : box.w;
+  const w = isSlim(layout) ? box.slim : box.w;
   const onMain = isShared(plan) ? box.mainY : box.aloneY;
   const y = thread === 'core/main' ? onMain : strip.y + (strip.h - box.h) / 2;
   return { x: width - box.right - w, y, w, h: box.h };
@@ -218,14 +229,16 @@ function lanesOf(layout: Layout): MessageLanes {
     trunk: (thread) => [join, { x: turn, y: at.lane }, { x: turn, y: commandBox(layout, thread).y }],
     exit(thread) {
       const { x, y, h } = commandBox(layout, thread);
+      const end = x - (isSlim(layout) ? at.core.box.slimExit : at.core.box.exit);
       return [
         { x, y: y + h / 2 },
-        { x: x - at.core.box.exit, y: y + h / 2 },
-        { x: x - at.core.box.exit, y: out },
+        { x: end, y: y + h / 2 },
+        { x: end, y: out },
       ];
     },
     shortcut({ x, y }) {
-      const { down, x: aside } = at.core.shortcut;
+      const { down } = at.core.shortcut;
+      const aside = isSlim(layout) ? at.core.shortcut.slimX : at.core.shortcut.x;
       const level = y + down;
       const start = { x: Math.max(x, core + aside), y: y + wideMeasures.shortcut.y };
       return [start, { x: start.x, y: level }, { x: core + aside, y: level }, { x: core + aside, y: out }];
@@ -238,18 +251,21 @@ function lanesOf(layout: Layout): MessageLanes {
 }
 
 /** The message below the gate that opens it, and what is said of it: beside it, or where there is no room, below. */
-function corePlaces({ plan, width, columns, row, turn }: Layout): CorePlaces {
+function corePlaces(layout: Layout): CorePlaces {
+  const { plan, width, columns, row, turn } = layout;
   const { card: ofCard, note, side } = at.core;
   const [gate] = row.middles;
   if (gate === undefined || !plan.hasRequests) return { reasons: [] };
   const left = columns.core + side;
   // Where gates are folded for want of room, what one of them found has two lines.
-  const lower =
-    width - columns.core < at.core.box.slimBelow && [...plan.refusing].some((each) => each !== 'unseal')
-      ? ofCard.lower
-      : 0;
+  const lower = isSlim(layout) && [...plan.refusing].some((each) => each !== 'unseal') ? ofCard.lower : 0;
+  // Words beside the message are what it moves aside for, as far as its stem still meets it.
+  const beforeNote = turn - note.icon - note.text - note.meant - note.gap - cardMeasures.w;
   const card = {
-    x: Math.max(left + ofCard.side, gate - ofCard.left),
+    x: Math.max(
+      left + (isSlim(layout) ? ofCard.slimSide : ofCard.side),
+      Math.min(gate - ofCard.left, beforeNote),
+    ),
     y: ofCard.y + lower,
     w: cardMeasures.w,
     h: cardMeasures.h,
@@ -267,7 +283,9 @@ function corePlaces({ plan, width, columns, row, turn }: Layout): CorePlaces {
       card,
       stem,
       verdict: line(beside + note.icon, note.y, room),
-      reasons: [0, 1, 2].map((index) => line(beside, note.reason + note.line * index, room + note.text)),
+      reasons: Array.from({ length: note.reasons }, (_, index) =>
+        line(beside, note.reason + note.line * index, room + note.text),
+      ),
       key: [0, 1, 2].map((index) => line(beside + note.icon, note.key + note.line * index, room)),
     };
   if (!isShared(plan) && room < 0) return { card, stem, reasons: [] };

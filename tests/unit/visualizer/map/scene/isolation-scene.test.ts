@@ -4,9 +4,10 @@ import { knobsOf, simulate } from '../../../../../src/simulation/index.ts';
 import { pictureAt, stepsOf, type Gate, type Picture, type Trace } from '../../../../../src/trace/index.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
-import { boxOf } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { boxOf, withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
+import { fonts, inDejaVu, inSiteFont } from '../fonts.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 await loadScene({ about: 'isolation' });
@@ -27,14 +28,19 @@ const runs = Object.values(await loadScenarios())
   })
   .filter(({ trace }) => trace.pattern === 'isolation');
 
-const draw = (trace: Trace, picture: Picture, width: number, gates?: readonly Gate[]): Scene =>
-  mapScene(trace, picture, width, { about: 'isolation', gates });
+const draw = (
+  trace: Trace,
+  picture: Picture,
+  width: number,
+  measure?: Measure,
+  gates?: readonly Gate[],
+): Scene => withMeasure(measure, () => mapScene(trace, picture, width, { about: 'isolation', gates }));
 
-function* scenesAt(width: number): Generator<readonly [name: string, scene: Scene]> {
+function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
   for (const { name, trace, pictures, gates } of runs)
     for (const picture of pictures) {
-      yield [`${name} ${picture.step.id}`, draw(trace, picture, width)];
-      yield [`${name} ${picture.step.id} with gates`, draw(trace, picture, width, gates)];
+      yield [`${name} ${picture.step.id}`, draw(trace, picture, width, measure)];
+      yield [`${name} ${picture.step.id} with gates`, draw(trace, picture, width, measure, gates)];
     }
 }
 
@@ -53,7 +59,64 @@ const around = ({ x, y }: { readonly x: number; readonly y: number }, w: number,
 
 const kindOf = ({ as }: { readonly as: string }) => as.split(' ')[0] ?? '';
 
+/** What a map is made of, whatever its words are. */
+const steady = ['window', 'sandbox', 'sandbox-off', 'core', 'band', 'part', 'command'];
+
+/** The height of a map and the places of some kinds of its boxes. */
+const placesIn = ({ height, backgrounds, boxes }: Scene, kinds: readonly string[]): string =>
+  [
+    height,
+    ...[...backgrounds, ...boxes].flatMap((box) =>
+      kinds.includes(kindOf(box)) ? [[box.x, box.y, box.w, box.h].join()] : [],
+    ),
+  ].join(' ');
+
 const textsOf = ({ texts }: Scene) => texts.map(({ text }) => text);
+
+describe.each(widths)('words of a figure about isolation, %i px wide,', (width) => {
+  describe.each(fonts)('$name,', ({ drawn, seen }) => {
+    const boxesOf = ({ texts }: Scene) =>
+      withMeasure(seen, () => texts.map((text) => ({ text, box: boxOf(text) })));
+
+    it('keeps texts from each other, whole, and inside the map', () => {
+      const problems = new Set<string>();
+      for (const [name, scene] of scenesAt(width, drawn)) {
+        const map = { x: 0, y: 0, w: scene.width, h: scene.height };
+        const placed = boxesOf(scene);
+        placed.forEach(({ text, box }, index) => {
+          if (!isInside(box, map)) problems.add(`${name}: ${text.text} is outside`);
+          for (const other of placed.slice(index + 1))
+            if (overlaps(box, other.box)) problems.add(`${name}: ${text.text} over ${other.text.text}`);
+          // Values may be of any length: a payload's, and what a page logs.
+          if (text.text.endsWith('…') && !text.as.startsWith('code') && text.as !== 'input')
+            problems.add(`${name}: ${text.text} is cut`);
+        });
+      }
+      expect([...problems]).toEqual([]);
+    });
+
+    it('keeps words inside their boxes, and tokens and icons off words', () => {
+      const problems = new Set<string>();
+      for (const [name, scene] of scenesAt(width, drawn)) {
+        const boxes = scene.boxes.filter((box) => ['card', 'part', 'command'].includes(kindOf(box)));
+        const tokens = scene.tokens.map((token) =>
+          Math.abs(token.turn) === 90
+            ? around(token, 20 * token.scale, 36 * token.scale)
+            : around(token, 36 * token.scale, 20 * token.scale),
+        );
+        const icons = scene.icons.map((icon) => around(icon, 16 * (icon.scale ?? 1), 12 * (icon.scale ?? 1)));
+        for (const { text, box } of boxesOf(scene)) {
+          for (const outer of boxes)
+            if (overlaps(box, outer) && !isInside(box, outer))
+              problems.add(`${name}: ${text.text} over the edge of a ${outer.as}`);
+          if (text.as !== 'lintel' && [...tokens, ...icons].some((item) => overlaps(item, box)))
+            problems.add(`${name}: a token or an icon on ${text.text}`);
+        }
+      }
+      expect([...problems]).toEqual([]);
+    });
+  });
+});
 
 describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
   it('keeps both boxes and the key inside the edge of a frame, and the edge inside its window', () => {
@@ -78,45 +141,6 @@ describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
     expect([...new Set(problems)]).toEqual([]);
   });
 
-  it('keeps texts from each other, whole, and inside the map', () => {
-    const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
-      const map = { x: 0, y: 0, w: scene.width, h: scene.height };
-      scene.texts.forEach((text, index) => {
-        const box = boxOf(text);
-        if (!isInside(box, map)) problems.push(`${name}: ${text.text} is outside`);
-        for (const other of scene.texts.slice(index + 1))
-          if (overlaps(box, boxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
-        // Values may be of any length: a payload's, and what a page logs.
-        if (text.text.endsWith('…') && !text.as.startsWith('code') && text.as !== 'input')
-          problems.push(`${name}: ${text.text} is cut`);
-      });
-    }
-    expect([...new Set(problems)]).toEqual([]);
-  });
-
-  it('keeps words inside their boxes, and tokens and icons off words', () => {
-    const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
-      const boxes = scene.boxes.filter((box) => ['card', 'part', 'command'].includes(kindOf(box)));
-      const tokens = scene.tokens.map((token) =>
-        Math.abs(token.turn) === 90
-          ? around(token, 20 * token.scale, 36 * token.scale)
-          : around(token, 36 * token.scale, 20 * token.scale),
-      );
-      const icons = scene.icons.map((icon) => around(icon, 16 * (icon.scale ?? 1), 12 * (icon.scale ?? 1)));
-      for (const text of scene.texts) {
-        const box = boxOf(text);
-        for (const outer of boxes)
-          if (overlaps(box, outer) && !isInside(box, outer))
-            problems.push(`${name}: ${text.text} over the edge of a ${outer.as}`);
-        if (text.as !== 'lintel' && [...tokens, ...icons].some((item) => overlaps(item, box)))
-          problems.push(`${name}: a token or an icon on ${text.text}`);
-      }
-    }
-    expect([...new Set(problems)]).toEqual([]);
-  });
-
   it('is at most as high as its view, and moves nothing from step to step', () => {
     for (const { name, trace, pictures } of runs) {
       // Two windows on a phone, and a gate of permissions that refuses, need a row more.
@@ -124,24 +148,27 @@ describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
       const places = pictures.map((picture) => {
         const scene = draw(trace, picture, width);
         expect(scene.height, name).toBeLessThanOrEqual(limit);
-        const still = [...scene.backgrounds, ...scene.boxes].flatMap((box) =>
-          ['window', 'sandbox', 'sandbox-off', 'core', 'band', 'part', 'command', 'lintel'].includes(
-            kindOf(box),
-          )
-            ? [[box.x, box.y, box.w, box.h].join()]
-            : [],
-        );
-        return [scene.height, ...still].join(' ');
+        return placesIn(scene, [...steady, 'lintel']);
       });
       expect(new Set(places).size, name).toBe(1);
     }
   });
+
+  it('keeps its height and its parts where they are once the page has measured its words', () => {
+    for (const { name, trace, pictures } of runs)
+      for (const picture of pictures.slice(-1)) {
+        const places = [undefined, inSiteFont, inDejaVu].map((measure) =>
+          placesIn(draw(trace, picture, width, measure), steady),
+        );
+        expect(new Set(places).size, name).toBe(1);
+      }
+  });
 });
 
-/** All that is said at a step of a run, beside the reader’s column. */
+/** All that is said at a step of a run, beside the reader’s column, where the page has the site’s font. */
 const said = (id: string, set: Record<string, string>, step: string, width = 884) => {
   const run = runOf(id, set);
-  return textsOf(draw(run.trace, pictureOf(run, step), width));
+  return textsOf(draw(run.trace, pictureOf(run, step), width, inSiteFont));
 };
 
 /** What is said at the last step where a policy keeps the frame out of a page that makes so many calls. */
@@ -150,7 +177,7 @@ async function blockedCalls(count: number): Promise<readonly string[]> {
   const [open, call] = scenario.script;
   if (!open || !call) throw new Error('Its script has changed.');
   const trace = simulate({ ...scenario, script: [open, ...Array.from({ length: count }, () => call)] });
-  return textsOf(draw(trace, pictureAt(trace, stepsOf(trace).length - 1), 884));
+  return textsOf(draw(trace, pictureAt(trace, stepsOf(trace).length - 1), 884, inSiteFont));
 }
 
 describe('calls that wait for a frame', () => {
@@ -239,7 +266,7 @@ describe('what a figure about isolation says', () => {
 
   it('shows a message that has just been sealed as it leaves the frame', () => {
     const run = runOf('isolation-hook');
-    const { tokens } = draw(run.trace, pictureOf(run, 'c1.hooked.1'), 884);
+    const { tokens } = draw(run.trace, pictureOf(run, 'c1.hooked.1'), 884, inSiteFont);
     expect(tokens.map(({ name, tone }) => [name, tone])).toEqual([['frame-seal', 'frame']]);
     expect(tokens[0]?.segments.flat().length).toBeGreaterThan(2);
   });
