@@ -53,6 +53,12 @@ export class Figure {
     return this;
   }
 
+  /** Mounted, with what comes a little later: the parts that can be touched, or the choice of other views. */
+  async settled(): Promise<this> {
+    await expect(this.root.locator('.map-parts button, button[aria-controls]').first()).toBeAttached();
+    return this;
+  }
+
   /** A setting of a knob that is not the one in force. */
   async otherSetting(): Promise<Locator> {
     const settings = this.root.getByRole('group').getByRole('radio');

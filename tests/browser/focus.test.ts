@@ -72,7 +72,10 @@ test('the help names every key of a figure', async ({ page }) => {
 /** Figures, by address and place in the page, that take more of a phone, and why. */
 const high: ReadonlyMap<string, string> = new Map([
   ['lessons/event-targets/ 1', 'each of five listeners has a record of two lines in the core'],
+  ['lessons/brownfield-and-isolation/ 0', 'a message is opened at each place that it passes'],
+  ['lessons/brownfield-and-isolation/ 1', 'a message is opened at each place that it passes'],
   ['lessons/brownfield-and-isolation/ 2', 'its window holds an isolation frame, and its texts are long'],
+  ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
 ]);
 
 test.describe('on a phone', () => {

@@ -32,6 +32,9 @@ async function stepThrough(figure: HTMLElement | SVGElement, width: number): Pro
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   figure.style.width = `${width}px`;
   for (let count = 0; count < 4; count += 1) await frame();
+  // The layout of a narrow map comes over the network; a wide one names its columns.
+  const isWide = () => figure.querySelector('.live svg.map')?.textContent.includes('Core process: Rust');
+  for (let count = 0; count < 600 && width < 700 && isWide(); count += 1) await frame();
   const slider = figure.querySelector('[role="slider"]');
   const step = () => Number(slider?.getAttribute('aria-valuenow'));
   const press = (key: string) =>

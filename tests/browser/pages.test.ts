@@ -26,6 +26,7 @@ for (const path of samples) {
       );
       expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
 
+      for (const figure of figures) await figure.settled();
       const before = await new AxeBuilder({ page }).analyze();
       expect(before.violations).toEqual([]);
       for (const figure of figures) await figure.toEnd();

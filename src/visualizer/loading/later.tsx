@@ -1,4 +1,4 @@
-import { createComponent, createSignal, type Component, type JSX } from 'solid-js';
+import { createComponent, createMemo, createSignal, type Component, type JSX } from 'solid-js';
 
 /**
  * A component of that name in a file which comes when it is first shown; until then `placeholder` takes its place. The
@@ -16,7 +16,8 @@ export function later<Name extends string, Props extends object>(
       (file) => setLoaded(() => file[name]),
       () => setFailed(true),
     );
-    return (() => {
+    // Kept, since what is beside it may be looked at again, which would make the component a second time.
+    return createMemo(() => {
       const component = Loaded();
       if (component) return createComponent(component, props);
       return failed() ? (

@@ -137,9 +137,8 @@ function drawHook(drawn: DrawnFrame): void {
   const stop = stopOf(call);
   if (stop) {
     drawLine(scene, hook.stop, { forms: [stop, 'throws'], isCode: true, mark: 'denied' }, hook.bar);
-    // Where there are three places, the key is beside the last.
-    const places = hook.reasons.slice(0, 2);
-    writeLines(scene, 'role', places, stopReason(call, places.length > 1));
+    // The key is close below the first place, and a line of some fonts is high.
+    writeLines(scene, 'role', hook.reasons.slice(0, 1), stopReason(call, hook.reasons.length > 1));
     return;
   }
   const lines = linesOf(call, hook, place.aside?.anchor === 'end');
