@@ -47,7 +47,9 @@ async function stepThrough(figure: HTMLElement | SVGElement, width: number): Pro
     press('ArrowRight');
     for (let count = 0; count < 4 && step() === last; count += 1) await frame();
     if (step() !== last) continue;
-    const skip = [...figure.querySelectorAll('button')].find(({ textContent }) => textContent === 'Skip');
+    const skipOf = () => [...figure.querySelectorAll('button')].find((it) => it.textContent === 'Skip');
+    for (let count = 0; count < 300 && !skipOf(); count += 1) await frame();
+    const skip = skipOf();
     if (!skip) break;
     skip.click();
     press('ArrowRight');
