@@ -41,23 +41,25 @@ async function stepThrough(figure: HTMLElement | SVGElement, width: number): Pro
     slider?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   const found: string[] = [];
   press('Home');
-  for (let last = 0; last < Number(slider?.getAttribute('aria-valuemax'));) {
+  const end = () => Number(slider?.getAttribute('aria-valuemax'));
+  for (let last = 0; last < end();) {
     last = step();
     found.push(...wrongIn([figure]).map((it) => `${width} px, step ${last}: ${it}`));
+    if (last === end()) break;
     press('ArrowRight');
     for (let count = 0; count < 4 && step() === last; count += 1) await frame();
     if (step() !== last) continue;
     const skipOf = () => [...figure.querySelectorAll('button')].find((it) => it.textContent === 'Skip');
-    for (let count = 0; count < 300 && !skipOf(); count += 1) await frame();
+    for (let count = 0; count < 300 && step() === last && !skipOf(); count += 1) await frame();
+    if (step() !== last) continue;
     const skip = skipOf();
     if (!skip) break;
     skip.click();
     press('ArrowRight');
-    for (let count = 0; count < 4; count += 1) await frame();
+    for (let count = 0; count < 300 && step() === last; count += 1) await frame();
     if (step() === last) break;
   }
-  const end = Number(slider?.getAttribute('aria-valuemax'));
-  return step() === end ? found : [...found, `${width} px: it stays at step ${step()} of ${end}`];
+  return step() === end() ? found : [...found, `${width} px: it stays at step ${step()} of ${end()}`];
 }
 
 parts.forEach((paths, part) => {
