@@ -37,7 +37,9 @@ function openChannels(task: Task, until: string | undefined): void {
   for (const parameter in parameters) {
     if (parameter === until) return;
     const id =
-      parameters[parameter] === 'Channel' ? channelIdOf(task.args[argumentKey(parameter, renameAll)]) : undefined;
+      parameters[parameter] === 'Channel'
+        ? channelIdOf(task.args[argumentKey(parameter, renameAll)])
+        : undefined;
     if (id === undefined) continue;
     const channel = { id, window: task.window, next: 0 };
     task.channels = new Map([...(task.channels ?? []), [parameter, channel]]);
