@@ -1,6 +1,7 @@
 //! Panics as values: a build that panics says so with a text, like one that fails.
 
 use std::{
+    any::Any,
     cell::RefCell,
     panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
 };
@@ -16,11 +17,18 @@ pub fn keep_texts() {
     set_hook(Box::new(move |info| {
         TEXT.with_borrow_mut(|kept| match kept {
             Some(text) => {
-                *text = info.payload_as_str().unwrap_or("panic without a text").to_owned();
+                *text = text_of(info.payload());
             }
             None => print(info),
         });
     }));
+}
+
+fn text_of(payload: &dyn Any) -> String {
+    let owned = payload.downcast_ref::<String>().cloned();
+    owned
+        .or_else(|| payload.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+        .unwrap_or_else(|| "panic without a text".to_owned())
 }
 
 /// What `work` returns, or the text of its panic.
