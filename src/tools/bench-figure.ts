@@ -6,6 +6,7 @@
  */
 import { loadavg } from 'node:os';
 import type { Locator, Page } from '@playwright/test';
+import { framesOfDrag } from './drag-frames.ts';
 import { serveBuilt } from './open-built.ts';
 
 const ALLOWED_MS = 50;
@@ -15,7 +16,6 @@ const FIRST_CHANGES = 4;
 /** From one change to the next (ms): what a change did has been shown by then. */
 const PAUSE = 2_500;
 const FRAMES_A_SECOND = 50;
-const DRAG_MOVES = 240;
 
 /** Figures by page and the name of one of their settings. */
 const settings = [
@@ -80,38 +80,6 @@ async function changesIn(page: Page, name: string | undefined): Promise<readonly
   return times;
 }
 
-/** The times of the frames (ms) while the scrubber of a page's first figure is dragged to its end and back. */
-async function drag(page: Page): Promise<readonly number[]> {
-  const slider = page.getByRole('slider', { name: 'Step' }).first();
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error('The slider is not to be seen.');
-  const recording = page.evaluate(
-    () =>
-      new Promise<readonly number[]>((done) => {
-        const frames: number[] = [];
-        let last = performance.now();
-        const next = (now: number) => {
-          frames.push(now - last);
-          last = now;
-          if (document.body.dataset.dragged === undefined) requestAnimationFrame(next);
-          else done(frames.slice(1));
-        };
-        requestAnimationFrame(next);
-      }),
-  );
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x, y);
-  await page.mouse.down();
-  for (let move = 0; move <= DRAG_MOVES; move += 1) {
-    const share = 1 - Math.abs((2 * move) / DRAG_MOVES - 1);
-    await page.mouse.move(box.x + box.width * share, y);
-  }
-  await page.mouse.up();
-  await page.evaluate(() => (document.body.dataset.dragged = ''));
-  return recording;
-}
-
 const { url, browser, close } = await serveBuilt();
 const load = () => `load average ${(loadavg()[0] ?? NaN).toFixed(1)}`;
 console.log(`\nchanged setting at ${String(SLOWDOWN)} times slowdown, ${String(ALLOWED_MS)} ms allowed:`);
@@ -129,7 +97,7 @@ for (const [path, name] of settings) {
 console.log(`ratio ${(median(medians) / ALLOWED_MS).toFixed(2)} (median of the medians)`);
 const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
 await page.goto(new URL(settings[0][0], url).href);
-const frames = await drag(page);
+const frames = await framesOfDrag(page);
 const rate = 1_000 / median(frames);
 console.log(
   `dragged through in ${String(frames.length)} frames: ${rate.toFixed(0)} a second in the median, longest ${Math.max(...frames).toFixed(0)} ms, ${load()}`,

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { simulate } from '../simulation/index.ts';
+import { framesOfDrag } from './drag-frames.ts';
 import { manyCalls } from './many-calls.ts';
 import { openBuilt } from './open-built.ts';
 import { inRoot } from './run.ts';
@@ -16,7 +17,6 @@ const MESSAGES = 100_000;
 const OPEN_MS = 800;
 const TASK_MS = 300;
 const FRAME_MS = 1_000 / 60;
-const DRAG_STEPS = 240;
 const SERVED = 'bench-trace.json';
 
 /** From the trace in memory to the frame that shows it (ms). */
@@ -71,38 +71,6 @@ async function openFromFile(page: Page, path: string): Promise<{ opened: number;
   return seen;
 }
 
-/** The times of the frames (ms), shortest first, while the slider is dragged to its end and back. */
-async function drag(page: Page): Promise<readonly number[]> {
-  const slider = page.getByRole('slider', { name: 'Step' });
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error('The slider is not to be seen.');
-  const recording = page.evaluate(
-    () =>
-      new Promise<readonly number[]>((done) => {
-        const frames: number[] = [];
-        let last = performance.now();
-        const next = (now: number) => {
-          frames.push(now - last);
-          last = now;
-          if (document.body.dataset.dragged === undefined) requestAnimationFrame(next);
-          else done(frames.slice(1));
-        };
-        requestAnimationFrame(next);
-      }),
-  );
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + 12, y);
-  await page.mouse.down();
-  for (let step = 0; step <= DRAG_STEPS; step += 1) {
-    const share = step <= DRAG_STEPS / 2 ? step / (DRAG_STEPS / 2) : 2 - step / (DRAG_STEPS / 2);
-    await page.mouse.move(box.x + 12 + (box.width - 24) * share, y);
-  }
-  await page.mouse.up();
-  await page.evaluate(() => (document.body.dataset.dragged = ''));
-  return (await recording).toSorted((a, b) => a - b);
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'bench-trace-'));
 const path = join(folder, 'trace.json');
 const text = JSON.stringify(simulate(manyCalls(MESSAGES)));
@@ -111,7 +79,7 @@ const { page, close } = await openBuilt('trace/');
 const inMemory = await openFromMemory(page, text);
 await page.reload();
 const { opened, longestTask } = await openFromFile(page, path);
-const frames = await drag(page);
+const frames = (await framesOfDrag(page)).toSorted((a, b) => a - b);
 await close();
 rmSync(folder, { recursive: true });
 

@@ -11,7 +11,7 @@ import { rustExpression, rustString } from './rust.ts';
 
 type Count = (name: string) => number;
 
-/** The commands that are called, the listeners of the core process, and what it does by itself. */
+/** The commands that are called, the listeners of the core process, and what it does without a call. */
 export function coreProgram({ app, before = [], script }: Scenario): readonly SourceLine[] {
   const count = createCounter();
   const entries = [

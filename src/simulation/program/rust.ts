@@ -27,7 +27,7 @@ const forms: Readonly<Record<string, (name: string) => string>> = {
   file: () => 'text',
 };
 
-/** An expression as Rust, or as it stands in `json!`. */
+/** An expression as Rust, or as `json!` takes it. */
 export function rustExpression(expression: Expression): string {
   if (typeof expression === 'string') return rustString(expression);
   if (typeof expression !== 'object' || expression === null) return String(expression);

@@ -37,7 +37,7 @@ export const outcomeParts: ReadonlySet<LinePart> = new Set<LinePart>([
 
 export interface SourceLine {
   readonly text: string;
-  /** Absent where a line does nothing of its own. */
+  /** Absent where a line does nothing. */
   readonly part?: LinePart;
   /** Whose part it is: a call, a listener, a command. */
   readonly of?: string;
