@@ -1,5 +1,5 @@
 import type { Json, Value } from '../../trace/record/trace.ts';
-import type { InjectedType, ParameterType, ValueType } from '../scenario/scenario.ts';
+import type { InjectedType, ParameterType } from '../scenario/scenario.ts';
 import { eventNameError, isEventName } from '../events/names.ts';
 import { argumentKey } from './argument-key.ts';
 import { readEventTarget } from './serde/event-target.ts';
@@ -100,22 +100,20 @@ function readSent(value: Json, type: SentType): Reading {
     case 'EventTarget':
       return readEventTarget(value);
     case 'EventName':
-      return readEventName(readValue(value, 'String'));
+      return readEventName(value);
     default:
-      return readValue(value, type === 'Channel' ? 'String' : (type satisfies ValueType));
+      return readValue(value, type === 'Channel' ? 'String' : type);
   }
 }
 
 /** Source: tauri 2.12.5, `src/event/event_name.rs`. */
-function readEventName(reading: Reading): Reading {
-  if ('error' in reading) return reading;
-  return isEventName(String(reading.value)) ? reading : { error: eventNameError };
-}
+const readEventName = (value: Json): Reading =>
+  typeof value === 'string' && !isEventName(value) ? { error: eventNameError } : readValue(value, 'String');
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `Channel`, `from_command`. */
 function readChannel(value: Json): ArgumentReading {
-  if (channelIdOf(value) !== undefined) return { value };
-  const text = `invalid channel value \`${String(value)}\`, expected a string in the \`__CHANNEL__:ID\` format`;
+  if (typeof value !== 'string' || channelIdOf(value) !== undefined) return { value };
+  const text = `invalid channel value \`${value}\`, expected a string in the \`__CHANNEL__:ID\` format`;
   return { text, reason: 'wrongType' };
 }
 

@@ -69,14 +69,12 @@ export function jsonNumberOf(value: number): JsonNumber {
 /** Exponents of the first digit up to which a float is written without one. */
 const [LEAST_FIXED, MOST_FIXED] = [-5, 15];
 
-/** A float as error texts have it: `1.0`, `1e16`, `1.5e-7`. Source: zmij 1.0.23, `FIXED_DEC_EXP` of `f64`. */
+/** A float as error texts have it: `1.0`, `1e+16`, `1.5e-7`. Source: zmij 1.0.23, `FIXED_DEC_EXP` of `f64`. */
 export function floatText(value: number): string {
-  const [mantissa = '', power = '0'] = value.toExponential().split('e');
-  const sign = Object.is(value, -0) ? '-' : '';
-  const exponent = Number(power);
-  if (exponent < LEAST_FIXED || exponent > MOST_FIXED) return `${mantissa}e${String(exponent)}`;
-  const decimals = mantissa.replace('-', '').replace('.', '').length - 1 - exponent;
-  return `${sign}${value.toFixed(Math.max(1, decimals))}`;
+  const [, exponent = '0'] = value.toExponential().split('e');
+  if (Number(exponent) < LEAST_FIXED || Number(exponent) > MOST_FIXED) return value.toExponential();
+  const fixed = Object.is(value, -0) ? '-0' : String(value);
+  return fixed.includes('.') ? fixed : `${fixed}.0`;
 }
 
 /** The most significant digits that an `f32` needs. */
@@ -93,10 +91,18 @@ export function roundedToF32(read: JsonNumber): number | null {
   const rounded = Math.fround(read.kind === 'float' ? read.value : roundedToOdd(read.value));
   if (!Number.isFinite(rounded)) return null;
   for (let digits = 1; digits < F32_DIGITS; digits += 1) {
-    const shorter = Number(rounded.toPrecision(digits));
+    const shorter = Number(halfToEven(rounded, digits));
     if (Math.fround(shorter) === rounded) return shorter;
   }
   return Number(rounded.toPrecision(F32_DIGITS));
+}
+
+/** A number with so many digits; right between two it has the even last digit, where JavaScript takes the greater. */
+function halfToEven(value: number, digits: number): string {
+  const [mantissa = '', power = ''] = value.toExponential(digits).split('e');
+  const isTie = mantissa.endsWith('5') && Number(`${mantissa}e${power}`) === value;
+  const shorter = mantissa.slice(0, -1).replace(/\.$/, '');
+  return isTie && /[02468]$/.test(shorter) ? `${shorter}e${power}` : value.toPrecision(digits);
 }
 
 /** An integer as a double, such that rounding it again is as rounding it once: bits that are cut set the last one. */
