@@ -25,7 +25,7 @@ export function randomText(seed: number): TextLine {
 }
 
 /** Strings that JavaScript has and UTF-8 has not. */
-const loneSurrogates = ['\ud800', 'a\udc00', '\udbff\n', '\ud800\ud800\udc00'];
+const loneSurrogates = ['\ud800', 'a\udc00', '\udfff', 'é\udc00', '\udbff\n', '\ud800\ud800\udc00'];
 
 function valueFor(form: TextLine['form'], draw: Draw): Json {
   if (draw.chance(0.1)) return anyValue(draw);
@@ -33,7 +33,7 @@ function valueFor(form: TextLine['form'], draw: Draw): Json {
     case 'sealed':
       return sealed(draw);
     case 'json':
-      if (draw.chance(0.05)) return draw.pick(loneSurrogates);
+      if (draw.chance(0.07)) return draw.pick(loneSurrogates);
       return draw.chance(0.05) ? nested(124 + draw.below(8), draw) : anyValue(draw, 3);
     case 'message':
       return message(anyValue(draw), draw);
