@@ -5,6 +5,7 @@ import { argumentKey } from './argument-key.ts';
 import { readEventTarget } from './serde/event-target.ts';
 import { isObject, type Reading } from './serde/reading.ts';
 import { readValue } from './serde/read-value.ts';
+import { u32Of } from './u32.ts';
 
 /** Parameter types of a scenario's commands, and those only the event plugin has. */
 export type AnyParameterType = ParameterType | 'EventName' | 'EventTarget';
@@ -117,10 +118,10 @@ function readChannel(value: Json): ArgumentReading {
   return { text, reason: 'wrongType' };
 }
 
-const U32_MAX = 2 ** 32 - 1;
+const CHANNEL_PREFIX = '__CHANNEL__:';
 
 /** The callback id in a channel's text. Source: tauri 2.12.5, `src/ipc/channel.rs`, `JavaScriptChannelId`. */
-export function channelIdOf(value: Json | undefined): number | undefined {
-  const id = typeof value === 'string' ? /^__CHANNEL__:\+?(\d+)$/.exec(value)?.[1] : undefined;
-  return id === undefined || Number(id) > U32_MAX ? undefined : Number(id);
-}
+export const channelIdOf = (value: Json | undefined): number | undefined =>
+  typeof value === 'string' && value.startsWith(CHANNEL_PREFIX)
+    ? u32Of(value.slice(CHANNEL_PREFIX.length))
+    : undefined;
