@@ -52,13 +52,24 @@ const rustName = z
   )
   .refine((name) => !unusable.has(name), 'Rust takes this word for no name');
 
+const notOfJson: readonly string[] = [...injectedTypes, 'Channel'];
+const known: readonly string[] = [...simpleTypes, 'unit'];
+
 /** What is wrong with a type that no form fits: the nearest thing to say. */
 function describeMisfit(input: unknown): string {
-  if (typeof input === 'string' && [...injectedTypes, 'Channel'].some((type) => type === input))
-    return `${input} is no value of JSON: only a parameter itself can have this type`;
-  if (typeof input === 'string')
-    return `no type ${input} is known: use ${[...simpleTypes, ...injectedTypes].join(', ')}, Channel, or an object such as { vec: String }`;
-  return 'a type is a name, { option: T }, { vec: T }, { map: T }, { tuple: [T, …] }, { struct: { field: T }, name } or { enum: { Variant: … }, name }';
+  const name = typeof input === 'string' ? input : namesInside(input).find((each) => !known.includes(each));
+  if (name === undefined)
+    return 'a type is a name, { option: T }, { vec: T }, { map: T }, { tuple: [T, …] }, { struct: { field: T }, name } or { enum: { Variant: … }, name }';
+  return notOfJson.includes(name)
+    ? `${name} is no value of JSON: only a parameter itself can have this type`
+    : `no type ${name} is known: use ${[...simpleTypes, ...notOfJson].join(', ')}, or an object such as { vec: String }`;
+}
+
+/** The names of types inside of one; what a struct or an enum is called is none. */
+function namesInside(input: unknown): readonly string[] {
+  if (typeof input === 'string') return [input];
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) => (key === 'name' ? [] : namesInside(value)));
 }
 
 const misfit = { error: ({ input }: { readonly input?: unknown }) => describeMisfit(input) };
