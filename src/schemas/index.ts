@@ -54,7 +54,8 @@ export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';
 export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
-export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
+export type { Command, Expression, Operation } from './scenario/command.ts';
+export type { InjectedType, ParameterType, ValueType, VariantType } from './scenario/parameter-type.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
 export type {
   CoreListener,

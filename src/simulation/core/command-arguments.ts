@@ -1,5 +1,7 @@
+import type { Json } from '../../trace/record/trace.ts';
 import { argumentKey } from '../ipc/argument-key.ts';
-import { argumentFault, channelIdOf } from '../ipc/arguments.ts';
+import { channelIdOf, readArguments } from '../ipc/arguments.ts';
+import type { Command } from '../scenario/scenario.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
@@ -11,10 +13,11 @@ interface ArgumentsWorld {
 }
 
 /** Reads a command's arguments on the thread where it runs; returns whether they fit, and answers if they do not. */
-export function readArguments(task: Task, { channels, answers }: ArgumentsWorld, out: Outbox): boolean {
+export function takeArguments(task: Task, { channels, answers }: ArgumentsWorld, out: Outbox): boolean {
   const { name, signature, reads } = task.command;
-  const fault = argumentFault(name, signature, task.body);
-  openChannels(task, fault?.parameter);
+  const { values, fault } = readArguments(name, signature, task.body);
+  task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
+  openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
   if (fault === undefined) {
     const fit = reads
@@ -31,15 +34,23 @@ export function readArguments(task: Task, { channels, answers }: ArgumentsWorld,
   return false;
 }
 
-/** Makes the channels of the parameters before `until`. */
-function openChannels(task: Task, until: string | undefined): void {
-  const { parameters, renameAll } = task.command.signature;
-  for (const parameter in parameters) {
-    if (parameter === until) return;
-    const id =
-      parameters[parameter] === 'Channel'
-        ? channelIdOf(task.args[argumentKey(parameter, renameAll)])
-        : undefined;
+/** What a command read, by the names of its parameters and by their keys in the payload: a scenario may use either. */
+function argumentsByName(
+  values: ReadonlyMap<string, Json>,
+  renameAll: Command['renameAll'],
+): Readonly<Record<string, Json>> {
+  const entries = [...values];
+  return Object.fromEntries([
+    ...entries.map(([parameter, value]) => [argumentKey(parameter, renameAll), value] as const),
+    ...entries,
+  ]);
+}
+
+/** Makes the channels of the parameters that could be read. */
+function openChannels(task: Task, values: ReadonlyMap<string, Json>): void {
+  const { parameters } = task.command.signature;
+  for (const [parameter, value] of values) {
+    const id = parameters[parameter] === 'Channel' ? channelIdOf(value) : undefined;
     if (id === undefined) continue;
     const channel = { id, window: task.window, next: 0 };
     task.channels = new Map([...(task.channels ?? []), [parameter, channel]]);

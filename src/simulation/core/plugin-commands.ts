@@ -7,6 +7,7 @@ import { emitToMatches, toTarget } from '../events/targets.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { headerOf } from '../ipc/responses.ts';
 import { CHANNEL_HEADER } from '../ipc/scripts.ts';
+import { u32Of } from '../ipc/u32.ts';
 import { ASYNC_RUNTIME, pageId } from '../protocol/actor-ids.ts';
 import type { Emitter } from './emitter.ts';
 import type { Outbox } from '../protocol/notes.ts';
@@ -48,10 +49,9 @@ export function runPluginCommand(task: Task, world: PluginWorld): PluginResult {
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `fetch`. */
 function fetchChannelData({ headers, window }: Task, channels: CoreChannels): PluginResult {
-  const id = headerOf(headers, CHANNEL_HEADER);
-  if (id === undefined || !/^\d+$/.test(id))
-    return { outcome: 'error', value: { json: 'missing channel id header' } };
-  const value = channels.take(window, Number(id));
+  const id = u32Of(headerOf(headers, CHANNEL_HEADER) ?? '');
+  if (id === undefined) return { outcome: 'error', value: { json: 'missing channel id header' } };
+  const value = channels.take(window, id);
   return value ? { outcome: 'ok', value } : { outcome: 'error', value: { json: 'data not found' } };
 }
 

@@ -17,7 +17,8 @@ export interface Task {
   readonly command: FoundCommand;
   /** The payload as the core process reads it. */
   readonly body: Value;
-  readonly args: Readonly<Record<string, Json>>;
+  /** What the payload has, and, once the arguments are read, what the command got of it. */
+  args: Readonly<Record<string, Json>>;
   readonly headers: readonly Header[];
   readonly scope: Scope;
   /** What its moments have in common. */

@@ -106,7 +106,15 @@ const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function fetchLines(operation: Operation<'fetch'>, name: string, platform: Platform): readonly SourceLine[] {
-  const { command, method = 'POST', headers = {}, key = 'right', sealed, body = {} } = operation;
+  const {
+    command,
+    method = 'POST',
+    headers = {},
+    key = 'right',
+    sealed,
+    body = method === 'POST' ? {} : undefined,
+  } = operation;
+  const hasBody = method !== 'GET' && method !== 'HEAD' && (sealed !== undefined || body !== undefined);
   const sent = Object.entries(headers).map(([header, value]) => `    ${literal(header)}: ${literal(value)},`);
   const keys = { own: 'ownKey', right: 'key', wrong: `'wrong'`, missing: undefined };
   const given = method === 'POST' ? keys[key] : undefined;
@@ -115,8 +123,8 @@ function fetchLines(operation: Operation<'fetch'>, name: string, platform: Platf
     `const result = await fetch(${literal(commandUrl(command, platform))}, {`,
     `  method: '${method}',`,
     ...(sent.length > 0 ? ['  headers: {', ...sent, '  },'] : []),
-    ...(method === 'POST'
-      ? [`  body: JSON.stringify(${sealed ? sealedLiteral(sealed) : literal(body)}),`]
+    ...(hasBody
+      ? [`  body: JSON.stringify(${sealed ? sealedLiteral(sealed) : literal(body ?? null)}),`]
       : []),
     '});',
   ];
@@ -131,7 +139,7 @@ const postLines = (operation: Operation<'postMessage'>, name: string): readonly 
     `  cmd: ${literal(operation.command)},`,
     '  callback,',
     '  error,',
-    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args ?? {})},`,
+    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args === undefined ? {} : operation.args)},`,
     '});',
   ].map((text) => line(text, 'call', name)),
 ];

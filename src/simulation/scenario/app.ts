@@ -10,6 +10,9 @@ export type {
   HookRule,
   ListenOn,
   Operation,
+  InjectedType,
   ParameterType,
   ScopedPermission,
+  ValueType,
+  VariantType,
 } from '../../schemas/index.ts';
