@@ -56,6 +56,7 @@ export type { ManifestsData, PermissionData, Target } from './project/manifest.t
 export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
 export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
+export type { Csp } from './scenario/page-source.ts';
 export type {
   CoreListener,
   CoreOperation,

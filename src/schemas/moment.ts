@@ -24,6 +24,8 @@ const stopped = head.extend({ kind: z.literal('stopped') });
 
 const stoppedSchema = z.discriminatedUnion('reason', [
   stopped.extend({ reason: z.literal('policy'), directive: z.string() }),
+  stopped.extend({ reason: z.literal('mixedContent') }),
+  stopped.extend({ reason: z.literal('noUri') }),
   stopped.extend({ reason: z.literal('reload') }),
   stopped.extend({ reason: z.literal('windowClosed') }),
   stopped.extend({ reason: z.literal('requestAborted') }),
@@ -69,7 +71,11 @@ const gateSchema = z.discriminatedUnion('gate', [
     refused.extend({ ...key, reason: z.literal('wrong') }),
   ]),
   z.discriminatedUnion('reason', [
-    passed.extend({ ...origin, reason: z.literal('local') }),
+    passed.extend({
+      ...origin,
+      reason: z.literal('local'),
+      from: z.enum(['devUrl', 'frontendDist', 'registeredScheme']).optional(),
+    }),
     passed.extend({ ...origin, reason: z.literal('remote'), url: z.string() }),
   ]),
   z.discriminatedUnion('reason', [
@@ -157,7 +163,11 @@ export const momentSchema = z.discriminatedUnion('kind', [
   }),
   head.extend({ kind: z.enum(['prevented', 'closed']), window }),
   head.extend({ kind: z.literal('acted'), action: actionSchema }),
-  head.extend({ kind: z.literal('loaded'), origin: z.string() }),
+  head.extend({
+    kind: z.literal('loaded'),
+    origin: z.string(),
+    from: z.enum(['devUrl', 'frontendDist', 'registeredScheme', 'elsewhere', 'blank', 'data']).optional(),
+  }),
   head.extend({ kind: z.literal('exited'), how: z.enum(['exit', 'abort']) }),
   head.extend({ kind: z.enum(['panicked', 'console', 'stderr']), text }),
 ]);

@@ -3,6 +3,7 @@ import type { Acl } from '../acl/access.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
 import type { CommandTable } from '../ipc/commands.ts';
+import { siteOf } from '../ipc/page-address.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { App } from '../scenario/scenario.ts';
 import { createAnswers } from './answers.ts';
@@ -45,7 +46,8 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
-  const gateContext = { commands, acl, profile, platform, invokeKey, isolated };
+  const site = siteOf(app, platform);
+  const gateContext = { commands, acl, profile, site, invokeKey, isolated };
   const serveAsset = createAssetServer({ app, platform, ids });
   const coreListeners = createCoreListeners(listeners, ids);
   return {
