@@ -33,6 +33,8 @@ const stoppedSchema = z.discriminatedUnion('reason', [
   stopped.extend({ reason: z.literal('loadFailed'), text }),
 ]);
 
+const blocked = head.extend({ kind: z.literal('blocked') });
+
 const hooked = head.extend({ kind: z.literal('hooked'), message });
 
 const hookedSchema = z.discriminatedUnion('outcome', [
@@ -161,6 +163,11 @@ export const momentSchema = z.discriminatedUnion('kind', [
     to: addressee.optional(),
     value: valueSchema,
   }),
+  z.discriminatedUnion('waitsFor', [
+    blocked.extend({ waitsFor: z.literal('mainThread'), holdsWebviews: z.boolean() }),
+    blocked.extend({ waitsFor: z.literal('webviews') }),
+  ]),
+  head.extend({ kind: z.literal('unblocked') }),
   head.extend({ kind: z.enum(['prevented', 'closed']), window }),
   head.extend({ kind: z.literal('acted'), action: actionSchema }),
   head.extend({

@@ -14,6 +14,7 @@ import { createCoreListeners } from './core-listeners.ts';
 import { createEmitter } from './emitter.ts';
 import { createRequestReceiver, type RequestReceiver } from './request-receiver.ts';
 import { createOperationPerformer, type OperationPerformer } from './thread-operations.ts';
+import { createWebviewsLock, type WebviewsLock } from './webviews-lock.ts';
 import { createWindows } from './windows.ts';
 
 export interface CoreProcessInput {
@@ -34,6 +35,7 @@ export interface CoreProcess {
   readonly receive: RequestReceiver;
   readonly run: CommandRunner;
   readonly perform: OperationPerformer;
+  readonly webviews: WebviewsLock;
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
@@ -41,9 +43,10 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const { app, commands, acl, platform, profile, invokeKey, ids, random, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
-  const emit = createEmitter(listeners, ids, random);
+  const webviews = createWebviewsLock(app.features?.includes('tracing') ?? false);
+  const emit = createEmitter({ listeners, ids, random, webviews });
   const answers = createAnswers(ids);
-  const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
+  const channels = createCoreChannels(ids, webviews, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
   const site = siteOf(app, platform);
@@ -52,7 +55,8 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const coreListeners = createCoreListeners(listeners, ids);
   return {
     receive: createRequestReceiver({ app, gateContext, answers, serveAsset, windowOf }),
-    run: createCommandRunner({ files, ids, listeners, emit, channels, answers }),
-    perform: createOperationPerformer({ coreListeners, emit, windows }),
+    run: createCommandRunner({ files, ids, listeners, emit, channels, answers, webviews }),
+    perform: createOperationPerformer({ coreListeners, emit, windows, webviews }),
+    webviews,
   };
 }

@@ -77,6 +77,13 @@ export type Action =
   | { readonly type: 'drop'; readonly window: string; readonly path: string }
   | { readonly type: 'answer'; readonly with: 'ok' | 'cancel' };
 
+/** What a thread of the core process waits for, with the cargo feature `tracing`. */
+export type ThreadWait =
+  /** The main thread has to run the message, an eval; `holdsWebviews`: meanwhile the lock of the webviews is kept. */
+  | { readonly waitsFor: 'mainThread'; readonly holdsWebviews: boolean }
+  /** Another thread has the lock of the webviews. */
+  | { readonly waitsFor: 'webviews' };
+
 interface ListenerFields {
   readonly listener: Listener;
 }
@@ -146,6 +153,9 @@ interface FieldsByKind {
     readonly to?: Addressee;
     readonly value: Value;
   };
+  /** A thread of the core process has to wait for another, and does nothing until it is `unblocked`. */
+  blocked: ThreadWait;
+  unblocked: NoFields;
   /** A page listens for the close request, so the window stays. */
   prevented: { readonly window: string };
   // life

@@ -1,36 +1,5 @@
-/** A rule of Tauri that made a moment, and where its source says so. */
-export interface Rule {
-  /** The rule in one sentence. */
-  readonly text: string;
-  /** Package and version: `tauri 2.12.5`. */
-  readonly version: string;
-  /** Path inside the package's folder of Tauri's repository. */
-  readonly file: string;
-  readonly symbol: string;
-}
+import { api, macros, type Rule, runtime, tauri, utils } from './rule.ts';
 
-const TAURI = 'tauri 2.12.5';
-const API = '@tauri-apps/api 2.12.5';
-const MACROS = 'tauri-macros 2.7.4';
-const UTILS = 'tauri-utils 2.10.2';
-const RUNTIME = 'tauri-runtime-wry 2.12.3';
-
-const tauri = (file: string, symbol: string, text: string): Rule => ({ text, version: TAURI, file, symbol });
-const api = (file: string, symbol: string, text: string): Rule => ({ text, version: API, file, symbol });
-const macros = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: MACROS,
-  file,
-  symbol,
-});
-
-const utils = (file: string, symbol: string, text: string): Rule => ({ text, version: UTILS, file, symbol });
-const runtime = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: RUNTIME,
-  file,
-  symbol,
-});
 /** The catalogue of rules. A moment names one by its key. */
 export const rules = {
   'page.injected': tauri(
@@ -370,6 +339,21 @@ export const rules = {
     'src/lib.rs',
     'handle_user_message',
     'What is addressed to a webview or a request that is gone reaches nobody.',
+  ),
+  'tracing.eval': runtime(
+    'src/lib.rs',
+    'eval_script',
+    'With the cargo feature tracing who evals from another thread waits until the main thread has run it.',
+  ),
+  'tracing.lock': tauri(
+    'src/manager/mod.rs',
+    'emit',
+    'An emit keeps the lock of the webviews until its evals are sent, with the feature tracing until they have run.',
+  ),
+  'tracing.deadlock': tauri(
+    'src/manager/mod.rs',
+    'get_webview',
+    'For a request, an emit or an event of a window the main thread needs the lock of the webviews.',
   ),
   'user.acted': runtime(
     'src/lib.rs',
