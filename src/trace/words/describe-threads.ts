@@ -23,5 +23,5 @@ export function blockedSentence(moment: MomentOf<'blocked'>, facts: Facts): stri
   const who = facts.call ? nameOf(facts) : 'what it does';
   if (moment.actor !== 'core/main')
     return `For ${who} a worker of the async runtime needs the lock of the webviews, which another one holds, and waits for it.`;
-  return `For ${who} the main thread needs the lock of the webviews. A worker of the async runtime holds it while it waits for the main thread to run its event: both wait forever, and the app is frozen.`;
+  return `For ${who} the main thread needs the lock of the webviews. A worker of the async runtime holds it while it waits for the main thread to run its event: both wait forever, and the app is frozen.${moment.message === undefined ? '' : ' Had it taken the event before this request, all would go on: Tauri leaves their order open.'}`;
 }
