@@ -57,6 +57,7 @@ export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission }
 export type { Command, Expression, Operation } from './scenario/command.ts';
 export type { InjectedType, ParameterType, ValueType, VariantType } from './scenario/parameter-type.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
+export type { Csp } from './scenario/page-source.ts';
 export type {
   CoreListener,
   CoreOperation,

@@ -3,6 +3,14 @@ import { jsonSchema } from '../json.ts';
 import { commandSchema } from './command.ts';
 import { itemName, label, text } from './fields.ts';
 import { coreListenerSchema } from './operations.ts';
+import {
+  cspSchema,
+  devUrlSchema,
+  featureSchema,
+  frontendDistSchema,
+  pageUrlSchema,
+  schemeName,
+} from './page-source.ts';
 
 const scopedPermissionSchema = z
   .strictObject({
@@ -84,11 +92,10 @@ const windowSchema = z
   .strictObject({
     /** What the window is for: `editor`. */
     role: text.exactOptional(),
-    /** Where its page is, if not the app's own. */
-    url: z
-      .string()
-      .regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s]+/i, 'a URL such as https://example.org')
-      .exactOptional(),
+    /** Where its page is; without it `index.html` of the app. */
+    url: pageUrlSchema.exactOptional(),
+    /** On Windows the app's schemes begin with `https`; default false. */
+    useHttpsScheme: z.boolean().exactOptional(),
     /** By name. */
     frames: z.record(label, foreignFrameSchema).readonly().exactOptional(),
   })
@@ -99,6 +106,16 @@ export const appSchema = z
   .strictObject({
     platform: z.enum(['linux', 'windows', 'macos']).exactOptional(),
     profile: z.enum(['debug', 'release']).exactOptional(),
+    /** `dev` as `tauri dev` builds it, `built` as `tauri build`; without it built. */
+    source: z.enum(['dev', 'built']).exactOptional(),
+    /** Where pages come from in `dev`. */
+    devUrl: devUrlSchema.exactOptional(),
+    /** Where pages come from when built, if it is a URL. */
+    frontendDist: frontendDistSchema.exactOptional(),
+    /** Schemes of `register_uri_scheme_protocol`. */
+    registeredSchemes: z.array(schemeName).readonly().exactOptional(),
+    /** Cargo features of `tauri`. */
+    features: z.array(featureSchema).readonly().exactOptional(),
     pattern: z.enum(['brownfield', 'isolation']).exactOptional(),
     /** `declared` by `AppManifest::commands`, `none`, or `leftover` permission files of an earlier build. */
     manifest: z.enum(['declared', 'none', 'leftover']).exactOptional(),
@@ -114,7 +131,9 @@ export const appSchema = z
     listeners: z.array(coreListenerSchema).max(100).readonly().exactOptional(),
     /** Files the app's commands can read, by path. */
     files: z.record(z.string(), text).readonly().exactOptional(),
-    csp: text.exactOptional(),
+    csp: cspSchema.nullable().exactOptional(),
+    /** In place of `csp` in `dev`. */
+    devCsp: cspSchema.nullable().exactOptional(),
     /** The isolation application's hook, if the pattern is isolation; without it every message passes. */
     hook: hookSchema.exactOptional(),
   })

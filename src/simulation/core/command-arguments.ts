@@ -6,6 +6,7 @@ import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
 import { type Task, threadOf } from './tasks.ts';
+import type { Blocking } from './webviews-lock.ts';
 
 interface ArgumentsWorld {
   readonly channels: CoreChannels;
@@ -13,7 +14,11 @@ interface ArgumentsWorld {
 }
 
 /** Reads a command's arguments on the thread where it runs; returns whether they fit, and answers if they do not. */
-export function takeArguments(task: Task, { channels, answers }: ArgumentsWorld, out: Outbox): boolean {
+export function* takeArguments(
+  task: Task,
+  { channels, answers }: ArgumentsWorld,
+  out: Outbox,
+): Blocking<boolean> {
   const { name, signature, reads } = task.command;
   const { values, fault } = readArguments(name, signature, task.body);
   task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
@@ -29,7 +34,7 @@ export function takeArguments(task: Task, { channels, answers }: ArgumentsWorld,
   const { text, reason } = fault;
   const rule = reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
   out.note({ ...note, verdict: 'refused', reason, text, rule });
-  dropChannels(task, channels, out);
+  yield* dropChannels(task, channels, out);
   answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
   return false;
 }
@@ -58,7 +63,6 @@ function openChannels(task: Task, values: ReadonlyMap<string, Json>): void {
 }
 
 /** Ends the channels of a command, whose arguments go with its function's body. */
-export function dropChannels(task: Task, channels: CoreChannels, out: Outbox): void {
-  if (!task.channels) return;
-  for (const channel of task.channels.values()) channels.end(channel, task.about, out);
+export function* dropChannels(task: Task, channels: CoreChannels, out: Outbox): Blocking<void> {
+  for (const channel of task.channels?.values() ?? []) yield* channels.end(channel, task.about, out);
 }

@@ -30,7 +30,7 @@ export function createRawCalls(
   { input, here, unsettled }: PageWorld,
   { transport, isolation, channels, calls }: Parts,
 ): RawCalls {
-  const { ids, platform } = input;
+  const { ids, platform, usesHttps } = input;
 
   return {
     fetch(operation, out) {
@@ -38,7 +38,7 @@ export function createRawCalls(
       const call = ids.call();
       unsettled.add(call);
       const callbacks = [ids.callback(), ids.callback()] as const;
-      const url = commandUrl(command, platform);
+      const url = commandUrl(command, platform, usesHttps);
       const source = `fetch(${literal(url)}, { method: '${method}', … })`;
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });

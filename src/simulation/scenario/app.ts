@@ -4,6 +4,7 @@ export type {
   Capability,
   Command,
   CoreListener,
+  Csp,
   Expression,
   Hook,
   HookOperation,
