@@ -7,7 +7,7 @@ export const targetSchema = z.enum(['linux', 'macOS', 'windows', 'android', 'iOS
 export type Target = z.infer<typeof targetSchema>;
 
 /** A permission of a manifest or a permission file; as in Tauri, keys that nobody knows are left out. */
-const permissionSchema = z.object({
+export const permissionSchema = z.object({
   identifier: z.string(),
   commands: z
     .object({

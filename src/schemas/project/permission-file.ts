@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { permissionSchema } from './manifest.ts';
+
+/**
+ * A file of `src-tauri/permissions/`, an app's own or a plugin's; as in Tauri, keys that nobody knows (`$schema`) are
+ * left out. Source: tauri-utils 2.10.2, `src/acl/manifest.rs`, `PermissionFile`.
+ */
+export const permissionFileSchema = z.object({
+  default: z
+    .object({ description: z.string().nullish(), permissions: z.array(z.string()).readonly() })
+    .nullish(),
+  set: z
+    .array(
+      z.object({
+        identifier: z.string(),
+        /** Tauri asks for it, as it does not for that of a permission. */
+        description: z.string(),
+        permissions: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly()
+    .optional(),
+  permission: z.array(permissionSchema).readonly().optional(),
+});
+
+export type PermissionFileData = z.infer<typeof permissionFileSchema>;
