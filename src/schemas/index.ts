@@ -54,7 +54,8 @@ export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';
 export type { PermissionFileData } from './project/permission-file.ts';
-export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
+export type { Capability, CapabilityFile, ScopedPermission } from './scenario/acl.ts';
+export type { App, Hook, HookOperation, HookRule } from './scenario/app.ts';
 export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
 export type {

@@ -8,8 +8,8 @@ const permissionEntrySchema = z.union(
     z.string(),
     z.object({
       identifier: z.string(),
-      allow: z.array(jsonSchema).readonly().nullish(),
-      deny: z.array(jsonSchema).readonly().nullish(),
+      allow: z.array(jsonSchema).readonly().nullable().exactOptional(),
+      deny: z.array(jsonSchema).readonly().nullable().exactOptional(),
     }),
   ],
   { error: 'a permission is its identifier, or a table with `identifier`, `allow` and `deny`' },
@@ -21,14 +21,17 @@ const permissionEntrySchema = z.union(
  */
 export const capabilitySchema = z.object({
   identifier: z.string(),
-  description: z.string().optional(),
-  windows: z.array(z.string()).readonly().optional(),
-  webviews: z.array(z.string()).readonly().optional(),
+  description: z.string().exactOptional(),
+  windows: z.array(z.string()).readonly().exactOptional(),
+  webviews: z.array(z.string()).readonly().exactOptional(),
   /** Default true. */
-  local: z.boolean().optional(),
-  remote: z.object({ urls: z.array(z.string()).readonly() }).nullish(),
+  local: z.boolean().exactOptional(),
+  remote: z
+    .object({ urls: z.array(z.string()).readonly() })
+    .nullable()
+    .exactOptional(),
   permissions: z.array(permissionEntrySchema).readonly(),
-  platforms: z.array(targetSchema).readonly().nullish(),
+  platforms: z.array(targetSchema).readonly().nullable().exactOptional(),
 });
 
 export type CapabilityData = z.infer<typeof capabilitySchema>;

@@ -7,8 +7,12 @@ import { permissionSchema } from './manifest.ts';
  */
 export const permissionFileSchema = z.object({
   default: z
-    .object({ description: z.string().nullish(), permissions: z.array(z.string()).readonly() })
-    .nullish(),
+    .object({
+      description: z.string().nullable().exactOptional(),
+      permissions: z.array(z.string()).readonly(),
+    })
+    .nullable()
+    .exactOptional(),
   set: z
     .array(
       z.object({
@@ -19,8 +23,8 @@ export const permissionFileSchema = z.object({
       }),
     )
     .readonly()
-    .optional(),
-  permission: z.array(permissionSchema).readonly().optional(),
+    .exactOptional(),
+  permission: z.array(permissionSchema).readonly().exactOptional(),
 });
 
 export type PermissionFileData = z.infer<typeof permissionFileSchema>;

@@ -1,34 +1,9 @@
 import { z } from 'astro/zod';
 import { jsonSchema } from '../json.ts';
+import { aclFields } from './acl.ts';
 import { commandSchema } from './command.ts';
 import { itemName, label, text } from './fields.ts';
 import { coreListenerSchema } from './operations.ts';
-
-const scopedPermissionSchema = z
-  .strictObject({
-    identifier: text,
-    allow: z.array(jsonSchema).readonly().exactOptional(),
-    deny: z.array(jsonSchema).readonly().exactOptional(),
-  })
-  .readonly();
-
-export type ScopedPermission = z.infer<typeof scopedPermissionSchema>;
-
-const capabilitySchema = z
-  .strictObject({
-    windows: z.array(text).readonly().exactOptional(),
-    webviews: z.array(text).readonly().exactOptional(),
-    /** Default true. */
-    local: z.boolean().exactOptional(),
-    remote: z
-      .strictObject({ urls: z.array(text).readonly() })
-      .readonly()
-      .exactOptional(),
-    permissions: z.array(z.union([text, scopedPermissionSchema])).readonly(),
-  })
-  .readonly();
-
-export type Capability = z.infer<typeof capabilitySchema>;
 
 const hookOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pass') }).readonly(),
@@ -100,12 +75,9 @@ export const appSchema = z
     platform: z.enum(['linux', 'windows', 'macos']).exactOptional(),
     profile: z.enum(['debug', 'release']).exactOptional(),
     pattern: z.enum(['brownfield', 'isolation']).exactOptional(),
-    /** `declared` by `AppManifest::commands`, `none`, or `leftover` permission files of an earlier build. */
-    manifest: z.enum(['declared', 'none', 'leftover']).exactOptional(),
     /** By label. */
     windows: z.record(label, windowSchema).readonly(),
-    /** By identifier. */
-    capabilities: z.record(z.string(), capabilitySchema).readonly(),
+    ...aclFields,
     /** By Rust name. */
     commands: z
       .record(z.string().regex(/^\w{1,64}$/, 'a command is named like a Rust function'), commandSchema)

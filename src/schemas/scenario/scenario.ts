@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type FileProblem, parseJson, problemsOf } from '../json.ts';
 import { topicSchema } from '../topic.ts';
+import { aclProblems } from './acl.ts';
 import { appSchema } from './app.ts';
 import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
@@ -61,6 +62,7 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
     const { app, before = [], script, knobs } = scenario;
+    report('app', aclProblems(app));
     report('knobs', knobProblems(scenario, knobs));
     report('before', scriptProblems(before, app.windows));
     report('script', scriptProblems(script, app.windows));

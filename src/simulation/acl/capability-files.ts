@@ -30,12 +30,12 @@ export interface CapabilityFile {
   readonly origins: readonly string[];
 }
 
-/** The capabilities of an app, in the order of the app, for a picture of a run. */
+/** The capabilities that are in use in a run, in the order of the app, for a picture of it. */
 export function capabilityFiles(app: App, trace: Trace): readonly CapabilityFile[] {
   const urls = remoteOrigins(trace);
   const manifests = manifestsOf(app);
   const parseRemote = remotePatternParser(platformUrlPattern());
-  return capabilitiesOf(app).map((capability) => {
+  return capabilitiesOf(app, trace.platform).map((capability) => {
     const { identifier, windows, webviews, remote, local, permissions } = capability;
     const globs = [...windows, ...webviews];
     const patterns = remote.map(parseRemote);

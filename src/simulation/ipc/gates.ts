@@ -6,7 +6,7 @@ import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import { printedUrl, refusalText } from '../acl/refusal-text.ts';
 import { appOrigin } from './addresses.ts';
-import type { CommandTable, FoundCommand } from './commands.ts';
+import { type CommandTable, type FoundCommand, UnsimulatedError } from './commands.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
 
 /** What one gate found of a request, and the rule by which it did. */
@@ -224,12 +224,14 @@ function checkPermission(passage: Passage, { acl, profile }: GateContext): Refus
 function findCommand(passage: Passage, { commands }: GateContext): Refusal | undefined {
   const { command } = passage.request;
   const found = commands.get(command);
-  const rule = command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
+  const isPlugin = command.startsWith('plugin:');
+  const rule = isPlugin ? 'gate.plugin' : 'gate.command';
   if (!found) {
-    const name = command.replace(/^plugin:[^|]+\|/, '');
+    // What its manifest offers is there in the app, whatever it does.
+    if (isPlugin) throw new UnsimulatedError(command, passage.window);
     return {
       result: { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
-      reply: { kind: 'rejection', value: `Command ${name} not found` },
+      reply: { kind: 'rejection', value: `Command ${command} not found` },
     };
   }
   passage.command = found;
