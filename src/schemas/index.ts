@@ -8,7 +8,8 @@
  *
  * - `scenario/`: a small Tauri app, its script and its knobs; an example is in `src/scenarios/index.ts`.
  * - `trace.ts`: a run, simulated or recorded.
- * - `project/`: the files of a Tauri project, as they are.
+ * - `project/`: the files of a Tauri project, as they are: `project.ts` reads all of them, in JSON, JSON5 and TOML, with
+ *   the place of each value (`source-tree.ts`).
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.

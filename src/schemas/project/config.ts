@@ -1,11 +1,14 @@
 import { z } from 'astro/zod';
 import { capabilitySchema } from './capability.ts';
 
+const sourcesSchema = z.union([z.string(), z.array(z.string()).readonly()], {
+  error: 'the sources of a directive are a text, or a list of texts',
+});
+
 /** `csp` and `devCsp`: a policy as text, or the sources of each directive. */
-const cspSchema = z.union(
-  [z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))],
-  { error: 'a policy is a text, or a table of directives, each with a text or a list of texts' },
-);
+const cspSchema = z.union([z.string(), z.record(z.string(), sourcesSchema)], {
+  error: 'a policy is a text, or a table of directives',
+});
 
 export type CspData = z.infer<typeof cspSchema>;
 
@@ -25,7 +28,7 @@ const capabilityEntrySchema = z.union([z.string(), capabilitySchema], {
 });
 
 const patternSchema = z.discriminatedUnion('use', [
-  z.object({ use: z.literal('brownfield') }),
+  z.object({ use: z.literal('brownfield'), options: z.null().optional() }),
   z.object({ use: z.literal('isolation'), options: z.object({ dir: z.string() }) }),
 ]);
 
@@ -37,6 +40,8 @@ const url = z.url({ error: 'this must be a URL such as http://localhost:1420' })
  * Source: tauri-utils 2.10.2, `src/config.rs`, `Config`, `AppConfig`, `SecurityConfig`, `WindowConfig`, `BuildConfig`.
  */
 export const configSchema = z.object({
+  /** The app's: `org.example.notes`. */
+  identifier: z.string(),
   app: z
     .object({
       windows: z.array(windowSchema).readonly().optional(),

@@ -6,8 +6,15 @@ export const targetSchema = z.enum(['linux', 'macOS', 'windows', 'android', 'iOS
 
 export type Target = z.infer<typeof targetSchema>;
 
+/** What Tauri reads and no decision asks for. */
+export const about = {
+  version: z.number().int().min(1).nullable().exactOptional(),
+  description: z.string().nullable().exactOptional(),
+};
+
 /** A permission of a manifest or a permission file; as in Tauri, keys that nobody knows are left out. */
 export const permissionSchema = z.object({
+  ...about,
   identifier: z.string(),
   commands: z
     .object({

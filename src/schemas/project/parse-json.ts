@@ -4,16 +4,21 @@ import type { Place, ProjectProblem, SourceEntry, SourceTree } from './source-tr
 
 export type ParsedSource = { readonly tree: SourceTree } | { readonly problems: readonly ProjectProblem[] };
 
-/** What stops a reader in the middle of a file. */
-class SourceError extends Error {
-  readonly place: Omit<Place, 'file'>;
+type LineAndColumn = Omit<Place, 'file'>;
 
-  constructor({ line, column }: Omit<Place, 'file'>, message: string) {
+/** What stops a reader in the middle of a file, though the parser has read it. */
+export class SourceError extends Error {
+  readonly place: LineAndColumn;
+
+  constructor({ line, column }: LineAndColumn, message: string) {
     super(message);
     this.name = 'SourceError';
     this.place = { line, column };
   }
 }
+
+/** A value that Tauri's build takes and this reader does not. */
+export class UnreadableError extends SourceError {}
 
 /** The value of a JSON or JSON5 file with its places, or why it is none. */
 export function parseJsonSource(file: string, text: string, mode: 'json' | 'json5'): ParsedSource {
@@ -26,18 +31,14 @@ export function parseJsonSource(file: string, text: string, mode: 'json' | 'json
     return { tree: treeOf(body, file) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const { line, column } = placeOf(error);
-    const name = mode === 'json' ? 'JSON' : 'JSON5';
     const reason = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/^this is not JSON: /, '');
-    return {
-      problems: [
-        { file, line, column, key: '', message: `this is not ${name}, so the build stops here: ${reason}` },
-      ],
-    };
+    const stops = `this is not ${mode === 'json' ? 'JSON' : 'JSON5'}, so the build stops here: ${reason}`;
+    const message = error instanceof UnreadableError ? reason : stops;
+    return { problems: [{ file, ...placeOf(error), key: '', message }] };
   }
 }
 
-function placeOf(error: Error): Omit<Place, 'file'> {
+function placeOf(error: Error): LineAndColumn {
   if (error instanceof SourceError) return error.place;
   const { line, column } = error as Error & Partial<Place>;
   return { line: line ?? 1, column: column ?? 1 };
@@ -69,7 +70,7 @@ function treeOf(node: ValueNode, file: string): SourceTree {
       return { kind: 'scalar', place, value: node.value };
     case 'NaN':
     case 'Infinity':
-      throw new SourceError(node.loc.start, 'NaN and Infinity have no place in these files');
+      throw new UnreadableError(node.loc.start, 'NaN and Infinity cannot be read here: take it out');
   }
 }
 

@@ -1,5 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import type { ParsedSource } from './parse-json.ts';
+import { type ParsedSource, UnreadableError } from './parse-json.ts';
 import type { Place, SourceTree } from './source-tree.ts';
 
 /** A tree that is being filled in: TOML comes back to a table or list as often as it likes. */
@@ -14,34 +14,22 @@ interface FillingTable {
   readonly entries: Map<string, { readonly key: Place; readonly value: Filling }>;
 }
 
-class TomlValueError extends Error {
-  readonly at: AST.Position;
-
-  constructor(at: AST.Position, message: string) {
-    super(message);
-    this.name = 'TomlValueError';
-    this.at = at;
-  }
-}
-
 /**
  * The value of a TOML file with its places, or why it is none. Version 1.1 of the language, as the crate `toml` 1.2
  * that Tauri's build uses.
  */
 export function parseTomlSource(file: string, text: string): ParsedSource {
   try {
-    const [top] = parseTOML(text, { tomlVersion: '1.1' }).body;
+    // The crate skips a byte order mark.
+    const [top] = parseTOML(text.replace(/^\ufeff/, ''), { tomlVersion: '1.1' }).body;
     return { tree: new TomlReader(file).read(top) };
   } catch (error) {
-    const at =
-      error instanceof ParseError
-        ? { line: error.lineNumber, column: error.column }
-        : error instanceof TomlValueError
-          ? error.at
-          : undefined;
-    if (!at || !(error instanceof Error)) throw error;
-    const message = `this is not TOML that the build can read, so it stops here: ${error.message}`;
-    return { problems: [{ file, line: at.line, column: at.column + 1, key: '', message }] };
+    if (error instanceof UnreadableError)
+      return { problems: [{ file, ...error.place, key: '', message: error.message }] };
+    if (!(error instanceof ParseError)) throw error;
+    const { lineNumber: line, column, message: reason } = error;
+    const message = `this is not TOML, so the build stops here: ${reason}`;
+    return { problems: [{ file, line, column: column + 1, key: '', message }] };
   }
 }
 
@@ -105,9 +93,9 @@ class TomlReader {
       return table;
     }
     if (node.value instanceof Date)
-      throw new TomlValueError(node.loc.start, 'a date has no place in these files; write it as a text');
+      throw new UnreadableError(place, 'a date cannot be read here: write it as a text');
     if (typeof node.value === 'number' && !Number.isFinite(node.value))
-      throw new TomlValueError(node.loc.start, 'inf and nan have no place in these files');
+      throw new UnreadableError(place, 'inf and nan cannot be read here: take it out');
     return { kind: 'scalar', place, value: node.value };
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { permissionSchema } from './manifest.ts';
+import { about, permissionSchema } from './manifest.ts';
 
 /**
  * A file of `src-tauri/permissions/`, an app's own or a plugin's; as in Tauri, keys that nobody knows (`$schema`) are
@@ -8,7 +8,7 @@ import { permissionSchema } from './manifest.ts';
 export const permissionFileSchema = z.object({
   default: z
     .object({
-      description: z.string().nullable().exactOptional(),
+      ...about,
       permissions: z.array(z.string()).readonly(),
     })
     .nullable()

@@ -173,6 +173,7 @@ describe('the configuration', () => {
 
   it('may be TOML, whose keys may have hyphens', () => {
     const text = [
+      'identifier = "org.example.notes"',
       '[build]',
       'dev-url = "http://localhost:5173/"',
       'frontend-dist = ["index.html"]',
@@ -201,10 +202,39 @@ describe('the configuration', () => {
   });
 
   it.each(['tauri.conf.json5', 'tauri.conf.json'])('may be JSON5, in %s', (path) => {
-    expect(read(path, "{ app: { security: { csp: null } } } // that's it")).toMatchObject({
+    expect(
+      read(path, "{ identifier: 'org.example.notes', app: { security: { csp: null } } } // that's it"),
+    ).toMatchObject({
       problems: [],
       project: { config: { data: { csp: undefined, windows: [] } } },
     });
+  });
+
+  it('is refused with the key that is wrong', () => {
+    const wrong = [
+      '{',
+      '  "app": {',
+      '    "windows": [{ "label": 7 }],',
+      '    "security": {',
+      '      "pattern": { "use": "isolation" },',
+      '      "capabilities": ["a", { "identifier": "b" }],',
+      '      "csp": { "img-src": 7 }',
+      '    }',
+      '  },',
+      '  "build": { "devUrl": "here" }',
+      '}',
+    ].join('\n');
+    const found = read('tauri.conf.json', wrong).problems.map(
+      ({ line, column, key, message }) => `${line}:${column} ${key}: ${message}`,
+    );
+    expect(found).toEqual([
+      '1:1 identifier: “identifier” is missing: add it, it is a text; the build stops here',
+      '3:28 app.windows.0.label: this must be a text; the build stops here',
+      '6:29 app.security.capabilities.1.permissions: “permissions” is missing: add it, it is a list; the build stops here',
+      '7:27 app.security.csp.img-src: the sources of a directive are a text, or a list of texts; the build stops here',
+      '5:18 app.security.pattern.options: “options” is missing: add it, it is a table of keys; the build stops here',
+      '10:24 build.devUrl: this must be a URL such as http://localhost:1420; the build stops here',
+    ]);
   });
 
   it('is missed where it is not there', () => {
@@ -219,7 +249,7 @@ describe('the configuration', () => {
 });
 
 describe('what is wrong with a file', () => {
-  const config = { path: 'tauri.conf.json', text: '{}' };
+  const config = { path: 'tauri.conf.json', text: '{ "identifier": "org.example.notes" }' };
   const problemsOf = (path: string, ...lines: readonly string[]) =>
     readProject([config, { path, text: lines.join('\n') }], 'linux').problems;
 
@@ -272,12 +302,7 @@ describe('what is wrong with a file', () => {
     [
       'capabilities/a.toml',
       ['identifier = "a"', 'identifier = "b"'],
-      [
-        2,
-        1,
-        '',
-        'this is not TOML that the build can read, so it stops here: Defining a key multiple times is invalid',
-      ],
+      [2, 1, '', 'this is not TOML, so the build stops here: Defining a key multiple times is invalid'],
     ],
   ] as const)('is said with its place: %s, %j', (path, lines, [line, column, key, message]) => {
     expect(problemsOf(path, ...lines)).toEqual([{ file: path, line, column, key, message }]);
@@ -287,11 +312,19 @@ describe('what is wrong with a file', () => {
     ['a tab in a text', 'json', '{ "a": "\t" }'],
     ['half of a character', 'json', String.raw`{ "a": "\ud800" }`],
     ['a number out of range', 'json', '[1e999]'],
-    ['NaN', 'json5', '[NaN]'],
-    ['a date', 'toml', 'a = 2026-01-01'],
-    ['inf', 'toml', 'a = inf'],
+    ['a byte order mark', 'json', '\ufeff[]'],
+    ['a comma at the end', 'json', '[1,]'],
+    ['nothing', 'json5', ''],
   ])('may be %s', (_, end, text) => {
-    expect(problemsOf(`capabilities/a.${end}`, text)[0]?.message).toMatch(/stops here/);
+    expect(problemsOf(`capabilities/a.${end}`, text)[0]?.message).toMatch(/so the build stops here: /);
+  });
+
+  it.each([
+    ['NaN', 'json5', '[NaN]', 'NaN and Infinity cannot be read here: take it out'],
+    ['a date', 'toml', 'a = 2026-01-01', 'a date cannot be read here: write it as a text'],
+    ['inf', 'toml', 'a = inf', 'inf and nan cannot be read here: take it out'],
+  ])('may be %s, which the build takes and this reader does not', (_, end, text, message) => {
+    expect(problemsOf(`capabilities/a.${end}`, text)).toMatchObject([{ line: 1, message }]);
   });
 
   it('is an identifier that two capabilities have, in Tauri’s words', () => {
