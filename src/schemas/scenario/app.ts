@@ -64,6 +64,8 @@ const windowSchema = z
       .string()
       .regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s]+/i, 'a URL such as https://example.org')
       .exactOptional(),
+    /** The window that holds it, if it is a webview that shares one (cargo feature `unstable`). */
+    inside: label.exactOptional(),
     /** By name. */
     frames: z.record(label, foreignFrameSchema).readonly().exactOptional(),
   })

@@ -9,6 +9,7 @@ import { knobSchema } from './knobs.ts';
 import { fromOldForm } from './old-form.ts';
 import type { Problem } from './problem.ts';
 import { scriptProblems, scriptSchema } from './script.ts';
+import { insideProblems, webviewProblems } from './webviews.ts';
 
 /** What the site's scenarios are about, in the order in which it lists them. */
 export const scenarioGroups = [
@@ -62,10 +63,10 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
     const { app, before = [], script, knobs } = scenario;
-    report('app', aclProblems(app));
+    report('app', [...aclProblems(app), ...insideProblems(app.windows)]);
     report('knobs', knobProblems(scenario, knobs));
-    report('before', scriptProblems(before, app.windows));
-    report('script', scriptProblems(script, app.windows));
+    report('before', [...scriptProblems(before, app.windows), ...webviewProblems(before, app.windows)]);
+    report('script', [...scriptProblems(script, app.windows), ...webviewProblems(script, app.windows)]);
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -45,7 +45,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
-  const gateContext = { commands, acl, profile, platform, invokeKey, isolated };
+  const gateContext = { commands, acl, profile, platform, invokeKey, isolated, holders: holdersOf(app) };
   const serveAsset = createAssetServer({ app, platform, ids });
   const coreListeners = createCoreListeners(listeners, ids);
   return {
@@ -54,3 +54,8 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
     perform: createOperationPerformer({ coreListeners, emit, windows }),
   };
 }
+
+const holdersOf = ({ windows }: App): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(windows).flatMap(([label, { inside }]) => (inside === undefined ? [] : [[label, inside]])),
+  );

@@ -52,6 +52,8 @@ export interface GateContext {
   readonly invokeKey: string;
   /** The pattern is isolation: payloads come sealed. */
   readonly isolated: boolean;
+  /** The window of each webview that shares one, by the webview's label. */
+  readonly holders: ReadonlyMap<string, string>;
 }
 
 /** A request on its way through the gates. What a gate finds out, those after it use. */
@@ -187,11 +189,12 @@ function findOrigin(passage: Passage, { platform }: GateContext): undefined {
 
 const NO_SCOPE: Scope = { allow: [], deny: [] };
 
-function checkPermission(passage: Passage, { acl, profile }: GateContext): Refusal | undefined {
+function checkPermission(passage: Passage, { acl, profile, holders }: GateContext): Refusal | undefined {
   const { request, window, origin, results } = passage;
   const { command } = request;
   passage.scope = NO_SCOPE;
-  const asked: AccessRequest = { command, window, webview: window, origin };
+  const holder = holders.get(window) ?? window;
+  const asked: AccessRequest = { command, window: holder, webview: window, origin };
   const access = resolveAccess(asked, acl);
   if (!access.allowed) {
     const why =
@@ -221,9 +224,10 @@ function checkPermission(passage: Passage, { acl, profile }: GateContext): Refus
   return undefined;
 }
 
-function findCommand(passage: Passage, { commands }: GateContext): Refusal | undefined {
+function findCommand(passage: Passage, { commands, holders }: GateContext): Refusal | undefined {
   const { command } = passage.request;
-  const found = commands.get(command);
+  // What becomes of the other webviews of a window that goes is not simulated.
+  const found = command === 'plugin:window|destroy' && holders.size > 0 ? undefined : commands.get(command);
   const isPlugin = command.startsWith('plugin:');
   const rule = isPlugin ? 'gate.plugin' : 'gate.command';
   if (!found) {

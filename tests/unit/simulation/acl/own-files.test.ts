@@ -1,12 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { withPlugins } from '../../../../src/manifests/with-plugins.ts';
 import { readScenario } from '../../../../src/schemas/scenario/scenario.ts';
+import { readTrace, writeTrace } from '../../../../src/schemas/trace.ts';
 import {
   BuildError,
+  capabilityFiles,
   simulate,
   UndecidableError,
   UnsimulatedError,
 } from '../../../../src/simulation/index.ts';
+import { transcriptOf } from '../../../../src/trace/index.ts';
 
 /*
  * Apps that developers have: their files go in as they are, and a page's call gets what Tauri answers.
@@ -281,5 +284,83 @@ describe('the order of a debug text', () => {
         'referenced by: capability: alpha, permission: allow-list-notes || capability: zeta, permission: allow-list-notes',
       ].join('\n\n'),
     );
+  });
+});
+
+describe('a window with several webviews', () => {
+  const windows = { main: {}, side: { inside: 'main' }, other: {} };
+  const app = (...capabilities: readonly object[]) => ({ windows, capabilities });
+  const given = { identifier: 'a', permissions: ['allow-list-notes'] };
+
+  it('is allowed by its label in all of them, or one by its own', () => {
+    const byWindow = app({ ...given, windows: ['main'] });
+    expect(gets(byWindow, { window: 'side' })).toBe('resolved: notes');
+    const byWebview = app({ ...given, webviews: ['side'] });
+    expect(gets(byWebview, { window: 'side' })).toBe('resolved: notes');
+    expect(gets(byWebview, { window: 'main' })).toMatch(/^rejected/);
+    expect(gets(app({ ...given, windows: ['side'] }), { window: 'side' })).toBe(
+      [
+        'rejected: list_notes not allowed on window "main", webview "side", URL: local',
+        'allowed on: [windows: "side", URL: local]',
+        'referenced by: capability: a, permission: allow-list-notes',
+      ].join('\n\n'),
+    );
+  });
+
+  it('hears events in each of them', () => {
+    expect(gets(app(file('a', 'core:default')), { window: 'side', listens: true })).toMatch(/^resolved/);
+  });
+
+  it('is in words and actors by both labels', () => {
+    const result = read(app({ ...given, webviews: ['side'] }), { window: 'side' });
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    const trace = simulate(result.scenario);
+    expect(trace.actors).toContainEqual({
+      id: 'page(side)',
+      kind: 'page',
+      window: 'side',
+      inside: 'main',
+      role: 'in main',
+    });
+    expect(transcriptOf(trace)).toContain(
+      '`a` gives `list_notes` to the webview `side` in the window `main`.',
+    );
+    expect(readTrace(writeTrace(trace))).toEqual({ trace });
+    const [shown] = capabilityFiles(result.scenario.app, trace);
+    expect(shown?.covers).toEqual(['side']);
+  });
+
+  it('is not closed here, nor asked to: what becomes of the others is not simulated', () => {
+    const all = app(file('a', 'core:window:allow-destroy'));
+    expect(() => gets(all, { command: 'plugin:window|destroy' })).toThrow(UnsimulatedError);
+    const problems = (...script: readonly object[]) => {
+      const scenario = { id: 'a', title: 'a', question: 'a', knobs: [], app: { ...app(), commands }, script };
+      const result = readScenario(JSON.stringify(scenario));
+      return 'problems' in result ? result.problems.map(({ path, message }) => `${path}: ${message}`) : [];
+    };
+    expect(
+      problems(
+        { at: 0, user: { type: 'close', window: 'main' } },
+        { at: 0, user: { type: 'resize', window: 'side', width: 1, height: 1 } },
+        { at: 0, core: 'main-thread', operation: { type: 'destroy', window: 'side' } },
+        { at: 0, page: 'main', operation: { type: 'onCloseRequested' } },
+        { at: 0, page: 'side', operation: { type: 'listen', event: 'a', on: 'window' } },
+      ),
+    ).toEqual([
+      'script.0.user.window: `close` is not simulated for “main”, which shares a window with other webviews',
+      'script.1.user.window: `resize` is not simulated for “side”, which shares a window with other webviews',
+      'script.2.operation.window: `destroy` is not simulated for “side”, which shares a window with other webviews',
+      'script.3.operation: `onCloseRequested` is not simulated in a window with several webviews',
+      'script.4.operation: `listen` on `window` of a child webview is not simulated in a window with several webviews',
+    ]);
+    expect(problems({ at: 0, user: { type: 'close', window: 'other' } })).toEqual([]);
+    expect(problems({ at: 0, user: { type: 'resize', window: 'main', width: 1, height: 1 } })).toEqual([]);
+  });
+
+  it.each(['nowhere', 'side', 'more'])('is a window of the app, not %s', (inside) => {
+    const all = { main: {}, side: { inside }, more: { inside: 'main' } };
+    expect(problemsOf({ windows: all })).toEqual([
+      `app.windows.side.inside: “${inside}” is no window that can hold the webview “side”`,
+    ]);
   });
 });
