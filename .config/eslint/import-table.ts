@@ -20,7 +20,11 @@ export interface Allowance {
 
 export const table: Readonly<Record<string, Allowance>> = {
   trace: { rooms: ['record', 'steps', 'picture', 'words'] },
-  schemas: { from: ['trace'], packages: ['astro/zod', 'yaml'] },
+  schemas: {
+    from: ['trace'],
+    packages: ['astro/zod', 'yaml', '@humanwhocodes/momoa', 'toml-eslint-parser'],
+  },
+  manifests: { types: ['schemas'] },
   simulation: {
     from: ['trace'],
     types: ['schemas'],
@@ -62,7 +66,7 @@ export const table: Readonly<Record<string, Allowance>> = {
     ],
   },
   figures: {
-    from: ['trace', 'schemas', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
+    from: ['trace', 'schemas', 'manifests', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
     packages: ['astro', 'shiki'],
   },
   components: {

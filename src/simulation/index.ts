@@ -28,9 +28,11 @@ export {
   type KnobSetting,
   type SettingProblem,
 } from './scenario/settings.ts';
+export { capabilitiesOf } from './acl/app-acl.ts';
+export { BuildError } from './acl/build-error.ts';
 export { capabilityFiles } from './acl/capability-files.ts';
 export { knownPermissions, UnknownPermissionError } from './acl/check-permissions.ts';
 export { UndecidableError } from './acl/remote-pattern.ts';
-export { ResolveError } from './acl/resolve.ts';
 export { resolveAccess } from './acl/authority.ts';
+export { UnsimulatedError } from './ipc/commands.ts';
 export type * from './scenario/scenario.ts';

@@ -77,6 +77,7 @@ export { pictureAt } from './picture/picture-at.ts';
 export { waitsAt } from './picture/waits.ts';
 
 export { describe, describeBefore } from './words/describe.ts';
+export { placeWords } from './words/place-words.ts';
 export { outcomesOf, type Outcome } from './words/outcomes.ts';
 export { plainOf, segmentsOf, type Segment } from './words/segments.ts';
 export { speakerOf } from './words/speaker.ts';

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { jsonSchema } from '../json.ts';
+import { aclFields } from './acl.ts';
 import { commandSchema } from './command.ts';
 import { itemName, label, text } from './fields.ts';
 import { coreListenerSchema } from './operations.ts';
@@ -11,32 +12,6 @@ import {
   pageUrlSchema,
   schemeName,
 } from './page-source.ts';
-
-const scopedPermissionSchema = z
-  .strictObject({
-    identifier: text,
-    allow: z.array(jsonSchema).readonly().exactOptional(),
-    deny: z.array(jsonSchema).readonly().exactOptional(),
-  })
-  .readonly();
-
-export type ScopedPermission = z.infer<typeof scopedPermissionSchema>;
-
-const capabilitySchema = z
-  .strictObject({
-    windows: z.array(text).readonly().exactOptional(),
-    webviews: z.array(text).readonly().exactOptional(),
-    /** Default true. */
-    local: z.boolean().exactOptional(),
-    remote: z
-      .strictObject({ urls: z.array(text).readonly() })
-      .readonly()
-      .exactOptional(),
-    permissions: z.array(z.union([text, scopedPermissionSchema])).readonly(),
-  })
-  .readonly();
-
-export type Capability = z.infer<typeof capabilitySchema>;
 
 const hookOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pass') }).readonly(),
@@ -96,6 +71,8 @@ const windowSchema = z
     url: pageUrlSchema.exactOptional(),
     /** On Windows the app's schemes begin with `https`; default false. */
     useHttpsScheme: z.boolean().exactOptional(),
+    /** The window that holds it, if it is a webview that shares one (cargo feature `unstable`). */
+    inside: label.exactOptional(),
     /** By name. */
     frames: z.record(label, foreignFrameSchema).readonly().exactOptional(),
   })
@@ -117,12 +94,9 @@ export const appSchema = z
     /** Cargo features of `tauri`. */
     features: z.array(featureSchema).readonly().exactOptional(),
     pattern: z.enum(['brownfield', 'isolation']).exactOptional(),
-    /** `declared` by `AppManifest::commands`, `none`, or `leftover` permission files of an earlier build. */
-    manifest: z.enum(['declared', 'none', 'leftover']).exactOptional(),
     /** By label. */
     windows: z.record(label, windowSchema).readonly(),
-    /** By identifier. */
-    capabilities: z.record(z.string(), capabilitySchema).readonly(),
+    ...aclFields,
     /** By Rust name. */
     commands: z
       .record(z.string().regex(/^\w{1,64}$/, 'a command is named like a Rust function'), commandSchema)

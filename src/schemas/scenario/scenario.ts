@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type FileProblem, parseJson, problemsOf } from '../json.ts';
 import { topicSchema } from '../topic.ts';
+import { aclProblems } from './acl.ts';
 import { appSchema } from './app.ts';
 import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
@@ -9,6 +10,7 @@ import { fromOldForm } from './old-form.ts';
 import { pageUrlProblems } from './page-source.ts';
 import type { Problem } from './problem.ts';
 import { scriptProblems, scriptSchema } from './script.ts';
+import { insideProblems, webviewProblems } from './webviews.ts';
 
 /** What the site's scenarios are about, in the order in which it lists them. */
 export const scenarioGroups = [
@@ -62,10 +64,14 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
     const { app, before = [], script, knobs } = scenario;
-    report('app', pageUrlProblems(app.windows, app.features));
+    report('app', [
+      ...aclProblems(app),
+      ...insideProblems(app.windows),
+      ...pageUrlProblems(app.windows, app.features),
+    ]);
     report('knobs', knobProblems(scenario, knobs));
-    report('before', scriptProblems(before, app.windows));
-    report('script', scriptProblems(script, app.windows));
+    report('before', [...scriptProblems(before, app.windows), ...webviewProblems(before, app.windows)]);
+    report('script', [...scriptProblems(script, app.windows), ...webviewProblems(script, app.windows)]);
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

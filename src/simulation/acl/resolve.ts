@@ -1,6 +1,7 @@
 import type { Target } from '../../schemas/index.ts';
 import type { Acl, AclEntry } from './access.ts';
 import type { Scope } from './scope.ts';
+import { BuildError } from './build-error.ts';
 import { byByteOrder, inByteOrder } from './byte-order.ts';
 import type { Capability, PermissionEntry } from './capability.ts';
 import { parseGlob } from './glob.ts';
@@ -16,7 +17,7 @@ import {
 import type { RemotePattern, RemotePatternParser } from './remote-pattern.ts';
 
 /** What stops the build of an app, in the words of the resolver. */
-export class ResolveError extends Error {
+export class ResolveError extends BuildError {
   constructor(text: string) {
     super(text);
     this.name = 'ResolveError';
@@ -93,7 +94,8 @@ function readEntries(capability: Capability) {
   return { capability, entries };
 }
 
-function identifierOf(text: string): Identifier {
+/** Throws a `ResolveError` for a text that is no identifier. */
+export function identifierOf(text: string): Identifier {
   try {
     return parseIdentifier(text);
   } catch (error) {

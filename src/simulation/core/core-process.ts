@@ -50,7 +50,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
   const site = siteOf(app, platform);
-  const gateContext = { commands, acl, profile, site, invokeKey, isolated };
+  const gateContext = { commands, acl, profile, site, invokeKey, isolated, holders: holdersOf(app) };
   const serveAsset = createAssetServer({ app, platform, ids });
   const coreListeners = createCoreListeners(listeners, ids);
   return {
@@ -60,3 +60,8 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
     webviews,
   };
 }
+
+const holdersOf = ({ windows }: App): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(windows).flatMap(([label, { inside }]) => (inside === undefined ? [] : [[label, inside]])),
+  );

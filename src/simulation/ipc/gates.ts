@@ -5,7 +5,7 @@ import type { Scope } from '../acl/scope.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import { printedUrl, refusalText } from '../acl/refusal-text.ts';
-import type { CommandTable, FoundCommand } from './commands.ts';
+import { type CommandTable, type FoundCommand, UnsimulatedError } from './commands.ts';
 import { type AppSite, homeOf } from './page-address.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
 
@@ -53,6 +53,8 @@ export interface GateContext {
   readonly invokeKey: string;
   /** The pattern is isolation: payloads come sealed. */
   readonly isolated: boolean;
+  /** The window of each webview that shares one, by the webview's label. */
+  readonly holders: ReadonlyMap<string, string>;
 }
 
 /** A request on its way through the gates. What a gate finds out, those after it use. */
@@ -184,11 +186,12 @@ function findOrigin(passage: Passage, { site }: GateContext): undefined {
 
 const NO_SCOPE: Scope = { allow: [], deny: [] };
 
-function checkPermission(passage: Passage, { acl, profile }: GateContext): Refusal | undefined {
+function checkPermission(passage: Passage, { acl, profile, holders }: GateContext): Refusal | undefined {
   const { request, window, origin, results } = passage;
   const { command } = request;
   passage.scope = NO_SCOPE;
-  const asked: AccessRequest = { command, window, webview: window, origin };
+  const holder = holders.get(window) ?? window;
+  const asked: AccessRequest = { command, window: holder, webview: window, origin };
   const access = resolveAccess(asked, acl);
   if (!access.allowed) {
     const why =
@@ -218,15 +221,18 @@ function checkPermission(passage: Passage, { acl, profile }: GateContext): Refus
   return undefined;
 }
 
-function findCommand(passage: Passage, { commands }: GateContext): Refusal | undefined {
+function findCommand(passage: Passage, { commands, holders }: GateContext): Refusal | undefined {
   const { command } = passage.request;
-  const found = commands.get(command);
-  const rule = command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
+  // What becomes of the other webviews of a window that goes is not simulated.
+  const found = command === 'plugin:window|destroy' && holders.size > 0 ? undefined : commands.get(command);
+  const isPlugin = command.startsWith('plugin:');
+  const rule = isPlugin ? 'gate.plugin' : 'gate.command';
   if (!found) {
-    const name = command.replace(/^plugin:[^|]+\|/, '');
+    // What its manifest offers is there in the app, whatever it does.
+    if (isPlugin) throw new UnsimulatedError(command, passage.window);
     return {
       result: { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
-      reply: { kind: 'rejection', value: `Command ${name} not found` },
+      reply: { kind: 'rejection', value: `Command ${command} not found` },
     };
   }
   passage.command = found;

@@ -100,13 +100,21 @@ export const hasUser = (script: readonly ScriptEntry[]) => script.some((entry) =
 
 /** The actors of a run, as its trace lists them. */
 export function actorsOf(app: App, script: readonly ScriptEntry[]): Actor[] {
-  const documents = Object.entries(app.windows).flatMap(([window, { role, frames = {} }]): Actor[] => [
-    { id: pageId(window), kind: 'page', window, ...(role !== undefined && { role }) },
-    ...(app.pattern === 'isolation'
-      ? [{ id: isolationId(window), kind: 'isolation-frame', window } as const]
-      : []),
-    ...Object.keys(frames).map((name): Actor => ({ id: frameId(name), kind: 'foreign-frame', window })),
-  ]);
+  const documents = Object.entries(app.windows).flatMap(
+    ([window, { role, inside, frames = {} }]): Actor[] => [
+      {
+        id: pageId(window),
+        kind: 'page',
+        window,
+        ...(inside !== undefined && { inside, role: `in ${inside}` }),
+        ...(role !== undefined && { role }),
+      },
+      ...(app.pattern === 'isolation'
+        ? [{ id: isolationId(window), kind: 'isolation-frame', window } as const]
+        : []),
+      ...Object.keys(frames).map((name): Actor => ({ id: frameId(name), kind: 'foreign-frame', window })),
+    ],
+  );
   return [
     ...(hasUser(script) ? [{ id: USER, kind: 'user' } as const] : []),
     ...documents,

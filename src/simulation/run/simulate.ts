@@ -35,8 +35,8 @@ const DEFAULT_UNTIL = 60_000;
 /**
  * Runs a scenario once, from start to quiet, and returns the full record. Deterministic: the same
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
- * ignored (see `checkSet`); throws an `UnknownPermissionError` or a `ResolveError` for capabilities that no build
- * accepts, and an `UndecidableError` where a remote page asks and there is no `URLPattern`.
+ * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, an `UndecidableError` where a
+ * remote page asks and there is no `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run.
  */
 export function simulate(
   scenario: Scenario,
@@ -83,7 +83,15 @@ export function simulate(
       core: { app, commands, acl, platform, profile, invokeKey: INVOKE_KEY, ids, random, now, windowOf },
       pages,
     },
-  }).start();
+  });
+  // What an actor throws comes up to the run, which would report it to nobody.
+  let failure: { readonly error: unknown } | undefined;
+  run.subscribe({
+    error: (error: unknown) => {
+      failure = { error };
+    },
+  });
+  run.start();
 
   const play = (entries: readonly ScriptEntry[]) => {
     clock.plan(
@@ -94,7 +102,9 @@ export function simulate(
         },
       })),
     );
-    return clock.advanceTo(until, () => recorder.ended !== undefined);
+    const hasMore = clock.advanceTo(until, () => recorder.ended !== undefined || failure !== undefined);
+    if (failure) throw failure.error;
+    return hasMore;
   };
   // The windows that are open from the start have their pages before anything is done in them.
   play(setupOf(app));

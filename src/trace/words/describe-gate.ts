@@ -1,10 +1,10 @@
 import { perTrace } from '../record/per-trace.ts';
-import { windowOf } from '../record/lookup.ts';
 import type { GateFinding, MomentOf } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
 import { findingOf, firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
+import { placeWords } from './place-words.ts';
 import { type Facts, nameOf, threadName } from './facts.ts';
 
 type FindingAt<Name extends GateFinding['gate']> = Extract<GateFinding, { gate: Name }>;
@@ -85,7 +85,7 @@ const remoteCalls = perTrace(
 function permission(finding: FindingAt<'permission'>, facts: Facts): string {
   const { trace, call } = facts;
   const name = nameOf(facts);
-  const window = code(windowOf(trace, call?.by ?? '') ?? '');
+  const place = placeWords(trace, call?.by ?? '');
   const isRemote = remoteCalls(trace).has(call?.id);
   switch (finding.reason) {
     case 'exempt':
@@ -93,11 +93,11 @@ function permission(finding: FindingAt<'permission'>, facts: Facts): string {
     case 'notEnforced':
       return `The app has no manifest of its own commands and the page is local, so ${name} needs no permission.`;
     case 'granted':
-      return `The permission gate lets it pass: ${code(finding.capabilities.join(', '))} gives ${name} to the window ${window}.`;
+      return `The permission gate lets it pass: ${code(finding.capabilities.join(', '))} gives ${name} to ${place}.`;
     case 'denied':
       return `The permission gate refuses: a deny for ${name} matches this origin, and a deny asks for no window. The command will not run.`;
     case 'notGranted':
-      return `The permission gate refuses: no capability gives ${name} to ${isRemote ? 'a remote page in ' : ''}the window ${window}. The command will not run.`;
+      return `The permission gate refuses: no capability gives ${name} to ${isRemote ? 'a remote page in ' : ''}${place}. The command will not run.`;
   }
 }
 
