@@ -4,7 +4,7 @@ import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { AwaitedEval, ThreadOperation } from '../protocol/machine-events.ts';
 import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
 import { aboutMessage, callOf, isRequest } from '../protocol/outgoing.ts';
-import type { Progress } from './command-runner.ts';
+import type { Progress } from './progress.ts';
 import type { CoreProcess } from './core-process.ts';
 import { takesTimeFrom, type Task } from './tasks.ts';
 
