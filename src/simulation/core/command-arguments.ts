@@ -1,6 +1,6 @@
 import type { Json } from '../../trace/record/trace.ts';
 import { argumentKey } from '../ipc/argument-key.ts';
-import { channelIdOf, readArguments } from '../ipc/arguments.ts';
+import { channelIdOf, readParameters } from '../ipc/arguments.ts';
 import type { Command } from '../scenario/scenario.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
@@ -14,13 +14,13 @@ interface ArgumentsWorld {
 }
 
 /** Reads a command's arguments on the thread where it runs; returns whether they fit, and answers if they do not. */
-export function* takeArguments(
+export function* readArguments(
   task: Task,
   { channels, answers }: ArgumentsWorld,
   out: Outbox,
 ): Blocking<boolean> {
   const { name, signature, reads } = task.command;
-  const { values, fault } = readArguments(name, signature, task.body);
+  const { values, fault } = readParameters(name, signature, task.body);
   task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
   openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;

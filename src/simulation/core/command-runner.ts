@@ -7,7 +7,7 @@ import type { Outbox } from '../protocol/notes.ts';
 import { callOf } from '../protocol/outgoing.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
-import { dropChannels, takeArguments } from './command-arguments.ts';
+import { dropChannels, readArguments } from './command-arguments.ts';
 import type { Emitter } from './emitter.ts';
 import { runPluginCommand } from './plugin-commands.ts';
 import type { Progress } from './progress.ts';
@@ -39,7 +39,7 @@ export function createCommandRunner(world: CommandWorld): CommandRunner {
 function* run(task: Task, world: CommandWorld, out: Outbox): Blocking<Progress> {
   if (!task.started) {
     task.started = true;
-    if (!(yield* takeArguments(task, world, out))) return { kind: 'ends' };
+    if (!(yield* readArguments(task, world, out))) return { kind: 'ends' };
     const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
     out.note({ ...task.about, kind: 'running', command: task.command.name, rule });
     if (task.command.isPlugin) return yield* runPlugin(task, world, out);

@@ -38,7 +38,7 @@ export interface ArgumentFault {
   readonly reason: 'missing' | 'wrongType' | 'unmanagedState' | 'bytes';
 }
 
-export interface ReadArguments {
+export interface ReadParameters {
   /** What the command has, by parameter, up to the first that cannot be read. */
   readonly values: ReadonlyMap<string, Json>;
   readonly fault?: ArgumentFault;
@@ -49,7 +49,7 @@ export interface ReadArguments {
  * injected type are there, since a scenario has no window with a webview beside its own; only state can be missing.
  * Source: tauri 2.12.5, `src/ipc/command.rs`, `CommandArg`; `src/state.rs`, `from_command`.
  */
-export function readArguments(name: string, signature: Signature, payload: Value): ReadArguments {
+export function readParameters(name: string, signature: Signature, payload: Value): ReadParameters {
   const values = new Map<string, Json>();
   for (const [parameter, type] of Object.entries(signature.parameters)) {
     const key = argumentKey(parameter, signature.renameAll);

@@ -1,5 +1,5 @@
 import type { Command } from '../../../src/simulation/index.ts';
-import { readArguments } from '../../../src/simulation/ipc/arguments.ts';
+import { readParameters } from '../../../src/simulation/ipc/arguments.ts';
 import { evaluateExpression } from '../../../src/simulation/ipc/expressions.ts';
 import { messageShape, sealedMessageShape, sealedShape } from '../../../src/simulation/ipc/message-shapes.ts';
 import { textFault, type TextShape } from '../../../src/simulation/ipc/serde/text/text-fault.ts';
@@ -46,7 +46,7 @@ function answerToCall({ command, json, raw, unmanaged }: CallLine): Answer {
       : { json: JSON.parse(json) as Json };
   const called = table[command];
   const signature = called ? { ...called, unmanaged } : { parameters: { value: 'EventTarget' as const } };
-  const { values, fault } = readArguments(command, signature, payload);
+  const { values, fault } = readParameters(command, signature, payload);
   return fault ? { err: fault.text } : { ok: returned(called, values) };
 }
 

@@ -32,6 +32,7 @@ export type TextShape =
 
 /**
  * Why serde_json cannot read those bytes as a type; undefined if it can. The place in the text is that of serde_json too.
+ * One thing is not read as there: the key that `serde_json::value::RawValue` keeps for itself, which no page has.
  * Source: serde_json 1.0.154, `src/de.rs`, `from_trait`.
  */
 export function textFault(bytes: readonly number[], shape: TextShape): string | undefined {
