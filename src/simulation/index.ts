@@ -28,6 +28,7 @@ export {
   type KnobSetting,
   type SettingProblem,
 } from './scenario/settings.ts';
+export { challenged, EDIT_KNOB, MAX_EDIT, type ChallengeParts } from './scenario/challenged.ts';
 export { capabilitiesOf } from './acl/app-acl.ts';
 export { BuildError } from './acl/build-error.ts';
 export { capabilityFiles } from './acl/capability-files.ts';

@@ -74,6 +74,7 @@ export type { MatchReason } from './picture/match-reason.ts';
 export { glyphOf, type Glyph, type GlyphEnd, type GlyphMark } from './picture/glyph.ts';
 export type * from './picture/picture.ts';
 export { pictureAt } from './picture/picture-at.ts';
+export { longestHold } from './picture/threads.ts';
 export { waitsAt } from './picture/waits.ts';
 
 export { describe, describeBefore } from './words/describe.ts';

@@ -15,7 +15,7 @@ import { FigureMap } from './FigureMap.tsx';
 import { createSceneSwitch } from './scene-switch.ts';
 import { createPlaybackTicks } from './playback-ticks.ts';
 import { createReadiness, createRootHandlers, createSeen, createStatus } from './root-effects.ts';
-import { axisWidth, hasColumn } from '../run/stage-widths.ts';
+import { axisWidth, hasColumn, stageClass } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import { TouchedPart } from './TouchedPart.tsx';
 
@@ -36,6 +36,7 @@ export interface FigureProps extends ExperimentInput {
   readonly staticColumn: Element | null;
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
+  readonly staticChallenge: Element | null;
   /** The result of the question in the static view. */
   readonly staticResult: Element | null;
   /** What waits in the static view. */
@@ -109,7 +110,7 @@ export function Figure(props: FigureProps) {
   return (
     <>
       <div
-        class={hasColumn(data) ? 'stage' : 'stage alone'}
+        class={stageClass(data)}
         onInput={(event) => {
           const [knob, value] = readField(event.target as HTMLInputElement);
           if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
@@ -155,6 +156,7 @@ export function Figure(props: FigureProps) {
               experiment={experiment}
               view={view}
               staticFields={props.staticFields}
+              staticChallenge={props.staticChallenge}
               staticResult={props.staticResult}
               staticWaits={props.staticWaits}
               setting={setting}

@@ -1,5 +1,6 @@
 import { createComponent, createMemo, createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
+import type { Scenario } from '../../simulation/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { pageAddress } from '../experiment/address.ts';
 import { emptyLink, isAbout, type ReadLink } from '../experiment/link.ts';
@@ -13,9 +14,9 @@ import { loadSheet } from '../loading/load-sheet.ts';
 import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
 import { loadScene } from '../map/scene/scenes.ts';
-import type { FigureData } from '../run/figure-data.ts';
+import type { FigureChallenge, FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
-import { hasColumn, sceneWidth } from '../run/stage-widths.ts';
+import { sceneWidth } from '../run/stage-widths.ts';
 
 /**
  * The composition root: the one place that gives a figure its simulation, which is loaded when the
@@ -35,12 +36,11 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     if (!isAbout(query, data.id)) return emptyLink;
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
-  const [link, makeDetail] = await Promise.all([read(), loadDetail(data)]);
+  const [asked, makeDetail] = await Promise.all([read(), loadDetail(data)]);
   const { capabilities } = given;
   const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
   const rerun = createRerun(data, makeDetail, prepare);
-  const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
-  const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
+  const { link, run: changed } = await runOfLink(asked, baseline, data, rerun);
   const compare = createCompare(data);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
@@ -51,6 +51,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   if (staticFields) resetFields(staticFields);
   const parts = {
     staticFields,
+    staticChallenge: place.querySelector('.challenge'),
     staticColumn: place.querySelector('.reader-column'),
     staticResult: place.querySelector('.result'),
     staticWaits: place.querySelector('.waiting-now'),
@@ -79,8 +80,24 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
 function createSceneWidth(root: HTMLElement, data: FigureData) {
   return createRoot((endWidth) => {
     const width = createWidth(root);
-    return { widthOfScene: createMemo(() => sceneWidth(width(), hasColumn(data))), endWidth };
+    return { widthOfScene: createMemo(() => sceneWidth(width(), data)), endWidth };
   });
+}
+
+/** The run that a link asks for; one that cannot be made is told, and the baseline is shown. */
+async function runOfLink(link: ReadLink, baseline: Run, { set, challenge }: FigureData, rerun: Rerun) {
+  if (link.seed === undefined && Object.keys(link.set).length === 0) return { link, run: baseline };
+  const run = rerun({ ...set, ...link.set }, link.seed);
+  // Only a text may be of a form that nothing can run.
+  if (!challenge?.edit) return { link, run: await run };
+  const { file } = challenge.edit;
+  return run.then(
+    (made) => ({ link, run: made }),
+    (reason: unknown) => {
+      const why = reason instanceof Error ? reason.message : String(reason);
+      return { link: { ...emptyLink, problems: [...link.problems, `${file}: ${why}`] }, run: baseline };
+    },
+  );
 }
 
 type MakeDetail = Awaited<ReturnType<typeof loadDetail>>;
@@ -92,18 +109,20 @@ async function loadDetail({ about }: FigureData) {
 }
 
 function createRerun(
-  { scenario: id, marks }: FigureData,
+  { scenario: id, marks, challenge }: FigureData,
   makeDetail: MakeDetail,
   prepare: (trace: Trace) => Promise<void>,
 ): Rerun {
+  const edit = challenge?.edit;
   // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
   let simulator: ReturnType<typeof loadSimulator> | undefined;
   return async (set, seed) => {
-    simulator ??= loadSimulator(id).catch((reason: unknown) => {
+    simulator ??= loadSimulator(id, challenge).catch((reason: unknown) => {
       simulator = undefined;
       throw reason;
     });
     const { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf } = await simulator;
+    if (edit) await checkText(set[edit.knob], edit, withSettings(scenario, set));
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     await prepare(trace);
     const asSet = withSettings(scenario, set);
@@ -115,15 +134,26 @@ function createRerun(
   };
 }
 
-async function loadSimulator(id = '') {
-  const [{ simulate, programOf, withSettings, capabilityFiles }, { isScenarioId, loadScenario }, { viewOf }] =
-    await Promise.all([
-      import('../../simulation/index.ts'),
-      import('../../scenarios/index.ts'),
-      import('../run-view/view-of.ts'),
-    ]);
+/** What reads a text is large, so it comes with the first text that is run. */
+async function checkText(text = '', edit: NonNullable<FigureChallenge['edit']>, asSet: Scenario) {
+  const { checkEdit } = await import('../challenge/check-edit.ts');
+  checkEdit(text, edit, asSet);
+}
+
+async function loadSimulator(id = '', challenge: FigureChallenge | undefined) {
+  const [
+    { simulate, programOf, withSettings, capabilityFiles, challenged },
+    { isScenarioId, loadScenario },
+    { viewOf },
+  ] = await Promise.all([
+    import('../../simulation/index.ts'),
+    import('../../scenarios/index.ts'),
+    import('../run-view/view-of.ts'),
+  ]);
   if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
-  return { scenario: await loadScenario(id), simulate, programOf, withSettings, capabilityFiles, viewOf };
+  const own = await loadScenario(id);
+  const scenario = challenge ? challenged(own, challenge) : own;
+  return { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf };
 }
 
 const createCompare =
