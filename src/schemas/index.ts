@@ -57,8 +57,10 @@ export type { ManifestsData, PermissionData, Target } from './project/manifest.t
 export type { PermissionFileData } from './project/permission-file.ts';
 export type { Capability, CapabilityFile, ScopedPermission } from './scenario/acl.ts';
 export type { App, Hook, HookOperation, HookRule } from './scenario/app.ts';
-export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
+export type { Command, Expression, Operation } from './scenario/command.ts';
+export type { InjectedType, ParameterType, ValueType, VariantType } from './scenario/parameter-type.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
+export type { Csp } from './scenario/page-source.ts';
 export type {
   CoreListener,
   CoreOperation,

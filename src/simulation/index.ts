@@ -6,7 +6,7 @@
  * | --- | --- | --- |
  * | `page(main)`, `frame(ads)` | `page/page.machine.ts` | `unloaded`, `loaded` (`idle`, `awaitingResponse`), `closed` |
  * | `iso(main)` | `isolation/isolation-frame.machine.ts` | `absent`, `waiting`, `ready` |
- * | `core/main` | `core/main-thread.machine.ts` | `idle`, `running`, `blockedByDialog`, `draining` |
+ * | `core/main` | `core/main-thread.machine.ts` | `idle`, `running`, `deadlocked`, `blockedByDialog`, `draining` |
  * | `core/async` | `core/async-runtime.machine.ts` | `idle`, `running` |
  * | `core`, the parent of both | `core/core-process.machine.ts` | `running`, `exited`, `aborted` |
  * | `engine`, `user`, and the run that starts them all | `engine/`, `user/`, `run/` | one each |

@@ -59,7 +59,8 @@ export { askedCommand, shortName, shortSource } from './record/command.ts';
 export { callOf, findingsOf, messageOf, pathOf, windowOf } from './record/lookup.ts';
 export { isRequest } from './record/message.ts';
 export { obstacleIn, type Obstacle } from './record/obstacle.ts';
-export { rules, type Rule, type RuleId } from './record/rules.ts';
+export type { Rule } from './record/rule.ts';
+export { rules, type RuleId } from './record/rules.ts';
 export { byteCount, shortValue } from './record/value.ts';
 export { headerIn, isSealed, payloadOf } from './record/wire.ts';
 

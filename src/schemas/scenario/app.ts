@@ -4,6 +4,14 @@ import { aclFields } from './acl.ts';
 import { commandSchema } from './command.ts';
 import { itemName, label, text } from './fields.ts';
 import { coreListenerSchema } from './operations.ts';
+import {
+  cspSchema,
+  devUrlSchema,
+  featureSchema,
+  frontendDistSchema,
+  pageUrlSchema,
+  schemeName,
+} from './page-source.ts';
 
 const hookOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pass') }).readonly(),
@@ -59,11 +67,10 @@ const windowSchema = z
   .strictObject({
     /** What the window is for: `editor`. */
     role: text.exactOptional(),
-    /** Where its page is, if not the app's own. */
-    url: z
-      .string()
-      .regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s]+/i, 'a URL such as https://example.org')
-      .exactOptional(),
+    /** Where its page is; without it `index.html` of the app. */
+    url: pageUrlSchema.exactOptional(),
+    /** On Windows the app's schemes begin with `https`; default false. */
+    useHttpsScheme: z.boolean().exactOptional(),
     /** The window that holds it, if it is a webview that shares one (cargo feature `unstable`). */
     inside: label.exactOptional(),
     /** By name. */
@@ -76,6 +83,16 @@ export const appSchema = z
   .strictObject({
     platform: z.enum(['linux', 'windows', 'macos']).exactOptional(),
     profile: z.enum(['debug', 'release']).exactOptional(),
+    /** `dev` as `tauri dev` builds it, `built` as `tauri build`; without it built. */
+    source: z.enum(['dev', 'built']).exactOptional(),
+    /** Where pages come from in `dev`. */
+    devUrl: devUrlSchema.exactOptional(),
+    /** Where pages come from when built, if it is a URL. */
+    frontendDist: frontendDistSchema.exactOptional(),
+    /** Schemes of `register_uri_scheme_protocol`. */
+    registeredSchemes: z.array(schemeName).readonly().exactOptional(),
+    /** Cargo features of `tauri`. */
+    features: z.array(featureSchema).readonly().exactOptional(),
     pattern: z.enum(['brownfield', 'isolation']).exactOptional(),
     /** By label. */
     windows: z.record(label, windowSchema).readonly(),
@@ -88,7 +105,9 @@ export const appSchema = z
     listeners: z.array(coreListenerSchema).max(100).readonly().exactOptional(),
     /** Files the app's commands can read, by path. */
     files: z.record(z.string(), text).readonly().exactOptional(),
-    csp: text.exactOptional(),
+    csp: cspSchema.nullable().exactOptional(),
+    /** In place of `csp` in `dev`. */
+    devCsp: cspSchema.nullable().exactOptional(),
     /** The isolation application's hook, if the pattern is isolation; without it every message passes. */
     hook: hookSchema.exactOptional(),
   })

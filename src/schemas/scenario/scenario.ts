@@ -7,6 +7,7 @@ import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
 import { knobSchema } from './knobs.ts';
 import { fromOldForm } from './old-form.ts';
+import { pageUrlProblems } from './page-source.ts';
 import type { Problem } from './problem.ts';
 import { scriptProblems, scriptSchema } from './script.ts';
 import { insideProblems, webviewProblems } from './webviews.ts';
@@ -63,7 +64,11 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
     const { app, before = [], script, knobs } = scenario;
-    report('app', [...aclProblems(app), ...insideProblems(app.windows)]);
+    report('app', [
+      ...aclProblems(app),
+      ...insideProblems(app.windows),
+      ...pageUrlProblems(app.windows, app.features),
+    ]);
     report('knobs', knobProblems(scenario, knobs));
     report('before', [...scriptProblems(before, app.windows), ...webviewProblems(before, app.windows)]);
     report('script', [...scriptProblems(script, app.windows), ...webviewProblems(script, app.windows)]);

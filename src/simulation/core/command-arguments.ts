@@ -1,9 +1,12 @@
+import type { Json } from '../../trace/record/trace.ts';
 import { argumentKey } from '../ipc/argument-key.ts';
-import { argumentFault, channelIdOf } from '../ipc/arguments.ts';
+import { channelIdOf, readParameters } from '../ipc/arguments.ts';
+import type { Command } from '../scenario/scenario.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
 import { type Task, threadOf } from './tasks.ts';
+import type { Blocking } from './webviews-lock.ts';
 
 interface ArgumentsWorld {
   readonly channels: CoreChannels;
@@ -11,10 +14,15 @@ interface ArgumentsWorld {
 }
 
 /** Reads a command's arguments on the thread where it runs; returns whether they fit, and answers if they do not. */
-export function readArguments(task: Task, { channels, answers }: ArgumentsWorld, out: Outbox): boolean {
+export function* readArguments(
+  task: Task,
+  { channels, answers }: ArgumentsWorld,
+  out: Outbox,
+): Blocking<boolean> {
   const { name, signature, reads } = task.command;
-  const fault = argumentFault(name, signature, task.body);
-  openChannels(task, fault?.parameter);
+  const { values, fault } = readParameters(name, signature, task.body);
+  task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
+  openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
   if (fault === undefined) {
     const fit = reads
@@ -26,20 +34,28 @@ export function readArguments(task: Task, { channels, answers }: ArgumentsWorld,
   const { text, reason } = fault;
   const rule = reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
   out.note({ ...note, verdict: 'refused', reason, text, rule });
-  dropChannels(task, channels, out);
+  yield* dropChannels(task, channels, out);
   answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
   return false;
 }
 
-/** Makes the channels of the parameters before `until`. */
-function openChannels(task: Task, until: string | undefined): void {
-  const { parameters, renameAll } = task.command.signature;
-  for (const parameter in parameters) {
-    if (parameter === until) return;
-    const id =
-      parameters[parameter] === 'Channel'
-        ? channelIdOf(task.args[argumentKey(parameter, renameAll)])
-        : undefined;
+/** What a command read, by the names of its parameters and by their keys in the payload: a scenario may use either. */
+function argumentsByName(
+  values: ReadonlyMap<string, Json>,
+  renameAll: Command['renameAll'],
+): Readonly<Record<string, Json>> {
+  const entries = [...values];
+  return Object.fromEntries([
+    ...entries.map(([parameter, value]) => [argumentKey(parameter, renameAll), value] as const),
+    ...entries,
+  ]);
+}
+
+/** Makes the channels of the parameters that could be read. */
+function openChannels(task: Task, values: ReadonlyMap<string, Json>): void {
+  const { parameters } = task.command.signature;
+  for (const [parameter, value] of values) {
+    const id = parameters[parameter] === 'Channel' ? channelIdOf(value) : undefined;
     if (id === undefined) continue;
     const channel = { id, window: task.window, next: 0 };
     task.channels = new Map([...(task.channels ?? []), [parameter, channel]]);
@@ -47,7 +63,6 @@ function openChannels(task: Task, until: string | undefined): void {
 }
 
 /** Ends the channels of a command, whose arguments go with its function's body. */
-export function dropChannels(task: Task, channels: CoreChannels, out: Outbox): void {
-  if (!task.channels) return;
-  for (const channel of task.channels.values()) channels.end(channel, task.about, out);
+export function* dropChannels(task: Task, channels: CoreChannels, out: Outbox): Blocking<void> {
+  for (const channel of task.channels?.values() ?? []) yield* channels.end(channel, task.about, out);
 }

@@ -3,6 +3,7 @@ import type { Acl } from '../acl/access.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
 import type { CommandTable } from '../ipc/commands.ts';
+import { siteOf } from '../ipc/page-address.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { App } from '../scenario/scenario.ts';
 import { createAnswers } from './answers.ts';
@@ -13,6 +14,7 @@ import { createCoreListeners } from './core-listeners.ts';
 import { createEmitter } from './emitter.ts';
 import { createRequestReceiver, type RequestReceiver } from './request-receiver.ts';
 import { createOperationPerformer, type OperationPerformer } from './thread-operations.ts';
+import { createWebviewsLock, type WebviewsLock } from './webviews-lock.ts';
 import { createWindows } from './windows.ts';
 
 export interface CoreProcessInput {
@@ -33,6 +35,7 @@ export interface CoreProcess {
   readonly receive: RequestReceiver;
   readonly run: CommandRunner;
   readonly perform: OperationPerformer;
+  readonly webviews: WebviewsLock;
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
@@ -40,18 +43,21 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const { app, commands, acl, platform, profile, invokeKey, ids, random, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
-  const emit = createEmitter(listeners, ids, random);
+  const webviews = createWebviewsLock(app.features?.includes('tracing') ?? false);
+  const emit = createEmitter({ listeners, ids, random, webviews });
   const answers = createAnswers(ids);
-  const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
+  const channels = createCoreChannels(ids, webviews, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
-  const gateContext = { commands, acl, profile, platform, invokeKey, isolated, holders: holdersOf(app) };
+  const site = siteOf(app, platform);
+  const gateContext = { commands, acl, profile, site, invokeKey, isolated, holders: holdersOf(app) };
   const serveAsset = createAssetServer({ app, platform, ids });
   const coreListeners = createCoreListeners(listeners, ids);
   return {
     receive: createRequestReceiver({ app, gateContext, answers, serveAsset, windowOf }),
-    run: createCommandRunner({ files, ids, listeners, emit, channels, answers }),
-    perform: createOperationPerformer({ coreListeners, emit, windows }),
+    run: createCommandRunner({ files, ids, listeners, emit, channels, answers, webviews }),
+    perform: createOperationPerformer({ coreListeners, emit, windows, webviews }),
+    webviews,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ActorId, Value } from '../../trace/record/trace.ts';
-import { appOrigin } from '../ipc/addresses.ts';
 import { type GateContext, runGates } from '../ipc/gates.ts';
+import { pageAddress } from '../ipc/page-address.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { callOf } from '../protocol/outgoing.ts';
@@ -23,7 +23,6 @@ export type RequestReceiver = (request: Outgoing, out: Outbox) => Task | undefin
 
 export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
   const { app, gateContext, answers, serveAsset, windowOf } = input;
-  const appUrl = `${appOrigin(gateContext.platform)}/`;
 
   return (request, out) => {
     const { wire } = request;
@@ -34,7 +33,8 @@ export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
     }
     const call = callOf(request);
     const window = windowOf[request.from] ?? '';
-    const run = runGates(wire, window, app.windows[window]?.url ?? appUrl, gateContext);
+    const { url } = pageAddress(app.windows[window] ?? {}, gateContext.site);
+    const run = runGates(wire, window, url, gateContext);
     const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...call } as const;
     for (const result of run.results) out.note({ ...at, ...result });
     if (!run.passed) {

@@ -1,8 +1,10 @@
 import { assertEvent, enqueueActions, setup } from 'xstate';
-import type { ActorId, MessageId, Platform } from '../../trace/record/trace.ts';
+import type { RuleId } from '../../trace/record/rules.ts';
+import type { ActorId, MessageId, Platform, StopReason } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
-import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
+import { isolationUrl } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
+import type { PageAddress } from '../ipc/page-address.ts';
 import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
@@ -11,6 +13,7 @@ import type { Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
+import { headerOf } from '../ipc/responses.ts';
 import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
@@ -20,6 +23,8 @@ export interface EngineInput {
   readonly platform: Platform;
   /** The content security policy of each page that has one, by actor. */
   readonly policies: ReadonlyMap<ActorId, string>;
+  /** Where the page of each window comes from. */
+  readonly addresses: Readonly<Record<string, PageAddress>>;
   /** Page and foreign frames of each window. */
   readonly documentsOf: Readonly<Record<string, readonly ActorId[]>>;
 }
@@ -47,11 +52,26 @@ function departureOf(message: Outgoing, isDrained: boolean, { races, now }: Engi
   }
 }
 
-/** The directive of a page's policy that keeps its request from leaving, or undefined. */
-function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
-  if (policies.size === 0 || wire.form !== 'request') return undefined;
-  return violation(policies.get(from), 'connect-src', wire.url, platform);
+/** What keeps a page's message from leaving, and the rule by which it does, or undefined. */
+function stopOf(
+  { policies, addresses, platform }: EngineContext,
+  { wire, from }: Outgoing,
+): (StopReason & { readonly rule: RuleId }) | undefined {
+  if (wire.form === 'request') {
+    const origin = headerOf(wire.headers, 'Origin') ?? '';
+    if (platform === 'macos' && origin.startsWith('https:') && wire.url.startsWith('ipc:'))
+      return { reason: 'mixedContent', rule: 'page.mixed' };
+    const policy = policies.get(from);
+    const directive = policy && violation(policy, 'connect-src', wire.url, urlOf(from, addresses));
+    return directive === undefined ? undefined : { reason: 'policy', directive, rule: 'csp.connect' };
+  }
+  const isNoUri = wire.form === 'post' && /^data:.*\//i.test(urlOf(from, addresses));
+  return isNoUri ? { reason: 'noUri', rule: 'page.noUri' } : undefined;
 }
+
+/** The URL of a page; empty for what is none. */
+const urlOf = (actor: ActorId, addresses: EngineInput['addresses']) =>
+  Object.entries(addresses).find(([window]) => pageId(window) === actor)?.[1].url ?? '';
 
 /** A request that the engine makes itself, for a document. */
 const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
@@ -73,24 +93,25 @@ export const engineMachine = setup({
     parsing: latencies.pageLoad - latencies.request - latencies.response,
   },
   guards: {
-    isBlockedByPolicy: ({ context, event }) =>
-      event.type === 'message.send' && blockedBy(context, event.message) !== undefined,
+    isStopped: ({ context, event }) =>
+      event.type === 'message.send' && stopOf(context, event.message) !== undefined,
+    isServedByApp: ({ context: { addresses }, event }) => {
+      assertEvent(event, ['window.open', 'page.leave']);
+      const { from } = addresses[event.window] ?? { from: 'app' };
+      return from === 'app' || from === 'registeredScheme';
+    },
   },
   actions: {
     report,
     stopMessage: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
       const { message } = event;
-      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
-      context.outbox.note({
-        kind: 'stopped',
-        actor: ENGINE,
-        ...why,
-        rule: 'csp.connect',
-        ...aboutMessage(message),
-      });
+      const stop = stopOf(context, message);
+      if (!stop) return;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...stop, ...aboutMessage(message) });
       enqueue({ type: 'report', params: context.outbox.take() });
-      enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
+      if (message.wire.form === 'request')
+        enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
     carry: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
@@ -134,21 +155,30 @@ export const engineMachine = setup({
     }),
     requestPage: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['window.open', 'page.leave']);
-      const message = getRequest(context, `${appOrigin(context.platform)}/`);
       const { window } = event;
+      const { url = '', from } = context.addresses[window] ?? {};
+      const message = getRequest(context, url);
       enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'page' }]]) });
-      context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
+      const rule = from === 'registeredScheme' ? 'page.registered' : 'page.asset';
+      context.outbox.send({ message, actor: ENGINE, rule });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.raise({ type: 'message.send', message, isDrained: false });
+    }),
+    /** The core process hears nothing of it. */
+    loadFromOutside: enqueueActions(({ event, enqueue }) => {
+      assertEvent(event, ['window.open', 'page.leave']);
+      const { window } = event;
+      enqueue.raise({ type: 'document.show', window }, { id: `load-${window}`, delay: latencies.pageLoad });
     }),
     requestFrame: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'frame.open');
       const { window } = event;
-      const { platform, policies, outbox } = context;
-      const url = isolationUrl(platform);
+      const { platform, policies, addresses, outbox } = context;
+      const { url: page = '', usesHttps } = addresses[window] ?? {};
+      const url = isolationUrl(platform, usesHttps);
       const message = getRequest(context, url);
       outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const directive = violation(policies.get(pageId(window)), 'frame-src', url, platform);
+      const directive = violation(policies.get(pageId(window)), 'frame-src', url, page);
       if (directive === undefined) {
         enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'frame' }]]) });
         enqueue.raise({ type: 'message.send', message, isDrained: false });
@@ -204,13 +234,16 @@ export const engineMachine = setup({
   states: {
     carrying: {
       on: {
-        'message.send': [{ guard: 'isBlockedByPolicy', actions: 'stopMessage' }, { actions: 'carry' }],
+        'message.send': [{ guard: 'isStopped', actions: 'stopMessage' }, { actions: 'carry' }],
         'message.deliver': { actions: 'receiveDocument' },
         'message.lose': { actions: 'loseMessage' },
         'document.show': { actions: 'showDocument' },
         'frame.open': { actions: 'requestFrame' },
-        'page.leave': { actions: ['abortRequests', 'requestPage'] },
-        'window.open': { actions: 'requestPage' },
+        'page.leave': [
+          { guard: 'isServedByApp', actions: ['abortRequests', 'requestPage'] },
+          { actions: ['abortRequests', 'loadFromOutside'] },
+        ],
+        'window.open': [{ guard: 'isServedByApp', actions: 'requestPage' }, { actions: 'loadFromOutside' }],
         'window.close': { actions: 'closeDocuments' },
       },
     },

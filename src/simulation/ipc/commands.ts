@@ -33,10 +33,10 @@ export class UnsimulatedError extends Error {
  * Source: tauri 2.12.5, `src/event/plugin.rs`.
  */
 const eventCommands: Readonly<Record<string, Signature['parameters']>> = {
-  listen: { event: 'EventName', target: 'Json', handler: 'u32' },
+  listen: { event: 'EventName', target: 'EventTarget', handler: 'u32' },
   unlisten: { event: 'EventName', event_id: 'u32' },
-  emit: { event: 'EventName', payload: 'Json' },
-  emit_to: { target: 'Json', event: 'EventName', payload: 'Json' },
+  emit: { event: 'EventName', payload: { option: 'Value' } },
+  emit_to: { target: 'EventTarget', event: 'EventName', payload: { option: 'Value' } },
 };
 
 /** Duration of a command none of whose operations takes time, in virtual ms. */

@@ -5,8 +5,8 @@ import type { Scope } from '../acl/scope.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import { printedUrl, refusalText } from '../acl/refusal-text.ts';
-import { appOrigin } from './addresses.ts';
 import { type CommandTable, type FoundCommand, UnsimulatedError } from './commands.ts';
+import { type AppSite, homeOf } from './page-address.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
 
 /** What one gate found of a request, and the rule by which it did. */
@@ -48,7 +48,8 @@ export interface GateContext {
   readonly commands: CommandTable;
   readonly acl: Acl;
   readonly profile: Profile;
-  readonly platform: 'linux' | 'windows' | 'macos';
+  /** What decides which pages are the app's own. */
+  readonly site: AppSite;
   readonly invokeKey: string;
   /** The pattern is isolation: payloads come sealed. */
   readonly isolated: boolean;
@@ -174,17 +175,13 @@ function checkKey({ request: { key }, results }: Passage, { invokeKey }: GateCon
 }
 
 /** Refuses nothing: what the page may do from its origin is for the permissions. */
-function findOrigin(passage: Passage, { platform }: GateContext): undefined {
+function findOrigin(passage: Passage, { site }: GateContext): undefined {
   const { url } = passage.request;
-  const appUrl = appOrigin(platform);
-  const isLocal = url === appUrl || url.startsWith(`${appUrl}/`);
-  passage.origin = isLocal ? { kind: 'local' } : { kind: 'remote', url };
-  passage.results.push({
-    gate: 'origin',
-    verdict: 'passed',
-    ...(isLocal ? { reason: 'local' as const } : { reason: 'remote' as const, url: printedUrl(url) }),
-    rule: 'gate.origin',
-  });
+  const home = homeOf(url, site);
+  const about = { gate: 'origin', verdict: 'passed', rule: 'gate.origin' } as const;
+  passage.origin = home ? { kind: 'local' } : { kind: 'remote', url };
+  if (!home) passage.results.push({ ...about, reason: 'remote', url: printedUrl(url) });
+  else passage.results.push({ ...about, reason: 'local', ...(home !== 'app' && { from: home }) });
 }
 
 const NO_SCOPE: Scope = { allow: [], deny: [] };

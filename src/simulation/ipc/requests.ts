@@ -1,8 +1,21 @@
-import type { Body, Header, Json, PostWire, RequestWire, Value } from '../../trace/record/trace.ts';
+import type {
+  Body,
+  Header,
+  Json,
+  PostWire,
+  RequestWire,
+  SealedBody,
+  Value,
+} from '../../trace/record/trace.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
+import { fromBase64, toBase64, utf8, utf8Text } from './bytes.ts';
 import { byteLength } from './expressions.ts';
+import { messageShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
+import { postedPayload } from './payload.ts';
 import { headerOf } from './responses.ts';
+import { textFault } from './serde/text/text-fault.ts';
+import { u32Of } from './u32.ts';
 
 /** A request that could be read. Source: tauri 2.12.5, `src/webview/mod.rs`, `InvokeRequest`. */
 export interface InvokeRequest {
@@ -39,7 +52,8 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   let type = given;
   const content: Value | null = body && 'sealed' in body ? body.sealed : body;
   // A request without a body is not unsealed: some platforms cannot read bodies.
-  const wasSealed = isolated && content !== null;
+  const isEmpty = content === null || (content === body && isNoBytes(content));
+  const wasSealed = isolated && !isEmpty;
   if (wasSealed && body) {
     const text = sealFault(body);
     if (text !== undefined) return { fault: { gate: 'unseal', text }, wasSealed: false };
@@ -54,15 +68,13 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
     callbackFault(headers, 'Tauri-Callback', 'callback') ??
     callbackFault(headers, 'Tauri-Error', 'error');
   if (text !== undefined) return formFault(text, wasSealed);
-  if (type !== 'application/json' && type !== 'application/octet-stream')
-    return formFault(`content type ${type} is not implemented`, wasSealed);
-  if (type === 'application/json' && content && 'bytes' in content && content.bytes !== '')
-    return formFault('expected value at line 1 column 1', wasSealed);
+  const read = isEmpty ? emptyBody(type) : bodyOf(content, type);
+  if ('text' in read) return formFault(read.text, wasSealed);
   return {
     request: {
       command: commandOf(request.url),
       url,
-      body: bodyOf(content, type),
+      body: read.body,
       headers,
       key: headerOf(headers, 'Tauri-Invoke-Key') ?? '',
       wasSealed,
@@ -70,10 +82,43 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   };
 }
 
-function bodyOf(content: Value | null, type: string): Value {
-  if (type === 'application/octet-stream') return content && 'bytes' in content ? content : { bytes: '' };
-  return content && 'json' in content ? content : { json: {} };
+type ReadBody = { readonly body: Value } | { readonly text: string };
+
+const isNoBytes = (value: Value) => 'bytes' in value && value.bytes === '';
+
+/** No body is read as `{}` where JSON is announced. */
+const emptyBody = (type: string): ReadBody =>
+  type === 'application/json' ? { body: { json: {} } } : bodyOf({ bytes: '' }, type);
+
+/** A body as its content type says, or why it cannot be read so. */
+function bodyOf(content: Value, type: string): ReadBody {
+  switch (type) {
+    case 'application/octet-stream':
+      return { body: { bytes: bytesOf(content) } };
+    case 'application/json':
+      return jsonOf(content);
+    default:
+      return { text: `content type ${type} is not implemented` };
+  }
 }
+
+const bytesOf = (content: Value): string =>
+  'bytes' in content ? content.bytes : toBase64(utf8(JSON.stringify(content.json)));
+
+function jsonOf(content: Value): ReadBody {
+  if ('json' in content && !mayBeRefused(JSON.stringify(content.json))) return { body: content };
+  const bytes = fromBase64(bytesOf(content));
+  const text = textFault(bytes, 'Value');
+  if (text !== undefined) return { text };
+  return { body: 'json' in content ? content : { json: JSON.parse(utf8Text(bytes)) as Json } };
+}
+
+/** How deep serde_json reads lists and objects inside of each other. */
+const MAX_DEPTH = 127;
+
+/** Whether a script's JSON may be none for serde_json: too deep, or with half of a surrogate pair. */
+const mayBeRefused = (json: string) =>
+  json.includes('\\ud') || (json.match(/[[{]/g)?.length ?? 0) > MAX_DEPTH;
 
 const missing = (headers: readonly Header[], name: string) =>
   headerOf(headers, name) === undefined ? `missing ${name} header` : undefined;
@@ -84,20 +129,17 @@ const isUrl = (text: string) => /^[a-z][a-z0-9+.-]*:\S/i.test(text);
 function callbackFault(headers: readonly Header[], name: string, word: string): string | undefined {
   const id = headerOf(headers, name);
   if (id === undefined) return `missing ${name} header`;
-  return /^\d+$/.test(id) ? undefined : `Tauri ${word} header value must be a numeric string`;
+  return u32Of(id) !== undefined ? undefined : `Tauri ${word} header value must be a numeric string`;
 }
 
 /**
- * Why a body cannot be unsealed. Source: tauri-utils 2.10.2, `src/pattern/isolation.rs`, `decrypt`; for what is not a
- * sealed payload, serde's words.
+ * Why a body cannot be unsealed. Source: tauri-utils 2.10.2, `src/pattern/isolation.rs`, `decrypt`; for what is no sealed
+ * payload, serde_json's words.
  */
 function sealFault(body: Body): string | undefined {
-  if ('sealed' in body) {
-    if (body.nonce !== 12) return 'Nonce: could not convert slice to array';
-    return body.altered ? 'AES-GCM' : undefined;
-  }
-  if ('bytes' in body) return 'expected value at line 1 column 1';
-  return `missing field \`nonce\` at line 1 column ${byteLength(JSON.stringify(body.json))}`;
+  if (!('sealed' in body)) return textFault(fromBase64(bytesOf(body)), sealedShape);
+  if (body.nonce !== 12) return 'Nonce: could not convert slice to array';
+  return body.altered ? 'AES-GCM' : undefined;
 }
 
 /**
@@ -105,37 +147,50 @@ function sealFault(body: Body): string | undefined {
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`.
  */
 export function parsePost(post: PostWire, url: string, isolated: boolean): Parsed {
-  const text = () => messageJson(post);
-  const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
-  if (isolated && !('sealed' in post.payload)) {
-    const column = byteLength(text().slice(0, text().indexOf(',"__TAURI_INVOKE_KEY__"')));
-    return {
-      fault: { gate: 'unseal', text: `JSON error: missing field \`nonce\` at line 1 column ${column}` },
-      wasSealed: false,
-    };
-  }
-  if (absent) {
-    const name = { command: 'cmd', callback: 'callback', error: 'error', key: '__TAURI_INVOKE_KEY__' }[
-      absent
-    ];
-    return formFault(`JSON error: missing field \`${name}\` at line 1 column ${byteLength(text())}`);
-  }
-  if (isolated) {
-    const fault = sealFault(post.payload);
-    if (fault !== undefined)
-      return { fault: { gate: 'unseal', text: `isolation pattern error: ${fault}` }, wasSealed: false };
-  }
   const { payload } = post;
+  const isSealed = 'sealed' in payload;
+  const text = isSealed ? sealedMessageFault(post) : messageFault(post, isolated);
+  if (text !== undefined) {
+    const gate = isolated && !isSealed ? 'unseal' : 'form';
+    return { fault: { gate, text: `JSON error: ${text}` }, wasSealed: false };
+  }
+  const fault = isolated ? sealFault(payload) : undefined;
+  if (fault !== undefined)
+    return { fault: { gate: 'unseal', text: `isolation pattern error: ${fault}` }, wasSealed: false };
+  const read = isSealed ? unsealedBody(payload) : { body: payload };
+  if ('text' in read) return formFault(`JSON error: ${read.text}`, true);
   return {
     request: {
       command: post.command ?? '',
       url,
-      body: 'sealed' in payload ? payload.sealed : payload,
+      body: read.body,
       headers: optionHeaders(post.options),
       key: post.key ?? '',
       wasSealed: isolated,
     },
   };
+}
+
+/** What was sealed, as a message of the fallback has it: bytes become a list of numbers. */
+const unsealedBody = ({ sealed, contentType }: SealedBody): ReadBody =>
+  contentType === 'application/octet-stream' ? { body: postedPayload(sealed) } : jsonOf(sealed);
+
+/** serde_json's words for a message that it cannot read. */
+function messageFault(post: PostWire, isolated: boolean): string | undefined {
+  const text = messageJson(post);
+  const isWhole = [post.command, post.callback, post.error, post.key].every((field) => field !== null);
+  // Tauri's own script writes what can be read, but for what the page gives it: headers and payload.
+  const isGiven = optionHeaders(post.options).length > 0 || mayBeRefused(text);
+  if (!isolated && isWhole && !isGiven) return undefined;
+  return textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
+}
+
+/** The same for a message whose payload is sealed: its numbers differ with every sealing, so a trace has none to read. */
+function sealedMessageFault(post: PostWire): string | undefined {
+  const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
+  if (!absent) return undefined;
+  const name = { command: 'cmd', callback: 'callback', error: 'error', key: '__TAURI_INVOKE_KEY__' }[absent];
+  return `missing field \`${name}\` at line 1 column ${String(byteLength(messageJson(post)))}`;
 }
 
 /** The headers that travel in the options. */

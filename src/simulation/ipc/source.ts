@@ -44,8 +44,9 @@ export function sourceOf(
   switch (operation.type) {
     case 'invoke': {
       const options = operation.headers ? `, { headers: ${literal(operation.headers)} }` : '';
-      const args = operation.args === undefined && options === '' ? '' : `, ${literal(operation.args ?? {})}`;
-      return `invoke(${literal(operation.command)}${args}${options})`;
+      const { args = {} } = operation;
+      const given = operation.args === undefined && options === '' ? '' : `, ${literal(args)}`;
+      return `invoke(${literal(operation.command)}${given}${options})`;
     }
     case 'postMessage':
       return `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(operation.command)}, … })`;

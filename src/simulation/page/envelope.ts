@@ -14,7 +14,10 @@ export interface Envelope {
 }
 
 /** As `fetch` sends it. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
-export function toRequest(envelope: Envelope, { invokeKey, origin, platform }: PageInput): RequestWire {
+export function toRequest(
+  envelope: Envelope,
+  { invokeKey, origin, platform, usesHttps }: PageInput,
+): RequestWire {
   const { payload, headers = {} } = envelope;
   const { contentType, body } =
     'sealed' in payload ? ({ contentType: 'application/json', body: payload } as const) : fetchBody(payload);
@@ -27,7 +30,7 @@ export function toRequest(envelope: Envelope, { invokeKey, origin, platform }: P
   ];
   // Tauri sets its own four after the caller's, so these cannot override them.
   const kept = Object.entries(headers).filter(([name]) => !hasHeader(scriptHeaders, name));
-  const url = commandUrl(envelope.command ?? 'undefined', platform);
+  const url = commandUrl(envelope.command ?? 'undefined', platform, usesHttps);
   return { form: 'request', method: 'POST', url, headers: [...kept, ...scriptHeaders], body };
 }
 

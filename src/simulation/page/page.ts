@@ -50,7 +50,10 @@ export function createPage(input: PageInput, document: number): Page {
     },
     load(out) {
       out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });
-      out.note({ ...here, kind: 'loaded', rule: 'page.asset', origin: input.origin });
+      const { origin, from } = input;
+      const rule =
+        from === 'app' ? 'page.asset' : from === 'registeredScheme' ? 'page.registered' : 'page.outside';
+      out.note({ ...here, kind: 'loaded', rule, origin, ...(from !== 'app' && { from }) });
     },
     addFrame(out) {
       const action = { type: 'addFrame', frame: isolationId(input.window) } as const;

@@ -1,4 +1,4 @@
-import type { Header } from '../../trace/record/trace.ts';
+import type { Header, Value } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
@@ -30,7 +30,7 @@ export function createRawCalls(
   { input, here, unsettled }: PageWorld,
   { transport, isolation, channels, calls }: Parts,
 ): RawCalls {
-  const { ids, platform } = input;
+  const { ids, platform, usesHttps } = input;
 
   return {
     fetch(operation, out) {
@@ -38,12 +38,12 @@ export function createRawCalls(
       const call = ids.call();
       unsettled.add(call);
       const callbacks = [ids.callback(), ids.callback()] as const;
-      const url = commandUrl(command, platform);
+      const url = commandUrl(command, platform, usesHttps);
       const source = `fetch(${literal(url)}, { method: '${method}', … })`;
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
       const sealed = operation.sealed && isolation?.reuse(operation.sealed);
-      const body = method === 'POST' ? (sealed ?? { json: operation.body ?? {} }) : null;
+      const body = sealed ?? bodyOf(operation);
       const headers = headersOf(operation, method, callbacks, input);
       transport.fetchRaw({ wire: { form: 'request', method, url, headers, body }, call }, out);
     },
@@ -51,12 +51,20 @@ export function createRawCalls(
     postMessage(operation, out) {
       const { command } = operation;
       const sealed = operation.sealed && isolation?.reuse(operation.sealed);
-      const payload = sealed ?? valueOf(operation.args ?? {}, channels);
+      const { args = {} } = operation;
+      const payload = sealed ?? valueOf(args, channels);
       const value = 'sealed' in payload ? undefined : payload;
       const begun = calls.begin(command, value, sourceOf(operation), 'call.postMessage', out);
       transport.send({ ...begun, command, headers: undefined, payload }, out);
     },
   };
+}
+
+/** A POST has a body also where none is given; with GET and HEAD, `fetch` takes none. */
+function bodyOf({ method = 'POST', body }: FetchOperation): Value | null {
+  if (method === 'GET' || method === 'HEAD') return null;
+  if (body !== undefined) return { json: body };
+  return method === 'POST' ? { json: {} } : null;
 }
 
 /** The headers that the scenario gives, and for a `POST` those of Tauri's scripts that it does not replace. */

@@ -1,4 +1,4 @@
-import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
+import type { CallId, PageOrigin, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
@@ -8,6 +8,9 @@ export interface PageInput {
   readonly window: string;
   /** The `Origin` header of its requests. */
   readonly origin: string;
+  readonly from: PageOrigin;
+  /** Its window has `useHttpsScheme`. */
+  readonly usesHttps: boolean;
   readonly platform: Platform;
   readonly invokeKey: string;
   /**

@@ -1,5 +1,5 @@
 import { nthOf, type SourceLine } from '../../trace/record/program.ts';
-import type { Json, Platform } from '../../trace/record/trace.ts';
+import type { Json } from '../../trace/record/trace.ts';
 import { CLOSE_REQUESTED } from '../events/names.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { literal, sourceOf } from '../ipc/source.ts';
@@ -17,8 +17,7 @@ const MAX_LINE = 44;
 /** What the pages do, in order, with what the user does between. */
 export function pageProgram({ app, before = [], script }: Scenario): readonly SourceLine[] {
   const count = createCounter();
-  const platform = app.platform ?? 'linux';
-  const writer = createWriter(count, platform);
+  const writer = createWriter(count, app);
   const entries = [
     ...inOrder(before).map((entry) => ({ entry, when: 'before' })),
     ...inOrder(script).map((entry) => ({ entry, when: `at ${String(entry.at)} ms` })),
@@ -33,7 +32,7 @@ export function pageProgram({ app, before = [], script }: Scenario): readonly So
   );
 }
 
-function createWriter(count: (name: string) => number, platform: Platform) {
+function createWriter(count: (name: string) => number, { platform = 'linux', windows }: Scenario['app']) {
   const channels = new Set<string>();
   return ({ page, frame, operation }: PageEntry): readonly SourceLine[] => {
     const actor = frame === undefined ? pageId(page) : frameId(frame);
@@ -43,8 +42,10 @@ function createWriter(count: (name: string) => number, platform: Platform) {
         return [line('location.reload();', 'reload', actor)];
       case 'unlisten':
         return [line(`${operation.name}();`)];
-      case 'fetch':
-        return fetchLines(operation, nameOf(fetchSource(operation, platform)), platform);
+      case 'fetch': {
+        const url = commandUrl(operation.command, platform, windows[page]?.useHttpsScheme);
+        return fetchLines(operation, nameOf(fetchSource(operation, url)), url);
+      }
       case 'postMessage':
         return postLines(operation, nameOf(sourceOf(operation)));
       case 'listen':
@@ -76,8 +77,8 @@ function createWriter(count: (name: string) => number, platform: Platform) {
 }
 
 /** How a raw `fetch` is called in a trace. */
-const fetchSource = ({ command, method = 'POST' }: Operation<'fetch'>, platform: Platform) =>
-  `fetch(${literal(commandUrl(command, platform))}, { method: '${method}', … })`;
+const fetchSource = ({ method = 'POST' }: Operation<'fetch'>, url: string) =>
+  `fetch(${literal(url)}, { method: '${method}', … })`;
 
 /** A call with what runs when its promise is settled. */
 const settling = (call: readonly string[], name: string, value: string): readonly SourceLine[] => [
@@ -105,18 +106,25 @@ function callLines(start: string, source: string, argument: Json): readonly stri
 const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function fetchLines(operation: Operation<'fetch'>, name: string, platform: Platform): readonly SourceLine[] {
-  const { command, method = 'POST', headers = {}, key = 'right', sealed, body = {} } = operation;
+function fetchLines(operation: Operation<'fetch'>, name: string, url: string): readonly SourceLine[] {
+  const {
+    method = 'POST',
+    headers = {},
+    key = 'right',
+    sealed,
+    body = method === 'POST' ? {} : undefined,
+  } = operation;
+  const hasBody = method !== 'GET' && method !== 'HEAD' && (sealed !== undefined || body !== undefined);
   const sent = Object.entries(headers).map(([header, value]) => `    ${literal(header)}: ${literal(value)},`);
   const keys = { own: 'ownKey', right: 'key', wrong: `'wrong'`, missing: undefined };
   const given = method === 'POST' ? keys[key] : undefined;
   if (given !== undefined) sent.push(`    'Tauri-Invoke-Key': ${given},`);
   const call = [
-    `const result = await fetch(${literal(commandUrl(command, platform))}, {`,
+    `const result = await fetch(${literal(url)}, {`,
     `  method: '${method}',`,
     ...(sent.length > 0 ? ['  headers: {', ...sent, '  },'] : []),
-    ...(method === 'POST'
-      ? [`  body: JSON.stringify(${sealed ? sealedLiteral(sealed) : literal(body)}),`]
+    ...(hasBody
+      ? [`  body: JSON.stringify(${sealed ? sealedLiteral(sealed) : literal(body ?? null)}),`]
       : []),
     '});',
   ];
@@ -131,7 +139,7 @@ const postLines = (operation: Operation<'postMessage'>, name: string): readonly 
     `  cmd: ${literal(operation.command)},`,
     '  callback,',
     '  error,',
-    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args ?? {})},`,
+    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args === undefined ? {} : operation.args)},`,
     '});',
   ].map((text) => line(text, 'call', name)),
 ];

@@ -62,12 +62,18 @@ export type MainThreadMachineEvent =
   /** A request has arrived. */
   | Delivery
   /** The async runtime hands over an eval or an answer, which only this thread can pass on. */
-  | { readonly type: 'message.send'; readonly message: Outgoing }
+  | { readonly type: 'message.send'; readonly message: Outgoing; readonly awaited?: AwaitedEval }
   /** These requests ended with the document that sent them. */
   | { readonly type: 'requests.abort'; readonly requests: readonly MessageId[] }
   | OperationToPerform
   /** The user answered its dialog. */
   | { readonly type: 'dialog.answer' };
+
+/** A worker of the async runtime waits until the main thread has run its eval. */
+export interface AwaitedEval {
+  /** It keeps the lock of the webviews meanwhile. */
+  readonly holdsWebviews: boolean;
+}
 
 /** What a `Task` is, only the core process knows. */
 export type AsyncRuntimeMachineEvent<Task = never> =
@@ -75,5 +81,7 @@ export type AsyncRuntimeMachineEvent<Task = never> =
   /** Tasks wait until that time, on the run's clock. */
   | { readonly type: 'task.wake'; readonly due: number }
   | OperationToPerform
+  /** The main thread has run an eval that a worker waits for. */
+  | { readonly type: 'eval.ran'; readonly message: MessageId }
   /** The user answered the dialog of the task that asked first. */
   | { readonly type: 'dialog.answer' };

@@ -1,6 +1,8 @@
 import type { Actor, ActorId, Platform } from '../../trace/record/trace.ts';
-import { appOrigin, originOf } from '../ipc/addresses.ts';
-import { servedPolicy } from '../ipc/csp.ts';
+import { isolationUrl } from '../ipc/addresses.ts';
+import { configuredPolicy, policyText, servedPolicy } from '../ipc/csp.ts';
+import { type PageAddress, pageAddress, siteOf } from '../ipc/page-address.ts';
+import { originOf } from '../ipc/url-parts.ts';
 import type { IsolationFrameInput } from '../isolation/isolation-frame.ts';
 import type { PageInput } from '../page/world.ts';
 import {
@@ -26,15 +28,19 @@ export function pagesOf(
       'core' in entry && entry.operation.type === 'open' ? [entry.operation.window] : [],
     ),
   );
-  return Object.entries(app.windows).flatMap(([window, { url, frames = {} }]) => {
+  const site = siteOf(app, shared.platform);
+  return Object.entries(app.windows).flatMap(([window, given]) => {
+    const { frames = {} } = given;
     const isLoaded = !openedLater.has(window);
-    const origin = url === undefined ? appOrigin(shared.platform) : originOf(url);
+    const { origin, from, usesHttps } = pageAddress(given, site);
     return [
       {
         ...shared,
         id: pageId(window),
         window,
         origin,
+        from,
+        usesHttps,
         isLoaded,
         isIsolated: app.pattern === 'isolation',
         hasScripts: true,
@@ -44,6 +50,8 @@ export function pagesOf(
         id: frameId(name),
         window,
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
+        from: 'elsewhere' as const,
+        usesHttps,
         isLoaded,
         isIsolated: false,
         hasScripts: shared.platform === 'windows',
@@ -52,13 +60,27 @@ export function pagesOf(
   });
 }
 
-/** Pages of the app have its policy; a page from elsewhere has another, which is unknown. */
-export function policiesOf(app: App, pages: readonly PageInput[], platform: Platform): Map<string, string> {
-  const policy = servedPolicy(app.csp, app.pattern === 'isolation', platform);
-  const appPages = pages.filter(
-    ({ id, window }) => id === pageId(window) && app.windows[window]?.url === undefined,
+/** Where the page of each window comes from. */
+export function addressesOf(app: App, platform: Platform): Record<string, PageAddress> {
+  const site = siteOf(app, platform);
+  return Object.fromEntries(
+    Object.entries(app.windows).map(([label, window]) => [label, pageAddress(window, site)]),
   );
-  return new Map(policy === undefined ? [] : appPages.map(({ id }) => [id, policy]));
+}
+
+/**
+ * The policies of pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
+ * it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app registered.
+ * Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`; `src/manager/webview.rs`, `prepare_webview`.
+ */
+export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddress>>, platform: Platform) {
+  const csp = configuredPolicy(app);
+  const served = servedPolicy(csp, app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
+  const policies = Object.entries(addresses).flatMap(([window, { from }]): [ActorId, string][] => {
+    if (served !== undefined && from === 'app') return [[pageId(window), served]];
+    return csp !== undefined && from === 'data' ? [[pageId(window), policyText(csp)]] : [];
+  });
+  return new Map(policies);
 }
 
 /** One for each page of an app with the isolation pattern. */

@@ -8,7 +8,15 @@ import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
 import { type CommandTable, createCommandTable } from '../ipc/commands.ts';
-import { actorsOf, documentsOf, hasUser, isolationFramesOf, pagesOf, policiesOf } from './actors.ts';
+import {
+  actorsOf,
+  addressesOf,
+  documentsOf,
+  hasUser,
+  isolationFramesOf,
+  pagesOf,
+  policiesOf,
+} from './actors.ts';
 import { Recorder } from './recorder.ts';
 import { runMachine } from './run.machine.ts';
 import { performEntry, setupOf } from './script.ts';
@@ -49,6 +57,7 @@ export function simulate(
   const now = () => clock.now();
   const ids = createIds(createRandom(~seed));
   const random = createRandom(seed);
+  const addresses = addressesOf(app, platform);
   const pages = pagesOf(app, script, { platform, invokeKey: INVOKE_KEY, ids, random });
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
@@ -65,7 +74,8 @@ export function simulate(
         random,
         now,
         platform,
-        policies: policiesOf(app, pages, platform),
+        policies: policiesOf(app, addresses, platform),
+        addresses,
         documentsOf: documentsOf(app, pages),
       },
       hasUser: hasUser([...before, ...script]),

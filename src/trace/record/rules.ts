@@ -1,36 +1,5 @@
-/** A rule of Tauri that made a moment, and where its source says so. */
-export interface Rule {
-  /** The rule in one sentence. */
-  readonly text: string;
-  /** Package and version: `tauri 2.12.5`. */
-  readonly version: string;
-  /** Path inside the package's folder of Tauri's repository. */
-  readonly file: string;
-  readonly symbol: string;
-}
+import { api, macros, type Rule, runtime, tauri, utils } from './rule.ts';
 
-const TAURI = 'tauri 2.12.5';
-const API = '@tauri-apps/api 2.12.5';
-const MACROS = 'tauri-macros 2.7.4';
-const UTILS = 'tauri-utils 2.10.2';
-const RUNTIME = 'tauri-runtime-wry 2.12.3';
-
-const tauri = (file: string, symbol: string, text: string): Rule => ({ text, version: TAURI, file, symbol });
-const api = (file: string, symbol: string, text: string): Rule => ({ text, version: API, file, symbol });
-const macros = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: MACROS,
-  file,
-  symbol,
-});
-
-const utils = (file: string, symbol: string, text: string): Rule => ({ text, version: UTILS, file, symbol });
-const runtime = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: RUNTIME,
-  file,
-  symbol,
-});
 /** The catalogue of rules. A moment names one by its key. */
 export const rules = {
   'page.injected': tauri(
@@ -42,6 +11,26 @@ export const rules = {
     'src/protocol/tauri.rs',
     'get_response',
     'The page and its files come from the binary over the tauri protocol.',
+  ),
+  'page.registered': tauri(
+    'src/app.rs',
+    'register_uri_scheme_protocol',
+    'A page of a scheme that the app registered comes from the app’s handler, and is local.',
+  ),
+  'page.outside': tauri(
+    'src/manager/mod.rs',
+    'get_app_url',
+    'A page that the app’s own scheme does not serve comes past the core process, without the app’s policy.',
+  ),
+  'page.mixed': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'Reported, not run here (tauri#7662, wry#946): WebKit on macOS takes an ipc: address for insecure and keeps it from a page by https.',
+  ),
+  'page.noUri': runtime(
+    'src/lib.rs',
+    'create_ipc_handler',
+    'wry (0.57.1, attach_ipc_handler) drops what a page posts whose URL is no URI, and a data: URL with a slash is none.',
   ),
   'call.invoke': tauri(
     'scripts/core.js',
@@ -350,6 +339,21 @@ export const rules = {
     'src/lib.rs',
     'handle_user_message',
     'What is addressed to a webview or a request that is gone reaches nobody.',
+  ),
+  'tracing.eval': runtime(
+    'src/lib.rs',
+    'eval_script',
+    'With the cargo feature tracing who evals from another thread waits until the main thread has run it.',
+  ),
+  'tracing.lock': tauri(
+    'src/manager/mod.rs',
+    'emit',
+    'An emit keeps the lock of the webviews until its evals are sent, with the feature tracing until they have run.',
+  ),
+  'tracing.deadlock': tauri(
+    'src/manager/mod.rs',
+    'get_webview',
+    'For a request, an emit or an event of a window the main thread needs the lock of the webviews.',
   ),
   'user.acted': runtime(
     'src/lib.rs',

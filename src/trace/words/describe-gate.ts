@@ -23,7 +23,7 @@ export function gateSentence(moment: MomentOf<'gate'>, facts: Facts): string {
       return key(moment, facts);
     case 'origin':
       return moment.reason === 'local'
-        ? `The page is the app’s own: ${code('local')}.`
+        ? `The page is the app’s own${homeWords(moment)}: ${code('local')}.`
         : `The page is ${code(moment.url)}, which is not the app’s own: remote.`;
     case 'permission':
       return permission(moment, facts);
@@ -50,14 +50,27 @@ function key(finding: FindingAt<'key'>, facts: Facts): string {
   if (finding.verdict === 'refused')
     return `The invoke key of ${nameOf(facts)} is ${code('wrong')}: the core process drops the request, writes one line to stderr and answers nothing.`;
   const origin = findingOf(step, 'origin');
-  const isLocal = origin?.reason === 'local';
+  const local = origin?.reason === 'local' ? origin : undefined;
   if (message?.wire.form === 'post') {
-    return isLocal
-      ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own: ${code('local')}.`
-      : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.url ?? '')}, which is not the app’s own: remote.`;
+    return local
+      ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own${homeWords(local)}: ${code('local')}.`
+      : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.reason === 'remote' ? origin.url : '')}, which is not the app’s own: remote.`;
   }
   const where = message?.wire.form === 'request' ? (headerIn(message.wire, 'Origin') ?? '') : '';
-  return `The invoke key is valid. The origin ${code(where)} is ${isLocal ? 'the app’s own: local' : 'not the app’s own: remote'}.`;
+  return `The invoke key is valid. The origin ${code(where)} is ${local ? `the app’s own${homeWords(local)}: local` : 'not the app’s own: remote'}.`;
+}
+
+/** Where a page of the app comes from, if it is not the app's own scheme. */
+function homeWords({ from }: Extract<FindingAt<'origin'>, { reason: 'local' }>): string {
+  if (from === undefined) return '';
+  switch (from) {
+    case 'devUrl':
+      return `, the ${code('devUrl')} of this development build`;
+    case 'frontendDist':
+      return `, the server that ${code('frontendDist')} names`;
+    case 'registeredScheme':
+      return ', by a scheme that it registered';
+  }
 }
 
 const remoteCalls = perTrace(

@@ -1,10 +1,11 @@
-import { createComponent } from 'solid-js';
+import { createComponent, createMemo, createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
 import { pageAddress } from '../experiment/address.ts';
 import { emptyLink, isAbout, type ReadLink } from '../experiment/link.ts';
 import type { Compare, Rerun } from '../experiment/shown-run.ts';
 import { Figure } from '../figure/Figure.tsx';
+import { createWidth } from '../figure/root-effects.ts';
 import sheet from '../figure/live.css?url';
 import { resetFields } from '../knobs/knob-fields.ts';
 import { AFTER_MOUNT } from '../loading/after-mount.ts';
@@ -25,8 +26,8 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
-  const prepare = (trace: Trace) =>
-    loadScene({ about: data.about, width: sceneWidth(root.clientWidth, hasColumn(data)), trace });
+  const { widthOfScene, endWidth } = createSceneWidth(root, data);
+  const prepare = (trace: Trace) => loadScene({ about: data.about, width: widthOfScene(), trace });
   const scene = prepare(given.trace);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const read = async (): Promise<ReadLink> => {
@@ -58,15 +59,28 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     staticGets: place.querySelector('.page-gets'),
   };
   place.textContent = '';
-  const address = pageAddress;
-  const props = { root, ...parts, data, baseline, first, link, rerun, compare, read, address, canMove };
-  const end = render(() => createComponent(Figure, props), place);
+  const runs = { data, baseline, first, link, rerun, compare, read, address: pageAddress, canMove };
+  const end = render(() => createComponent(Figure, { root, widthOfScene, ...parts, ...runs }), place);
   root.tabIndex = 0;
   place.classList.remove('static-view');
   if (hadFocus) root.focus({ preventScroll: true });
   // Printing waits for nothing, so what it needs is here before; the reader may never ask for it.
   setTimeout(() => void import('../print/print.ts').catch(() => undefined), AFTER_MOUNT);
-  return end;
+  return () => {
+    end();
+    endWidth();
+  };
+}
+
+/**
+ * The width of map and transport (px) in a figure. Known before it is asked for: right after a change of settings the
+ * browser would have to lay out the page to tell.
+ */
+function createSceneWidth(root: HTMLElement, data: FigureData) {
+  return createRoot((endWidth) => {
+    const width = createWidth(root);
+    return { widthOfScene: createMemo(() => sceneWidth(width(), hasColumn(data))), endWidth };
+  });
 }
 
 type MakeDetail = Awaited<ReturnType<typeof loadDetail>>;

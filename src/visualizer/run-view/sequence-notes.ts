@@ -134,6 +134,8 @@ function wordOf(moment: Moment, trace: Trace): NoteWord {
       return { text: moment.end ? 'channel ends' : `${streamed(moment)} delivered` };
     case 'prevented':
       return { text: 'closing prevented' };
+    case 'blocked':
+      return { text: 'waits for a lock', verdict: 'refused' };
     case 'acted':
       return { text: actionWords(moment.action) };
     default:

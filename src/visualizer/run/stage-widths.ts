@@ -16,10 +16,12 @@ const DEFAULT_REM = 16;
 export const hasColumn = ({ knobs, stories, prediction, waits }: FigureData): boolean =>
   prediction !== undefined || (stories === undefined && (knobs.length > 0 || waits !== undefined));
 
+/** Whether the reader's column of a figure of that width (px) is beside its map, not under it. */
+export const isBeside = (width: number): boolean => width >= BESIDE * remNow();
+
 /** The width of map and transport (px) in a figure of that width. */
-export function sceneWidth(width: number, isBesideColumn: boolean): number {
-  const rem = remNow();
-  return isBesideColumn && width >= BESIDE * rem ? width - (COLUMN + GAP) * rem : width;
+export function sceneWidth(width: number, withColumn: boolean): number {
+  return withColumn && isBeside(width) ? width - (COLUMN + GAP) * remNow() : width;
 }
 
 /** The width of the timeline (px) in a transport of that width: what its buttons leave, of which a phone has fewer. */

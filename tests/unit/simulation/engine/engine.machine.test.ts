@@ -22,6 +22,9 @@ function started({ policy, seed = 1 }: Setting = {}) {
       now: () => clock.now(),
       platform: 'linux',
       policies: new Map(policy === undefined ? [] : [['page(main)', policy]]),
+      addresses: {
+        main: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
+      },
       documentsOf: { main: ['page(main)', 'frame(ad)'] },
     },
     stubs: ['core/main', 'page(main)', 'frame(ad)', 'page(other)', 'iso(main)'],

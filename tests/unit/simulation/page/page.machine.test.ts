@@ -12,6 +12,8 @@ const started = (more: { readonly isIsolated?: boolean } = {}) =>
       id: 'page(main)',
       window: 'main',
       origin: 'tauri://localhost',
+      from: 'app',
+      usesHttps: false,
       platform: 'linux',
       invokeKey: 'KEY',
       hasScripts: true,

@@ -13,6 +13,8 @@ function started({ hasUser = false, isIsolated = false } = {}) {
     id: `page(${window})`,
     window,
     origin: 'tauri://localhost',
+    from: 'app' as const,
+    usesHttps: false,
     platform: 'linux' as const,
     invokeKey: 'KEY',
     hasScripts: true,
@@ -25,7 +27,7 @@ function started({ hasUser = false, isIsolated = false } = {}) {
   return startOne(runMachine, {
     id: 'run',
     input: {
-      engine: { ids, random, now, platform: 'linux', policies: new Map(), documentsOf: {} },
+      engine: { ids, random, now, platform: 'linux', policies: new Map(), addresses: {}, documentsOf: {} },
       core,
       pages,
       isolationFrames: isIsolated
