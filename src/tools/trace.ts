@@ -45,8 +45,19 @@ async function findScenario(name: string): Promise<Scenario> {
     throw new UsageError(`There is no scenario “${name}”. There are ${ids}; a file’s name ends in .json.`);
   }
   const result = readScenario(readSource(name));
-  if ('scenario' in result) return withPlugins(result.scenario);
+  if ('scenario' in result) return orRefused(name, () => withPlugins(result.scenario));
   throw new UsageError(`${name} is not a scenario:\n${problemLines(result.problems)}`);
+}
+
+/** Names the file or scenario where what it asks for cannot be simulated. */
+function orRefused<Result>(name: string, make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UnsimulatedError || error instanceof UnknownPluginError)
+      throw new UsageError(`${name}: ${error.message}`);
+    throw error;
+  }
 }
 
 function readSource(path: string): string {
@@ -103,7 +114,7 @@ async function run(): Promise<string> {
   const seed = Number(values.seed ?? 1);
   if (!Number.isSafeInteger(seed))
     throw new UsageError(`--seed takes a whole number, not “${values.seed ?? ''}”.`);
-  const trace = simulate(scenario, { set, seed });
+  const trace = orRefused(name, () => simulate(scenario, { set, seed }));
   return values.text ? transcriptOf(trace) : writeTrace(trace).trimEnd();
 }
 
@@ -121,9 +132,7 @@ try {
   const isExpected =
     error instanceof UsageError ||
     error instanceof BuildError ||
-    error instanceof UnknownPluginError ||
     error instanceof UndecidableError ||
-    error instanceof UnsimulatedError ||
     (error instanceof TypeError && 'code' in error);
   if (!isExpected) throw error;
   console.error(`${error.message}${hintOf(error)}`);

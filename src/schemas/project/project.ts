@@ -159,11 +159,12 @@ class ProjectReader {
 
   manifests(): Pick<Project, 'manifests'> {
     const file = this.#files.find(({ path }) => path === 'gen/schemas/acl-manifests.json');
-    const tree = file && this.#treeOf(parseSource(file, 'json'));
-    if (!tree) return {};
-    const read = readBySchema(tree, manifestsSchema);
+    if (!file) return {};
+    const parsed = parseSource(file, 'json');
+    const read = 'tree' in parsed ? readBySchema(parsed.tree, manifestsSchema) : parsed;
     if ('data' in read) return { manifests: read.data };
-    this.problems.push(...read.problems);
+    const message = 'a build has not written this, so it is not used: build the app again';
+    this.problems.push(...read.problems.slice(0, 1).map((problem) => ({ ...problem, message })));
     return {};
   }
 

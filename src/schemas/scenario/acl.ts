@@ -117,13 +117,16 @@ interface AclFields {
   readonly manifests?: Readonly<Record<string, unknown>>;
 }
 
-/** What an app says twice: all manifests, as its build wrote them, and what they would be made of. */
+/** What an app says twice: its manifests, as a build wrote them, and what they would be made of. */
 export function aclProblems(app: AclFields): readonly Problem[] {
-  if (!app.manifests || !Object.hasOwn(app.manifests, 'core')) return [];
-  return (['manifest', 'permissions', 'plugins'] as const)
-    .filter((key) => app[key] !== undefined)
-    .map((key) => ({
-      path: [key],
-      message: `\`manifests\` holds \`core\`, so it is all that the build of the app wrote; take \`${key}\` out`,
-    }));
+  const has = (key: string) => Object.hasOwn(app.manifests ?? {}, key);
+  const said = (manifest: string, keys: readonly (keyof AclFields)[]) =>
+    keys
+      .filter((key) => app[key] !== undefined)
+      .map((key) => ({
+        path: [key],
+        message: `\`manifests\` holds \`${manifest}\`, which a build made of this too; take \`${key}\` out`,
+      }));
+  if (has('core')) return said('core', ['manifest', 'permissions', 'plugins']);
+  return has('__app-acl__') ? said('__app-acl__', ['manifest', 'permissions']) : [];
 }

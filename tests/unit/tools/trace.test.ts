@@ -77,7 +77,7 @@ describe('npm run trace', () => {
     const { status, stderr } = withCapability('shell:allow-open', 'plugin:shell|open');
     expect(status).toBe(1);
     expect(stderr).toContain(
-      '“plugin:shell|open”, which a page of the window “main” calls, passes every gate',
+      'own.json: “plugin:shell|open”, which a page of the window “main” calls, passes every gate',
     );
   });
 

@@ -327,6 +327,12 @@ describe('what is wrong with a file', () => {
     expect(problemsOf(`capabilities/a.${end}`, text)).toMatchObject([{ line: 1, message }]);
   });
 
+  it.each(['{ "core": { "permissions": 7 } }', '{'])('may be in what a build writes: %s', (text) => {
+    expect(problemsOf('gen/schemas/acl-manifests.json', text)).toMatchObject([
+      { line: 1, message: 'a build has not written this, so it is not used: build the app again' },
+    ]);
+  });
+
   it('is an identifier that two capabilities have, in Tauri’s words', () => {
     const one = (path: string) => ({ path, text: '{\n"identifier": "a", "permissions": [] }' });
     const { problems } = readProject(

@@ -228,8 +228,25 @@ describe('the permissions of plugins', () => {
     );
     expect(gets({ manifests })).toBe('resolved: notes');
     expect(problemsOf({ manifests, manifest: 'none', plugins: ['fs'] })).toEqual([
-      'app.manifest: `manifests` holds `core`, so it is all that the build of the app wrote; take `manifest` out',
-      'app.plugins: `manifests` holds `core`, so it is all that the build of the app wrote; take `plugins` out',
+      'app.manifest: `manifests` holds `core`, which a build made of this too; take `manifest` out',
+      'app.plugins: `manifests` holds `core`, which a build made of this too; take `plugins` out',
+    ]);
+  });
+});
+
+describe('the manifest of the app itself', () => {
+  it('may be what a build wrote, in place of what it is made of', () => {
+    const own = {
+      permissions: { listing: { identifier: 'listing', commands: { allow: ['list_notes'], deny: [] } } },
+      permission_sets: {},
+    };
+    const app = { manifests: { '__app-acl__': own }, capabilities: [file('a', 'listing')] };
+    expect(gets(app)).toBe('resolved: notes');
+    expect(gets({ ...app, capabilities: [] })).toBe(
+      'rejected: list_notes not allowed. Permissions associated with this command: listing',
+    );
+    expect(problemsOf({ ...app, permissions: {} })).toEqual([
+      'app.permissions: `manifests` holds `__app-acl__`, which a build made of this too; take `permissions` out',
     ]);
   });
 });
