@@ -46,7 +46,8 @@ export const table: Readonly<Record<string, Allowance>> = {
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
   visualizer: {
-    from: ['trace', 'player'],
+    from: ['trace', 'player', 'learning'],
+    types: ['schemas'],
     packages: ['solid-js'],
     rooms: [
       ['loading', 'icons'],
@@ -58,7 +59,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run',
       'run-view',
       'caption',
-      ['controls', 'knobs', 'prediction', 'panels'],
+      ['controls', 'knobs', 'prediction', 'panels', 'challenge'],
       'touch',
       ['compare', 'print', 'static', 'experiment'],
       'figure',
@@ -110,6 +111,8 @@ export const firstScript = {
 export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   // The composition root of the visualizer: the one place where a page gets the simulation.
   { path: /^visualizer\/mount\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
+  // What reads a text that the reader of a challenge has edited.
+  { path: /^visualizer\/mount\/check-edit\.ts$/, from: ['schemas', 'simulation'] },
   // The endpoint that writes the traces.
   { path: /^pages\/traces\//, from: ['simulation', 'trace'] },
 ];

@@ -36,7 +36,7 @@ test('a try that fails says which claim does, and shows the step', async ({ page
 
 test('any text that meets the goal solves it, and its link does too', async ({ page }) => {
   await page.goto(lesson);
-  const { section, editor, press, replace } = await openChallenge(page);
+  const { section, editor, replace } = await openChallenge(page);
   await expect(async () => {
     await replace(
       '"core:event:default"',

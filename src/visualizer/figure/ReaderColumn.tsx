@@ -12,7 +12,7 @@ import { createStickiness } from './stickiness.ts';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
-const Challenge = later(() => import('../challenge/Challenge.tsx'), 'Challenge');
+const TriedChallenge = later(() => import('./TriedChallenge.tsx'), 'TriedChallenge');
 const WaitingNow = later(() => import('../panels/WaitingNow.tsx'), 'WaitingNow');
 
 /**
@@ -64,18 +64,18 @@ export function ReaderColumn(props: {
   );
   return (
     <div class="reader-column stack">
-      <Show when={data.knobs.length > 0 || data.challenge || data.waits !== undefined}>
+      <Show when={data.knobs.length > 0 || data.challenge !== undefined || data.waits !== undefined}>
         <Page isShown={shown() === 'settings'}>
           <Show when={data.challenge} fallback={knobs()}>
             {(challenge) => (
-              <Challenge
+              <TriedChallenge
                 placeholder={props.staticChallenge}
                 data={data}
                 challenge={challenge()}
                 experiment={experiment}
               >
                 {knobs()}
-              </Challenge>
+              </TriedChallenge>
             )}
           </Show>
           <Show when={data.waits !== undefined}>

@@ -136,7 +136,7 @@ function createRerun(
 
 /** What reads a text is large, so it comes with the first text that is run. */
 async function checkText(text = '', edit: NonNullable<FigureChallenge['edit']>, asSet: Scenario) {
-  const { checkEdit } = await import('../challenge/check-edit.ts');
+  const { checkEdit } = await import('./check-edit.ts');
   checkEdit(text, edit, asSet);
 }
 

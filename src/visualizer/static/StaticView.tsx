@@ -72,11 +72,14 @@ export function StaticView(props: { data: FigureData; run: Run }) {
   );
 }
 
+const hasSettings = ({ knobs, challenge, waits }: FigureData) =>
+  knobs.length > 0 || challenge !== undefined || waits !== undefined;
+
 /** The reader's column: its fields, and room for the question and its result. */
 function StaticColumn(props: { data: FigureData; run: Run }) {
   return (
     <div class="reader-column stack">
-      <Show when={props.data.knobs.length > 0 || props.data.challenge || props.data.waits !== undefined}>
+      <Show when={hasSettings(props.data)}>
         <div>
           <Show when={props.data.challenge} fallback={<StaticKnobs data={props.data} />}>
             {(challenge) => (

@@ -3,7 +3,7 @@ import { placeAt } from '../../schemas/project/source-tree.ts';
 import { scenarioSchema } from '../../schemas/scenario/scenario.ts';
 import type { Scenario } from '../../simulation/index.ts';
 import type { FigureChallenge } from '../run/figure-data.ts';
-import { EditError } from './edit-fault.ts';
+import { EditError } from '../challenge/edit-fault.ts';
 
 type Edit = NonNullable<FigureChallenge['edit']>;
 

@@ -3,11 +3,11 @@ import { verdictsOf } from '../../learning/goal.ts';
 import { plainOf } from '../../trace/words/segments.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { FigureChallenge, FigureData } from '../run/figure-data.ts';
-import { ChallengePanel, type EditFault } from './ChallengePanel.tsx';
-import { faultOf } from './edit-fault.ts';
+import { ChallengePanel, type EditFault } from '../challenge/ChallengePanel.tsx';
+import { faultOf } from '../challenge/edit-fault.ts';
 
 /** A challenge that is tried: each run the reader makes is held to its claims. */
-export function Challenge(props: {
+export function TriedChallenge(props: {
   data: FigureData;
   challenge: FigureChallenge;
   experiment: Experiment;
@@ -32,10 +32,10 @@ export function Challenge(props: {
   };
   const lookAtResult = () => {
     const unmet = verdicts()?.find((verdict) => !verdict.isMet);
-    look(unmet && !unmet.isMet ? unmet.step : run().steps.length - 1);
+    look(unmet ? unmet.step : run().steps.length - 1);
     const words = challenge.claims.map(({ text: claim }, index) => {
       const verdict = verdicts()?.[index];
-      const instead = verdict?.isMet === false ? `: ${plainOf(verdict.instead)}` : '';
+      const instead = verdict && !verdict.isMet ? `: ${plainOf(verdict.instead)}` : '';
       return `${verdict?.isMet ? 'Met' : 'Not met'}: ${plainOf(claim)}${instead}.`;
     });
     setAnnounced(`${isSolved() ? 'Solved. ' : ''}${words.join(' ')}`);
