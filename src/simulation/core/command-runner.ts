@@ -10,8 +10,9 @@ import type { CoreChannels } from './channels.ts';
 import { dropChannels, readArguments } from './command-arguments.ts';
 import type { Emitter } from './emitter.ts';
 import { runPluginCommand } from './plugin-commands.ts';
+import type { Progress } from './progress.ts';
 import { advance, type Task, type TaskResult, threadOf } from './tasks.ts';
-import type { Blocking, ThreadWait, WebviewsLock } from './webviews-lock.ts';
+import type { Blocking, WebviewsLock } from './webviews-lock.ts';
 
 interface CommandWorld {
   readonly files: Map<string, string>;
@@ -22,19 +23,6 @@ interface CommandWorld {
   readonly answers: Answers;
   readonly webviews: WebviewsLock;
 }
-
-/** What a command's run does after a stretch of it. */
-export type Progress =
-  /** It waits or works for so many ms. */
-  | { readonly kind: 'waits'; readonly ms: number }
-  /** Its thread has to wait. */
-  | { readonly kind: 'blocks'; readonly wait: ThreadWait }
-  /** It shows a dialog. */
-  | { readonly kind: 'asks' }
-  /** The process ends with it. */
-  | { readonly kind: 'aborts' }
-  /** It asks the main thread to destroy a window. */
-  | { readonly kind: 'ends'; readonly destroys?: string };
 
 /** Starts or resumes a command on its thread, until it waits, asks or ends. */
 export type CommandRunner = (task: Task, out: Outbox) => Progress;

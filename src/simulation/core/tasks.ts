@@ -9,7 +9,7 @@ import { type Bindings, evaluateExpression, textArgument } from '../ipc/expressi
 import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import { headerOf } from '../ipc/responses.ts';
 import type { Outgoing } from '../protocol/notes.ts';
-import type { Progress } from './command-runner.ts';
+import type { Progress } from './progress.ts';
 import type { Blocking } from './webviews-lock.ts';
 
 /** One run of a command: how far it is in its operations. */
