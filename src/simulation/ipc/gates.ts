@@ -53,6 +53,8 @@ export interface GateContext {
   readonly invokeKey: string;
   /** The pattern is isolation: payloads come sealed. */
   readonly isolated: boolean;
+  /** The cargo feature `tracing`: what else goes to stderr goes to the app's subscriber, if it has one. */
+  readonly isTracing: boolean;
 }
 
 /** A request on its way through the gates. What a gate finds out, those after it use. */
@@ -162,11 +164,14 @@ function checkForm(passage: Passage): Refusal | undefined {
 }
 
 /** A request with a wrong key gets no answer. */
-function checkKey({ request: { key }, results }: Passage, { invokeKey }: GateContext): Refusal | undefined {
+function checkKey(
+  { request: { key }, results }: Passage,
+  { invokeKey, isTracing }: GateContext,
+): Refusal | undefined {
   if (key !== invokeKey)
     return {
       result: { gate: 'key', verdict: 'refused', reason: 'wrong', rule: 'gate.key' },
-      stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}`,
+      ...(!isTracing && { stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}` }),
     };
   results.push({ gate: 'key', verdict: 'passed', reason: 'valid', rule: 'gate.key' });
   return undefined;
