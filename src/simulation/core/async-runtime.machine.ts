@@ -8,8 +8,8 @@ import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.t
 import { callOf } from '../protocol/outgoing.ts';
 import { coreOf, engineOf, mainThreadOf } from '../protocol/system.ts';
 import type { Acting } from './acting.ts';
-import type { Progress } from './progress.ts';
 import type { CoreProcess } from './core-process.ts';
+import type { Progress } from './progress.ts';
 import type { Task } from './tasks.ts';
 import type { Blocking } from './webviews-lock.ts';
 

@@ -43,14 +43,24 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const { app, commands, acl, platform, profile, invokeKey, ids, random, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
-  const webviews = createWebviewsLock(app.features?.includes('tracing') ?? false);
+  const isTracing = app.features?.includes('tracing') ?? false;
+  const webviews = createWebviewsLock(isTracing);
   const emit = createEmitter({ listeners, ids, random, webviews });
   const answers = createAnswers(ids);
   const channels = createCoreChannels(ids, webviews, (window) => windows.isOpen(window));
   const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
   const site = siteOf(app, platform);
-  const gateContext = { commands, acl, profile, site, invokeKey, isolated, holders: holdersOf(app) };
+  const gateContext = {
+    commands,
+    acl,
+    profile,
+    site,
+    invokeKey,
+    isolated,
+    isTracing,
+    holders: holdersOf(app),
+  };
   const serveAsset = createAssetServer({ app, platform, ids });
   const coreListeners = createCoreListeners(listeners, ids);
   return {

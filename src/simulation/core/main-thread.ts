@@ -4,8 +4,8 @@ import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { AwaitedEval, ThreadOperation } from '../protocol/machine-events.ts';
 import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
 import { aboutMessage, callOf, isRequest } from '../protocol/outgoing.ts';
-import type { Progress } from './progress.ts';
 import type { CoreProcess } from './core-process.ts';
+import type { Progress } from './progress.ts';
 import { takesTimeFrom, type Task } from './tasks.ts';
 
 /** What the main thread does in one turn, and who continues after it. */

@@ -92,13 +92,14 @@ function* runEventCommand(task: Task, { listeners, ids, emit, webviews, out }: P
         },
       });
       yield* webviews.afterEval(ASYNC_RUNTIME, message);
+      // An emit keeps the lock of the listeners too.
+      yield* webviews.untilFree();
       listeners.addPage(window, { id, event, target, handler });
       const listener = { owner: pageId(window), event, id, target, handler };
       out.note({ kind: 'listening', actor: ASYNC_RUNTIME, ...about, listener, rule: 'event.register' });
       return id;
     }
     case 'unlisten': {
-      // An emit keeps the lock of the listeners too.
       yield* webviews.untilFree();
       const removed = listeners.removePage(event, Number(args.eventId));
       if (removed) {

@@ -17,7 +17,8 @@ export type Blocking<Result> = Generator<ThreadWait, Result, undefined>;
  *
  * With the cargo feature `tracing` who evals from another thread waits until the main thread has run it. An emit then
  * keeps the lock as long, and if the main thread needs the lock before it comes to that eval, both wait forever. The
- * main thread of the model comes to it at once while it is free: a freeze needs one that was busy.
+ * main thread of the model comes to it at once while it is free: a freeze needs one that was busy. Run on Linux: an app
+ * whose command emits on the main thread while a worker's emit waits is frozen with the feature, and goes on without.
  * Source: tauri 2.12.5, `src/manager/mod.rs`, `emit` and `get_webview`; tauri-runtime-wry 2.12.3, `src/lib.rs`, the two
  * versions of `eval_script`.
  */

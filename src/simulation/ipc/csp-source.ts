@@ -48,7 +48,7 @@ function sourceParts(source: string): SourceParts | undefined {
   };
 }
 
-/** What is allowed of an insecure scheme is allowed of its secure one. In the text `ws` allows `http` too: no engine does. */
+/** What is allowed of an insecure scheme is allowed of its secure one. By the text `ws` allows `http` too; in Chromium it does not. */
 const schemeMatches = (allowed: string, scheme: string) =>
   allowed === scheme || (allowed === 'http' && scheme === 'https') || (allowed === 'ws' && scheme === 'wss');
 

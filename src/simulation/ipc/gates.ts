@@ -55,6 +55,8 @@ export interface GateContext {
   readonly isolated: boolean;
   /** The window of each webview that shares one, by the webview's label. */
   readonly holders: ReadonlyMap<string, string>;
+  /** The cargo feature `tracing`: what else goes to stderr goes to the app's subscriber, if it has one. */
+  readonly isTracing: boolean;
 }
 
 /** A request on its way through the gates. What a gate finds out, those after it use. */
@@ -164,11 +166,14 @@ function checkForm(passage: Passage): Refusal | undefined {
 }
 
 /** A request with a wrong key gets no answer. */
-function checkKey({ request: { key }, results }: Passage, { invokeKey }: GateContext): Refusal | undefined {
+function checkKey(
+  { request: { key }, results }: Passage,
+  { invokeKey, isTracing }: GateContext,
+): Refusal | undefined {
   if (key !== invokeKey)
     return {
       result: { gate: 'key', verdict: 'refused', reason: 'wrong', rule: 'gate.key' },
-      stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}`,
+      ...(!isTracing && { stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}` }),
     };
   results.push({ gate: 'key', verdict: 'passed', reason: 'valid', rule: 'gate.key' });
   return undefined;

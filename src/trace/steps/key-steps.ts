@@ -16,10 +16,11 @@ export interface KeyStep {
     | 'resolved'
     | 'rejected'
     | 'heard'
+    | 'frozen'
     | 'neverSettles';
 }
 
-/** The key steps of a trace: refusals, settled calls, heard events, and at the end a promise that never settles. */
+/** The key steps of a trace: refusals, settled calls, heard events, a freeze, and at the end a promise that never settles. */
 export function keyStepsOf(trace: Trace): readonly KeyStep[] {
   const steps = stepsOf(trace);
   const keySteps: KeyStep[] = [];
@@ -52,5 +53,6 @@ function refusalOf({ kind }: Step): KeyStep['event'] {
 
 function eventOf(step: Step): KeyStep['event'] | undefined {
   if (step.kind === 'settled') return firstOf(step, 'settled')?.outcome;
+  if (step.kind === 'blocked') return step.actor === 'core/main' ? 'frozen' : undefined;
   return step.kind === 'heard' ? 'heard' : undefined;
 }

@@ -46,9 +46,12 @@ function unseal(finding: FindingAt<'unseal'>, facts: Facts): string {
 }
 
 function key(finding: FindingAt<'key'>, facts: Facts): string {
-  const { step, message } = facts;
-  if (finding.verdict === 'refused')
-    return `The invoke key of ${nameOf(facts)} is ${code('wrong')}: the core process drops the request, writes one line to stderr and answers nothing.`;
+  const { step, message, trace } = facts;
+  if (finding.verdict === 'refused') {
+    const isSilent = trace.source === 'simulated' && !firstOf(step, 'stderr');
+    const line = isSilent ? ` with an error for ${code('tracing')}` : ', writes one line to stderr';
+    return `The invoke key of ${nameOf(facts)} is ${code('wrong')}: the core process drops the request${line} and answers nothing.`;
+  }
   const origin = findingOf(step, 'origin');
   const local = origin?.reason === 'local' ? origin : undefined;
   if (message?.wire.form === 'post') {

@@ -215,3 +215,21 @@ describe('other workers', () => {
     expect(stateOf(trace, 'core/async')).toBe('running');
   });
 });
+
+describe('a wrong key', () => {
+  const script: readonly ScriptEntry[] = [
+    { at: 0, page: 'main', operation: { type: 'fetch', command: 'works', key: 'wrong' } },
+  ];
+
+  it('leaves no line on stderr with the feature: it is an error for whoever subscribes', () => {
+    const trace = run({ script });
+    expect(momentsOf(trace, 'stderr')).toEqual([]);
+    expect(transcriptOf(trace)).toContain(
+      'the core process drops the request with an error for `tracing` and answers nothing',
+    );
+  });
+
+  it('leaves one without', () => {
+    expect(momentsOf(run({ script, isTracing: false }), 'stderr')).toHaveLength(1);
+  });
+});

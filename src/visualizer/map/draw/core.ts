@@ -48,16 +48,8 @@ function drawStates(scene: SceneBuilder, picture: Picture, plan: Plan, geometry:
   };
   label('core/main', aborted || frozen ? 'denied' : holder ? 'waiting' : 'core', mainStates(picture));
   if (aborted) return;
-  if (frozen) {
-    label('core/async', 'denied', [
-      'async runtime: waits for the main thread',
-      'async runtime: waits',
-      'async',
-    ]);
-    return;
-  }
   const isBusy = busy.length > 0 || rustAt === 'core/async';
-  const state = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
+  const state = frozen ? 'waits' : isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
   label('core/async', 'core', [`async runtime: ${state}`, 'async runtime', 'async']);
 }
 
@@ -89,7 +81,7 @@ function labelPlace(
 /** Ways to say what the main thread does, longest first. */
 function mainStates({ core: { holder, aborted, frozen } }: Picture): readonly string[] {
   if (aborted) return ['process ended'];
-  if (frozen) return ['main thread: waits for a lock, forever', 'main thread: frozen'];
+  if (frozen) return ['main thread: frozen'];
   if (!holder) return ['main thread: free'];
   const until = holder.until === undefined ? '' : ` until ${duration(holder.until)}`;
   const bare = holder.name.split('|').at(-1) ?? '';

@@ -23,9 +23,10 @@ export function drawPanelCore(
   const top = core.y + at.head.y;
   write(scene, 'gate', core.x + core.w - at.head.right, top, 'Core', { anchor: 'end', tone: 'core' });
   const blocked = () => fit('remark', core.w - at.state.sides, 'main thread blocked', 'blocked');
-  const state = aborted ? 'process ended' : frozen ? 'app frozen' : holder ? blocked() : '';
-  write(scene, 'remark', core.x + at.state.x, top, state, { tone: aborted || frozen ? 'denied' : 'waiting' });
-  if (holder ?? frozen) {
+  const isBlocked = holder ?? frozen;
+  const state = aborted ? 'process ended' : isBlocked ? blocked() : '';
+  write(scene, 'remark', core.x + at.state.x, top, state, { tone: aborted ? 'denied' : 'waiting' });
+  if (isBlocked) {
     const { length, thickness } = at.bar;
     const { y } = geometry.coreEdge();
     scene.backgrounds.push({ ...bands['core/main'], as: 'hatch' });
