@@ -84,6 +84,10 @@ const windowSchema = z
   .strictObject({
     /** What the window is for: `editor`. */
     role: text.exactOptional(),
+    /**
+     * Whether it is there when the run begins. Unless told it is, but for one that the script opens before it closes it.
+     */
+    create: z.boolean().exactOptional(),
     /** Where its page is, if not the app's own. */
     url: z
       .string()

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { eventTargetSchema, jsonSchema } from '../json.ts';
-import { eventName, label, size, text } from './fields.ts';
+import { address, eventName, label, size, text } from './fields.ts';
 
 /** What the target of `emit_to` may be written as; a text means `AnyLabel`. */
 const targetInputSchema = z.union([text, eventTargetSchema]);
@@ -97,6 +97,15 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
     .readonly(),
   /** `location.reload()`. */
   z.strictObject({ type: z.literal('reload') }).readonly(),
+  /** `location.href = …`. */
+  z.strictObject({ type: z.literal('navigate'), to: address }).readonly(),
+  /**
+   * `history.back()`. The earlier page is loaded anew: whether an engine keeps a document that was left, to show it again
+   * as it was, is not modelled.
+   */
+  z.strictObject({ type: z.literal('back') }).readonly(),
+  /** Sends a message again that the isolation frame has sealed, with its ids: the whole of it, as it was. */
+  z.strictObject({ type: z.literal('resend'), sealed: sealedUseSchema.unwrap().shape.sealed }).readonly(),
 ]);
 
 export type PageOperation = z.infer<typeof pageOperationSchema>;
@@ -149,9 +158,11 @@ export const coreOperationSchema = z.discriminatedUnion('type', [
     .readonly(),
   z.strictObject({ type: z.literal('listen'), listener: coreListenerSchema }).readonly(),
   z.strictObject({ type: z.literal('unlisten'), name: text }).readonly(),
-  /** Creates a window of the app that is not there from the start. */
+  /** Creates a window of the app: one that is not there from the start, or again after it was closed. */
   z.strictObject({ type: z.literal('open'), window: label }).readonly(),
   z.strictObject({ type: z.literal('destroy'), window: label }).readonly(),
+  /** `webview.navigate(url)`. */
+  z.strictObject({ type: z.literal('navigate'), window: label, to: address }).readonly(),
 ]);
 
 export type CoreOperation = z.infer<typeof coreOperationSchema>;

@@ -7,7 +7,10 @@ import { knobProblems } from './knob-problems.ts';
 import { knobSchema } from './knobs.ts';
 import { fromOldForm } from './old-form.ts';
 import type { Problem } from './problem.ts';
-import { scriptProblems, scriptSchema } from './script.ts';
+import { lateProblems, listenerProblems, scriptProblems, scriptSchema } from './script.ts';
+
+/** When a run is cut that does not say so, in virtual ms. */
+const DEFAULT_UNTIL = 60_000;
 
 /** What the site's scenarios are about, in the order in which it lists them. */
 export const scenarioGroups = [
@@ -60,10 +63,11 @@ export const scenarioSchema = z
       for (const { path, message } of problems)
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
-    const { app, before = [], script, knobs } = scenario;
+    const { app, before = [], script, knobs, until = DEFAULT_UNTIL } = scenario;
     report('knobs', knobProblems(scenario, knobs));
     report('before', scriptProblems(before, app.windows));
-    report('script', scriptProblems(script, app.windows));
+    report('script', [...scriptProblems(script, app.windows), ...lateProblems(script, until)]);
+    report('app', listenerProblems(app.listeners ?? [], app.windows));
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

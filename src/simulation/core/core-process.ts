@@ -2,6 +2,7 @@ import type { ActorId } from '../../trace/record/trace.ts';
 import type { Acl } from '../acl/access.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
+import { appOrigin } from '../ipc/addresses.ts';
 import type { CommandTable } from '../ipc/commands.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { App } from '../scenario/scenario.ts';
@@ -24,6 +25,8 @@ export interface CoreProcessInput {
   readonly invokeKey: string;
   readonly ids: Ids;
   readonly random: Random;
+  /** The labels of the windows that are open from the start. */
+  readonly opened: ReadonlySet<string>;
   /** The window of each page and frame, by actor. */
   readonly windowOf: Readonly<Record<ActorId, string>>;
 }
@@ -33,24 +36,32 @@ export interface CoreProcess {
   readonly receive: RequestReceiver;
   readonly run: CommandRunner;
   readonly perform: OperationPerformer;
+  /** A window shows another page. */
+  showPage(window: string, url: string): void;
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
 export function createCoreProcess(input: CoreProcessInput): CoreProcess {
-  const { app, commands, acl, platform, profile, invokeKey, ids, random, windowOf } = input;
+  const { app, commands, acl, platform, profile, invokeKey, ids, random, opened, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
   const emit = createEmitter(listeners, ids, random);
   const answers = createAnswers(ids);
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
-  const windows = createWindows(Object.keys(app.windows), { listeners, emit, channels });
+  const windows = createWindows(opened, { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
   const gateContext = { commands, acl, profile, platform, invokeKey, isolated };
   const serveAsset = createAssetServer({ app, platform, ids });
+  const pages = new Map<string, string>();
+  const urlOf = (window: string) =>
+    pages.get(window) ?? app.windows[window]?.url ?? `${appOrigin(platform)}/`;
   const coreListeners = createCoreListeners(listeners, ids);
   return {
-    receive: createRequestReceiver({ app, gateContext, answers, serveAsset, windowOf }),
+    receive: createRequestReceiver({ urlOf, gateContext, answers, serveAsset, windowOf }),
     run: createCommandRunner({ files, ids, listeners, emit, channels, answers }),
     perform: createOperationPerformer({ coreListeners, emit, windows }),
+    showPage(window, url) {
+      pages.set(window, url);
+    },
   };
 }

@@ -1,16 +1,15 @@
 import type { ActorId, Value } from '../../trace/record/trace.ts';
-import { appOrigin } from '../ipc/addresses.ts';
 import { type GateContext, runGates } from '../ipc/gates.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { callOf } from '../protocol/outgoing.ts';
-import type { App } from '../scenario/scenario.ts';
 import type { Answers } from './answers.ts';
 import type { AssetServer } from './assets.ts';
 import type { Task } from './tasks.ts';
 
 interface ReceiverInput {
-  readonly app: App;
+  /** Where the page of a window is, by its label. */
+  readonly urlOf: (window: string) => string;
   readonly gateContext: GateContext;
   readonly answers: Answers;
   readonly serveAsset: AssetServer;
@@ -22,9 +21,7 @@ interface ReceiverInput {
 export type RequestReceiver = (request: Outgoing, out: Outbox) => Task | undefined;
 
 export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
-  const { app, gateContext, answers, serveAsset, windowOf } = input;
-  const appUrl = `${appOrigin(gateContext.platform)}/`;
-
+  const { urlOf, gateContext, answers, serveAsset, windowOf } = input;
   return (request, out) => {
     const { wire } = request;
     if (wire.form !== 'request' && wire.form !== 'post') return undefined;
@@ -34,7 +31,7 @@ export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
     }
     const call = callOf(request);
     const window = windowOf[request.from] ?? '';
-    const run = runGates(wire, window, app.windows[window]?.url ?? appUrl, gateContext);
+    const run = runGates(wire, window, urlOf(window), gateContext);
     const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...call } as const;
     for (const result of run.results) out.note({ ...at, ...result });
     if (!run.passed) {

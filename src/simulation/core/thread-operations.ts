@@ -18,6 +18,19 @@ export type OperationPerformer = (operation: ThreadOperation, thread: ActorId, o
 export function createOperationPerformer(input: PerformerInput): OperationPerformer {
   const { coreListeners, emit, windows } = input;
   return (operation, thread, out) => {
+    const missing = missingWindow(operation, windows);
+    if (missing !== undefined) {
+      const source = coreSource(operation);
+      out.note({
+        kind: 'failed',
+        actor: thread,
+        source,
+        reason: 'noWindow',
+        window: missing,
+        rule: 'window.missing',
+      });
+      return false;
+    }
     switch (operation.type) {
       case 'emit':
       case 'emitTo':
@@ -33,11 +46,23 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       case 'unlisten':
         coreListeners.unlisten(operation.name, thread, out);
         return false;
-      case 'open':
-        windows.open(operation.window);
+      case 'open': {
+        const { window } = operation;
         out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
-        out.ask({ type: 'window.open', window: operation.window });
+        if (windows.isOpen(window)) failOpen(window, thread, out);
+        else {
+          windows.open(window);
+          out.ask({ type: 'window.open', window });
+        }
         return false;
+      }
+      case 'navigate': {
+        const { window, to } = operation;
+        const action = { type: 'navigateWindow', window, to } as const;
+        out.note({ kind: 'acted', actor: thread, action, rule: 'window.navigate' });
+        out.ask({ type: 'window.navigate', window, to });
+        return false;
+      }
       case 'close':
       case 'destroy': {
         const isGone = windows[operation.type](operation.window, out);
@@ -52,4 +77,47 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
         return false;
     }
   };
+}
+
+/** The window that an operation is for, if it is not open: Rust code finds none, and the user sees none. */
+function missingWindow(operation: ThreadOperation, windows: Windows): string | undefined {
+  const label = windowFor(operation);
+  return label === undefined || windows.isOpen(label) ? undefined : label;
+}
+
+function windowFor(operation: ThreadOperation): string | undefined {
+  if (operation.type === 'open') return undefined;
+  if ('window' in operation) return operation.window;
+  const on = operation.type === 'listen' ? operation.listener.on : undefined;
+  if (on === undefined || typeof on === 'string') return undefined;
+  return Object.values(on).join();
+}
+
+/** Source: tauri 2.12.5, `src/error.rs`, `WindowLabelAlreadyExists`. */
+function failOpen(window: string, thread: ActorId, out: Outbox): void {
+  const text = `a window with label \`${window}\` already exists`;
+  const source = `open ${window}`;
+  out.note({
+    kind: 'failed',
+    actor: thread,
+    source,
+    reason: 'windowExists',
+    window,
+    text,
+    rule: 'window.exists',
+  });
+}
+
+/** An operation in a few words of code. */
+function coreSource(operation: ThreadOperation): string {
+  switch (operation.type) {
+    case 'listen':
+      return `listen("${operation.listener.event}", …)`;
+    case 'unlisten':
+      return `unlisten(${operation.name})`;
+    case 'navigate':
+      return `navigate("${operation.to}")`;
+    default:
+      return operation.type;
+  }
 }

@@ -1,13 +1,13 @@
 import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { ActorId, MessageId, Platform } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
-import { appOrigin, isolationUrl } from '../ipc/addresses.ts';
+import { addressIn, appOrigin, isolationUrl, originOf } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
 import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
-import type { Outgoing } from '../protocol/notes.ts';
+import type { History, Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
@@ -20,15 +20,26 @@ export interface EngineInput {
   readonly platform: Platform;
   /** The content security policy of each page that has one, by actor. */
   readonly policies: ReadonlyMap<ActorId, string>;
+  /** The policy of the app's own pages. */
+  readonly ownPolicy?: string | undefined;
+  /** Where the first page of each window comes from, by its label. */
+  readonly addressOf: Readonly<Record<string, string>>;
   /** Page and foreign frames of each window. */
   readonly documentsOf: Readonly<Record<string, readonly ActorId[]>>;
 }
+
+/** A document that was asked for. */
+type Awaited =
+  | { readonly window: string; readonly shows: 'page'; readonly history: History }
+  | { readonly window: string; readonly shows: 'frame' };
 
 interface EngineContext extends EngineInput {
   /** Messages on their way to pages. */
   readonly races: Races;
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
-  readonly opening: ReadonlyMap<MessageId, { readonly window: string; readonly shows: 'page' | 'frame' }>;
+  readonly opening: ReadonlyMap<MessageId, Awaited>;
+  /** Where each window has been that has left its first page. */
+  readonly histories: ReadonlyMap<string, History>;
   readonly outbox: ReportingOutbox;
 }
 
@@ -53,6 +64,20 @@ function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoi
   return violation(policies.get(from), 'connect-src', wire.url, platform);
 }
 
+/** Where a window is. */
+const addressOf = ({ histories, addressOf }: EngineContext, window: string): string =>
+  histories.get(window)?.at(-1) ?? addressOf[window] ?? '';
+
+/** Whether the core process serves an address: the app's own pages are in its binary. */
+const isServed = (url: string, platform: Platform) => originOf(url) === appOrigin(platform);
+
+/** The id of the delayed event by which a window shows its next document. */
+const showing = (window: string) => `show(${window})`;
+
+/** What stays of the documents that were asked for when a window goes to another page. */
+const withoutWindow = (opening: EngineContext['opening'], window: string) =>
+  [...opening].filter(([, it]) => it.window !== window || it.shows === 'frame');
+
 /** A request that the engine makes itself, for a document. */
 const getRequest = ({ ids }: EngineContext, url: string): Outgoing => ({
   id: ids.message(),
@@ -71,6 +96,8 @@ export const engineMachine = setup({
   delays: {
     /** What a page takes to be parsed once its document is there. */
     parsing: latencies.pageLoad - latencies.request - latencies.response,
+    /** What a page takes that comes from elsewhere, parsed. */
+    foreignLoad: latencies.pageLoad,
   },
   guards: {
     isBlockedByPolicy: ({ context, event }) =>
@@ -114,29 +141,79 @@ export const engineMachine = setup({
       });
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    receiveDocument: enqueueActions(({ context: { opening, outbox }, event, enqueue, system }) => {
+    receiveDocument: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.deliver');
+      const { opening, outbox } = context;
       const { message, group } = event;
       outbox.receive(message, group);
       enqueue({ type: 'report', params: outbox.take() });
-      const { window, shows } = opening.get(message.answers ?? '') ?? {};
-      if (window === undefined) return;
+      const awaited = opening.get(message.answers ?? '');
+      if (!awaited) return;
+      const { window } = awaited;
       const frame = isolationFrameOf(system, isolationId(window));
-      if (shows === 'page')
-        enqueue.raise({ type: 'document.show', window }, { id: message.id, delay: 'parsing' });
-      else if (frame) enqueue.sendTo(frame, { type: 'frame.load' });
+      if (awaited.shows === 'page') {
+        const { history } = awaited;
+        enqueue.raise({ type: 'document.show', window, history }, { id: showing(window), delay: 'parsing' });
+      } else if (frame)
+        enqueue.sendTo(frame, { type: 'frame.load', within: originOf(addressOf(context, window)) });
     }),
-    showDocument: enqueueActions(({ event, enqueue, system }) => {
+    showDocument: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'document.show');
-      const frame = isolationFrameOf(system, isolationId(event.window));
+      const { window, history } = event;
+      const frame = isolationFrameOf(system, isolationId(window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
-      enqueue.sendTo(pageOf(system, pageId(event.window)), { type: 'page.load' });
+      const [own, url] = [pageId(window), history.at(-1) ?? ''];
+      if (url !== addressOf(context, window)) {
+        const policy = isServed(url, context.platform) ? context.ownPolicy : undefined;
+        const policies = [...context.policies].filter(([page]) => page !== own);
+        enqueue.assign({
+          policies: new Map([...policies, ...(policy === undefined ? [] : [[own, policy] as const])]),
+        });
+        enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url });
+      }
+      enqueue.assign({ histories: new Map([...context.histories, [window, history]]) });
+      enqueue.sendTo(pageOf(system, own), { type: 'page.load', history });
+      // Foreign frames are parts of the window's first page.
+      const isFirst = url === context.addressOf[window];
+      for (const actor of context.documentsOf[window] ?? []) {
+        if (actor === own) continue;
+        if (isFirst) enqueue.sendTo(pageOf(system, actor), { type: 'page.await' });
+        enqueue.sendTo(pageOf(system, actor), { type: isFirst ? 'page.load' : 'page.close' });
+      }
+    }),
+    awaitPage: enqueueActions(({ context, event, enqueue, system }) => {
+      assertEvent(event, 'window.open');
+      for (const actor of context.documentsOf[event.window] ?? [])
+        enqueue.sendTo(pageOf(system, actor), { type: 'page.await' });
+    }),
+    navigatePage: enqueueActions(({ context, event, enqueue, system }) => {
+      assertEvent(event, 'window.navigate');
+      const to = addressIn(event.to, addressOf(context, event.window));
+      enqueue.sendTo(pageOf(system, pageId(event.window)), { type: 'page.navigate', to });
+    }),
+    failOperation: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+      assertEvent(event, 'operation.fail');
+      const { window, source } = event;
+      outbox.note({ kind: 'failed', actor: ENGINE, source, reason: 'noDocument', window, rule: 'page.none' });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
     requestPage: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['window.open', 'page.leave']);
-      const message = getRequest(context, `${appOrigin(context.platform)}/`);
       const { window } = event;
-      enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'page' }]]) });
+      const history = event.type === 'page.leave' ? event.history : [context.addressOf[window] ?? ''];
+      const url = history.at(-1) ?? '';
+      const others = withoutWindow(context.opening, window);
+      enqueue.cancel(showing(window));
+      if (!isServed(url, context.platform)) {
+        enqueue.assign({ opening: new Map(others) });
+        enqueue.raise(
+          { type: 'document.show', window, history },
+          { id: showing(window), delay: 'foreignLoad' },
+        );
+        return;
+      }
+      const message = getRequest(context, url);
+      enqueue.assign({ opening: new Map([...others, [message.id, { window, shows: 'page', history }]]) });
       context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.raise({ type: 'message.send', message, isDrained: false });
@@ -177,19 +254,22 @@ export const engineMachine = setup({
           actor: ENGINE,
           message,
           ...whose,
-          reason: 'reload',
+          reason: event.why,
           rule: 'page.reload',
         });
         enqueue.sendTo(pageOf(system, event.page), { type: 'fetch.failed', request: message });
       }
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    closeDocuments: enqueueActions(({ context: { documentsOf }, event, enqueue, system }) => {
+    closeDocuments: enqueueActions(({ context: { documentsOf, opening }, event, enqueue, system }) => {
       assertEvent(event, 'window.close');
       for (const actor of documentsOf[event.window] ?? [])
         enqueue.sendTo(pageOf(system, actor), { type: 'page.close' });
       const frame = isolationFrameOf(system, isolationId(event.window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
+      // What was on its way for the window comes to nothing.
+      enqueue.cancel(showing(event.window));
+      enqueue.assign({ opening: new Map([...opening].filter(([, { window }]) => window !== event.window)) });
     }),
   },
 }).createMachine({
@@ -198,6 +278,7 @@ export const engineMachine = setup({
     ...input,
     races: new Races(input.random),
     opening: new Map(),
+    histories: new Map(),
     outbox: createOutbox(),
   }),
   initial: 'carrying',
@@ -210,7 +291,9 @@ export const engineMachine = setup({
         'document.show': { actions: 'showDocument' },
         'frame.open': { actions: 'requestFrame' },
         'page.leave': { actions: ['abortRequests', 'requestPage'] },
-        'window.open': { actions: 'requestPage' },
+        'window.open': { actions: ['awaitPage', 'requestPage'] },
+        'window.navigate': { actions: 'navigatePage' },
+        'operation.fail': { actions: 'failOperation' },
         'window.close': { actions: 'closeDocuments' },
       },
     },

@@ -21,6 +21,10 @@ export function originOf(url: string): string {
   return /^[^:]+:\/\/[^/]*/.exec(url)?.[0] ?? url;
 }
 
+/** An address that a page or Rust code writes, which may leave out scheme and host. */
+export const addressIn = (address: string, base: string): string =>
+  address.startsWith('/') ? `${originOf(base)}${address}` : address;
+
 /**
  * Where the isolation frame lives; the scheme's UUID is drawn when the app is built.
  * Source: tauri 2.12.5, `src/pattern.rs`, `format_real_schema`.

@@ -1,4 +1,5 @@
-import type { Json } from '../../trace/record/trace.ts';
+import type { Json, Platform } from '../../trace/record/trace.ts';
+import { commandUrl } from './addresses.ts';
 import type { ListenOn, PageOperation, TargetInput } from '../scenario/scenario.ts';
 import { fromBase64 } from './bytes.ts';
 
@@ -38,10 +39,18 @@ const receivers: Readonly<Record<ListenOn, string>> = {
 const targetLiteral = (target: TargetInput) => literal(target);
 
 /** How a page's operation is written in its source. */
-export function sourceOf(
-  operation: Exclude<PageOperation, { type: 'fetch' | 'unlisten' | 'reload' }>,
-): string {
+export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): string {
   switch (operation.type) {
+    case 'reload':
+      return 'location.reload()';
+    case 'navigate':
+      return `location.href = ${literal(operation.to)}`;
+    case 'back':
+      return 'history.back()';
+    case 'unlisten':
+      return `${operation.name}()`;
+    case 'resend':
+      return `__TAURI_INTERNALS__.postMessage(sealed[${operation.sealed}])`;
     case 'invoke': {
       const options = operation.headers ? `, { headers: ${literal(operation.headers)} }` : '';
       const args = operation.args === undefined && options === '' ? '' : `, ${literal(operation.args ?? {})}`;
@@ -61,3 +70,9 @@ export function sourceOf(
       return `emitTo(${targetLiteral(operation.target)}, ${literal(operation.event)}${operation.payload === undefined ? '' : `, ${literal(operation.payload)}`})`;
   }
 }
+
+/** How any of a page's operations is written in its source; of a `fetch`, without all that it sends. */
+export const spelling = (operation: PageOperation, platform: Platform): string =>
+  operation.type === 'fetch'
+    ? `fetch(${literal(commandUrl(operation.command, platform))}, { method: '${operation.method ?? 'POST'}', … })`
+    : sourceOf(operation);

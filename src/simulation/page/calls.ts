@@ -45,12 +45,13 @@ interface Parts {
 
 /** Source: tauri 2.12.5, `scripts/core.js`, `invoke`. */
 export function createCalls(
-  { input: { ids }, here, callbacks, unsettled }: PageWorld,
+  { input: { ids }, here, callbacks, unsettled, calls }: PageWorld,
   { transport, isolation, channels }: Parts,
 ): Calls {
   const begin: Calls['begin'] = (command, value, source, rule, out, { then, message } = {}) => {
     const call = ids.call();
     unsettled.add(call);
+    calls.add(call);
     const pair = [ids.callback(), ids.callback()] as const;
     const [callback, error] = pair;
     callbacks.set(callback, {

@@ -1,7 +1,7 @@
 import type { Header, PostWire, RequestWire, SealedBody, Value } from '../../trace/record/trace.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { fetchBody, postedPayload } from '../ipc/payload.ts';
-import type { PageInput } from './world.ts';
+import type { PageInput, PageWorld } from './world.ts';
 
 /** What `invoke` hands over: a command, its two callback ids, its options and its payload, open or sealed. */
 export interface Envelope {
@@ -14,7 +14,10 @@ export interface Envelope {
 }
 
 /** As `fetch` sends it. Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
-export function toRequest(envelope: Envelope, { invokeKey, origin, platform }: PageInput): RequestWire {
+export function toRequest(
+  envelope: Envelope,
+  { input: { invokeKey, platform }, origin }: Pick<PageWorld, 'input' | 'origin'>,
+): RequestWire {
   const { payload, headers = {} } = envelope;
   const { contentType, body } =
     'sealed' in payload ? ({ contentType: 'application/json', body: payload } as const) : fetchBody(payload);

@@ -14,6 +14,8 @@ export interface PageIsolation {
   receive(message: Outgoing, wire: FrameWire, out: Outbox): void;
   /** A sealed payload that the frame has sent, as script of the page uses it again. */
   reuse(use: SealedUse): SealedBody | undefined;
+  /** The whole of a message that the frame has sealed. */
+  sealedMessage(nth: number): Envelope | undefined;
 }
 
 /** Source: tauri 2.12.5, `scripts/ipc.js`. */
@@ -21,7 +23,7 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
   const { input, here } = world;
   const { ids } = input;
   const queue: Envelope[] = [];
-  const seen: SealedBody[] = [];
+  const seen: (Envelope & { readonly payload: SealedBody })[] = [];
   let isReady = false;
 
   function post(envelope: Envelope, out: Outbox): void {
@@ -61,12 +63,13 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
       const { command, callback, error, options, payload } = wire;
       // Only a message with a sealed payload is taken for one of the frame's.
       if (!('sealed' in payload)) return;
-      seen.push(payload);
-      const headers = headersOf(options);
-      transport.send({ ...callOf(message), command, callback, error, headers, payload }, out);
+      const sealed = { ...callOf(message), command, callback, error, headers: headersOf(options), payload };
+      seen.push(sealed);
+      transport.send(sealed, out);
     },
+    sealedMessage: (nth) => seen[nth],
     reuse({ sealed, change }) {
-      const body = seen[sealed];
+      const body = seen[sealed]?.payload;
       if (!body) return undefined;
       if (change === undefined) return body;
       switch (change) {

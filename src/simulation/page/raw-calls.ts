@@ -3,7 +3,7 @@ import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { valueOf } from '../ipc/payload.ts';
-import { literal, sourceOf } from '../ipc/source.ts';
+import { sourceOf, spelling } from '../ipc/source.ts';
 import type { Calls } from './calls.ts';
 import type { PageChannels } from './channels.ts';
 import { hasHeader } from './envelope.ts';
@@ -26,10 +26,8 @@ interface Parts {
   readonly calls: Calls;
 }
 
-export function createRawCalls(
-  { input, here, unsettled }: PageWorld,
-  { transport, isolation, channels, calls }: Parts,
-): RawCalls {
+export function createRawCalls(world: PageWorld, { transport, isolation, channels, calls }: Parts): RawCalls {
+  const { input, here, unsettled, calls: made } = world;
   const { ids, platform } = input;
 
   return {
@@ -37,14 +35,15 @@ export function createRawCalls(
       const { command, method = 'POST' } = operation;
       const call = ids.call();
       unsettled.add(call);
+      made.add(call);
       const callbacks = [ids.callback(), ids.callback()] as const;
       const url = commandUrl(command, platform);
-      const source = `fetch(${literal(url)}, { method: '${method}', … })`;
+      const source = spelling(operation, platform);
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
       const sealed = operation.sealed && isolation?.reuse(operation.sealed);
       const body = method === 'POST' ? (sealed ?? { json: operation.body ?? {} }) : null;
-      const headers = headersOf(operation, method, callbacks, input);
+      const headers = headersOf(operation, method, callbacks, world);
       transport.fetchRaw({ wire: { form: 'request', method, url, headers, body }, call }, out);
     },
 
@@ -64,10 +63,10 @@ function headersOf(
   operation: FetchOperation,
   method: NonNullable<FetchOperation['method']>,
   [callback, error]: readonly [number, number],
-  input: PageInput,
+  { input, origin: sender }: PageWorld,
 ): readonly Header[] {
   const given = Object.entries(operation.headers ?? {});
-  const origin: Header = ['Origin', input.origin];
+  const origin: Header = ['Origin', sender];
   if (method !== 'POST') return [...given, origin];
   const defaults: readonly Header[] = [
     ['Content-Type', 'application/json'],

@@ -26,7 +26,8 @@ export interface PageTransport {
 }
 
 /** Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
-export function createTransport({ input, here }: PageWorld): PageTransport {
+export function createTransport(world: PageWorld): PageTransport {
+  const { input, here } = world;
   /** What was sent by `fetch` and not answered, by message id. */
   const fetches = new Map<string, Envelope | { readonly rawCall: string }>();
   let hasFailed = false;
@@ -40,7 +41,7 @@ export function createTransport({ input, here }: PageWorld): PageTransport {
   }
 
   function sendByFetch(envelope: Envelope, out: Outbox): void {
-    const wire = toRequest(envelope, input);
+    const wire = toRequest(envelope, world);
     fetches.set(sendMessage({ wire, ...callOf(envelope) }, 'wire.request', out), envelope);
   }
 

@@ -1,12 +1,14 @@
 import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../protocol/ids.ts';
-import type { Note } from '../protocol/notes.ts';
+import type { History, Note } from '../protocol/notes.ts';
 
 export interface PageInput {
   readonly id: string;
   readonly window: string;
-  /** The `Origin` header of its requests. */
+  /** Where its first document comes from. */
+  readonly url: string;
+  /** The `Origin` header of that document's requests. */
   readonly origin: string;
   readonly platform: Platform;
   readonly invokeKey: string;
@@ -61,10 +63,16 @@ export interface ChannelState {
 /** What all parts of one document share. */
 export interface PageWorld {
   readonly input: PageInput;
+  /** Where its window has been, and at the end where it is. */
+  readonly history: History;
+  /** The `Origin` header of its requests. */
+  readonly origin: string;
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
   /** Calls whose promise has not settled. */
   readonly unsettled: Set<CallId>;
+  /** All that it has made. */
+  readonly calls: Set<CallId>;
 }
 
 /** What the moments about a message have in common. */

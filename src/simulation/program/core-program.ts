@@ -106,6 +106,11 @@ function operationLines(operation: CoreOperation, count: Count): readonly Source
       return [line(`open_window(&app, ${rustString(operation.window)})?;`)];
     case 'destroy':
       return [line(`app.get_webview_window(${rustString(operation.window)}).unwrap().destroy()?;`)];
+    case 'navigate':
+      return [
+        line(`let window = app.get_webview_window(${rustString(operation.window)}).unwrap();`),
+        line(`window.navigate(${urlIn(operation.to)})?;`),
+      ];
   }
 }
 
@@ -121,6 +126,10 @@ function emitCall(operation: Extract<CoreOperation, { type: 'emit' | 'emitTo' | 
       return `app.emit_filter(${event}, ${payload}, |target| ${filterOf(operation.targets.map(rustTarget))})?;`;
   }
 }
+
+/** An address as Rust reads it: a path is joined to where the window is. */
+const urlIn = (to: string) =>
+  to.startsWith('/') ? `window.url()?.join(${rustString(to)})?` : `${rustString(to)}.parse()?`;
 
 const filterOf = (targets: readonly string[]) =>
   targets.length === 0 ? 'false' : `[${targets.join(', ')}].contains(target)`;

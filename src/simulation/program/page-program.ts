@@ -2,7 +2,7 @@ import { nthOf, type SourceLine } from '../../trace/record/program.ts';
 import type { Json, Platform } from '../../trace/record/trace.ts';
 import { CLOSE_REQUESTED } from '../events/names.ts';
 import { commandUrl } from '../ipc/addresses.ts';
-import { literal, sourceOf } from '../ipc/source.ts';
+import { literal, sourceOf, spelling } from '../ipc/source.ts';
 import { frameId, pageId } from '../protocol/actor-ids.ts';
 import type { PageOperation, SealedUse, UserOperation } from '../scenario/operations.ts';
 import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
@@ -41,10 +41,15 @@ function createWriter(count: (name: string) => number, platform: Platform) {
     switch (operation.type) {
       case 'reload':
         return [line('location.reload();', 'reload', actor)];
+      case 'navigate':
+      case 'back':
+        return [line(`${sourceOf(operation)};`, 'navigate', actor)];
+      case 'resend':
+        return [line(`${sourceOf(operation)};`, 'resend', actor)];
       case 'unlisten':
-        return [line(`${operation.name}();`)];
+        return [line(`${sourceOf(operation)};`)];
       case 'fetch':
-        return fetchLines(operation, nameOf(fetchSource(operation, platform)), platform);
+        return fetchLines(operation, nameOf(spelling(operation, platform)), platform);
       case 'postMessage':
         return postLines(operation, nameOf(sourceOf(operation)));
       case 'listen':
@@ -74,10 +79,6 @@ function createWriter(count: (name: string) => number, platform: Platform) {
     }
   };
 }
-
-/** How a raw `fetch` is called in a trace. */
-const fetchSource = ({ command, method = 'POST' }: Operation<'fetch'>, platform: Platform) =>
-  `fetch(${literal(commandUrl(command, platform))}, { method: '${method}', … })`;
 
 /** A call with what runs when its promise is settled. */
 const settling = (call: readonly string[], name: string, value: string): readonly SourceLine[] => [

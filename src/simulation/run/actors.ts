@@ -15,25 +15,21 @@ import {
 import type { Ids } from '../protocol/ids.ts';
 import type { App, ScriptEntry } from '../scenario/scenario.ts';
 
-/** The pages and foreign frames of the app. */
+/** The pages and foreign frames of the app; `opened` are the windows that are there from the start. */
 export function pagesOf(
   app: App,
-  script: readonly ScriptEntry[],
+  opened: ReadonlySet<string>,
   shared: Pick<PageInput, 'platform' | 'invokeKey' | 'ids' | 'random'>,
 ): PageInput[] {
-  const openedLater = new Set(
-    script.flatMap((entry) =>
-      'core' in entry && entry.operation.type === 'open' ? [entry.operation.window] : [],
-    ),
-  );
   return Object.entries(app.windows).flatMap(([window, { url, frames = {} }]) => {
-    const isLoaded = !openedLater.has(window);
+    const isLoaded = opened.has(window);
     const origin = url === undefined ? appOrigin(shared.platform) : originOf(url);
     return [
       {
         ...shared,
         id: pageId(window),
         window,
+        url: url ?? `${appOrigin(shared.platform)}/`,
         origin,
         isLoaded,
         isIsolated: app.pattern === 'isolation',
@@ -43,6 +39,7 @@ export function pagesOf(
         ...shared,
         id: frameId(name),
         window,
+        url: frame.url,
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
         isLoaded,
         isIsolated: false,
@@ -61,13 +58,20 @@ export function policiesOf(app: App, pages: readonly PageInput[], platform: Plat
   return new Map(policy === undefined ? [] : appPages.map(({ id }) => [id, policy]));
 }
 
+/** Where the first page of each window comes from. */
+export const addressesOf = (app: App, pages: readonly PageInput[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(app.windows).map((label) => [label, pages.find(({ id }) => id === pageId(label))?.url ?? '']),
+  );
+
 /** One for each page of an app with the isolation pattern. */
 export function isolationFramesOf(app: App, pages: readonly PageInput[], ids: Ids): IsolationFrameInput[] {
   return pages
     .filter((page) => page.isIsolated)
-    .map(({ window }) => ({
+    .map(({ window, origin }) => ({
       id: isolationId(window),
       window,
+      origin,
       hook: app.hook === undefined ? [] : app.hook,
       ids,
     }));

@@ -8,7 +8,17 @@ import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
 import { type CommandTable, createCommandTable } from '../ipc/commands.ts';
-import { actorsOf, documentsOf, hasUser, isolationFramesOf, pagesOf, policiesOf } from './actors.ts';
+import { servedPolicy } from '../ipc/csp.ts';
+import {
+  actorsOf,
+  addressesOf,
+  documentsOf,
+  hasUser,
+  isolationFramesOf,
+  pagesOf,
+  policiesOf,
+} from './actors.ts';
+import { openedWindows } from './opened-windows.ts';
 import { Recorder } from './recorder.ts';
 import { runMachine } from './run.machine.ts';
 import { performEntry, setupOf } from './script.ts';
@@ -49,7 +59,8 @@ export function simulate(
   const now = () => clock.now();
   const ids = createIds(createRandom(~seed));
   const random = createRandom(seed);
-  const pages = pagesOf(app, script, { platform, invokeKey: INVOKE_KEY, ids, random });
+  const opened = openedWindows(app, [before, script]);
+  const pages = pagesOf(app, opened, { platform, invokeKey: INVOKE_KEY, ids, random });
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
@@ -66,11 +77,25 @@ export function simulate(
         now,
         platform,
         policies: policiesOf(app, pages, platform),
+        ownPolicy: servedPolicy(app.csp, app.pattern === 'isolation', platform),
+        addressOf: addressesOf(app, pages),
         documentsOf: documentsOf(app, pages),
       },
       hasUser: hasUser([...before, ...script]),
       isolationFrames: isolationFramesOf(app, pages, ids),
-      core: { app, commands, acl, platform, profile, invokeKey: INVOKE_KEY, ids, random, now, windowOf },
+      core: {
+        app,
+        commands,
+        acl,
+        platform,
+        profile,
+        invokeKey: INVOKE_KEY,
+        ids,
+        random,
+        now,
+        opened,
+        windowOf,
+      },
       pages,
     },
   }).start();

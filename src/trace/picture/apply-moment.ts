@@ -89,6 +89,7 @@ function applyMoment(state: PictureState, moment: Moment, trace: Trace): void {
       close(state, moment);
       break;
     case 'console':
+    case 'threw':
       log(state, moment);
       break;
     case 'emitted':

@@ -23,12 +23,14 @@ export interface MomentHead {
 export type StopReason =
   /** A content security policy: the directive that keeps it back, as the policy has it. */
   | { readonly reason: 'policy'; readonly directive: string }
-  /** The page that waits for the answer reloads. */
-  | { readonly reason: 'reload' }
+  /** The page that waits for the answer reloads, or leaves for another. */
+  | { readonly reason: 'reload' | 'navigation' }
   /** The window of its receiver is closed. */
   | { readonly reason: 'windowClosed' }
   /** It answers a request that was aborted. */
   | { readonly reason: 'requestAborted' }
+  /** An isolation frame takes messages from one origin, and this page has another. */
+  | { readonly reason: 'otherOrigin'; readonly origin: string }
   /** The core process drops a large message of a channel, which it would keep for a window that is closed. */
   | { readonly reason: 'channelClosed'; readonly callback: number; readonly index: number }
   /** A recorder saw no more than the error of `fetch`: `TypeError: Load failed`. */
@@ -59,18 +61,51 @@ export type StreamPart = {
 export type Action =
   // page
   | { readonly type: 'reload' }
+  | { readonly type: 'navigate'; readonly to: string }
+  /** `history.back()`. */
+  | { readonly type: 'back' }
+  /** Sends a message again that its isolation frame has sealed, as it is. */
+  | { readonly type: 'resend'; readonly command: string }
   /** Tauri's scripts run before the page's own. */
   | { readonly type: 'injectScripts' }
   /** They add the isolation frame. */
   | { readonly type: 'addFrame'; readonly frame: ActorId }
   // core process
   | { readonly type: 'open'; readonly window: string }
+  | { readonly type: 'navigateWindow'; readonly window: string; readonly to: string }
+  | { readonly type: 'addCapability'; readonly identifier: string; readonly permissions: readonly string[] }
   | { readonly type: 'dialog'; readonly text: string }
   // user
   | { readonly type: 'close'; readonly window: string }
   | { readonly type: 'resize'; readonly window: string; readonly width: number; readonly height: number }
   | { readonly type: 'drop'; readonly window: string; readonly path: string }
   | { readonly type: 'answer'; readonly with: 'ok' | 'cancel' };
+
+/** Why what a scenario asks for cannot be done. */
+export type FailureReason =
+  /** The window is closed, was not opened, or its document is not there yet: no script of it runs. */
+  | { readonly reason: 'noDocument'; readonly window: string }
+  /** No window of that label is open: `get_webview_window` finds none, and the user sees none. */
+  | { readonly reason: 'noWindow'; readonly window: string }
+  /** A window of that label is open already; `text` is Tauri's error. */
+  | { readonly reason: 'windowExists'; readonly window: string; readonly text: string }
+  /** The isolation frame has sealed no such message in this document. */
+  | { readonly reason: 'notSealed' }
+  /** The page is the first of its window. */
+  | { readonly reason: 'noEarlierPage' }
+  /** Nobody in this document has registered a listener of that name. */
+  | { readonly reason: 'noListener' };
+
+/** Script of a page that throws, with nobody to catch it. */
+export type Thrower =
+  /** A listener: those with these event ids would have been next, and do not hear. */
+  | { readonly by: 'listener'; readonly unheard: readonly number[] }
+  /** The handler of a close request, which then destroys no window. */
+  | { readonly by: 'closeHandler' }
+  /** The handler of a channel, by its callback id. */
+  | { readonly by: 'channel'; readonly callback: number }
+  /** Tauri's script, which cannot pass on what it is given. */
+  | { readonly by: 'sender' };
 
 interface ListenerFields {
   readonly listener: Listener;
@@ -100,7 +135,12 @@ interface FieldsByKind {
   spawned: { readonly command: string };
   running: { readonly command: string };
   /** A command looks whether a path is in its scope. */
-  checked: { readonly path: string; readonly isInScope: boolean };
+  checked: {
+    readonly path: string;
+    readonly isInScope: boolean;
+    /** Nothing is allowed in so many words, and the command reads that as this. */
+    readonly emptyMeans?: 'everything' | 'nothing';
+  };
   returned: { readonly outcome: 'ok' | 'error'; readonly value: Value };
   panicked: TextField;
   settled: { readonly outcome: 'resolved' | 'rejected'; readonly value: Value };
@@ -126,6 +166,8 @@ interface FieldsByKind {
   delivered: StreamPart;
   /** There is no callback of that id, or the id is undefined; `index` where it is a channel's. */
   missed: { readonly callback?: number; readonly index?: number };
+  /** What it throws is in the console. */
+  threw: TextField & Thrower;
   // listeners
   listening: ListenerFields;
   unlistened: ListenerFields;
@@ -145,6 +187,8 @@ interface FieldsByKind {
   prevented: { readonly window: string };
   // life
   acted: { readonly action: Action };
+  /** An entry of the script that comes to nothing: `source` is how it is spelled. */
+  failed: { readonly source: string } & FailureReason;
   /** A new document is there; the one before it ends here. */
   loaded: { readonly origin: string };
   closed: { readonly window: string };

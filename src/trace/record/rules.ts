@@ -1,36 +1,8 @@
-/** A rule of Tauri that made a moment, and where its source says so. */
-export interface Rule {
-  /** The rule in one sentence. */
-  readonly text: string;
-  /** Package and version: `tauri 2.12.5`. */
-  readonly version: string;
-  /** Path inside the package's folder of Tauri's repository. */
-  readonly file: string;
-  readonly symbol: string;
-}
+import { lifeRules } from './life-rules.ts';
+import { api, macros, type Rule, tauri, utils } from './rule.ts';
 
-const TAURI = 'tauri 2.12.5';
-const API = '@tauri-apps/api 2.12.5';
-const MACROS = 'tauri-macros 2.7.4';
-const UTILS = 'tauri-utils 2.10.2';
-const RUNTIME = 'tauri-runtime-wry 2.12.3';
+export type { Rule } from './rule.ts';
 
-const tauri = (file: string, symbol: string, text: string): Rule => ({ text, version: TAURI, file, symbol });
-const api = (file: string, symbol: string, text: string): Rule => ({ text, version: API, file, symbol });
-const macros = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: MACROS,
-  file,
-  symbol,
-});
-
-const utils = (file: string, symbol: string, text: string): Rule => ({ text, version: UTILS, file, symbol });
-const runtime = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: RUNTIME,
-  file,
-  symbol,
-});
 /** The catalogue of rules. A moment names one by its key. */
 export const rules = {
   'page.injected': tauri(
@@ -331,46 +303,7 @@ export const rules = {
     'channel_on',
     'When the Rust channel is dropped, an eval tells the page its length, and the callback is freed after the last message.',
   ),
-  'command.dialog': macros(
-    'src/command/wrapper.rs',
-    'body_blocking',
-    'What a plain fn waits for, the main thread waits for.',
-  ),
-  'command.abort': macros(
-    'src/command/wrapper.rs',
-    'body_blocking',
-    'A panic on the main thread goes through foreign callbacks and aborts the process.',
-  ),
-  'page.reload': tauri(
-    'scripts/ipc-protocol.js',
-    'sendIpcMessage',
-    'A reload makes pending fetches reject; Tauri’s script takes that for a blocked protocol.',
-  ),
-  'message.lost': runtime(
-    'src/lib.rs',
-    'handle_user_message',
-    'What is addressed to a webview or a request that is gone reaches nobody.',
-  ),
-  'user.acted': runtime(
-    'src/lib.rs',
-    'handle_event_loop',
-    'What the user does to a window reaches the core process on its main thread.',
-  ),
-  'window.prevented': tauri(
-    'src/manager/window.rs',
-    'on_window_event',
-    'A page’s listener for the close request, on its window or webview window, keeps the window open.',
-  ),
-  'window.destroyed': tauri(
-    'src/manager/mod.rs',
-    'on_window_close',
-    'With a window its pages, their listener records and their parked channel messages go.',
-  ),
-  'window.last': runtime(
-    'src/lib.rs',
-    'handle_event_loop',
-    'When the last window is gone the app exits, whatever its tasks are at.',
-  ),
+  ...lifeRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

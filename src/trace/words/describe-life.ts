@@ -1,4 +1,5 @@
 import type { Action, MomentOf } from '../record/trace.ts';
+import { shortName } from '../record/command.ts';
 import { shortValue } from '../record/value.ts';
 import { firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
@@ -58,6 +59,16 @@ function actionWords(action: Action): string {
   switch (action.type) {
     case 'reload':
       return 'the page calls `location.reload()`';
+    case 'navigate':
+      return `the page leaves for ${code(action.to)}`;
+    case 'back':
+      return 'the page calls `history.back()`';
+    case 'resend':
+      return `a script sends the sealed message for ${code(shortName(action.command))} once more, with the same ids`;
+    case 'navigateWindow':
+      return `makes the window ${code(action.window)} leave for ${code(action.to)}`;
+    case 'addCapability':
+      return `adds the capability ${code(action.identifier)}, which gives ${code(action.permissions.join(', '))} from now on`;
     case 'injectScripts':
       return 'Tauri’s scripts run first: `window.isTauri` is true, `__TAURI_INTERNALS__` holds `invoke`, the window’s label and the sender with its key';
     case 'addFrame':
@@ -89,6 +100,7 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
     : '';
   switch (moment.reason) {
     case 'reload':
+    case 'navigation':
       return `The engine aborts the open request for ${nameOf(facts)}: its ${code('fetch')} rejects.${warns}`;
     case 'policy':
       return `The page’s policy has ${code(moment.directive)}, so the engine stops the request for ${nameOf(facts)}: the core process sees nothing of it, and ${code('fetch')} rejects.${warns}`;
@@ -101,6 +113,7 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
 function unreceived({ message, trace }: Facts): string {
   if (!message) return 'The message';
   const { wire } = message;
+  if (wire.form === 'frame') return 'The message for the isolation frame';
   if (wire.form === 'response') return `The answer with status ${wire.status}`;
   return wire.form === 'eval' && wire.purpose === 'callback'
     ? `The answer ${code(shortValue(wire.value, 24))}`
@@ -113,6 +126,10 @@ function stopWords(moment: MomentOf<'stopped'>): string {
       return moment.directive;
     case 'reload':
       return 'aborted by the reload';
+    case 'navigation':
+      return 'aborted, since its page leaves';
+    case 'otherOrigin':
+      return `the frame only takes messages of the origin that its window was opened with, and this page is ${moment.origin}`;
     case 'windowClosed':
     case 'channelClosed':
       return 'its window is closed';

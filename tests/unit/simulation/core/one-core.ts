@@ -59,5 +59,6 @@ export const coreInput = (seed = 1): CoreProcessInput => ({
   invokeKey: 'KEY',
   ids: createIds(createRandom(~seed)),
   random: createRandom(seed),
+  opened: new Set(['main']),
   windowOf: { 'page(main)': 'main' },
 });

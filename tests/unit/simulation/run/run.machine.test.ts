@@ -12,6 +12,7 @@ function started({ hasUser = false, isIsolated = false } = {}) {
   const page = (window: string, isLoaded: boolean) => ({
     id: `page(${window})`,
     window,
+    url: 'tauri://localhost/',
     origin: 'tauri://localhost',
     platform: 'linux' as const,
     invokeKey: 'KEY',
@@ -25,11 +26,17 @@ function started({ hasUser = false, isIsolated = false } = {}) {
   return startOne(runMachine, {
     id: 'run',
     input: {
-      engine: { ids, random, now, platform: 'linux', policies: new Map(), documentsOf: {} },
+      engine: { ids, random, now, platform: 'linux', policies: new Map(), addressOf: {}, documentsOf: {} },
       core,
       pages,
       isolationFrames: isIsolated
-        ? pages.map(({ window }) => ({ id: `iso(${window})`, window, hook: [], ids }))
+        ? pages.map(({ window }) => ({
+            id: `iso(${window})`,
+            window,
+            origin: 'tauri://localhost',
+            hook: [],
+            ids,
+          }))
         : [],
       hasUser,
     },
