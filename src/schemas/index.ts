@@ -53,6 +53,9 @@ export type { Claim, LessonPrediction } from './lesson/prediction.ts';
 export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';
+export type { AddedCapability } from './scenario/added-capability.ts';
+export type { HeadersGiven } from './scenario/headers.ts';
+export type { Payload } from './scenario/payload.ts';
 export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
 export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
@@ -61,7 +64,6 @@ export type {
   CoreOperation,
   ListenOn,
   PageOperation,
-  Payload,
   SealedUse,
   TargetInput,
   UserOperation,

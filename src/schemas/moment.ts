@@ -87,7 +87,7 @@ const gateSchema = z.discriminatedUnion('gate', [
     passed.extend({ ...args, reason: z.literal('wholeRequest') }),
     refused.extend({
       ...args,
-      reason: z.enum(['missing', 'wrongType', 'unmanagedState', 'bytes']),
+      reason: z.enum(['missing', 'wrongType', 'unmanagedState', 'bytes', 'scope']),
       text,
     }),
   ]),

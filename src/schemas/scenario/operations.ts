@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
 import { eventTargetSchema, jsonSchema } from '../json.ts';
+import { addedCapabilitySchema } from './added-capability.ts';
+import { headersSchema } from './headers.ts';
+import { argumentsSchema, bodySchema, isUndefined, payloadSchema } from './payload.ts';
 import { address, eventName, label, size, text } from './fields.ts';
 
 /** What the target of `emit_to` may be written as; a text means `AnyLabel`. */
@@ -11,16 +14,6 @@ export type TargetInput = z.infer<typeof targetInputSchema>;
 const listenOnSchema = z.enum(['event', 'window', 'webview', 'webviewWindow']);
 
 export type ListenOn = z.infer<typeof listenOnSchema>;
-
-/**
- * What a page passes to `invoke`: JSON in which `{ "$bytes": base64 }` is a `Uint8Array` and
- * `{ "$channel": name }` a `Channel`, made when its name is met first in a document.
- */
-const payloadSchema = jsonSchema;
-
-export type Payload = z.infer<typeof payloadSchema>;
-
-const headersSchema = z.record(z.string(), text).readonly();
 
 /** A sealed payload that went through this document before. */
 const sealedUseSchema = z
@@ -39,7 +32,7 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
     .strictObject({
       type: z.literal('invoke'),
       command: text,
-      args: payloadSchema.exactOptional(),
+      args: argumentsSchema.exactOptional(),
       headers: headersSchema.exactOptional(),
     })
     .readonly(),
@@ -47,10 +40,16 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
     .strictObject({
       type: z.literal('fetch'),
       command: text,
-      method: z.enum(['POST', 'GET', 'PUT', 'DELETE', 'PATCH', 'HEAD']).exactOptional(),
+      /** Any text: what is no method the engine refuses. */
+      method: z.string().max(40).exactOptional(),
       headers: headersSchema.exactOptional(),
-      /** JSON unless it is a sealed payload. */
-      body: jsonSchema.exactOptional(),
+      /**
+       * JSON text unless it is a sealed payload, or `{ "$text": text }`, `{ "$bytes": base64 }`, `{ "$arrayBuffer": base64 }`
+       * or `{ "$none": true }`. Unless told, a POST has the text `{}`, and any other method no body.
+       */
+      body: bodySchema.exactOptional(),
+      /** Headers that Tauri's scripts send with a POST and this one lacks, by name. */
+      without: z.array(text).max(10).readonly().exactOptional(),
       sealed: sealedUseSchema.exactOptional(),
       /**
        * `right`: the true key of this run, which script of the page can read from a request it makes itself;
@@ -67,7 +66,9 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
     .strictObject({
       type: z.literal('postMessage'),
       command: text,
-      args: payloadSchema.exactOptional(),
+      args: argumentsSchema
+        .refine((json) => !isUndefined(json), 'undefined in place of the arguments cannot be simulated here')
+        .exactOptional(),
       /** In place of arguments: a sealed payload. */
       sealed: sealedUseSchema.exactOptional(),
     })
@@ -81,18 +82,27 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
       once: z.boolean().exactOptional(),
       /** Names it for a later `unlisten`. */
       name: text.exactOptional(),
+      /** Its handler throws an `Error` with this message. */
+      throws: text.exactOptional(),
     })
     .readonly(),
   z.strictObject({ type: z.literal('unlisten'), name: text }).readonly(),
   /** `getCurrentWebviewWindow().onCloseRequested(handler)`; the handler destroys the window unless it prevents that. */
-  z.strictObject({ type: z.literal('onCloseRequested'), prevents: z.boolean().exactOptional() }).readonly(),
-  z.strictObject({ type: z.literal('emit'), event: text, payload: jsonSchema.exactOptional() }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('onCloseRequested'),
+      prevents: z.boolean().exactOptional(),
+      /** The handler throws an `Error` with this message, so nothing comes after it. */
+      throws: text.exactOptional(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('emit'), event: text, payload: payloadSchema.exactOptional() }).readonly(),
   z
     .strictObject({
       type: z.literal('emitTo'),
       target: targetInputSchema,
       event: text,
-      payload: jsonSchema.exactOptional(),
+      payload: payloadSchema.exactOptional(),
     })
     .readonly(),
   /** `location.reload()`. */
@@ -163,6 +173,8 @@ export const coreOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('destroy'), window: label }).readonly(),
   /** `webview.navigate(url)`. */
   z.strictObject({ type: z.literal('navigate'), window: label, to: address }).readonly(),
+  /** `app.add_capability(…)`, while the app runs. */
+  z.strictObject({ type: z.literal('addCapability'), capability: addedCapabilitySchema }).readonly(),
 ]);
 
 export type CoreOperation = z.infer<typeof coreOperationSchema>;

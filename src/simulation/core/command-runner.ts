@@ -59,8 +59,8 @@ function runPlugin(task: Task, world: CommandWorld, out: Outbox): Progress {
 function advanceIn({ files, emit, channels }: CommandWorld, task: Task, out: Outbox): TaskResult {
   return advance(task, {
     files,
-    checked(isIn, path) {
-      out.note({ ...task.about, kind: 'checked', path, isInScope: isIn, rule: 'scope.check' });
+    checked(finding) {
+      out.note({ ...task.about, kind: 'checked', ...finding, rule: 'scope.check' });
     },
     emit(event, payload, to) {
       emitFromCommand(task, { event, payload, to }, emit, out);

@@ -5,7 +5,7 @@ import { Listeners } from '../events/listeners.ts';
 import { appOrigin } from '../ipc/addresses.ts';
 import type { CommandTable } from '../ipc/commands.ts';
 import type { Ids } from '../protocol/ids.ts';
-import type { App } from '../scenario/scenario.ts';
+import type { AddedCapability, App } from '../scenario/scenario.ts';
 import { createAnswers } from './answers.ts';
 import { createAssetServer } from './assets.ts';
 import { createCoreChannels } from './channels.ts';
@@ -20,6 +20,8 @@ export interface CoreProcessInput {
   readonly app: App;
   readonly commands: CommandTable;
   readonly acl: Acl;
+  /** That list with one more capability. */
+  readonly withCapability: (acl: Acl, capability: AddedCapability) => Acl;
   readonly platform: 'linux' | 'windows' | 'macos';
   readonly profile: 'debug' | 'release';
   readonly invokeKey: string;
@@ -42,7 +44,7 @@ export interface CoreProcess {
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
 export function createCoreProcess(input: CoreProcessInput): CoreProcess {
-  const { app, commands, acl, platform, profile, invokeKey, ids, random, opened, windowOf } = input;
+  const { app, commands, platform, profile, invokeKey, ids, random, opened, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
   const emit = createEmitter(listeners, ids, random);
@@ -50,7 +52,20 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
   const windows = createWindows(opened, { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
-  const gateContext = { commands, acl, profile, platform, invokeKey, isolated };
+  let acl = input.acl;
+  const gateContext = {
+    commands,
+    get acl() {
+      return acl;
+    },
+    profile,
+    platform,
+    invokeKey,
+    isolated,
+  };
+  const addCapability = (capability: AddedCapability) => {
+    acl = input.withCapability(acl, capability);
+  };
   const serveAsset = createAssetServer({ app, platform, ids });
   const pages = new Map<string, string>();
   const urlOf = (window: string) =>
@@ -59,7 +74,7 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   return {
     receive: createRequestReceiver({ urlOf, gateContext, answers, serveAsset, windowOf }),
     run: createCommandRunner({ files, ids, listeners, emit, channels, answers }),
-    perform: createOperationPerformer({ coreListeners, emit, windows }),
+    perform: createOperationPerformer({ coreListeners, emit, windows, addCapability }),
     showPage(window, url) {
       pages.set(window, url);
     },

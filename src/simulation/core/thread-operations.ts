@@ -1,6 +1,7 @@
 import type { ActorId } from '../../trace/record/trace.ts';
 import type { ThreadOperation } from '../protocol/machine-events.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import type { AddedCapability } from '../scenario/operations.ts';
 import type { CoreListeners } from './core-listeners.ts';
 import { emissionOf } from './emissions.ts';
 import type { Emitter } from './emitter.ts';
@@ -10,13 +11,14 @@ interface PerformerInput {
   readonly coreListeners: CoreListeners;
   readonly emit: Emitter;
   readonly windows: Windows;
+  readonly addCapability: (capability: AddedCapability) => void;
 }
 
 /** Performs an operation on a thread; returns whether the process ends with it: its last window is gone. */
 export type OperationPerformer = (operation: ThreadOperation, thread: ActorId, out: Outbox) => boolean;
 
 export function createOperationPerformer(input: PerformerInput): OperationPerformer {
-  const { coreListeners, emit, windows } = input;
+  const { coreListeners, emit, windows, addCapability } = input;
   return (operation, thread, out) => {
     const missing = missingWindow(operation, windows);
     if (missing !== undefined) {
@@ -46,6 +48,14 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       case 'unlisten':
         coreListeners.unlisten(operation.name, thread, out);
         return false;
+      case 'addCapability': {
+        const { identifier, permissions } = operation.capability;
+        addCapability(operation.capability);
+        const names = permissions.map((entry) => (typeof entry === 'string' ? entry : entry.identifier));
+        const action = { type: 'addCapability', identifier, permissions: names } as const;
+        out.note({ kind: 'acted', actor: thread, action, rule: 'acl.added' });
+        return false;
+      }
       case 'open': {
         const { window } = operation;
         out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });

@@ -1,6 +1,7 @@
 import type { Body, Header, Json, PostWire, RequestWire, Value } from '../../trace/record/trace.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
+import { toBase64, utf8 } from './bytes.ts';
 import { byteLength } from './expressions.ts';
 import { headerOf } from './responses.ts';
 
@@ -71,7 +72,10 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
 }
 
 function bodyOf(content: Value | null, type: string): Value {
-  if (type === 'application/octet-stream') return content && 'bytes' in content ? content : { bytes: '' };
+  if (type === 'application/octet-stream') {
+    if (!content) return { bytes: '' };
+    return 'bytes' in content ? content : { bytes: toBase64(utf8(JSON.stringify(content.json))) };
+  }
   return content && 'json' in content ? content : { json: {} };
 }
 

@@ -1,9 +1,10 @@
-import type { Value } from '../../trace/record/trace.ts';
+import type { Platform, Value } from '../../trace/record/trace.ts';
 import { pageId } from '../protocol/actor-ids.ts';
 import type { Hook } from '../scenario/app.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import { seal, sizeOf } from '../ipc/payload.ts';
+import { sealingFault } from '../ipc/values.ts';
 import { applyHook, type FrameCall, isReadable } from './hook.ts';
 
 export interface IsolationFrameInput {
@@ -11,6 +12,7 @@ export interface IsolationFrameInput {
   readonly window: string;
   /** Of the page with which its window was opened. */
   readonly origin: string;
+  readonly platform: Platform;
   readonly hook: Hook;
   readonly ids: Ids;
 }
@@ -82,6 +84,11 @@ export function createIsolationFrame(input: IsolationFrameInput): IsolationFrame
       const checked = check(message, wire, out);
       if (!checked || !isReadable(checked.payload)) return;
       const value: Value = checked.payload;
+      const fault = 'json' in value ? sealingFault(value, input.platform) : undefined;
+      if (fault !== undefined) {
+        out.note({ ...about, kind: 'threw', text: fault, by: 'sender', rule: 'isolation.threw' });
+        return;
+      }
       const isNothing = checked.command === null;
       const sealed = seal(value, ids.seal());
       // Nothing, as the payload of what is no message, is sealed as empty JSON.

@@ -1,4 +1,5 @@
-import type { FrameWire, SealedBody } from '../../trace/record/trace.ts';
+import type { FrameWire, Platform, SealedBody } from '../../trace/record/trace.ts';
+import { isHeadersObject } from '../ipc/headers.ts';
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { SealedUse } from '../scenario/operations.ts';
@@ -9,8 +10,8 @@ import type { PageWorld } from './world.ts';
 
 /** The page's side of its isolation frame. */
 export interface PageIsolation {
-  /** `__TAURI_INTERNALS__.ipc`. */
-  send(envelope: Envelope, out: Outbox): void;
+  /** `__TAURI_INTERNALS__.ipc`. Returns what it throws, if it does. */
+  send(envelope: Envelope, out: Outbox): string | undefined;
   receive(message: Outgoing, wire: FrameWire, out: Outbox): void;
   /** A sealed payload that the frame has sent, as script of the page uses it again. */
   reuse(use: SealedUse): SealedBody | undefined;
@@ -26,8 +27,10 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
   const seen: (Envelope & { readonly payload: SealedBody })[] = [];
   let isReady = false;
 
-  function post(envelope: Envelope, out: Outbox): void {
-    const { command, callback, error, headers, payload } = envelope;
+  function post(envelope: Envelope, out: Outbox): string | undefined {
+    const { command, callback, error, headers, payload, fault } = envelope;
+    if (fault !== undefined) return fault;
+    if (headers && isHeadersObject(headers)) return headersCloneFault(input.platform);
     const options = headers ? { headers } : null;
     out.send({
       ...here,
@@ -41,22 +44,26 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
         wire: { form: 'frame', type: 'call', command, callback, error, options, payload },
       },
     });
+    return undefined;
   }
 
   return {
     send(envelope, out) {
-      if (isReady) post(envelope, out);
-      else {
-        queue.push(envelope);
-        out.note({ ...here, kind: 'queued', ...callOf(envelope), rule: 'isolation.queue' });
-      }
+      if (isReady) return post(envelope, out);
+      queue.push(envelope);
+      out.note({ ...here, kind: 'queued', ...callOf(envelope), rule: 'isolation.queue' });
+      return undefined;
     },
     receive(message, wire, out) {
       if (wire.type === 'ready') {
         isReady = true;
         for (const envelope of queue.splice(0)) {
           out.note({ ...here, kind: 'dequeued', ...callOf(envelope), rule: 'isolation.queue' });
-          post(envelope, out);
+          const text = post(envelope, out);
+          if (text === undefined) continue;
+          // What it throws ends the loop, and no other takes up what is left.
+          out.note({ ...here, kind: 'threw', ...callOf(envelope), text, by: 'sender', rule: 'sender.threw' });
+          break;
         }
         return;
       }
@@ -65,7 +72,10 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
       if (!('sealed' in payload)) return;
       const sealed = { ...callOf(message), command, callback, error, headers: headersOf(options), payload };
       seen.push(sealed);
-      transport.send(sealed, out);
+      const text = transport.send(sealed, out);
+      if (text === undefined) return;
+      // It is a handler of messages that throws: no promise hears of it.
+      out.note({ ...here, kind: 'threw', ...callOf(message), text, by: 'sender', rule: 'sender.threw' });
     },
     sealedMessage: (nth) => seen[nth],
     reuse({ sealed, change }) {
@@ -83,6 +93,12 @@ export function createIsolation(world: PageWorld, transport: PageTransport): Pag
     },
   };
 }
+
+/** Source: HTML, `StructuredSerializeInternal`: a `Headers` object cannot be copied. */
+const headersCloneFault = (platform: Platform) =>
+  platform === 'windows'
+    ? "DataCloneError: Failed to execute 'postMessage' on 'Window': Headers object could not be cloned."
+    : 'DataCloneError: The object can not be cloned.';
 
 function headersOf(options: Extract<FrameWire, { type: 'call' }>['options']): Envelope['headers'] {
   return typeof options === 'object' && options !== null && 'headers' in options

@@ -2,8 +2,10 @@ import type { Header } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
-import { valueOf } from '../ipc/payload.ts';
+import { bodyOf, type FetchBody, fetchFault, normalizedMethod } from '../ipc/fetch-init.ts';
+import { readHeaders } from '../ipc/headers.ts';
 import { sourceOf, spelling } from '../ipc/source.ts';
+import { toSend } from '../ipc/values.ts';
 import type { Calls } from './calls.ts';
 import type { PageChannels } from './channels.ts';
 import { hasHeader } from './envelope.ts';
@@ -33,6 +35,11 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
   return {
     fetch(operation, out) {
       const { command, method = 'POST' } = operation;
+      const sealed = operation.sealed && isolation?.reuse(operation.sealed);
+      if (operation.sealed && !sealed) {
+        failUnsealed(operation, world, out);
+        return;
+      }
       const call = ids.call();
       unsettled.add(call);
       made.add(call);
@@ -41,41 +48,80 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
       const source = spelling(operation, platform);
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
-      const sealed = operation.sealed && isolation?.reuse(operation.sealed);
-      const body = method === 'POST' ? (sealed ?? { json: operation.body ?? {} }) : null;
-      const headers = headersOf(operation, method, callbacks, world);
-      transport.fetchRaw({ wire: { form: 'request', method, url, headers, body }, call }, out);
+      const given = readHeaders(operation.headers, platform, 'fetch');
+      const fault = fetchFault(operation, platform) ?? ('fault' in given ? given.fault : undefined);
+      if (fault !== undefined || 'fault' in given) {
+        unsettled.delete(call);
+        const rejection = { outcome: 'rejected', value: { json: fault ?? '' } } as const;
+        out.note({ ...here, kind: 'settled', call, ...rejection, rule: 'call.fetch' });
+        return;
+      }
+      const body = bodyOf(operation);
+      const headers = headersOf(operation, given.list, body, callbacks, world);
+      const sent = method === 'POST' && sealed ? sealed : (body?.value ?? null);
+      const wire = { form: 'request', method: normalizedMethod(method), url, headers, body: sent } as const;
+      transport.fetchRaw({ wire, call }, out);
     },
 
     postMessage(operation, out) {
       const { command } = operation;
       const sealed = operation.sealed && isolation?.reuse(operation.sealed);
-      const payload = sealed ?? valueOf(operation.args ?? {}, channels);
-      const value = 'sealed' in payload ? undefined : payload;
-      const begun = calls.begin(command, value, sourceOf(operation), 'call.postMessage', out);
-      transport.send({ ...begun, command, headers: undefined, payload }, out);
+      if (operation.sealed && !sealed) {
+        failUnsealed(operation, world, out);
+        return;
+      }
+      const converted = toSend(operation.args ?? {}, { channels, platform });
+      const value = 'value' in converted ? converted.value : undefined;
+      const begun = calls.begin(
+        command,
+        sealed ? undefined : value,
+        sourceOf(operation),
+        'call.postMessage',
+        out,
+      );
+      const envelope = { ...begun, command, headers: undefined, payload: sealed ?? value ?? { json: null } };
+      const fault = 'fault' in converted && !sealed ? converted : {};
+      const text = transport.send({ ...envelope, ...fault }, out);
+      if (text === undefined) return;
+      const about = { ...here, call: begun.call };
+      out.note({ ...about, kind: 'threw', text, by: 'sender', rule: 'sender.threw' });
     },
   };
 }
 
-/** The headers that the scenario gives, and for a `POST` those of Tauri's scripts that it does not replace. */
+/** The script has no such message to send. */
+function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {
+  const source = spelling(operation, input.platform);
+  out.note({ ...here, kind: 'failed', source, reason: 'notSealed', rule: 'isolation.again' });
+}
+
+/**
+ * The headers that the scenario gives, and for a `POST` those of Tauri's scripts that it does not replace; the engine
+ * adds the content type of a body that has none, and the origin.
+ */
 function headersOf(
-  operation: FetchOperation,
-  method: NonNullable<FetchOperation['method']>,
+  { method = 'POST', key = 'right', without = [] }: FetchOperation,
+  given: readonly Header[],
+  body: FetchBody | undefined,
   [callback, error]: readonly [number, number],
-  { input, origin: sender }: PageWorld,
+  { input, origin }: PageWorld,
 ): readonly Header[] {
-  const given = Object.entries(operation.headers ?? {});
-  const origin: Header = ['Origin', sender];
-  if (method !== 'POST') return [...given, origin];
   const defaults: readonly Header[] = [
     ['Content-Type', 'application/json'],
     ['Tauri-Callback', String(callback)],
     ['Tauri-Error', String(error)],
-    ...keyHeaders(operation.key ?? 'right', input),
+    ...keyHeaders(key, input),
   ];
-  return [...given, ...defaults.filter(([name]) => !hasHeader(given, name)), origin];
+  const left = method === 'POST' ? defaults.filter(([name]) => !isNamed(without, name)) : [];
+  const scripted = [...given, ...left.filter(([name]) => !hasHeader(given, name))];
+  const type = body?.contentType;
+  const added: readonly Header[] =
+    type === undefined || hasHeader(scripted, 'Content-Type') ? [] : [['Content-Type', type]];
+  return [...scripted, ...added, ['Origin', origin]];
 }
+
+const isNamed = (names: readonly string[], name: string) =>
+  names.some((it) => it.toLowerCase() === name.toLowerCase());
 
 /** The header with the invoke key, or none. */
 function keyHeaders(

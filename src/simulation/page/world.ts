@@ -49,7 +49,13 @@ export type Callback =
       readonly settles: 'resolved' | 'rejected';
       readonly then?: Continuation;
     }
-  | { readonly kind: 'listener'; readonly once: boolean; readonly closes?: 'destroys' | 'prevents' }
+  | {
+      readonly kind: 'listener';
+      readonly once: boolean;
+      readonly closes?: 'destroys' | 'prevents';
+      /** What its handler throws. */
+      readonly throws?: string;
+    }
   | { readonly kind: 'channel'; readonly channel: ChannelState };
 
 /** Source: @tauri-apps/api 2.12.5, `src/core.ts`, `Channel`. */
@@ -57,6 +63,8 @@ export interface ChannelState {
   readonly id: number;
   next: number;
   readonly pending: Map<number, Value>;
+  /** What its handler throws. */
+  readonly throws?: string;
   end?: number;
 }
 

@@ -96,7 +96,11 @@ function operationLines(operation: Operation, writer: BodyWriter): readonly Sour
       return runs(`thread::sleep(Duration::from_millis(${String(operation.ms)})); // holds its thread`);
     case 'checkScope':
       return [
-        ...runs(`if !${scope}.matches(&${operation.of}) {`),
+        ...runs(
+          operation.emptyMeans === 'nothing'
+            ? `if ${scope}.allows().is_empty() || !${scope}.matches(&${operation.of}) {`
+            : `if !${scope}.matches(&${operation.of}) {`,
+        ),
         ...indented([fails(operation.otherwise)]),
         ...runs('}'),
       ];

@@ -68,10 +68,11 @@ export const addressesOf = (app: App, pages: readonly PageInput[]): Record<strin
 export function isolationFramesOf(app: App, pages: readonly PageInput[], ids: Ids): IsolationFrameInput[] {
   return pages
     .filter((page) => page.isIsolated)
-    .map(({ window, origin }) => ({
+    .map(({ window, origin, platform }) => ({
       id: isolationId(window),
       window,
       origin,
+      platform,
       hook: app.hook === undefined ? [] : app.hook,
       ids,
     }));

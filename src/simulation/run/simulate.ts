@@ -1,7 +1,10 @@
 import { createActor } from 'xstate';
 import type { Call, Knobs, Trace } from '../../trace/record/trace.ts';
 import { askedCommand } from '../../trace/record/command.ts';
-import { createAcl } from '../acl/app-acl.ts';
+import type { Acl } from '../acl/access.ts';
+import { withCapability } from '../acl/added-capability.ts';
+import { createAcl, targets } from '../acl/app-acl.ts';
+import { capabilityOf } from '../acl/capability.ts';
 import { remotePatternParser } from '../acl/remote-pattern.ts';
 import { platformUrlPattern, type UrlPatternConstructor } from '../acl/url-pattern.ts';
 import { createRandom } from '../clock/random.ts';
@@ -22,7 +25,7 @@ import { openedWindows } from './opened-windows.ts';
 import { Recorder } from './recorder.ts';
 import { runMachine } from './run.machine.ts';
 import { performEntry, setupOf } from './script.ts';
-import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
+import type { AddedCapability, Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { checkSet, withSettings } from '../scenario/settings.ts';
 
 /** The Tauri version whose rules the model follows. */
@@ -38,7 +41,7 @@ const DEFAULT_UNTIL = 60_000;
  * Runs a scenario once, from start to quiet, and returns the full record. Deterministic: the same
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
  * ignored (see `checkSet`); throws an `UnknownPermissionError` or a `ResolveError` for capabilities that no build
- * accepts, and an `UndecidableError` where a remote page asks and there is no `URLPattern`.
+ * accepts, also for one that Rust code adds while the app runs, where Tauri panics, and an `UndecidableError` where a remote page asks and there is no `URLPattern`.
  */
 export function simulate(
   scenario: Scenario,
@@ -65,7 +68,11 @@ export function simulate(
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
   // Made here, since an actor reports an error of its context as uncaught instead of throwing it to the caller.
-  const acl = createAcl(app, platform, remotePatternParser(options.urlPattern ?? platformUrlPattern()));
+  const parseRemote = remotePatternParser(options.urlPattern ?? platformUrlPattern());
+  const acl = createAcl(app, platform, parseRemote);
+  const addedTo = (list: Acl, capability: AddedCapability) =>
+    withCapability(list, capabilityOf(capability), { target: targets[platform], parseRemote });
+  for (const capability of addedCapabilities([...before, ...script])) addedTo(acl, capability);
   recorder.isBefore = true;
   const run = createActor(runMachine, {
     clock,
@@ -87,6 +94,7 @@ export function simulate(
         app,
         commands,
         acl,
+        withCapability: addedTo,
         platform,
         profile,
         invokeKey: INVOKE_KEY,
@@ -136,6 +144,12 @@ export function simulate(
   };
   return { ...trace, calls: trace.calls.map((call) => withThread(call, trace, commands)) };
 }
+
+/** The capabilities that Rust code adds while the app runs. */
+const addedCapabilities = (script: readonly ScriptEntry[]): readonly AddedCapability[] =>
+  script.flatMap((entry) =>
+    'core' in entry && entry.operation.type === 'addCapability' ? [entry.operation.capability] : [],
+  );
 
 function withThread(call: Call, trace: Trace, commands: CommandTable): Call {
   // Only an isolation hook puts another command in place of the one called.

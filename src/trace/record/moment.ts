@@ -96,7 +96,7 @@ export type FailureReason =
   /** Nobody in this document has registered a listener of that name. */
   | { readonly reason: 'noListener' };
 
-/** Script of a page that throws, with nobody to catch it. */
+/** Script of a page that throws. Of the first three nobody catches it but the console. */
 export type Thrower =
   /** A listener: those with these event ids would have been next, and do not hear. */
   | { readonly by: 'listener'; readonly unheard: readonly number[] }
@@ -104,7 +104,7 @@ export type Thrower =
   | { readonly by: 'closeHandler' }
   /** The handler of a channel, by its callback id. */
   | { readonly by: 'channel'; readonly callback: number }
-  /** Tauri's script, which cannot pass on what it is given. */
+  /** Tauri's script, which cannot pass on what it is given; where a call waits for it, its promise rejects. */
   | { readonly by: 'sender' };
 
 interface ListenerFields {
@@ -166,7 +166,6 @@ interface FieldsByKind {
   delivered: StreamPart;
   /** There is no callback of that id, or the id is undefined; `index` where it is a channel's. */
   missed: { readonly callback?: number; readonly index?: number };
-  /** What it throws is in the console. */
   threw: TextField & Thrower;
   // listeners
   listening: ListenerFields;

@@ -57,6 +57,11 @@ export const rules = {
     'get',
     'A request that cannot be read is answered with status 500 and plain text.',
   ),
+  'wire.options': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'OPTIONS is answered before any check: every header may be sent.',
+  ),
   'wire.eval': tauri(
     'src/webview/mod.rs',
     'emit_js',

@@ -113,7 +113,7 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
 function unreceived({ message, trace }: Facts): string {
   if (!message) return 'The message';
   const { wire } = message;
-  if (wire.form === 'frame') return 'The message for the isolation frame';
+  if (wire.form === 'frame') return `The message for ${code(partyName(message.to, trace))}`;
   if (wire.form === 'response') return `The answer with status ${wire.status}`;
   return wire.form === 'eval' && wire.purpose === 'callback'
     ? `The answer ${code(shortValue(wire.value, 24))}`
@@ -129,7 +129,7 @@ function stopWords(moment: MomentOf<'stopped'>): string {
     case 'navigation':
       return 'aborted, since its page leaves';
     case 'otherOrigin':
-      return `the frame only takes messages of the origin that its window was opened with, and this page is ${moment.origin}`;
+      return `the frame only takes messages of the origin that its window was opened with, and this page is ${code(moment.origin)}`;
     case 'windowClosed':
     case 'channelClosed':
       return 'its window is closed';

@@ -75,6 +75,8 @@ function response(wire: ResponseWire, message: Message, facts: Facts): string {
   const outcome = headerIn(wire, 'Tauri-Response');
   if (outcome === undefined) {
     const asked = messageOf(trace, message.answers)?.wire;
+    if (asked?.form === 'request' && asked.method === 'OPTIONS')
+      return `The core process answers ${code('OPTIONS')} with status ${wire.status} and ${code('Access-Control-Allow-Headers: *')}; no gate is asked.`;
     const isFrame = asked?.form === 'request' && asked.url.includes('isolation-');
     return `The core process answers with the ${isFrame ? 'frame’s' : 'page’s'} HTML, status ${wire.status}${csp(wire)}.`;
   }

@@ -54,6 +54,7 @@ export const coreInput = (seed = 1): CoreProcessInput => ({
   app,
   commands: createCommandTable(app),
   acl: createAcl(app, 'linux', remotePatternParser(undefined)),
+  withCapability: (acl) => acl,
   platform: 'linux',
   profile: 'debug',
   invokeKey: 'KEY',

@@ -12,6 +12,7 @@ const started = () =>
       id: 'iso(main)',
       window: 'main',
       origin: 'tauri://localhost',
+      platform: 'linux',
       hook: [],
       ids: createIds(createRandom(1)),
     },

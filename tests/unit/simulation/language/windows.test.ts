@@ -209,7 +209,7 @@ describe('leaving a page', () => {
     );
     expect(endsOf(trace)).toEqual(["invoke('echo') resolved", "invoke('echo') never"]);
     expect(sentencesOf(trace, 'stopped')).toEqual([
-      'The message for the isolation frame reaches nobody: the frame only takes messages of the origin that its window was opened with, and this page is https://example.org.',
+      'The message for iso(main) reaches nobody: the frame only takes messages of the origin that its window was opened with, and this page is https://example.org.',
     ]);
   });
 

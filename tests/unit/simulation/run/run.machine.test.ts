@@ -34,6 +34,7 @@ function started({ hasUser = false, isIsolated = false } = {}) {
             id: `iso(${window})`,
             window,
             origin: 'tauri://localhost',
+            platform: 'linux' as const,
             hook: [],
             ids,
           }))
