@@ -25,6 +25,7 @@ const stopped = head.extend({ kind: z.literal('stopped') });
 const stoppedSchema = z.discriminatedUnion('reason', [
   stopped.extend({ reason: z.literal('policy'), directive: z.string() }),
   stopped.extend({ reason: z.enum(['reload', 'navigation']) }),
+  stopped.extend({ reason: z.literal('notTopDocument') }),
   stopped.extend({ reason: z.literal('windowClosed') }),
   stopped.extend({ reason: z.literal('requestAborted') }),
   stopped.extend({ reason: z.literal('otherOrigin'), origin: z.string() }),

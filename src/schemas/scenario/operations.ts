@@ -105,6 +105,11 @@ export const pageOperationSchema = z.discriminatedUnion('type', [
       payload: payloadSchema.exactOptional(),
     })
     .readonly(),
+  /**
+   * `window.ipc.postMessage(text)`; in a foreign frame, which has no `window.ipc`, `webkit.messageHandlers.ipc` where there
+   * is one. The text `KEY` stands for the invoke key of the run, as in a trace.
+   */
+  z.strictObject({ type: z.literal('postText'), text }).readonly(),
   /** `location.reload()`. */
   z.strictObject({ type: z.literal('reload') }).readonly(),
   /** `location.href = …`. */

@@ -62,9 +62,9 @@ function windowProblem(entry: ScriptEntry, windows: Windows): Problem | undefine
   if (!('frame' in entry)) return undefined;
   if (!Object.hasOwn(windows[window]?.frames ?? {}, entry.frame))
     return { path: ['frame'], message: `the page of “${window}” has no frame “${entry.frame}”` };
-  return entry.operation.type === 'fetch'
+  return entry.operation.type === 'fetch' || entry.operation.type === 'postText'
     ? undefined
-    : { path: ['operation'], message: 'a frame that is not the app’s can only fetch' };
+    : { path: ['operation'], message: 'a frame that is not the app’s can only fetch, or post a text' };
 }
 
 /** The window that an entry names, after the field that names it. */

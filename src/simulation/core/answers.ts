@@ -15,7 +15,8 @@ export interface Answers {
   refuse(request: Outgoing, reply: Reply, out: Outbox): void;
 }
 
-export function createAnswers(ids: Ids): Answers {
+/** `pageOf`: the page of the window that a request comes from, where every eval runs. */
+export function createAnswers(ids: Ids, pageOf: (request: Outgoing) => ActorId): Answers {
   function send(
     request: Outgoing,
     from: ActorId,
@@ -29,7 +30,7 @@ export function createAnswers(ids: Ids): Answers {
       message: {
         id: ids.message(),
         from,
-        to: request.from,
+        to: wire.form === 'eval' ? pageOf(request) : request.from,
         transport: wire.form === 'eval' ? 'eval' : 'custom-protocol',
         wire,
         answers: request.id,

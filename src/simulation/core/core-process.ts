@@ -4,6 +4,7 @@ import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
 import { appOrigin } from '../ipc/addresses.ts';
 import type { CommandTable } from '../ipc/commands.ts';
+import { pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { AddedCapability, App } from '../scenario/scenario.ts';
 import { createAnswers } from './answers.ts';
@@ -29,6 +30,8 @@ export interface CoreProcessInput {
   readonly random: Random;
   /** The labels of the windows that are open from the start. */
   readonly opened: ReadonlySet<string>;
+  /** Where each foreign frame comes from, by actor. */
+  readonly frameUrls: Readonly<Record<ActorId, string>>;
   /** The window of each page and frame, by actor. */
   readonly windowOf: Readonly<Record<ActorId, string>>;
 }
@@ -44,11 +47,11 @@ export interface CoreProcess {
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
 export function createCoreProcess(input: CoreProcessInput): CoreProcess {
-  const { app, commands, platform, profile, invokeKey, ids, random, opened, windowOf } = input;
+  const { app, commands, platform, profile, invokeKey, ids, random, opened, frameUrls, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
   const emit = createEmitter(listeners, ids, random);
-  const answers = createAnswers(ids);
+  const answers = createAnswers(ids, ({ from }) => pageId(windowOf[from] ?? ''));
   const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
   const windows = createWindows(opened, { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
@@ -68,8 +71,10 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   };
   const serveAsset = createAssetServer({ app, platform, ids });
   const pages = new Map<string, string>();
-  const urlOf = (window: string) =>
-    pages.get(window) ?? app.windows[window]?.url ?? `${appOrigin(platform)}/`;
+  const urlOf = (window: string, from: ActorId) => {
+    const page = pages.get(window) ?? app.windows[window]?.url ?? `${appOrigin(platform)}/`;
+    return platform === 'macos' ? (frameUrls[from] ?? page) : page;
+  };
   const coreListeners = createCoreListeners(listeners, ids);
   return {
     receive: createRequestReceiver({ urlOf, gateContext, answers, serveAsset, windowOf }),

@@ -8,8 +8,12 @@ import type { AssetServer } from './assets.ts';
 import type { Task } from './tasks.ts';
 
 interface ReceiverInput {
-  /** Where the page of a window is, by its label. */
-  readonly urlOf: (window: string) => string;
+  /**
+   * Where a message of the fallback comes from, as the engine names it: WebKitGTK and WebView2 name the page of the
+   * window, WKWebView the frame that posted it.
+   * Source: wry 0.57.1, `src/webkitgtk/mod.rs`, `src/webview2/mod.rs`, `src/wkwebview/class/wry_web_view_delegate.rs`.
+   */
+  readonly urlOf: (window: string, from: ActorId) => string;
   readonly gateContext: GateContext;
   readonly answers: Answers;
   readonly serveAsset: AssetServer;
@@ -31,7 +35,7 @@ export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
     }
     const call = callOf(request);
     const window = windowOf[request.from] ?? '';
-    const run = runGates(wire, window, urlOf(window), gateContext);
+    const run = runGates(wire, window, urlOf(window, request.from), gateContext);
     const at = { kind: 'gate', actor: MAIN_THREAD, message: request.id, ...call } as const;
     for (const result of run.results) out.note({ ...at, ...result });
     if (!run.passed) {
@@ -43,8 +47,10 @@ export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
     const { command, scope } = run;
     const { body, headers } = run.request;
     const { name, thread } = command;
+    // What belongs to no call is told apart by its message.
+    const whose = request.call === undefined ? { message: request.id } : call;
     if (thread === ASYNC_RUNTIME)
-      out.note({ kind: 'spawned', actor: MAIN_THREAD, ...call, command: name, rule: 'thread.async' });
+      out.note({ kind: 'spawned', actor: MAIN_THREAD, ...whose, command: name, rule: 'thread.async' });
     return {
       request,
       window,
@@ -53,7 +59,7 @@ export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
       args: argumentsOf(body),
       headers,
       scope,
-      about: { actor: thread, ...call },
+      about: { actor: thread, ...whose },
       next: 0,
       started: false,
     };

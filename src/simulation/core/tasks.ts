@@ -21,7 +21,7 @@ export interface Task {
   readonly headers: readonly Header[];
   readonly scope: Scope;
   /** What its moments have in common. */
-  readonly about: { readonly actor: ActorId; readonly call?: string };
+  readonly about: { readonly actor: ActorId; readonly call?: string; readonly message?: string };
   /** By parameter; made when the arguments are read. */
   channels?: ReadonlyMap<string, CoreChannel>;
   /** Index of its next operation. */

@@ -3,7 +3,7 @@ import type { ActorId, MessageId, Platform } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import { addressIn, appOrigin, isolationUrl, originOf } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
-import { ENGINE, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
+import { ENGINE, isForeignFrame, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
@@ -102,6 +102,12 @@ export const engineMachine = setup({
   guards: {
     isBlockedByPolicy: ({ context, event }) =>
       event.type === 'message.send' && blockedBy(context, event.message) !== undefined,
+    // Microsoft, `CoreWebView2.WebMessageReceived`: it is for the top document.
+    isFramePostOnWindows: ({ context: { platform }, event }) =>
+      event.type === 'message.send' &&
+      platform === 'windows' &&
+      event.message.wire.form === 'post' &&
+      isForeignFrame(event.message.from),
   },
   actions: {
     report,
@@ -127,6 +133,18 @@ export const engineMachine = setup({
         const delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) } as const;
         enqueue.sendTo(receiverOf(system, message), delivery, { id: message.id, delay });
       }
+    }),
+    loseFramePost: enqueueActions(({ context: { outbox }, event, enqueue }) => {
+      assertEvent(event, 'message.send');
+      const about = aboutMessage(event.message);
+      outbox.note({
+        kind: 'stopped',
+        actor: ENGINE,
+        reason: 'notTopDocument',
+        rule: 'post.byHand',
+        ...about,
+      });
+      enqueue({ type: 'report', params: outbox.take() });
     }),
     loseMessage: enqueueActions(({ context: { outbox }, event, enqueue }) => {
       assertEvent(event, 'message.lose');
@@ -285,7 +303,11 @@ export const engineMachine = setup({
   states: {
     carrying: {
       on: {
-        'message.send': [{ guard: 'isBlockedByPolicy', actions: 'stopMessage' }, { actions: 'carry' }],
+        'message.send': [
+          { guard: 'isBlockedByPolicy', actions: 'stopMessage' },
+          { guard: 'isFramePostOnWindows', actions: 'loseFramePost' },
+          { actions: 'carry' },
+        ],
         'message.deliver': { actions: 'receiveDocument' },
         'message.lose': { actions: 'loseMessage' },
         'document.show': { actions: 'showDocument' },

@@ -1,9 +1,13 @@
 import type { Body, Header, Json, PostWire, RequestWire, Value } from '../../trace/record/trace.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
-import { toBase64, utf8 } from './bytes.ts';
+import { fromBase64, toBase64, utf8 } from './bytes.ts';
+import { readContentType } from './content-type.ts';
 import { byteLength } from './expressions.ts';
+import { isToken } from './headers.ts';
+import { readPosted } from './posted-text.ts';
 import { headerOf } from './responses.ts';
+import { readJson } from './serde-json.ts';
 
 /** A request that could be read. Source: tauri 2.12.5, `src/webview/mod.rs`, `InvokeRequest`. */
 export interface InvokeRequest {
@@ -34,8 +38,8 @@ const formFault = (text: string, wasSealed = false): Parsed => ({ fault: { gate:
  */
 export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   const { headers, body } = request;
-  const given = headerOf(headers, 'Content-Type') ?? 'application/octet-stream';
-  if (!/^[\w.+-]+\/[\w.+-]+$/.test(given)) return formFault('unknown content type');
+  const given = readContentType(headerOf(headers, 'Content-Type') ?? 'application/octet-stream');
+  if (given === undefined) return formFault('unknown content type');
 
   let type = given;
   const content: Value | null = body && 'sealed' in body ? body.sealed : body;
@@ -57,13 +61,13 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   if (text !== undefined) return formFault(text, wasSealed);
   if (type !== 'application/json' && type !== 'application/octet-stream')
     return formFault(`content type ${type} is not implemented`, wasSealed);
-  if (type === 'application/json' && content && 'bytes' in content && content.bytes !== '')
-    return formFault('expected value at line 1 column 1', wasSealed);
+  const read = type === 'application/json' ? readBody(content) : undefined;
+  if (read && 'fault' in read) return formFault(read.fault, wasSealed);
   return {
     request: {
       command: commandOf(request.url),
       url,
-      body: bodyOf(content, type),
+      body: read ? { json: read.json } : bodyOf(content),
       headers,
       key: headerOf(headers, 'Tauri-Invoke-Key') ?? '',
       wasSealed,
@@ -71,12 +75,18 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   };
 }
 
-function bodyOf(content: Value | null, type: string): Value {
-  if (type === 'application/octet-stream') {
-    if (!content) return { bytes: '' };
-    return 'bytes' in content ? content : { bytes: toBase64(utf8(JSON.stringify(content.json))) };
-  }
-  return content && 'json' in content ? content : { json: {} };
+/** A body that is read as JSON; an empty one is `{}`. */
+function readBody(content: Value | null): { readonly json: Json } | { readonly fault: string } {
+  if (content === null || ('bytes' in content && content.bytes === '')) return { json: {} };
+  if ('json' in content) return content;
+  const read = readJson(fromBase64(content.bytes), 'Value');
+  return 'fault' in read ? read : { json: read.value as Json };
+}
+
+/** A body that is read as bytes. */
+function bodyOf(content: Value | null): Value {
+  if (!content) return { bytes: '' };
+  return 'bytes' in content ? content : { bytes: toBase64(utf8(JSON.stringify(content.json))) };
 }
 
 const missing = (headers: readonly Header[], name: string) =>
@@ -109,44 +119,64 @@ function sealFault(body: Body): string | undefined {
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`.
  */
 export function parsePost(post: PostWire, url: string, isolated: boolean): Parsed {
-  const text = () => messageJson(post);
+  const { payload, text, options } = post;
   const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
-  if (isolated && !('sealed' in post.payload)) {
-    const column = byteLength(text().slice(0, text().indexOf(',"__TAURI_INVOKE_KEY__"')));
-    return {
-      fault: { gate: 'unseal', text: `JSON error: missing field \`nonce\` at line 1 column ${column}` },
-      wasSealed: false,
-    };
-  }
-  if (absent) {
-    const name = { command: 'cmd', callback: 'callback', error: 'error', key: '__TAURI_INVOKE_KEY__' }[
-      absent
-    ];
-    return formFault(`JSON error: missing field \`${name}\` at line 1 column ${byteLength(text())}`);
+  const isSealed = 'sealed' in payload;
+  if (text !== undefined || absent || isSealed !== isolated || !areTexts(headersIn(options))) {
+    const read = readPosted(text ?? readable(post), isolated);
+    const isOpened = 'fault' in read && read.fault.startsWith('isolation pattern error');
+    if ('fault' in read && !(isSealed && isOpened)) {
+      const isUnseal = isolated && (isOpened || read.fault.includes('`nonce`'));
+      return { fault: { gate: isUnseal ? 'unseal' : 'form', text: read.fault }, wasSealed: false };
+    }
+    if ('message' in read) {
+      const { cmd: command, payload: json, headers, key } = read.message;
+      return { request: { command, url, body: { json }, headers, key, wasSealed: false } };
+    }
   }
   if (isolated) {
-    const fault = sealFault(post.payload);
+    const fault = sealFault(payload);
     if (fault !== undefined)
       return { fault: { gate: 'unseal', text: `isolation pattern error: ${fault}` }, wasSealed: false };
   }
-  const { payload } = post;
   return {
     request: {
       command: post.command ?? '',
       url,
       body: 'sealed' in payload ? payload.sealed : payload,
-      headers: optionHeaders(post.options),
+      headers: Object.entries(headersIn(options) as Readonly<Record<string, string>>),
       key: post.key ?? '',
       wasSealed: isolated,
     },
   };
 }
 
+/** A message as the JSON it travels as, with zeros for the numbers of a sealed payload, which nobody knows. */
+function readable(post: PostWire): string {
+  const { payload } = post;
+  if (!('sealed' in payload)) return messageJson(post);
+  const zeros = (count: number) => Array.from({ length: count }, () => 0);
+  const json = {
+    nonce: zeros(payload.nonce),
+    payload: zeros(payload.payload),
+    contentType: payload.contentType,
+  };
+  return messageJson({ ...post, payload: { json } });
+}
+
 /** The headers that travel in the options. */
-function optionHeaders(options: Json): readonly Header[] {
+function headersIn(options: Json): Json {
   const headers =
     typeof options === 'object' && options !== null && 'headers' in options ? options.headers : undefined;
-  return typeof headers === 'object' && headers !== null
-    ? Object.entries(headers as Readonly<Record<string, string>>)
-    : [];
+  return headers ?? {};
 }
+
+/** Whether headers are an object of texts, which all can be read. */
+const areTexts = (headers: Json): boolean =>
+  typeof headers === 'object' &&
+  headers !== null &&
+  !Array.isArray(headers) &&
+  Object.entries(headers).every(
+    ([name, value]: readonly [string, Json]) =>
+      isToken(name) && typeof value === 'string' && /^[\t\x20-\x7e]*$/.test(value),
+  );

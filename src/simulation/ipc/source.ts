@@ -81,6 +81,8 @@ export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): 
       return 'location.reload()';
     case 'navigate':
       return `location.href = ${literal(operation.to)}`;
+    case 'postText':
+      return `window.ipc.postMessage(${literal(operation.text)})`;
     case 'back':
       return 'history.back()';
     case 'unlisten':

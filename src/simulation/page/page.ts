@@ -14,6 +14,7 @@ const mayStartNoCall: ReadonlySet<PageOperation['type']> = new Set<PageOperation
   'back',
   'unlisten',
   'resend',
+  'postText',
 ]);
 
 export interface Page {

@@ -22,6 +22,9 @@ export function perform(operation: PageOperation, parts: PageParts, out: Outbox)
     case 'postMessage':
       rawCalls.postMessage(operation, out);
       break;
+    case 'postText':
+      rawCalls.postText(operation.text, out);
+      break;
     case 'listen':
     case 'onCloseRequested':
       listeners.listen(operation, out);

@@ -19,6 +19,8 @@ export interface PageTransport {
   send(envelope: Envelope, out: Outbox): string | undefined;
   /** A request that Tauri's scripts did not write. */
   fetchRaw(message: Unsent, out: Outbox): void;
+  /** A text that Tauri's scripts did not write. */
+  postText(message: Unsent, out: Outbox): void;
   /** The callback id that an answer is for, or undefined for a raw `fetch`. */
   answered(message: Outgoing, wire: ResponseWire): { readonly id: number | null } | undefined;
   /** A `fetch` rejects. Returns the call of a raw one; any other is sent again by `window.ipc`. */
@@ -71,6 +73,9 @@ export function createTransport(world: PageWorld): PageTransport {
     },
     fetchRaw(message, out) {
       fetches.set(sendMessage(message, 'call.fetch', out), { rawCall: message.call ?? '' });
+    },
+    postText(message, out) {
+      sendMessage(message, 'post.byHand', out);
     },
     answered({ answers = '' }, wire) {
       const sent = take(answers);

@@ -49,6 +49,14 @@ function createWriter(count: (name: string) => number, platform: Platform) {
         return [line(`${sourceOf(operation)};`, 'navigate', actor)];
       case 'resend':
         return [line(`${sourceOf(operation)};`, 'resend', actor)];
+      case 'postText':
+        return [
+          line(
+            frame === undefined
+              ? `${sourceOf(operation)};`
+              : `window.webkit.messageHandlers.ipc.postMessage(${literal(operation.text)});`,
+          ),
+        ];
       case 'unlisten':
         return [line(`${sourceOf(operation)};`)];
       case 'fetch':

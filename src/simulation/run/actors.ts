@@ -58,6 +58,10 @@ export function policiesOf(app: App, pages: readonly PageInput[], platform: Plat
   return new Map(policy === undefined ? [] : appPages.map(({ id }) => [id, policy]));
 }
 
+/** Where each foreign frame comes from, by actor. */
+export const frameUrlsOf = (pages: readonly PageInput[]): Record<ActorId, string> =>
+  Object.fromEntries(pages.filter(({ id, window }) => id !== pageId(window)).map(({ id, url }) => [id, url]));
+
 /** Where the first page of each window comes from. */
 export const addressesOf = (app: App, pages: readonly PageInput[]): Record<string, string> =>
   Object.fromEntries(

@@ -29,6 +29,8 @@ export type StopReason =
   | { readonly reason: 'windowClosed' }
   /** It answers a request that was aborted. */
   | { readonly reason: 'requestAborted' }
+  /** WebView2 hands on what the top document posts, and not what a frame in it does. */
+  | { readonly reason: 'notTopDocument' }
   /** An isolation frame takes messages from one origin, and this page has another. */
   | { readonly reason: 'otherOrigin'; readonly origin: string }
   /** The core process drops a large message of a channel, which it would keep for a window that is closed. */

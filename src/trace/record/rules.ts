@@ -1,5 +1,5 @@
 import { lifeRules } from './life-rules.ts';
-import { api, macros, type Rule, tauri, utils } from './rule.ts';
+import { api, macros, runtime, type Rule, tauri, utils } from './rule.ts';
 
 export type { Rule } from './rule.ts';
 
@@ -212,6 +212,11 @@ export const rules = {
     'scripts/ipc-protocol.js',
     'sendIpcMessage',
     'If fetch rejects once, this document sends the same message again by postMessage, and all later ones.',
+  ),
+  'post.byHand': runtime(
+    'src/lib.rs',
+    'create_ipc_handler',
+    'Any script that reaches the handler of window.ipc may post any text; the core process reads it as it comes.',
   ),
   'wire.answerByEval': tauri(
     'src/ipc/protocol.rs',

@@ -1,9 +1,10 @@
+import { shortSource } from '../record/command.ts';
 import type { MomentOf } from '../record/trace.ts';
 import { code } from './code.ts';
 
 /** The sentence for what a scenario asks for and nobody can do. */
 export function failedSentence(moment: MomentOf<'failed'>, here: string): string {
-  const source = code(moment.source);
+  const source = code(shortSource(moment.source));
   switch (moment.reason) {
     case 'noDocument':
       return `Nothing runs ${source}: the window ${code(moment.window)} has no document at this time.`;

@@ -113,6 +113,7 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
 function unreceived({ message, trace }: Facts): string {
   if (!message) return 'The message';
   const { wire } = message;
+  if (wire.form === 'post') return `The message of ${code(partyName(message.from, trace))}`;
   if (wire.form === 'frame') return `The message for ${code(partyName(message.to, trace))}`;
   if (wire.form === 'response') return `The answer with status ${wire.status}`;
   return wire.form === 'eval' && wire.purpose === 'callback'
@@ -128,6 +129,8 @@ function stopWords(moment: MomentOf<'stopped'>): string {
       return 'aborted by the reload';
     case 'navigation':
       return 'aborted, since its page leaves';
+    case 'notTopDocument':
+      return 'the web engine hands on what the top document posts, and this is a frame in it';
     case 'otherOrigin':
       return `the frame only takes messages of the origin that its window was opened with, and this page is ${code(moment.origin)}`;
     case 'windowClosed':

@@ -58,6 +58,8 @@ function sealedWords(body: SealedBody, message: Message, { trace }: Facts): stri
 }
 
 function post(wire: PostWire, message: Message, facts: Facts): string {
+  if (wire.text !== undefined)
+    return `Script of ${code(partyName(message.from, facts.trace))} posts a text by hand: ${code(wire.text.length > 60 ? `${wire.text.slice(0, 59)}…` : wire.text)}.`;
   const { command, callback, error, payload } = wire;
   const ids = callback === null || error === null ? 'no ids' : `the ids ${callback} and ${error}`;
   const start = `The message for ${code(shortName(command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with ${ids}`;

@@ -18,6 +18,7 @@ export function commandOfOperation(operation: PageOperation): string {
     case 'navigate':
     case 'back':
     case 'resend':
+    case 'postText':
       return '';
     case 'listen':
     case 'unlisten':
@@ -46,7 +47,7 @@ export function sourceOfSent(
 }
 
 /** Operations that begin no call, or one without callbacks. */
-const notCalling = ['fetch', 'unlisten', 'reload', 'navigate', 'back', 'resend'] as const;
+const notCalling = ['fetch', 'unlisten', 'reload', 'navigate', 'back', 'resend', 'postText'] as const;
 
 /** An operation that begins a call with two callbacks the moment it is done. */
 export type CallingOperation = Exclude<PageOperation, { type: (typeof notCalling)[number] }>;

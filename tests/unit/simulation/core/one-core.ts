@@ -61,5 +61,6 @@ export const coreInput = (seed = 1): CoreProcessInput => ({
   ids: createIds(createRandom(~seed)),
   random: createRandom(seed),
   opened: new Set(['main']),
+  frameUrls: {},
   windowOf: { 'page(main)': 'main' },
 });
