@@ -102,7 +102,7 @@ const streamSchema = z.discriminatedUnion('end', [
 ]);
 
 const actionSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['reload', 'back']) }),
+  z.strictObject({ type: z.literal('reload') }),
   z.strictObject({ type: z.literal('navigate'), to: z.string() }),
   z.strictObject({ type: z.literal('resend'), command: z.string() }),
   z.strictObject({ type: z.literal('injectScripts') }),
@@ -140,7 +140,7 @@ const failed = head.extend({ kind: z.literal('failed'), source: z.string() });
 const failedSchema = z.discriminatedUnion('reason', [
   failed.extend({ reason: z.enum(['noDocument', 'noWindow']), window }),
   failed.extend({ reason: z.literal('windowExists'), window, text }),
-  failed.extend({ reason: z.enum(['notSealed', 'noEarlierPage', 'noListener']) }),
+  failed.extend({ reason: z.enum(['notSealed', 'noListener']) }),
 ]);
 
 const threw = head.extend({ kind: z.literal('threw'), text });

@@ -7,7 +7,7 @@ import { ENGINE, isForeignFrame, isolationId, MAIN_THREAD, pageId } from '../pro
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
-import type { History, Outgoing } from '../protocol/notes.ts';
+import type { Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
@@ -30,7 +30,7 @@ export interface EngineInput {
 
 /** A document that was asked for. */
 type Awaited =
-  | { readonly window: string; readonly shows: 'page'; readonly history: History }
+  | { readonly window: string; readonly shows: 'page'; readonly url: string }
   | { readonly window: string; readonly shows: 'frame' };
 
 interface EngineContext extends EngineInput {
@@ -38,8 +38,8 @@ interface EngineContext extends EngineInput {
   readonly races: Races;
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
   readonly opening: ReadonlyMap<MessageId, Awaited>;
-  /** Where each window has been that has left its first page. */
-  readonly histories: ReadonlyMap<string, History>;
+  /** Where each window is that has shown another document since the run began. */
+  readonly addresses: ReadonlyMap<string, string>;
   readonly outbox: ReportingOutbox;
 }
 
@@ -65,8 +65,8 @@ function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoi
 }
 
 /** Where a window is. */
-const addressOf = ({ histories, addressOf }: EngineContext, window: string): string =>
-  histories.get(window)?.at(-1) ?? addressOf[window] ?? '';
+const addressOf = ({ addresses, addressOf }: EngineContext, window: string): string =>
+  addresses.get(window) ?? addressOf[window] ?? '';
 
 /** Whether the core process serves an address: the app's own pages are in its binary. */
 const isServed = (url: string, platform: Platform) => originOf(url) === appOrigin(platform);
@@ -170,17 +170,17 @@ export const engineMachine = setup({
       const { window } = awaited;
       const frame = isolationFrameOf(system, isolationId(window));
       if (awaited.shows === 'page') {
-        const { history } = awaited;
-        enqueue.raise({ type: 'document.show', window, history }, { id: showing(window), delay: 'parsing' });
+        const { url } = awaited;
+        enqueue.raise({ type: 'document.show', window, url }, { id: showing(window), delay: 'parsing' });
       } else if (frame)
         enqueue.sendTo(frame, { type: 'frame.load', within: originOf(addressOf(context, window)) });
     }),
     showDocument: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'document.show');
-      const { window, history } = event;
+      const { window, url } = event;
       const frame = isolationFrameOf(system, isolationId(window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
-      const [own, url] = [pageId(window), history.at(-1) ?? ''];
+      const own = pageId(window);
       if (url !== addressOf(context, window)) {
         const policy = isServed(url, context.platform) ? context.ownPolicy : undefined;
         const policies = [...context.policies].filter(([page]) => page !== own);
@@ -189,8 +189,8 @@ export const engineMachine = setup({
         });
         enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url });
       }
-      enqueue.assign({ histories: new Map([...context.histories, [window, history]]) });
-      enqueue.sendTo(pageOf(system, own), { type: 'page.load', history });
+      enqueue.assign({ addresses: new Map([...context.addresses, [window, url]]) });
+      enqueue.sendTo(pageOf(system, own), { type: 'page.load', url });
       // Foreign frames are parts of the window's first page.
       const isFirst = url === context.addressOf[window];
       for (const actor of context.documentsOf[window] ?? []) {
@@ -218,20 +218,16 @@ export const engineMachine = setup({
     requestPage: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['window.open', 'page.leave']);
       const { window } = event;
-      const history = event.type === 'page.leave' ? event.history : [context.addressOf[window] ?? ''];
-      const url = history.at(-1) ?? '';
+      const url = event.type === 'page.leave' ? event.to : (context.addressOf[window] ?? '');
       const others = withoutWindow(context.opening, window);
       enqueue.cancel(showing(window));
       if (!isServed(url, context.platform)) {
         enqueue.assign({ opening: new Map(others) });
-        enqueue.raise(
-          { type: 'document.show', window, history },
-          { id: showing(window), delay: 'foreignLoad' },
-        );
+        enqueue.raise({ type: 'document.show', window, url }, { id: showing(window), delay: 'foreignLoad' });
         return;
       }
       const message = getRequest(context, url);
-      enqueue.assign({ opening: new Map([...others, [message.id, { window, shows: 'page', history }]]) });
+      enqueue.assign({ opening: new Map([...others, [message.id, { window, shows: 'page', url }]]) });
       context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.raise({ type: 'message.send', message, isDrained: false });
@@ -296,7 +292,7 @@ export const engineMachine = setup({
     ...input,
     races: new Races(input.random),
     opening: new Map(),
-    histories: new Map(),
+    addresses: new Map(),
     outbox: createOutbox(),
   }),
   initial: 'carrying',

@@ -56,7 +56,7 @@ function valueOf(text: string): Value {
 
 /**
  * What the engine says of a `fetch` that it does not make: its promise rejects with that.
- * Source: Fetch, `new Request`; the texts of WebKit (`FetchRequest.cpp`) and, on Windows, of Chromium.
+ * Source: Fetch, `new Request`; the texts as WebKitGTK 2.50.6 and, for Windows, Chromium said them when they were run.
  */
 export function fetchFault(operation: FetchOperation, platform: Platform): string | undefined {
   const { method = 'POST' } = operation;

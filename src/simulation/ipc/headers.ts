@@ -20,7 +20,7 @@ export type ReadHeaders = { readonly list: readonly Header[] } | { readonly faul
 /**
  * Reads headers as the engine does: each name is a token, each value is trimmed, and those of one name, whatever the
  * letters' case, become one.
- * Source: Fetch, "append a header"; the texts of WebKit (`FetchHeaders.cpp`) and, on Windows, of Chromium.
+ * Source: Fetch, "append a header"; the texts as WebKitGTK 2.50.6 and, for Windows, Chromium said them when they were run.
  */
 export function readHeaders(
   given: HeadersGiven | undefined,

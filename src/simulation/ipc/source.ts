@@ -83,8 +83,6 @@ export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): 
       return `location.href = ${literal(operation.to)}`;
     case 'postText':
       return `window.ipc.postMessage(${literal(operation.text)})`;
-    case 'back':
-      return 'history.back()';
     case 'unlisten':
       return `${operation.name}()`;
     case 'resend':

@@ -120,7 +120,7 @@ function bytesAtTop(payload: Payload): Value | undefined {
   return tag === '$bytes' || tag === '$arrayBuffer' ? { bytes: text } : undefined;
 }
 
-/** As WebKit says it, and on Windows V8. */
+/** As WebKitGTK 2.50.6 said it when it was run, and for Windows Chromium; so the one below. */
 const bigIntFault = (platform: Platform) =>
   platform === 'windows'
     ? 'TypeError: Do not know how to serialize a BigInt'

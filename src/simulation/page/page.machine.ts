@@ -55,11 +55,11 @@ export const pageMachine = setup({
     report,
     placeDocument: assign(({ context: { input, document }, event }) => {
       assertEvent(event, 'page.load');
-      return { page: createPage(input, document, event.history) };
+      return { page: createPage(input, document, event.url) };
     }),
     replaceDocument: assign(({ context: { input, document }, event }) => {
       assertEvent(event, 'page.load');
-      return { document: document + 1, page: createPage(input, document + 1, event.history) };
+      return { document: document + 1, page: createPage(input, document + 1, event.url) };
     }),
     awaitDocument: assign(({ context: { input, document, earlier, page } }) => ({
       document: document + 1,

@@ -1,5 +1,5 @@
 import { isolationId } from '../protocol/actor-ids.ts';
-import type { History, Outbox, Outgoing } from '../protocol/notes.ts';
+import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { runEvalScript } from './eval-scripts.ts';
 import { createParts } from './parts.ts';
@@ -11,7 +11,6 @@ import { originOf } from '../ipc/addresses.ts';
 const mayStartNoCall: ReadonlySet<PageOperation['type']> = new Set<PageOperation['type']>([
   'reload',
   'navigate',
-  'back',
   'unlisten',
   'resend',
   'postText',
@@ -39,16 +38,12 @@ export interface Page {
   hasMade(message: Outgoing): boolean;
 }
 
-/**
- * The JavaScript side of one document, the last of its window's history: its callbacks, its listeners, what it waits
- * for.
- */
-export function createPage(input: PageInput, document: number, history: History = [input.url]): Page {
+/** The JavaScript side of one document, of that address: its callbacks, its listeners, what it waits for. */
+export function createPage(input: PageInput, document: number, url: string = input.url): Page {
   const here = { actor: input.id, document };
-  const url = history.at(-1) ?? input.url;
   const world: PageWorld = {
     input,
-    history,
+    url,
     origin: url === input.url ? input.origin : originOf(url),
     here,
     callbacks: new Map(),
@@ -87,7 +82,7 @@ export function createPage(input: PageInput, document: number, history: History 
     },
     isAwaitingResponse: () => world.unsettled.size > 0,
     leave(to, out) {
-      leave([...history, to], 'navigation', parts, out);
+      leave(to, 'navigation', parts, out);
     },
     hasMade: ({ call }) => call !== undefined && world.calls.has(call),
   };

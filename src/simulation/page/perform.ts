@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/record/trace.ts';
-import type { History, Outbox } from '../protocol/notes.ts';
+import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
 import { addressIn } from '../ipc/addresses.ts';
@@ -38,7 +38,6 @@ export function perform(operation: PageOperation, parts: PageParts, out: Outbox)
       break;
     case 'reload':
     case 'navigate':
-    case 'back':
       goTo(operation, parts, out);
       break;
     case 'resend':
@@ -64,38 +63,28 @@ function emit(
 
 /** Leaves the document for the next one, which may be of the same address. */
 export function leave(
-  history: History,
+  to: string,
   why: 'reload' | 'navigation',
   { world: { input }, transport }: PageParts,
   out: Outbox,
 ): void {
   const { id: page, window } = input;
-  out.ask({ type: 'page.leave', page, window, why, history, requests: transport.pending() });
+  out.ask({ type: 'page.leave', page, window, why, to, requests: transport.pending() });
 }
 
-type Departure = Extract<PageOperation, { type: 'reload' | 'navigate' | 'back' }>;
+type Departure = Extract<PageOperation, { type: 'reload' | 'navigate' }>;
 
 function goTo(operation: Departure, parts: PageParts, out: Outbox): void {
-  const { here, history } = parts.world;
+  const { here, url } = parts.world;
   switch (operation.type) {
     case 'reload':
       out.note({ ...here, kind: 'acted', action: { type: 'reload' }, rule: 'page.reload' });
-      leave(history, 'reload', parts, out);
+      leave(url, 'reload', parts, out);
       break;
     case 'navigate': {
-      const to = addressIn(operation.to, history.at(-1) ?? '');
+      const to = addressIn(operation.to, url);
       out.note({ ...here, kind: 'acted', action: { type: 'navigate', to }, rule: 'page.navigate' });
-      leave([...history, to], 'navigation', parts, out);
-      break;
-    }
-    case 'back': {
-      if (history.length < 2) {
-        const source = sourceOf(operation);
-        out.note({ ...here, kind: 'failed', source, reason: 'noEarlierPage', rule: 'page.navigate' });
-        return;
-      }
-      out.note({ ...here, kind: 'acted', action: { type: 'back' }, rule: 'page.navigate' });
-      leave(history.slice(0, -1), 'navigation', parts, out);
+      leave(to, 'navigation', parts, out);
     }
   }
 }

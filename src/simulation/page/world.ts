@@ -1,7 +1,7 @@
 import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../protocol/ids.ts';
-import type { History, Note } from '../protocol/notes.ts';
+import type { Note } from '../protocol/notes.ts';
 
 export interface PageInput {
   readonly id: string;
@@ -71,8 +71,8 @@ export interface ChannelState {
 /** What all parts of one document share. */
 export interface PageWorld {
   readonly input: PageInput;
-  /** Where its window has been, and at the end where it is. */
-  readonly history: History;
+  /** Where the document comes from. */
+  readonly url: string;
   /** The `Origin` header of its requests. */
   readonly origin: string;
   readonly here: { readonly actor: string; readonly document: number };

@@ -45,7 +45,6 @@ function createWriter(count: (name: string) => number, platform: Platform) {
       case 'reload':
         return [line('location.reload();', 'reload', actor)];
       case 'navigate':
-      case 'back':
         return [line(`${sourceOf(operation)};`, 'navigate', actor)];
       case 'resend':
         return [line(`${sourceOf(operation)};`, 'resend', actor)];

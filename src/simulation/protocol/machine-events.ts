@@ -1,6 +1,6 @@
 import type { ActorId, MessageId } from '../../trace/record/trace.ts';
 import type { CoreOperation, PageOperation, UserOperation } from '../scenario/operations.ts';
-import type { Asking, Delivery, History, Outgoing } from './notes.ts';
+import type { Asking, Delivery, Outgoing } from './notes.ts';
 
 /** What a thread of the core process does without a command: Rust code of the app, or the user did something to a window. */
 export type ThreadOperation = CoreOperation | Exclude<UserOperation, { type: 'answer' }>;
@@ -18,8 +18,8 @@ export interface UserMachineEvent {
 export type PageMachineEvent =
   /** Its document is there when the run begins. */
   | { readonly type: 'page.open' }
-  /** A new document has arrived: the last of that history. Without one, the page's first. */
-  | { readonly type: 'page.load'; readonly history?: History }
+  /** A new document of that address has arrived; without one, of the page's first. */
+  | { readonly type: 'page.load'; readonly url?: string }
   /** Its window is opened again, and a first document is on its way. */
   | { readonly type: 'page.await' }
   /** Rust code makes it leave for another address. */
@@ -56,7 +56,7 @@ export type EngineMachineEvent =
       readonly source: string;
     }
   /** The document of a window is parsed. */
-  | { readonly type: 'document.show'; readonly window: string; readonly history: History }
+  | { readonly type: 'document.show'; readonly window: string; readonly url: string }
   | Asking['asks'];
 
 export type CoreProcessMachineEvent =

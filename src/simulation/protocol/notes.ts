@@ -28,9 +28,6 @@ export interface Receipt {
   readonly group?: string;
 }
 
-/** The addresses of a window's pages, of which the last is where it is. */
-export type History = readonly string[];
-
 /** What a party asks of the web engine that is no message. */
 export interface Asking {
   readonly asks:
@@ -47,7 +44,7 @@ export interface Asking {
         readonly window: string;
         readonly why: 'reload' | 'navigation';
         /** Where the window has been then, and at its end where it is. */
-        readonly history: History;
+        readonly to: string;
         readonly requests: readonly { readonly message: string; readonly call?: string }[];
       };
 }

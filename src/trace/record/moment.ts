@@ -64,8 +64,6 @@ export type Action =
   // page
   | { readonly type: 'reload' }
   | { readonly type: 'navigate'; readonly to: string }
-  /** `history.back()`. */
-  | { readonly type: 'back' }
   /** Sends a message again that its isolation frame has sealed, as it is. */
   | { readonly type: 'resend'; readonly command: string }
   /** Tauri's scripts run before the page's own. */
@@ -93,8 +91,6 @@ export type FailureReason =
   | { readonly reason: 'windowExists'; readonly window: string; readonly text: string }
   /** The isolation frame has sealed no such message in this document. */
   | { readonly reason: 'notSealed' }
-  /** The page is the first of its window. */
-  | { readonly reason: 'noEarlierPage' }
   /** Nobody in this document has registered a listener of that name. */
   | { readonly reason: 'noListener' };
 

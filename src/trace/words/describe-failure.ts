@@ -14,8 +14,6 @@ export function failedSentence(moment: MomentOf<'failed'>, here: string): string
       return `${source} fails with ${code(moment.text)}: the window that has the label is still open.`;
     case 'notSealed':
       return `Nothing runs ${source} in ${here}: its isolation frame has not sealed that message, so the script has none to send.`;
-    case 'noEarlierPage':
-      return `${source} does nothing in ${here}: it is the first page of its window.`;
     case 'noListener':
       return `Nothing runs ${source} in ${here}: this document has no listener of that name.`;
   }

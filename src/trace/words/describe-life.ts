@@ -61,8 +61,6 @@ function actionWords(action: Action): string {
       return 'the page calls `location.reload()`';
     case 'navigate':
       return `the page leaves for ${code(action.to)}`;
-    case 'back':
-      return 'the page calls `history.back()`';
     case 'resend':
       return `a script sends the sealed message for ${code(shortName(action.command))} once more, with the same ids`;
     case 'navigateWindow':

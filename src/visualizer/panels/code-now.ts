@@ -72,8 +72,6 @@ function ofAction({ action, actor }: MomentOf<'acted'>): readonly Cause[] {
     case 'navigate':
     case 'resend':
       return [{ part: action.type, of: actor }];
-    case 'back':
-      return [{ part: 'navigate', of: actor }];
     default:
       return [];
   }

@@ -66,8 +66,6 @@ function actionWords(action: Action): string {
       return 'the page calls location.reload()';
     case 'navigate':
       return `the page leaves for ${action.to}`;
-    case 'back':
-      return 'the page calls history.back()';
     case 'resend':
       return `a script sends the sealed ${shortName(action.command)} once more`;
     case 'navigateWindow':

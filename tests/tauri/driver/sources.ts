@@ -16,7 +16,6 @@ export function commandOfOperation(operation: PageOperation): string {
       return 'plugin:event|listen';
     case 'reload':
     case 'navigate':
-    case 'back':
     case 'resend':
     case 'postText':
       return '';
@@ -47,7 +46,7 @@ export function sourceOfSent(
 }
 
 /** Operations that begin no call, or one without callbacks. */
-const notCalling = ['fetch', 'unlisten', 'reload', 'navigate', 'back', 'resend', 'postText'] as const;
+const notCalling = ['fetch', 'unlisten', 'reload', 'navigate', 'resend', 'postText'] as const;
 
 /** An operation that begins a call with two callbacks the moment it is done. */
 export type CallingOperation = Exclude<PageOperation, { type: (typeof notCalling)[number] }>;

@@ -173,7 +173,6 @@ const pageOperation: fc.Arbitrary<PageOperation> = fc.oneof(
     type: fc.constant('navigate' as const),
     to: fc.constantFrom('/other', 'https://example.org/a'),
   }),
-  fc.record({ type: fc.constant('back' as const) }),
   fc.record({ type: fc.constant('resend' as const), sealed: fc.nat(1) }),
   fc.record({
     type: fc.constant('fetch' as const),

@@ -51,7 +51,7 @@ const leave = (...requests: readonly string[]) =>
     page: 'page(main)',
     window: 'main',
     why: 'reload',
-    history: ['tauri://localhost/'],
+    to: 'tauri://localhost/',
     requests: requests.map((message) => ({ message, call: 'c1' })),
   }) as const;
 
@@ -212,7 +212,7 @@ describe('engineMachine, documents', () => {
     expect(engine.inbox('page(main)')).toEqual([{ at: 0, type: 'page.await' }]);
     engine.runUntil(50);
     expect(engine.inbox('page(main)').slice(1)).toEqual([
-      { at: 50, type: 'page.load', history: ['tauri://localhost/'] },
+      { at: 50, type: 'page.load', url: 'tauri://localhost/' },
     ]);
     expect(engine.inbox('iso(main)')).toEqual([{ at: 50, type: 'frame.unload' }]);
   });

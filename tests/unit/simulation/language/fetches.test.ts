@@ -43,7 +43,7 @@ describe('the method of a fetch', () => {
     );
   });
 
-  // As WebKit's FetchRequest.cpp says it, and as Chromium said it when it was run.
+  // As WebKitGTK 2.50.6 and Chromium said it when they were run.
   it.each([
     ['TRACE', 'Method is forbidden.', "'TRACE' HTTP method is unsupported."],
     ['connect', 'Method is forbidden.', "'connect' HTTP method is unsupported."],

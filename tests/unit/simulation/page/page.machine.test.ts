@@ -127,7 +127,7 @@ describe('pageMachine', () => {
       page: 'page(main)',
       window: 'main',
       why: 'reload',
-      history: ['tauri://localhost/'],
+      to: 'tauri://localhost/',
       requests: [{ message: 'm2', call: 'c2' }],
     });
   });
