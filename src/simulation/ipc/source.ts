@@ -89,7 +89,10 @@ export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): 
       return `__TAURI_INTERNALS__.postMessage(sealed[${operation.sealed}])`;
     case 'invoke': {
       const options = operation.headers ? `, { headers: ${headersLiteral(operation.headers)} }` : '';
-      const args = operation.args === undefined && options === '' ? '' : `, ${literal(operation.args ?? {})}`;
+      const args =
+        operation.args === undefined && options === ''
+          ? ''
+          : `, ${literal(operation.args === undefined ? {} : operation.args)}`;
       return `invoke(${literal(operation.command)}${args}${options})`;
     }
     case 'postMessage':

@@ -77,7 +77,7 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
         failUnsealed(operation, world, out);
         return;
       }
-      const converted = toSend(operation.args ?? {}, { channels, platform });
+      const converted = toSend(operation.args === undefined ? {} : operation.args, { channels, platform });
       const value = 'value' in converted ? converted.value : undefined;
       const begun = calls.begin(
         command,

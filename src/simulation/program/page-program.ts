@@ -161,7 +161,7 @@ const postLines = (operation: Operation<'postMessage'>, name: string): readonly 
     `  cmd: ${literal(operation.command)},`,
     '  callback,',
     '  error,',
-    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args ?? {})},`,
+    `  payload: ${operation.sealed ? sealedLiteral(operation.sealed) : literal(operation.args === undefined ? {} : operation.args)},`,
     '});',
   ].map((text) => line(text, 'call', name)),
 ];
