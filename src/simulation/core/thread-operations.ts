@@ -58,12 +58,13 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       }
       case 'open': {
         const { window } = operation;
-        out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
-        if (windows.isOpen(window)) failOpen(window, thread, out);
-        else {
-          windows.open(window);
-          out.ask({ type: 'window.open', window });
+        if (windows.isOpen(window)) {
+          failOpen(window, thread, out);
+          return false;
         }
+        windows.open(window);
+        out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
+        out.ask({ type: 'window.open', window });
         return false;
       }
       case 'navigate': {
