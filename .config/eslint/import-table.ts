@@ -20,7 +20,11 @@ export interface Allowance {
 
 export const table: Readonly<Record<string, Allowance>> = {
   trace: { rooms: ['record', 'steps', 'picture', 'words'] },
-  schemas: { from: ['trace'], packages: ['astro/zod', 'yaml'] },
+  schemas: {
+    from: ['trace'],
+    packages: ['astro/zod', 'yaml', '@humanwhocodes/momoa', 'toml-eslint-parser'],
+  },
+  manifests: { types: ['schemas'] },
   simulation: {
     from: ['trace'],
     types: ['schemas'],
@@ -42,7 +46,8 @@ export const table: Readonly<Record<string, Allowance>> = {
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
   visualizer: {
-    from: ['trace', 'player'],
+    from: ['trace', 'player', 'learning'],
+    types: ['schemas'],
     packages: ['solid-js'],
     rooms: [
       ['loading', 'icons'],
@@ -54,7 +59,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run',
       'run-view',
       'caption',
-      ['controls', 'knobs', 'prediction', 'panels'],
+      ['controls', 'knobs', 'prediction', 'panels', 'challenge'],
       'touch',
       ['compare', 'print', 'static', 'experiment'],
       'figure',
@@ -62,7 +67,7 @@ export const table: Readonly<Record<string, Allowance>> = {
     ],
   },
   figures: {
-    from: ['trace', 'schemas', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
+    from: ['trace', 'schemas', 'manifests', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
     packages: ['astro', 'shiki'],
   },
   components: {
@@ -106,6 +111,8 @@ export const firstScript = {
 export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   // The composition root of the visualizer: the one place where a page gets the simulation.
   { path: /^visualizer\/mount\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
+  // What reads a text that the reader of a challenge has edited.
+  { path: /^visualizer\/mount\/check-edit\.ts$/, from: ['schemas', 'simulation'] },
   // The endpoint that writes the traces.
   { path: /^pages\/traces\//, from: ['simulation', 'trace'] },
 ];

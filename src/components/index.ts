@@ -4,6 +4,7 @@
  * its props by a strict schema, so that a mistake stops the build and names the file.
  */
 import Belief from './Belief.astro';
+import Challenge from './Challenge.astro';
 import Code from './Code.astro';
 import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
@@ -11,4 +12,4 @@ import Quiz from './Quiz.astro';
 import Source from './Source.astro';
 import Visualizer from './Visualizer.astro';
 
-export const components = { Belief, Code, Quiz, Source, Visualizer, code: InlineCode, pre: Fence };
+export const components = { Belief, Challenge, Code, Quiz, Source, Visualizer, code: InlineCode, pre: Fence };

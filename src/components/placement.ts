@@ -9,6 +9,7 @@ import { fail } from './fail.ts';
 export interface Placement {
   readonly figures: string[];
   quizzes: number;
+  challenges: number;
 }
 
 interface Page {
@@ -16,7 +17,8 @@ interface Page {
   readonly locals: { placement?: Placement };
 }
 
-const placementIn = ({ locals }: Page): Placement => (locals.placement ??= { figures: [], quizzes: 0 });
+const placementIn = ({ locals }: Page): Placement =>
+  (locals.placement ??= { figures: [], quizzes: 0, challenges: 0 });
 
 /** Slug of the lesson that a component is placed in; outside of a lesson it stops the build. */
 export const lessonOf = (page: Page, component: string): string =>
@@ -32,18 +34,27 @@ export function placeFigure(page: Page, id: string): void {
   placed.push(id);
 }
 
+export function placeChallenge(page: Page): void {
+  if (!lessonDataOf(lessonOf(page, 'Challenge')).challenge)
+    fail(page, '<Challenge>: lesson.yaml has no challenge.');
+  placementIn(page).challenges += 1;
+}
+
 export function placeQuiz(page: Page): void {
   placementIn(page).quizzes += 1;
 }
 
 /** Once the text is rendered: a figure or quiz that it has not placed, or placed in another order, stops the build. */
 export function checkPlacement(page: Page, slug: string): void {
-  const { figures, quizzes } = placementIn(page);
-  const known = Object.keys(lessonDataOf(slug).figures);
+  const { figures, quizzes, challenges } = placementIn(page);
+  const lesson = lessonDataOf(slug);
+  const known = Object.keys(lesson.figures);
   const stop = (key: string, message: string) => {
     throw new Error(`${lessonFile(slug)}: ${key}: ${message}`);
   };
   for (const id of known) if (!figures.includes(id)) stop(`figures.${id}`, 'the text does not place it');
   if (figures.join() !== known.join()) stop('figures', `the text places them as ${figures.join(', ')}`);
+  if (lesson.challenge && challenges !== 1)
+    stop('challenge', `the text has ${String(challenges)} <Challenge />, and needs one`);
   if (quizzes !== 1) stop('questions', `the text has ${String(quizzes)} <Quiz />, and needs one`);
 }

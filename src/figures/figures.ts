@@ -27,6 +27,7 @@ import { settingsKey } from '../visualizer/run/verification.ts';
 import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
 import { callTableIn } from './call-table.ts';
+import { challengeIn, offeredKnobs, scenarioOf } from './challenge.ts';
 import { href } from '../site.ts';
 import { homeFigure } from './home-figure.ts';
 import { allLessons } from './lessons.ts';
@@ -75,7 +76,7 @@ function figureOf(placed: PlacedFigure): Promise<BuiltFigure> {
 export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   if (!isScenarioId(placed.scenario))
     return stopAt(placed, 'scenario', `there is no scenario “${placed.scenario}”`);
-  const scenario = await loadScenario(placed.scenario);
+  const scenario = scenarioOf(placed, await loadScenario(placed.scenario));
   const { set, problems } = checkSet(scenario, placed.set);
   const [problem] = problems;
   if (problem) return stopAt(placed, `set.${problem.knob}`, problem.message);
@@ -86,17 +87,19 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const run = runOf(about, scenario, set, trace);
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const callTable = callTableIn(placed, scenario, set);
+  const challenge = challengeIn(placed, scenario, set);
   const isHome = placed.address === 'home';
   const data: FigureData = {
     id: placed.id,
     scenario: scenario.id,
     set,
     baseline: placed.isOfLesson ? 'lesson' : 'start',
-    knobs: scenario.knobs.map(knobWords),
+    knobs: offeredKnobs(placed, scenario).map(knobWords),
     ...(about && { about }),
     ...(about === 'threads' && { waits: mostWaits([trace, ...variants.map((variant) => variant.trace)]) }),
     ...(isHome && (await homeParts(scenario, run))),
     ...(prediction && { prediction }),
+    ...(challenge && { challenge }),
     ...(callTable && { callTable }),
     code: editorFiles(scenario),
     // Of all kinds: a changed knob may bring an isolation frame.
@@ -104,14 +107,14 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     marks,
     longest: longestTexts([run, ...variants]),
     gates: refusingGates([trace, ...variants.map((variant) => variant.trace)]),
-    recorded: recordedSettings(scenario.id).map(settingsKey),
+    recorded: challenge ? [] : recordedSettings(scenario.id).map(settingsKey),
   };
   return {
     placed,
     data,
     run,
-    traceFile: traceFile(scenario, set),
-    question: isHome ? homeFigure.title : scenario.question,
+    traceFile: challenge ? placed.address.replaceAll('/', '-') : traceFile(scenario, set),
+    question: isHome ? homeFigure.title : (challenge?.goal ?? scenario.question),
   };
 }
 
@@ -191,15 +194,12 @@ function knobWords(knob: Knob): FigureKnob {
   const unlessIn = ({ unless }: { readonly unless?: readonly Obstacle[] }) => unless && { unless };
   if (knob.kind === 'text')
     return { ...words, kind: knob.kind, maxLength: knob.maxLength, ...unlessIn(knob) };
-  return {
-    ...words,
-    kind: knob.kind,
-    options: knob.options.map((option) => ({
-      value: option.value,
-      label: option.label,
-      ...unlessIn(option),
-    })),
-  };
+  const options = knob.options.map((option) => ({
+    value: option.value,
+    label: option.label,
+    ...unlessIn(option),
+  }));
+  return { ...words, kind: knob.kind, options };
 }
 
 /** `invoke-success`, or `invoke-success.thread-async` for settings that are not the default. */

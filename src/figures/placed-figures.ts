@@ -1,5 +1,5 @@
 import { scenarioIds } from '../scenarios/index.ts';
-import type { FigureTopic, LessonData, LessonPrediction } from '../schemas/index.ts';
+import type { FigureTopic, LessonChallenge, LessonData, LessonPrediction } from '../schemas/index.ts';
 import type { Knobs } from '../trace/index.ts';
 import { homeFigure } from './home-figure.ts';
 import { lessonData, lessonFile } from './lesson-data.ts';
@@ -14,6 +14,7 @@ export interface PlacedFigure {
   /** Knobs that differ from their defaults. */
   readonly set: Knobs;
   readonly prediction?: LessonPrediction;
+  readonly challenge?: LessonChallenge;
   /** What it is about; unless given, what its scenario is about. */
   readonly about?: FigureTopic;
   /** Id of the knob whose values are a table of who hears. */
@@ -25,11 +26,28 @@ export interface PlacedFigure {
   readonly source: { readonly file: string; readonly figure: string; readonly prediction?: string };
 }
 
-/** The figures of a lesson, in the order of its text. */
-export const figuresOfLesson = (
-  slug: string,
-  { figures, predictions }: LessonData,
-): readonly PlacedFigure[] =>
+/** The id under which a lesson's challenge is placed. */
+export const CHALLENGE = 'challenge';
+
+/** The figures of a lesson, in the order of its text; its challenge is the last. */
+export const figuresOfLesson = (slug: string, lesson: LessonData): readonly PlacedFigure[] => [
+  ...ownFigures(slug, lesson),
+  ...(lesson.challenge ? [challengeFigure(slug, lesson.challenge)] : []),
+];
+
+const challengeFigure = (slug: string, challenge: LessonChallenge): PlacedFigure => ({
+  address: `lessons/${slug}/${CHALLENGE}`,
+  id: CHALLENGE,
+  scenario: challenge.scenario,
+  set: challenge.set ?? {},
+  challenge,
+  ...(challenge.about && { about: challenge.about }),
+  label: 'Challenge',
+  isOfLesson: true,
+  source: { file: lessonFile(slug), figure: 'challenge' },
+});
+
+const ownFigures = (slug: string, { figures, predictions }: LessonData): readonly PlacedFigure[] =>
   Object.entries(figures).map(([id, { scenario, set = {}, ask, about, table }], index) => {
     const prediction = ask === undefined ? undefined : predictions[ask];
     return {

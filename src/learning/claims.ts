@@ -1,12 +1,23 @@
 import type { Claim } from '../schemas/index.ts';
-import { findingsOf, pathOf, type Json, type Trace } from '../trace/index.ts';
+import {
+  askedCommand,
+  findingsOf,
+  longestHold,
+  pathOf,
+  type Call,
+  type Json,
+  type Trace,
+} from '../trace/index.ts';
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
 export function isTrueOf(claim: Claim, trace: Trace): boolean {
-  const { call: id, heard, ...ofCall } = claim;
+  const { call: id, heard, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
-  if (id === undefined && Object.keys(ofCall).length === 0) return true;
-  const call = trace.calls.find((it) => (id === undefined ? !it.before : it.id === id));
+  if (times && runsOf(times.command, trace).length !== times.is) return false;
+  if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
+  if (not && isTrueOf(id === undefined ? not : { call: id, ...not }, trace)) return false;
+  if (Object.keys(ofCall).length === 0) return true;
+  const call = callIn(claim, trace);
   if (!call) return false;
   const { settles, stoppedAt, status, runs, value } = ofCall;
   return (
@@ -19,7 +30,18 @@ export function isTrueOf(claim: Claim, trace: Trace): boolean {
   );
 }
 
-function heardBy(trace: Trace): readonly string[] {
+/** The call that a claim speaks of, if the run has it. */
+export const callIn = ({ call: id }: Claim, trace: Trace): Call | undefined =>
+  trace.calls.find((it) => (id === undefined ? !it.before : it.id === id));
+
+/** The moments at which a command begins to run, in order. */
+export const runsOf = (command: string, trace: Trace) =>
+  trace.moments.filter(
+    ({ kind, call }) => kind === 'running' && call !== undefined && askedCommand(trace, call) === command,
+  );
+
+/** Labels of the windows whose listeners run, and `core`, sorted. */
+export function heardBy(trace: Trace): readonly string[] {
   const owners = trace.moments
     .filter((moment) => moment.kind === 'heard' && !moment.before)
     .map(({ actor }) => trace.actors.find((it) => it.id === actor)?.window ?? 'core');

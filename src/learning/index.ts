@@ -1,8 +1,9 @@
 /**
- * What a reader does to learn, as plain logic: claims about a run, which decide predictions, and the state of a
- * question. No DOM, no storage; both are the caller's.
+ * What a reader does to learn, as plain logic: claims about a run, which decide predictions and challenges, and the
+ * state of a question. No DOM, no storage; both are the caller's.
  */
 export { isTrueOf } from './claims.ts';
+export { verdictsOf, type ClaimVerdict } from './goal.ts';
 export {
   choose,
   commit,

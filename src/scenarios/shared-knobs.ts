@@ -21,6 +21,16 @@ export const profileKnob: Knob = {
   ],
 };
 
+export const sourceKnob: Knob = {
+  id: 'source',
+  label: 'Page from',
+  kind: 'choice',
+  options: [
+    { value: 'built', label: 'the built app', changes: [] },
+    { value: 'dev', label: 'tauri dev', changes: [{ path: '/app/source', to: 'dev' }] },
+  ],
+};
+
 export const patternKnob: Knob = {
   id: 'pattern',
   label: 'Pattern',

@@ -8,7 +8,8 @@
  *
  * - `scenario/`: a small Tauri app, its script and its knobs; an example is in `src/scenarios/index.ts`.
  * - `trace.ts`: a run, simulated or recorded.
- * - `project/`: the files of a Tauri project, as they are.
+ * - `project/`: the files of a Tauri project, as they are: `project.ts` reads all of them, in JSON, JSON5 and TOML, with
+ *   the place of each value (`source-tree.ts`).
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
@@ -49,16 +50,22 @@
  */
 export type { FileProblem } from './json.ts';
 export type { LessonData } from './lesson/lesson.ts';
-export type { Claim, LessonPrediction } from './lesson/prediction.ts';
+export type { LessonChallenge } from './lesson/challenge.ts';
+export type { Claim } from './lesson/claim.ts';
+export type { LessonPrediction } from './lesson/prediction.ts';
 export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';
+export type { PermissionFileData } from './project/permission-file.ts';
+export type { Capability, CapabilityFile, ScopedPermission } from './scenario/acl.ts';
 export type { AddedCapability } from './scenario/added-capability.ts';
+export type { App, Hook, HookOperation, HookRule } from './scenario/app.ts';
+export type { Command, Expression, Operation } from './scenario/command.ts';
 export type { HeadersGiven } from './scenario/headers.ts';
+export type { InjectedType, ParameterType, ValueType, VariantType } from './scenario/parameter-type.ts';
 export type { Payload } from './scenario/payload.ts';
-export type { App, Capability, Hook, HookOperation, HookRule, ScopedPermission } from './scenario/app.ts';
-export type { Command, Expression, Operation, ParameterType } from './scenario/command.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
+export type { Csp } from './scenario/page-source.ts';
 export type {
   CoreListener,
   CoreOperation,

@@ -24,6 +24,8 @@ const stopped = head.extend({ kind: z.literal('stopped') });
 
 const stoppedSchema = z.discriminatedUnion('reason', [
   stopped.extend({ reason: z.literal('policy'), directive: z.string() }),
+  stopped.extend({ reason: z.literal('mixedContent') }),
+  stopped.extend({ reason: z.literal('noUri') }),
   stopped.extend({ reason: z.enum(['reload', 'navigation']) }),
   stopped.extend({ reason: z.literal('notTopDocument') }),
   stopped.extend({ reason: z.literal('windowClosed') }),
@@ -32,6 +34,8 @@ const stoppedSchema = z.discriminatedUnion('reason', [
   stopped.extend({ reason: z.literal('channelClosed'), callback, index }),
   stopped.extend({ reason: z.literal('loadFailed'), text }),
 ]);
+
+const blocked = head.extend({ kind: z.literal('blocked') });
 
 const hooked = head.extend({ kind: z.literal('hooked'), message });
 
@@ -71,7 +75,11 @@ const gateSchema = z.discriminatedUnion('gate', [
     refused.extend({ ...key, reason: z.literal('wrong') }),
   ]),
   z.discriminatedUnion('reason', [
-    passed.extend({ ...origin, reason: z.literal('local') }),
+    passed.extend({
+      ...origin,
+      reason: z.literal('local'),
+      from: z.enum(['devUrl', 'frontendDist', 'registeredScheme']).optional(),
+    }),
     passed.extend({ ...origin, reason: z.literal('remote'), url: z.string() }),
   ]),
   z.discriminatedUnion('reason', [
@@ -186,11 +194,20 @@ export const momentSchema = z.discriminatedUnion('kind', [
     to: addressee.optional(),
     value: valueSchema,
   }),
+  z.discriminatedUnion('waitsFor', [
+    blocked.extend({ waitsFor: z.literal('mainThread'), holdsWebviews: z.boolean() }),
+    blocked.extend({ waitsFor: z.literal('webviews') }),
+  ]),
+  head.extend({ kind: z.literal('unblocked') }),
   head.extend({ kind: z.enum(['prevented', 'closed']), window }),
   head.extend({ kind: z.literal('acted'), action: actionSchema }),
   failedSchema,
   threwSchema,
-  head.extend({ kind: z.literal('loaded'), origin: z.string() }),
+  head.extend({
+    kind: z.literal('loaded'),
+    origin: z.string(),
+    from: z.enum(['devUrl', 'frontendDist', 'registeredScheme', 'elsewhere', 'blank', 'data']).optional(),
+  }),
   head.extend({ kind: z.literal('exited'), how: z.enum(['exit', 'abort']) }),
   head.extend({ kind: z.enum(['panicked', 'console', 'stderr']), text }),
 ]);

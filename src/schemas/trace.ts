@@ -19,6 +19,7 @@ const actorSchema = z.strictObject({
     'user',
   ]),
   window: z.string().optional(),
+  inside: z.string().optional(),
   role: z.string().optional(),
 });
 

@@ -6,7 +6,7 @@
  * | --- | --- | --- |
  * | `page(main)`, `frame(ads)` | `page/page.machine.ts` | `unloaded`, `loaded` (`idle`, `awaitingResponse`), `closed` |
  * | `iso(main)` | `isolation/isolation-frame.machine.ts` | `absent`, `waiting`, `ready` |
- * | `core/main` | `core/main-thread.machine.ts` | `idle`, `running`, `blockedByDialog`, `draining` |
+ * | `core/main` | `core/main-thread.machine.ts` | `idle`, `running`, `deadlocked`, `blockedByDialog`, `draining` |
  * | `core/async` | `core/async-runtime.machine.ts` | `idle`, `running` |
  * | `core`, the parent of both | `core/core-process.machine.ts` | `running`, `exited`, `aborted` |
  * | `engine`, `user`, and the run that starts them all | `engine/`, `user/`, `run/` | one each |
@@ -28,9 +28,12 @@ export {
   type KnobSetting,
   type SettingProblem,
 } from './scenario/settings.ts';
+export { challenged, EDIT_KNOB, MAX_EDIT, type ChallengeParts } from './scenario/challenged.ts';
+export { capabilitiesOf } from './acl/app-acl.ts';
+export { BuildError } from './acl/build-error.ts';
 export { capabilityFiles } from './acl/capability-files.ts';
 export { knownPermissions, UnknownPermissionError } from './acl/check-permissions.ts';
 export { UndecidableError } from './acl/remote-pattern.ts';
-export { ResolveError } from './acl/resolve.ts';
 export { resolveAccess } from './acl/authority.ts';
+export { UnsimulatedError } from './ipc/commands.ts';
 export type * from './scenario/scenario.ts';

@@ -5,10 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { askCrate, buildCrate } from '../../tests/tauri/acl/crate.ts';
 import { randomCase } from '../../tests/tauri/acl/random-case.ts';
 import { randomPattern, tableUrls } from '../../tests/tauri/acl/random-pattern.ts';
 import { digits } from '../../tests/tauri/acl/remote-table.ts';
+import { buildPackage } from '../../tests/tauri/driver/build.ts';
+import { askCrate } from '../../tests/tauri/driver/crate.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
 import { readAccessCase } from '../schemas/project/access-case.ts';
 import { type CaseDecision, decideCase } from '../simulation/acl/decide.ts';
@@ -52,7 +53,7 @@ function decided(line: unknown, profile: Profile): CaseDecision {
 /** Compares a run of cases; prints what differs and how many decisions were compared. */
 async function isEqual(profile: Profile, seeds: readonly number[]): Promise<boolean> {
   const cases = seeds.map(randomCase);
-  const answers = askCrate(await buildCrate(profile), cases) as readonly CaseDecision[];
+  const answers = askCrate(await buildPackage('acl', profile), cases) as readonly CaseDecision[];
   const differences = cases.flatMap((line, index) => {
     const [tauri, model] = [answers[index], decided(line, profile)];
     return isDeepStrictEqual(tauri, model) ? [] : [{ seed: seeds[index], ...firstDifference(tauri, model) }];
@@ -73,7 +74,7 @@ function firstDifference(tauri: CaseDecision | undefined, model: CaseDecision) {
 }
 
 async function record(): Promise<void> {
-  const program = await buildCrate('debug');
+  const program = await buildPackage('acl', 'debug');
   const seeds = seedsFrom(1, SAMPLE);
   const answers = askCrate(program, seeds.map(randomCase));
   const lines = answers.map((answer, index) => JSON.stringify({ seed: seeds[index], ...(answer as object) }));

@@ -5,14 +5,17 @@ import { isScenarioId, loadScenario, loadScenarios, scenarioIds } from '../scena
 import type { FileProblem } from '../schemas/index.ts';
 import { readScenario } from '../schemas/scenario/scenario.ts';
 import { readTrace, writeTrace } from '../schemas/trace.ts';
+import { pluginManifests } from '../manifests/index.ts';
+import { UnknownPluginError, withPlugins } from '../manifests/with-plugins.ts';
 import {
+  BuildError,
   checkSet,
   knobsOf,
-  ResolveError,
   type Scenario,
   simulate,
   UndecidableError,
   UnknownPermissionError,
+  UnsimulatedError,
 } from '../simulation/index.ts';
 import { type Trace, transcriptOf } from '../trace/index.ts';
 
@@ -42,8 +45,19 @@ async function findScenario(name: string): Promise<Scenario> {
     throw new UsageError(`There is no scenario “${name}”. There are ${ids}; a file’s name ends in .json.`);
   }
   const result = readScenario(readSource(name));
-  if ('scenario' in result) return result.scenario;
+  if ('scenario' in result) return orRefused(name, () => withPlugins(result.scenario));
   throw new UsageError(`${name} is not a scenario:\n${problemLines(result.problems)}`);
+}
+
+/** Names the file or scenario where what it asks for cannot be simulated. */
+function orRefused<Result>(name: string, make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UnsimulatedError || error instanceof UnknownPluginError)
+      throw new UsageError(`${name}: ${error.message}`);
+    throw error;
+  }
 }
 
 function readSource(path: string): string {
@@ -100,8 +114,16 @@ async function run(): Promise<string> {
   const seed = Number(values.seed ?? 1);
   if (!Number.isSafeInteger(seed))
     throw new UsageError(`--seed takes a whole number, not “${values.seed ?? ''}”.`);
-  const trace = simulate(scenario, { set, seed });
+  const trace = orRefused(name, () => simulate(scenario, { set, seed }));
   return values.text ? transcriptOf(trace) : writeTrace(trace).trimEnd();
+}
+
+/** What the build's own text cannot know: which plugins the reader's app has. */
+function hintOf(error: Error): string {
+  const [, plugin] =
+    error instanceof UnknownPermissionError ? (/^([^:]+):/.exec(error.permission) ?? []) : [];
+  if (plugin === undefined || plugin === 'core' || Object.hasOwn(pluginManifests, plugin)) return '';
+  return `\n\nThat is what the build of an app without the plugin “${plugin}” says. If yours has it, put its part of src-tauri/gen/schemas/acl-manifests.json into the scenario, as app.manifests.${plugin}.`;
 }
 
 try {
@@ -109,11 +131,10 @@ try {
 } catch (error) {
   const isExpected =
     error instanceof UsageError ||
-    error instanceof UnknownPermissionError ||
-    error instanceof ResolveError ||
+    error instanceof BuildError ||
     error instanceof UndecidableError ||
     (error instanceof TypeError && 'code' in error);
   if (!isExpected) throw error;
-  console.error(error.message);
+  console.error(`${error.message}${hintOf(error)}`);
   process.exitCode = 1;
 }

@@ -59,7 +59,8 @@ export { askedCommand, shortName, shortSource } from './record/command.ts';
 export { callOf, findingsOf, messageOf, pathOf, windowOf } from './record/lookup.ts';
 export { isRequest } from './record/message.ts';
 export { obstacleIn, type Obstacle } from './record/obstacle.ts';
-export { rules, type Rule, type RuleId } from './record/rules.ts';
+export type { Rule } from './record/rule.ts';
+export { rules, type RuleId } from './record/rules.ts';
 export { byteCount, shortValue } from './record/value.ts';
 export { headerIn, isSealed, payloadOf } from './record/wire.ts';
 
@@ -73,9 +74,11 @@ export type { MatchReason } from './picture/match-reason.ts';
 export { glyphOf, type Glyph, type GlyphEnd, type GlyphMark } from './picture/glyph.ts';
 export type * from './picture/picture.ts';
 export { pictureAt } from './picture/picture-at.ts';
+export { longestHold } from './picture/threads.ts';
 export { waitsAt } from './picture/waits.ts';
 
 export { describe, describeBefore } from './words/describe.ts';
+export { placeWords } from './words/place-words.ts';
 export { outcomesOf, type Outcome } from './words/outcomes.ts';
 export { plainOf, segmentsOf, type Segment } from './words/segments.ts';
 export { speakerOf } from './words/speaker.ts';

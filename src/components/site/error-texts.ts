@@ -1,5 +1,5 @@
 /** Every text that a run ends with, as a pattern in which names may be others. */
-import type { Scenario } from '../../simulation/index.ts';
+import { capabilitiesOf, type Scenario } from '../../simulation/index.ts';
 import type { Glyph } from '../../trace/index.ts';
 import { gateWords } from './filter-words.ts';
 import { summariesOf } from './run-summary.ts';
@@ -50,7 +50,7 @@ function namesOf({ app }: Scenario): readonly string[] {
   const names = [
     ...commands,
     ...commands.map((name) => name.replaceAll('_', '-')),
-    ...Object.keys(app.capabilities),
+    ...capabilitiesOf(app).map(({ identifier }) => identifier),
   ];
   return [...new Set(names)].sort((left, right) => right.length - left.length);
 }

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import { type FileProblem, problemsOf } from '../json.ts';
 import { topicSchema } from '../topic.ts';
+import { challengeSchema } from './challenge.ts';
 import { predictionSchema } from './prediction.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is kebab-case');
@@ -61,6 +62,7 @@ export const lessonSchema = z
       }),
     /** By the id that a figure names in `ask`. */
     predictions: z.record(id, predictionSchema).readonly(),
+    challenge: challengeSchema.exactOptional(),
     questions: z
       .array(questionSchema)
       .min(3)

@@ -6,22 +6,29 @@ export const targetSchema = z.enum(['linux', 'macOS', 'windows', 'android', 'iOS
 
 export type Target = z.infer<typeof targetSchema>;
 
+/** What Tauri reads and no decision asks for. */
+export const about = {
+  version: z.number().int().min(1).nullable().exactOptional(),
+  description: z.string().nullable().exactOptional(),
+};
+
 /** A permission of a manifest or a permission file; as in Tauri, keys that nobody knows are left out. */
-const permissionSchema = z.object({
+export const permissionSchema = z.object({
+  ...about,
   identifier: z.string(),
   commands: z
     .object({
-      allow: z.array(z.string()).readonly().optional(),
-      deny: z.array(z.string()).readonly().optional(),
+      allow: z.array(z.string()).readonly().exactOptional(),
+      deny: z.array(z.string()).readonly().exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
   scope: z
     .object({
-      allow: z.array(jsonSchema).readonly().nullish(),
-      deny: z.array(jsonSchema).readonly().nullish(),
+      allow: z.array(jsonSchema).readonly().nullable().exactOptional(),
+      deny: z.array(jsonSchema).readonly().nullable().exactOptional(),
     })
-    .optional(),
-  platforms: z.array(targetSchema).readonly().nullish(),
+    .exactOptional(),
+  platforms: z.array(targetSchema).readonly().nullable().exactOptional(),
 });
 
 export type PermissionData = z.infer<typeof permissionSchema>;
@@ -30,7 +37,7 @@ const setSchema = z.object({ identifier: z.string(), permissions: z.array(z.stri
 
 /** One plugin's part of `acl-manifests.json`. */
 const manifestSchema = z.object({
-  default_permission: setSchema.nullish(),
+  default_permission: setSchema.nullable().exactOptional(),
   permissions: z.record(z.string(), permissionSchema),
   permission_sets: z.record(z.string(), setSchema),
 });

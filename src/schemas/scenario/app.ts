@@ -1,34 +1,17 @@
 import { z } from 'astro/zod';
 import { jsonSchema } from '../json.ts';
+import { aclFields } from './acl.ts';
 import { commandSchema } from './command.ts';
 import { itemName, label, text } from './fields.ts';
 import { coreListenerSchema } from './operations.ts';
-
-const scopedPermissionSchema = z
-  .strictObject({
-    identifier: text,
-    allow: z.array(jsonSchema).readonly().exactOptional(),
-    deny: z.array(jsonSchema).readonly().exactOptional(),
-  })
-  .readonly();
-
-export type ScopedPermission = z.infer<typeof scopedPermissionSchema>;
-
-const capabilitySchema = z
-  .strictObject({
-    windows: z.array(text).readonly().exactOptional(),
-    webviews: z.array(text).readonly().exactOptional(),
-    /** Default true. */
-    local: z.boolean().exactOptional(),
-    remote: z
-      .strictObject({ urls: z.array(text).readonly() })
-      .readonly()
-      .exactOptional(),
-    permissions: z.array(z.union([text, scopedPermissionSchema])).readonly(),
-  })
-  .readonly();
-
-export type Capability = z.infer<typeof capabilitySchema>;
+import {
+  cspSchema,
+  devUrlSchema,
+  featureSchema,
+  frontendDistSchema,
+  pageUrlSchema,
+  schemeName,
+} from './page-source.ts';
 
 const hookOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pass') }).readonly(),
@@ -88,11 +71,12 @@ const windowSchema = z
      * Whether it is there when the run begins. Unless told it is, but for one that the script opens before it closes it.
      */
     create: z.boolean().exactOptional(),
-    /** Where its page is, if not the app's own. */
-    url: z
-      .string()
-      .regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s]+/i, 'a URL such as https://example.org')
-      .exactOptional(),
+    /** Where its page is; without it `index.html` of the app. */
+    url: pageUrlSchema.exactOptional(),
+    /** On Windows the app's schemes begin with `https`; default false. */
+    useHttpsScheme: z.boolean().exactOptional(),
+    /** The window that holds it, if it is a webview that shares one (cargo feature `unstable`). */
+    inside: label.exactOptional(),
     /** By name. */
     frames: z.record(label, foreignFrameSchema).readonly().exactOptional(),
   })
@@ -103,13 +87,20 @@ export const appSchema = z
   .strictObject({
     platform: z.enum(['linux', 'windows', 'macos']).exactOptional(),
     profile: z.enum(['debug', 'release']).exactOptional(),
+    /** `dev` as `tauri dev` builds it, `built` as `tauri build`; without it built. */
+    source: z.enum(['dev', 'built']).exactOptional(),
+    /** Where pages come from in `dev`. */
+    devUrl: devUrlSchema.exactOptional(),
+    /** Where pages come from when built, if it is a URL. */
+    frontendDist: frontendDistSchema.exactOptional(),
+    /** Schemes of `register_uri_scheme_protocol`. */
+    registeredSchemes: z.array(schemeName).readonly().exactOptional(),
+    /** Cargo features of `tauri`. */
+    features: z.array(featureSchema).readonly().exactOptional(),
     pattern: z.enum(['brownfield', 'isolation']).exactOptional(),
-    /** `declared` by `AppManifest::commands`, `none`, or `leftover` permission files of an earlier build. */
-    manifest: z.enum(['declared', 'none', 'leftover']).exactOptional(),
     /** By label. */
     windows: z.record(label, windowSchema).readonly(),
-    /** By identifier. */
-    capabilities: z.record(z.string(), capabilitySchema).readonly(),
+    ...aclFields,
     /** By Rust name. */
     commands: z
       .record(z.string().regex(/^\w{1,64}$/, 'a command is named like a Rust function'), commandSchema)
@@ -118,7 +109,9 @@ export const appSchema = z
     listeners: z.array(coreListenerSchema).max(100).readonly().exactOptional(),
     /** Files the app's commands can read, by path. */
     files: z.record(z.string(), text).readonly().exactOptional(),
-    csp: text.exactOptional(),
+    csp: cspSchema.nullable().exactOptional(),
+    /** In place of `csp` in `dev`. */
+    devCsp: cspSchema.nullable().exactOptional(),
     /** The isolation application's hook, if the pattern is isolation; without it every message passes. */
     hook: hookSchema.exactOptional(),
   })

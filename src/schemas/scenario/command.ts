@@ -2,34 +2,7 @@ import { z } from 'astro/zod';
 import type { Json } from '../../trace/record/trace.ts';
 import { eventTargetSchema, isJson } from '../json.ts';
 import { eventName, itemName, ms, size, text } from './fields.ts';
-
-/** Written out: TypeScript infers no type that holds itself. */
-export type ParameterType =
-  | z.infer<typeof simpleTypeSchema>
-  | { readonly option: ParameterType }
-  | { readonly vec: ParameterType }
-  | { readonly struct: Readonly<Record<string, ParameterType>>; readonly name: string };
-
-const simpleTypeSchema = z.enum([
-  'String',
-  'bool',
-  'u32',
-  'i64',
-  'f64',
-  'State',
-  'CommandScope',
-  'Channel',
-  'Request',
-]);
-
-const parameterTypeSchema: z.ZodType<ParameterType> = z.lazy(() =>
-  z.union([
-    simpleTypeSchema,
-    z.strictObject({ option: parameterTypeSchema }),
-    z.strictObject({ vec: parameterTypeSchema }),
-    z.strictObject({ struct: z.record(z.string(), parameterTypeSchema), name: text }),
-  ]),
-);
+import { parameterTypeSchema } from './parameter-type.ts';
 
 /** A JSON value, in which these are filled in from the call: an argument, its words, its length in bytes, a file. */
 export type Expression =

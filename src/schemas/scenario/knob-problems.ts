@@ -25,7 +25,7 @@ function pathProblems(scenario: Json, knob: Knob): readonly Problem[] {
   };
   if (knob.kind === 'text')
     return knob.paths.flatMap((path, index) => {
-      const isText = typeof valueAt(scenario, path) === 'string';
+      const isText = knob.isJson === true || typeof valueAt(scenario, path) === 'string';
       const message =
         problemOf(scenario, { path }) ?? (isText ? undefined : `knob “${knob.id}”: “${path}” is no text`);
       return message === undefined ? [] : [{ path: ['paths', index], message }];

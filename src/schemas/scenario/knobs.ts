@@ -8,9 +8,9 @@ import { label, text } from './fields.ts';
  * `/script/save/page` is the page of the entry `save`, `/script/-` the place behind the last one. Only in a JSON value,
  * where items have no names, a number from 0 is a place.
  */
-const pathSchema = z.string().regex(/^(\/[^/]+)+$/, 'a path is a JSON pointer such as /app/manifest');
+export const pathSchema = z.string().regex(/^(\/[^/]+)+$/, 'a path is a JSON pointer such as /app/manifest');
 
-const changeSchema = z
+export const changeSchema = z
   .strictObject({
     /** What is changed. An item that is put in place of another keeps its name. */
     path: pathSchema,
@@ -66,6 +66,8 @@ export const knobSchema = z.union([
       label: text,
       kind: z.literal('text'),
       paths: z.array(pathSchema).min(1).readonly(),
+      /** The text is JSON, and its value is what is put there; the scenario's value, laid out, is the default. */
+      isJson: z.literal(true).exactOptional(),
       maxLength: z.number().int().min(1).max(2_000),
       note: text.exactOptional(),
       /** With these no other text can be put in. */

@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { type FileProblem, parseJson, problemsOf } from '../json.ts';
 import { topicSchema } from '../topic.ts';
+import { aclProblems } from './acl.ts';
 import { appSchema } from './app.ts';
 import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
 import { knobSchema } from './knobs.ts';
 import { fromOldForm } from './old-form.ts';
+import { pageUrlProblems } from './page-source.ts';
 import type { Problem } from './problem.ts';
 import { lateProblems, listenerProblems, scriptProblems, scriptSchema } from './script.ts';
+import { insideProblems, webviewProblems } from './webviews.ts';
 
 /** When a run is cut that does not say so, in virtual ms. */
 const DEFAULT_UNTIL = 60_000;
@@ -64,10 +67,19 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
     const { app, before = [], script, knobs, until = DEFAULT_UNTIL } = scenario;
+    report('app', [
+      ...aclProblems(app),
+      ...insideProblems(app.windows),
+      ...pageUrlProblems(app.windows, app.features),
+      ...listenerProblems(app.listeners ?? [], app.windows),
+    ]);
     report('knobs', knobProblems(scenario, knobs));
-    report('before', scriptProblems(before, app.windows));
-    report('script', [...scriptProblems(script, app.windows), ...lateProblems(script, until)]);
-    report('app', listenerProblems(app.listeners ?? [], app.windows));
+    report('before', [...scriptProblems(before, app.windows), ...webviewProblems(before, app.windows)]);
+    report('script', [
+      ...scriptProblems(script, app.windows),
+      ...webviewProblems(script, app.windows),
+      ...lateProblems(script, until),
+    ]);
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

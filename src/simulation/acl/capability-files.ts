@@ -23,21 +23,20 @@ export interface CapabilityFile {
   /** URL patterns. */
   readonly remote: readonly string[];
   readonly permissions: readonly CapabilityPermission[];
-  /** The app's windows that it is for, by label. */
+  /** The app's windows and webviews that it is for, by label. */
   readonly covers: readonly string[];
   /** It is for pages of the app itself, and the remote origins of the run that it is for, by URL. */
   readonly isLocal: boolean;
   readonly origins: readonly string[];
 }
 
-/** The capabilities of an app, in the order of the app, for a picture of a run. */
+/** The capabilities that are in use in a run, in the order of the app, for a picture of it. */
 export function capabilityFiles(app: App, trace: Trace): readonly CapabilityFile[] {
   const urls = remoteOrigins(trace);
   const manifests = manifestsOf(app);
   const parseRemote = remotePatternParser(platformUrlPattern());
-  return capabilitiesOf(app).map((capability) => {
+  return capabilitiesOf(app, trace.platform).map((capability) => {
     const { identifier, windows, webviews, remote, local, permissions } = capability;
-    const globs = [...windows, ...webviews];
     const patterns = remote.map(parseRemote);
     const isFor = (url: string) => patterns.some((pattern) => 'matches' in pattern && pattern.matches(url));
     return {
@@ -46,7 +45,10 @@ export function capabilityFiles(app: App, trace: Trace): readonly CapabilityFile
       webviews,
       remote,
       permissions: permissions.map((entry) => permissionOf(entry.identifier, manifests)),
-      covers: Object.keys(app.windows).filter((label) => globs.some((glob) => matchesLabel(glob, label))),
+      covers: Object.entries(app.windows).flatMap(([label, { inside = label }]) => {
+        const isWindow = windows.some((glob) => matchesLabel(glob, inside));
+        return isWindow || webviews.some((glob) => matchesLabel(glob, label)) ? [label] : [];
+      }),
       isLocal: local,
       origins: urls.filter(isFor),
     };

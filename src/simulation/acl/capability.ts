@@ -1,5 +1,6 @@
 import type { Json } from '../../trace/record/trace.ts';
 import type { CapabilityData, Target } from '../../schemas/index.ts';
+import { BuildError } from './build-error.ts';
 
 /** A permission that a capability gives, with the scope that it adds. */
 export interface PermissionEntry {
@@ -44,15 +45,38 @@ export function capabilityOf(file: CapabilityData): Capability {
 /** An entry of `app.security.capabilities`: the name of one that a file holds, or one written in place. */
 export type ConfiguredCapability = string | Capability;
 
-/** What the configuration says of a capability that no file holds. */
-export class UnknownCapabilityError extends Error {
-  readonly identifier: string;
-
+/**
+ * The configuration names a capability that no file holds. Source: tauri-utils 2.10.2, `src/acl/mod.rs`,
+ * `get_capabilities`, with what tauri-build 2.7.4, `src/acl.rs`, `build`, puts before it.
+ */
+export class UnknownCapabilityError extends BuildError {
   constructor(identifier: string) {
-    super(`capability with identifier ${identifier} not found`);
+    super(
+      `failed to resolve the capabilities from the Tauri configuration file: capability with identifier ${identifier} not found`,
+    );
     this.name = 'UnknownCapabilityError';
-    this.identifier = identifier;
   }
+}
+
+/** Files hold two capabilities of one identifier. Source: tauri-utils 2.10.2, `src/acl/mod.rs`, `Error`. */
+class DuplicateCapabilityError extends BuildError {
+  constructor(identifier: string) {
+    super(`capability with identifier \`${identifier}\` already exists`);
+    this.name = 'DuplicateCapabilityError';
+  }
+}
+
+/**
+ * The capabilities of an app's files; two of one identifier stop the build. Source: tauri-utils 2.10.2,
+ * `src/acl/build.rs`, `parse_capabilities`.
+ */
+export function capabilitiesOfFiles(files: readonly CapabilityData[]): readonly Capability[] {
+  const known = new Set<string>();
+  for (const { identifier } of files) {
+    if (known.has(identifier)) throw new DuplicateCapabilityError(identifier);
+    known.add(identifier);
+  }
+  return files.map(capabilityOf);
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Target } from '../../schemas/index.ts';
+import { BuildError } from './build-error.ts';
 import { inByteOrder } from './byte-order.ts';
 import type { Capability } from './capability.ts';
-import { parseIdentifier } from './identifier.ts';
 import { APP_MANIFEST, type Manifest, type Manifests } from './manifest.ts';
+import { identifierOf } from './resolve.ts';
 import { suggestIdentifier } from './suggest-identifier.ts';
 
 /** What stops the build of an app whose capability names a permission that is not defined. */
-export class UnknownPermissionError extends Error {
+export class UnknownPermissionError extends BuildError {
   readonly permission: string;
   readonly capability: string;
   /** What the build offers in its place. */
@@ -38,7 +39,8 @@ export function knownPermissions(manifests: Manifests): readonly string[] {
 
 /**
  * Checks that each capability of a platform names permissions that exist, before any is resolved. `default` of a
- * manifest always counts as one. Throws an `UnknownPermissionError` for the first that does not.
+ * manifest always counts as one. Throws an `UnknownPermissionError` for the first that does not, a
+ * `ResolveError` for one that is no identifier.
  * Source: tauri-build 2.7.4, `src/acl.rs`, `validate_capabilities`.
  */
 export function checkPermissions(
@@ -50,7 +52,7 @@ export function checkPermissions(
   for (const { identifier, permissions, platforms } of inOrder.values()) {
     if (platforms && !platforms.includes(target)) continue;
     for (const { identifier: permission } of permissions) {
-      const { prefix = APP_MANIFEST, base } = parseIdentifier(permission);
+      const { prefix = APP_MANIFEST, base } = identifierOf(permission);
       if (!defines(manifests.get(prefix), base))
         throw new UnknownPermissionError(permission, identifier, knownPermissions(manifests));
     }

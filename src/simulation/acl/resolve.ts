@@ -1,6 +1,7 @@
 import type { Target } from '../../schemas/index.ts';
 import type { Acl, AclEntry } from './access.ts';
 import type { Scope } from './scope.ts';
+import { BuildError } from './build-error.ts';
 import { byByteOrder, inByteOrder } from './byte-order.ts';
 import type { Capability, PermissionEntry } from './capability.ts';
 import { parseGlob } from './glob.ts';
@@ -16,7 +17,7 @@ import {
 import type { RemotePattern, RemotePatternParser } from './remote-pattern.ts';
 
 /** What stops the build of an app, in the words of the resolver. */
-export class ResolveError extends Error {
+export class ResolveError extends BuildError {
   constructor(text: string) {
     super(text);
     this.name = 'ResolveError';
@@ -54,6 +55,8 @@ export function resolveAcl({ manifests, capabilities, target, parseRemote }: Res
   );
   for (const { capability, entries } of inOrder.values()) {
     if (!isActive(capability)) continue;
+    // Read when the first command needs them: where none does, they may be malformed.
+    let places: readonly Place[] | undefined;
     for (const { given, identifier } of entries) {
       const reached = permissionsOf(identifier, manifests);
       for (const { key, name, permission } of reached) {
@@ -67,7 +70,8 @@ export function resolveAcl({ manifests, capabilities, target, parseRemote }: Res
         const entry = { capability: capability.identifier, permission: name, scope };
         const add = (entries: Map<string, AclEntry[]>, effect: AclEntry['effect'], command: string) => {
           const full = fullName(key, command);
-          for (const place of placesOf(capability, parseRemote)) {
+          places ??= placesOf(capability, parseRemote);
+          for (const place of places) {
             const list = entries.get(full) ?? [];
             list.push({ ...entry, ...place, command: full, effect });
             entries.set(full, list);
@@ -90,7 +94,8 @@ function readEntries(capability: Capability) {
   return { capability, entries };
 }
 
-function identifierOf(text: string): Identifier {
+/** Throws a `ResolveError` for a text that is no identifier. */
+export function identifierOf(text: string): Identifier {
   try {
     return parseIdentifier(text);
   } catch (error) {
@@ -112,7 +117,7 @@ const joined = (scope: Scope | undefined, other: Scope): Scope => ({
 
 type Place = Pick<AclEntry, 'context' | 'windows' | 'webviews'>;
 
-/** Where a capability holds: a place for each origin. Its patterns are only read here, so one that grants nothing may be malformed. */
+/** Where a capability holds: a place for each origin. */
 function placesOf(capability: Capability, parseRemote: RemotePatternParser): readonly Place[] {
   const remote = capability.remote.map((url): RemotePattern => {
     const pattern = parseRemote(url);

@@ -1,5 +1,6 @@
 import { isolationUrl } from '../ipc/addresses.ts';
-import { isolationPolicy, servedPolicy } from '../ipc/csp.ts';
+import { configuredPolicy, isolationPolicy, servedPolicy } from '../ipc/csp.ts';
+import { homeOf, siteOf } from '../ipc/page-address.ts';
 import { pageResponse } from '../ipc/responses.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
@@ -16,14 +17,22 @@ interface AssetsInput {
 export type AssetServer = (request: Outgoing, url: string, out: Outbox) => void;
 
 export function createAssetServer({ app, platform, ids }: AssetsInput): AssetServer {
+  const site = siteOf(app, platform);
+  const frames = [isolationUrl(platform), isolationUrl(platform, true)];
+  const framePolicy = app.pattern === 'isolation' ? frames[0] : undefined;
+
+  function served(url: string) {
+    if (frames.includes(url)) return { rule: 'isolation.asset', policy: isolationPolicy(url) } as const;
+    return homeOf(url, site) === 'registeredScheme'
+      ? ({ rule: 'page.registered', policy: undefined } as const)
+      : ({ rule: 'page.asset', policy: servedPolicy(configuredPolicy(app), framePolicy) } as const);
+  }
+
   return (request, url, out) => {
-    const isFrame = url === isolationUrl(platform);
-    const policy = isFrame
-      ? isolationPolicy(platform)
-      : servedPolicy(app.csp, app.pattern === 'isolation', platform);
+    const { rule, policy } = served(url);
     out.send({
       actor: MAIN_THREAD,
-      rule: isFrame ? 'isolation.asset' : 'page.asset',
+      rule,
       message: {
         id: ids.message(),
         from: MAIN_THREAD,

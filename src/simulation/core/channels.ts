@@ -1,4 +1,5 @@
 import type { ActorId, EvalWire, Value } from '../../trace/record/trace.ts';
+import type { Blocking, WebviewsLock } from './webviews-lock.ts';
 import { pageId } from '../protocol/actor-ids.ts';
 import type { Note, Outbox } from '../protocol/notes.ts';
 import type { Ids } from '../protocol/ids.ts';
@@ -27,9 +28,9 @@ export interface Sender {
 
 /** The core process's side of channels, with the messages that wait for their page to fetch them. */
 export interface CoreChannels {
-  send(channel: CoreChannel, message: Value, sender: Sender, out: Outbox): void;
+  send(channel: CoreChannel, message: Value, sender: Sender, out: Outbox): Blocking<void>;
   /** The last Rust clone is dropped. */
-  end(channel: CoreChannel, sender: Sender, out: Outbox): void;
+  end(channel: CoreChannel, sender: Sender, out: Outbox): Blocking<void>;
   /** Takes what is stored for a webview under a data id. */
   take(window: string, data: number): Value | undefined;
   /** A webview is gone, with all that is stored for it. */
@@ -42,21 +43,26 @@ const isSmall = (message: Value) =>
     : byteLength(JSON.stringify(message.json)) < JSON_BY_EVAL;
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `channel_on` and `ChannelDataIpcQueue`. */
-export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean): CoreChannels {
+export function createCoreChannels(
+  ids: Ids,
+  webviews: WebviewsLock,
+  isOpen: (window: string) => boolean,
+): CoreChannels {
   const stored = new Map<string, { next: number; readonly entries: Map<number, Value> }>();
 
-  function evaluate(
+  function* evaluate(
     channel: CoreChannel,
     sender: Sender,
     wire: EvalWire,
     rule: NonNullable<Note['rule']>,
     out: Outbox,
-  ): void {
+  ): Blocking<void> {
+    const id = ids.message();
     out.send({
       actor: sender.actor,
       rule,
       message: {
-        id: ids.message(),
+        id,
         from: sender.actor,
         to: pageId(channel.window),
         transport: 'eval',
@@ -64,15 +70,16 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
         ...(sender.call !== undefined && { call: sender.call }),
       },
     });
+    yield* webviews.afterEval(sender.actor, id);
   }
 
   return {
-    send(channel, message, sender, out) {
+    *send(channel, message, sender, out) {
       const index = channel.next++;
       const { id, window } = channel;
       if (isSmall(message)) {
         const script = channelScript(id, index, message);
-        evaluate(
+        yield* evaluate(
           channel,
           sender,
           { form: 'eval', purpose: 'channel', id, index, message, script },
@@ -81,6 +88,7 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
         );
         return;
       }
+      yield* webviews.untilFree();
       if (!isOpen(window)) {
         const why = { reason: 'channelClosed', callback: id, index } as const;
         out.note({ ...sender, kind: 'stopped', ...why, rule: 'channel.dropped' });
@@ -91,7 +99,7 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
       const data = queue.next++;
       queue.entries.set(data, message);
       const script = channelFetchScript(id, index, data);
-      evaluate(
+      yield* evaluate(
         channel,
         sender,
         { form: 'eval', purpose: 'fetch', id, index, data, script },
@@ -99,10 +107,16 @@ export function createCoreChannels(ids: Ids, isOpen: (window: string) => boolean
         out,
       );
     },
-    end(channel, sender, out) {
+    *end(channel, sender, out) {
       const { id, next: index } = channel;
       const script = channelScript(id, index, undefined);
-      evaluate(channel, sender, { form: 'eval', purpose: 'channel', id, index, script }, 'channel.end', out);
+      yield* evaluate(
+        channel,
+        sender,
+        { form: 'eval', purpose: 'channel', id, index, script },
+        'channel.end',
+        out,
+      );
     },
     take(window, data) {
       const entries = stored.get(window)?.entries;

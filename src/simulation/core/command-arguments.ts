@@ -1,10 +1,13 @@
+import type { Json } from '../../trace/record/trace.ts';
 import { patternIn } from '../acl/scope.ts';
 import { argumentKey } from '../ipc/argument-key.ts';
-import { argumentFault, channelIdOf } from '../ipc/arguments.ts';
+import { channelIdOf, readParameters } from '../ipc/arguments.ts';
+import type { Command } from '../scenario/scenario.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
 import { DEFAULT_FIELD, type Task, threadOf } from './tasks.ts';
+import type { Blocking } from './webviews-lock.ts';
 
 interface ArgumentsWorld {
   readonly channels: CoreChannels;
@@ -12,10 +15,16 @@ interface ArgumentsWorld {
 }
 
 /** Reads a command's arguments on the thread where it runs; returns whether they fit, and answers if they do not. */
-export function readArguments(task: Task, { channels, answers }: ArgumentsWorld, out: Outbox): boolean {
+export function* readArguments(
+  task: Task,
+  { channels, answers }: ArgumentsWorld,
+  out: Outbox,
+): Blocking<boolean> {
   const { name, signature, reads } = task.command;
-  const fault = scopeFault(task) ?? argumentFault(name, signature, task.body);
-  openChannels(task, fault?.parameter);
+  const { values, fault: found } = readParameters(name, signature, task.body);
+  const fault = scopeFault(task) ?? found;
+  task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
+  openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
   if (fault === undefined) {
     const fit = reads
@@ -28,15 +37,14 @@ export function readArguments(task: Task, { channels, answers }: ArgumentsWorld,
   const rule =
     reason === 'scope' ? 'scope.check' : reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
   out.note({ ...note, verdict: 'refused', reason, text, rule });
-  dropChannels(task, channels, out);
+  yield* dropChannels(task, channels, out);
   answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
   return false;
 }
 
 /**
- * What keeps a command from reading its scope, which takes its arguments' place: an entry that is neither a text nor an
- * object with the field that the command compares. Only the first parameter's fault would be told, so the scope must
- * come before it.
+ * What keeps a command from reading its scope: an entry that is neither a text nor an object with the field that the
+ * command compares. Only the first parameter's fault is told, so the scope must come before it.
  * Source: tauri 2.12.5, `src/ipc/authority.rs`, `CommandScope::from_command`; `src/error.rs`, `CannotDeserializeScope`.
  */
 function scopeFault({ command, scope, body }: Task) {
@@ -49,21 +57,28 @@ function scopeFault({ command, scope, body }: Task) {
   if ([...scope.allow, ...scope.deny].every((entry) => patternIn(entry, field) !== undefined))
     return undefined;
   const before = Object.fromEntries(parameters.slice(0, place));
-  if (argumentFault(name, { ...signature, parameters: before }, body)) return undefined;
-  const parameter = parameters[place]?.[0] ?? '';
+  if (readParameters(name, { ...signature, parameters: before }, body).fault) return undefined;
   const text = 'error deserializing scope: data did not match any variant of untagged enum ScopeEntry';
-  return { parameter, text, reason: 'scope' } as const;
+  return { text, reason: 'scope' } as const;
 }
 
-/** Makes the channels of the parameters before `until`. */
-function openChannels(task: Task, until: string | undefined): void {
-  const { parameters, renameAll } = task.command.signature;
-  for (const parameter in parameters) {
-    if (parameter === until) return;
-    const id =
-      parameters[parameter] === 'Channel'
-        ? channelIdOf(task.args[argumentKey(parameter, renameAll)])
-        : undefined;
+/** What a command read, by the names of its parameters and by their keys in the payload: a scenario may use either. */
+function argumentsByName(
+  values: ReadonlyMap<string, Json>,
+  renameAll: Command['renameAll'],
+): Readonly<Record<string, Json>> {
+  const entries = [...values];
+  return Object.fromEntries([
+    ...entries.map(([parameter, value]) => [argumentKey(parameter, renameAll), value] as const),
+    ...entries,
+  ]);
+}
+
+/** Makes the channels of the parameters that could be read. */
+function openChannels(task: Task, values: ReadonlyMap<string, Json>): void {
+  const { parameters } = task.command.signature;
+  for (const [parameter, value] of values) {
+    const id = parameters[parameter] === 'Channel' ? channelIdOf(value) : undefined;
     if (id === undefined) continue;
     const channel = { id, window: task.window, next: 0 };
     task.channels = new Map([...(task.channels ?? []), [parameter, channel]]);
@@ -71,7 +86,6 @@ function openChannels(task: Task, until: string | undefined): void {
 }
 
 /** Ends the channels of a command, whose arguments go with its function's body. */
-export function dropChannels(task: Task, channels: CoreChannels, out: Outbox): void {
-  if (!task.channels) return;
-  for (const channel of task.channels.values()) channels.end(channel, task.about, out);
+export function* dropChannels(task: Task, channels: CoreChannels, out: Outbox): Blocking<void> {
+  for (const channel of task.channels?.values() ?? []) yield* channels.end(channel, task.about, out);
 }

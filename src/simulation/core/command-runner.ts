@@ -10,7 +10,9 @@ import type { CoreChannels } from './channels.ts';
 import { dropChannels, readArguments } from './command-arguments.ts';
 import type { Emitter } from './emitter.ts';
 import { runPluginCommand } from './plugin-commands.ts';
+import type { Progress } from './progress.ts';
 import { advance, type Task, type TaskResult, threadOf } from './tasks.ts';
+import type { Blocking, WebviewsLock } from './webviews-lock.ts';
 
 interface CommandWorld {
   readonly files: Map<string, string>;
@@ -19,60 +21,56 @@ interface CommandWorld {
   readonly emit: Emitter;
   readonly channels: CoreChannels;
   readonly answers: Answers;
+  readonly webviews: WebviewsLock;
 }
-
-/** What a command's run does after a stretch of it. */
-export type Progress =
-  /** It waits or works for so many ms. */
-  | { readonly kind: 'waits'; readonly ms: number }
-  /** It shows a dialog. */
-  | { readonly kind: 'asks' }
-  /** The process ends with it. */
-  | { readonly kind: 'aborts' }
-  /** It asks the main thread to destroy a window. */
-  | { readonly kind: 'ends'; readonly destroys?: string };
 
 /** Starts or resumes a command on its thread, until it waits, asks or ends. */
 export type CommandRunner = (task: Task, out: Outbox) => Progress;
 
 export function createCommandRunner(world: CommandWorld): CommandRunner {
   return (task, out) => {
-    if (!task.started) {
-      task.started = true;
-      if (!readArguments(task, world, out)) return { kind: 'ends' };
-      const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
-      out.note({ ...task.about, kind: 'running', command: task.command.name, rule });
-      if (task.command.isPlugin) return runPlugin(task, world, out);
-    }
-    return progressOf(task, advanceIn(world, task, out), world, out);
+    const stretch = task.rest ?? run(task, world, out);
+    const step = stretch.next();
+    task.rest = step.done ? undefined : stretch;
+    return step.done ? step.value : { kind: 'blocks', wait: step.value };
   };
 }
 
-function runPlugin(task: Task, world: CommandWorld, out: Outbox): Progress {
-  const { listeners, ids, emit, channels } = world;
-  const { outcome, value, destroys } = runPluginCommand(task, { listeners, ids, emit, channels, out });
-  finish(task, outcome, value, world, out);
+function* run(task: Task, world: CommandWorld, out: Outbox): Blocking<Progress> {
+  if (!task.started) {
+    task.started = true;
+    if (!(yield* readArguments(task, world, out))) return { kind: 'ends' };
+    const rule = threadOf(task) === MAIN_THREAD ? 'thread.sync' : 'thread.async';
+    out.note({ ...task.about, kind: 'running', command: task.command.name, rule });
+    if (task.command.isPlugin) return yield* runPlugin(task, world, out);
+  }
+  return yield* progressOf(task, yield* advanceIn(world, task, out), world, out);
+}
+
+function* runPlugin(task: Task, world: CommandWorld, out: Outbox): Blocking<Progress> {
+  const { outcome, value, destroys } = yield* runPluginCommand(task, { ...world, out });
+  yield* finish(task, outcome, value, world, out);
   return { kind: 'ends', ...(destroys !== undefined && { destroys }) };
 }
 
 /** Runs the next operations of one of the app's commands. */
-function advanceIn({ files, emit, channels }: CommandWorld, task: Task, out: Outbox): TaskResult {
+function advanceIn({ files, emit, channels }: CommandWorld, task: Task, out: Outbox): Blocking<TaskResult> {
   return advance(task, {
     files,
     checked(finding) {
       out.note({ ...task.about, kind: 'checked', ...finding, rule: 'scope.check' });
     },
     emit(event, payload, to) {
-      emitFromCommand(task, { event, payload, to }, emit, out);
+      return emitFromCommand(task, { event, payload, to }, emit, out);
     },
     send(channel, message) {
-      channels.send(channel, message, task.about, out);
+      return channels.send(channel, message, task.about, out);
     },
   });
 }
 
 /** What comes of a stretch of a run, with its moments and its answer. */
-function progressOf(task: Task, result: TaskResult, world: CommandWorld, out: Outbox): Progress {
+function* progressOf(task: Task, result: TaskResult, world: CommandWorld, out: Outbox): Blocking<Progress> {
   switch (result.kind) {
     case 'waits':
       return result;
@@ -87,20 +85,20 @@ function progressOf(task: Task, result: TaskResult, world: CommandWorld, out: Ou
         out.note({ actor: MAIN_THREAD, kind: 'exited', how: 'abort', rule: 'command.abort' });
         return { kind: 'aborts' };
       }
-      dropChannels(task, world.channels, out);
+      yield* dropChannels(task, world.channels, out);
       return { kind: 'ends' };
     case 'returns':
-      finish(task, result.outcome, result.value, world, out);
+      yield* finish(task, result.outcome, result.value, world, out);
       return { kind: 'ends' };
   }
 }
 
-function emitFromCommand(
+function* emitFromCommand(
   task: Task,
   { event, payload, to }: { readonly event: string; readonly payload: Json; readonly to: EventTarget },
   emit: Emitter,
   out: Outbox,
-): void {
+): Blocking<void> {
   const isToAll = to.kind === 'Any';
   const source = `emit${isToAll ? '' : '_to'} ${event}`;
   const rule = isToAll ? 'event.emit' : 'event.emitTo';
@@ -116,18 +114,18 @@ function emitFromCommand(
     rule,
   });
   const filter = (listener: EventTarget) => emitToMatches(to, listener);
-  emit({ event, payload, filter, thread: threadOf(task), ...callOf(task.request) }, out);
+  yield* emit({ event, payload, filter, thread: threadOf(task), ...callOf(task.request) }, out);
 }
 
-function finish(
+function* finish(
   task: Task,
   outcome: 'ok' | 'error',
   value: Value,
   { channels, answers }: CommandWorld,
   out: Outbox,
-): void {
+): Blocking<void> {
   // They belong to the function's body: they are gone before its answer is made.
-  dropChannels(task, channels, out);
+  yield* dropChannels(task, channels, out);
   out.note({ ...task.about, kind: 'returned', outcome, value, rule: 'command.body' });
   answers.settle(task.request, threadOf(task), outcome, value, out);
 }

@@ -2,8 +2,8 @@ import type { ActorId } from '../../trace/record/trace.ts';
 import type { Acl } from '../acl/access.ts';
 import type { Random } from '../clock/random.ts';
 import { Listeners } from '../events/listeners.ts';
-import { appOrigin } from '../ipc/addresses.ts';
 import type { CommandTable } from '../ipc/commands.ts';
+import { pageAddress, siteOf } from '../ipc/page-address.ts';
 import { pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { AddedCapability, App } from '../scenario/scenario.ts';
@@ -15,6 +15,7 @@ import { createCoreListeners } from './core-listeners.ts';
 import { createEmitter } from './emitter.ts';
 import { createRequestReceiver, type RequestReceiver } from './request-receiver.ts';
 import { createOperationPerformer, type OperationPerformer } from './thread-operations.ts';
+import { createWebviewsLock, type WebviewsLock } from './webviews-lock.ts';
 import { createWindows } from './windows.ts';
 
 export interface CoreProcessInput {
@@ -43,6 +44,7 @@ export interface CoreProcess {
   readonly perform: OperationPerformer;
   /** A window shows another page. */
   showPage(window: string, url: string): void;
+  readonly webviews: WebviewsLock;
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
@@ -50,11 +52,14 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const { app, commands, platform, profile, invokeKey, ids, random, opened, frameUrls, windowOf } = input;
   const listeners = new Listeners();
   const files = new Map(Object.entries(app.files ?? {}));
-  const emit = createEmitter(listeners, ids, random);
+  const isTracing = app.features?.includes('tracing') ?? false;
+  const webviews = createWebviewsLock(isTracing);
+  const emit = createEmitter({ listeners, ids, random, webviews });
   const answers = createAnswers(ids, ({ from }) => pageId(windowOf[from] ?? ''));
-  const channels = createCoreChannels(ids, (window) => windows.isOpen(window));
+  const channels = createCoreChannels(ids, webviews, (window) => windows.isOpen(window));
   const windows = createWindows(opened, { listeners, emit, channels });
   const isolated = app.pattern === 'isolation';
+  const site = siteOf(app, platform);
   let acl = input.acl;
   const gateContext = {
     commands,
@@ -62,9 +67,11 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
       return acl;
     },
     profile,
-    platform,
+    site,
     invokeKey,
     isolated,
+    isTracing,
+    holders: holdersOf(app),
   };
   const addCapability = (capability: AddedCapability) => {
     acl = input.withCapability(acl, capability);
@@ -72,16 +79,22 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   const serveAsset = createAssetServer({ app, platform, ids });
   const pages = new Map<string, string>();
   const urlOf = (window: string, from: ActorId) => {
-    const page = pages.get(window) ?? app.windows[window]?.url ?? `${appOrigin(platform)}/`;
+    const page = pages.get(window) ?? pageAddress(app.windows[window] ?? {}, site).url;
     return platform === 'macos' ? (frameUrls[from] ?? page) : page;
   };
   const coreListeners = createCoreListeners(listeners, ids);
   return {
     receive: createRequestReceiver({ urlOf, gateContext, answers, serveAsset, windowOf }),
-    run: createCommandRunner({ files, ids, listeners, emit, channels, answers }),
-    perform: createOperationPerformer({ coreListeners, emit, windows, addCapability }),
+    run: createCommandRunner({ files, ids, listeners, emit, channels, answers, webviews }),
+    perform: createOperationPerformer({ coreListeners, emit, windows, webviews, addCapability }),
     showPage(window, url) {
       pages.set(window, url);
     },
+    webviews,
   };
 }
+
+const holdersOf = ({ windows }: App): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(windows).flatMap(([label, { inside }]) => (inside === undefined ? [] : [[label, inside]])),
+  );

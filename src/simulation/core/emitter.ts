@@ -8,6 +8,7 @@ import type { Ids } from '../protocol/ids.ts';
 import { MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import { emissionOf } from './emissions.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import type { Blocking, WebviewsLock } from './webviews-lock.ts';
 import { callOf } from '../protocol/outgoing.ts';
 
 export interface Emission {
@@ -18,13 +19,14 @@ export interface Emission {
   readonly call?: string;
 }
 
-export type Emitter = (emission: Emission, out: Outbox) => void;
+export type Emitter = (emission: Emission, out: Outbox) => Blocking<void>;
 
 /** What an emit needs. */
 interface EmitterWorld {
   readonly listeners: Listeners;
   readonly ids: Ids;
   readonly random: Random;
+  readonly webviews: WebviewsLock;
   /** How many emits there were: their numbers name the groups without fixed order. */
   emissions: number;
 }
@@ -38,34 +40,36 @@ const MAX_NESTED_ROUNDS = 10;
  * Rust listener emits itself reaches other Rust listeners only when all have heard, and without its filter.
  * Source: tauri 2.12.5, `src/manager/mod.rs`, `emit` and `emit_filter`; `src/event/listener.rs`, `flush_pending`.
  */
-export function createEmitter(listeners: Listeners, ids: Ids, random: Random): Emitter {
-  const world: EmitterWorld = { listeners, ids, random, emissions: 0 };
-  return (emission, out) => {
+export function createEmitter(given: Omit<EmitterWorld, 'emissions'>): Emitter {
+  const world: EmitterWorld = { ...given, emissions: 0 };
+  return function* (emission, out) {
     const number = world.emissions++;
-    sendToPages(emission, number, world, out);
-    let pending = notifyCore(emission, number, world, out);
+    yield* world.webviews.keep(sendToPages(emission, number, world, out));
+    let pending = yield* notifyCore(emission, number, world, out);
     for (let round = 0; pending.length > 0 && round < MAX_NESTED_ROUNDS; round += 1) {
-      pending = pending.flatMap((it) =>
-        notifyCore({ ...it, filter: () => true }, world.emissions++, world, out),
-      );
+      const next: Emission[] = [];
+      for (const it of pending)
+        next.push(...(yield* notifyCore({ ...it, filter: () => true }, world.emissions++, world, out)));
+      pending = next;
     }
   };
 }
 
-function sendToPages(
+function* sendToPages(
   { event, payload, filter, thread, call }: Emission,
   number: number,
-  { listeners, ids, random }: EmitterWorld,
+  { listeners, ids, random, webviews }: EmitterWorld,
   out: Outbox,
-): void {
+): Blocking<void> {
   const pages = random.shuffled(listeners.selectPages(event, filter));
   for (const { webview, ids: selected } of pages) {
+    const id = ids.message();
     out.send({
       actor: thread,
       rule: 'event.dispatch',
       ...(pages.length > 1 && { group: `evals-${number}` }),
       message: {
-        id: ids.message(),
+        id,
         from: thread,
         to: pageId(webview),
         transport: 'eval',
@@ -80,11 +84,17 @@ function sendToPages(
         },
       },
     });
+    yield* webviews.afterEval(thread, id, true);
   }
 }
 
 /** Lets the Rust listeners hear; returns what they emit in turn. */
-function notifyCore(emission: Emission, number: number, world: EmitterWorld, out: Outbox): Emission[] {
+function* notifyCore(
+  emission: Emission,
+  number: number,
+  world: EmitterWorld,
+  out: Outbox,
+): Blocking<Emission[]> {
   const { event, payload, filter, thread } = emission;
   const { listeners, random } = world;
   const records = random.shuffled(listeners.selectCore(event, filter));
@@ -103,24 +113,24 @@ function notifyCore(emission: Emission, number: number, world: EmitterWorld, out
       rule: 'event.rust',
       ...(records.length > 1 && { group: `rust-${number}` }),
     });
-    if (then) nested.push(emitFromListener(then, emission, world, out));
+    if (then) nested.push(yield* emitFromListener(then, emission, world, out));
   }
   return nested;
 }
 
 /** The pages' part of an emit inside a listener happens at once. */
-function emitFromListener(
+function* emitFromListener(
   operation: NonNullable<CoreListener['then']>,
   heard: Emission,
   world: EmitterWorld,
   out: Outbox,
-): Emission {
+): Blocking<Emission> {
   const { thread } = heard;
   const { note, filter } = emissionOf(operation);
   const payload = operation.payload ?? null;
   const about = callOf(heard);
   out.note({ ...note, actor: thread, ...about });
   const emission = { event: operation.event, payload, filter, thread, ...about };
-  sendToPages(emission, world.emissions++, world, out);
+  yield* world.webviews.keep(sendToPages(emission, world.emissions++, world, out));
   return emission;
 }

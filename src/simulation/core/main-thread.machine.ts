@@ -31,6 +31,8 @@ function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMach
       break;
     case 'passes':
       enqueue.sendTo(engineOf(system), { type: 'message.send', message: turn.message, isDrained: true });
+      if (turn.isAwaited)
+        enqueue.sendTo(asyncRuntimeOf(system), { type: 'eval.ran', message: turn.message.id });
       break;
     case 'asks':
       enqueue.sendTo(coreOf(system), { type: 'dialog.show', thread: MAIN_THREAD });
@@ -42,6 +44,7 @@ function finishTurn(turn: Turn, acting: Acting<MainThreadContext, MainThreadMach
       enqueue.sendTo(coreOf(system), { type: 'process.abort' });
       break;
     case 'waits':
+    case 'blocks':
     case 'ends':
       break;
   }
@@ -68,6 +71,7 @@ export const mainThreadMachine = setup({
   guards: {
     isWorking: ({ context }) => context.thread.worksFor() !== undefined,
     isAsking: ({ context }) => context.thread.isAsking(),
+    isDeadlocked: ({ context }) => context.thread.isDeadlocked(),
     isFree: ({ context: { thread } }) => !thread.isAsking() && thread.worksFor() === undefined,
     keepsThread: ({ context }) => context.thread.keepsThread(),
     hasWaiting: ({ context }) => context.thread.hasWaiting(),
@@ -90,7 +94,9 @@ export const mainThreadMachine = setup({
     }),
     passOn: enqueueActions(({ event, enqueue, system }) => {
       assertEvent(event, 'message.send');
-      enqueue.sendTo(engineOf(system), { type: 'message.send', message: event.message, isDrained: false });
+      const { message, awaited } = event;
+      enqueue.sendTo(engineOf(system), { type: 'message.send', message, isDrained: false });
+      if (awaited) enqueue.sendTo(asyncRuntimeOf(system), { type: 'eval.ran', message: message.id });
     }),
     queueOperation: ({ context, event }) => {
       assertEvent(event, 'thread.perform');
@@ -99,7 +105,8 @@ export const mainThreadMachine = setup({
     queueMessage: enqueueActions((acting) => {
       const { context, event } = acting;
       assertEvent(event, ['message.deliver', 'message.send']);
-      context.thread.queue({ message: event.message }, context.outbox);
+      const awaited = event.type === 'message.send' && event.awaited ? { awaited: event.awaited } : {};
+      context.thread.queue({ message: event.message, ...awaited }, context.outbox);
       reportAndSend(context.outbox, acting);
     }),
     dropRequests: ({ context, event }) => {
@@ -136,6 +143,7 @@ export const mainThreadMachine = setup({
   states: {
     idle: {
       always: [
+        { guard: 'isDeadlocked', target: 'deadlocked' },
         { guard: 'isAsking', target: 'blockedByDialog' },
         { guard: 'isWorking', target: 'running' },
       ],
@@ -147,6 +155,7 @@ export const mainThreadMachine = setup({
     },
     running: {
       always: [
+        { guard: 'isDeadlocked', target: 'deadlocked' },
         { guard: 'isAsking', target: 'blockedByDialog' },
         // A command may end before all its operations are done.
         { guard: and(['isFree', 'hasWaiting']), target: 'draining', actions: 'startDraining' },
@@ -154,9 +163,12 @@ export const mainThreadMachine = setup({
       ],
       after: { operationTime: resumption },
     },
+    /** For ever: nothing is taken any longer. */
+    deadlocked: {},
     blockedByDialog: { on: { 'dialog.answer': resumption } },
     draining: {
       always: [
+        { guard: 'isDeadlocked', target: 'deadlocked' },
         { guard: 'isAsking', target: 'blockedByDialog' },
         { guard: 'isWorking', target: 'running' },
         { guard: not('hasWaiting'), target: 'idle' },

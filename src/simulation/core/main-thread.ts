@@ -1,11 +1,11 @@
 import type { MessageId } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import { ASYNC_RUNTIME, ENGINE, MAIN_THREAD } from '../protocol/actor-ids.ts';
-import type { ThreadOperation } from '../protocol/machine-events.ts';
-import type { Outbox, Outgoing } from '../protocol/notes.ts';
-import { aboutMessage, isRequest } from '../protocol/outgoing.ts';
-import type { Progress } from './command-runner.ts';
+import type { AwaitedEval, ThreadOperation } from '../protocol/machine-events.ts';
+import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
+import { aboutMessage, callOf, isRequest } from '../protocol/outgoing.ts';
 import type { CoreProcess } from './core-process.ts';
+import type { Progress } from './progress.ts';
 import { takesTimeFrom, type Task } from './tasks.ts';
 
 /** What the main thread does in one turn, and who continues after it. */
@@ -14,12 +14,13 @@ export type Turn =
   /** An async command is for the async runtime. */
   | { readonly kind: 'spawns'; readonly task: Task }
   /** What another thread handed over goes to the web engine. */
-  | { readonly kind: 'passes'; readonly message: Outgoing }
+  | { readonly kind: 'passes'; readonly message: Outgoing; readonly isAwaited: boolean }
   /** The last window is gone. */
   | { readonly kind: 'exits' };
 
 /** What waits for the thread: an operation of the process itself, or a message. */
-type Waiting = { readonly operation: ThreadOperation } | { readonly message: Outgoing };
+type Waiting =
+  { readonly operation: ThreadOperation } | { readonly message: Outgoing; readonly awaited?: AwaitedEval };
 
 /** The main thread: the command that holds it, if one does, and what waits meanwhile. */
 export interface MainThread {
@@ -39,12 +40,18 @@ export interface MainThread {
   /** How long the command that holds the thread works before it resumes, in ms; undefined if none does. */
   worksFor(): number | undefined;
   isAsking(): boolean;
+  /** It waits for a lock whose holder waits for it. */
+  isDeadlocked(): boolean;
   /** Whether the command that holds the thread will work or ask once more after what it does next. */
   keepsThread(): boolean;
 }
 
 /** Requests wait in the engine, what other threads hand over in the thread's queue. */
 const holderOf = (message: Outgoing) => (isRequest(message) ? ENGINE : MAIN_THREAD);
+
+/** A method that is not allowed is refused before; a document begins with a navigation, which asks for its webview. */
+const needsWebview = ({ wire, from }: Outgoing) =>
+  wire.form === 'post' || from === ENGINE || (wire.form === 'request' && wire.method === 'POST');
 
 const messagesIn = (waiting: readonly Waiting[]): readonly Outgoing[] =>
   waiting.flatMap((it) => ('message' in it ? [it.message] : []));
@@ -75,25 +82,40 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
   function run(next: Task, out: Outbox): Turn {
     task = next;
     progress = core.run(next, out);
+    return progress.kind === 'blocks' ? block(callOf(next.request), out) : progress;
+  }
+
+  /** Who holds the lock waits for this thread, which will never come to it. */
+  function block(about: Pick<Note, 'call' | 'message'>, out: Outbox): Turn {
+    const waitsFor = 'webviews';
+    out.note({ kind: 'blocked', actor: MAIN_THREAD, waitsFor, ...about, rule: 'tracing.deadlock' });
+    progress = { kind: 'blocks', wait: { kind: 'lock' } };
     return progress;
   }
 
   const thread: MainThread = {
     receive(request, out) {
       out.receive(request);
+      if (core.webviews.isHeld() && needsWebview(request)) return block(aboutMessage(request), out);
       const next = core.receive(request, out);
       if (next?.command.thread === ASYNC_RUNTIME) return { kind: 'spawns', task: next };
       return next ? run(next, out) : { kind: 'ends' };
     },
-    perform: (operation, out) => ({
-      kind: core.perform(operation, MAIN_THREAD, out) ? 'exits' : 'ends',
-    }),
+    perform(operation, out) {
+      const { done, value } = core.perform(operation, MAIN_THREAD, out).next();
+      if (!done) return block({}, out);
+      return { kind: value ? 'exits' : 'ends' };
+    },
     resume: (out) => (task ? run(task, out) : { kind: 'ends' }),
     queue(it, out) {
       waiting = [...waiting, it];
       if (!('message' in it)) return;
-      const { message } = it;
-      out.note({ kind: 'queued', actor: holderOf(message), rule: 'thread.wait', ...aboutMessage(message) });
+      const { message, awaited } = it;
+      const about = aboutMessage(message);
+      out.note({ kind: 'queued', actor: holderOf(message), rule: 'thread.wait', ...about });
+      if (!awaited) return;
+      const worker = { actor: ASYNC_RUNTIME, waitsFor: 'mainThread', ...awaited, ...about } as const;
+      out.note({ kind: 'blocked', ...worker, rule: 'tracing.eval' });
     },
     drop(requests) {
       waiting = waiting.filter((it) => !('message' in it && requests.includes(it.message.id)));
@@ -106,17 +128,21 @@ export function createMainThread(core: CoreProcess, random: Random): MainThread 
       waiting = waiting.filter((it) => it !== next);
       if (!next) return { kind: 'ends' };
       if ('operation' in next) return thread.perform(next.operation, out);
-      const { message } = next;
+      const { message, awaited } = next;
       const actor = holderOf(message);
       // What is drained together has no fixed order.
       const group = `drained-${drains}`;
       out.note({ kind: 'dequeued', actor, rule: 'thread.wait', ...aboutMessage(message), group });
-      return isRequest(message) ? thread.receive(message, out) : { kind: 'passes', message };
+      if (isRequest(message)) return thread.receive(message, out);
+      if (awaited)
+        out.note({ kind: 'unblocked', actor: ASYNC_RUNTIME, ...aboutMessage(message), rule: 'tracing.eval' });
+      return { kind: 'passes', message, isAwaited: awaited !== undefined };
     },
     hasWaiting: () => waiting.length > 0,
     isDraining: () => waiting.length > 0 && messagesIn(waiting).length > 0,
     worksFor: () => (progress.kind === 'waits' ? progress.ms : undefined),
     isAsking: () => progress.kind === 'asks',
+    isDeadlocked: () => progress.kind === 'blocks',
     keepsThread: () => task !== undefined && takesTimeFrom(task),
   };
   return thread;

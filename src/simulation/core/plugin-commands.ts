@@ -7,17 +7,20 @@ import { emitToMatches, toTarget } from '../events/targets.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { headerOf } from '../ipc/responses.ts';
 import { CHANNEL_HEADER } from '../ipc/scripts.ts';
+import { u32Of } from '../ipc/u32.ts';
 import { ASYNC_RUNTIME, pageId } from '../protocol/actor-ids.ts';
 import type { Emitter } from './emitter.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import { callOf } from '../protocol/outgoing.ts';
 import type { Task } from './tasks.ts';
+import type { Blocking, WebviewsLock } from './webviews-lock.ts';
 
 interface PluginWorld {
   readonly listeners: Listeners;
   readonly ids: Ids;
   readonly emit: Emitter;
   readonly channels: CoreChannels;
+  readonly webviews: WebviewsLock;
   readonly out: Outbox;
 }
 
@@ -29,7 +32,7 @@ export interface PluginResult {
 }
 
 /** Runs a command of one of Tauri's plugins. */
-export function runPluginCommand(task: Task, world: PluginWorld): PluginResult {
+export function* runPluginCommand(task: Task, world: PluginWorld): Blocking<PluginResult> {
   switch (task.command.name) {
     case 'fetch':
       return fetchChannelData(task, world.channels);
@@ -42,16 +45,15 @@ export function runPluginCommand(task: Task, world: PluginWorld): PluginResult {
       };
     }
     default:
-      return { outcome: 'ok', value: { json: runEventCommand(task, world) } };
+      return { outcome: 'ok', value: { json: yield* runEventCommand(task, world) } };
   }
 }
 
 /** Source: tauri 2.12.5, `src/ipc/channel.rs`, `fetch`. */
 function fetchChannelData({ headers, window }: Task, channels: CoreChannels): PluginResult {
-  const id = headerOf(headers, CHANNEL_HEADER);
-  if (id === undefined || !/^\d+$/.test(id))
-    return { outcome: 'error', value: { json: 'missing channel id header' } };
-  const value = channels.take(window, Number(id));
+  const id = u32Of(headerOf(headers, CHANNEL_HEADER) ?? '');
+  if (id === undefined) return { outcome: 'error', value: { json: 'missing channel id header' } };
+  const value = channels.take(window, id);
   return value ? { outcome: 'ok', value } : { outcome: 'error', value: { json: 'data not found' } };
 }
 
@@ -59,7 +61,7 @@ function fetchChannelData({ headers, window }: Task, channels: CoreChannels): Pl
  * Runs one of the event plugin's commands and returns what it answers: an event id, or null.
  * Source: tauri 2.12.5, `src/event/plugin.rs`, `src/webview/mod.rs`, `listen_js` and `unlisten_js`.
  */
-function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld): Json {
+function* runEventCommand(task: Task, { listeners, ids, emit, webviews, out }: PluginWorld): Blocking<Json> {
   const { args, request, window } = task;
   const event = typeof args.event === 'string' ? args.event : '';
   const about = callOf(request);
@@ -68,11 +70,12 @@ function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld)
       const id = ids.listener();
       const target = toTarget(args.target as unknown as TargetInput);
       const handler = Number(args.handler);
+      const message = ids.message();
       out.send({
         actor: ASYNC_RUNTIME,
         rule: 'event.register',
         message: {
-          id: ids.message(),
+          id: message,
           from: ASYNC_RUNTIME,
           to: pageId(window),
           transport: 'eval',
@@ -88,12 +91,16 @@ function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld)
           },
         },
       });
+      yield* webviews.afterEval(ASYNC_RUNTIME, message);
+      // An emit keeps the lock of the listeners too.
+      yield* webviews.untilFree();
       listeners.addPage(window, { id, event, target, handler });
       const listener = { owner: pageId(window), event, id, target, handler };
       out.note({ kind: 'listening', actor: ASYNC_RUNTIME, ...about, listener, rule: 'event.register' });
       return id;
     }
     case 'unlisten': {
+      yield* webviews.untilFree();
       const removed = listeners.removePage(event, Number(args.eventId));
       if (removed) {
         const { id, target, handler } = removed.record;
@@ -106,7 +113,7 @@ function runEventCommand(task: Task, { listeners, ids, emit, out }: PluginWorld)
       const to: EventTarget =
         task.command.name === 'emit_to' ? toTarget(args.target as unknown as TargetInput) : { kind: 'Any' };
       const emission = { event, payload: args.payload ?? null, thread: ASYNC_RUNTIME, ...about };
-      emit({ ...emission, filter: (listener) => emitToMatches(to, listener) }, out);
+      yield* emit({ ...emission, filter: (listener) => emitToMatches(to, listener) }, out);
       return null;
     }
   }

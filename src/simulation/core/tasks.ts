@@ -9,6 +9,8 @@ import { type Bindings, evaluateExpression, textArgument } from '../ipc/expressi
 import { type FoundCommand, takesTime } from '../ipc/commands.ts';
 import { headerOf } from '../ipc/responses.ts';
 import type { Outgoing } from '../protocol/notes.ts';
+import type { Progress } from './progress.ts';
+import type { Blocking } from './webviews-lock.ts';
 
 /** One run of a command: how far it is in its operations. */
 export interface Task {
@@ -17,7 +19,8 @@ export interface Task {
   readonly command: FoundCommand;
   /** The payload as the core process reads it. */
   readonly body: Value;
-  readonly args: Readonly<Record<string, Json>>;
+  /** What the payload has, and, once the arguments are read, what the command got of it. */
+  args: Readonly<Record<string, Json>>;
   readonly headers: readonly Header[];
   readonly scope: Scope;
   /** What its moments have in common. */
@@ -27,14 +30,16 @@ export interface Task {
   /** Index of its next operation. */
   next: number;
   started: boolean;
+  /** What is left of a stretch in which its thread has to wait. */
+  rest?: Blocking<Progress> | undefined;
 }
 
 /** What the operations of a command can reach. */
 export interface TaskWorld {
   readonly files: Map<string, string>;
   checked(finding: Pick<MomentOf<'checked'>, 'path' | 'isInScope' | 'emptyMeans'>): void;
-  emit(event: string, payload: Json, to: EventTarget): void;
-  send(channel: CoreChannel, message: Value): void;
+  emit(event: string, payload: Json, to: EventTarget): Blocking<void>;
+  send(channel: CoreChannel, message: Value): Blocking<void>;
 }
 
 export type TaskResult =
@@ -52,12 +57,12 @@ export function takesTimeFrom(task: Task): boolean {
 }
 
 /** Runs a task from where it is until it waits, asks, returns or panics; a command without `return` returns null. */
-export function advance(task: Task, world: TaskWorld): TaskResult {
+export function* advance(task: Task, world: TaskWorld): Blocking<TaskResult> {
   const operations = task.command.body;
   const bindings = { args: task.args, files: world.files };
   for (let operation = operations[task.next]; operation !== undefined; operation = operations[task.next]) {
     task.next += 1;
-    const result = runOperation(operation, task, world, bindings);
+    const result = yield* runOperation(operation, task, world, bindings);
     if (result) return result;
   }
   return { kind: 'returns', outcome: 'ok', value: { json: null } };
@@ -67,12 +72,12 @@ export function advance(task: Task, world: TaskWorld): TaskResult {
 export const DEFAULT_FIELD = 'path';
 
 /** Returns how the command ends or waits, if it does. */
-function runOperation(
+function* runOperation(
   operation: Operation,
   task: Task,
   world: TaskWorld,
   bindings: Bindings,
-): TaskResult | undefined {
+): Blocking<TaskResult | undefined> {
   const { files } = world;
   const text = (name: string) => textArgument(name, bindings);
   const fail = (error: Expression): TaskResult => ({
@@ -110,7 +115,7 @@ function runOperation(
       return undefined;
     }
     case 'emit':
-      world.emit(
+      yield* world.emit(
         operation.event,
         evaluateExpression(operation.payload ?? null, bindings),
         toTarget(operation.to ?? { kind: 'Any' }),
@@ -120,7 +125,7 @@ function runOperation(
     case 'sendJson':
     case 'sendRaw': {
       const channel = task.channels?.get(operation.on);
-      if (channel) world.send(channel, messageOf(operation, bindings));
+      if (channel) yield* world.send(channel, messageOf(operation, bindings));
       return undefined;
     }
     case 'panic':

@@ -5,6 +5,7 @@ import type { AddedCapability } from '../scenario/operations.ts';
 import type { CoreListeners } from './core-listeners.ts';
 import { emissionOf } from './emissions.ts';
 import type { Emitter } from './emitter.ts';
+import type { Blocking, WebviewsLock } from './webviews-lock.ts';
 import type { Windows } from './windows.ts';
 
 interface PerformerInput {
@@ -12,14 +13,19 @@ interface PerformerInput {
   readonly emit: Emitter;
   readonly windows: Windows;
   readonly addCapability: (capability: AddedCapability) => void;
+  readonly webviews: WebviewsLock;
 }
 
 /** Performs an operation on a thread; returns whether the process ends with it: its last window is gone. */
-export type OperationPerformer = (operation: ThreadOperation, thread: ActorId, out: Outbox) => boolean;
+export type OperationPerformer = (
+  operation: ThreadOperation,
+  thread: ActorId,
+  out: Outbox,
+) => Blocking<boolean>;
 
 export function createOperationPerformer(input: PerformerInput): OperationPerformer {
-  const { coreListeners, emit, windows, addCapability } = input;
-  return (operation, thread, out) => {
+  const { coreListeners, emit, windows, webviews, addCapability } = input;
+  return function* (operation, thread, out) {
     const missing = missingWindow(operation, windows);
     if (missing !== undefined) {
       const source = coreSource(operation);
@@ -39,7 +45,7 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       case 'emitFilter': {
         const { note, filter } = emissionOf(operation);
         out.note({ ...note, actor: thread });
-        emit({ event: operation.event, payload: operation.payload ?? null, filter, thread }, out);
+        yield* emit({ event: operation.event, payload: operation.payload ?? null, filter, thread }, out);
         return false;
       }
       case 'listen':
@@ -62,6 +68,7 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
           failOpen(window, thread, out);
           return false;
         }
+        yield* webviews.untilFree();
         windows.open(window);
         out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
         out.ask({ type: 'window.open', window });
@@ -76,14 +83,17 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       }
       case 'close':
       case 'destroy': {
+        yield* webviews.untilFree();
         const isGone = windows[operation.type](operation.window, out);
         if (isGone) out.ask({ type: 'window.close', window: operation.window });
         return isGone && windows.isEmpty();
       }
       case 'resize':
+        yield* webviews.untilFree();
         windows.resize(operation.window, { width: operation.width, height: operation.height }, out);
         return false;
       case 'drop':
+        yield* webviews.untilFree();
         windows.drop(operation.window, operation.path, out);
         return false;
     }

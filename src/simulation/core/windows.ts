@@ -5,6 +5,7 @@ import { MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import { dropEvent, isOfWindow, type NativeEvent, windowEvent } from './emissions.ts';
 import type { Emitter } from './emitter.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import { runThrough } from './webviews-lock.ts';
 
 /** The windows the core process knows, and what happens to them. All of it happens on the main thread. */
 export interface Windows {
@@ -37,7 +38,7 @@ export function createWindows(
     const value = { json: payload };
     const rule = 'event.native';
     out.note({ kind: 'emitted', actor: MAIN_THREAD, by: 'tauri', event, to, value, rule });
-    emit({ event, payload, filter, thread: MAIN_THREAD }, out);
+    runThrough(emit({ event, payload, filter, thread: MAIN_THREAD }, out));
   }
 
   const windows: Windows = {

@@ -1,8 +1,10 @@
 import { assertEvent, enqueueActions, setup } from 'xstate';
-import type { ActorId, MessageId, Platform } from '../../trace/record/trace.ts';
+import type { RuleId } from '../../trace/record/rules.ts';
+import type { ActorId, MessageId, Platform, StopReason } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
-import { addressIn, appOrigin, isolationUrl, originOf } from '../ipc/addresses.ts';
+import { isolationUrl } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
+import { addressIn, type AppSite, type PageAddress, pageAddress } from '../ipc/page-address.ts';
 import { ENGINE, isForeignFrame, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
@@ -11,6 +13,7 @@ import type { Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
+import { headerOf } from '../ipc/responses.ts';
 import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
@@ -22,15 +25,17 @@ export interface EngineInput {
   readonly policies: ReadonlyMap<ActorId, string>;
   /** The policy of the app's own pages. */
   readonly ownPolicy?: string | undefined;
-  /** Where the first page of each window comes from, by its label. */
-  readonly addressOf: Readonly<Record<string, string>>;
+  /** Where the first page of each window comes from. */
+  readonly addresses: Readonly<Record<string, PageAddress>>;
+  /** Which pages are the app's own. */
+  readonly site: AppSite;
   /** Page and foreign frames of each window. */
   readonly documentsOf: Readonly<Record<string, readonly ActorId[]>>;
 }
 
 /** A document that was asked for. */
 type Awaited =
-  | { readonly window: string; readonly shows: 'page'; readonly url: string }
+  | { readonly window: string; readonly shows: 'page'; readonly address: PageAddress }
   | { readonly window: string; readonly shows: 'frame' };
 
 interface EngineContext extends EngineInput {
@@ -39,7 +44,7 @@ interface EngineContext extends EngineInput {
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
   readonly opening: ReadonlyMap<MessageId, Awaited>;
   /** Where each window is that has shown another document since the run began. */
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly moved: ReadonlyMap<string, PageAddress>;
   readonly outbox: ReportingOutbox;
 }
 
@@ -58,18 +63,40 @@ function departureOf(message: Outgoing, isDrained: boolean, { races, now }: Engi
   }
 }
 
-/** The directive of a page's policy that keeps its request from leaving, or undefined. */
-function blockedBy({ policies, platform }: EngineContext, { wire, from }: Outgoing): string | undefined {
-  if (policies.size === 0 || wire.form !== 'request') return undefined;
-  return violation(policies.get(from), 'connect-src', wire.url, platform);
+/** What keeps a page's message from leaving, and the rule by which it does, or undefined. */
+function stopOf(
+  context: EngineContext,
+  { wire, from }: Outgoing,
+): (StopReason & { readonly rule: RuleId }) | undefined {
+  const { policies, platform } = context;
+  if (wire.form === 'request') {
+    const origin = headerOf(wire.headers, 'Origin') ?? '';
+    if (platform === 'macos' && origin.startsWith('https:') && wire.url.startsWith('ipc:'))
+      return { reason: 'mixedContent', rule: 'page.mixed' };
+    const policy = policies.get(from);
+    const directive = policy && violation(policy, 'connect-src', wire.url, urlOf(from, context));
+    return directive === undefined ? undefined : { reason: 'policy', directive, rule: 'csp.connect' };
+  }
+  const isNoUri = wire.form === 'post' && /^data:.*\//i.test(urlOf(from, context));
+  return isNoUri ? { reason: 'noUri', rule: 'page.noUri' } : undefined;
+}
+
+/** The URL of a page; empty for what is none. */
+function urlOf(actor: ActorId, context: EngineContext): string {
+  const window = Object.keys(context.addresses).find((label) => pageId(label) === actor);
+  return window === undefined ? '' : (addressOf(context, window)?.url ?? '');
 }
 
 /** Where a window is. */
-const addressOf = ({ addresses, addressOf }: EngineContext, window: string): string =>
-  addresses.get(window) ?? addressOf[window] ?? '';
+const addressOf = ({ addresses, moved }: EngineContext, window: string): PageAddress | undefined =>
+  moved.get(window) ?? addresses[window];
 
-/** Whether the core process serves an address: the app's own pages are in its binary. */
-const isServed = (url: string, platform: Platform) => originOf(url) === appOrigin(platform);
+/** Whether the core process serves a page, and not a server elsewhere. */
+const isServed = ({ from }: PageAddress) => from === 'app' || from === 'registeredScheme';
+
+/** The address of a page that a window leaves for. */
+const addressAt = (url: string, { usesHttps }: PageAddress, site: AppSite) =>
+  pageAddress({ url, useHttpsScheme: usesHttps }, site);
 
 /** The id of the delayed event by which a window shows its next document. */
 const showing = (window: string) => `show(${window})`;
@@ -100,8 +127,8 @@ export const engineMachine = setup({
     foreignLoad: latencies.pageLoad,
   },
   guards: {
-    isBlockedByPolicy: ({ context, event }) =>
-      event.type === 'message.send' && blockedBy(context, event.message) !== undefined,
+    isStopped: ({ context, event }) =>
+      event.type === 'message.send' && stopOf(context, event.message) !== undefined,
     // Microsoft, `CoreWebView2.WebMessageReceived`: it is for the top document.
     isFramePostOnWindows: ({ context: { platform }, event }) =>
       event.type === 'message.send' &&
@@ -114,16 +141,12 @@ export const engineMachine = setup({
     stopMessage: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
       const { message } = event;
-      const why = { reason: 'policy', directive: blockedBy(context, message) ?? '' } as const;
-      context.outbox.note({
-        kind: 'stopped',
-        actor: ENGINE,
-        ...why,
-        rule: 'csp.connect',
-        ...aboutMessage(message),
-      });
+      const stop = stopOf(context, message);
+      if (!stop) return;
+      context.outbox.note({ kind: 'stopped', actor: ENGINE, ...stop, ...aboutMessage(message) });
       enqueue({ type: 'report', params: context.outbox.take() });
-      enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
+      if (message.wire.form === 'request')
+        enqueue.sendTo(pageOf(system, message.from), { type: 'fetch.failed', request: message.id });
     }),
     carry: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
@@ -170,29 +193,29 @@ export const engineMachine = setup({
       const { window } = awaited;
       const frame = isolationFrameOf(system, isolationId(window));
       if (awaited.shows === 'page') {
-        const { url } = awaited;
-        enqueue.raise({ type: 'document.show', window, url }, { id: showing(window), delay: 'parsing' });
+        const { address } = awaited;
+        enqueue.raise({ type: 'document.show', window, address }, { id: showing(window), delay: 'parsing' });
       } else if (frame)
-        enqueue.sendTo(frame, { type: 'frame.load', within: originOf(addressOf(context, window)) });
+        enqueue.sendTo(frame, { type: 'frame.load', within: addressOf(context, window)?.origin ?? '' });
     }),
     showDocument: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'document.show');
-      const { window, url } = event;
+      const { window, address } = event;
       const frame = isolationFrameOf(system, isolationId(window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
       const own = pageId(window);
-      if (url !== addressOf(context, window)) {
-        const policy = isServed(url, context.platform) ? context.ownPolicy : undefined;
+      if (address.url !== addressOf(context, window)?.url) {
+        const policy = address.from === 'app' ? context.ownPolicy : undefined;
         const policies = [...context.policies].filter(([page]) => page !== own);
         enqueue.assign({
           policies: new Map([...policies, ...(policy === undefined ? [] : [[own, policy] as const])]),
         });
-        enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url });
+        enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url: address.url });
       }
-      enqueue.assign({ addresses: new Map([...context.addresses, [window, url]]) });
-      enqueue.sendTo(pageOf(system, own), { type: 'page.load', url });
+      enqueue.assign({ moved: new Map([...context.moved, [window, address]]) });
+      enqueue.sendTo(pageOf(system, own), { type: 'page.load', address });
       // Foreign frames are parts of the window's first page.
-      const isFirst = url === context.addressOf[window];
+      const isFirst = address.url === context.addresses[window]?.url;
       for (const actor of context.documentsOf[window] ?? []) {
         if (actor === own) continue;
         if (isFirst) enqueue.sendTo(pageOf(system, actor), { type: 'page.await' });
@@ -206,7 +229,7 @@ export const engineMachine = setup({
     }),
     navigatePage: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'window.navigate');
-      const to = addressIn(event.to, addressOf(context, event.window));
+      const to = addressIn(event.to, addressOf(context, event.window)?.url ?? '');
       enqueue.sendTo(pageOf(system, pageId(event.window)), { type: 'page.navigate', to });
     }),
     failOperation: enqueueActions(({ context: { outbox }, event, enqueue }) => {
@@ -218,17 +241,24 @@ export const engineMachine = setup({
     requestPage: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['window.open', 'page.leave']);
       const { window } = event;
-      const url = event.type === 'page.leave' ? event.to : (context.addressOf[window] ?? '');
+      const first = context.addresses[window];
+      if (!first) return;
+      const to = event.type === 'page.leave' ? event.to : first.url;
+      const address = to === first.url ? first : addressAt(to, first, context.site);
       const others = withoutWindow(context.opening, window);
       enqueue.cancel(showing(window));
-      if (!isServed(url, context.platform)) {
+      if (!isServed(address)) {
         enqueue.assign({ opening: new Map(others) });
-        enqueue.raise({ type: 'document.show', window, url }, { id: showing(window), delay: 'foreignLoad' });
+        enqueue.raise(
+          { type: 'document.show', window, address },
+          { id: showing(window), delay: 'foreignLoad' },
+        );
         return;
       }
-      const message = getRequest(context, url);
-      enqueue.assign({ opening: new Map([...others, [message.id, { window, shows: 'page', url }]]) });
-      context.outbox.send({ message, actor: ENGINE, rule: 'page.asset' });
+      const message = getRequest(context, address.url);
+      enqueue.assign({ opening: new Map([...others, [message.id, { window, shows: 'page', address }]]) });
+      const rule = address.from === 'registeredScheme' ? 'page.registered' : 'page.asset';
+      context.outbox.send({ message, actor: ENGINE, rule });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.raise({ type: 'message.send', message, isDrained: false });
     }),
@@ -236,10 +266,11 @@ export const engineMachine = setup({
       assertEvent(event, 'frame.open');
       const { window } = event;
       const { platform, policies, outbox } = context;
-      const url = isolationUrl(platform);
+      const { url: page = '', usesHttps } = addressOf(context, window) ?? {};
+      const url = isolationUrl(platform, usesHttps);
       const message = getRequest(context, url);
       outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const directive = violation(policies.get(pageId(window)), 'frame-src', url, platform);
+      const directive = violation(policies.get(pageId(window)), 'frame-src', url, page);
       if (directive === undefined) {
         enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'frame' }]]) });
         enqueue.raise({ type: 'message.send', message, isDrained: false });
@@ -292,7 +323,7 @@ export const engineMachine = setup({
     ...input,
     races: new Races(input.random),
     opening: new Map(),
-    addresses: new Map(),
+    moved: new Map(),
     outbox: createOutbox(),
   }),
   initial: 'carrying',
@@ -300,7 +331,7 @@ export const engineMachine = setup({
     carrying: {
       on: {
         'message.send': [
-          { guard: 'isBlockedByPolicy', actions: 'stopMessage' },
+          { guard: 'isStopped', actions: 'stopMessage' },
           { guard: 'isFramePostOnWindows', actions: 'loseFramePost' },
           { actions: 'carry' },
         ],

@@ -17,15 +17,26 @@ export interface FoundCommand {
 /** The commands of an app by full name; a name that is not there has no handler. */
 export type CommandTable = ReadonlyMap<string, FoundCommand>;
 
+/** A plugin's command passes all gates, and nobody here can say what it does. */
+export class UnsimulatedError extends Error {
+  constructor(command: string, window: string) {
+    super(
+      `“${command}”, which a page of the window “${window}” calls, passes every gate, and then the plugin’s own code runs, which is not simulated. ` +
+        'Take the call out of the script, or see what refuses it by taking away its permission.',
+    );
+    this.name = 'UnsimulatedError';
+  }
+}
+
 /**
  * The event plugin's commands; all are async since 2.0.4.
  * Source: tauri 2.12.5, `src/event/plugin.rs`.
  */
 const eventCommands: Readonly<Record<string, Signature['parameters']>> = {
-  listen: { event: 'EventName', target: 'Json', handler: 'u32' },
+  listen: { event: 'EventName', target: 'EventTarget', handler: 'u32' },
   unlisten: { event: 'EventName', event_id: 'u32' },
-  emit: { event: 'EventName', payload: 'Json' },
-  emit_to: { target: 'Json', event: 'EventName', payload: 'Json' },
+  emit: { event: 'EventName', payload: { option: 'Value' } },
+  emit_to: { target: 'EventTarget', event: 'EventName', payload: { option: 'Value' } },
 };
 
 /** Duration of a command none of whose operations takes time, in virtual ms. */

@@ -1,65 +1,90 @@
-import type { Platform } from '../../trace/record/trace.ts';
-import { appOrigin, isolationUrl } from './addresses.ts';
+import type { App, Csp } from '../scenario/app.ts';
+import { matchesSource } from './csp-source.ts';
+import { urlParts } from './url-parts.ts';
 
 /** The directive of a policy that keeps something from loading, as the policy has it: `connect-src 'self'`. */
 export type Violation = string;
 
-function directives(policy: string): Map<string, string[]> {
+/** The directives of one policy, by their names in lower case: the first of a name counts. */
+function directivesOf(policy: string): ReadonlyMap<string, readonly string[]> {
   const list = policy.split(';').flatMap((part): [string, string[]][] => {
     const [name, ...sources] = part.trim().split(/\s+/);
     return name ? [[name.toLowerCase(), sources]] : [];
   });
-  // The first of a name counts.
   return new Map(list.toReversed());
 }
 
+/** What decides of a use, the more special first. Source: Content Security Policy Level 3, 6.8.3. */
+const deciders = {
+  'connect-src': ['connect-src', 'default-src'],
+  'frame-src': ['frame-src', 'child-src', 'default-src'],
+} as const;
+
 /**
- * Whether a page's policy keeps an address from being used, and by which directive. `'self'` is the app's origin;
- * a `*` matches no custom scheme. Source: Content Security Policy Level 3, 6.7.2.
+ * Whether what a page is served with keeps an address from being used, and by which directive; where it holds several
+ * policies, each has to allow it. `page` is the page's own URL.
  */
 export function violation(
-  policy: string | undefined,
+  served: string | undefined,
   use: 'connect-src' | 'frame-src',
   url: string,
-  platform: Platform,
+  page: string,
 ): Violation | undefined {
-  if (policy === undefined) return undefined;
-  const all = directives(policy);
-  const fallbacks = use === 'frame-src' ? [use, 'child-src', 'default-src'] : [use, 'default-src'];
-  const name = fallbacks.find((it) => all.has(it));
-  if (name === undefined) return undefined;
-  const sources = all.get(name) ?? [];
-  return sources.some((source) => matchesSource(source, url, platform))
-    ? undefined
-    : [name, ...sources].join(' ');
+  const [target, self] = [urlParts(url), urlParts(page)];
+  if (served === undefined || !target) return undefined;
+  for (const policy of served.split(',')) {
+    const directives = directivesOf(policy);
+    const name = deciders[use].find((it) => directives.has(it));
+    if (name === undefined) continue;
+    const sources = directives.get(name) ?? [];
+    if (!sources.some((source) => matchesSource(source, target, self))) return [name, ...sources].join(' ');
+  }
+  return undefined;
 }
 
-function matchesSource(source: string, url: string, platform: Platform): boolean {
-  if (source === "'self'") return url.startsWith(`${appOrigin(platform)}/`);
-  if (source === '*') return /^https?:/.test(url);
-  if (source.endsWith(':')) return url.startsWith(source);
-  return url === source || url.startsWith(source.endsWith('/') ? source : `${source}/`);
+/**
+ * A configured policy by directive, as Tauri reads a text: apart only at spaces, by names as they are written, the
+ * last of a name counts. Source: tauri-utils 2.10.2, `src/config.rs`, `From<Csp> for HashMap`.
+ */
+function directiveMap(csp: Csp): Map<string, readonly string[]> {
+  if (typeof csp !== 'string')
+    return new Map(
+      Object.entries(csp).map(([name, sources]) => [
+        name,
+        typeof sources === 'string' ? sources.split(' ') : sources,
+      ]),
+    );
+  const list = csp.split(';').flatMap((part): [string, readonly string[]][] => {
+    const [name = '', ...sources] = part.trim().split(' ');
+    return name === '' ? [] : [[name, sources]];
+  });
+  return new Map(list);
 }
+
+const textOf = (directives: Iterable<readonly [string, readonly string[]]>) =>
+  [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+
+/** The policy of an app's configuration. Source: tauri 2.12.5, `src/manager/mod.rs`, `csp`. */
+export const configuredPolicy = ({ source, csp, devCsp }: App): Csp | undefined =>
+  (source === 'dev' ? (devCsp ?? csp) : csp) ?? undefined;
+
+/** A configured policy as one text. Source: tauri-utils 2.10.2, `src/config.rs`, `Display for Csp`. */
+export const policyText = (csp: Csp): string => (typeof csp === 'string' ? csp : textOf(directiveMap(csp)));
 
 /**
  * The policy that a page of the app is served with. With isolation the frame's address is added to `default-src`, and
- * nowhere else. Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`.
+ * nowhere else. What Tauri adds to `script-src` and `style-src` for the page's own scripts and styles (nonces, hashes,
+ * `'self'`) decides nothing here and is left out. Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`, `set_csp`.
  */
-export function servedPolicy(
-  csp: string | undefined,
-  isolated: boolean,
-  platform: Platform,
-): string | undefined {
-  if (csp === undefined || !isolated) return csp;
-  const all = directives(csp);
-  const frame = isolationUrl(platform).replace(/\/$/, '');
-  const sources = all.get('default-src') ?? [];
-  const parts = [...all].toReversed().filter(([name]) => name !== 'default-src');
-  return [['default-src', [...sources, frame]] as const, ...parts]
-    .map(([name, list]) => [name, ...list].join(' '))
-    .join('; ');
+export function servedPolicy(csp: Csp | undefined, isolationFrame: string | undefined): string | undefined {
+  if (csp === undefined) return undefined;
+  const directives = directiveMap(csp);
+  if (isolationFrame === undefined) return textOf(directives);
+  const sources = [...(directives.get('default-src') ?? []), isolationFrame.replace(/\/$/, '')];
+  const others = [...directives].filter(([name]) => name !== 'default-src');
+  return textOf([['default-src', sources], ...others]);
 }
 
 /** The policy of the isolation frame itself. Source: tauri 2.12.5, `src/protocol/isolation.rs`, `get`. */
-export const isolationPolicy = (platform: Platform): string =>
-  `default-src 'none'; frame-src ${platform === 'windows' ? isolationUrl(platform).replace(/\/$/, '') : isolationUrl(platform).replace(/\/\/.*/, '')}`;
+export const isolationPolicy = (frame: string): string =>
+  `default-src 'none'; frame-src ${/^https?:/.test(frame) ? frame.replace(/\/$/, '') : frame.replace(/\/\/.*/, '')}`;

@@ -5,8 +5,8 @@ import type { Scope } from '../acl/scope.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import { printedUrl, refusalText } from '../acl/refusal-text.ts';
-import { appOrigin } from './addresses.ts';
-import type { CommandTable, FoundCommand } from './commands.ts';
+import { type CommandTable, type FoundCommand, UnsimulatedError } from './commands.ts';
+import { type AppSite, homeOf } from './page-address.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
 
 /** What one gate found of a request, and the rule by which it did. */
@@ -50,10 +50,15 @@ export interface GateContext {
   readonly commands: CommandTable;
   readonly acl: Acl;
   readonly profile: Profile;
-  readonly platform: 'linux' | 'windows' | 'macos';
+  /** What decides which pages are the app's own. */
+  readonly site: AppSite;
   readonly invokeKey: string;
   /** The pattern is isolation: payloads come sealed. */
   readonly isolated: boolean;
+  /** The window of each webview that shares one, by the webview's label. */
+  readonly holders: ReadonlyMap<string, string>;
+  /** The cargo feature `tracing`: what else goes to stderr goes to the app's subscriber, if it has one. */
+  readonly isTracing: boolean;
 }
 
 /** A request on its way through the gates. What a gate finds out, those after it use. */
@@ -165,37 +170,37 @@ function checkForm(passage: Passage): Refusal | undefined {
 }
 
 /** A request with a wrong key gets no answer. */
-function checkKey({ request: { key }, results }: Passage, { invokeKey }: GateContext): Refusal | undefined {
+function checkKey(
+  { request: { key }, results }: Passage,
+  { invokeKey, isTracing }: GateContext,
+): Refusal | undefined {
   if (key !== invokeKey)
     return {
       result: { gate: 'key', verdict: 'refused', reason: 'wrong', rule: 'gate.key' },
-      stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}`,
+      ...(!isTracing && { stderr: `__TAURI_INVOKE_KEY__ expected ${invokeKey} but received ${key}` }),
     };
   results.push({ gate: 'key', verdict: 'passed', reason: 'valid', rule: 'gate.key' });
   return undefined;
 }
 
 /** Refuses nothing: what the page may do from its origin is for the permissions. */
-function findOrigin(passage: Passage, { platform }: GateContext): undefined {
+function findOrigin(passage: Passage, { site }: GateContext): undefined {
   const { url } = passage.request;
-  const appUrl = appOrigin(platform);
-  const isLocal = url === appUrl || url.startsWith(`${appUrl}/`);
-  passage.origin = isLocal ? { kind: 'local' } : { kind: 'remote', url };
-  passage.results.push({
-    gate: 'origin',
-    verdict: 'passed',
-    ...(isLocal ? { reason: 'local' as const } : { reason: 'remote' as const, url: printedUrl(url) }),
-    rule: 'gate.origin',
-  });
+  const home = homeOf(url, site);
+  const about = { gate: 'origin', verdict: 'passed', rule: 'gate.origin' } as const;
+  passage.origin = home ? { kind: 'local' } : { kind: 'remote', url };
+  if (!home) passage.results.push({ ...about, reason: 'remote', url: printedUrl(url) });
+  else passage.results.push({ ...about, reason: 'local', ...(home !== 'app' && { from: home }) });
 }
 
 const NO_SCOPE: Scope = { allow: [], deny: [] };
 
-function checkPermission(passage: Passage, { acl, profile }: GateContext): Refusal | undefined {
+function checkPermission(passage: Passage, { acl, profile, holders }: GateContext): Refusal | undefined {
   const { request, window, origin, results } = passage;
   const { command } = request;
   passage.scope = NO_SCOPE;
-  const asked: AccessRequest = { command, window, webview: window, origin };
+  const holder = holders.get(window) ?? window;
+  const asked: AccessRequest = { command, window: holder, webview: window, origin };
   const access = resolveAccess(asked, acl);
   if (!access.allowed) {
     const why =
@@ -225,15 +230,18 @@ function checkPermission(passage: Passage, { acl, profile }: GateContext): Refus
   return undefined;
 }
 
-function findCommand(passage: Passage, { commands }: GateContext): Refusal | undefined {
+function findCommand(passage: Passage, { commands, holders }: GateContext): Refusal | undefined {
   const { command } = passage.request;
-  const found = commands.get(command);
-  const rule = command.startsWith('plugin:') ? 'gate.plugin' : 'gate.command';
+  // What becomes of the other webviews of a window that goes is not simulated.
+  const found = command === 'plugin:window|destroy' && holders.size > 0 ? undefined : commands.get(command);
+  const isPlugin = command.startsWith('plugin:');
+  const rule = isPlugin ? 'gate.plugin' : 'gate.command';
   if (!found) {
-    const name = command.replace(/^plugin:[^|]+\|/, '');
+    // What its manifest offers is there in the app, whatever it does.
+    if (isPlugin) throw new UnsimulatedError(command, passage.window);
     return {
       result: { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
-      reply: { kind: 'rejection', value: `Command ${name} not found` },
+      reply: { kind: 'rejection', value: `Command ${command} not found` },
     };
   }
   passage.command = found;

@@ -1,6 +1,7 @@
 import type { Header, Json } from '../../trace/record/trace.ts';
-import { isToken } from './headers.ts';
-import { readJson, type Shape } from './serde-json.ts';
+import { utf8 } from './bytes.ts';
+import { messageShape, sealedMessageShape } from './message-shapes.ts';
+import { textFault } from './serde/text/text-fault.ts';
 
 /** What the core process reads of a message that came by `window.ipc.postMessage`. */
 export interface PostedMessage {
@@ -12,57 +13,17 @@ export interface PostedMessage {
   readonly key: string;
 }
 
-/** A header that Rust's `http` does not take; of several, which is told is not fixed. */
-function headerFault(map: Readonly<Record<string, unknown>>): string | undefined {
-  const bad = Object.entries(map).find(
-    ([name, value]) => !isToken(name) || !/^[\t\x20-\x7e\x80-\u{10ffff}]*$/u.test(String(value)),
-  );
-  return bad && `invalid header \`${bad[0]}\` \`${String(bad[1])}\``;
-}
-
-const options: Shape = {
-  option: {
-    struct: 'RequestOptions',
-    fields: [
-      { name: 'headers', shape: { map: 'String', check: headerFault }, isOptional: true },
-      { name: 'customProtocolIpcBlocked', shape: 'bool', isOptional: true },
-    ],
-  },
-};
-
-const message = (struct: string, payload: Shape): Shape => ({
-  struct,
-  fields: [
-    { name: 'cmd', shape: 'String' },
-    { name: 'callback', shape: 'u32' },
-    { name: 'error', shape: 'u32' },
-    { name: 'payload', shape: payload },
-    { name: 'options', shape: options, isOptional: true },
-    { name: '__TAURI_INVOKE_KEY__', shape: 'String' },
-  ],
-});
-
-const openMessage = message('Message', 'Value');
-
-const bytes: Shape = { vec: 'u8' };
-
-const sealedMessage = message('IsolationMessage', {
-  struct: 'RawIsolationPayload',
-  fields: [
-    { name: 'nonce', shape: bytes },
-    { name: 'payload', shape: bytes },
-    { name: 'contentType', shape: 'String' },
-  ],
-});
-
 interface RawMessage {
   readonly cmd: string;
   readonly callback: number;
   readonly error: number;
   readonly payload: Json;
-  readonly options?: { readonly headers?: Readonly<Record<string, string>> };
+  readonly options?: RawOptions | null;
   readonly __TAURI_INVOKE_KEY__: string;
 }
+
+type RawOptions =
+  { readonly headers?: Readonly<Record<string, string>> } | readonly [Readonly<Record<string, string>>?];
 
 /**
  * Reads a text as the core process does, or says in its words why it cannot. With isolation nobody but the frame can
@@ -74,15 +35,38 @@ export function readPosted(
   text: string,
   isolated: boolean,
 ): { readonly message: PostedMessage } | { readonly fault: string } {
-  const read = readJson(text, isolated ? sealedMessage : openMessage);
-  if ('fault' in read) return { fault: `JSON error: ${read.fault}` };
-  const raw = read.value as RawMessage;
+  const fault = textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
+  if (fault !== undefined) return { fault: `JSON error: ${fault}` };
+  const raw = fieldsOf(JSON.parse(text) as RawMessage | readonly Json[]);
   if (isolated) {
-    const { nonce } = raw.payload as { readonly nonce: readonly number[] };
-    const reason = nonce.length === 12 ? 'AES-GCM' : 'Nonce: could not convert slice to array';
+    const { payload } = raw;
+    const nonce = Array.isArray(payload)
+      ? (payload as readonly Json[])[0]
+      : (payload as { readonly nonce: Json }).nonce;
+    const isWhole = (nonce as readonly Json[]).length === 12;
+    const reason = isWhole ? 'AES-GCM' : 'Nonce: could not convert slice to array';
     return { fault: `isolation pattern error: ${reason}` };
   }
-  const { cmd, callback, error, payload, options: given } = raw;
-  const headers = Object.entries(given?.headers ?? {});
+  const { cmd, callback, error, payload, options } = raw;
+  const headers = Object.entries(headersIn(options ?? {}));
   return { message: { cmd, callback, error, payload, headers, key: raw.__TAURI_INVOKE_KEY__ } };
 }
+
+/** serde takes a struct as the list of its fields, too. */
+function fieldsOf(raw: RawMessage | readonly Json[]): RawMessage {
+  if (!Array.isArray(raw)) return raw as RawMessage;
+  const [cmd, callback, error, payload, options, key] = raw as unknown as readonly [
+    string,
+    number,
+    number,
+    Json,
+    RawOptions | null,
+    string,
+  ];
+  return { cmd, callback, error, payload, options, __TAURI_INVOKE_KEY__: key };
+}
+
+const isList = (options: RawOptions): options is Extract<RawOptions, readonly unknown[]> =>
+  Array.isArray(options);
+
+const headersIn = (options: RawOptions) => (isList(options) ? options[0] : options.headers) ?? {};

@@ -1,13 +1,23 @@
-import type { Body, Header, Json, PostWire, RequestWire, Value } from '../../trace/record/trace.ts';
+import type {
+  Body,
+  Header,
+  Json,
+  PostWire,
+  RequestWire,
+  SealedBody,
+  Value,
+} from '../../trace/record/trace.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
-import { fromBase64, toBase64, utf8 } from './bytes.ts';
+import { fromBase64, toBase64, utf8, utf8Text } from './bytes.ts';
 import { readContentType } from './content-type.ts';
 import { byteLength } from './expressions.ts';
-import { isToken } from './headers.ts';
+import { messageShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
+import { postedPayload } from './payload.ts';
 import { readPosted } from './posted-text.ts';
 import { headerOf } from './responses.ts';
-import { readJson } from './serde-json.ts';
+import { textFault } from './serde/text/text-fault.ts';
+import { u32Of } from './u32.ts';
 
 /** A request that could be read. Source: tauri 2.12.5, `src/webview/mod.rs`, `InvokeRequest`. */
 export interface InvokeRequest {
@@ -44,7 +54,8 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   let type = given;
   const content: Value | null = body && 'sealed' in body ? body.sealed : body;
   // A request without a body is not unsealed: some platforms cannot read bodies.
-  const wasSealed = isolated && content !== null;
+  const isEmpty = content === null || (content === body && isNoBytes(content));
+  const wasSealed = isolated && !isEmpty;
   if (wasSealed && body) {
     const text = sealFault(body);
     if (text !== undefined) return { fault: { gate: 'unseal', text }, wasSealed: false };
@@ -59,15 +70,13 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
     callbackFault(headers, 'Tauri-Callback', 'callback') ??
     callbackFault(headers, 'Tauri-Error', 'error');
   if (text !== undefined) return formFault(text, wasSealed);
-  if (type !== 'application/json' && type !== 'application/octet-stream')
-    return formFault(`content type ${type} is not implemented`, wasSealed);
-  const read = type === 'application/json' ? readBody(content) : undefined;
-  if (read && 'fault' in read) return formFault(read.fault, wasSealed);
+  const read = isEmpty ? emptyBody(type) : bodyOf(content, type);
+  if ('text' in read) return formFault(read.text, wasSealed);
   return {
     request: {
       command: commandOf(request.url),
       url,
-      body: read ? { json: read.json } : bodyOf(content),
+      body: read.body,
       headers,
       key: headerOf(headers, 'Tauri-Invoke-Key') ?? '',
       wasSealed,
@@ -75,19 +84,43 @@ export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   };
 }
 
-/** A body that is read as JSON; an empty one is `{}`. */
-function readBody(content: Value | null): { readonly json: Json } | { readonly fault: string } {
-  if (content === null || ('bytes' in content && content.bytes === '')) return { json: {} };
-  if ('json' in content) return content;
-  const read = readJson(fromBase64(content.bytes), 'Value');
-  return 'fault' in read ? read : { json: read.value as Json };
+type ReadBody = { readonly body: Value } | { readonly text: string };
+
+const isNoBytes = (value: Value) => 'bytes' in value && value.bytes === '';
+
+/** No body is read as `{}` where JSON is announced. */
+const emptyBody = (type: string): ReadBody =>
+  type === 'application/json' ? { body: { json: {} } } : bodyOf({ bytes: '' }, type);
+
+/** A body as its content type says, or why it cannot be read so. */
+function bodyOf(content: Value, type: string): ReadBody {
+  switch (type) {
+    case 'application/octet-stream':
+      return { body: { bytes: bytesOf(content) } };
+    case 'application/json':
+      return jsonOf(content);
+    default:
+      return { text: `content type ${type} is not implemented` };
+  }
 }
 
-/** A body that is read as bytes. */
-function bodyOf(content: Value | null): Value {
-  if (!content) return { bytes: '' };
-  return 'bytes' in content ? content : { bytes: toBase64(utf8(JSON.stringify(content.json))) };
+const bytesOf = (content: Value): string =>
+  'bytes' in content ? content.bytes : toBase64(utf8(JSON.stringify(content.json)));
+
+function jsonOf(content: Value): ReadBody {
+  if ('json' in content && !mayBeRefused(JSON.stringify(content.json))) return { body: content };
+  const bytes = fromBase64(bytesOf(content));
+  const text = textFault(bytes, 'Value');
+  if (text !== undefined) return { text };
+  return { body: 'json' in content ? content : { json: JSON.parse(utf8Text(bytes)) as Json } };
 }
+
+/** How deep serde_json reads lists and objects inside of each other. */
+const MAX_DEPTH = 127;
+
+/** Whether a script's JSON may be none for serde_json: too deep, or with half of a surrogate pair. */
+const mayBeRefused = (json: string) =>
+  json.includes('\\ud') || (json.match(/[[{]/g)?.length ?? 0) > MAX_DEPTH;
 
 const missing = (headers: readonly Header[], name: string) =>
   headerOf(headers, name) === undefined ? `missing ${name} header` : undefined;
@@ -98,20 +131,17 @@ const isUrl = (text: string) => /^[a-z][a-z0-9+.-]*:\S/i.test(text);
 function callbackFault(headers: readonly Header[], name: string, word: string): string | undefined {
   const id = headerOf(headers, name);
   if (id === undefined) return `missing ${name} header`;
-  return /^\d+$/.test(id) ? undefined : `Tauri ${word} header value must be a numeric string`;
+  return u32Of(id) !== undefined ? undefined : `Tauri ${word} header value must be a numeric string`;
 }
 
 /**
- * Why a body cannot be unsealed. Source: tauri-utils 2.10.2, `src/pattern/isolation.rs`, `decrypt`; for what is not a
- * sealed payload, serde's words.
+ * Why a body cannot be unsealed. Source: tauri-utils 2.10.2, `src/pattern/isolation.rs`, `decrypt`; for what is no sealed
+ * payload, serde_json's words.
  */
 function sealFault(body: Body): string | undefined {
-  if ('sealed' in body) {
-    if (body.nonce !== 12) return 'Nonce: could not convert slice to array';
-    return body.altered ? 'AES-GCM' : undefined;
-  }
-  if ('bytes' in body) return 'expected value at line 1 column 1';
-  return `missing field \`nonce\` at line 1 column ${byteLength(JSON.stringify(body.json))}`;
+  if (!('sealed' in body)) return textFault(fromBase64(bytesOf(body)), sealedShape);
+  if (body.nonce !== 12) return 'Nonce: could not convert slice to array';
+  return body.altered ? 'AES-GCM' : undefined;
 }
 
 /**
@@ -119,64 +149,80 @@ function sealFault(body: Body): string | undefined {
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`.
  */
 export function parsePost(post: PostWire, url: string, isolated: boolean): Parsed {
-  const { payload, text, options } = post;
-  const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
+  const { payload } = post;
+  if (post.text !== undefined) return parseText(post.text, url, isolated);
   const isSealed = 'sealed' in payload;
-  if (text !== undefined || absent || isSealed !== isolated || !areTexts(headersIn(options))) {
-    const read = readPosted(text ?? readable(post), isolated);
-    const isOpened = 'fault' in read && read.fault.startsWith('isolation pattern error');
-    if ('fault' in read && !(isSealed && isOpened)) {
-      const isUnseal = isolated && (isOpened || read.fault.includes('`nonce`'));
-      return { fault: { gate: isUnseal ? 'unseal' : 'form', text: read.fault }, wasSealed: false };
-    }
-    if ('message' in read) {
-      const { cmd: command, payload: json, headers, key } = read.message;
-      return { request: { command, url, body: { json }, headers, key, wasSealed: false } };
-    }
+  const text = isSealed ? sealedMessageFault(post) : messageFault(post, isolated);
+  if (text !== undefined) {
+    const gate = isolated && !isSealed ? 'unseal' : 'form';
+    return { fault: { gate, text: `JSON error: ${text}` }, wasSealed: false };
   }
-  if (isolated) {
-    const fault = sealFault(payload);
-    if (fault !== undefined)
-      return { fault: { gate: 'unseal', text: `isolation pattern error: ${fault}` }, wasSealed: false };
-  }
+  const fault = isolated ? sealFault(payload) : undefined;
+  if (fault !== undefined)
+    return { fault: { gate: 'unseal', text: `isolation pattern error: ${fault}` }, wasSealed: false };
+  const read = isSealed ? unsealedBody(payload) : { body: payload };
+  if ('text' in read) return formFault(`JSON error: ${read.text}`, true);
   return {
     request: {
       command: post.command ?? '',
       url,
-      body: 'sealed' in payload ? payload.sealed : payload,
-      headers: Object.entries(headersIn(options) as Readonly<Record<string, string>>),
+      body: read.body,
+      headers: optionHeaders(post.options),
       key: post.key ?? '',
       wasSealed: isolated,
     },
   };
 }
 
-/** A message as the JSON it travels as, with zeros for the numbers of a sealed payload, which nobody knows. */
-function readable(post: PostWire): string {
+/** A text that script wrote by hand. */
+function parseText(text: string, url: string, isolated: boolean): Parsed {
+  const read = readPosted(text, isolated);
+  if ('fault' in read) {
+    const isUnseal = isolated && /^isolation|`nonce`/.test(read.fault);
+    return { fault: { gate: isUnseal ? 'unseal' : 'form', text: read.fault }, wasSealed: false };
+  }
+  const { cmd: command, payload: json, headers, key } = read.message;
+  return { request: { command, url, body: { json }, headers, key, wasSealed: false } };
+}
+
+/** What was sealed, as a message of the fallback has it: bytes become a list of numbers. */
+const unsealedBody = ({ sealed, contentType }: SealedBody): ReadBody =>
+  contentType === 'application/octet-stream' ? { body: postedPayload(sealed) } : jsonOf(sealed);
+
+/** serde_json's words for a message that it cannot read. */
+function messageFault(post: PostWire, isolated: boolean): string | undefined {
+  const text = messageJson(post);
+  const isWhole = [post.command, post.callback, post.error, post.key].every((field) => field !== null);
+  // Tauri's own script writes what can be read, but for what the page gives it: headers and payload.
+  const isGiven = hasHeaders(post.options) || mayBeRefused(text);
+  if (!isolated && isWhole && !isGiven) return undefined;
+  return textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
+}
+
+/** The same for a message whose payload is sealed: its numbers differ with every sealing, so a trace has none to read. */
+function sealedMessageFault(post: PostWire): string | undefined {
+  const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
+  if (!absent)
+    return hasHeaders(post.options) ? textFault(utf8(withZeros(post)), sealedMessageShape) : undefined;
+  const name = { command: 'cmd', callback: 'callback', error: 'error', key: '__TAURI_INVOKE_KEY__' }[absent];
+  return `missing field \`${name}\` at line 1 column ${String(byteLength(messageJson(post)))}`;
+}
+
+/** A message with zeros for the numbers of its sealed payload, behind its headers. */
+function withZeros(post: PostWire): string {
   const { payload } = post;
   if (!('sealed' in payload)) return messageJson(post);
   const zeros = (count: number) => Array.from({ length: count }, () => 0);
-  const json = {
-    nonce: zeros(payload.nonce),
-    payload: zeros(payload.payload),
-    contentType: payload.contentType,
-  };
+  const { contentType } = payload;
+  const json = { nonce: zeros(payload.nonce), payload: zeros(payload.payload), contentType };
   return messageJson({ ...post, payload: { json } });
 }
 
-/** The headers that travel in the options. */
-function headersIn(options: Json): Json {
-  const headers =
-    typeof options === 'object' && options !== null && 'headers' in options ? options.headers : undefined;
-  return headers ?? {};
-}
+const hasHeaders = (options: Json): boolean =>
+  typeof options === 'object' && options !== null && 'headers' in options;
 
-/** Whether headers are an object of texts, which all can be read. */
-const areTexts = (headers: Json): boolean =>
-  typeof headers === 'object' &&
-  headers !== null &&
-  !Array.isArray(headers) &&
-  Object.entries(headers).every(
-    ([name, value]: readonly [string, Json]) =>
-      isToken(name) && typeof value === 'string' && /^[\t\x20-\x7e]*$/.test(value),
-  );
+/** The headers that travel in the options, an object of texts once they are read. */
+const optionHeaders = (options: Json): readonly Header[] =>
+  hasHeaders(options)
+    ? Object.entries((options as { readonly headers: Readonly<Record<string, string>> }).headers)
+    : [];

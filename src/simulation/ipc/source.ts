@@ -89,11 +89,9 @@ export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): 
       return `__TAURI_INTERNALS__.postMessage(sealed[${operation.sealed}])`;
     case 'invoke': {
       const options = operation.headers ? `, { headers: ${headersLiteral(operation.headers)} }` : '';
-      const args =
-        operation.args === undefined && options === ''
-          ? ''
-          : `, ${literal(operation.args === undefined ? {} : operation.args)}`;
-      return `invoke(${literal(operation.command)}${args}${options})`;
+      const { args = {} } = operation;
+      const given = operation.args === undefined && options === '' ? '' : `, ${literal(args)}`;
+      return `invoke(${literal(operation.command)}${given}${options})`;
     }
     case 'postMessage':
       return `__TAURI_INTERNALS__.postMessage({ cmd: ${literal(operation.command)}, … })`;
@@ -111,7 +109,7 @@ export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): 
 }
 
 /** How any of a page's operations is written in its source; of a `fetch`, without all that it sends. */
-export const spelling = (operation: PageOperation, platform: Platform): string =>
+export const spelling = (operation: PageOperation, platform: Platform, usesHttps?: boolean): string =>
   operation.type === 'fetch'
-    ? `fetch(${literal(commandUrl(operation.command, platform))}, { method: '${operation.method ?? 'POST'}', … })`
+    ? `fetch(${literal(commandUrl(operation.command, platform, usesHttps))}, { method: '${operation.method ?? 'POST'}', … })`
     : sourceOf(operation);

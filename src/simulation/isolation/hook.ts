@@ -15,9 +15,11 @@ export interface Hooked {
  * Source: tauri-utils 2.10.2, `src/pattern/isolation.js`, `payloadHandler`.
  */
 export function applyHook(rules: readonly HookRule[], call: FrameCall): Hooked {
-  const operation: HookOperation = rules.find((rule) => matchesRule(rule, call))?.operation ?? {
-    type: 'pass',
-  };
+  const hasFields = !('json' in call.payload) || call.payload.json !== null;
+  // A rule about an argument reads a field of the payload.
+  const rule = rules.find((each) => isForCommand(each, call) && (!hasFields || matchesArgument(each, call)));
+  const operation: HookOperation = rule?.operation ?? { type: 'pass' };
+  if (!hasFields && (rule?.argument || operation.type === 'alter')) return readsNull;
   switch (operation.type) {
     case 'pass':
       return continueWith('unchanged', call);
@@ -66,10 +68,15 @@ function fieldsOf({ payload }: FrameCall): Readonly<Record<string, Json>> {
     : {};
 }
 
-function matchesRule({ commands, otherThan, argument }: HookRule, call: FrameCall): boolean {
+/** What script that reads or sets a field of null throws, in the words of WebKit. */
+const readsNull: Hooked = { result: { outcome: 'throws', text: 'null is not an object' } };
+
+function isForCommand({ commands, otherThan }: HookRule, call: FrameCall): boolean {
   const command = call.command ?? '';
-  if (commands && !commands.includes(command)) return false;
-  if (otherThan?.includes(command)) return false;
+  return (commands?.includes(command) ?? true) && !otherThan?.includes(command);
+}
+
+function matchesArgument({ argument }: HookRule, call: FrameCall): boolean {
   if (!argument) return true;
   const value = fieldsOf(call)[argument.name];
   return value !== undefined && !matchesPath(argument.outside, textOf(value));

@@ -21,7 +21,7 @@ export interface Envelope {
 export function toRequest(
   envelope: Envelope,
   given: readonly Header[],
-  { input: { invokeKey, platform }, origin }: Pick<PageWorld, 'input' | 'origin'>,
+  { input: { invokeKey, platform, usesHttps }, address: { origin } }: Pick<PageWorld, 'input' | 'address'>,
 ): RequestWire {
   const { payload } = envelope;
   const { contentType, body } =
@@ -35,7 +35,7 @@ export function toRequest(
   ];
   // Tauri sets its own four after the caller's, so these cannot override them.
   const kept = given.filter(([name]) => !hasHeader(scriptHeaders, name));
-  const url = commandUrl(envelope.command ?? 'undefined', platform);
+  const url = commandUrl(envelope.command ?? 'undefined', platform, usesHttps);
   return { form: 'request', method: 'POST', url, headers: [...kept, ...scriptHeaders], body };
 }
 

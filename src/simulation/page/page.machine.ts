@@ -55,11 +55,11 @@ export const pageMachine = setup({
     report,
     placeDocument: assign(({ context: { input, document }, event }) => {
       assertEvent(event, 'page.load');
-      return { page: createPage(input, document, event.url) };
+      return { page: createPage(input, document, event.address) };
     }),
     replaceDocument: assign(({ context: { input, document }, event }) => {
       assertEvent(event, 'page.load');
-      return { document: document + 1, page: createPage(input, document + 1, event.url) };
+      return { document: document + 1, page: createPage(input, document + 1, event.address) };
     }),
     awaitDocument: assign(({ context: { input, document, earlier, page } }) => ({
       document: document + 1,
@@ -75,7 +75,7 @@ export const pageMachine = setup({
       ({ system }) => engineOf(system),
       ({ context: { input }, event }) => {
         assertEvent(event, 'page.perform');
-        const source = spelling(event.operation, input.platform);
+        const source = spelling(event.operation, input.platform, input.usesHttps);
         return { type: 'operation.fail', window: input.window, source } as const;
       },
     ),

@@ -5,7 +5,7 @@ import { runEvalScript } from './eval-scripts.ts';
 import { createParts } from './parts.ts';
 import { leave, perform } from './perform.ts';
 import type { PageInput, PageWorld } from './world.ts';
-import { originOf } from '../ipc/addresses.ts';
+import type { PageAddress } from '../ipc/page-address.ts';
 
 /** Operations that may begin no call of their document. */
 const mayStartNoCall: ReadonlySet<PageOperation['type']> = new Set<PageOperation['type']>([
@@ -39,12 +39,11 @@ export interface Page {
 }
 
 /** The JavaScript side of one document, of that address: its callbacks, its listeners, what it waits for. */
-export function createPage(input: PageInput, document: number, url: string = input.url): Page {
+export function createPage(input: PageInput, document: number, address: PageAddress = input): Page {
   const here = { actor: input.id, document };
   const world: PageWorld = {
     input,
-    url,
-    origin: url === input.url ? input.origin : originOf(url),
+    address,
     here,
     callbacks: new Map(),
     unsettled: new Set(),
@@ -73,7 +72,10 @@ export function createPage(input: PageInput, document: number, url: string = inp
     load(out) {
       if (input.hasScripts)
         out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });
-      out.note({ ...here, kind: 'loaded', rule: 'page.asset', origin: world.origin });
+      const { origin, from } = address;
+      const rule =
+        from === 'app' ? 'page.asset' : from === 'registeredScheme' ? 'page.registered' : 'page.outside';
+      out.note({ ...here, kind: 'loaded', rule, origin, ...(from !== 'app' && { from }) });
     },
     addFrame(out) {
       const action = { type: 'addFrame', frame: isolationId(input.window) } as const;

@@ -33,7 +33,7 @@ interface Parts {
 
 export function createRawCalls(world: PageWorld, { transport, isolation, channels, calls }: Parts): RawCalls {
   const { input, here, unsettled, calls: made } = world;
-  const { ids, platform } = input;
+  const { ids, platform, usesHttps } = input;
 
   return {
     fetch(operation, out) {
@@ -47,8 +47,8 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
       unsettled.add(call);
       made.add(call);
       const callbacks = [ids.callback(), ids.callback()] as const;
-      const url = commandUrl(command, platform);
-      const source = spelling(operation, platform);
+      const url = commandUrl(command, platform, usesHttps);
+      const source = spelling(operation, platform, usesHttps);
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
       const given = readHeaders(operation.headers, platform, 'fetch');
@@ -108,7 +108,7 @@ const unread = { cmd: null, callback: null, error: null, payload: null, headers:
 
 /** The script has no such message to send. */
 function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {
-  const source = spelling(operation, input.platform);
+  const source = spelling(operation, input.platform, input.usesHttps);
   out.note({ ...here, kind: 'failed', source, reason: 'notSealed', rule: 'isolation.again' });
 }
 
@@ -121,7 +121,7 @@ function headersOf(
   given: readonly Header[],
   body: FetchBody | undefined,
   [callback, error]: readonly [number, number],
-  { input, origin }: PageWorld,
+  { input, address: { origin } }: PageWorld,
 ): readonly Header[] {
   const defaults: readonly Header[] = [
     ['Content-Type', 'application/json'],

@@ -1,15 +1,13 @@
 import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
+import type { PageAddress } from '../ipc/page-address.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
 
-export interface PageInput {
+/** A page, with the address of its first document. */
+export interface PageInput extends PageAddress {
   readonly id: string;
   readonly window: string;
-  /** Where its first document comes from. */
-  readonly url: string;
-  /** The `Origin` header of that document's requests. */
-  readonly origin: string;
   readonly platform: Platform;
   readonly invokeKey: string;
   /**
@@ -71,10 +69,8 @@ export interface ChannelState {
 /** What all parts of one document share. */
 export interface PageWorld {
   readonly input: PageInput;
-  /** Where the document comes from. */
-  readonly url: string;
-  /** The `Origin` header of its requests. */
-  readonly origin: string;
+  /** Of this document. */
+  readonly address: PageAddress;
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
   /** Calls whose promise has not settled. */

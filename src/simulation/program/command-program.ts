@@ -1,22 +1,28 @@
 import type { SourceLine } from '../../trace/record/program.ts';
 import type { Command, Expression, Operation, ParameterType } from '../scenario/app.ts';
 import { indented, line } from './lines.ts';
-import { rustExpression, rustString, rustType } from './rust.ts';
+import { rustExpression, rustString } from './rust.ts';
+import { rustName, rustType } from './rust-types.ts';
 
 /** A command as its function. */
 export function commandProgram(name: string, command: Command): readonly SourceLine[] {
   const { async: isAsync = false, body, renameAll } = command;
-  const takesApp = body.some(({ type }) => type === 'emit' || type === 'dialog');
+  const needsApp = body.some(({ type }) => type === 'emit' || type === 'dialog');
+  const app = parameterOf(command, 'AppHandle');
   const writer: BodyWriter = {
     name,
     isAsync,
+    parameters: command.parameters,
+    app: app ?? 'app',
     scope: parameterOf(command, 'CommandScope') ?? 'scope',
     request: parameterOf(command, 'Request') ?? 'request',
     isFallible: isFallible(command),
   };
   const parameters = [
-    ...(takesApp ? ['app: AppHandle,'] : []),
-    ...Object.entries(command.parameters).map(([parameter, type]) => `${parameter}: ${rustType(type)},`),
+    ...(needsApp && app === undefined ? ['app: AppHandle,'] : []),
+    ...Object.entries(command.parameters).map(
+      ([parameter, type]) => `${rustName(parameter)}: ${rustType(type)},`,
+    ),
   ];
   return [
     line(renameAll ? `#[tauri::command(rename_all = "${renameAll}")]` : '#[tauri::command]'),
@@ -31,7 +37,9 @@ export function commandProgram(name: string, command: Command): readonly SourceL
 interface BodyWriter {
   readonly name: string;
   readonly isAsync: boolean;
-  /** What the parameters with the scope and the whole request are called. */
+  readonly parameters: Command['parameters'];
+  /** What the parameters with the app, the scope and the whole request are called. */
+  readonly app: string;
   readonly scope: string;
   readonly request: string;
   /** It answers with a `Result`. */
@@ -82,11 +90,12 @@ function formOf(expression: Expression): { readonly is: string; readonly of: str
 }
 
 function operationLines(operation: Operation, writer: BodyWriter): readonly SourceLine[] {
-  const { name, isAsync, scope, request, isFallible: isResult } = writer;
+  const { name, isAsync, parameters, app, scope, request, isFallible: isResult } = writer;
+  const rust = (expression: Expression) => rustExpression(expression, parameters);
   const runs = (...texts: readonly string[]) => texts.map((text) => line(text, 'body', name));
   const awaited = isAsync ? '.await' : '';
   const fails = (error: Expression) =>
-    line(`return Err(${errorOf(error)});`, 'failed', failureOf(name, error));
+    line(`return Err(${errorOf(error, rust)});`, 'failed', failureOf(name, error));
   switch (operation.type) {
     case 'wait':
       return runs(
@@ -98,22 +107,24 @@ function operationLines(operation: Operation, writer: BodyWriter): readonly Sour
       return [
         ...runs(
           operation.emptyMeans === 'nothing'
-            ? `if ${scope}.allows().is_empty() || !${scope}.matches(&${operation.of}) {`
-            : `if !${scope}.matches(&${operation.of}) {`,
+            ? `if ${scope}.allows().is_empty() || !${scope}.matches(&${rustName(operation.of)}) {`
+            : `if !${scope}.matches(&${rustName(operation.of)}) {`,
         ),
         ...indented([fails(operation.otherwise)]),
         ...runs('}'),
       ];
     case 'read':
       return [
-        ...runs(`let Ok(text) = fs::read_to_string(&${operation.path})${awaited} else {`),
+        ...runs(`let Ok(text) = fs::read_to_string(&${rustName(operation.path)})${awaited} else {`),
         ...indented([fails(operation.otherwise)]),
         ...runs('};'),
       ];
     case 'write':
     case 'append': {
       const call = operation.type === 'write' ? 'fs::write' : 'append';
-      return runs(`${call}(&${operation.path}, &${operation.contents})${awaited}.map_err(text_of)?;`);
+      return runs(
+        `${call}(&${rustName(operation.path)}, &${rustName(operation.contents)})${awaited}.map_err(text_of)?;`,
+      );
     }
     case 'writeBody':
       return [
@@ -123,9 +134,9 @@ function operationLines(operation: Operation, writer: BodyWriter): readonly Sour
         ...runs(`fs::write(path, bytes)${awaited}.map_err(text_of)?;`),
       ];
     case 'emit':
-      return [emitLine(operation, name)];
+      return [emitLine(operation, writer)];
     case 'send':
-      return [sendLine(operation.on, `Json(json!(${rustExpression(operation.value)}).to_string())`, name)];
+      return [sendLine(operation.on, `Json(json!(${rust(operation.value)}).to_string())`, name)];
     case 'sendJson':
       // A string's JSON has two quotation marks.
       return [
@@ -134,23 +145,26 @@ function operationLines(operation: Operation, writer: BodyWriter): readonly Sour
     case 'sendRaw':
       return [sendLine(operation.on, `Raw(vec![0; ${String(operation.bytes)}])`, name)];
     case 'dialog':
-      return runs(`app.dialog().message(${rustString(operation.text)}).blocking_show();`);
+      return runs(`${app}.dialog().message(${rustString(operation.text)}).blocking_show();`);
     case 'panic':
       return [line(`panic!(${rustString(operation.message)});`, 'panicked', name)];
     case 'fail':
-      return [line(`Err(${errorOf(operation.error)})`, 'failed', failureOf(name, operation.error))];
+      return [line(`Err(${errorOf(operation.error, rust)})`, 'failed', failureOf(name, operation.error))];
     case 'return': {
-      const value = valueOf(operation);
+      const value = valueOf(operation, rust);
       return [line(isResult ? `Ok(${value})` : value, 'returned', name)];
     }
   }
 }
 
-function emitLine(operation: Extract<Operation, { type: 'emit' }>, name: string): SourceLine {
+function emitLine(
+  operation: Extract<Operation, { type: 'emit' }>,
+  { app, name, parameters }: BodyWriter,
+): SourceLine {
   const { event, payload = null, to } = operation;
   const isToAll = to === undefined || to.kind === 'Any';
   const target = isToAll ? '' : `${rustTarget(to)}, `;
-  const call = `app.${isToAll ? 'emit' : 'emit_to'}(${target}${rustString(event)}, json!(${rustExpression(payload)}))`;
+  const call = `${app}.${isToAll ? 'emit' : 'emit_to'}(${target}${rustString(event)}, json!(${rustExpression(payload, parameters)}))`;
   return line(`${call}.map_err(text_of)?;`, 'emits', `${name} ${event}`);
 }
 
@@ -158,17 +172,19 @@ const rustTarget = (to: NonNullable<Extract<Operation, { type: 'emit' }>['to']>)
   'label' in to ? rustString(to.label) : `EventTarget::${to.kind}`;
 
 const sendLine = (on: string, message: string, name: string) =>
-  line(`${on}.send(${message}).map_err(text_of)?;`, 'streams', name);
+  line(`${rustName(on)}.send(${message}).map_err(text_of)?;`, 'streams', name);
 
 /** An error by its command and value, as an answer has it. */
 const failureOf = (name: string, error: Expression) => `${name} ${JSON.stringify(error)}`;
 
-const errorOf = (error: Expression) =>
-  typeof error === 'string' ? `${rustString(error)}.into()` : `json!(${rustExpression(error)})`;
+type Writer = (expression: Expression) => string;
 
-function valueOf({ value, as }: Extract<Operation, { type: 'return' }>): string {
-  if (as === 'bytes') return `Response::new(${rustExpression(value)}.into_bytes())`;
+const errorOf = (error: Expression, rust: Writer) =>
+  typeof error === 'string' ? `${rustString(error)}.into()` : `json!(${rust(error)})`;
+
+function valueOf({ value, as }: Extract<Operation, { type: 'return' }>, rust: Writer): string {
+  if (as === 'bytes') return `Response::new(${rust(value)}.into_bytes())`;
   if (value === null) return '()';
   if (typeof value === 'string') return `${rustString(value)}.into()`;
-  return formOf(value) ? rustExpression(value) : `json!(${rustExpression(value)})`;
+  return formOf(value) ? rust(value) : `json!(${rust(value)})`;
 }

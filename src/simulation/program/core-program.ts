@@ -9,6 +9,7 @@ import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { commandProgram } from './command-program.ts';
 import { createCounter, indented, inOrder, joined, line } from './lines.ts';
 import { rustExpression, rustString } from './rust.ts';
+import { typeDefinitions } from './rust-types.ts';
 
 type Count = (name: string) => number;
 
@@ -23,7 +24,10 @@ export function coreProgram({ app, before = [], script }: Scenario): readonly So
     entries.map(({ entry }) => entry),
     app.hook ?? [],
   );
-  const commands = called.filter((name) => Object.hasOwn(app.commands, name));
+  const commands = called.flatMap((name) => {
+    const command = Object.hasOwn(app.commands, name) ? app.commands[name] : undefined;
+    return command ? [[name, command] as const] : [];
+  });
   const hasUnknown = called.some((name) => !name.includes('|') && !Object.hasOwn(app.commands, name));
   const listeners = (app.listeners ?? []).map((listener) => listenerLines(listener, count));
   const blocks = entries.flatMap(({ entry, when }) =>
@@ -38,10 +42,8 @@ export function coreProgram({ app, before = [], script }: Scenario): readonly So
   );
   return joined([
     ...(hasUnknown ? [handlerLines(Object.keys(app.commands))] : []),
-    ...commands.flatMap((name) => {
-      const command = app.commands[name];
-      return command ? [commandProgram(name, command)] : [];
-    }),
+    ...typeDefinitions(commands.map(([, command]) => command)),
+    ...commands.map(([name, command]) => commandProgram(name, command)),
     ...listeners,
     ...blocks,
   ]);

@@ -1,5 +1,5 @@
 import { nthOf, type SourceLine } from '../../trace/record/program.ts';
-import type { Json, Platform } from '../../trace/record/trace.ts';
+import type { Json } from '../../trace/record/trace.ts';
 import { CLOSE_REQUESTED } from '../events/names.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { headersLiteral, literal, sourceOf, spelling } from '../ipc/source.ts';
@@ -20,8 +20,7 @@ const MAX_LINE = 44;
 /** What the pages do, in order, with what the user does between. */
 export function pageProgram({ app, before = [], script }: Scenario): readonly SourceLine[] {
   const count = createCounter();
-  const platform = app.platform ?? 'linux';
-  const writer = createWriter(count, platform);
+  const writer = createWriter(count, app);
   const entries = [
     ...inOrder(before).map((entry) => ({ entry, when: 'before' })),
     ...inOrder(script).map((entry) => ({ entry, when: `at ${String(entry.at)} ms` })),
@@ -36,7 +35,7 @@ export function pageProgram({ app, before = [], script }: Scenario): readonly So
   );
 }
 
-function createWriter(count: (name: string) => number, platform: Platform) {
+function createWriter(count: (name: string) => number, { platform = 'linux', windows }: Scenario['app']) {
   const channels = new Set<string>();
   return ({ page, frame, operation }: PageEntry): readonly SourceLine[] => {
     const actor = frame === undefined ? pageId(page) : frameId(frame);
@@ -58,8 +57,11 @@ function createWriter(count: (name: string) => number, platform: Platform) {
         ];
       case 'unlisten':
         return [line(`${sourceOf(operation)};`)];
-      case 'fetch':
-        return fetchLines(operation, nameOf(spelling(operation, platform)), platform);
+      case 'fetch': {
+        const usesHttps = windows[page]?.useHttpsScheme;
+        const url = commandUrl(operation.command, platform, usesHttps);
+        return fetchLines(operation, nameOf(spelling(operation, platform, usesHttps)), url);
+      }
       case 'postMessage':
         return postLines(operation, nameOf(sourceOf(operation)));
       case 'listen':
@@ -116,14 +118,14 @@ function callLines(start: string, source: string, argument: Json): readonly stri
 const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function fetchLines(operation: Operation<'fetch'>, name: string, platform: Platform): readonly SourceLine[] {
-  const { command, method = 'POST', headers = {}, key = 'right', sealed, body } = operation;
+function fetchLines(operation: Operation<'fetch'>, name: string, url: string): readonly SourceLine[] {
+  const { method = 'POST', headers = {}, key = 'right', sealed, body } = operation;
   const keys = { own: 'ownKey', right: 'key', wrong: `'wrong'`, missing: undefined };
   const given = method === 'POST' ? keys[key] : undefined;
   const own = given === undefined ? [] : [`    'Tauri-Invoke-Key': ${given},`];
   const sent = bodyText(sealed ? undefined : body, sealed, method);
   const call = [
-    `const result = await fetch(${literal(commandUrl(command, platform))}, {`,
+    `const result = await fetch(${literal(url)}, {`,
     `  method: ${literal(method)},`,
     ...headerLines(headers, own),
     ...(sent === undefined ? [] : [`  body: ${sent},`]),

@@ -1,6 +1,7 @@
 import type { ActorId, MessageId } from '../../trace/record/trace.ts';
 import type { CoreOperation, PageOperation, UserOperation } from '../scenario/operations.ts';
 import type { Asking, Delivery, Outgoing } from './notes.ts';
+import type { PageAddress } from './page-address.ts';
 
 /** What a thread of the core process does without a command: Rust code of the app, or the user did something to a window. */
 export type ThreadOperation = CoreOperation | Exclude<UserOperation, { type: 'answer' }>;
@@ -19,7 +20,7 @@ export type PageMachineEvent =
   /** Its document is there when the run begins. */
   | { readonly type: 'page.open' }
   /** A new document of that address has arrived; without one, of the page's first. */
-  | { readonly type: 'page.load'; readonly url?: string }
+  | { readonly type: 'page.load'; readonly address?: PageAddress }
   /** Its window is opened again, and a first document is on its way. */
   | { readonly type: 'page.await' }
   /** Rust code makes it leave for another address. */
@@ -56,7 +57,7 @@ export type EngineMachineEvent =
       readonly source: string;
     }
   /** The document of a window is parsed. */
-  | { readonly type: 'document.show'; readonly window: string; readonly url: string }
+  | { readonly type: 'document.show'; readonly window: string; readonly address: PageAddress }
   | Asking['asks'];
 
 export type CoreProcessMachineEvent =
@@ -73,7 +74,7 @@ export type MainThreadMachineEvent =
   /** A request has arrived. */
   | Delivery
   /** The async runtime hands over an eval or an answer, which only this thread can pass on. */
-  | { readonly type: 'message.send'; readonly message: Outgoing }
+  | { readonly type: 'message.send'; readonly message: Outgoing; readonly awaited?: AwaitedEval }
   /** A window shows another page. */
   | { readonly type: 'page.shown'; readonly window: string; readonly url: string }
   /** These requests ended with the document that sent them. */
@@ -82,11 +83,19 @@ export type MainThreadMachineEvent =
   /** The user answered its dialog. */
   | { readonly type: 'dialog.answer' };
 
+/** A worker of the async runtime waits until the main thread has run its eval. */
+export interface AwaitedEval {
+  /** It keeps the lock of the webviews meanwhile. */
+  readonly holdsWebviews: boolean;
+}
+
 /** What a `Task` is, only the core process knows. */
 export type AsyncRuntimeMachineEvent<Task = never> =
   | { readonly type: 'task.spawn'; readonly task: Task }
   /** Tasks wait until that time, on the run's clock. */
   | { readonly type: 'task.wake'; readonly due: number }
   | OperationToPerform
+  /** The main thread has run an eval that a worker waits for. */
+  | { readonly type: 'eval.ran'; readonly message: MessageId }
   /** The user answered the dialog of the task that asked first. */
   | { readonly type: 'dialog.answer' };

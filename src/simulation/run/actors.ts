@@ -1,6 +1,8 @@
 import type { Actor, ActorId, Platform } from '../../trace/record/trace.ts';
-import { appOrigin, originOf } from '../ipc/addresses.ts';
-import { servedPolicy } from '../ipc/csp.ts';
+import { isolationUrl } from '../ipc/addresses.ts';
+import { configuredPolicy, policyText, servedPolicy } from '../ipc/csp.ts';
+import { type PageAddress, pageAddress, siteOf } from '../ipc/page-address.ts';
+import { originOf } from '../ipc/url-parts.ts';
 import type { IsolationFrameInput } from '../isolation/isolation-frame.ts';
 import type { PageInput } from '../page/world.ts';
 import {
@@ -21,16 +23,18 @@ export function pagesOf(
   opened: ReadonlySet<string>,
   shared: Pick<PageInput, 'platform' | 'invokeKey' | 'ids' | 'random'>,
 ): PageInput[] {
-  return Object.entries(app.windows).flatMap(([window, { url, frames = {} }]) => {
+  const site = siteOf(app, shared.platform);
+  return Object.entries(app.windows).flatMap(([window, given]) => {
+    const { frames = {} } = given;
     const isLoaded = opened.has(window);
-    const origin = url === undefined ? appOrigin(shared.platform) : originOf(url);
+    const address = pageAddress(given, site);
+    const { usesHttps } = address;
     return [
       {
         ...shared,
         id: pageId(window),
         window,
-        url: url ?? `${appOrigin(shared.platform)}/`,
-        origin,
+        ...address,
         isLoaded,
         isIsolated: app.pattern === 'isolation',
         hasScripts: true,
@@ -41,6 +45,8 @@ export function pagesOf(
         window,
         url: frame.url,
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
+        from: 'elsewhere' as const,
+        usesHttps,
         isLoaded,
         isIsolated: false,
         hasScripts: shared.platform === 'windows',
@@ -49,24 +55,36 @@ export function pagesOf(
   });
 }
 
-/** Pages of the app have its policy; a page from elsewhere has another, which is unknown. */
-export function policiesOf(app: App, pages: readonly PageInput[], platform: Platform): Map<string, string> {
-  const policy = servedPolicy(app.csp, app.pattern === 'isolation', platform);
-  const appPages = pages.filter(
-    ({ id, window }) => id === pageId(window) && app.windows[window]?.url === undefined,
+/** Where the page of each window comes from. */
+export function addressesOf(app: App, platform: Platform): Record<string, PageAddress> {
+  const site = siteOf(app, platform);
+  return Object.fromEntries(
+    Object.entries(app.windows).map(([label, window]) => [label, pageAddress(window, site)]),
   );
-  return new Map(policy === undefined ? [] : appPages.map(({ id }) => [id, policy]));
+}
+
+/** The policy with which the app's own pages are served. */
+export const ownPolicyOf = (app: App, platform: Platform): string | undefined =>
+  servedPolicy(configuredPolicy(app), app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
+
+/**
+ * The policies of pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
+ * it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app registered.
+ * Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`; `src/manager/webview.rs`, `prepare_webview`.
+ */
+export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddress>>, platform: Platform) {
+  const csp = configuredPolicy(app);
+  const served = ownPolicyOf(app, platform);
+  const policies = Object.entries(addresses).flatMap(([window, { from }]): [ActorId, string][] => {
+    if (served !== undefined && from === 'app') return [[pageId(window), served]];
+    return csp !== undefined && from === 'data' ? [[pageId(window), policyText(csp)]] : [];
+  });
+  return new Map(policies);
 }
 
 /** Where each foreign frame comes from, by actor. */
 export const frameUrlsOf = (pages: readonly PageInput[]): Record<ActorId, string> =>
   Object.fromEntries(pages.filter(({ id, window }) => id !== pageId(window)).map(({ id, url }) => [id, url]));
-
-/** Where the first page of each window comes from. */
-export const addressesOf = (app: App, pages: readonly PageInput[]): Record<string, string> =>
-  Object.fromEntries(
-    Object.keys(app.windows).map((label) => [label, pages.find(({ id }) => id === pageId(label))?.url ?? '']),
-  );
 
 /** One for each page of an app with the isolation pattern. */
 export function isolationFramesOf(app: App, pages: readonly PageInput[], ids: Ids): IsolationFrameInput[] {
@@ -87,13 +105,21 @@ export const hasUser = (script: readonly ScriptEntry[]) => script.some((entry) =
 
 /** The actors of a run, as its trace lists them. */
 export function actorsOf(app: App, script: readonly ScriptEntry[]): Actor[] {
-  const documents = Object.entries(app.windows).flatMap(([window, { role, frames = {} }]): Actor[] => [
-    { id: pageId(window), kind: 'page', window, ...(role !== undefined && { role }) },
-    ...(app.pattern === 'isolation'
-      ? [{ id: isolationId(window), kind: 'isolation-frame', window } as const]
-      : []),
-    ...Object.keys(frames).map((name): Actor => ({ id: frameId(name), kind: 'foreign-frame', window })),
-  ]);
+  const documents = Object.entries(app.windows).flatMap(
+    ([window, { role, inside, frames = {} }]): Actor[] => [
+      {
+        id: pageId(window),
+        kind: 'page',
+        window,
+        ...(inside !== undefined && { inside, role: `in ${inside}` }),
+        ...(role !== undefined && { role }),
+      },
+      ...(app.pattern === 'isolation'
+        ? [{ id: isolationId(window), kind: 'isolation-frame', window } as const]
+        : []),
+      ...Object.keys(frames).map((name): Actor => ({ id: frameId(name), kind: 'foreign-frame', window })),
+    ],
+  );
   return [
     ...(hasUser(script) ? [{ id: USER, kind: 'user' } as const] : []),
     ...documents,

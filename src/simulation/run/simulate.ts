@@ -7,16 +7,17 @@ import { createAcl, targets } from '../acl/app-acl.ts';
 import { capabilityOf } from '../acl/capability.ts';
 import { remotePatternParser } from '../acl/remote-pattern.ts';
 import { platformUrlPattern, type UrlPatternConstructor } from '../acl/url-pattern.ts';
+import { siteOf } from '../ipc/page-address.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
 import { type CommandTable, createCommandTable } from '../ipc/commands.ts';
-import { servedPolicy } from '../ipc/csp.ts';
 import {
   actorsOf,
   addressesOf,
   documentsOf,
   frameUrlsOf,
+  ownPolicyOf,
   hasUser,
   isolationFramesOf,
   pagesOf,
@@ -41,8 +42,9 @@ const DEFAULT_UNTIL = 60_000;
 /**
  * Runs a scenario once, from start to quiet, and returns the full record. Deterministic: the same
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
- * ignored (see `checkSet`); throws an `UnknownPermissionError` or a `ResolveError` for capabilities that no build
- * accepts, also for one that Rust code adds while the app runs, where Tauri panics, and an `UndecidableError` where a remote page asks and there is no `URLPattern`.
+ * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, a `ResolveError` for one that
+ * Rust code adds while the app runs and Tauri panics about, an `UndecidableError` where a remote page asks and there is no
+ * `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run.
  */
 export function simulate(
   scenario: Scenario,
@@ -64,6 +66,7 @@ export function simulate(
   const ids = createIds(createRandom(~seed));
   const random = createRandom(seed);
   const opened = openedWindows(app, [before, script]);
+  const addresses = addressesOf(app, platform);
   const pages = pagesOf(app, opened, { platform, invokeKey: INVOKE_KEY, ids, random });
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
@@ -84,9 +87,10 @@ export function simulate(
         random,
         now,
         platform,
-        policies: policiesOf(app, pages, platform),
-        ownPolicy: servedPolicy(app.csp, app.pattern === 'isolation', platform),
-        addressOf: addressesOf(app, pages),
+        policies: policiesOf(app, addresses, platform),
+        ownPolicy: ownPolicyOf(app, platform),
+        addresses,
+        site: siteOf(app, platform),
         documentsOf: documentsOf(app, pages),
       },
       hasUser: hasUser([...before, ...script]),
@@ -108,7 +112,15 @@ export function simulate(
       },
       pages,
     },
-  }).start();
+  });
+  // What an actor throws comes up to the run, which would report it to nobody.
+  let failure: { readonly error: unknown } | undefined;
+  run.subscribe({
+    error: (error: unknown) => {
+      failure = { error };
+    },
+  });
+  run.start();
 
   const play = (entries: readonly ScriptEntry[]) => {
     clock.plan(
@@ -119,7 +131,9 @@ export function simulate(
         },
       })),
     );
-    return clock.advanceTo(until, () => recorder.ended !== undefined);
+    const hasMore = clock.advanceTo(until, () => recorder.ended !== undefined || failure !== undefined);
+    if (failure) throw failure.error;
+    return hasMore;
   };
   // The windows that are open from the start have their pages before anything is done in them.
   play(setupOf(app));

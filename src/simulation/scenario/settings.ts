@@ -1,6 +1,7 @@
 import { valueAt, withChange } from '../../trace/record/json-path.ts';
 import { obstacleIn, type Obstacle } from '../../trace/record/obstacle.ts';
 import type { Json, Knobs } from '../../trace/record/trace.ts';
+import { jsonText, parseJson } from './json-text.ts';
 import type { Knob, KnobChange, Scenario } from './scenario.ts';
 
 /** A knob with the setting that changes nothing. */
@@ -17,6 +18,7 @@ export function knobsOf(scenario: Scenario): readonly KnobSetting[] {
 function defaultOf(knob: Knob, scenario: Scenario): string {
   if (knob.kind === 'text') {
     const text = valueAt(scenario, knob.paths[0] ?? '');
+    if (knob.isJson) return jsonText(text ?? null);
     return typeof text === 'string' ? text : '';
   }
   const unchanged = knob.options.find((option) => option.changes.length === 0) ?? knob.options[0];
@@ -67,9 +69,8 @@ const unlessOf = (knob: Knob, value: string): readonly Obstacle[] | undefined =>
 
 function faultOf(knob: Knob, value: string): string | undefined {
   if (knob.kind === 'text') {
-    return value.length <= knob.maxLength
-      ? undefined
-      : `“${knob.id}” takes at most ${knob.maxLength} characters`;
+    if (value.length > knob.maxLength) return `“${knob.id}” takes at most ${knob.maxLength} characters`;
+    return knob.isJson && !parseJson(value) ? `“${knob.id}” takes JSON` : undefined;
   }
   const values = knob.options.map((option) => option.value);
   return values.includes(value) ? undefined : `“${knob.id}” cannot be “${value}”; it can be ${names(values)}`;
@@ -87,6 +88,9 @@ export function withSettings(scenario: Scenario, set: Knobs): Scenario {
 
 function changesOf(knob: Knob, value: string | undefined): readonly KnobChange[] {
   if (value === undefined) return [];
-  if (knob.kind === 'text') return knob.paths.map((path) => ({ path, to: value }));
+  if (knob.kind === 'text') {
+    const json = knob.isJson ? parseJson(value)?.json : value;
+    return json === undefined ? [] : knob.paths.map((path) => ({ path, to: json }));
+  }
   return knob.options.find((option) => option.value === value)?.changes ?? [];
 }

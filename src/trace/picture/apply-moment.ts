@@ -101,6 +101,9 @@ function applyMoment(state: PictureState, moment: Moment, trace: Trace): void {
     case 'stderr':
       state.stderr = withLine(state.stderr, moment.text);
       break;
+    case 'blocked':
+      state.frozen ||= moment.actor === 'core/main';
+      break;
     case 'exited':
       state.aborted = true;
       break;

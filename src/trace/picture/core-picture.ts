@@ -21,6 +21,7 @@ export function corePicture(view: View): CorePicture {
     parked: [...state.parked.values()],
     stderr: state.stderr,
     aborted: state.aborted,
+    ...(state.frozen && { frozen: true }),
   };
 }
 

@@ -90,8 +90,9 @@ class EmissionLog {
 
   /** An `emit` or `emitTo` of a page runs. */
   #openCommand(moment: MomentOf<'running'>): void {
-    const command = shortName(askedCommand(this.#trace, moment.call) ?? '');
-    if (command !== 'event|emit' && command !== 'event|emit_to') return;
+    const asked = askedCommand(this.#trace, moment.call) ?? '';
+    if (!emitCommands.has(asked)) return;
+    const command = shortName(asked);
     const { event, target } = argumentsOf(this.#trace, moment.call);
     if (typeof event !== 'string') return;
     const to = command === 'event|emit' ? ({ kind: 'everyone' } as const) : targetIn(target);
@@ -127,6 +128,7 @@ class EmissionLog {
 
   /** The script for a page is sent. */
   #dispatch(moment: MomentOf<'sent'>): void {
+    if (this.#latest.size === 0) return;
     const wire = messageOf(this.#trace, moment.message)?.wire;
     if (wire?.form === 'eval' && wire.purpose === 'dispatch') this.#choose(moment, wire.event, wire.ids);
   }
@@ -138,6 +140,8 @@ class EmissionLog {
     for (const chosen of ids) emission.meant.add(chosen);
   }
 }
+
+const emitCommands: ReadonlySet<string> = new Set(['plugin:event|emit', 'plugin:event|emit_to']);
 
 const keyOf = (by: string, event: string) => `${by} ${event}`;
 

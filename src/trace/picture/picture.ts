@@ -188,6 +188,8 @@ export interface CorePicture {
   readonly parked: readonly ParkedPicture[];
   readonly stderr: readonly string[];
   readonly aborted: boolean;
+  /** The main thread waits forever. */
+  readonly frozen?: true;
 }
 
 /** A listener of an event's name, as the core process has a record of it while the event is emitted. */

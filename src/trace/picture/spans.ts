@@ -1,6 +1,6 @@
 import { messageOf, pathOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
-import type { ActorId, CallId, MessageId, Moment, MomentId, Trace } from '../record/trace.ts';
+import type { ActorId, CallId, MessageId, Moment, MomentId, ThreadWait, Trace } from '../record/trace.ts';
 import { callNumbers } from './call-lists.ts';
 
 /** Something that an actor is busy with, from the moment that begins it until before the one that ends it. */
@@ -79,6 +79,28 @@ export const queuedSpansOf = perTrace((trace): readonly QueuedSpan[] => {
 });
 
 const endsWait = ({ kind }: Moment) => kind === 'dequeued' || kind === 'received' || kind === 'stopped';
+
+/** A thread of the core process waits for another; the main thread does so forever. */
+export interface BlockedSpan extends Span {
+  readonly waitsFor: ThreadWait['waitsFor'];
+  readonly call?: CallId | undefined;
+}
+
+export const blockedSpansOf = perTrace(({ moments }): readonly BlockedSpan[] =>
+  moments.flatMap((moment): BlockedSpan[] => {
+    if (moment.kind !== 'blocked') return [];
+    const { actor, id: from, at, call, message, waitsFor } = moment;
+    const end = moments.find(
+      (later) =>
+        later.kind === 'unblocked' &&
+        later.id > from &&
+        later.actor === actor &&
+        later.call === call &&
+        later.message === message,
+    );
+    return [{ actor, from, at, end, call, waitsFor }];
+  }),
+);
 
 /** A dialog waits for the user; the command of `call` shows it. */
 export interface DialogSpan extends Span {

@@ -55,6 +55,7 @@ export interface PictureState {
   /** What Rust code emitted last that no call asked for. */
   emits: CorePicture['emits'];
   aborted: boolean;
+  frozen: boolean;
 }
 
 /** The state before anything happened. */
@@ -75,6 +76,7 @@ export function createState(): PictureState {
     focus: undefined,
     emits: undefined,
     aborted: false,
+    frozen: false,
   };
 }
 

@@ -36,6 +36,24 @@ export const runTimeOf = perTrace(({ moments }): { readonly from: number; readon
   to: moments.at(-1)?.at ?? 0,
 }));
 
+/** A command that has the main thread, and for how long (virtual ms); to the run's end where nothing ends it. */
+export interface Hold {
+  readonly task: ThreadTask;
+  readonly ms: number;
+}
+
+/** The longest time for which a command has the main thread. */
+export function longestHold(trace: Trace): Hold | undefined {
+  const { to } = runTimeOf(trace);
+  const holds = threadTasksOf(trace).flatMap((task): Hold[] =>
+    task.actor === 'core/main' ? [{ task, ms: (task.end?.at ?? to) - task.at }] : [],
+  );
+  return holds.reduce<Hold | undefined>(
+    (most, hold) => (hold.ms > (most?.ms ?? -1) ? hold : most),
+    undefined,
+  );
+}
+
 const times = perTrace(({ moments }) => new Map(moments.map(({ id, at }) => [id, at])));
 
 /** The time once a step has happened (virtual ms). It never goes back as steps go on. */

@@ -4,18 +4,18 @@ import { perTrace } from '../record/per-trace.ts';
 import type { ActorId, CallId, MessageId, Trace } from '../record/trace.ts';
 import { latestMoment } from '../steps/machine-states.ts';
 import { callNumbers } from './call-lists.ts';
-import { dialogSpansOf, lastsAt, queuedSpansOf, type Span } from './spans.ts';
+import { blockedSpansOf, dialogSpansOf, lastsAt, queuedSpansOf, type Span } from './spans.ts';
 
-/** What waits: a message for the main thread, or a dialog for the user. */
+/** What waits: a message for the main thread, a dialog for the user, or a thread for a lock. */
 export interface Wait extends Span {
-  readonly what: 'request' | 'answer' | 'event' | 'script' | 'dialog';
+  readonly what: 'request' | 'answer' | 'event' | 'script' | 'dialog' | 'lock';
   /** A command, an event, or for a script the label of the window in which it would run. */
   readonly name: string;
   readonly message?: MessageId;
   readonly call?: CallId | undefined;
   /** That of its call. */
   readonly number?: number | undefined;
-  /** Who sent it, or shows the dialog. */
+  /** Who sent it, shows the dialog or waits for the lock. */
   readonly by: ActorId | undefined;
 }
 
@@ -31,7 +31,13 @@ export const waitsOf = perTrace((trace): readonly Wait[] => {
     const name = commandName(trace, call);
     return { ...span, what: 'dialog', name, by, number: numbers.get(call ?? '') };
   });
-  return [...messages, ...dialogs].sort((a, b) => a.from - b.from);
+  const locks = blockedSpansOf(trace).flatMap((span): Wait[] => {
+    const { call, actor: by, waitsFor } = span;
+    if (waitsFor !== 'webviews') return [];
+    const name = call === undefined ? 'emit' : commandName(trace, call);
+    return [{ ...span, what: 'lock', name, by, number: numbers.get(call ?? '') }];
+  });
+  return [...messages, ...dialogs, ...locks].sort((a, b) => a.from - b.from);
 });
 
 function whatWaits(trace: Trace, id: MessageId): Pick<Wait, 'what' | 'name'> {

@@ -1,3 +1,5 @@
+import type { HomeOrigin } from './page-origin.ts';
+
 export type Verdict = 'passed' | 'refused' | 'skipped';
 
 interface FindingOf<Name extends string, Given extends Verdict, Why extends string> {
@@ -19,7 +21,8 @@ export type GateFinding =
   | FindingOf<'key', 'passed', 'valid'>
   | FindingOf<'key', 'refused', 'wrong'>
   /** Every origin passes; the permission gate asks for a grant that covers it. */
-  | FindingOf<'origin', 'passed', 'local'>
+  /** `from`: absent for the app's own scheme. */
+  | (FindingOf<'origin', 'passed', 'local'> & { readonly from?: Exclude<HomeOrigin, 'app'> })
   | (FindingOf<'origin', 'passed', 'remote'> & { readonly url: string })
   | (FindingOf<'permission', 'passed', 'granted'> & { readonly capabilities: readonly string[] })
   /** `notEnforced`: the app has no manifest of its commands; `exempt`: Tauri never asks about this command. */

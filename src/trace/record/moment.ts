@@ -1,6 +1,7 @@
 import type { GateFinding } from './gate.ts';
 import type { ActorId, CallId, MessageId, MomentId } from './ids.ts';
 import type { Addressee, Listener } from './listener.ts';
+import type { PageOrigin } from './page-origin.ts';
 import type { Json, Value } from './value.ts';
 
 /** What every moment says. `at` is in virtual milliseconds. */
@@ -23,6 +24,10 @@ export interface MomentHead {
 export type StopReason =
   /** A content security policy: the directive that keeps it back, as the policy has it. */
   | { readonly reason: 'policy'; readonly directive: string }
+  /** Reports say that WebKit on macOS keeps `ipc:` from a page that comes by `https`; nobody here has run it. */
+  | { readonly reason: 'mixedContent' }
+  /** What the page at a `data:` URL posts has no sender that wry can read. */
+  | { readonly reason: 'noUri' }
   /** The page that waits for the answer reloads, or leaves for another. */
   | { readonly reason: 'reload' | 'navigation' }
   /** The window of its receiver is closed. */
@@ -107,6 +112,13 @@ export type Thrower =
   /** Tauri's script, which cannot pass on what it is given; where a call waits for it, its promise rejects. */
   | { readonly by: 'sender' };
 
+/** What a thread of the core process waits for, with the cargo feature `tracing`. */
+export type ThreadWait =
+  /** The main thread has to run the message, an eval; `holdsWebviews`: meanwhile the lock of the webviews is kept. */
+  | { readonly waitsFor: 'mainThread'; readonly holdsWebviews: boolean }
+  /** Another thread has the lock of the webviews. */
+  | { readonly waitsFor: 'webviews' };
+
 interface ListenerFields {
   readonly listener: Listener;
 }
@@ -182,6 +194,9 @@ interface FieldsByKind {
     readonly to?: Addressee;
     readonly value: Value;
   };
+  /** A thread of the core process has to wait for another, and does nothing until it is `unblocked`. */
+  blocked: ThreadWait;
+  unblocked: NoFields;
   /** A page listens for the close request, so the window stays. */
   prevented: { readonly window: string };
   // life
@@ -189,7 +204,11 @@ interface FieldsByKind {
   /** An entry of the script that comes to nothing: `source` is how it is spelled. */
   failed: { readonly source: string } & FailureReason;
   /** A new document is there; the one before it ends here. */
-  loaded: { readonly origin: string };
+  loaded: {
+    readonly origin: string;
+    /** Absent for the app's own scheme. */
+    readonly from?: Exclude<PageOrigin, 'app'>;
+  };
   closed: { readonly window: string };
   exited: { readonly how: 'exit' | 'abort' };
   console: TextField;

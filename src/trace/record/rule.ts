@@ -9,40 +9,13 @@ export interface Rule {
   readonly symbol: string;
 }
 
-const TAURI = 'tauri 2.12.5';
-const API = '@tauri-apps/api 2.12.5';
-const MACROS = 'tauri-macros 2.7.4';
-const UTILS = 'tauri-utils 2.10.2';
-const RUNTIME = 'tauri-runtime-wry 2.12.3';
+/** What makes the rules of one package. */
+const rulesOf =
+  (version: string) =>
+  (file: string, symbol: string, text: string): Rule => ({ text, version, file, symbol });
 
-export const tauri = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: TAURI,
-  file,
-  symbol,
-});
-export const api = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: API,
-  file,
-  symbol,
-});
-export const macros = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: MACROS,
-  file,
-  symbol,
-});
-
-export const utils = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: UTILS,
-  file,
-  symbol,
-});
-export const runtime = (file: string, symbol: string, text: string): Rule => ({
-  text,
-  version: RUNTIME,
-  file,
-  symbol,
-});
+export const tauri = rulesOf('tauri 2.12.5');
+export const api = rulesOf('@tauri-apps/api 2.12.5');
+export const macros = rulesOf('tauri-macros 2.7.4');
+export const utils = rulesOf('tauri-utils 2.10.2');
+export const runtime = rulesOf('tauri-runtime-wry 2.12.3');

@@ -1,5 +1,5 @@
 import { lifeRules } from './life-rules.ts';
-import { api, macros, runtime, type Rule, tauri, utils } from './rule.ts';
+import { api, macros, type Rule, runtime, tauri, utils } from './rule.ts';
 
 export type { Rule } from './rule.ts';
 
@@ -14,6 +14,26 @@ export const rules = {
     'src/protocol/tauri.rs',
     'get_response',
     'The page and its files come from the binary over the tauri protocol.',
+  ),
+  'page.registered': tauri(
+    'src/app.rs',
+    'register_uri_scheme_protocol',
+    'A page of a scheme that the app registered comes from the app’s handler, and is local.',
+  ),
+  'page.outside': tauri(
+    'src/manager/mod.rs',
+    'get_app_url',
+    'A page that the app’s own scheme does not serve comes past the core process, without the app’s policy.',
+  ),
+  'page.mixed': tauri(
+    'scripts/ipc-protocol.js',
+    'sendIpcMessage',
+    'Reported, not run here (tauri#7662, wry#946): WebKit on macOS takes an ipc: address for insecure and keeps it from a page by https.',
+  ),
+  'page.noUri': runtime(
+    'src/lib.rs',
+    'create_ipc_handler',
+    'wry (0.57.1, attach_ipc_handler) drops what a page posts whose URL is no URI, and a data: URL with a slash is none.',
   ),
   'call.invoke': tauri(
     'scripts/core.js',

@@ -12,6 +12,7 @@ export type * from './ids.ts';
 export type * from './listener.ts';
 export type * from './message.ts';
 export type * from './moment.ts';
+export type * from './page-origin.ts';
 export type * from './settings.ts';
 export type * from './value.ts';
 export type * from './wire.ts';

@@ -19,7 +19,12 @@ export const sharesStep = (step: StepKind, next: StepKind): boolean =>
   classes[step] !== undefined && classes[step] === classes[next];
 
 /** How a message arrived or what a command left behind: part of what comes next. */
-const nextKinds: ReadonlySet<MomentKind> = new Set<MomentKind>(['received', 'dequeued', 'returned']);
+const nextKinds: ReadonlySet<MomentKind> = new Set<MomentKind>([
+  'received',
+  'dequeued',
+  'unblocked',
+  'returned',
+]);
 
 export const joinsNext = ({ kind }: Moment): boolean => nextKinds.has(kind);
 
@@ -32,4 +37,6 @@ const previousKinds: ReadonlySet<MomentKind> = new Set<MomentKind>([
   'unlistened',
 ]);
 
-export const joinsPrevious = ({ kind }: Moment): boolean => previousKinds.has(kind);
+/** A worker that waits for the main thread does so for what it sent; who waits for a lock has a step of its own. */
+export const joinsPrevious = (moment: Moment): boolean =>
+  previousKinds.has(moment.kind) || (moment.kind === 'blocked' && moment.waitsFor === 'mainThread');

@@ -16,16 +16,18 @@ export interface KeyStep {
     | 'resolved'
     | 'rejected'
     | 'heard'
+    | 'frozen'
     | 'neverSettles';
 }
 
-/** The key steps of a trace: refusals, settled calls, heard events, and at the end a promise that never settles. */
+/** The key steps of a trace: refusals, settled calls, heard events, a freeze, and at the end a promise that never settles. */
 export function keyStepsOf(trace: Trace): readonly KeyStep[] {
   const steps = stepsOf(trace);
-  const keySteps = steps.flatMap((step): KeyStep[] => {
+  const keySteps: KeyStep[] = [];
+  for (const step of steps) {
     const event = step.refuses ? refusalOf(step) : eventOf(step);
-    return event ? [{ step: step.index, event }] : [];
-  });
+    if (event) keySteps.push({ step: step.index, event });
+  }
   const neverSettles = trace.calls.some((call) => call.settles === 'never' && !call.before);
   const last = steps.at(-1);
   if (neverSettles && last && keySteps.at(-1)?.step !== last.index) {
@@ -51,5 +53,6 @@ function refusalOf({ kind }: Step): KeyStep['event'] {
 
 function eventOf(step: Step): KeyStep['event'] | undefined {
   if (step.kind === 'settled') return firstOf(step, 'settled')?.outcome;
+  if (step.kind === 'blocked') return step.actor === 'core/main' ? 'frozen' : undefined;
   return step.kind === 'heard' ? 'heard' : undefined;
 }

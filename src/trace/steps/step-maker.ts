@@ -37,7 +37,9 @@ export class StepMaker {
 
   constructor(trace: Trace) {
     this.#trace = trace;
-    this.#followed = new Set(trace.moments.filter(joinsPrevious).map(({ message }) => message));
+    const followed = new Set<MessageId | undefined>();
+    for (const moment of trace.moments) if (joinsPrevious(moment)) followed.add(moment.message);
+    this.#followed = followed;
   }
 
   add(moment: Moment): void {

@@ -1,10 +1,10 @@
 import { perTrace } from '../record/per-trace.ts';
-import { windowOf } from '../record/lookup.ts';
 import type { GateFinding, MomentOf } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import { headerIn, isSealed, payloadOf } from '../record/wire.ts';
 import { findingOf, firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
+import { placeWords } from './place-words.ts';
 import { type Facts, nameOf, threadName } from './facts.ts';
 
 type FindingAt<Name extends GateFinding['gate']> = Extract<GateFinding, { gate: Name }>;
@@ -25,7 +25,7 @@ export function gateSentence(moment: MomentOf<'gate'>, facts: Facts): string {
       return key(moment, facts);
     case 'origin':
       return moment.reason === 'local'
-        ? `The page is the app’s own: ${code('local')}.`
+        ? `The page is the app’s own${homeWords(moment)}: ${code('local')}.`
         : `The page is ${code(moment.url)}, which is not the app’s own: remote.`;
     case 'permission':
       return permission(moment, facts);
@@ -48,18 +48,34 @@ function unseal(finding: FindingAt<'unseal'>, facts: Facts): string {
 }
 
 function key(finding: FindingAt<'key'>, facts: Facts): string {
-  const { step, message } = facts;
-  if (finding.verdict === 'refused')
-    return `The invoke key of ${nameOf(facts)} is ${code('wrong')}: the core process drops the request, writes one line to stderr and answers nothing.`;
+  const { step, message, trace } = facts;
+  if (finding.verdict === 'refused') {
+    const isSilent = trace.source === 'simulated' && !firstOf(step, 'stderr');
+    const line = isSilent ? ` with an error for ${code('tracing')}` : ', writes one line to stderr';
+    return `The invoke key of ${nameOf(facts)} is ${code('wrong')}: the core process drops the request${line} and answers nothing.`;
+  }
   const origin = findingOf(step, 'origin');
-  const isLocal = origin?.reason === 'local';
+  const local = origin?.reason === 'local' ? origin : undefined;
   if (message?.wire.form === 'post') {
-    return isLocal
-      ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own: ${code('local')}.`
-      : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.url ?? '')}, which is not the app’s own: remote.`;
+    return local
+      ? `The invoke key is valid. The engine names the page that sent it, and it is the app’s own${homeWords(local)}: ${code('local')}.`
+      : `The invoke key is valid. The engine names the page that sent it, ${code(origin?.reason === 'remote' ? origin.url : '')}, which is not the app’s own: remote.`;
   }
   const where = message?.wire.form === 'request' ? (headerIn(message.wire, 'Origin') ?? '') : '';
-  return `The invoke key is valid. The origin ${code(where)} is ${isLocal ? 'the app’s own: local' : 'not the app’s own: remote'}.`;
+  return `The invoke key is valid. The origin ${code(where)} is ${local ? `the app’s own${homeWords(local)}: local` : 'not the app’s own: remote'}.`;
+}
+
+/** Where a page of the app comes from, if it is not the app's own scheme. */
+function homeWords({ from }: Extract<FindingAt<'origin'>, { reason: 'local' }>): string {
+  if (from === undefined) return '';
+  switch (from) {
+    case 'devUrl':
+      return `, the ${code('devUrl')} of this development build`;
+    case 'frontendDist':
+      return `, the server that ${code('frontendDist')} names`;
+    case 'registeredScheme':
+      return ', by a scheme that it registered';
+  }
 }
 
 const remoteCalls = perTrace(
@@ -74,7 +90,7 @@ const remoteCalls = perTrace(
 function permission(finding: FindingAt<'permission'>, facts: Facts): string {
   const { trace, call } = facts;
   const name = nameOf(facts);
-  const window = code(windowOf(trace, call?.by ?? '') ?? '');
+  const place = placeWords(trace, call?.by ?? '');
   const isRemote = remoteCalls(trace).has(call?.id);
   switch (finding.reason) {
     case 'exempt':
@@ -82,11 +98,11 @@ function permission(finding: FindingAt<'permission'>, facts: Facts): string {
     case 'notEnforced':
       return `The app has no manifest of its own commands and the page is local, so ${name} needs no permission.`;
     case 'granted':
-      return `The permission gate lets it pass: ${code(finding.capabilities.join(', '))} gives ${name} to the window ${window}.`;
+      return `The permission gate lets it pass: ${code(finding.capabilities.join(', '))} gives ${name} to ${place}.`;
     case 'denied':
       return `The permission gate refuses: a deny for ${name} matches this origin, and a deny asks for no window. The command will not run.`;
     case 'notGranted':
-      return `The permission gate refuses: no capability gives ${name} to ${isRemote ? 'a remote page in ' : ''}the window ${window}. The command will not run.`;
+      return `The permission gate refuses: no capability gives ${name} to ${isRemote ? 'a remote page in ' : ''}${place}. The command will not run.`;
   }
 }
 

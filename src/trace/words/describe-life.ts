@@ -43,9 +43,29 @@ function loaded(moment: MomentOf<'loaded'>, { trace }: Facts, here: string): str
   if (trace.actors.find(({ id }) => id === moment.actor)?.kind === 'isolation-frame')
     return `The document of ${here} is there, with a separate origin: ${origin}. It holds this run’s AES key.`;
   const { document = 1 } = moment;
+  const from = comingFrom(moment);
   return document > 1
-    ? `Document ${document} of ${here} is there, with the origin ${origin}. The one before is gone, with its promises and callbacks.`
-    : `The document of ${here} is there, with the origin ${origin}. Its own scripts can call ${code('invoke')} from now on.`;
+    ? `Document ${document} of ${here} is there, with the origin ${origin}${from}. The one before is gone, with its promises and callbacks.`
+    : `The document of ${here} is there, with the origin ${origin}${from}. Its own scripts can call ${code('invoke')} from now on.`;
+}
+
+/** Where a page comes from, if it is not the app's own scheme. */
+function comingFrom({ from }: MomentOf<'loaded'>): string {
+  if (from === undefined) return '';
+  switch (from) {
+    case 'devUrl':
+      return `, from the server of ${code('devUrl')}: this is a development build, and the page is local`;
+    case 'frontendDist':
+      return `, from the server that ${code('frontendDist')} names: it is local`;
+    case 'registeredScheme':
+      return ', by a scheme that the app registered: it is local';
+    case 'elsewhere':
+      return ', which is not the app’s own: it is remote';
+    case 'blank':
+      return `, since ${code('about:blank')} has none`;
+    case 'data':
+      return `, since a ${code('data:')} URL has none`;
+  }
 }
 
 function acted({ actor, action }: MomentOf<'acted'>, facts: Facts, here: string): string {
@@ -90,6 +110,8 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
   const wire = facts.message?.wire;
   if (moment.reason === 'channelClosed')
     return `The webview is gone, so message ${moment.index} of channel ${moment.callback} is dropped (index ${moment.index}); ${code('send')} still says ${code('Ok')}.`;
+  if (moment.reason === 'noUri')
+    return `The page has a ${code('data:')} URL, which is no URI for wry, so what it posts is dropped: the core process sees nothing of ${nameOf(facts)}, and nobody says so.`;
   if (wire?.form !== 'request') return `${unreceived(facts)} reaches nobody: ${stopWords(moment)}.`;
   if (moment.actor.startsWith('iso('))
     return `The page’s policy has ${code(stopWords(moment))}, which does not allow ${code(wire.url)}: ${here} stays empty, and nobody says so but the console.`;
@@ -100,6 +122,8 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
     case 'reload':
     case 'navigation':
       return `The engine aborts the open request for ${nameOf(facts)}: its ${code('fetch')} rejects.${warns}`;
+    case 'mixedContent':
+      return `Reported, not proven here: the page comes by ${code('https')}, and WebKit on macOS takes ${code('ipc:')} for insecure, so the engine stops the request for ${nameOf(facts)} and ${code('fetch')} rejects.${warns}`;
     case 'policy':
       return `The page’s policy has ${code(moment.directive)}, so the engine stops the request for ${nameOf(facts)}: the core process sees nothing of it, and ${code('fetch')} rejects.${warns}`;
     default:
@@ -138,5 +162,9 @@ function stopWords(moment: MomentOf<'stopped'>): string {
       return 'its request was aborted';
     case 'loadFailed':
       return moment.text;
+    case 'mixedContent':
+      return 'the page comes by `https`';
+    case 'noUri':
+      return 'the URL of its page is no URI';
   }
 }

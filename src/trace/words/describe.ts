@@ -11,6 +11,7 @@ import { gateSentence } from './describe-gate.ts';
 import { frameSentence } from './describe-isolation.ts';
 import { lifeSentence } from './describe-life.ts';
 import { receivedSentence, sentSentence } from './describe-message.ts';
+import { blockedSentence, waitingWords } from './describe-threads.ts';
 import { code } from './code.ts';
 import { partyName } from './speaker.ts';
 import { type Facts, nameOf, threadName } from './facts.ts';
@@ -60,7 +61,7 @@ function sentenceOf(moment: Moment, facts: Facts): string {
     case 'emitted':
       return emitted(moment);
     case 'sent':
-      return `${message ? sentSentence(message, facts) : ''}${waiting(step)}`;
+      return `${message ? sentSentence(message, facts) : ''}${waitingWords(step)}`;
     case 'gate':
       return gateSentence(moment, facts);
     case 'running':
@@ -108,6 +109,10 @@ function sentenceOf(moment: Moment, facts: Facts): string {
       return `A message waits at ${here}.`;
     case 'dequeued':
       return `A message need not wait at ${here} any longer.`;
+    case 'blocked':
+      return blockedSentence(moment, facts);
+    case 'unblocked':
+      return 'A worker of the async runtime need not wait any longer.';
     case 'stderr':
       return `The core process writes to stderr: ${code(moment.text)}.`;
   }
@@ -146,14 +151,6 @@ function hearersOf(to: Addressee): string {
       ? `listeners of the window ${label} or of its webview window`
       : `listeners with the label ${label}`;
   return `${own}, and for every target ${code('Any')}`;
-}
-
-function waiting(step: Step): string {
-  const queued = firstOf(step, 'queued');
-  if (!queued) return '';
-  return queued.actor === 'engine'
-    ? ' The main thread is held, so it waits in the web engine.'
-    : ' It needs the main thread, which is held, so it is queued there.';
 }
 
 function scopeWords({ isInScope, emptyMeans }: MomentOf<'checked'>): string {

@@ -1,4 +1,5 @@
 import { shortName } from '../record/command.ts';
+import { freezeOf } from '../record/frozen.ts';
 import { findingsOf, pathOf, windowOf } from '../record/lookup.ts';
 import type { Call, Trace } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
@@ -44,7 +45,11 @@ function outcomeOf(call: Call, trace: Trace): Outcome {
       };
     case 'never':
       if (refused !== undefined) return { of: call.id, kind: 'refused', words: `${refused}, never settles` };
-      return { of: call.id, kind: 'never', words: 'never settles' };
+      return {
+        of: call.id,
+        kind: 'never',
+        words: freezeOf(trace) ? 'never settles: the app is frozen' : 'never settles',
+      };
     case 'gone':
       return { of: call.id, kind: 'never', words: 'gone with its document' };
   }

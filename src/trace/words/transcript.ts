@@ -3,6 +3,7 @@ import { describe, describeBefore } from './describe.ts';
 import { speakerOf } from './speaker.ts';
 import { stepsOf } from '../steps/steps.ts';
 import { shortSource } from '../record/command.ts';
+import { freezeOf } from '../record/frozen.ts';
 import { shortValue } from '../record/value.ts';
 
 const times = (trace: Trace) => `${trace.platform}, ${trace.profile}, ${trace.pattern}`;
@@ -42,6 +43,7 @@ export function transcriptOf(trace: Trace): string {
         (call) =>
           `${shortSource(call.source)} ${outcome(call.settles)}${call.value ? ` ${shortValue(call.value, 400)}` : ''}`,
       ),
+    ...(freezeOf(trace) ? ['The app is frozen.'] : []),
     ...groups.map((group) => `Tauri leaves the order of steps ${group.join(' and ')} open.`),
     '',
   ].join('\n');

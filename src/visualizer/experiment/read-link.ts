@@ -11,7 +11,13 @@ const shown = (text: string) =>
 /** Reads what a query says about one figure. Never throws; what it cannot follow is named and left out. */
 export function readLink(
   query: string,
-  { id, knobs, set: baseline, scenario }: Pick<FigureData, 'id' | 'knobs' | 'set' | 'scenario'>,
+  {
+    id,
+    knobs,
+    set: baseline,
+    scenario,
+    challenge,
+  }: Pick<FigureData, 'id' | 'knobs' | 'set' | 'scenario' | 'challenge'>,
 ): ReadLink {
   const prefix = `${id}.`;
   const problems: string[] = [];
@@ -34,6 +40,12 @@ export function readLink(
       else problems.push(`${shown(value)} is no seed: it takes a whole number from 1 on.`);
     } else if (name === 'compare' && value === 'on' && scenario !== undefined) {
       compare = true;
+    } else if (challenge?.edit?.knob === name) {
+      if (value.length > challenge.edit.maxLength)
+        problems.push(
+          `${challenge.edit.file} is longer than ${String(challenge.edit.maxLength)} characters.`,
+        );
+      else if (baseline[name] !== value) set[name] = value;
     } else if (!knob) {
       problems.push(`This figure has no knob ${shown(name)}.`);
     } else {

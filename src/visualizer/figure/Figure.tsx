@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, Show, type Accessor } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { createDrag } from '../controls/drag.ts';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
@@ -14,14 +14,8 @@ import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
 import { createSceneSwitch } from './scene-switch.ts';
 import { createPlaybackTicks } from './playback-ticks.ts';
-import {
-  createReadiness,
-  createRootHandlers,
-  createSeen,
-  createStatus,
-  createWidth,
-} from './root-effects.ts';
-import { axisWidth, hasColumn, sceneWidth } from '../run/stage-widths.ts';
+import { createReadiness, createRootHandlers, createSeen, createStatus } from './root-effects.ts';
+import { axisWidth, hasColumn, stageClass } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import { TouchedPart } from './TouchedPart.tsx';
 
@@ -36,10 +30,13 @@ const LookCloser = later(() => import('./LookCloser.tsx'), 'LookCloser');
 export interface FigureProps extends ExperimentInput {
   /** The element that has the focus for the figure's keys. */
   readonly root: HTMLElement;
+  /** The width of map and transport (px). */
+  readonly widthOfScene: Accessor<number>;
   /** The reader's column of the static view, which stays until it is touched. */
   readonly staticColumn: Element | null;
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
+  readonly staticChallenge: Element | null;
   /** The result of the question in the static view. */
   readonly staticResult: Element | null;
   /** What waits in the static view. */
@@ -57,7 +54,6 @@ export function Figure(props: FigureProps) {
   const experiment = createExperiment(props);
   const { player, run } = experiment;
   const view = createFigureView(experiment);
-  const width = createWidth(root);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
   const [part, setPart] = createSignal<PartId>();
   const isTouchable = createReadiness(root);
@@ -109,13 +105,12 @@ export function Figure(props: FigureProps) {
   const lists = document.querySelector(`[data-lists-of="${CSS.escape(root.id)}"]`);
   const isMoved = createMemo((was: boolean) => was || view.at() > 0 || view.run() !== props.baseline, false);
   const hasSeenLists = createSeen(lists);
-  // Once a width: with every scene it would make the browser lay out what has changed since the last one.
-  const widthOfScene = createMemo(() => sceneWidth(width(), hasColumn(data)));
+  const { widthOfScene } = props;
   const widthOfAxis = createMemo(() => axisWidth(widthOfScene()));
   return (
     <>
       <div
-        class={hasColumn(data) ? 'stage' : 'stage alone'}
+        class={stageClass(data)}
         onInput={(event) => {
           const [knob, value] = readField(event.target as HTMLInputElement);
           if (data.knobs.some(({ id }) => id === knob)) experiment.change({ [knob]: value }, knob);
@@ -161,6 +156,7 @@ export function Figure(props: FigureProps) {
               experiment={experiment}
               view={view}
               staticFields={props.staticFields}
+              staticChallenge={props.staticChallenge}
               staticResult={props.staticResult}
               staticWaits={props.staticWaits}
               setting={setting}

@@ -12,6 +12,7 @@ import { createStickiness } from './stickiness.ts';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
+const TriedChallenge = later(() => import('./TriedChallenge.tsx'), 'TriedChallenge');
 const WaitingNow = later(() => import('../panels/WaitingNow.tsx'), 'WaitingNow');
 
 /**
@@ -24,6 +25,8 @@ export function ReaderColumn(props: {
   experiment: Experiment;
   view: FigureView;
   staticFields: Element | null;
+  /** The challenge of the static view, until what tries it is there. */
+  staticChallenge: Element | null;
   /** That of the static view, which keeps its room until it is needed. */
   staticResult: Element | null;
   /** What waits at the first step, until what says it of any is there. */
@@ -47,19 +50,33 @@ export function ReaderColumn(props: {
     if (view.decidedStop()) return 'result';
     return props.part ? 'part' : 'settings';
   };
+  const knobs = () => (
+    <Show when={data.knobs.length > 0}>
+      <FigureKnobs
+        data={data}
+        experiment={experiment}
+        staticFields={props.staticFields}
+        baselineName={`the ${props.setting}`}
+        picture={pictureIn(view.run(), view.at())}
+        hidesChosen={view.openStop() !== undefined}
+      />
+    </Show>
+  );
   return (
     <div class="reader-column stack">
-      <Show when={data.knobs.length > 0 || data.waits !== undefined}>
+      <Show when={data.knobs.length > 0 || data.challenge !== undefined || data.waits !== undefined}>
         <Page isShown={shown() === 'settings'}>
-          <Show when={data.knobs.length > 0}>
-            <FigureKnobs
-              data={data}
-              experiment={experiment}
-              staticFields={props.staticFields}
-              baselineName={`the ${props.setting}`}
-              picture={pictureIn(view.run(), view.at())}
-              hidesChosen={view.openStop() !== undefined}
-            />
+          <Show when={data.challenge} fallback={knobs()}>
+            {(challenge) => (
+              <TriedChallenge
+                placeholder={props.staticChallenge}
+                data={data}
+                challenge={challenge()}
+                experiment={experiment}
+              >
+                {knobs()}
+              </TriedChallenge>
+            )}
           </Show>
           <Show when={data.waits !== undefined}>
             <WaitingNow

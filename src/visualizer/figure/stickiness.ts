@@ -1,4 +1,5 @@
 import { onCleanup, onMount } from 'solid-js';
+import { isBeside } from '../run/stage-widths.ts';
 
 /** Map, sentence and transport may take so much of the view while what is under them is scrolled. */
 const MAX_SHARE = 0.72;
@@ -11,7 +12,8 @@ export function createStickiness(root: HTMLElement): void {
   const measure = () => {
     const scene = root.querySelector('.scene');
     const transport = root.querySelector('.transport');
-    if (!scene || !transport) return;
+    // Beside the map nothing sticks, and a new style would make the browser lay out the whole figure once more.
+    if (!scene || !transport || isBeside(root.clientWidth)) return;
     const map = scene.querySelector('.map, .compared')?.getBoundingClientRect().height ?? 0;
     const below = transport.getBoundingClientRect().height;
     const isLow = map + below > innerHeight * MAX_SHARE;

@@ -1,10 +1,12 @@
-import { createComponent } from 'solid-js';
+import { createComponent, createMemo, createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
+import type { Scenario } from '../../simulation/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { pageAddress } from '../experiment/address.ts';
 import { emptyLink, isAbout, type ReadLink } from '../experiment/link.ts';
 import type { Compare, Rerun } from '../experiment/shown-run.ts';
 import { Figure } from '../figure/Figure.tsx';
+import { createWidth } from '../figure/root-effects.ts';
 import sheet from '../figure/live.css?url';
 import { resetFields } from '../knobs/knob-fields.ts';
 import { AFTER_MOUNT } from '../loading/after-mount.ts';
@@ -12,9 +14,9 @@ import { loadSheet } from '../loading/load-sheet.ts';
 import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
 import { loadScene } from '../map/scene/scenes.ts';
-import type { FigureData } from '../run/figure-data.ts';
+import type { FigureChallenge, FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
-import { hasColumn, sceneWidth } from '../run/stage-widths.ts';
+import { sceneWidth } from '../run/stage-widths.ts';
 
 /**
  * The composition root: the one place that gives a figure its simulation, which is loaded when the
@@ -25,8 +27,8 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const place = root.querySelector('.live');
   if (!place) throw new Error('A figure needs a place for its live view.');
 
-  const prepare = (trace: Trace) =>
-    loadScene({ about: data.about, width: sceneWidth(root.clientWidth, hasColumn(data)), trace });
+  const { widthOfScene, endWidth } = createSceneWidth(root, data);
+  const prepare = (trace: Trace) => loadScene({ about: data.about, width: widthOfScene(), trace });
   const scene = prepare(given.trace);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const read = async (): Promise<ReadLink> => {
@@ -34,12 +36,11 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     if (!isAbout(query, data.id)) return emptyLink;
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
-  const [link, makeDetail] = await Promise.all([read(), loadDetail(data)]);
+  const [asked, makeDetail] = await Promise.all([read(), loadDetail(data)]);
   const { capabilities } = given;
   const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
   const rerun = createRerun(data, makeDetail, prepare);
-  const isBaseline = link.seed === undefined && Object.keys(link.set).length === 0;
-  const changed = isBaseline ? baseline : await rerun({ ...data.set, ...link.set }, link.seed);
+  const { link, run: changed } = await runOfLink(asked, baseline, data, rerun);
   const compare = createCompare(data);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
@@ -50,6 +51,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   if (staticFields) resetFields(staticFields);
   const parts = {
     staticFields,
+    staticChallenge: place.querySelector('.challenge'),
     staticColumn: place.querySelector('.reader-column'),
     staticResult: place.querySelector('.result'),
     staticWaits: place.querySelector('.waiting-now'),
@@ -58,15 +60,44 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     staticGets: place.querySelector('.page-gets'),
   };
   place.textContent = '';
-  const address = pageAddress;
-  const props = { root, ...parts, data, baseline, first, link, rerun, compare, read, address, canMove };
-  const end = render(() => createComponent(Figure, props), place);
+  const runs = { data, baseline, first, link, rerun, compare, read, address: pageAddress, canMove };
+  const end = render(() => createComponent(Figure, { root, widthOfScene, ...parts, ...runs }), place);
   root.tabIndex = 0;
   place.classList.remove('static-view');
   if (hadFocus) root.focus({ preventScroll: true });
   // Printing waits for nothing, so what it needs is here before; the reader may never ask for it.
   setTimeout(() => void import('../print/print.ts').catch(() => undefined), AFTER_MOUNT);
-  return end;
+  return () => {
+    end();
+    endWidth();
+  };
+}
+
+/**
+ * The width of map and transport (px) in a figure. Known before it is asked for: right after a change of settings the
+ * browser would have to lay out the page to tell.
+ */
+function createSceneWidth(root: HTMLElement, data: FigureData) {
+  return createRoot((endWidth) => {
+    const width = createWidth(root);
+    return { widthOfScene: createMemo(() => sceneWidth(width(), data)), endWidth };
+  });
+}
+
+/** The run that a link asks for; one that cannot be made is told, and the baseline is shown. */
+async function runOfLink(link: ReadLink, baseline: Run, { set, challenge }: FigureData, rerun: Rerun) {
+  if (link.seed === undefined && Object.keys(link.set).length === 0) return { link, run: baseline };
+  const run = rerun({ ...set, ...link.set }, link.seed);
+  // Only a text may be of a form that nothing can run.
+  if (!challenge?.edit) return { link, run: await run };
+  const { file } = challenge.edit;
+  return run.then(
+    (made) => ({ link, run: made }),
+    (reason: unknown) => {
+      const why = reason instanceof Error ? reason.message : String(reason);
+      return { link: { ...emptyLink, problems: [...link.problems, `${file}: ${why}`] }, run: baseline };
+    },
+  );
 }
 
 type MakeDetail = Awaited<ReturnType<typeof loadDetail>>;
@@ -78,18 +109,20 @@ async function loadDetail({ about }: FigureData) {
 }
 
 function createRerun(
-  { scenario: id, marks }: FigureData,
+  { scenario: id, marks, challenge }: FigureData,
   makeDetail: MakeDetail,
   prepare: (trace: Trace) => Promise<void>,
 ): Rerun {
+  const edit = challenge?.edit;
   // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
   let simulator: ReturnType<typeof loadSimulator> | undefined;
   return async (set, seed) => {
-    simulator ??= loadSimulator(id).catch((reason: unknown) => {
+    simulator ??= loadSimulator(id, challenge).catch((reason: unknown) => {
       simulator = undefined;
       throw reason;
     });
     const { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf } = await simulator;
+    if (edit) await checkText(set[edit.knob], edit, withSettings(scenario, set));
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     await prepare(trace);
     const asSet = withSettings(scenario, set);
@@ -101,15 +134,26 @@ function createRerun(
   };
 }
 
-async function loadSimulator(id = '') {
-  const [{ simulate, programOf, withSettings, capabilityFiles }, { isScenarioId, loadScenario }, { viewOf }] =
-    await Promise.all([
-      import('../../simulation/index.ts'),
-      import('../../scenarios/index.ts'),
-      import('../run-view/view-of.ts'),
-    ]);
+/** What reads a text is large, so it comes with the first text that is run. */
+async function checkText(text = '', edit: NonNullable<FigureChallenge['edit']>, asSet: Scenario) {
+  const { checkEdit } = await import('./check-edit.ts');
+  checkEdit(text, edit, asSet);
+}
+
+async function loadSimulator(id = '', challenge: FigureChallenge | undefined) {
+  const [
+    { simulate, programOf, withSettings, capabilityFiles, challenged },
+    { isScenarioId, loadScenario },
+    { viewOf },
+  ] = await Promise.all([
+    import('../../simulation/index.ts'),
+    import('../../scenarios/index.ts'),
+    import('../run-view/view-of.ts'),
+  ]);
   if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
-  return { scenario: await loadScenario(id), simulate, programOf, withSettings, capabilityFiles, viewOf };
+  const own = await loadScenario(id);
+  const scenario = challenge ? challenged(own, challenge) : own;
+  return { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf };
 }
 
 const createCompare =

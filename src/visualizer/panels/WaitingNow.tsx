@@ -53,4 +53,5 @@ const phrases: Readonly<Record<Wait['what'], string>> = {
   event: 'event',
   script: 'script for',
   dialog: 'dialog of',
+  lock: 'lock for',
 };

@@ -2,7 +2,9 @@
 export type CodeToken = string | readonly ['k' | 'c', string];
 
 const keywords = new Set(
-  'as async await catch const else false fn if let move mut new null return throw true try'.split(' '),
+  'as async await catch const else enum false fn if let move mut new null return struct throw true try'.split(
+    ' ',
+  ),
 );
 
 const parts = /('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<comment>\/\/.*)|(?<word>\b[a-z]+\b)/g;

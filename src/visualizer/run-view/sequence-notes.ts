@@ -146,6 +146,8 @@ function wordOf(moment: Moment, trace: Trace): NoteWord {
       return { text: `throws ${moment.text}`, verdict: 'refused' };
     case 'prevented':
       return { text: 'closing prevented' };
+    case 'blocked':
+      return { text: 'waits for a lock', verdict: 'refused' };
     case 'acted':
       return { text: actionWords(moment.action) };
     default:

@@ -1,4 +1,6 @@
 import type { ActorKind, EventTarget, Gate, Glyph, Knobs, Obstacle } from '../../trace/index.ts';
+import type { Claim } from '../../schemas/index.ts';
+import type { JsonChange } from '../../trace/record/json-path.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
 
@@ -90,6 +92,27 @@ export interface FigureStories {
   readonly stories: readonly FigureStory[];
 }
 
+/** A goal that the reader reaches by changing settings or a text. */
+export interface FigureChallenge {
+  /** In one line. */
+  readonly goal: string;
+  readonly claims: readonly { readonly text: string; readonly holds: Claim }[];
+  readonly hints: readonly [string, string];
+  /** One way to meet the goal: the settings that differ from the start's. */
+  readonly solution: Knobs;
+  /** What made it true, in one sentence. */
+  readonly reason: string;
+  /** What it makes of the scenario, before any setting. */
+  readonly changes: readonly JsonChange[];
+  /** The part that is edited as text, by a knob of the run. */
+  readonly edit?: {
+    readonly knob: string;
+    readonly path: string;
+    readonly file: string;
+    readonly maxLength: number;
+  };
+}
+
 /** A word that a scenario puts on the timeline, by step id. */
 export interface ScenarioMark {
   readonly step: string;
@@ -129,6 +152,7 @@ export interface FigureData {
   /** The step that it opens with, by index, and how long the whole run plays (s); from there Play begins at the start. */
   readonly still?: { readonly at: number; readonly seconds: number };
   readonly prediction?: FigurePrediction;
+  readonly challenge?: FigureChallenge;
   readonly callTable?: CallTable;
   /** The files in which the editor app does the like. */
   readonly code: { readonly page?: string; readonly core?: string };

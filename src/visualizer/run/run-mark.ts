@@ -17,6 +17,7 @@ const looks: Readonly<Record<KeyStep['event'], Omit<RunMark, 'step'>>> = {
   resolved: { shape: 'resolved', word: 'resolves' },
   rejected: { shape: 'rejected', word: 'rejects' },
   heard: { shape: 'word', word: 'heard' },
+  frozen: { shape: 'never', word: 'frozen' },
   neverSettles: { shape: 'never', word: 'never settles' },
 };
 

@@ -3,6 +3,7 @@ import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
+import { ChallengeText } from './ChallengeText.tsx';
 import { StaticMaps } from './StaticMaps.tsx';
 
 /** The whole run in words, for readers without script and on paper. */
@@ -26,6 +27,9 @@ export function TextAlternative(props: { data: FigureData; run: Run }) {
           )}
         </For>
       </ol>
+      <Show when={props.data.challenge}>
+        {(challenge) => <ChallengeText challenge={challenge()} data={props.data} />}
+      </Show>
       <Show when={props.data.knobs.length > 0}>
         <p>
           Can be changed:{' '}

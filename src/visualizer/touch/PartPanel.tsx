@@ -5,6 +5,7 @@ import {
   messageOf,
   rules,
   shortName,
+  placeWords,
   windowOf,
   type Call,
   type CommandPicture,
@@ -114,7 +115,7 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
     const window = windowOf(props.run.trace, call()?.by ?? '') ?? '';
     return gateWords(props.gate.gate, {
       command: shortName(call()?.command ?? ''),
-      window,
+      place: placeWords(props.run.trace, call()?.by ?? ''),
       isFallback: props.picture.windows.some(({ label, fallback }) => label === window && fallback),
     });
   };

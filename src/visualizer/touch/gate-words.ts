@@ -9,7 +9,8 @@ export interface GateWords {
 /** The request that is asked about: what it calls, from which window, and whether by `postMessage`. */
 export interface AskedRequest {
   readonly command: string;
-  readonly window: string;
+  /** The window or webview, in words: `placeWords`. */
+  readonly place: string;
   readonly isFallback: boolean;
 }
 
@@ -17,7 +18,7 @@ export interface AskedRequest {
 const UNREADABLE =
   'In the fallback nothing is answered: the page’s console gets one line, and the promise never settles.';
 
-export function gateWords(gate: Gate, { command, window, isFallback }: AskedRequest): GateWords {
+export function gateWords(gate: Gate, { command, place, isFallback }: AskedRequest): GateWords {
   switch (gate) {
     case 'method':
       return {
@@ -49,7 +50,7 @@ export function gateWords(gate: Gate, { command, window, isFallback }: AskedRequ
       };
     case 'permission':
       return {
-        asks: `Does a capability give \`${command}\` to the window \`${window}\`, for this origin, and does none deny it?`,
+        asks: `Does a capability give \`${command}\` to ${place}, for this origin, and does none deny it?`,
         ifRefused:
           'The promise rejects with a text. Debug builds say which windows may; release builds say only that it is not allowed.',
       };

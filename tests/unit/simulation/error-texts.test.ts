@@ -39,6 +39,12 @@ const go = (parameters: Command['parameters'], more: Partial<Command> = {}): Par
 
 const invoke = (args: Json = {}): PageOperation => ({ type: 'invoke', command: 'go', args });
 
+const doc: ParameterType = { struct: { path: 'String', line: 'u8' }, name: 'Doc' };
+const mode: ParameterType = {
+  enum: { Quiet: 'unit', Loud: { newtype: 'u8' }, At: { struct: { x: 'f64' } } },
+  name: 'Mode',
+};
+
 describe('argument errors', () => {
   const wrongTypes: readonly (readonly [ParameterType, Json, string])[] = [
     ['String', null, 'invalid type: null, expected a string'],
@@ -58,6 +64,37 @@ describe('argument errors', () => {
     [{ option: 'String' }, 7, 'invalid type: integer `7`, expected a string'],
     [{ struct: { path: 'String' }, name: 'Doc' }, 7, 'invalid type: integer `7`, expected struct Doc'],
     [{ struct: { path: 'String' }, name: 'Doc' }, {}, 'missing field `path`'],
+    [doc, ['a'], 'invalid length 1, expected struct Doc with 2 elements'],
+    [doc, ['a', 1, 2], 'invalid length 3, expected fewer elements in array'],
+    [doc, { zeta: [], path: 'a', line: -1 }, 'invalid value: integer `-1`, expected u8'],
+    ['u8', 256, 'invalid value: integer `256`, expected u8'],
+    ['usize', -1, 'invalid value: integer `-1`, expected usize'],
+    ['i8', 1e19, 'invalid value: integer `10000000000000000000`, expected i8'],
+    ['u64', 1e20, 'invalid type: floating point `1e+20`, expected u64'],
+    ['u64', 0.00001, 'invalid type: floating point `0.00001`, expected u64'],
+    ['u64', 1e-7, 'invalid type: floating point `1e-7`, expected u64'],
+    ['i128', 1, 'i128 is not supported'],
+    [{ option: 'u128' }, -1, 'invalid value: integer `-1`, expected u128'],
+    ['f32', '1', 'invalid type: string "1", expected f32'],
+    ['char', '', 'invalid value: string "", expected a character'],
+    ['char', 'e\u0301', 'invalid value: string "e\\u{301}", expected a character'],
+    ['char', 7, 'invalid type: integer `7`, expected a character'],
+    ['bool', 'it\'s "x"\n', 'invalid type: string "it\'s \\"x\\"\\n", expected a boolean'],
+    [{ tuple: ['u8', 'u8'] }, [1], 'invalid length 1, expected a tuple of size 2'],
+    [{ tuple: ['u8', 'u8'] }, [1, 2, 3], 'invalid length 3, expected fewer elements in array'],
+    [{ tuple: ['u8', 'u8'] }, { 0: 1 }, 'invalid type: map, expected a tuple of size 2'],
+    [{ map: 'u8' }, [1], 'invalid type: sequence, expected a map'],
+    [{ map: 'u8' }, { b: '1', a: null }, 'invalid type: null, expected u8'],
+    [mode, 7, 'invalid type: integer `7`, expected string or map'],
+    [mode, 'Soft', 'unknown variant `Soft`, expected one of `Quiet`, `Loud`, `At`'],
+    [mode, 'Loud', 'invalid type: unit variant, expected newtype variant'],
+    [mode, { Quiet: 1 }, 'invalid type: integer `1`, expected unit'],
+    [mode, { Loud: 300 }, 'invalid value: integer `300`, expected u8'],
+    [mode, { At: [1] }, 'invalid type: sequence, expected struct variant'],
+    [mode, { At: {} }, 'missing field `x`'],
+    [mode, {}, 'invalid value: map, expected map with a single key'],
+    [mode, { At: { x: 1 }, Quiet: null }, 'invalid value: map, expected map with a single key'],
+    ['Channel', 7, 'invalid type: integer `7`, expected a string'],
   ];
   for (const [type, given, text] of wrongTypes) {
     it(`${JSON.stringify(given)} for ${JSON.stringify(type)}`, () => {
@@ -65,6 +102,27 @@ describe('argument errors', () => {
       expect(valueOf(trace)).toBe(`invalid args \`value\` for command \`go\`: ${text}`);
     });
   }
+
+  it.each(['AppHandle', 'Window', 'Webview', 'WebviewWindow', 'Request', 'CommandScope'] as const)(
+    '%s takes no key',
+    (type) => {
+      expect(run(invoke(), go({ value: type })).calls[0]?.settles).toBe('resolved');
+    },
+  );
+
+  it('a Value can be anything but absent', () => {
+    const parameters = { value: 'Value' } as const;
+    expect(run(invoke({ value: null }), go(parameters)).calls[0]?.settles).toBe('resolved');
+    expect(valueOf(run(invoke(), go(parameters)))).toBe(
+      'invalid args `value` for command `go`: command go missing required key value',
+    );
+  });
+
+  it('a channel is a text with an id', () => {
+    expect(valueOf(run(invoke({ value: '__CHANNEL__:x' }), go({ value: 'Channel' })))).toBe(
+      'invalid channel value `__CHANNEL__:x`, expected a string in the `__CHANNEL__:ID` format',
+    );
+  });
 
   it('a missing key names the camelCase key', () => {
     expect(valueOf(run(invoke({ file_path: 'a' }), go({ file_path: 'String' })))).toBe(
@@ -86,6 +144,18 @@ describe('argument errors', () => {
   it('state that is not managed', () => {
     expect(valueOf(run(invoke(), go({ state: 'State' }, { unmanaged: true })))).toBe(
       'state not managed for field `state` on command `go`. You must call `.manage()` before using this command',
+    );
+  });
+
+  it.each([
+    [{ kind: 'Window' }, 'missing field `label`'],
+    [{ label: 'main' }, 'missing field `kind`'],
+    [['Window', 7], 'invalid type: integer `7`, expected a string'],
+    ['main', 'invalid type: string "main", expected internally tagged enum EventTarget'],
+  ] satisfies readonly (readonly [Json, string])[])('the event target %j', (target, text) => {
+    const args = { event: 'e', target };
+    expect(valueOf(run({ type: 'invoke', command: 'plugin:event|emit_to', args }))).toBe(
+      `invalid args \`target\` for command \`emit_to\`: ${text}`,
     );
   });
 

@@ -271,7 +271,7 @@ const entry = (windows: readonly string[]): fc.Arbitrary<ScriptEntry> =>
 const withoutAppPermissions = (it: App): App => ({
   ...it,
   capabilities: Object.fromEntries(
-    Object.entries(it.capabilities).map(([id, cap]) => [
+    Object.entries(it.capabilities as Readonly<Record<string, Capability>>).map(([id, cap]) => [
       id,
       {
         ...cap,

@@ -52,6 +52,42 @@ describe('npm run trace', () => {
     expect(stdout).toContain('19-leaked-listener (linux, debug, brownfield');
   });
 
+  const withCapability = (permission: string, command: string) => {
+    const path = join(folder, 'own.json');
+    const scenario = {
+      id: 'own',
+      title: 'An app',
+      question: 'What happens?',
+      app: {
+        windows: { main: {} },
+        capabilities: [{ identifier: 'a', windows: ['main'], permissions: [permission] }],
+        commands: {},
+      },
+      script: [{ at: 0, page: 'main', operation: { type: 'invoke', command } }],
+      knobs: [],
+    };
+    writeFileSync(path, JSON.stringify(scenario));
+    return trace(path, '--text');
+  };
+
+  it('knows the permissions of official plugins, and says where it stops', () => {
+    expect(withCapability('shell:allow-open', 'plugin:shell|kill').stdout).toContain(
+      'shell.kill not allowed. Permissions associated with this command: shell:allow-kill',
+    );
+    const { status, stderr } = withCapability('shell:allow-open', 'plugin:shell|open');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'own.json: “plugin:shell|open”, which a page of the window “main” calls, passes every gate',
+    );
+  });
+
+  it('says what to do for a plugin that is not official', () => {
+    const { status, stderr } = withCapability('notes:allow-open', 'plugin:notes|open');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Permission notes:allow-open not found, expected one of core:default, /);
+    expect(stderr.trimEnd()).toMatch(/as app\.manifests\.notes\.$/);
+  });
+
   it('lists each scenario with id and title', () => {
     const lines = trace('--list').stdout.trim().split('\n');
     for (const line of lines) expect(line).toMatch(/^[a-z-]+\t\S/);

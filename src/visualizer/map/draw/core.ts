@@ -17,7 +17,7 @@ export function drawCore(scene: SceneBuilder, picture: Picture, plan: Plan, geom
     const band = bands[thread];
     if (band.h > 0) scene.backgrounds.push({ ...band, as: isUnused(plan, thread) ? 'band unused' : 'band' });
   }
-  if (picture.core.holder) drawBlock(scene, geometry);
+  if (picture.core.holder ?? picture.core.frozen) drawBlock(scene, geometry);
   drawStates(scene, picture, plan, geometry);
   drawRows(scene, picture, plan, geometry);
 }
@@ -41,15 +41,15 @@ function drawBlock(scene: SceneBuilder, geometry: PageGeometry): void {
 
 /** What both threads do: at the edge of their bands, or in a low one. */
 function drawStates(scene: SceneBuilder, picture: Picture, plan: Plan, geometry: PageGeometry): void {
-  const { holder, busy, rustAt, aborted } = picture.core;
+  const { holder, busy, rustAt, aborted, frozen } = picture.core;
   const label = (thread: Thread, tone: 'denied' | 'waiting' | 'core', forms: readonly string[]) => {
     const { at, room, as, anchor } = labelPlace(plan, geometry, thread);
     if (geometry.bands[thread].h > 0) write(scene, as, at.x, at.y, fit(as, room, ...forms), { tone, anchor });
   };
-  label('core/main', aborted ? 'denied' : holder ? 'waiting' : 'core', mainStates(picture));
+  label('core/main', aborted || frozen ? 'denied' : holder ? 'waiting' : 'core', mainStates(picture));
   if (aborted) return;
   const isBusy = busy.length > 0 || rustAt === 'core/async';
-  const state = isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
+  const state = frozen ? 'waits' : isBusy ? 'busy' : holder ? 'not blocked' : 'idle';
   label('core/async', 'core', [`async runtime: ${state}`, 'async runtime', 'async']);
 }
 
@@ -79,8 +79,9 @@ function labelPlace(
 }
 
 /** Ways to say what the main thread does, longest first. */
-function mainStates({ core: { holder, aborted } }: Picture): readonly string[] {
+function mainStates({ core: { holder, aborted, frozen } }: Picture): readonly string[] {
   if (aborted) return ['process ended'];
+  if (frozen) return ['main thread: frozen'];
   if (!holder) return ['main thread: free'];
   const until = holder.until === undefined ? '' : ` until ${duration(holder.until)}`;
   const bare = holder.name.split('|').at(-1) ?? '';

@@ -18,14 +18,15 @@ export function drawPanelCore(
   geometry: MapGeometry,
 ): void {
   const { core, bands } = geometry;
-  const { holder, aborted, listeners } = picture.core;
+  const { holder, aborted, frozen, listeners } = picture.core;
   scene.backgrounds.push({ ...core, as: aborted ? 'core aborted' : 'core' });
   const top = core.y + at.head.y;
   write(scene, 'gate', core.x + core.w - at.head.right, top, 'Core', { anchor: 'end', tone: 'core' });
   const blocked = () => fit('remark', core.w - at.state.sides, 'main thread blocked', 'blocked');
-  const state = aborted ? 'process ended' : holder ? blocked() : '';
+  const isBlocked = holder ?? frozen;
+  const state = aborted ? 'process ended' : isBlocked ? blocked() : '';
   write(scene, 'remark', core.x + at.state.x, top, state, { tone: aborted ? 'denied' : 'waiting' });
-  if (holder) {
+  if (isBlocked) {
     const { length, thickness } = at.bar;
     const { y } = geometry.coreEdge();
     scene.backgrounds.push({ ...bands['core/main'], as: 'hatch' });

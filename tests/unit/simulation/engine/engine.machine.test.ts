@@ -22,7 +22,10 @@ function started({ policy, seed = 1 }: Setting = {}) {
       now: () => clock.now(),
       platform: 'linux',
       policies: new Map(policy === undefined ? [] : [['page(main)', policy]]),
-      addressOf: { main: 'tauri://localhost/' },
+      addresses: {
+        main: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
+      },
+      site: { platform: 'linux', schemes: [] },
       documentsOf: { main: ['page(main)', 'frame(ad)'] },
     },
     stubs: ['core/main', 'page(main)', 'frame(ad)', 'page(other)', 'iso(main)'],
@@ -212,7 +215,11 @@ describe('engineMachine, documents', () => {
     expect(engine.inbox('page(main)')).toEqual([{ at: 0, type: 'page.await' }]);
     engine.runUntil(50);
     expect(engine.inbox('page(main)').slice(1)).toEqual([
-      { at: 50, type: 'page.load', url: 'tauri://localhost/' },
+      {
+        at: 50,
+        type: 'page.load',
+        address: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
+      },
     ]);
     expect(engine.inbox('iso(main)')).toEqual([{ at: 50, type: 'frame.unload' }]);
   });

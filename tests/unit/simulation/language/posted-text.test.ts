@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../../src/simulation/ipc/serde-json.ts';
 import { readPosted } from '../../../../src/simulation/ipc/posted-text.ts';
 import { programOf, type ScriptEntry } from '../../../../src/simulation/index.ts';
 import { glyphOf } from '../../../../src/trace/picture/glyph.ts';
@@ -70,20 +69,6 @@ describe('readPosted', () => {
     expect(readPosted(sealed(3), true)).toEqual({
       fault: 'isolation pattern error: Nonce: could not convert slice to array',
     });
-  });
-});
-
-describe('readJson', () => {
-  it.each([
-    ['[1,]', 'trailing comma at line 1 column 4'],
-    ['{"a":01}', 'invalid number at line 1 column 7'],
-    ['{"a" 1}', 'expected `:` at line 1 column 6'],
-    ['"a\\x"', 'invalid escape at line 1 column 4'],
-    ['"\n"', 'control character (\\u0000-\\u001F) found while parsing a string at line 2 column 0'],
-    ['[1\n 2]', 'expected `,` or `]` at line 2 column 2'],
-    ['1e999', 'number out of range at line 1 column 5'],
-  ])('says of %j: %s', (text, fault) => {
-    expect(readJson(text, 'Value')).toEqual({ fault });
   });
 });
 

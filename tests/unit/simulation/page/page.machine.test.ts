@@ -13,6 +13,8 @@ const started = (more: { readonly isIsolated?: boolean } = {}) =>
       window: 'main',
       url: 'tauri://localhost/',
       origin: 'tauri://localhost',
+      from: 'app',
+      usesHttps: false,
       platform: 'linux',
       invokeKey: 'KEY',
       hasScripts: true,

@@ -14,6 +14,8 @@ function started({ hasUser = false, isIsolated = false } = {}) {
     window,
     url: 'tauri://localhost/',
     origin: 'tauri://localhost',
+    from: 'app' as const,
+    usesHttps: false,
     platform: 'linux' as const,
     invokeKey: 'KEY',
     hasScripts: true,
@@ -26,7 +28,16 @@ function started({ hasUser = false, isIsolated = false } = {}) {
   return startOne(runMachine, {
     id: 'run',
     input: {
-      engine: { ids, random, now, platform: 'linux', policies: new Map(), addressOf: {}, documentsOf: {} },
+      engine: {
+        ids,
+        random,
+        now,
+        platform: 'linux',
+        policies: new Map(),
+        addresses: {},
+        site,
+        documentsOf: {},
+      },
       core,
       pages,
       isolationFrames: isIsolated
@@ -45,6 +56,8 @@ function started({ hasUser = false, isIsolated = false } = {}) {
     clock,
   });
 }
+
+const site = { platform: 'linux' as const, schemes: [] };
 
 const parties = [
   'engine',

@@ -3,7 +3,7 @@ import { loadScenario } from '../../../../src/scenarios/index.ts';
 import { simulate } from '../../../../src/simulation/index.ts';
 import { gateWords } from '../../../../src/visualizer/touch/gate-words.ts';
 
-const asked = { command: 'save_file', window: 'main' };
+const asked = { command: 'save_file', place: 'the window `main`' };
 
 describe('gateWords', () => {
   it.each(['unseal', 'form'] as const)('say of %s that it answers, but not in the fallback', (gate) => {

@@ -1,4 +1,4 @@
-import { lastsAt } from '../../../../trace/picture/spans.ts';
+import { blockedSpansOf, lastsAt } from '../../../../trace/picture/spans.ts';
 import type { ThreadTask } from '../../../../trace/picture/threads.ts';
 import type { Wait } from '../../../../trace/picture/waits.ts';
 import { timeWords } from '../../geometry/threads-axis.ts';
@@ -7,7 +7,7 @@ import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { longestFit, widthOf } from '../../geometry/text.ts';
 import { write } from '../scene-builder.ts';
 import { isHolding, type ThreadsDrawing } from './drawing.ts';
-import { soFar, writeBeside } from './beside.ts';
+import { type Lines, soFar, writeBeside } from './beside.ts';
 
 const { bar: at } = threadsMeasures;
 
@@ -47,12 +47,14 @@ function drawItem(drawing: ThreadsDrawing, item: LaneItem, y: number, lane: numb
 function drawTask(drawing: ThreadsDrawing, task: ThreadTask, y: number, lane: number): Stretch {
   const { scene, now, x, hidesAhead } = drawing;
   const holds = isHolding(task, drawing);
+  const blocked = blockOf(task, drawing);
   const isEnded = hasEnded(task, drawing);
   const left = x(task.at);
   const right = Math.max(x(isEnded ? (task.end?.at ?? now) : now), left + at.thinnest);
   const place = { y: y - lane / 2, h: lane };
   const thread = task.actor === 'core/main' ? 'main' : 'async';
   scene.boxes.push({ ...place, x: left, w: right - left, as: `task ${holds ? 'hatch' : thread}` });
+  if (blocked) scene.boxes.push({ ...place, x: x(blocked.at), w: right - x(blocked.at), as: 'task hatch' });
   const isPlanned = !isEnded && task.end !== undefined && !task.isOpenEnded;
   // What holds the main thread says until when.
   if (!isPlanned || (hidesAhead && thread === 'async')) return { left, right };
@@ -62,6 +64,10 @@ function drawTask(drawing: ThreadsDrawing, task: ThreadTask, y: number, lane: nu
   scene.boxes.push({ ...place, x: right, w: planned - right, as });
   return { left, right, planned };
 }
+
+/** What its worker waits for: until the main thread has run what it sent, or for the lock. */
+const blockOf = ({ call, actor }: ThreadTask, { trace, moment }: ThreadsDrawing) =>
+  blockedSpansOf(trace).find((span) => actor === 'core/async' && span.call === call && lastsAt(span, moment));
 
 const hasEnded = (task: ThreadTask, { moment }: ThreadsDrawing) =>
   task.end !== undefined && !lastsAt(task, moment);
@@ -148,11 +154,14 @@ function drawWaits(
   if (!since) return;
   const time = soFar(drawing, since.at);
   const what = whatWaits(waiting);
-  writeBeside(drawing, { y, from: named, to: x(now) }, [
-    [`its ${what} for`, `the main thread: ${time}`],
-    [what, time],
-    ['waits', time],
-  ]);
+  const isLock = waiting.some((wait) => wait.what === 'lock');
+  const whole: readonly Lines[] = isLock
+    ? [['waits for the lock', time]]
+    : [
+        [`its ${what} for`, `the main thread: ${time}`],
+        [what, time],
+      ];
+  writeBeside(drawing, { y, from: named, to: x(now) }, [...whole, ['waits', time]]);
 }
 
 function whatWaits(waits: readonly Wait[]): string {

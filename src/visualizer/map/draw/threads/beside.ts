@@ -7,7 +7,7 @@ import type { ThreadsDrawing } from './drawing.ts';
 const { now: gap, line } = threadsMeasures.beside;
 
 /** Two lines, as long as they have room; the first is what waits, the second how long. */
-type Lines = readonly [what: string, time: string];
+export type Lines = readonly [what: string, time: string];
 
 /**
  * Writes two lines after the line of now, or before it where more of them has room there: from what is there already

@@ -52,6 +52,7 @@ function nameRow(
 function mainWords(drawing: ThreadsDrawing): { readonly words: readonly string[]; readonly isHeld: boolean } {
   const { picture, tasks, waits, threads, step } = drawing;
   if (picture.core.aborted) return { words: ['process ended', 'ended'], isHeld: false };
+  if (picture.core.frozen) return { words: ['waits for a lock', 'frozen'], isHeld: true };
   const task = tasks.find(({ actor }) => actor === 'core/main');
   const isNumbered = threads.plan.calls > 1;
   const who = task && (isNumbered ? String(task.number) : task.name);
@@ -77,6 +78,7 @@ const MAX_LISTED = 4;
 
 function asyncWords({ picture, tasks, threads, geometry }: ThreadsDrawing): readonly string[] {
   if (picture.core.aborted) return [''];
+  if (picture.core.frozen) return ['waits for main', 'waits'];
   const own = tasks.filter(({ actor }) => actor === 'core/async');
   if (own.length === 0) return ['idle'];
   const count = `runs ${String(own.length)} commands`;

@@ -1,0 +1,78 @@
+import type { Claim } from '../schemas/index.ts';
+import {
+  keyStepsOf,
+  longestHold,
+  outcomesOf,
+  stepsOf,
+  windowOf,
+  type Moment,
+  type Trace,
+} from '../trace/index.ts';
+import { callIn, heardBy, isTrueOf, runsOf } from './claims.ts';
+
+/** What a run makes of one claim of a goal. */
+export type ClaimVerdict =
+  | { readonly isMet: true }
+  /** What came instead, code in backticks; and the index of the step to look at. */
+  | { readonly isMet: false; readonly instead: string; readonly step: number };
+
+/** What a run makes of each claim of a goal, in order. The goal is met if all are. */
+export const verdictsOf = (claims: readonly Claim[], trace: Trace): readonly ClaimVerdict[] =>
+  claims.map((claim) =>
+    isTrueOf(claim, trace)
+      ? { isMet: true }
+      : { isMet: false, instead: insteadOf(claim, trace), step: stepOf(claim, trace) },
+  );
+
+function insteadOf(claim: Claim, trace: Trace): string {
+  const { times, mainThreadHeldAtMost, heard, not } = claim;
+  if (times) return `\`${times.command}\` ran ${timesWords(runsOf(times.command, trace).length)}`;
+  if (mainThreadHeldAtMost !== undefined)
+    return `a command held the main thread for ${String(longestHold(trace)?.ms ?? 0)} ms`;
+  if (heard) return heardWords(heardBy(trace));
+  if (not && claim.call === undefined) return insteadOf(not, trace);
+  const call = callIn(claim, trace);
+  if (!call) return 'there was no such call';
+  const outcome = outcomesOf(trace).find(({ of }) => of === call.id);
+  return (outcome?.words ?? call.settles)
+    .replace(/^`[^`]*`: /, 'it was ')
+    .replace(/^(it was )?never/, 'it never');
+}
+
+const timesWords = (count: number) =>
+  count === 0 ? 'not once' : count === 1 ? 'once' : `${String(count)} times`;
+
+const heardWords = (labels: readonly string[]) =>
+  labels.length === 0 ? 'nobody heard it' : `${labels.map((label) => `\`${label}\``).join(', ')} heard it`;
+
+/** The step at which a claim turns out to be wrong. */
+function stepOf(claim: Claim, trace: Trace): number {
+  const last = stepsOf(trace).length - 1;
+  const { times, mainThreadHeldAtMost, heard, not } = claim;
+  if (times) return stepWith(runsOf(times.command, trace).at(-1), trace) ?? last;
+  if (mainThreadHeldAtMost !== undefined) {
+    const from = longestHold(trace)?.task.from;
+    return (
+      stepWith(
+        trace.moments.find(({ id }) => id === from),
+        trace,
+      ) ?? last
+    );
+  }
+  if (heard) return unmeantHearing(heard, trace) ?? last;
+  if (not && claim.call === undefined) return stepOf(not, trace);
+  const call = callIn(claim, trace)?.id;
+  const ofCall = keyStepsOf(trace).filter(({ step }) => stepsOf(trace)[step]?.call === call);
+  return (
+    (ofCall.find(({ event }) => event !== 'resolved' && event !== 'rejected') ?? ofCall.at(-1))?.step ?? last
+  );
+}
+
+const stepWith = (moment: Moment | undefined, trace: Trace): number | undefined =>
+  moment && stepsOf(trace).find(({ moments }) => moments.includes(moment))?.index;
+
+/** The first step at which somebody hears who should not. */
+const unmeantHearing = (meant: readonly string[], trace: Trace): number | undefined =>
+  stepsOf(trace).find(({ moments }) =>
+    moments.some(({ kind, actor }) => kind === 'heard' && !meant.includes(windowOf(trace, actor) ?? 'core')),
+  )?.index;

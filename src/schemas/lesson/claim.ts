@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { jsonSchema } from '../json.ts';
+
+const factsSchema = z.strictObject({
+  /** Id of the call it speaks of: `c2`; the first that is not of `before` unless given. */
+  call: z.string().exactOptional(),
+  settles: z.enum(['resolved', 'rejected', 'never', 'gone']).exactOptional(),
+  /** The gate that refuses the call. */
+  stoppedAt: z
+    .enum(['method', 'unseal', 'form', 'key', 'origin', 'permission', 'command', 'arguments', 'none'])
+    .exactOptional(),
+  /** Status of the call's answer. */
+  status: z.int().exactOptional(),
+  /** Whether the command runs. */
+  runs: z.boolean().exactOptional(),
+  /** Window labels, and `core`, of those whose listener runs; in any order. */
+  heard: z.array(z.string()).readonly().exactOptional(),
+  /** What the call is settled with. */
+  value: jsonSchema.exactOptional(),
+  /** How often a command runs in the whole run. */
+  times: z
+    .strictObject({ command: z.string().min(1), is: z.int().min(0) })
+    .readonly()
+    .exactOptional(),
+  /** A command holds the main thread for no longer than that (virtual ms). */
+  mainThreadHeldAtMost: z.int().min(0).exactOptional(),
+});
+
+/** Written out: TypeScript infers no type that holds itself. */
+export type Claim = Readonly<z.infer<typeof factsSchema>> & {
+  /** What must not be true. */
+  readonly not?: Claim;
+};
+
+/** What can be true or false of a run; every key that is given must hold. */
+export const claimSchema: z.ZodType<Claim> = z.lazy(() =>
+  factsSchema
+    .extend({ not: claimSchema.exactOptional() })
+    .readonly()
+    .refine((claim) => Object.keys(claim).some((key) => key !== 'call'), {
+      error: 'A claim says something that can be true or false of a run.',
+    }),
+);

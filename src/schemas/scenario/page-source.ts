@@ -1,0 +1,49 @@
+/** Where the pages of an app come from, and with which policy: keys of `tauri.conf.json`, as they are there. */
+import { z } from 'astro/zod';
+import { text } from './fields.ts';
+
+const sourcesSchema = z.union([text, z.array(text).readonly()]);
+
+/** A content security policy: a text, or the sources of each directive, as a text or a list. */
+export const cspSchema = z.union([text, z.record(text, sourcesSchema).readonly()], {
+  error: 'a policy is a text, null, or an object of directives, each a text or a list of texts',
+});
+
+export type Csp = z.infer<typeof cspSchema>;
+
+const urlOfServer = /^https?:\/\/[^/\s]+/i;
+
+export const devUrlSchema = text.regex(urlOfServer, 'a URL such as http://localhost:1420');
+
+/** A folder, files, or the URL of a server. */
+export const frontendDistSchema = z.union([text, z.array(text).readonly()]);
+
+export const schemeName = z
+  .string()
+  .regex(/^[a-z][a-z0-9+.-]{0,63}$/, 'a scheme has lower-case letters, digits, + . or -, and no colon');
+
+/** A URL with a host, `about:blank`, a `data:` URL, or a path in the app such as `settings.html`. */
+export const pageUrlSchema = text.regex(
+  /^(?:[a-z][a-z0-9+.-]*:\/\/[^/\s]+\S*|about:blank|data:\S.*|[^:\s]+)$/i,
+  'a URL such as https://example.org, about:blank, a data: URL, or a path in the app such as settings.html',
+);
+
+/**
+ * Cargo features of `tauri` that decide something here; `tauri-plugin-devtools` switches `tracing` on.
+ * Without `webview-data-url` no window can have a `data:` URL.
+ */
+export const featureSchema = z.enum(['tracing', 'webview-data-url']);
+
+/** Windows that Tauri would not create. Source: tauri 2.12.5, `src/manager/webview.rs`, `prepare_webview`. */
+export function pageUrlProblems(
+  windows: Readonly<Record<string, { readonly url?: string }>>,
+  features: readonly string[] = [],
+) {
+  if (features.includes('webview-data-url')) return [];
+  return Object.entries(windows)
+    .filter(([, { url = '' }]) => /^data:/i.test(url))
+    .map(([label]) => ({
+      path: ['windows', label, 'url'],
+      message: 'Tauri opens a data: URL only with its feature “webview-data-url”; name it in app.features',
+    }));
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { verdictsOf } from '../../../src/learning/index.ts';
+import { loadScenario, type ScenarioId } from '../../../src/scenarios/index.ts';
+import type { Claim } from '../../../src/schemas/index.ts';
+import { simulate } from '../../../src/simulation/index.ts';
+import { stepsOf, type Knobs } from '../../../src/trace/index.ts';
+
+async function verdictOf(scenario: ScenarioId, claim: Claim, set: Knobs = {}) {
+  const trace = simulate(await loadScenario(scenario), { set });
+  const [verdict] = verdictsOf([claim], trace);
+  if (verdict?.isMet !== false) return verdict;
+  return `${verdict.instead}, at ${stepsOf(trace)[verdict.step]?.id ?? ''}`;
+}
+
+it('says what came in place of a claim about a call, and where it was decided', async () => {
+  const resolved: Claim = { settles: 'resolved' };
+  expect(await verdictOf('invoke-success', resolved)).toEqual({ isMet: true });
+  expect(await verdictOf('invoke-denied-by-window', resolved)).toBe(
+    'refused at `permission`, at c1.permission.1',
+  );
+  expect(await verdictOf('invoke-error', resolved)).toBe('rejected in the command, at c1.settled.1');
+});
+
+it('says what is true that must not be', async () => {
+  expect(await verdictOf('invoke-success', { not: { settles: 'resolved' } })).toBe(
+    'resolved: `4`, at c1.settled.1',
+  );
+  expect(await verdictOf('invoke-success', { not: { settles: 'rejected' } })).toEqual({ isMet: true });
+});
+
+it('says who heard an event, at the step at which somebody did who should not', async () => {
+  expect(await verdictOf('emit-to-one-window', { heard: ['preview'] })).toMatch(
+    /^`main`, `preview` heard it, at page\(main\)\.heard/,
+  );
+});
+
+it('counts how often a command runs', async () => {
+  const once: Claim = { times: { command: 'open_file', is: 1 } };
+  const verdict = await verdictOf('reload-while-pending', { times: { command: 'open_file', is: 9 } });
+  expect(verdict).toMatch(/^`open_file` ran/);
+  expect(await verdictOf('invoke-error', once)).toEqual({ isMet: true });
+});
+
+it('measures how long a command holds the main thread', async () => {
+  const short: Claim = { mainThreadHeldAtMost: 16 };
+  expect(await verdictOf('blocked-main-thread', short)).toMatch(
+    /^a command held the main thread for \d{4} ms, at .*\.running\./,
+  );
+  expect(await verdictOf('invoke-error', short)).toEqual({ isMet: true });
+});
