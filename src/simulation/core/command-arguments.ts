@@ -1,11 +1,12 @@
 import type { Json } from '../../trace/record/trace.ts';
+import { patternIn } from '../acl/scope.ts';
 import { argumentKey } from '../ipc/argument-key.ts';
 import { channelIdOf, readParameters } from '../ipc/arguments.ts';
 import type { Command } from '../scenario/scenario.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
-import { type Task, threadOf } from './tasks.ts';
+import { DEFAULT_FIELD, type Task, threadOf } from './tasks.ts';
 import type { Blocking } from './webviews-lock.ts';
 
 interface ArgumentsWorld {
@@ -20,7 +21,8 @@ export function* readArguments(
   out: Outbox,
 ): Blocking<boolean> {
   const { name, signature, reads } = task.command;
-  const { values, fault } = readParameters(name, signature, task.body);
+  const { values, fault: found } = readParameters(name, signature, task.body);
+  const fault = scopeFault(task) ?? found;
   task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
   openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
@@ -32,11 +34,32 @@ export function* readArguments(
     return true;
   }
   const { text, reason } = fault;
-  const rule = reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
+  const rule =
+    reason === 'scope' ? 'scope.check' : reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
   out.note({ ...note, verdict: 'refused', reason, text, rule });
   yield* dropChannels(task, channels, out);
   answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
   return false;
+}
+
+/**
+ * What keeps a command from reading its scope: an entry that is neither a text nor an object with the field that the
+ * command compares. Only the first parameter's fault is told, so the scope must come before it.
+ * Source: tauri 2.12.5, `src/ipc/authority.rs`, `CommandScope::from_command`; `src/error.rs`, `CannotDeserializeScope`.
+ */
+function scopeFault({ command, scope, body }: Task) {
+  const { signature, name } = command;
+  const parameters = Object.entries(signature.parameters);
+  const place = parameters.findIndex(([, type]) => type === 'CommandScope');
+  const check = command.body.find((operation) => operation.type === 'checkScope');
+  if (place < 0 || check?.type !== 'checkScope') return undefined;
+  const { field = DEFAULT_FIELD } = check;
+  if ([...scope.allow, ...scope.deny].every((entry) => patternIn(entry, field) !== undefined))
+    return undefined;
+  const before = Object.fromEntries(parameters.slice(0, place));
+  if (readParameters(name, { ...signature, parameters: before }, body).fault) return undefined;
+  const text = 'error deserializing scope: data did not match any variant of untagged enum ScopeEntry';
+  return { text, reason: 'scope' } as const;
 }
 
 /** What a command read, by the names of its parameters and by their keys in the payload: a scenario may use either. */

@@ -1,8 +1,11 @@
 import type { HomeOrigin, PageOrigin } from '../../trace/record/page-origin.ts';
 import type { Platform } from '../../trace/record/trace.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import type { App } from '../scenario/app.ts';
 import { schemeOrigin } from './addresses.ts';
 import { originOf, urlParts } from './url-parts.ts';
+
+export type { PageAddress } from '../protocol/page-address.ts';
 
 /** What of an app decides which pages are its own. */
 export interface AppSite {
@@ -11,17 +14,6 @@ export interface AppSite {
   readonly server?: { readonly url: string; readonly from: 'devUrl' | 'frontendDist' };
   /** Schemes that the app registered. */
   readonly schemes: readonly string[];
-}
-
-/** Where the page of a window comes from. */
-export interface PageAddress {
-  /** The URL of its document. */
-  readonly url: string;
-  /** What its requests have as `Origin`. */
-  readonly origin: string;
-  readonly from: PageOrigin;
-  /** Its window has `useHttpsScheme`, which decides on Windows what the app's schemes begin with. */
-  readonly usesHttps: boolean;
 }
 
 /** Source: tauri 2.12.5, `src/manager/mod.rs`, `get_app_url`. */
@@ -66,6 +58,10 @@ function elsewhere(url: string): PageOrigin {
   if (/^about:/i.test(url)) return 'blank';
   return /^data:/i.test(url) ? 'data' : 'elsewhere';
 }
+
+/** An address that a page or Rust code writes, which may leave out scheme and host. */
+export const addressIn = (address: string, base: string): string =>
+  address.startsWith('/') ? `${originOf(base)}${address}` : address;
 
 /** A text that is no URL is a path below the app's own address. */
 function documentUrl(given: string, usesHttps: boolean, { platform, server, schemes }: AppSite): string {

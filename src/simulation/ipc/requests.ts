@@ -10,9 +10,11 @@ import type {
 import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
 import { fromBase64, toBase64, utf8, utf8Text } from './bytes.ts';
+import { readContentType } from './content-type.ts';
 import { byteLength } from './expressions.ts';
 import { messageShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
 import { postedPayload } from './payload.ts';
+import { readPosted } from './posted-text.ts';
 import { headerOf } from './responses.ts';
 import { textFault } from './serde/text/text-fault.ts';
 import { u32Of } from './u32.ts';
@@ -46,8 +48,8 @@ const formFault = (text: string, wasSealed = false): Parsed => ({ fault: { gate:
  */
 export function parseRequest(request: RequestWire, isolated: boolean): Parsed {
   const { headers, body } = request;
-  const given = headerOf(headers, 'Content-Type') ?? 'application/octet-stream';
-  if (!/^[\w.+-]+\/[\w.+-]+$/.test(given)) return formFault('unknown content type');
+  const given = readContentType(headerOf(headers, 'Content-Type') ?? 'application/octet-stream');
+  if (given === undefined) return formFault('unknown content type');
 
   let type = given;
   const content: Value | null = body && 'sealed' in body ? body.sealed : body;
@@ -148,6 +150,7 @@ function sealFault(body: Body): string | undefined {
  */
 export function parsePost(post: PostWire, url: string, isolated: boolean): Parsed {
   const { payload } = post;
+  if (post.text !== undefined) return parseText(post.text, url, isolated);
   const isSealed = 'sealed' in payload;
   const text = isSealed ? sealedMessageFault(post) : messageFault(post, isolated);
   if (text !== undefined) {
@@ -171,6 +174,17 @@ export function parsePost(post: PostWire, url: string, isolated: boolean): Parse
   };
 }
 
+/** A text that script wrote by hand. */
+function parseText(text: string, url: string, isolated: boolean): Parsed {
+  const read = readPosted(text, isolated);
+  if ('fault' in read) {
+    const isUnseal = isolated && /^isolation|`nonce`/.test(read.fault);
+    return { fault: { gate: isUnseal ? 'unseal' : 'form', text: read.fault }, wasSealed: false };
+  }
+  const { cmd: command, payload: json, headers, key } = read.message;
+  return { request: { command, url, body: { json }, headers, key, wasSealed: false } };
+}
+
 /** What was sealed, as a message of the fallback has it: bytes become a list of numbers. */
 const unsealedBody = ({ sealed, contentType }: SealedBody): ReadBody =>
   contentType === 'application/octet-stream' ? { body: postedPayload(sealed) } : jsonOf(sealed);
@@ -180,7 +194,7 @@ function messageFault(post: PostWire, isolated: boolean): string | undefined {
   const text = messageJson(post);
   const isWhole = [post.command, post.callback, post.error, post.key].every((field) => field !== null);
   // Tauri's own script writes what can be read, but for what the page gives it: headers and payload.
-  const isGiven = optionHeaders(post.options).length > 0 || mayBeRefused(text);
+  const isGiven = hasHeaders(post.options) || mayBeRefused(text);
   if (!isolated && isWhole && !isGiven) return undefined;
   return textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
 }
@@ -188,16 +202,27 @@ function messageFault(post: PostWire, isolated: boolean): string | undefined {
 /** The same for a message whose payload is sealed: its numbers differ with every sealing, so a trace has none to read. */
 function sealedMessageFault(post: PostWire): string | undefined {
   const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
-  if (!absent) return undefined;
+  if (!absent)
+    return hasHeaders(post.options) ? textFault(utf8(withZeros(post)), sealedMessageShape) : undefined;
   const name = { command: 'cmd', callback: 'callback', error: 'error', key: '__TAURI_INVOKE_KEY__' }[absent];
   return `missing field \`${name}\` at line 1 column ${String(byteLength(messageJson(post)))}`;
 }
 
-/** The headers that travel in the options. */
-function optionHeaders(options: Json): readonly Header[] {
-  const headers =
-    typeof options === 'object' && options !== null && 'headers' in options ? options.headers : undefined;
-  return typeof headers === 'object' && headers !== null
-    ? Object.entries(headers as Readonly<Record<string, string>>)
-    : [];
+/** A message with zeros for the numbers of its sealed payload, behind its headers. */
+function withZeros(post: PostWire): string {
+  const { payload } = post;
+  if (!('sealed' in payload)) return messageJson(post);
+  const zeros = (count: number) => Array.from({ length: count }, () => 0);
+  const { contentType } = payload;
+  const json = { nonce: zeros(payload.nonce), payload: zeros(payload.payload), contentType };
+  return messageJson({ ...post, payload: { json } });
 }
+
+const hasHeaders = (options: Json): boolean =>
+  typeof options === 'object' && options !== null && 'headers' in options;
+
+/** The headers that travel in the options, an object of texts once they are read. */
+const optionHeaders = (options: Json): readonly Header[] =>
+  hasHeaders(options)
+    ? Object.entries((options as { readonly headers: Readonly<Record<string, string>> }).headers)
+    : [];

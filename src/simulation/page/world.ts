@@ -1,16 +1,13 @@
-import type { CallId, PageOrigin, Platform, Value } from '../../trace/record/trace.ts';
+import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
+import type { PageAddress } from '../ipc/page-address.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
 
-export interface PageInput {
+/** A page, with the address of its first document. */
+export interface PageInput extends PageAddress {
   readonly id: string;
   readonly window: string;
-  /** The `Origin` header of its requests. */
-  readonly origin: string;
-  readonly from: PageOrigin;
-  /** Its window has `useHttpsScheme`. */
-  readonly usesHttps: boolean;
   readonly platform: Platform;
   readonly invokeKey: string;
   /**
@@ -50,7 +47,13 @@ export type Callback =
       readonly settles: 'resolved' | 'rejected';
       readonly then?: Continuation;
     }
-  | { readonly kind: 'listener'; readonly once: boolean; readonly closes?: 'destroys' | 'prevents' }
+  | {
+      readonly kind: 'listener';
+      readonly once: boolean;
+      readonly closes?: 'destroys' | 'prevents';
+      /** What its handler throws. */
+      readonly throws?: string;
+    }
   | { readonly kind: 'channel'; readonly channel: ChannelState };
 
 /** Source: @tauri-apps/api 2.12.5, `src/core.ts`, `Channel`. */
@@ -58,16 +61,22 @@ export interface ChannelState {
   readonly id: number;
   next: number;
   readonly pending: Map<number, Value>;
+  /** What its handler throws. */
+  readonly throws?: string;
   end?: number;
 }
 
 /** What all parts of one document share. */
 export interface PageWorld {
   readonly input: PageInput;
+  /** Of this document. */
+  readonly address: PageAddress;
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
   /** Calls whose promise has not settled. */
   readonly unsettled: Set<CallId>;
+  /** All that it has made. */
+  readonly calls: Set<CallId>;
 }
 
 /** What the moments about a message have in common. */

@@ -17,30 +17,24 @@ import {
 import type { Ids } from '../protocol/ids.ts';
 import type { App, ScriptEntry } from '../scenario/scenario.ts';
 
-/** The pages and foreign frames of the app. */
+/** The pages and foreign frames of the app; `opened` are the windows that are there from the start. */
 export function pagesOf(
   app: App,
-  script: readonly ScriptEntry[],
+  opened: ReadonlySet<string>,
   shared: Pick<PageInput, 'platform' | 'invokeKey' | 'ids' | 'random'>,
 ): PageInput[] {
-  const openedLater = new Set(
-    script.flatMap((entry) =>
-      'core' in entry && entry.operation.type === 'open' ? [entry.operation.window] : [],
-    ),
-  );
   const site = siteOf(app, shared.platform);
   return Object.entries(app.windows).flatMap(([window, given]) => {
     const { frames = {} } = given;
-    const isLoaded = !openedLater.has(window);
-    const { origin, from, usesHttps } = pageAddress(given, site);
+    const isLoaded = opened.has(window);
+    const address = pageAddress(given, site);
+    const { usesHttps } = address;
     return [
       {
         ...shared,
         id: pageId(window),
         window,
-        origin,
-        from,
-        usesHttps,
+        ...address,
         isLoaded,
         isIsolated: app.pattern === 'isolation',
         hasScripts: true,
@@ -49,6 +43,7 @@ export function pagesOf(
         ...shared,
         id: frameId(name),
         window,
+        url: frame.url,
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
         from: 'elsewhere' as const,
         usesHttps,
@@ -68,6 +63,10 @@ export function addressesOf(app: App, platform: Platform): Record<string, PageAd
   );
 }
 
+/** The policy with which the app's own pages are served. */
+export const ownPolicyOf = (app: App, platform: Platform): string | undefined =>
+  servedPolicy(configuredPolicy(app), app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
+
 /**
  * The policies of pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
  * it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app registered.
@@ -75,7 +74,7 @@ export function addressesOf(app: App, platform: Platform): Record<string, PageAd
  */
 export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddress>>, platform: Platform) {
   const csp = configuredPolicy(app);
-  const served = servedPolicy(csp, app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
+  const served = ownPolicyOf(app, platform);
   const policies = Object.entries(addresses).flatMap(([window, { from }]): [ActorId, string][] => {
     if (served !== undefined && from === 'app') return [[pageId(window), served]];
     return csp !== undefined && from === 'data' ? [[pageId(window), policyText(csp)]] : [];
@@ -83,13 +82,19 @@ export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddr
   return new Map(policies);
 }
 
+/** Where each foreign frame comes from, by actor. */
+export const frameUrlsOf = (pages: readonly PageInput[]): Record<ActorId, string> =>
+  Object.fromEntries(pages.filter(({ id, window }) => id !== pageId(window)).map(({ id, url }) => [id, url]));
+
 /** One for each page of an app with the isolation pattern. */
 export function isolationFramesOf(app: App, pages: readonly PageInput[], ids: Ids): IsolationFrameInput[] {
   return pages
     .filter((page) => page.isIsolated)
-    .map(({ window }) => ({
+    .map(({ window, origin, platform }) => ({
       id: isolationId(window),
       window,
+      origin,
+      platform,
       hook: app.hook === undefined ? [] : app.hook,
       ids,
     }));

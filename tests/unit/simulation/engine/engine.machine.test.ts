@@ -25,6 +25,7 @@ function started({ policy, seed = 1 }: Setting = {}) {
       addresses: {
         main: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
       },
+      site: { platform: 'linux', schemes: [] },
       documentsOf: { main: ['page(main)', 'frame(ad)'] },
     },
     stubs: ['core/main', 'page(main)', 'frame(ad)', 'page(other)', 'iso(main)'],
@@ -52,6 +53,8 @@ const leave = (...requests: readonly string[]) =>
     type: 'page.leave',
     page: 'page(main)',
     window: 'main',
+    why: 'reload',
+    to: 'tauri://localhost/',
     requests: requests.map((message) => ({ message, call: 'c1' })),
   }) as const;
 
@@ -209,9 +212,15 @@ describe('engineMachine, documents', () => {
     ]);
     engine.sendAt(4, { type: 'message.deliver', message: response('m2', { to: 'engine', answers: 'm1' }) });
     engine.runUntil(49);
-    expect(engine.inbox('page(main)')).toEqual([]);
+    expect(engine.inbox('page(main)')).toEqual([{ at: 0, type: 'page.await' }]);
     engine.runUntil(50);
-    expect(engine.inbox('page(main)')).toEqual([{ at: 50, type: 'page.load' }]);
+    expect(engine.inbox('page(main)').slice(1)).toEqual([
+      {
+        at: 50,
+        type: 'page.load',
+        address: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
+      },
+    ]);
     expect(engine.inbox('iso(main)')).toEqual([{ at: 50, type: 'frame.unload' }]);
   });
 
@@ -223,7 +232,7 @@ describe('engineMachine, documents', () => {
     expect(engine.inbox('core/main')).toMatchObject([
       { at: 2, message: { id: 'm1', wire: { url: 'isolation-<uuid>://localhost/' } } },
     ]);
-    expect(engine.inbox('iso(main)')).toEqual([{ at: 4, type: 'frame.load' }]);
+    expect(engine.inbox('iso(main)')).toEqual([{ at: 4, type: 'frame.load', within: 'tauri://localhost' }]);
   });
 
   it('does not ask for an isolation frame that the page’s policy forbids', () => {
