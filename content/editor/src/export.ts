@@ -14,7 +14,23 @@ export async function exportDoc(path: string) {
     await invoke('export_doc', { path, onProgress });
     show('file-state', 'Exported');
   } catch (reason) {
-    show('file-state', `Not exported: ${reason}`);
+    show('file-state', why(reason as ExportError | string));
   }
 }
 // #endregion export
+
+// #region export_error
+type ExportError =
+  | { kind: 'NotFound'; path: string }
+  | { kind: 'Failed'; reason: string };
+
+function why(error: ExportError | string) {
+  if (typeof error === 'string') return `Refused: ${error}`;
+  switch (error.kind) {
+    case 'NotFound':
+      return `Save ${error.path} first`;
+    case 'Failed':
+      return `Not exported: ${error.reason}`;
+  }
+}
+// #endregion export_error

@@ -24,10 +24,38 @@ pub enum Progress {
     Preview { html: String },
 }
 
+// #region reason
 fn reason(error: io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "file not found".into(),
         _ => error.to_string(),
+    }
+}
+// #endregion reason
+
+// #region export_error
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(tag = "kind")]
+pub enum ExportError {
+    NotFound { path: String },
+    Failed { reason: String },
+}
+// #endregion export_error
+
+impl ExportError {
+    fn of_reading(path: &str, error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => {
+                Self::NotFound { path: path.into() }
+            }
+            _ => error.to_string().into(),
+        }
+    }
+}
+
+impl From<String> for ExportError {
+    fn from(reason: String) -> Self {
+        Self::Failed { reason }
     }
 }
 
@@ -98,20 +126,23 @@ pub async fn export_doc<R: Runtime>(
     app: AppHandle<R>,
     path: String,
     on_progress: Channel<Progress>,
-) -> Result<(), String> {
+) -> Result<(), ExportError> {
     let tell = |progress| {
         on_progress
             .send(progress)
             .map_err(|error| error.to_string())
     };
     tell(Progress::Done { pct: 10 })?;
-    let text =
-        fs::read_to_string(&path).await.map_err(reason)?;
+    let read = fs::read_to_string(&path).await;
+    let text = read.map_err(|error| {
+        ExportError::of_reading(&path, error)
+    })?;
     let html = html_of(&text);
     tell(Progress::Preview { html: html.clone() })?;
     tell(Progress::Done { pct: 90 })?;
     let path = own_file(&app, &export_name(&path))?;
-    fs::write(path, html).await.map_err(reason)
+    fs::write(path, html).await.map_err(reason)?;
+    Ok(())
 }
 // #endregion export_doc
 
@@ -133,7 +164,13 @@ fn export_name(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{export_name, html_of, word_count};
+    use std::io::{Error, ErrorKind};
+
+    use serde_json::{json, to_value};
+
+    use super::{
+        ExportError, export_name, html_of, word_count,
+    };
 
     #[test]
     fn words_are_what_white_space_parts() {
@@ -145,6 +182,16 @@ mod tests {
     fn an_export_shows_markup_as_text() {
         let html = html_of("<b> & </b>");
         assert!(html.contains("&lt;b&gt; &amp; &lt;/b&gt;"));
+    }
+
+    #[test]
+    fn a_page_can_match_on_why_an_export_failed() {
+        let error = Error::from(ErrorKind::NotFound);
+        let error = ExportError::of_reading("/a", error);
+        let sent = to_value(error).unwrap();
+        let expected =
+            json!({ "kind": "NotFound", "path": "/a" });
+        assert_eq!(sent, expected);
     }
 
     #[test]

@@ -65,7 +65,7 @@ mod noted {
         app: AppHandle<Wry>,
         path: String,
         on_progress: Channel<Progress>,
-    ) -> Result<(), String> {
+    ) -> Result<(), commands::ExportError> {
         let _busy = Busy::running("export_doc");
         tokio::time::sleep(time()).await;
         commands::export_doc(app, path, on_progress).await
