@@ -48,3 +48,17 @@ it('measures how long a command holds the main thread', async () => {
   );
   expect(await verdictOf('invoke-error', short)).toEqual({ isMet: true });
 });
+
+it('says what became of messages of channels, and shows the first that waits or is lost', async () => {
+  const none: Claim = { channels: { heldBack: 0, lost: 0 } };
+  expect(await verdictOf('channel-progress', none)).toBe('1 message waited in the page, at c1.held.1');
+  expect(await verdictOf('shared-channel', { channels: { lost: 0 } })).toBe(
+    '2 messages reached no handler, at c2.sent.2',
+  );
+  expect(await verdictOf('shared-channel', { channels: { delivered: [0, 1, 0, 1] } })).toMatch(
+    /^the handlers got 0, 1, at /,
+  );
+  expect(await verdictOf('shared-channel', { not: { channels: { heldBack: 0, lost: 2 } } })).toMatch(
+    /^no message waited in the page, and 2 messages reached no handler, at /,
+  );
+});
