@@ -1,10 +1,13 @@
 import type { ChannelsClaim, Claim } from '../schemas/index.ts';
 import {
+  byteCount,
   keyStepsOf,
   longestHold,
   outcomesOf,
+  shortValue,
   stepsOf,
   windowOf,
+  type Call,
   type Moment,
   type Trace,
 } from '../trace/index.ts';
@@ -35,11 +38,17 @@ function insteadOf(claim: Claim, trace: Trace): string {
   if (not && claim.call === undefined) return insteadOf(not, trace);
   const call = callIn(claim, trace);
   if (!call) return 'there was no such call';
+  if (claim.bytes !== undefined && call.settles === 'resolved') return gotWords(call);
   const outcome = outcomesOf(trace).find(({ of }) => of === call.id);
   return (outcome?.words ?? call.settles)
     .replace(/^`[^`]*`: /, 'it was ')
     .replace(/^(it was )?never/, 'it never');
 }
+
+const gotWords = ({ value }: Call) =>
+  value && 'bytes' in value
+    ? `the page got ${String(byteCount(value))} raw bytes`
+    : `the page got JSON: \`${shortValue(value ?? { json: null }, 40).replaceAll('`', '’')}\``;
 
 const timesWords = (count: number) =>
   count === 0 ? 'not once' : count === 1 ? 'once' : `${String(count)} times`;

@@ -62,3 +62,11 @@ it('says what became of messages of channels, and shows the first that waits or 
     /^no message waited in the page, and 2 messages reached no handler, at /,
   );
 });
+
+it('says what a page got in place of so many raw bytes', async () => {
+  expect(await verdictOf('raw-bytes', { bytes: 2 })).toMatch(/^the page got 12 raw bytes, at /);
+  expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'vec' })).toMatch(
+    /^the page got JSON: `\[116,111,[^`]*`, at c1\./,
+  );
+  expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'nested' })).toMatch(/^rejected in the command/);
+});
