@@ -1,6 +1,8 @@
-import type { Claim } from '../schemas/index.ts';
+import type { ChannelsClaim, Claim } from '../schemas/index.ts';
+import { channelFactsOf } from './channel-facts.ts';
 import {
   askedCommand,
+  byteCount,
   findingsOf,
   longestHold,
   pathOf,
@@ -11,24 +13,38 @@ import {
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
 export function isTrueOf(claim: Claim, trace: Trace): boolean {
-  const { call: id, heard, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
+  const { call: id, heard, channels, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
+  if (channels && !isTrueOfChannels(channels, trace)) return false;
   if (times && runsOf(times.command, trace).length !== times.is) return false;
   if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
   if (not && isTrueOf(id === undefined ? not : { call: id, ...not }, trace)) return false;
   if (Object.keys(ofCall).length === 0) return true;
   const call = callIn(claim, trace);
   if (!call) return false;
-  const { settles, stoppedAt, status, runs, value } = ofCall;
+  const { settles, stoppedAt, status, runs, value, bytes } = ofCall;
   return (
     (settles === undefined || settles === call.settles) &&
     (stoppedAt === undefined || stoppedAt === stopOf(trace, call.id)) &&
     (status === undefined || status === statusOf(trace, call.id)) &&
     (runs === undefined || runs === hasRun(trace, call.id)) &&
+    (bytes === undefined || bytes === bytesOf(call)) &&
     (value === undefined ||
       (call.value !== undefined && 'json' in call.value && equal(value, call.value.json)))
   );
 }
+
+function isTrueOfChannels({ delivered, heldBack, lost }: ChannelsClaim, trace: Trace): boolean {
+  const facts = channelFactsOf(trace);
+  const places = facts.delivered.map(({ index }) => index);
+  return (
+    (delivered === undefined || equal(delivered, places)) &&
+    (heldBack === undefined || heldBack === facts.heldBack.length) &&
+    (lost === undefined || lost === facts.lost.length)
+  );
+}
+
+const bytesOf = ({ value }: Call) => (value && 'bytes' in value ? byteCount(value) : undefined);
 
 /** The call that a claim speaks of, if the run has it. */
 export const callIn = ({ call: id }: Claim, trace: Trace): Call | undefined =>

@@ -1,13 +1,17 @@
-import type { Claim } from '../schemas/index.ts';
+import type { ChannelsClaim, Claim } from '../schemas/index.ts';
 import {
+  byteCount,
   keyStepsOf,
   longestHold,
   outcomesOf,
+  shortValue,
   stepsOf,
   windowOf,
+  type Call,
   type Moment,
   type Trace,
 } from '../trace/index.ts';
+import { channelFactsOf } from './channel-facts.ts';
 import { callIn, heardBy, isTrueOf, runsOf } from './claims.ts';
 
 /** What a run makes of one claim of a goal. */
@@ -25,7 +29,8 @@ export const verdictsOf = (claims: readonly Claim[], trace: Trace): readonly Cla
   );
 
 function insteadOf(claim: Claim, trace: Trace): string {
-  const { times, mainThreadHeldAtMost, heard, not } = claim;
+  const { times, mainThreadHeldAtMost, heard, channels, not } = claim;
+  if (channels) return channelWords(channels, trace);
   if (times) return `\`${times.command}\` ran ${timesWords(runsOf(times.command, trace).length)}`;
   if (mainThreadHeldAtMost !== undefined)
     return `a command held the main thread for ${String(longestHold(trace)?.ms ?? 0)} ms`;
@@ -33,11 +38,17 @@ function insteadOf(claim: Claim, trace: Trace): string {
   if (not && claim.call === undefined) return insteadOf(not, trace);
   const call = callIn(claim, trace);
   if (!call) return 'there was no such call';
+  if (claim.bytes !== undefined && call.settles === 'resolved') return gotWords(call);
   const outcome = outcomesOf(trace).find(({ of }) => of === call.id);
   return (outcome?.words ?? call.settles)
     .replace(/^`[^`]*`: /, 'it was ')
     .replace(/^(it was )?never/, 'it never');
 }
+
+const gotWords = ({ value }: Call) =>
+  value && 'bytes' in value
+    ? `the page got ${String(byteCount(value))} raw bytes`
+    : `the page got JSON: \`${shortValue(value ?? { json: null }, 40).replaceAll('`', '’')}\``;
 
 const timesWords = (count: number) =>
   count === 0 ? 'not once' : count === 1 ? 'once' : `${String(count)} times`;
@@ -45,10 +56,32 @@ const timesWords = (count: number) =>
 const heardWords = (labels: readonly string[]) =>
   labels.length === 0 ? 'nobody heard it' : `${labels.map((label) => `\`${label}\``).join(', ')} heard it`;
 
+/** What is not as claimed; all of it, where what is claimed must not be true. */
+function channelWords({ delivered, heldBack, lost }: ChannelsClaim, trace: Trace): string {
+  const facts = channelFactsOf(trace);
+  const places = facts.delivered.map(({ index }) => String(index));
+  const [waiting, missing] = [facts.heldBack.length, facts.lost.length];
+  const parts = [
+    {
+      claimed: delivered?.join(', '),
+      found: places.join(', '),
+      words: `the handlers got ${places.length === 0 ? 'no message' : places.join(', ')}`,
+    },
+    { claimed: heldBack, found: waiting, words: `${messagesWords(waiting)} waited in the page` },
+    { claimed: lost, found: missing, words: `${messagesWords(missing)} reached no handler` },
+  ].filter(({ claimed }) => claimed !== undefined);
+  const wrong = parts.filter(({ claimed, found }) => claimed !== found);
+  return (wrong.length > 0 ? wrong : parts).map(({ words }) => words).join(', and ');
+}
+
+const messagesWords = (count: number) =>
+  count === 0 ? 'no message' : count === 1 ? '1 message' : `${String(count)} messages`;
+
 /** The step at which a claim turns out to be wrong. */
 function stepOf(claim: Claim, trace: Trace): number {
   const last = stepsOf(trace).length - 1;
-  const { times, mainThreadHeldAtMost, heard, not } = claim;
+  const { times, mainThreadHeldAtMost, heard, channels, not } = claim;
+  if (channels) return channelStep(channels, trace) ?? last;
   if (times) return stepWith(runsOf(times.command, trace).at(-1), trace) ?? last;
   if (mainThreadHeldAtMost !== undefined) {
     const from = longestHold(trace)?.task.from;
@@ -66,6 +99,15 @@ function stepOf(claim: Claim, trace: Trace): number {
   return (
     (ofCall.find(({ event }) => event !== 'resolved' && event !== 'rejected') ?? ofCall.at(-1))?.step ?? last
   );
+}
+
+/** The first step at which a message of a channel has to wait, or at which one is sent that no handler gets. */
+function channelStep({ heldBack, lost }: ChannelsClaim, trace: Trace): number | undefined {
+  const facts = channelFactsOf(trace);
+  const [waiting] = heldBack === undefined ? [] : facts.heldBack;
+  const [missing] = lost === undefined ? [] : facts.lost;
+  const sent = trace.moments.find((moment) => moment.kind === 'sent' && moment.message === missing?.id);
+  return stepWith(waiting ?? sent, trace);
 }
 
 const stepWith = (moment: Moment | undefined, trace: Trace): number | undefined =>

@@ -51,7 +51,7 @@ export const editorApp = {
       body: [
         { type: 'wait', ms: 10 },
         { type: 'read', path: 'path', otherwise: 'file not found' },
-        { type: 'return', value: { file: 'path' }, as: 'bytes' },
+        { name: 'answer', type: 'return', value: { file: 'path' }, as: 'bytes' },
       ],
     },
     save_raw: {

@@ -35,6 +35,7 @@ const loaders = {
   'raw-bytes': () => import('./raw-bytes.ts'),
   'post-message-fallback': () => import('./post-message-fallback.ts'),
   'channel-progress': () => import('./channel-progress.ts'),
+  'shared-channel': () => import('./shared-channel.ts'),
   'invoke-denied-by-window': () => import('./invoke-denied-by-window.ts'),
   'invoke-denied-by-scope': () => import('./invoke-denied-by-scope.ts'),
   'remote-origin-denied': () => import('./remote-origin-denied.ts'),

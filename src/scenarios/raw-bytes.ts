@@ -6,6 +6,8 @@ const snapshot = '/home/u/notes/a.txt';
 const upload = { type: 'invoke', command: 'save_raw', headers: { path: 'a.txt' } } as const;
 /** The letters `Hi`. */
 const bytes = { $bytes: 'SGk=' };
+/** What serde makes of a `Vec<u8>` that holds the file. */
+const vector = { type: 'return', value: [116, 111, 32, 98, 101, 32, 111, 114, 32, 110, 111, 116] } as const;
 
 export default {
   id: 'raw-bytes',
@@ -29,6 +31,11 @@ export default {
       kind: 'choice',
       options: [
         { value: 'download', label: 'gets bytes: `read_raw`', changes: [] },
+        {
+          value: 'vec',
+          label: 'the same, if `read_raw` returns a `Vec<u8>`',
+          changes: [{ path: '/app/commands/read_raw/body/answer', to: vector }],
+        },
         {
           value: 'upload',
           label: 'sends a `Uint8Array` to `save_raw`',

@@ -1,6 +1,22 @@
 import { z } from 'astro/zod';
 import { jsonSchema } from '../json.ts';
 
+const channelsSchema = z
+  .strictObject({
+    /** Their places in their streams, in the order in which handlers get them. */
+    delivered: z.array(z.int().min(0)).readonly().exactOptional(),
+    /** How many come to their page too early and wait there for another. */
+    heldBack: z.int().min(0).exactOptional(),
+    /** How many no handler gets. */
+    lost: z.int().min(0).exactOptional(),
+  })
+  .readonly()
+  .refine((channels) => Object.keys(channels).length > 0, {
+    error: 'A claim about channels says what becomes of their messages.',
+  });
+
+export type ChannelsClaim = z.infer<typeof channelsSchema>;
+
 const factsSchema = z.strictObject({
   /** Id of the call it speaks of: `c2`; the first that is not of `before` unless given. */
   call: z.string().exactOptional(),
@@ -17,6 +33,10 @@ const factsSchema = z.strictObject({
   heard: z.array(z.string()).readonly().exactOptional(),
   /** What the call is settled with. */
   value: jsonSchema.exactOptional(),
+  /** It is settled with so many raw bytes, which a page gets as an `ArrayBuffer`. */
+  bytes: z.int().min(0).exactOptional(),
+  /** What becomes of the messages that the whole run sends on channels; the end of a stream is none of them. */
+  channels: channelsSchema.exactOptional(),
   /** How often a command runs in the whole run. */
   times: z
     .strictObject({ command: z.string().min(1), is: z.int().min(0) })

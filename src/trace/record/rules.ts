@@ -72,6 +72,16 @@ export const rules = {
     'get',
     'A command’s answer has status 200 for success and error alike; Tauri-Response tells which.',
   ),
+  'wire.payload': tauri(
+    'scripts/ipc-protocol.js',
+    'processIpcMessage',
+    'A payload that is a buffer travels as raw bytes; all else is JSON, where a buffer inside becomes numbers.',
+  ),
+  'wire.response': tauri(
+    'src/ipc/mod.rs',
+    'IpcResponse',
+    'What a command returns becomes JSON, unless it is a tauri::ipc::Response, which may hold raw bytes.',
+  ),
   'wire.refusal': tauri(
     'src/ipc/protocol.rs',
     'get',

@@ -73,10 +73,10 @@ function sentenceOf(moment: Moment, facts: Facts): string {
     case 'heard':
       return heard(moment, here);
     case 'missed':
-      return `${here} keeps no callback ${moment.callback ?? code('undefined')}: nothing is called, and the console gets a warning.`;
+      return `${here} keeps no callback ${moment.callback ?? code('undefined')}${moment.index === undefined ? '' : `, so index ${moment.index} of that channel is lost`}: nothing is called, and the console gets a warning.`;
     case 'held':
     case 'delivered':
-      return channelSentence(moment, here);
+      return channelSentence(moment, trace, here);
     case 'hooked':
     case 'sealed':
       return frameSentence(facts, here);

@@ -39,6 +39,30 @@ describe('isTrueOf', () => {
     expect(await isTrue('emit-to-all', { heard: ['preview'] })).toBe(false);
   });
 
+  it('tells what becomes of the messages of channels', async () => {
+    const inOrder: Claim = { channels: { delivered: [0, 1, 2], heldBack: 1, lost: 0 } };
+    expect(await isTrue('channel-progress', inOrder)).toBe(true);
+    expect(await isTrue('channel-progress', inOrder, { size: '8191' })).toBe(false);
+    expect(await isTrue('channel-progress', { channels: { heldBack: 0 } }, { size: '8191' })).toBe(true);
+    expect(
+      await isTrue('channel-progress', { channels: { delivered: [0], lost: 2 } }, { way: 'strict-hook' }),
+    ).toBe(true);
+  });
+
+  it('counts a message as lost if another of its place is delivered', async () => {
+    const lost: Claim = { channels: { delivered: [0, 1], lost: 2 } };
+    expect(await isTrue('shared-channel', lost)).toBe(true);
+    expect(await isTrue('shared-channel', lost, { start: 'during' })).toBe(true);
+    const both: Claim = { channels: { delivered: [0, 1, 0, 1], lost: 0 } };
+    expect(await isTrue('shared-channel', both, { channel: 'separate' })).toBe(true);
+  });
+
+  it('tells raw bytes from numbers', async () => {
+    expect(await isTrue('raw-bytes', { bytes: 12 })).toBe(true);
+    expect(await isTrue('raw-bytes', { bytes: 11 })).toBe(false);
+    expect(await isTrue('raw-bytes', { bytes: 12 }, { way: 'fallback' })).toBe(false);
+  });
+
   it('wants every key to hold', async () => {
     expect(await isTrue('invoke-success', { settles: 'resolved', stoppedAt: 'key' })).toBe(false);
   });

@@ -48,3 +48,25 @@ it('measures how long a command holds the main thread', async () => {
   );
   expect(await verdictOf('invoke-error', short)).toEqual({ isMet: true });
 });
+
+it('says what became of messages of channels, and shows the first that waits or is lost', async () => {
+  const none: Claim = { channels: { heldBack: 0, lost: 0 } };
+  expect(await verdictOf('channel-progress', none)).toBe('1 message waited in the page, at c1.held.1');
+  expect(await verdictOf('shared-channel', { channels: { lost: 0 } })).toBe(
+    '2 messages reached no handler, at c2.sent.2',
+  );
+  expect(await verdictOf('shared-channel', { channels: { delivered: [0, 1, 0, 1] } })).toMatch(
+    /^the handlers got 0, 1, at /,
+  );
+  expect(await verdictOf('shared-channel', { not: { channels: { heldBack: 0, lost: 2 } } })).toMatch(
+    /^no message waited in the page, and 2 messages reached no handler, at /,
+  );
+});
+
+it('says what a page got in place of so many raw bytes', async () => {
+  expect(await verdictOf('raw-bytes', { bytes: 2 })).toMatch(/^the page got 12 raw bytes, at /);
+  expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'vec' })).toMatch(
+    /^the page got JSON: `\[116,111,[^`]*`, at c1\./,
+  );
+  expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'nested' })).toMatch(/^rejected in the command/);
+});

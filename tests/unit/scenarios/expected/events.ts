@@ -119,4 +119,51 @@ export const events: Record<string, readonly Expected[]> = {
       ],
     },
   ],
+  'shared-channel': [
+    {
+      inOrder: [
+        [
+          ['1', main, 'delivered', { callback: 1001, index: 1, value: { json: { pct: 90 } } }],
+          ['1', main, 'delivered', { callback: 1001, index: 2, end: true }],
+          ['2', main, 'called'],
+          ['2', runtime, 'sent'],
+          ['2', main, 'missed', { callback: 1001, index: 0 }],
+          ['2', main, 'missed', { callback: 1001, index: 1 }],
+        ],
+        [['2', main, 'settled', { call: 'c2', outcome: 'resolved' }]],
+      ],
+    },
+    {
+      set: { start: 'during' },
+      inOrder: [
+        [
+          ['knob', main, 'delivered', { callback: 1001, index: 0 }],
+          ['knob', main, 'held', { callback: 1001, index: 0 }],
+          ['knob', main, 'delivered', { callback: 1001, index: 1 }],
+        ],
+      ],
+    },
+    {
+      set: { channel: 'separate' },
+      inOrder: [
+        [
+          ['knob', main, 'delivered', { callback: 1001, index: 2, end: true }],
+          ['knob', main, 'delivered', { callback: 1004, index: 0 }],
+          ['knob', main, 'delivered', { callback: 1004, index: 1 }],
+        ],
+      ],
+    },
+    {
+      set: { start: 'reloaded' },
+      inOrder: [
+        [
+          ['knob', runtime, 'running', { command: 'export_doc' }],
+          ['knob', runtime, 'running', { command: 'export_doc' }],
+          ['knob', main, 'loaded'],
+          ['knob', main, 'missed', { callback: 1001, index: 1 }],
+          ['knob', main, 'delivered', { callback: 1004, index: 0 }],
+        ],
+      ],
+    },
+  ],
 };
