@@ -49,6 +49,11 @@ export const unseen = {
     why: 'An answer is seen where it arrives.',
     moments: ['returned'],
   },
+  throws: {
+    what: 'What script of a page throws with nobody to catch it.',
+    why: 'The recorder does not listen for such errors. Whom they keep from running is compared.',
+    moments: ['threw'],
+  },
   assets: {
     what: 'Requests for the app’s pages and files.',
     why: 'The engine makes them before any script of the page runs.',
@@ -56,7 +61,7 @@ export const unseen = {
   operations: {
     what: 'What the script has the core process and the user do.',
     why: 'It is the input of both sides, not what came of it.',
-    moments: ['acted', 'emitted'],
+    moments: ['acted', 'emitted', 'failed'],
   },
 } as const satisfies Readonly<Record<string, Unseen>>;
 

@@ -46,7 +46,10 @@ export default {
         {
           value: 'd',
           label: 'method GET',
-          changes: [{ path: '/script/request/operation/method', to: 'GET' }],
+          changes: [
+            { path: '/script/request/operation/method', to: 'GET' },
+            { path: '/script/request/operation/body' },
+          ],
         },
       ],
     },

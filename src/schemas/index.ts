@@ -58,9 +58,12 @@ export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';
 export type { PermissionFileData } from './project/permission-file.ts';
 export type { Capability, CapabilityFile, ScopedPermission } from './scenario/acl.ts';
+export type { AddedCapability } from './scenario/added-capability.ts';
 export type { App, Hook, HookOperation, HookRule } from './scenario/app.ts';
 export type { Command, Expression, Operation } from './scenario/command.ts';
+export type { HeadersGiven } from './scenario/headers.ts';
 export type { InjectedType, ParameterType, ValueType, VariantType } from './scenario/parameter-type.ts';
+export type { Payload } from './scenario/payload.ts';
 export type { Knob, KnobChange, KnobOption } from './scenario/knobs.ts';
 export type { Csp } from './scenario/page-source.ts';
 export type {
@@ -68,7 +71,6 @@ export type {
   CoreOperation,
   ListenOn,
   PageOperation,
-  Payload,
   SealedUse,
   TargetInput,
   UserOperation,

@@ -40,13 +40,24 @@ export interface FileProblem {
 
 /** What is wrong with a parsed file, one line a field. */
 export function problemsOf(error: z.ZodError): readonly FileProblem[] {
-  return error.issues.map((issue) => ({
+  return error.issues.flatMap(innermost).map((issue) => ({
     path: issue.path.join('.') || '(the file itself)',
     message: issue.message.replace(
       /^Invalid discriminator value\. Expected/,
       'Invalid option: expected one of',
     ),
   }));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that is none of several forms, what is wrong with it as the form that it comes nearest to. */
+function innermost(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const isOfForm = ({ path }: Issue) => path.length > 1;
+  const nearest = issue.errors.find((issues) => issues.every(isOfForm));
+  if (!nearest) return [issue];
+  return nearest.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** A text as JSON, or the problem that stops it from being JSON. */

@@ -85,7 +85,12 @@ const wireSchema = z.discriminatedUnion('form', [
     headers: listOf(headerSchema),
     body: z.union([valueSchema, z.strictObject({ text: z.string() })]).nullable(),
   }),
-  z.strictObject({ form: z.literal('post'), ...envelope, key: z.string().nullable() }),
+  z.strictObject({
+    form: z.literal('post'),
+    ...envelope,
+    key: z.string().nullable(),
+    text: z.string().optional(),
+  }),
   z.discriminatedUnion('type', [
     z.strictObject({ form: z.literal('frame'), type: z.literal('ready') }),
     z.strictObject({ form: z.literal('frame'), type: z.literal('call'), ...envelope }),

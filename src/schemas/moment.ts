@@ -26,9 +26,11 @@ const stoppedSchema = z.discriminatedUnion('reason', [
   stopped.extend({ reason: z.literal('policy'), directive: z.string() }),
   stopped.extend({ reason: z.literal('mixedContent') }),
   stopped.extend({ reason: z.literal('noUri') }),
-  stopped.extend({ reason: z.literal('reload') }),
+  stopped.extend({ reason: z.enum(['reload', 'navigation']) }),
+  stopped.extend({ reason: z.literal('notTopDocument') }),
   stopped.extend({ reason: z.literal('windowClosed') }),
   stopped.extend({ reason: z.literal('requestAborted') }),
+  stopped.extend({ reason: z.literal('otherOrigin'), origin: z.string() }),
   stopped.extend({ reason: z.literal('channelClosed'), callback, index }),
   stopped.extend({ reason: z.literal('loadFailed'), text }),
 ]);
@@ -94,7 +96,7 @@ const gateSchema = z.discriminatedUnion('gate', [
     passed.extend({ ...args, reason: z.literal('wholeRequest') }),
     refused.extend({
       ...args,
-      reason: z.enum(['missing', 'wrongType', 'unmanagedState', 'bytes']),
+      reason: z.enum(['missing', 'wrongType', 'unmanagedState', 'bytes', 'scope']),
       text,
     }),
   ]),
@@ -109,9 +111,17 @@ const streamSchema = z.discriminatedUnion('end', [
 
 const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reload') }),
+  z.strictObject({ type: z.literal('navigate'), to: z.string() }),
+  z.strictObject({ type: z.literal('resend'), command: z.string() }),
   z.strictObject({ type: z.literal('injectScripts') }),
   z.strictObject({ type: z.literal('addFrame'), frame: z.string() }),
   z.strictObject({ type: z.literal('open'), window }),
+  z.strictObject({ type: z.literal('navigateWindow'), window, to: z.string() }),
+  z.strictObject({
+    type: z.literal('addCapability'),
+    identifier: z.string(),
+    permissions: listOf(z.string()),
+  }),
   z.strictObject({ type: z.literal('dialog'), text }),
   z.strictObject({ type: z.literal('close'), window }),
   z.strictObject({ type: z.literal('resize'), window, width: z.number(), height: z.number() }),
@@ -133,11 +143,32 @@ const addressee = z.union([
   z.strictObject({ kind: z.literal('ofWindow'), label: z.string() }),
 ]);
 
+const failed = head.extend({ kind: z.literal('failed'), source: z.string() });
+
+const failedSchema = z.discriminatedUnion('reason', [
+  failed.extend({ reason: z.enum(['noDocument', 'noWindow']), window }),
+  failed.extend({ reason: z.literal('windowExists'), window, text }),
+  failed.extend({ reason: z.enum(['notSealed', 'noListener']) }),
+]);
+
+const threw = head.extend({ kind: z.literal('threw'), text });
+
+const threwSchema = z.discriminatedUnion('by', [
+  threw.extend({ by: z.literal('listener'), unheard: listOf(z.number().int()) }),
+  threw.extend({ by: z.literal('channel'), callback }),
+  threw.extend({ by: z.enum(['closeHandler', 'sender']) }),
+]);
+
 /** A moment of a trace file, with the fields of its kind. */
 export const momentSchema = z.discriminatedUnion('kind', [
   head.extend({ kind: z.literal('called'), call: z.string(), value: valueSchema.optional() }),
   head.extend({ kind: z.enum(['spawned', 'running']), command: z.string() }),
-  head.extend({ kind: z.literal('checked'), path: z.string(), isInScope: z.boolean() }),
+  head.extend({
+    kind: z.literal('checked'),
+    path: z.string(),
+    isInScope: z.boolean(),
+    emptyMeans: z.enum(['everything', 'nothing']).optional(),
+  }),
   head.extend({ kind: z.literal('returned'), outcome: z.enum(['ok', 'error']), value: valueSchema }),
   head.extend({
     kind: z.literal('settled'),
@@ -170,6 +201,8 @@ export const momentSchema = z.discriminatedUnion('kind', [
   head.extend({ kind: z.literal('unblocked') }),
   head.extend({ kind: z.enum(['prevented', 'closed']), window }),
   head.extend({ kind: z.literal('acted'), action: actionSchema }),
+  failedSchema,
+  threwSchema,
   head.extend({
     kind: z.literal('loaded'),
     origin: z.string(),

@@ -67,6 +67,10 @@ const windowSchema = z
   .strictObject({
     /** What the window is for: `editor`. */
     role: text.exactOptional(),
+    /**
+     * Whether it is there when the run begins. Unless told it is, but for one that the script opens before it closes it.
+     */
+    create: z.boolean().exactOptional(),
     /** Where its page is; without it `index.html` of the app. */
     url: pageUrlSchema.exactOptional(),
     /** On Windows the app's schemes begin with `https`; default false. */

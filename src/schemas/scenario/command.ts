@@ -23,7 +23,18 @@ export const operationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wait'), name, ms }).readonly(),
   /** Holds its thread. */
   z.strictObject({ type: z.literal('work'), name, ms }).readonly(),
-  z.strictObject({ type: z.literal('checkScope'), name, of: text, otherwise: expressionSchema }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('checkScope'),
+      name,
+      of: text,
+      otherwise: expressionSchema,
+      /** The field of an entry that it compares, where the entry is an object; `path` unless told. */
+      field: text.exactOptional(),
+      /** What it makes of a scope that allows nothing by name; as `CommandScope::matches` does, everything. */
+      emptyMeans: z.enum(['everything', 'nothing']).exactOptional(),
+    })
+    .readonly(),
   z.strictObject({ type: z.literal('read'), name, path: text, otherwise: expressionSchema }).readonly(),
   z.strictObject({ type: z.enum(['write', 'append']), name, path: text, contents: text }).readonly(),
   z

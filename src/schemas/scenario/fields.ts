@@ -17,6 +17,16 @@ export const eventName = z
   // From Rust a bad name is an error in the app; from a page it is a rejection worth seeing.
   .regex(/^[\p{Alphabetic}\p{N}\-/:_]+$/u, 'an event name has only letters, digits, -, /, : and _');
 
+/** Where a page leaves for: an address with a scheme and a host, or a path at the host it is at. */
+export const address = z
+  .string()
+  .max(2_000)
+  .regex(
+    /^(?:[a-z][a-z0-9+.-]*:\/\/[^/\s#]+)?(?:\/[^\s#]*)?$/i,
+    'an address such as https://example.org/page or /settings.html; without a part after #, which loads no document',
+  )
+  .min(1);
+
 /** Virtual milliseconds. */
 export const ms = z.number().min(0).max(60_000);
 

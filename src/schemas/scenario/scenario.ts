@@ -9,8 +9,11 @@ import { knobSchema } from './knobs.ts';
 import { fromOldForm } from './old-form.ts';
 import { pageUrlProblems } from './page-source.ts';
 import type { Problem } from './problem.ts';
-import { scriptProblems, scriptSchema } from './script.ts';
+import { lateProblems, listenerProblems, scriptProblems, scriptSchema } from './script.ts';
 import { insideProblems, webviewProblems } from './webviews.ts';
+
+/** When a run is cut that does not say so, in virtual ms. */
+const DEFAULT_UNTIL = 60_000;
 
 /** What the site's scenarios are about, in the order in which it lists them. */
 export const scenarioGroups = [
@@ -63,15 +66,17 @@ export const scenarioSchema = z
       for (const { path, message } of problems)
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
-    const { app, before = [], script, knobs } = scenario;
-    report('app', [
-      ...aclProblems(app),
-      ...insideProblems(app.windows),
-      ...pageUrlProblems(app.windows, app.features),
-    ]);
+    const { app, before = [], script, knobs, until = DEFAULT_UNTIL } = scenario;
+    const { windows, listeners = [], features } = app;
+    report('app', [...aclProblems(app), ...insideProblems(windows), ...pageUrlProblems(windows, features)]);
     report('knobs', knobProblems(scenario, knobs));
-    report('before', [...scriptProblems(before, app.windows), ...webviewProblems(before, app.windows)]);
-    report('script', [...scriptProblems(script, app.windows), ...webviewProblems(script, app.windows)]);
+    report('before', [...scriptProblems(before, windows), ...webviewProblems(before, windows)]);
+    report('script', [
+      ...scriptProblems(script, windows),
+      ...webviewProblems(script, windows),
+      ...lateProblems(script, until),
+    ]);
+    report('app', listenerProblems(listeners, windows));
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { itemName, label, ms } from './fields.ts';
-import { coreOperationSchema, pageOperationSchema, userOperationSchema } from './operations.ts';
+import {
+  type CoreListener,
+  coreOperationSchema,
+  pageOperationSchema,
+  userOperationSchema,
+} from './operations.ts';
 import type { Problem } from './problem.ts';
 
 /** What a knob's path calls the entry; unique in its list. */
@@ -53,16 +58,13 @@ const nameProblem = ({ name }: ScriptEntry, earlier: readonly ScriptEntry[]): Pr
 function windowProblem(entry: ScriptEntry, windows: Windows): Problem | undefined {
   const [field, window] = windowNamed(entry) ?? [];
   if (field === undefined || window === undefined) return undefined;
-  if (!Object.hasOwn(windows, window)) {
-    const known = Object.keys(windows).join(', ');
-    return { path: [field], message: `there is no window “${window}”; the app has ${known}` };
-  }
+  if (!Object.hasOwn(windows, window)) return { path: [field], message: unknownWindow(window, windows) };
   if (!('frame' in entry)) return undefined;
   if (!Object.hasOwn(windows[window]?.frames ?? {}, entry.frame))
     return { path: ['frame'], message: `the page of “${window}” has no frame “${entry.frame}”` };
-  return entry.operation.type === 'fetch'
+  return entry.operation.type === 'fetch' || entry.operation.type === 'postText'
     ? undefined
-    : { path: ['operation'], message: 'a frame that is not the app’s can only fetch' };
+    : { path: ['operation'], message: 'a frame that is not the app’s can only fetch, or post a text' };
 }
 
 /** The window that an entry names, after the field that names it. */
@@ -70,5 +72,38 @@ function windowNamed(entry: ScriptEntry): readonly [field: string, window: strin
   if ('page' in entry) return ['page', entry.page];
   const [field, operation] =
     'user' in entry ? (['user', entry.user] as const) : (['operation', entry.operation] as const);
-  return 'window' in operation ? [field, operation.window] : undefined;
+  if ('window' in operation) return [field, operation.window];
+  const label =
+    operation.type === 'listen' && 'listener' in operation ? windowOf(operation.listener) : undefined;
+  return label === undefined ? undefined : [field, label];
 }
+
+/** The window that a listener of the core process is on, if it is on one. */
+function windowOf({ on }: CoreListener): string | undefined {
+  return typeof on === 'string' ? undefined : Object.values(on)[0];
+}
+
+/** Listeners of the app's `setup` that are on a window which the app lacks. */
+export const listenerProblems = (listeners: readonly CoreListener[], windows: Windows): readonly Problem[] =>
+  listeners.flatMap((listener, index) => {
+    const label = windowOf(listener);
+    return label === undefined || Object.hasOwn(windows, label)
+      ? []
+      : [{ path: ['listeners', index, 'on'], message: unknownWindow(label, windows) }];
+  });
+
+const unknownWindow = (label: string, windows: Windows) =>
+  `there is no window “${label}”; the app has ${Object.keys(windows).join(', ')}`;
+
+/** Entries that come after the time at which the run is cut. */
+export const lateProblems = (script: readonly ScriptEntry[], until: number): readonly Problem[] =>
+  script.flatMap(({ at: time }, index) =>
+    time <= until
+      ? []
+      : [
+          {
+            path: [index, 'at'],
+            message: `the run is cut at ${String(until)} ms, so nothing is done at ${String(time)} ms`,
+          },
+        ],
+  );

@@ -10,7 +10,11 @@ import { APP_MANIFEST, appManifest, type Manifest, type Manifests, manifestsOfFi
 import type { RemotePatternParser } from './remote-pattern.ts';
 import { resolveAcl } from './resolve.ts';
 
-const targets: Readonly<Record<Platform, Target>> = { linux: 'linux', macos: 'macOS', windows: 'windows' };
+export const targets: Readonly<Record<Platform, Target>> = {
+  linux: 'linux',
+  macos: 'macOS',
+  windows: 'windows',
+};
 
 /** The access control list of a scenario's app, as its build makes it. Throws a `BuildError` where that stops. */
 export function createAcl(app: App, platform: Platform, parseRemote: RemotePatternParser): Acl {

@@ -2,7 +2,7 @@ import type { ActorId, Value } from '../../trace/record/trace.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { fromBase64 } from '../ipc/bytes.ts';
 import type { Reply } from '../ipc/gates.ts';
-import { commandResponse, refusalResponse } from '../ipc/responses.ts';
+import { commandResponse, optionsResponse, refusalResponse } from '../ipc/responses.ts';
 import { callbackScript, consoleScript } from '../ipc/scripts.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { Note, Outbox, Outgoing } from '../protocol/notes.ts';
@@ -15,7 +15,8 @@ export interface Answers {
   refuse(request: Outgoing, reply: Reply, out: Outbox): void;
 }
 
-export function createAnswers(ids: Ids): Answers {
+/** `pageOf`: the page of the window that a request comes from, where every eval runs. */
+export function createAnswers(ids: Ids, pageOf: (request: Outgoing) => ActorId): Answers {
   function send(
     request: Outgoing,
     from: ActorId,
@@ -29,7 +30,7 @@ export function createAnswers(ids: Ids): Answers {
       message: {
         id: ids.message(),
         from,
-        to: request.from,
+        to: wire.form === 'eval' ? pageOf(request) : request.from,
         transport: wire.form === 'eval' ? 'eval' : 'custom-protocol',
         wire,
         answers: request.id,
@@ -62,6 +63,7 @@ export function createAnswers(ids: Ids): Answers {
     refuse(request, reply, out) {
       if (reply.kind === 'rejection')
         answers.settle(request, MAIN_THREAD, 'error', { json: reply.value }, out);
+      else if (reply.kind === 'options') send(request, MAIN_THREAD, optionsResponse(), 'wire.options', out);
       else if (request.wire.form === 'post') {
         const { text } = reply;
         const wire = { form: 'eval', purpose: 'console', text, script: consoleScript(text) } as const;

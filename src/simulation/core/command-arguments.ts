@@ -1,11 +1,12 @@
 import type { Json } from '../../trace/record/trace.ts';
+import { patternIn } from '../acl/scope.ts';
 import { argumentKey } from '../ipc/argument-key.ts';
 import { channelIdOf, readParameters } from '../ipc/arguments.ts';
 import type { Command } from '../scenario/scenario.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { Answers } from './answers.ts';
 import type { CoreChannels } from './channels.ts';
-import { type Task, threadOf } from './tasks.ts';
+import { DEFAULT_FIELD, type Task, threadOf } from './tasks.ts';
 import type { Blocking } from './webviews-lock.ts';
 
 interface ArgumentsWorld {
@@ -19,8 +20,8 @@ export function* readArguments(
   { channels, answers }: ArgumentsWorld,
   out: Outbox,
 ): Blocking<boolean> {
-  const { name, signature, reads } = task.command;
-  const { values, fault } = readParameters(name, signature, task.body);
+  const { signature, reads } = task.command;
+  const { values, fault } = readInOrder(task);
   task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
   openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
@@ -32,11 +33,35 @@ export function* readArguments(
     return true;
   }
   const { text, reason } = fault;
-  const rule = reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
+  const rule =
+    reason === 'scope' ? 'scope.check' : reason === 'unmanagedState' ? 'gate.state' : 'gate.arguments';
   out.note({ ...note, verdict: 'refused', reason, text, rule });
   yield* dropChannels(task, channels, out);
   answers.settle(task.request, threadOf(task), 'error', { json: text }, out);
   return false;
+}
+
+/**
+ * A command's parameters, of which the first fault is told: a scope that it cannot read is one at its place.
+ * Source: tauri 2.12.5, `src/ipc/authority.rs`, `CommandScope::from_command`; `src/error.rs`, `CannotDeserializeScope`.
+ */
+function readInOrder(task: Task) {
+  const { name, signature } = task.command;
+  const parameters = Object.entries(signature.parameters);
+  const place = isScopeReadable(task) ? -1 : parameters.findIndex(([, type]) => type === 'CommandScope');
+  if (place < 0) return readParameters(name, signature, task.body);
+  const before = Object.fromEntries(parameters.slice(0, place));
+  const read = readParameters(name, { ...signature, parameters: before }, task.body);
+  const text = 'error deserializing scope: data did not match any variant of untagged enum ScopeEntry';
+  return read.fault ? read : { values: read.values, fault: { text, reason: 'scope' } as const };
+}
+
+/** Whether each entry is a text, or an object with the field that the command compares. */
+function isScopeReadable({ command, scope }: Task): boolean {
+  const check = command.body.find((operation) => operation.type === 'checkScope');
+  if (check?.type !== 'checkScope') return true;
+  const { field = DEFAULT_FIELD } = check;
+  return [...scope.allow, ...scope.deny].every((entry) => patternIn(entry, field) !== undefined);
 }
 
 /** What a command read, by the names of its parameters and by their keys in the payload: a scenario may use either. */

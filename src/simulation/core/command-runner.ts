@@ -57,8 +57,8 @@ function* runPlugin(task: Task, world: CommandWorld, out: Outbox): Blocking<Prog
 function advanceIn({ files, emit, channels }: CommandWorld, task: Task, out: Outbox): Blocking<TaskResult> {
   return advance(task, {
     files,
-    checked(isIn, path) {
-      out.note({ ...task.about, kind: 'checked', path, isInScope: isIn, rule: 'scope.check' });
+    checked(finding) {
+      out.note({ ...task.about, kind: 'checked', ...finding, rule: 'scope.check' });
     },
     emit(event, payload, to) {
       return emitFromCommand(task, { event, payload, to }, emit, out);

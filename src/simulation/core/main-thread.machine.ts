@@ -15,6 +15,7 @@ export interface MainThreadInput {
 }
 
 interface MainThreadContext {
+  readonly core: CoreProcess;
   readonly thread: MainThread;
   readonly outbox: ReportingOutbox;
 }
@@ -112,6 +113,10 @@ export const mainThreadMachine = setup({
       assertEvent(event, 'requests.abort');
       context.thread.drop(event.requests);
     },
+    showPage: ({ context, event }) => {
+      assertEvent(event, 'page.shown');
+      context.core.showPage(event.window, event.url);
+    },
     startDraining: ({ context }) => {
       context.thread.startDraining();
     },
@@ -123,6 +128,7 @@ export const mainThreadMachine = setup({
 }).createMachine({
   id: 'mainThread',
   context: ({ input: { core, random } }) => ({
+    core,
     thread: createMainThread(core, random),
     outbox: createOutbox(),
   }),
@@ -132,6 +138,7 @@ export const mainThreadMachine = setup({
     'message.send': { actions: 'queueMessage' },
     'thread.perform': { actions: 'queueOperation' },
     'requests.abort': { actions: 'dropRequests' },
+    'page.shown': { actions: 'showPage' },
   },
   states: {
     idle: {

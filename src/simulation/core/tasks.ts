@@ -1,4 +1,4 @@
-import type { ActorId, EventTarget, Header, Json, Value } from '../../trace/record/trace.ts';
+import type { ActorId, EventTarget, Header, Json, MomentOf, Value } from '../../trace/record/trace.ts';
 import type { Scope } from '../acl/scope.ts';
 import { isInScope } from '../acl/scope.ts';
 import type { Operation, Expression } from '../scenario/app.ts';
@@ -24,7 +24,7 @@ export interface Task {
   readonly headers: readonly Header[];
   readonly scope: Scope;
   /** What its moments have in common. */
-  readonly about: { readonly actor: ActorId; readonly call?: string };
+  readonly about: { readonly actor: ActorId; readonly call?: string; readonly message?: string };
   /** By parameter; made when the arguments are read. */
   channels?: ReadonlyMap<string, CoreChannel>;
   /** Index of its next operation. */
@@ -37,7 +37,7 @@ export interface Task {
 /** What the operations of a command can reach. */
 export interface TaskWorld {
   readonly files: Map<string, string>;
-  checked(isIn: boolean, path: string): void;
+  checked(finding: Pick<MomentOf<'checked'>, 'path' | 'isInScope' | 'emptyMeans'>): void;
   emit(event: string, payload: Json, to: EventTarget): Blocking<void>;
   send(channel: CoreChannel, message: Value): Blocking<void>;
 }
@@ -68,6 +68,9 @@ export function* advance(task: Task, world: TaskWorld): Blocking<TaskResult> {
   return { kind: 'returns', outcome: 'ok', value: { json: null } };
 }
 
+/** What a scope's entries are compared by, unless a command says otherwise. */
+export const DEFAULT_FIELD = 'path';
+
 /** Returns how the command ends or waits, if it does. */
 function* runOperation(
   operation: Operation,
@@ -90,8 +93,11 @@ function* runOperation(
       return { kind: 'asks', text: operation.text };
     case 'checkScope': {
       const path = text(operation.of);
-      const isIn = isInScope(task.scope, path);
-      world.checked(isIn, path);
+      const { field = DEFAULT_FIELD, emptyMeans = 'everything' } = operation;
+      const isIn = isInScope(task.scope, path, { field, emptyMeans });
+      // Only a command that says how it reads an empty list is worth a word about it.
+      const isEmpty = operation.emptyMeans !== undefined && task.scope.allow.length === 0;
+      world.checked({ path, isInScope: isIn, ...(isEmpty && { emptyMeans }) });
       return isIn ? undefined : fail(operation.otherwise);
     }
     case 'read':

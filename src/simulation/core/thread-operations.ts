@@ -1,6 +1,7 @@
 import type { ActorId } from '../../trace/record/trace.ts';
 import type { ThreadOperation } from '../protocol/machine-events.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import type { AddedCapability } from '../scenario/operations.ts';
 import type { CoreListeners } from './core-listeners.ts';
 import { emissionOf } from './emissions.ts';
 import type { Emitter } from './emitter.ts';
@@ -12,6 +13,7 @@ interface PerformerInput {
   readonly emit: Emitter;
   readonly windows: Windows;
   readonly webviews: WebviewsLock;
+  readonly addCapability: (capability: AddedCapability) => void;
 }
 
 /** Performs an operation on a thread; returns whether the process ends with it: its last window is gone. */
@@ -22,8 +24,21 @@ export type OperationPerformer = (
 ) => Blocking<boolean>;
 
 export function createOperationPerformer(input: PerformerInput): OperationPerformer {
-  const { coreListeners, emit, windows, webviews } = input;
+  const { coreListeners, emit, windows, webviews, addCapability } = input;
   return function* (operation, thread, out) {
+    const missing = missingWindow(operation, windows);
+    if (missing !== undefined) {
+      const source = coreSource(operation);
+      out.note({
+        kind: 'failed',
+        actor: thread,
+        source,
+        reason: 'noWindow',
+        window: missing,
+        rule: 'window.missing',
+      });
+      return false;
+    }
     switch (operation.type) {
       case 'emit':
       case 'emitTo':
@@ -39,12 +54,34 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       case 'unlisten':
         coreListeners.unlisten(operation.name, thread, out);
         return false;
-      case 'open':
-        yield* webviews.untilFree();
-        windows.open(operation.window);
-        out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
-        out.ask({ type: 'window.open', window: operation.window });
+      case 'addCapability': {
+        const { identifier, permissions } = operation.capability;
+        addCapability(operation.capability);
+        const names = permissions.map((entry) => (typeof entry === 'string' ? entry : entry.identifier));
+        const action = { type: 'addCapability', identifier, permissions: names } as const;
+        out.note({ kind: 'acted', actor: thread, action, rule: 'acl.added' });
         return false;
+      }
+      case 'open': {
+        const { window } = operation;
+        // Whether the label is taken is found out before a webview is made.
+        if (!windows.isOpen(window)) yield* webviews.untilFree();
+        out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
+        if (windows.isOpen(window)) failOpen(window, thread, out);
+        else {
+          windows.open(window);
+          out.ask({ type: 'window.open', window });
+        }
+        return false;
+      }
+      case 'navigate': {
+        const { window, to } = operation;
+        yield* webviews.untilFree();
+        const action = { type: 'navigateWindow', window, to } as const;
+        out.note({ kind: 'acted', actor: thread, action, rule: 'window.navigate' });
+        out.ask({ type: 'window.navigate', window, to });
+        return false;
+      }
       case 'close':
       case 'destroy': {
         yield* webviews.untilFree();
@@ -62,4 +99,47 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
         return false;
     }
   };
+}
+
+/** The window that an operation is for, if it is not open: Rust code finds none, and the user sees none. */
+function missingWindow(operation: ThreadOperation, windows: Windows): string | undefined {
+  const label = windowFor(operation);
+  return label === undefined || windows.isOpen(label) ? undefined : label;
+}
+
+function windowFor(operation: ThreadOperation): string | undefined {
+  if (operation.type === 'open') return undefined;
+  if ('window' in operation) return operation.window;
+  const on = operation.type === 'listen' ? operation.listener.on : undefined;
+  if (on === undefined || typeof on === 'string') return undefined;
+  return Object.values(on).join();
+}
+
+/** Source: tauri 2.12.5, `src/error.rs`, `WindowLabelAlreadyExists`. */
+function failOpen(window: string, thread: ActorId, out: Outbox): void {
+  const text = `a window with label \`${window}\` already exists`;
+  const source = `open ${window}`;
+  out.note({
+    kind: 'failed',
+    actor: thread,
+    source,
+    reason: 'windowExists',
+    window,
+    text,
+    rule: 'window.exists',
+  });
+}
+
+/** An operation in a few words of code. */
+function coreSource(operation: ThreadOperation): string {
+  switch (operation.type) {
+    case 'listen':
+      return `listen("${operation.listener.event}", …)`;
+    case 'unlisten':
+      return `unlisten(${operation.name})`;
+    case 'navigate':
+      return `navigate("${operation.to}")`;
+    default:
+      return operation.type;
+  }
 }

@@ -28,7 +28,7 @@ interface WindowsInput {
 }
 
 export function createWindows(
-  labels: readonly string[],
+  labels: ReadonlySet<string>,
   { listeners, emit, channels }: WindowsInput,
 ): Windows {
   const opened = new Set(labels);

@@ -16,7 +16,9 @@ export type GateResult = GateFinding & { readonly rule: RuleId };
 export type Reply =
   /** It could not be read: a status of the custom protocol, a console error in the fallback. */
   | { readonly kind: 'unreadable'; readonly status: 405 | 500; readonly text: string }
-  | { readonly kind: 'rejection'; readonly value: Json };
+  | { readonly kind: 'rejection'; readonly value: Json }
+  /** It asks what may be sent: everything. */
+  | { readonly kind: 'options' };
 
 /** What keeps a request from going further. */
 interface Refusal {
@@ -111,6 +113,8 @@ export function runGates(
   url: string,
   context: GateContext,
 ): GateRun {
+  if (wire.form === 'request' && wire.method === 'OPTIONS')
+    return { passed: false, results: [], reply: { kind: 'options' } };
   const passage = new Passage(wire, window, url);
   const { results } = passage;
   for (const gate of gatesInOrder) {

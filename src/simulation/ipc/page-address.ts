@@ -57,9 +57,12 @@ export function pageAddress(
   { url: given = 'index.html', useHttpsScheme: usesHttps = false }: App['windows'][string],
   site: AppSite,
 ): PageAddress {
-  const url = documentUrl(given, usesHttps, site);
-  const origin = originOf(url);
-  return { url, origin, from: homeOf(url, site) ?? elsewhere(url), usesHttps };
+  return addressOf(documentUrl(given, usesHttps, site), usesHttps, site);
+}
+
+/** Where a page at that URL comes from. */
+export function addressOf(url: string, usesHttps: boolean, site: AppSite): PageAddress {
+  return { url, origin: originOf(url), from: homeOf(url, site) ?? elsewhere(url), usesHttps };
 }
 
 function elsewhere(url: string): PageOrigin {

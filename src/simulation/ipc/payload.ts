@@ -1,5 +1,4 @@
 import type { Json, SealedBody, Value } from '../../trace/record/trace.ts';
-import type { Payload } from '../scenario/operations.ts';
 import { fromBase64, toBase64, utf8 } from './bytes.ts';
 import { byteLength } from './expressions.ts';
 
@@ -8,49 +7,6 @@ export type ContentType = 'application/json' | 'application/octet-stream';
 interface Serialized {
   readonly contentType: ContentType;
   readonly body: Value;
-}
-
-type Fields = Readonly<Record<string, Json>>;
-
-const isObject = (json: Json): json is Fields =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);
-
-/** The text of a payload's `Uint8Array` or the name of its `Channel`, if it is one. */
-function marked(json: Json, mark: '$bytes' | '$channel'): string | undefined {
-  const value = isObject(json) ? json[mark] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** What a page's channels are on the wire, by name. */
-export interface ChannelTexts {
-  textOf(name: string): string;
-}
-
-/**
- * A payload as the page's script hands it over: bytes at the top, or JSON in which bytes are number arrays
- * and a channel is its text. Source: tauri 2.12.5, `scripts/process-ipc-message-fn.js`; @tauri-apps/api 2.12.5,
- * `src/core.ts`, `Channel`.
- */
-export function valueOf(payload: Payload, channels: ChannelTexts): Value {
-  const bytes = marked(payload, '$bytes');
-  return bytes === undefined ? { json: plain(payload, channels) } : { bytes };
-}
-
-function plain(json: Json, channels: ChannelTexts): Json {
-  if (typeof json !== 'object' || json === null) return json;
-  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => plain(item, channels));
-  const bytes = marked(json, '$bytes');
-  if (bytes !== undefined) return fromBase64(bytes);
-  const channel = marked(json, '$channel');
-  if (channel !== undefined) return channels.textOf(channel);
-  const fields = json as Fields;
-  for (const key in fields) {
-    if (typeof fields[key] === 'object')
-      return Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, plain(value, channels)]),
-      );
-  }
-  return json;
 }
 
 /**

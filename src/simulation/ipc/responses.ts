@@ -35,6 +35,17 @@ export function refusalResponse(status: 405 | 500, text: string): ResponseWire {
   return { form: 'response', status, headers: [['Content-Type', 'text/plain'], ...cors], body: { text } };
 }
 
+/**
+ * The answer to what an engine asks before a request of another origin: every header may be sent. An engine that asks for
+ * custom schemes is not known (WebKitGTK does not), so only script of a page does here. Source: as `commandResponse`.
+ */
+export const optionsResponse = (): ResponseWire => ({
+  form: 'response',
+  status: 200,
+  headers: [['Access-Control-Allow-Headers', '*'], ...cors],
+  body: null,
+});
+
 /** A page of the app or the isolation frame's, as the binary holds it. Source: tauri 2.12.5, `src/protocol/tauri.rs`, `get_response`. */
 export function pageResponse(csp: string | undefined): ResponseWire {
   return {

@@ -1,6 +1,9 @@
-import type { Json } from '../../trace/record/trace.ts';
-import type { ListenOn, PageOperation, TargetInput } from '../scenario/scenario.ts';
+import type { Json, Platform } from '../../trace/record/trace.ts';
+import { commandUrl } from './addresses.ts';
+import type { HeadersGiven, ListenOn, PageOperation, TargetInput } from '../scenario/scenario.ts';
 import { fromBase64 } from './bytes.ts';
+import { isHeadersObject } from './headers.ts';
+import { type Tagged, taggedIn } from './values.ts';
 
 const isIdentifier = (key: string) => /^[A-Za-z_$][\w$]*$/.test(key);
 
@@ -14,12 +17,42 @@ export function literal(value: Json): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(literal).join(', ')}]`;
   const object = value as Readonly<Record<string, Json>>;
-  if (typeof object.$bytes === 'string') return bytesLiteral(fromBase64(object.$bytes));
-  if (typeof object.$channel === 'string') return object.$channel;
+  const known = taggedIn(object);
+  if (known) return taggedLiteral(known);
   const fields = Object.entries(object).map(
     ([key, item]) => `${isIdentifier(key) ? key : literal(key)}: ${literal(item)}`,
   );
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+/** A value that JSON lacks, as a JavaScript programmer writes it. */
+function taggedLiteral({ tag, of, text }: Tagged): string {
+  switch (tag) {
+    case '$bytes':
+      return bytesLiteral(fromBase64(text));
+    case '$arrayBuffer':
+      return `${bytesLiteral(fromBase64(text))}.buffer`;
+    case '$channel':
+      return text;
+    case '$undefined':
+      return 'undefined';
+    case '$map':
+      return `new Map(${literal(of)})`;
+    case '$date':
+      return `new Date(${literal(of)})`;
+    case '$bigint':
+      return `${text}n`;
+    case '$toJson':
+      return `{ toJSON: () => ${returned(of)} }`;
+    case '$toIpc':
+      return `{ [SERIALIZE_TO_IPC_FN]: () => ${returned(of)} }`;
+  }
+}
+
+/** An object that an arrow function returns stands in parentheses. */
+function returned(value: Json): string {
+  const text = literal(value);
+  return text.startsWith('{') ? `(${text})` : text;
 }
 
 /** Bytes that a line of source would still spell out. */
@@ -37,13 +70,25 @@ const receivers: Readonly<Record<ListenOn, string>> = {
 
 const targetLiteral = (target: TargetInput) => literal(target);
 
+/** Headers as a page's source writes them. */
+export const headersLiteral = (given: HeadersGiven): string =>
+  isHeadersObject(given) ? `new Headers(${literal(given.$headers)})` : literal(given);
+
 /** How a page's operation is written in its source. */
-export function sourceOf(
-  operation: Exclude<PageOperation, { type: 'fetch' | 'unlisten' | 'reload' }>,
-): string {
+export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): string {
   switch (operation.type) {
+    case 'reload':
+      return 'location.reload()';
+    case 'navigate':
+      return `location.href = ${literal(operation.to)}`;
+    case 'postText':
+      return `window.ipc.postMessage(${literal(operation.text)})`;
+    case 'unlisten':
+      return `${operation.name}()`;
+    case 'resend':
+      return `__TAURI_INTERNALS__.postMessage(sealed[${operation.sealed}])`;
     case 'invoke': {
-      const options = operation.headers ? `, { headers: ${literal(operation.headers)} }` : '';
+      const options = operation.headers ? `, { headers: ${headersLiteral(operation.headers)} }` : '';
       const { args = {} } = operation;
       const given = operation.args === undefined && options === '' ? '' : `, ${literal(args)}`;
       return `invoke(${literal(operation.command)}${given}${options})`;
@@ -62,3 +107,12 @@ export function sourceOf(
       return `emitTo(${targetLiteral(operation.target)}, ${literal(operation.event)}${operation.payload === undefined ? '' : `, ${literal(operation.payload)}`})`;
   }
 }
+
+/** How any of a page's operations is written in its source; of a `fetch`, without all that it sends. */
+export const spelling = (
+  operation: PageOperation,
+  { platform, usesHttps }: { readonly platform: Platform; readonly usesHttps: boolean },
+): string =>
+  operation.type === 'fetch'
+    ? `fetch(${literal(commandUrl(operation.command, platform, usesHttps))}, { method: '${operation.method ?? 'POST'}', … })`
+    : sourceOf(operation);

@@ -21,8 +21,9 @@ export const isolationFrameMachine = setup({
   },
   actions: {
     report,
-    load: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {
-      frame.load(outbox);
+    load: enqueueActions(({ context: { frame, outbox }, event, enqueue, system }) => {
+      assertEvent(event, 'frame.load');
+      frame.load(event.within, outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
     sendReady: enqueueActions(({ context: { frame, outbox }, enqueue, system }) => {

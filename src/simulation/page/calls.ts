@@ -1,8 +1,8 @@
 import type { RuleId } from '../../trace/record/rules.ts';
 import type { Value } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
-import type { Payload } from '../scenario/operations.ts';
-import { valueOf } from '../ipc/payload.ts';
+import type { HeadersGiven, Payload } from '../scenario/operations.ts';
+import { toCopy, toSend } from '../ipc/values.ts';
 import type { PageChannels } from './channels.ts';
 import type { Envelope } from './envelope.ts';
 import type { PageIsolation } from './isolation.ts';
@@ -31,7 +31,7 @@ export interface Calls {
 }
 
 interface InvokeDetails {
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersGiven | undefined;
   readonly then?: Continuation;
   /** The message that made the page make this call. */
   readonly message?: string;
@@ -45,12 +45,13 @@ interface Parts {
 
 /** Source: tauri 2.12.5, `scripts/core.js`, `invoke`. */
 export function createCalls(
-  { input: { ids }, here, callbacks, unsettled }: PageWorld,
+  { input: { ids, platform }, here, callbacks, unsettled, calls }: PageWorld,
   { transport, isolation, channels }: Parts,
 ): Calls {
   const begin: Calls['begin'] = (command, value, source, rule, out, { then, message } = {}) => {
     const call = ids.call();
     unsettled.add(call);
+    calls.add(call);
     const pair = [ids.callback(), ids.callback()] as const;
     const [callback, error] = pair;
     callbacks.set(callback, {
@@ -70,9 +71,22 @@ export function createCalls(
   return {
     begin,
     invoke(command, args, source, rule, out, details = {}) {
-      const payload = valueOf(args, channels);
-      const begun = begin(command, payload, source, rule, out, details);
-      (isolation ?? transport).send({ ...begun, command, headers: details.headers, payload }, out);
+      const convert = isolation ? toCopy : toSend;
+      const converted = convert(args, { channels, platform });
+      const value = 'value' in converted ? converted.value : undefined;
+      const begun = begin(command, value, source, rule, out, details);
+      const envelope = { ...begun, command, headers: details.headers, payload: value ?? { json: null } };
+      const fault = (isolation ?? transport).send(
+        'fault' in converted ? { ...envelope, fault: converted.fault } : envelope,
+        out,
+      );
+      if (fault === undefined) return;
+      // Tauri's script throws inside the promise that it makes; its two callbacks stay.
+      const about = { ...here, call: begun.call };
+      unsettled.delete(begun.call);
+      out.note({ ...about, kind: 'threw', text: fault, by: 'sender', rule: 'sender.threw' });
+      const rejection = { outcome: 'rejected', value: { json: fault } } as const;
+      out.note({ ...about, kind: 'settled', ...rejection, rule: 'sender.threw' });
     },
   };
 }

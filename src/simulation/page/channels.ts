@@ -5,8 +5,8 @@ import type { About, ChannelState, PageWorld } from './world.ts';
 
 /** The page's side of its channels. */
 export interface PageChannels {
-  /** What `Channel` is on the wire; the first use of a name makes one. */
-  textOf(name: string): string;
+  /** What `Channel` is on the wire; the first use of a name makes one, with what its handler throws. */
+  textOf(name: string, throws?: string): string;
   /** A message of a channel, or without one its end. */
   receive(id: number, index: number, message: Value | undefined, about: About, out: Outbox): void;
 }
@@ -33,14 +33,26 @@ export function createChannels({ input, here, callbacks }: PageWorld): PageChann
       rule: 'channel.order',
     });
     channel.next += 1;
+    if (channel.throws === undefined) return;
+    const text = `Error: ${channel.throws}`;
+    out.note({
+      ...about,
+      ...here,
+      kind: 'threw',
+      text,
+      by: 'channel',
+      callback: channel.id,
+      rule: 'handler.channel',
+    });
   }
 
   return {
-    textOf(name) {
+    textOf(name, throws) {
       const channel = named.get(name) ?? {
         id: input.ids.callback(),
         next: 0,
         pending: new Map<number, Value>(),
+        ...(throws !== undefined && { throws }),
       };
       if (!named.has(name)) {
         named.set(name, channel);

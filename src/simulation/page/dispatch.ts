@@ -14,7 +14,7 @@ export function dispatch(
   const order = eventIds.length > 1 ? input.random.shuffled(eventIds) : eventIds;
   const group = order.length > 1 ? `dispatched-${message.id}` : undefined;
   const about = { ...here, message: message.id, ...callOf(message), ...(group !== undefined && { group }) };
-  for (const id of order) {
+  for (const [index, id] of order.entries()) {
     const handler = registry.handlerOf(event, id);
     if (handler === undefined) continue;
     const callback = callbacks.get(handler);
@@ -31,7 +31,16 @@ export function dispatch(
       value: { json: { event, payload, id } },
       listener: { owner: here.actor, event, id, target: registry.targetOf(id), handler },
     });
-    if (callback.closes === 'destroys') {
+    if (callback.throws !== undefined && callback.closes === undefined) {
+      const unheard = order.slice(index + 1).filter((it) => registry.handlerOf(event, it) !== undefined);
+      const text = `Error: ${callback.throws}`;
+      out.note({ ...about, kind: 'threw', text, by: 'listener', unheard, rule: 'handler.event' });
+      return;
+    }
+    if (callback.throws !== undefined) {
+      const text = `Error: ${callback.throws}`;
+      out.note({ ...about, kind: 'threw', text, by: 'closeHandler', rule: 'handler.close' });
+    } else if (callback.closes === 'destroys') {
       const source = 'getCurrentWebviewWindow().destroy()';
       calls.invoke('plugin:window|destroy', { label: input.window }, source, 'call.destroy', out);
     }

@@ -28,7 +28,10 @@ interface Parts {
 }
 
 /** Source: @tauri-apps/api 2.12.5, `src/event.ts`, `listen`, `once` and `_unlisten`; `src/window.ts`, `onCloseRequested`. */
-export function createListeners({ input, callbacks }: PageWorld, { calls, registry }: Parts): PageListeners {
+export function createListeners(
+  { input, here, callbacks }: PageWorld,
+  { calls, registry }: Parts,
+): PageListeners {
   const handles = new Map<string, ListenerHandle>();
 
   function remove(event: string, eventId: number, out: Outbox): void {
@@ -49,6 +52,7 @@ export function createListeners({ input, callbacks }: PageWorld, { calls, regist
         kind: 'listener',
         once: !closes && (operation.once ?? false),
         ...(closes && { closes: operation.prevents ? 'prevents' : 'destroys' }),
+        ...(operation.throws !== undefined && { throws: operation.throws }),
       });
       const handle: ListenerHandle = { event };
       if (!closes && operation.name !== undefined) handles.set(operation.name, handle);
@@ -61,6 +65,10 @@ export function createListeners({ input, callbacks }: PageWorld, { calls, regist
       const handle = handles.get(name);
       if (handle?.id !== undefined) remove(handle.event, handle.id, out);
       else if (handle) handle.unlistens = true;
+      else {
+        const source = sourceOf({ type: 'unlisten', name });
+        out.note({ ...here, kind: 'failed', source, reason: 'noListener', rule: 'call.unlisten' });
+      }
     },
 
     registered(handle, eventId, out) {

@@ -1,17 +1,29 @@
 import { assertEvent, assign, enqueueActions, not, sendTo, setup } from 'xstate';
 import type { LossReason, PageMachineEvent } from '../protocol/machine-events.ts';
 import { createOutbox, report, reportAndSend, type ReportingOutbox } from '../protocol/outbox.ts';
+import type { Outgoing } from '../protocol/notes.ts';
 import { engineOf } from '../protocol/system.ts';
+import { spelling } from '../ipc/source.ts';
 import { createPage, type Page } from './page.ts';
 import type { PageInput } from './world.ts';
 
 interface PageContext {
   readonly input: PageInput;
   readonly page: Page;
-  /** Counted from 1. */
+  /** Counted from 1; a window of the same label that is opened again goes on counting. */
   readonly document: number;
+  /** The documents of earlier windows of the same label. */
+  readonly earlier: readonly Page[];
   readonly outbox: ReportingOutbox;
 }
+
+/**
+ * Whether Rust code sends a message by a handle that it has of one webview, and not by its label as an event: once that
+ * webview is gone it reaches nobody. Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`;
+ * `src/ipc/channel.rs`, `channel_on`.
+ */
+const isOfHandle = ({ wire }: Outgoing) =>
+  wire.form === 'response' || (wire.form === 'eval' && wire.purpose !== 'dispatch');
 
 /** The engine drops what it has brought. */
 function lossOf(event: PageMachineEvent, reason: LossReason) {
@@ -34,13 +46,39 @@ export const pageMachine = setup({
       event.type === 'message.deliver' && context.page.isLastAnswer(event.message),
     isUnwanted: ({ context, event }) =>
       event.type === 'message.deliver' && !context.page.wants(event.message),
+    isForEarlierWindow: ({ context, event }) =>
+      event.type === 'message.deliver' &&
+      isOfHandle(event.message) &&
+      context.earlier.some((page) => page.hasMade(event.message)),
   },
   actions: {
     report,
-    replaceDocument: assign(({ context }) => {
-      const document = context.document + 1;
-      return { document, page: createPage(context.input, document) };
+    placeDocument: assign(({ context: { input, document }, event }) => {
+      assertEvent(event, 'page.load');
+      return { page: createPage(input, document, event.address) };
     }),
+    replaceDocument: assign(({ context: { input, document }, event }) => {
+      assertEvent(event, 'page.load');
+      return { document: document + 1, page: createPage(input, document + 1, event.address) };
+    }),
+    awaitDocument: assign(({ context: { input, document, earlier, page } }) => ({
+      document: document + 1,
+      page: createPage(input, document + 1),
+      earlier: [...earlier, page],
+    })),
+    leave: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+      assertEvent(event, 'page.navigate');
+      page.leave(event.to, outbox);
+      reportAndSend(outbox, { enqueue, system });
+    }),
+    failOperation: sendTo(
+      ({ system }) => engineOf(system),
+      ({ context: { input }, event }) => {
+        assertEvent(event, 'page.perform');
+        const source = spelling(event.operation, input);
+        return { type: 'operation.fail', window: input.window, source } as const;
+      },
+    ),
     load: enqueueActions(({ context: { page, outbox }, enqueue, system }) => {
       page.load(outbox);
       reportAndSend(outbox, { enqueue, system });
@@ -81,18 +119,29 @@ export const pageMachine = setup({
   },
 }).createMachine({
   id: 'page',
-  context: ({ input }) => ({ input, page: createPage(input, 1), document: 1, outbox: createOutbox() }),
+  context: ({ input }) => ({
+    input,
+    page: createPage(input, 1),
+    document: 1,
+    earlier: [],
+    outbox: createOutbox(),
+  }),
   initial: 'unloaded',
   on: {
     'page.close': '.closed',
     // There is no document to take it.
-    'message.deliver': { actions: 'ignoreMessage' },
+    'message.deliver': [
+      { guard: 'isForEarlierWindow', actions: 'dropForClosedWindow' },
+      { actions: 'ignoreMessage' },
+    ],
+    'page.perform': { actions: 'failOperation' },
+    'page.navigate': { actions: 'leave' },
   },
   states: {
     unloaded: {
       on: {
         'page.open': 'loaded',
-        'page.load': { target: 'loaded', actions: 'load' },
+        'page.load': { target: 'loaded', actions: ['placeDocument', 'load'] },
       },
     },
     loaded: {
@@ -101,6 +150,7 @@ export const pageMachine = setup({
       on: {
         'page.perform': { actions: 'performOperation' },
         'message.deliver': [
+          { guard: 'isForEarlierWindow', actions: 'dropForClosedWindow' },
           { guard: 'isUnwanted', actions: 'dropForAbortedRequest' },
           { actions: 'receiveMessage' },
         ],
@@ -130,6 +180,7 @@ export const pageMachine = setup({
     closed: {
       on: {
         'message.deliver': { actions: 'dropForClosedWindow' },
+        'page.await': { target: 'unloaded', actions: 'awaitDocument' },
       },
     },
   },

@@ -1,10 +1,20 @@
+import type { PageAddress } from '../ipc/page-address.ts';
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { runEvalScript } from './eval-scripts.ts';
 import { createParts } from './parts.ts';
-import { perform } from './perform.ts';
+import { leave, perform } from './perform.ts';
 import type { PageInput, PageWorld } from './world.ts';
+
+/** Operations that may begin no call of their document. */
+const mayStartNoCall: ReadonlySet<PageOperation['type']> = new Set<PageOperation['type']>([
+  'reload',
+  'navigate',
+  'unlisten',
+  'resend',
+  'postText',
+]);
 
 export interface Page {
   perform(operation: PageOperation, out: Outbox): void;
@@ -22,12 +32,28 @@ export interface Page {
   addFrame(out: Outbox): void;
   /** Whether a promise of its calls has not settled. */
   isAwaitingResponse(): boolean;
+  /** Leaves for another address. */
+  leave(to: string, out: Outbox): void;
+  /** Whether a message is for a call that it has made. */
+  hasMade(message: Outgoing): boolean;
 }
 
-/** The JavaScript side of one document: its callbacks, its listeners, what it waits for. */
-export function createPage(input: PageInput, document: number): Page {
+/** The JavaScript side of one document, of that address: its callbacks, its listeners, what it waits for. */
+export function createPage(
+  input: PageInput,
+  document: number,
+  { url, origin, from }: PageAddress = input,
+): Page {
   const here = { actor: input.id, document };
-  const world: PageWorld = { input, here, callbacks: new Map(), unsettled: new Set() };
+  const world: PageWorld = {
+    input,
+    url,
+    origin,
+    here,
+    callbacks: new Map(),
+    unsettled: new Set(),
+    calls: new Set(),
+  };
   const parts = createParts(world);
   const { transport, isolation, promises } = parts;
 
@@ -42,15 +68,15 @@ export function createPage(input: PageInput, document: number): Page {
       else if (wire.form === 'frame') isolation?.receive(message, wire, out);
     },
     wants: ({ wire, answers: request = '' }) => wire.form !== 'response' || transport.isPending(request),
-    startsCall: ({ type }) => type !== 'reload' && type !== 'unlisten',
+    startsCall: ({ type }) => !mayStartNoCall.has(type),
     isLastAnswer: ({ wire, answers: request = '' }) =>
       wire.form === 'response' && world.unsettled.size === 1 && transport.isPending(request),
     failRequest(request, out) {
       promises.failRequest(request, out);
     },
     load(out) {
-      out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });
-      const { origin, from } = input;
+      if (input.hasScripts)
+        out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });
       const rule =
         from === 'app' ? 'page.asset' : from === 'registeredScheme' ? 'page.registered' : 'page.outside';
       out.note({ ...here, kind: 'loaded', rule, origin, ...(from !== 'app' && { from }) });
@@ -61,5 +87,9 @@ export function createPage(input: PageInput, document: number): Page {
       out.ask({ type: 'frame.open', window: input.window });
     },
     isAwaitingResponse: () => world.unsettled.size > 0,
+    leave(to, out) {
+      leave(to, 'navigation', parts, out);
+    },
+    hasMade: ({ call }) => call !== undefined && world.calls.has(call),
   };
 }

@@ -2,6 +2,7 @@ import type { Json } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
+import { addressIn } from '../ipc/addresses.ts';
 import { sourceOf } from '../ipc/source.ts';
 import type { Calls } from './calls.ts';
 import type { PageParts } from './parts.ts';
@@ -21,6 +22,9 @@ export function perform(operation: PageOperation, parts: PageParts, out: Outbox)
     case 'postMessage':
       rawCalls.postMessage(operation, out);
       break;
+    case 'postText':
+      rawCalls.postText(operation.text, out);
+      break;
     case 'listen':
     case 'onCloseRequested':
       listeners.listen(operation, out);
@@ -33,7 +37,11 @@ export function perform(operation: PageOperation, parts: PageParts, out: Outbox)
       emit(operation, calls, out);
       break;
     case 'reload':
-      reload(parts, out);
+    case 'navigate':
+      goTo(operation, parts, out);
+      break;
+    case 'resend':
+      resend(operation, parts, out);
       break;
   }
 }
@@ -53,7 +61,51 @@ function emit(
   calls.invoke('plugin:event|emit_to', { target, ...args }, sourceOf(operation), 'call.emitTo', out);
 }
 
-function reload({ world: { input, here }, transport }: PageParts, out: Outbox): void {
-  out.note({ ...here, kind: 'acted', action: { type: 'reload' }, rule: 'page.reload' });
-  out.ask({ type: 'page.leave', page: input.id, window: input.window, requests: transport.pending() });
+/** Leaves the document for the next one, which may be of the same address. */
+export function leave(
+  to: string,
+  why: 'reload' | 'navigation',
+  { world: { input }, transport }: PageParts,
+  out: Outbox,
+): void {
+  const { id: page, window } = input;
+  out.ask({ type: 'page.leave', page, window, why, to, requests: transport.pending() });
+}
+
+type Departure = Extract<PageOperation, { type: 'reload' | 'navigate' }>;
+
+function goTo(operation: Departure, parts: PageParts, out: Outbox): void {
+  const { here, url } = parts.world;
+  switch (operation.type) {
+    case 'reload':
+      out.note({ ...here, kind: 'acted', action: { type: 'reload' }, rule: 'page.reload' });
+      leave(url, 'reload', parts, out);
+      break;
+    case 'navigate': {
+      const to = addressIn(operation.to, url);
+      out.note({ ...here, kind: 'acted', action: { type: 'navigate', to }, rule: 'page.navigate' });
+      leave(to, 'navigation', parts, out);
+    }
+  }
+}
+
+function resend(
+  operation: Extract<PageOperation, { type: 'resend' }>,
+  { world: { here }, transport, isolation }: PageParts,
+  out: Outbox,
+): void {
+  const envelope = isolation?.sealedMessage(operation.sealed);
+  if (!envelope) {
+    out.note({
+      ...here,
+      kind: 'failed',
+      source: sourceOf(operation),
+      reason: 'notSealed',
+      rule: 'isolation.again',
+    });
+    return;
+  }
+  const action = { type: 'resend', command: envelope.command ?? 'undefined' } as const;
+  out.note({ ...here, kind: 'acted', action, rule: 'isolation.again' });
+  transport.send(envelope, out);
 }

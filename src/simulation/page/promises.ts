@@ -37,8 +37,10 @@ export function createPromises(
     const { call, settles, then } = callback;
     callbacks.delete(id);
     callbacks.delete(callback.other);
-    unsettled.delete(call);
+    const isSettled = !unsettled.delete(call);
     out.note({ ...about, kind: 'callback', callback: id, call, rule: 'page.callback', value });
+    // A promise that Tauri's script made reject keeps its callbacks.
+    if (isSettled) return;
     out.note({ ...here, kind: 'settled', call, rule: 'page.callback', outcome: settles, value });
     if (then?.kind === 'listen' && 'json' in value)
       listeners.registered(then.handle, Number(value.json), out);

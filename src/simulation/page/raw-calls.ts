@@ -1,9 +1,12 @@
-import type { Header, Value } from '../../trace/record/trace.ts';
+import type { Header, PostWire } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
-import { valueOf } from '../ipc/payload.ts';
-import { literal, sourceOf } from '../ipc/source.ts';
+import { bodyOf, type FetchBody, fetchFault, normalizedMethod } from '../ipc/fetch-init.ts';
+import { readHeaders } from '../ipc/headers.ts';
+import { readPosted } from '../ipc/posted-text.ts';
+import { sourceOf, spelling } from '../ipc/source.ts';
+import { toSend } from '../ipc/values.ts';
 import type { Calls } from './calls.ts';
 import type { PageChannels } from './channels.ts';
 import { hasHeader } from './envelope.ts';
@@ -17,6 +20,8 @@ type FetchOperation = Extract<PageOperation, { type: 'fetch' }>;
 export interface RawCalls {
   fetch(operation: FetchOperation, out: Outbox): void;
   postMessage(operation: Extract<PageOperation, { type: 'postMessage' }>, out: Outbox): void;
+  /** Hands a text to the engine’s handler of messages; no promise waits for an answer. */
+  postText(text: string, out: Outbox): void;
 }
 
 interface Parts {
@@ -26,65 +31,115 @@ interface Parts {
   readonly calls: Calls;
 }
 
-export function createRawCalls(
-  { input, here, unsettled }: PageWorld,
-  { transport, isolation, channels, calls }: Parts,
-): RawCalls {
+export function createRawCalls(world: PageWorld, { transport, isolation, channels, calls }: Parts): RawCalls {
+  const { input, here, unsettled, calls: made } = world;
   const { ids, platform, usesHttps } = input;
 
   return {
     fetch(operation, out) {
       const { command, method = 'POST' } = operation;
+      const sealed = operation.sealed && isolation?.reuse(operation.sealed);
+      if (operation.sealed && !sealed) {
+        failUnsealed(operation, world, out);
+        return;
+      }
       const call = ids.call();
       unsettled.add(call);
+      made.add(call);
       const callbacks = [ids.callback(), ids.callback()] as const;
       const url = commandUrl(command, platform, usesHttps);
-      const source = `fetch(${literal(url)}, { method: '${method}', … })`;
+      const source = spelling(operation, input);
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
-      const sealed = operation.sealed && isolation?.reuse(operation.sealed);
-      const body = sealed ?? bodyOf(operation);
-      const headers = headersOf(operation, method, callbacks, input);
-      transport.fetchRaw({ wire: { form: 'request', method, url, headers, body }, call }, out);
+      const given = readHeaders(operation.headers, platform, 'fetch');
+      const fault = fetchFault(operation, platform) ?? ('fault' in given ? given.fault : undefined);
+      if (fault !== undefined || 'fault' in given) {
+        unsettled.delete(call);
+        const rejection = { outcome: 'rejected', value: { json: fault ?? '' } } as const;
+        out.note({ ...here, kind: 'settled', call, ...rejection, rule: 'call.fetch' });
+        return;
+      }
+      const body = bodyOf(operation);
+      const headers = headersOf(operation, given.list, body, callbacks, world);
+      const sent = method === 'POST' && sealed ? sealed : (body?.value ?? null);
+      const wire = { form: 'request', method: normalizedMethod(method), url, headers, body: sent } as const;
+      transport.fetchRaw({ wire, call }, out);
+    },
+
+    postText(text, out) {
+      transport.postText({ wire: textWire(text) }, out);
     },
 
     postMessage(operation, out) {
       const { command } = operation;
       const sealed = operation.sealed && isolation?.reuse(operation.sealed);
+      if (operation.sealed && !sealed) {
+        failUnsealed(operation, world, out);
+        return;
+      }
       const { args = {} } = operation;
-      const payload = sealed ?? valueOf(args, channels);
-      const value = 'sealed' in payload ? undefined : payload;
-      const begun = calls.begin(command, value, sourceOf(operation), 'call.postMessage', out);
-      transport.send({ ...begun, command, headers: undefined, payload }, out);
+      const converted = toSend(args, { channels, platform });
+      const value = 'value' in converted ? converted.value : undefined;
+      const begun = calls.begin(
+        command,
+        sealed ? undefined : value,
+        sourceOf(operation),
+        'call.postMessage',
+        out,
+      );
+      const envelope = { ...begun, command, headers: undefined, payload: sealed ?? value ?? { json: null } };
+      const fault = 'fault' in converted && !sealed ? converted : {};
+      const text = transport.send({ ...envelope, ...fault }, out);
+      if (text === undefined) return;
+      const about = { ...here, call: begun.call };
+      out.note({ ...about, kind: 'threw', text, by: 'sender', rule: 'sender.threw' });
     },
   };
 }
 
-/** A POST has a body also where none is given; with GET and HEAD, `fetch` takes none. */
-function bodyOf({ method = 'POST', body }: FetchOperation): Value | null {
-  if (method === 'GET' || method === 'HEAD') return null;
-  if (body !== undefined) return { json: body };
-  return method === 'POST' ? { json: {} } : null;
+/** A text with what of it the core process of a brownfield app would read. */
+function textWire(text: string): PostWire {
+  const read = readPosted(text, false);
+  const { cmd, callback, error, payload, headers, key } = 'message' in read ? read.message : unread;
+  const options = headers.length === 0 ? null : { headers: Object.fromEntries(headers) };
+  return { form: 'post', command: cmd, callback, error, options, payload: { json: payload }, key, text };
 }
 
-/** The headers that the scenario gives, and for a `POST` those of Tauri's scripts that it does not replace. */
+const unread = { cmd: null, callback: null, error: null, payload: null, headers: [], key: null } as const;
+
+/** The script has no such message to send. */
+function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {
+  const source = spelling(operation, input);
+  out.note({ ...here, kind: 'failed', source, reason: 'notSealed', rule: 'isolation.again' });
+}
+
+/**
+ * The headers that the scenario gives, and for a `POST` those of Tauri's scripts that it does not replace; the engine
+ * adds the content type of a body that has none, and the origin.
+ */
 function headersOf(
-  operation: FetchOperation,
-  method: NonNullable<FetchOperation['method']>,
+  { method = 'POST', key = 'right', without = [] }: FetchOperation,
+  given: readonly Header[],
+  body: FetchBody | undefined,
   [callback, error]: readonly [number, number],
-  input: PageInput,
+  { input, origin }: PageWorld,
 ): readonly Header[] {
-  const given = Object.entries(operation.headers ?? {});
-  const origin: Header = ['Origin', input.origin];
-  if (method !== 'POST') return [...given, origin];
   const defaults: readonly Header[] = [
     ['Content-Type', 'application/json'],
     ['Tauri-Callback', String(callback)],
     ['Tauri-Error', String(error)],
-    ...keyHeaders(operation.key ?? 'right', input),
+    ...keyHeaders(key, input),
   ];
-  return [...given, ...defaults.filter(([name]) => !hasHeader(given, name)), origin];
+  const left = method === 'POST' ? defaults.filter(([name]) => !isNamed(without, name)) : [];
+  const scripted = [...given, ...left.filter(([name]) => !hasHeader(given, name))];
+  const type = body?.contentType;
+  const added: readonly Header[] =
+    type === undefined || hasHeader(scripted, 'Content-Type') ? [] : [['Content-Type', type]];
+  return [...scripted, ...added, ['Origin', origin]];
 }
+
+const isNamed = (names: readonly string[], name: string) =>
+  names.some((it) => it.toLowerCase() === name.toLowerCase());
 
 /** The header with the invoke key, or none. */
 function keyHeaders(

@@ -2,6 +2,7 @@ import type { RuleId } from '../../trace/record/rules.ts';
 import type { ResponseWire } from '../../trace/record/trace.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import { readHeaders } from '../ipc/headers.ts';
 import { isOk } from '../ipc/responses.ts';
 import { type Envelope, toPost, toRequest } from './envelope.ts';
 import { callOf } from '../protocol/outgoing.ts';
@@ -11,10 +12,15 @@ type Unsent = Pick<Outgoing, 'wire' | 'call'>;
 
 /** How a document talks to the core process. */
 export interface PageTransport {
-  /** `__TAURI_INTERNALS__.postMessage`: by the custom protocol, or once that failed by `window.ipc`. */
-  send(envelope: Envelope, out: Outbox): void;
+  /**
+   * `__TAURI_INTERNALS__.postMessage`: by the custom protocol, or once that failed by `window.ipc`. Returns what it throws,
+   * if it does: then nothing is sent.
+   */
+  send(envelope: Envelope, out: Outbox): string | undefined;
   /** A request that Tauri's scripts did not write. */
   fetchRaw(message: Unsent, out: Outbox): void;
+  /** A text that Tauri's scripts did not write. */
+  postText(message: Unsent, out: Outbox): void;
   /** The callback id that an answer is for, or undefined for a raw `fetch`. */
   answered(message: Outgoing, wire: ResponseWire): { readonly id: number | null } | undefined;
   /** A `fetch` rejects. Returns the call of a raw one; any other is sent again by `window.ipc`. */
@@ -26,7 +32,8 @@ export interface PageTransport {
 }
 
 /** Source: tauri 2.12.5, `scripts/ipc-protocol.js`, `sendIpcMessage`. */
-export function createTransport({ input, here }: PageWorld): PageTransport {
+export function createTransport(world: PageWorld): PageTransport {
+  const { input, here } = world;
   /** What was sent by `fetch` and not answered, by message id. */
   const fetches = new Map<string, Envelope | { readonly rawCall: string }>();
   let hasFailed = false;
@@ -39,9 +46,12 @@ export function createTransport({ input, here }: PageWorld): PageTransport {
     return id;
   }
 
-  function sendByFetch(envelope: Envelope, out: Outbox): void {
-    const wire = toRequest(envelope, input);
+  function sendByFetch(envelope: Envelope, out: Outbox): string | undefined {
+    const headers = readHeaders(envelope.headers, input.platform, 'Headers');
+    if ('fault' in headers) return headers.fault;
+    const wire = toRequest(envelope, headers.list, world);
     fetches.set(sendMessage({ wire, ...callOf(envelope) }, 'wire.request', out), envelope);
+    return undefined;
   }
 
   function sendByPost(envelope: Envelope, out: Outbox): void {
@@ -56,11 +66,16 @@ export function createTransport({ input, here }: PageWorld): PageTransport {
 
   return {
     send(envelope, out) {
-      if (hasFailed) sendByPost(envelope, out);
-      else sendByFetch(envelope, out);
+      if (envelope.fault !== undefined) return envelope.fault;
+      if (!hasFailed) return sendByFetch(envelope, out);
+      sendByPost(envelope, out);
+      return undefined;
     },
     fetchRaw(message, out) {
       fetches.set(sendMessage(message, 'call.fetch', out), { rawCall: message.call ?? '' });
+    },
+    postText(message, out) {
+      sendMessage(message, 'post.byHand', out);
     },
     answered({ answers = '' }, wire) {
       const sent = take(answers);

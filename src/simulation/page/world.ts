@@ -6,7 +6,9 @@ import type { Note } from '../protocol/notes.ts';
 export interface PageInput {
   readonly id: string;
   readonly window: string;
-  /** The `Origin` header of its requests. */
+  /** Where its first document comes from. */
+  readonly url: string;
+  /** The `Origin` header of that document's requests. */
   readonly origin: string;
   readonly from: PageOrigin;
   /** Its window has `useHttpsScheme`. */
@@ -50,7 +52,13 @@ export type Callback =
       readonly settles: 'resolved' | 'rejected';
       readonly then?: Continuation;
     }
-  | { readonly kind: 'listener'; readonly once: boolean; readonly closes?: 'destroys' | 'prevents' }
+  | {
+      readonly kind: 'listener';
+      readonly once: boolean;
+      readonly closes?: 'destroys' | 'prevents';
+      /** What its handler throws. */
+      readonly throws?: string;
+    }
   | { readonly kind: 'channel'; readonly channel: ChannelState };
 
 /** Source: @tauri-apps/api 2.12.5, `src/core.ts`, `Channel`. */
@@ -58,16 +66,24 @@ export interface ChannelState {
   readonly id: number;
   next: number;
   readonly pending: Map<number, Value>;
+  /** What its handler throws. */
+  readonly throws?: string;
   end?: number;
 }
 
 /** What all parts of one document share. */
 export interface PageWorld {
   readonly input: PageInput;
+  /** Where the document comes from. */
+  readonly url: string;
+  /** The `Origin` header of its requests. */
+  readonly origin: string;
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
   /** Calls whose promise has not settled. */
   readonly unsettled: Set<CallId>;
+  /** All that it has made. */
+  readonly calls: Set<CallId>;
 }
 
 /** What the moments about a message have in common. */

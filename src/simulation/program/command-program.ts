@@ -105,7 +105,11 @@ function operationLines(operation: Operation, writer: BodyWriter): readonly Sour
       return runs(`thread::sleep(Duration::from_millis(${String(operation.ms)})); // holds its thread`);
     case 'checkScope':
       return [
-        ...runs(`if !${scope}.matches(&${rustName(operation.of)}) {`),
+        ...runs(
+          operation.emptyMeans === 'nothing'
+            ? `if ${scope}.allows().is_empty() || !${scope}.matches(&${rustName(operation.of)}) {`
+            : `if !${scope}.matches(&${rustName(operation.of)}) {`,
+        ),
         ...indented([fails(operation.otherwise)]),
         ...runs('}'),
       ];

@@ -1,9 +1,10 @@
 import { nthOf, type SourceLine } from '../../trace/record/program.ts';
+import type { Json } from '../../trace/record/trace.ts';
 import { emissionOf } from '../core/emissions.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import { toTarget } from '../events/targets.ts';
 import type { CoreListener } from '../scenario/app.ts';
-import type { CoreOperation, TargetInput } from '../scenario/operations.ts';
+import type { AddedCapability, CoreOperation, TargetInput } from '../scenario/operations.ts';
 import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { commandProgram } from './command-program.ts';
 import { createCounter, indented, inOrder, joined, line } from './lines.ts';
@@ -104,10 +105,17 @@ function operationLines(operation: CoreOperation, count: Count): readonly Source
       return listenerLines(operation.listener, count);
     case 'unlisten':
       return [line(`app.unlisten(${operation.name});`)];
+    case 'addCapability':
+      return capabilityLines(operation.capability);
     case 'open':
       return [line(`open_window(&app, ${rustString(operation.window)})?;`)];
     case 'destroy':
       return [line(`app.get_webview_window(${rustString(operation.window)}).unwrap().destroy()?;`)];
+    case 'navigate':
+      return [
+        line(`let window = app.get_webview_window(${rustString(operation.window)}).unwrap();`),
+        line(`window.navigate(${urlIn(operation.to)})?;`),
+      ];
   }
 }
 
@@ -123,6 +131,35 @@ function emitCall(operation: Extract<CoreOperation, { type: 'emit' | 'emitTo' | 
       return `app.emit_filter(${event}, ${payload}, |target| ${filterOf(operation.targets.map(rustTarget))})?;`;
   }
 }
+
+/** Source: tauri 2.12.5, `src/ipc/capability_builder.rs`, `CapabilityBuilder`. */
+function capabilityLines(capability: AddedCapability): readonly SourceLine[] {
+  const { identifier, local = true, windows = [], webviews = [], remote, permissions } = capability;
+  const calls = [
+    ...(local ? [] : ['local(false)']),
+    ...(remote?.urls ?? []).map((url) => `remote(${rustString(url)}.into())`),
+    ...windows.map((label) => `window(${rustString(label)})`),
+    ...webviews.map((label) => `webview(${rustString(label)})`),
+    ...permissions.map(permissionCall),
+  ];
+  return [
+    line('app.add_capability('),
+    line(`  CapabilityBuilder::new(${rustString(identifier)})`),
+    ...calls.map((call) => line(`    .${call}`)),
+    line(')?;'),
+  ];
+}
+
+function permissionCall(entry: AddedCapability['permissions'][number]): string {
+  if (typeof entry === 'string') return `permission(${rustString(entry)})`;
+  const list = (values: readonly Json[] | null | undefined) =>
+    `vec![${(values ?? []).map((value) => `json!(${rustExpression(value)})`).join(', ')}]`;
+  return `permission_scoped(${rustString(entry.identifier)}, ${list(entry.allow)}, ${list(entry.deny)})`;
+}
+
+/** An address as Rust reads it: a path is joined to where the window is. */
+const urlIn = (to: string) =>
+  to.startsWith('/') ? `window.url()?.join(${rustString(to)})?` : `${rustString(to)}.parse()?`;
 
 const filterOf = (targets: readonly string[]) =>
   targets.length === 0 ? 'false' : `[${targets.join(', ')}].contains(target)`;

@@ -2,9 +2,12 @@ import { nthOf, type SourceLine } from '../../trace/record/program.ts';
 import type { Json } from '../../trace/record/trace.ts';
 import { CLOSE_REQUESTED } from '../events/names.ts';
 import { commandUrl } from '../ipc/addresses.ts';
-import { literal, sourceOf } from '../ipc/source.ts';
+import { headersLiteral, literal, sourceOf, spelling } from '../ipc/source.ts';
 import { frameId, pageId } from '../protocol/actor-ids.ts';
-import type { PageOperation, SealedUse, UserOperation } from '../scenario/operations.ts';
+import { isNone, textIn } from '../ipc/fetch-init.ts';
+import { isHeadersObject } from '../ipc/headers.ts';
+import { taggedIn } from '../ipc/values.ts';
+import type { HeadersGiven, PageOperation, SealedUse, UserOperation } from '../scenario/operations.ts';
 import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { createCounter, indented, inOrder, joined, line } from './lines.ts';
 
@@ -40,11 +43,24 @@ function createWriter(count: (name: string) => number, { platform = 'linux', win
     switch (operation.type) {
       case 'reload':
         return [line('location.reload();', 'reload', actor)];
+      case 'navigate':
+        return [line(`${sourceOf(operation)};`, 'navigate', actor)];
+      case 'resend':
+        return [line(`${sourceOf(operation)};`, 'resend', actor)];
+      case 'postText':
+        return [
+          line(
+            frame === undefined
+              ? `${sourceOf(operation)};`
+              : `window.webkit.messageHandlers.ipc.postMessage(${literal(operation.text)});`,
+          ),
+        ];
       case 'unlisten':
-        return [line(`${operation.name}();`)];
+        return [line(`${sourceOf(operation)};`)];
       case 'fetch': {
-        const url = commandUrl(operation.command, platform, windows[page]?.useHttpsScheme);
-        return fetchLines(operation, nameOf(fetchSource(operation, url)), url);
+        const usesHttps = windows[page]?.useHttpsScheme ?? false;
+        const url = commandUrl(operation.command, platform, usesHttps);
+        return fetchLines(operation, nameOf(spelling(operation, { platform, usesHttps })), url);
       }
       case 'postMessage':
         return postLines(operation, nameOf(sourceOf(operation)));
@@ -55,11 +71,11 @@ function createWriter(count: (name: string) => number, { platform = 'linux', win
         return listenLines(operation, nameOf(sourceOf(operation)), listener, count('handler'));
       }
       case 'invoke': {
-        const made = channelsIn(operation.args ?? {}).filter((name) => !channels.has(`${actor} ${name}`));
-        for (const name of made) channels.add(`${actor} ${name}`);
+        const made = channelsIn(operation.args ?? {}).filter(({ name }) => !channels.has(`${actor} ${name}`));
+        for (const { name } of made) channels.add(`${actor} ${name}`);
         const source = sourceOf(operation);
         return [
-          ...made.flatMap((name) => channelLines(name, actor)),
+          ...made.flatMap((channel) => channelLines(channel, actor)),
           ...settling(
             callLines('const result = await ', source, operation.args ?? null),
             nameOf(source),
@@ -75,10 +91,6 @@ function createWriter(count: (name: string) => number, { platform = 'linux', win
     }
   };
 }
-
-/** How a raw `fetch` is called in a trace. */
-const fetchSource = ({ method = 'POST' }: Operation<'fetch'>, url: string) =>
-  `fetch(${literal(url)}, { method: '${method}', … })`;
 
 /** A call with what runs when its promise is settled. */
 const settling = (call: readonly string[], name: string, value: string): readonly SourceLine[] => [
@@ -107,28 +119,40 @@ const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function fetchLines(operation: Operation<'fetch'>, name: string, url: string): readonly SourceLine[] {
-  const {
-    method = 'POST',
-    headers = {},
-    key = 'right',
-    sealed,
-    body = method === 'POST' ? {} : undefined,
-  } = operation;
-  const hasBody = method !== 'GET' && method !== 'HEAD' && (sealed !== undefined || body !== undefined);
-  const sent = Object.entries(headers).map(([header, value]) => `    ${literal(header)}: ${literal(value)},`);
+  const { method = 'POST', headers = {}, key = 'right', sealed, body } = operation;
   const keys = { own: 'ownKey', right: 'key', wrong: `'wrong'`, missing: undefined };
   const given = method === 'POST' ? keys[key] : undefined;
-  if (given !== undefined) sent.push(`    'Tauri-Invoke-Key': ${given},`);
+  const own = given === undefined ? [] : [`    'Tauri-Invoke-Key': ${given},`];
+  const sent = bodyText(sealed ? undefined : body, sealed, method);
   const call = [
     `const result = await fetch(${literal(url)}, {`,
-    `  method: '${method}',`,
-    ...(sent.length > 0 ? ['  headers: {', ...sent, '  },'] : []),
-    ...(hasBody
-      ? [`  body: JSON.stringify(${sealed ? sealedLiteral(sealed) : literal(body ?? null)}),`]
-      : []),
+    `  method: ${literal(method)},`,
+    ...headerLines(headers, own),
+    ...(sent === undefined ? [] : [`  body: ${sent},`]),
     '});',
   ];
   return settling(call, name, 'result');
+}
+
+/** Headers a line each, or in the form in which they are given. */
+function headerLines(headers: HeadersGiven, own: readonly string[]): readonly string[] {
+  if (isHeadersObject(headers) || Array.isArray(headers)) {
+    const more = own.length === 0 ? '' : ` // and ${own.map((text) => text.trim().slice(0, -1)).join()}`;
+    return [`  headers: ${headersLiteral(headers)},${more}`];
+  }
+  const sent = Object.entries(headers).map(
+    ([header, value]) => `    ${literal(header)}: ${literal(value as Json)},`,
+  );
+  return sent.length + own.length > 0 ? ['  headers: {', ...sent, ...own, '  },'] : [];
+}
+
+function bodyText(body: Json | undefined, sealed: SealedUse | undefined, method: string): string | undefined {
+  if (sealed) return method === 'POST' ? `JSON.stringify(${sealedLiteral(sealed)})` : undefined;
+  if (body === undefined) return method === 'POST' ? 'JSON.stringify({})' : undefined;
+  if (isNone(body)) return undefined;
+  const text = textIn(body);
+  if (text !== undefined) return literal(text);
+  return taggedIn(body) ? literal(body) : `JSON.stringify(${literal(body)})`;
 }
 
 const postLines = (operation: Operation<'postMessage'>, name: string): readonly SourceLine[] => [
@@ -170,22 +194,36 @@ function listenLines(
 }
 
 function handlerOf(operation: Operation<'listen' | 'onCloseRequested'>): string {
-  if (operation.type === 'listen') return '({ payload }) => show(payload)';
+  const throws = operation.throws === undefined ? undefined : throwing(operation.throws);
+  if (operation.type === 'listen')
+    return throws === undefined
+      ? '({ payload }) => show(payload)'
+      : `({ payload }) => { show(payload); ${throws} }`;
+  if (throws !== undefined) return `() => { show('closes'); ${throws} }`;
   return operation.prevents ? '(event) => event.preventDefault()' : `() => show('closes')`;
 }
 
-const channelLines = (name: string, actor: string): readonly SourceLine[] => [
+const throwing = (message: string) => `throw new Error(${literal(message)});`;
+
+const channelLines = ({ name, throws }: NewChannel, actor: string): readonly SourceLine[] => [
   line(`const ${name} = new Channel((message) => {`),
   line('  show(message);', 'streamed', actor),
+  ...(throws === undefined ? [] : [line(`  ${throwing(throws)}`, 'streamed', actor)]),
   line('});'),
 ];
 
-/** The names of the channels in arguments. */
-function channelsIn(args: Json): readonly string[] {
+interface NewChannel {
+  readonly name: string;
+  readonly throws?: string;
+}
+
+/** The channels in arguments. */
+function channelsIn(args: Json): readonly NewChannel[] {
   if (typeof args !== 'object' || args === null) return [];
   if (Array.isArray(args)) return (args as readonly Json[]).flatMap(channelsIn);
-  const { $channel: name } = args as Readonly<Record<string, Json>>;
-  return typeof name === 'string' ? [name] : Object.values(args).flatMap(channelsIn);
+  const { $channel: name, throws } = args as Readonly<Record<string, Json>>;
+  if (typeof name !== 'string') return Object.values(args).flatMap(channelsIn);
+  return [{ name, ...(typeof throws === 'string' && { throws }) }];
 }
 
 function userWords(operation: UserOperation): string {

@@ -1,6 +1,7 @@
 /** Names of the parties, as a trace writes them. */
 export const pageId = (window: string) => `page(${window})`;
 export const frameId = (frame: string) => `frame(${frame})`;
+export const isForeignFrame = (actor: string) => actor.startsWith('frame(');
 export const isolationId = (window: string) => `iso(${window})`;
 export const ENGINE = 'engine';
 export const USER = 'user';

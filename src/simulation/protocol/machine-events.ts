@@ -1,4 +1,5 @@
 import type { ActorId, MessageId } from '../../trace/record/trace.ts';
+import type { PageAddress } from '../ipc/page-address.ts';
 import type { CoreOperation, PageOperation, UserOperation } from '../scenario/operations.ts';
 import type { Asking, Delivery, Outgoing } from './notes.ts';
 
@@ -18,8 +19,12 @@ export interface UserMachineEvent {
 export type PageMachineEvent =
   /** Its document is there when the run begins. */
   | { readonly type: 'page.open' }
-  /** A new document has arrived. */
-  | { readonly type: 'page.load' }
+  /** A new document of that address has arrived; without one, of the page's first. */
+  | { readonly type: 'page.load'; readonly address?: PageAddress }
+  /** Its window is opened again, and a first document is on its way. */
+  | { readonly type: 'page.await' }
+  /** Rust code makes it leave for another address. */
+  | { readonly type: 'page.navigate'; readonly to: string }
   | { readonly type: 'page.close' }
   | { readonly type: 'page.perform'; readonly operation: PageOperation }
   /** The engine stopped that request, or ended it. */
@@ -27,7 +32,8 @@ export type PageMachineEvent =
   | Delivery;
 
 export type IsolationFrameMachineEvent =
-  { readonly type: 'frame.load' } | { readonly type: 'frame.unload' } | Delivery;
+  /** Its document is there, in a page of that origin. */
+  { readonly type: 'frame.load'; readonly within: string } | { readonly type: 'frame.unload' } | Delivery;
 
 /** Why a message that has arrived has no receiver: its window is closed, or it answers a request that was aborted. */
 export type LossReason = 'windowClosed' | 'requestAborted';
@@ -44,8 +50,14 @@ export type EngineMachineEvent =
       readonly reason: LossReason;
       readonly group?: string;
     }
+  /** An operation of the scenario is for a page that has no document. */
+  | {
+      readonly type: 'operation.fail';
+      readonly window: string;
+      readonly source: string;
+    }
   /** The document of a window is parsed. */
-  | { readonly type: 'document.show'; readonly window: string }
+  | { readonly type: 'document.show'; readonly window: string; readonly address: PageAddress }
   | Asking['asks'];
 
 export type CoreProcessMachineEvent =
@@ -63,6 +75,8 @@ export type MainThreadMachineEvent =
   | Delivery
   /** The async runtime hands over an eval or an answer, which only this thread can pass on. */
   | { readonly type: 'message.send'; readonly message: Outgoing; readonly awaited?: AwaitedEval }
+  /** A window shows another page. */
+  | { readonly type: 'page.shown'; readonly window: string; readonly url: string }
   /** These requests ended with the document that sent them. */
   | { readonly type: 'requests.abort'; readonly requests: readonly MessageId[] }
   | OperationToPerform

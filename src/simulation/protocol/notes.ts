@@ -35,11 +35,16 @@ export interface Asking {
     | { readonly type: 'window.close'; readonly window: string }
     /** A page wants its isolation frame. */
     | { readonly type: 'frame.open'; readonly window: string }
+    /** Rust code makes a window show another page. */
+    | { readonly type: 'window.navigate'; readonly window: string; readonly to: string }
     /** A page leaves for a new document; these requests of it have no answer yet. */
     | {
         readonly type: 'page.leave';
         readonly page: ActorId;
         readonly window: string;
+        readonly why: 'reload' | 'navigation';
+        /** Where the window has been then, and at its end where it is. */
+        readonly to: string;
         readonly requests: readonly { readonly message: string; readonly call?: string }[];
       };
 }

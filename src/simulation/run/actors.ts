@@ -17,29 +17,23 @@ import {
 import type { Ids } from '../protocol/ids.ts';
 import type { App, ScriptEntry } from '../scenario/scenario.ts';
 
-/** The pages and foreign frames of the app. */
+/** The pages and foreign frames of the app; `opened` are the windows that are there from the start. */
 export function pagesOf(
   app: App,
-  script: readonly ScriptEntry[],
+  opened: ReadonlySet<string>,
   shared: Pick<PageInput, 'platform' | 'invokeKey' | 'ids' | 'random'>,
 ): PageInput[] {
-  const openedLater = new Set(
-    script.flatMap((entry) =>
-      'core' in entry && entry.operation.type === 'open' ? [entry.operation.window] : [],
-    ),
-  );
   const site = siteOf(app, shared.platform);
   return Object.entries(app.windows).flatMap(([window, given]) => {
     const { frames = {} } = given;
-    const isLoaded = !openedLater.has(window);
-    const { origin, from, usesHttps } = pageAddress(given, site);
+    const isLoaded = opened.has(window);
+    const { usesHttps, ...address } = pageAddress(given, site);
     return [
       {
         ...shared,
         id: pageId(window),
         window,
-        origin,
-        from,
+        ...address,
         usesHttps,
         isLoaded,
         isIsolated: app.pattern === 'isolation',
@@ -49,6 +43,7 @@ export function pagesOf(
         ...shared,
         id: frameId(name),
         window,
+        url: frame.url,
         origin: frame.sandboxed ? 'null' : originOf(frame.url),
         from: 'elsewhere' as const,
         usesHttps,
@@ -60,7 +55,7 @@ export function pagesOf(
   });
 }
 
-/** Where the page of each window comes from. */
+/** Where the first page of each window comes from. */
 export function addressesOf(app: App, platform: Platform): Record<string, PageAddress> {
   const site = siteOf(app, platform);
   return Object.fromEntries(
@@ -68,14 +63,18 @@ export function addressesOf(app: App, platform: Platform): Record<string, PageAd
   );
 }
 
+/** The policy that the app's own scheme serves its pages with. */
+export const ownPolicyOf = (app: App, platform: Platform): string | undefined =>
+  servedPolicy(configuredPolicy(app), app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
+
 /**
- * The policies of pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
+ * The policies of first pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
  * it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app registered.
  * Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`; `src/manager/webview.rs`, `prepare_webview`.
  */
 export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddress>>, platform: Platform) {
   const csp = configuredPolicy(app);
-  const served = servedPolicy(csp, app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
+  const served = ownPolicyOf(app, platform);
   const policies = Object.entries(addresses).flatMap(([window, { from }]): [ActorId, string][] => {
     if (served !== undefined && from === 'app') return [[pageId(window), served]];
     return csp !== undefined && from === 'data' ? [[pageId(window), policyText(csp)]] : [];
@@ -83,13 +82,19 @@ export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddr
   return new Map(policies);
 }
 
+/** Where each foreign frame comes from, by actor. */
+export const frameUrlsOf = (pages: readonly PageInput[]): Record<ActorId, string> =>
+  Object.fromEntries(pages.filter(({ id, window }) => id !== pageId(window)).map(({ id, url }) => [id, url]));
+
 /** One for each page of an app with the isolation pattern. */
 export function isolationFramesOf(app: App, pages: readonly PageInput[], ids: Ids): IsolationFrameInput[] {
   return pages
     .filter((page) => page.isIsolated)
-    .map(({ window }) => ({
+    .map(({ window, origin, platform }) => ({
       id: isolationId(window),
       window,
+      origin,
+      platform,
       hook: app.hook === undefined ? [] : app.hook,
       ids,
     }));

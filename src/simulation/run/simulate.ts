@@ -1,26 +1,33 @@
 import { createActor } from 'xstate';
 import type { Call, Knobs, Trace } from '../../trace/record/trace.ts';
 import { askedCommand } from '../../trace/record/command.ts';
-import { createAcl } from '../acl/app-acl.ts';
+import type { Acl } from '../acl/access.ts';
+import { withCapability } from '../acl/added-capability.ts';
+import { createAcl, targets } from '../acl/app-acl.ts';
+import { capabilityOf } from '../acl/capability.ts';
 import { remotePatternParser } from '../acl/remote-pattern.ts';
 import { platformUrlPattern, type UrlPatternConstructor } from '../acl/url-pattern.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
 import { type CommandTable, createCommandTable } from '../ipc/commands.ts';
+import { siteOf } from '../ipc/page-address.ts';
 import {
   actorsOf,
   addressesOf,
   documentsOf,
+  frameUrlsOf,
   hasUser,
   isolationFramesOf,
+  ownPolicyOf,
   pagesOf,
   policiesOf,
 } from './actors.ts';
+import { openedWindows } from './opened-windows.ts';
 import { Recorder } from './recorder.ts';
 import { runMachine } from './run.machine.ts';
 import { performEntry, setupOf } from './script.ts';
-import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
+import type { AddedCapability, Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { checkSet, withSettings } from '../scenario/settings.ts';
 
 /** The Tauri version whose rules the model follows. */
@@ -35,8 +42,9 @@ const DEFAULT_UNTIL = 60_000;
 /**
  * Runs a scenario once, from start to quiet, and returns the full record. Deterministic: the same
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
- * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, an `UndecidableError` where a
- * remote page asks and there is no `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run.
+ * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, also for one that Rust code
+ * adds while the app runs, where Tauri panics, an `UndecidableError` where a remote page asks and there is no
+ * `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run.
  */
 export function simulate(
   scenario: Scenario,
@@ -58,12 +66,17 @@ export function simulate(
   const ids = createIds(createRandom(~seed));
   const random = createRandom(seed);
   const addresses = addressesOf(app, platform);
-  const pages = pagesOf(app, script, { platform, invokeKey: INVOKE_KEY, ids, random });
+  const opened = openedWindows(app, [before, script]);
+  const pages = pagesOf(app, opened, { platform, invokeKey: INVOKE_KEY, ids, random });
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);
   const commands = createCommandTable(app);
   // Made here, since an actor reports an error of its context as uncaught instead of throwing it to the caller.
-  const acl = createAcl(app, platform, remotePatternParser(options.urlPattern ?? platformUrlPattern()));
+  const parseRemote = remotePatternParser(options.urlPattern ?? platformUrlPattern());
+  const acl = createAcl(app, platform, parseRemote);
+  const addedTo = (list: Acl, capability: AddedCapability) =>
+    withCapability(list, capabilityOf(capability), { target: targets[platform], parseRemote });
+  for (const capability of addedCapabilities([...before, ...script])) addedTo(acl, capability);
   recorder.isBefore = true;
   const run = createActor(runMachine, {
     clock,
@@ -75,12 +88,28 @@ export function simulate(
         now,
         platform,
         policies: policiesOf(app, addresses, platform),
+        ownPolicy: ownPolicyOf(app, platform),
         addresses,
+        site: siteOf(app, platform),
         documentsOf: documentsOf(app, pages),
       },
       hasUser: hasUser([...before, ...script]),
       isolationFrames: isolationFramesOf(app, pages, ids),
-      core: { app, commands, acl, platform, profile, invokeKey: INVOKE_KEY, ids, random, now, windowOf },
+      core: {
+        app,
+        commands,
+        acl,
+        withCapability: addedTo,
+        platform,
+        profile,
+        invokeKey: INVOKE_KEY,
+        ids,
+        random,
+        now,
+        opened,
+        frameUrls: frameUrlsOf(pages),
+        windowOf,
+      },
       pages,
     },
   });
@@ -131,6 +160,12 @@ export function simulate(
   };
   return { ...trace, calls: trace.calls.map((call) => withThread(call, trace, commands)) };
 }
+
+/** The capabilities that Rust code adds while the app runs. */
+const addedCapabilities = (script: readonly ScriptEntry[]): readonly AddedCapability[] =>
+  script.flatMap((entry) =>
+    'core' in entry && entry.operation.type === 'addCapability' ? [entry.operation.capability] : [],
+  );
 
 function withThread(call: Call, trace: Trace, commands: CommandTable): Call {
   // Only an isolation hook puts another command in place of the one called.

@@ -91,6 +91,10 @@ function applyMoment(state: PictureState, moment: Moment, trace: Trace): void {
     case 'console':
       log(state, moment);
       break;
+    case 'threw':
+      // What Tauri's script throws, the promise of the call rejects with.
+      if (moment.by !== 'sender') log(state, moment);
+      break;
     case 'emitted':
       if (moment.call === undefined) state.emits = emissionOf(moment);
       break;

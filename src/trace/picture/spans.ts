@@ -1,6 +1,6 @@
 import { messageOf, pathOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
-import type { ActorId, CallId, MessageId, Moment, MomentId, ThreadWait } from '../record/trace.ts';
+import type { ActorId, CallId, MessageId, Moment, MomentId, ThreadWait, Trace } from '../record/trace.ts';
 import { callNumbers } from './call-lists.ts';
 
 /** Something that an actor is busy with, from the moment that begins it until before the one that ends it. */
@@ -116,17 +116,32 @@ export const dialogSpansOf = perTrace(({ moments }): readonly DialogSpan[] => {
     .map(({ actor, id, at, call }, index) => ({ actor, from: id, at, end: answers[index], call }));
 });
 
-/** By page, when it is there: from its first document, or the run's start, until its window or the app is closed. */
-export const pageSpansOf = perTrace(({ actors, moments }): ReadonlyMap<ActorId, Span> => {
-  const spans = new Map<ActorId, Span>();
-  for (const { id: actor, kind } of actors) {
-    if (kind !== 'page') continue;
-    const loaded = moments.find((moment) => moment.kind === 'loaded' && moment.actor === actor);
-    const begin = (loaded?.document ?? 1) === 1 ? loaded : undefined;
-    const end = moments.find(
-      (moment) => moment.kind === 'exited' || (moment.kind === 'closed' && moment.actor === actor),
-    );
-    spans.set(actor, { actor, from: begin?.id ?? 0, at: begin?.at ?? 0, end });
-  }
-  return spans;
+/**
+ * By page, when it is there: from its first document, or the run's start, until its window or the app is closed; once
+ * more for each time that a window of its label is opened again.
+ */
+export const pageSpansOf = perTrace(({ actors, moments }): ReadonlyMap<ActorId, readonly Span[]> => {
+  const pages = actors.filter(({ kind }) => kind === 'page');
+  return new Map(pages.map(({ id }) => [id, spansOfPage(id, moments)]));
 });
+
+function spansOfPage(actor: ActorId, moments: readonly Moment[]): readonly Span[] {
+  const first = moments.find(({ kind, actor: by }) => kind === 'loaded' && by === actor);
+  const spans: Span[] = [];
+  // A first document that comes in this run is its first: any later one had another before it.
+  let begun = first && (first.document ?? 1) === 1 ? undefined : { actor, from: 0, at: 0 };
+  for (const moment of moments) {
+    if (moment.kind !== 'exited' && moment.actor !== actor) continue;
+    if (moment.kind === 'loaded') begun ??= { actor, from: moment.id, at: moment.at };
+    if (!begun || (moment.kind !== 'exited' && moment.kind !== 'closed')) continue;
+    spans.push({ ...begun, end: moment });
+    begun = undefined;
+  }
+  return begun ? [...spans, begun] : spans;
+}
+
+/** The time that a page is there at a moment, or that begins next; after all of them the last. */
+export function pageSpanAt(trace: Trace, page: ActorId, moment: MomentId): Span | undefined {
+  const spans = pageSpansOf(trace).get(page) ?? [];
+  return spans.find(({ end }) => end === undefined || end.id > moment) ?? spans.at(-1);
+}

@@ -17,6 +17,8 @@ export function load(state: PictureState, { actor, document }: MomentOf<'loaded'
   state.windows.set(actor, {
     ...window,
     document: document ?? window.document,
+    // A window of the same label may be opened again.
+    closed: false,
     console: isNew ? [] : window.console,
     isLoaded: true,
   });
@@ -29,7 +31,7 @@ export function close(state: PictureState, { actor, window }: MomentOf<'closed'>
   state.windows.set(actor, { ...windowAt(state, actor), closed: true });
 }
 
-export function log(state: PictureState, { actor, text }: MomentOf<'console'>): void {
+export function log(state: PictureState, { actor, text }: MomentOf<'console' | 'threw'>): void {
   const window = windowAt(state, actor);
   state.windows.set(actor, { ...window, console: withLine(window.console, text) });
 }

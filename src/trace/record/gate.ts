@@ -35,7 +35,7 @@ export type GateFinding =
   /** The command takes the request as it is. */
   | FindingOf<'arguments', 'passed', 'wholeRequest'>
   /** `text`: the error that the page gets. */
-  | (FindingOf<'arguments', 'refused', 'missing' | 'wrongType' | 'unmanagedState' | 'bytes'> & {
+  | (FindingOf<'arguments', 'refused', 'missing' | 'wrongType' | 'unmanagedState' | 'bytes' | 'scope'> & {
       readonly text: string;
     });
 

@@ -28,12 +28,16 @@ export type StopReason =
   | { readonly reason: 'mixedContent' }
   /** What the page at a `data:` URL posts has no sender that wry can read. */
   | { readonly reason: 'noUri' }
-  /** The page that waits for the answer reloads. */
-  | { readonly reason: 'reload' }
+  /** The page that waits for the answer reloads, or leaves for another. */
+  | { readonly reason: 'reload' | 'navigation' }
   /** The window of its receiver is closed. */
   | { readonly reason: 'windowClosed' }
   /** It answers a request that was aborted. */
   | { readonly reason: 'requestAborted' }
+  /** WebView2 hands on what the top document posts, and not what a frame in it does. */
+  | { readonly reason: 'notTopDocument' }
+  /** An isolation frame takes messages from one origin, and this page has another. */
+  | { readonly reason: 'otherOrigin'; readonly origin: string }
   /** The core process drops a large message of a channel, which it would keep for a window that is closed. */
   | { readonly reason: 'channelClosed'; readonly callback: number; readonly index: number }
   /** A recorder saw no more than the error of `fetch`: `TypeError: Load failed`. */
@@ -64,12 +68,17 @@ export type StreamPart = {
 export type Action =
   // page
   | { readonly type: 'reload' }
+  | { readonly type: 'navigate'; readonly to: string }
+  /** Sends a message again that its isolation frame has sealed, as it is. */
+  | { readonly type: 'resend'; readonly command: string }
   /** Tauri's scripts run before the page's own. */
   | { readonly type: 'injectScripts' }
   /** They add the isolation frame. */
   | { readonly type: 'addFrame'; readonly frame: ActorId }
   // core process
   | { readonly type: 'open'; readonly window: string }
+  | { readonly type: 'navigateWindow'; readonly window: string; readonly to: string }
+  | { readonly type: 'addCapability'; readonly identifier: string; readonly permissions: readonly string[] }
   | { readonly type: 'dialog'; readonly text: string }
   // user
   | { readonly type: 'close'; readonly window: string }
@@ -83,6 +92,30 @@ export type ThreadWait =
   | { readonly waitsFor: 'mainThread'; readonly holdsWebviews: boolean }
   /** Another thread has the lock of the webviews. */
   | { readonly waitsFor: 'webviews' };
+
+/** Why what a scenario asks for cannot be done. */
+export type FailureReason =
+  /** The window is closed, was not opened, or its document is not there yet: no script of it runs. */
+  | { readonly reason: 'noDocument'; readonly window: string }
+  /** No window of that label is open: `get_webview_window` finds none, and the user sees none. */
+  | { readonly reason: 'noWindow'; readonly window: string }
+  /** A window of that label is open already; `text` is Tauri's error. */
+  | { readonly reason: 'windowExists'; readonly window: string; readonly text: string }
+  /** The isolation frame has sealed no such message in this document. */
+  | { readonly reason: 'notSealed' }
+  /** Nobody in this document has registered a listener of that name. */
+  | { readonly reason: 'noListener' };
+
+/** Script of a page that throws. Of the first three nobody catches it but the console. */
+export type Thrower =
+  /** A listener: those with these event ids would have been next, and do not hear. */
+  | { readonly by: 'listener'; readonly unheard: readonly number[] }
+  /** The handler of a close request, which then destroys no window. */
+  | { readonly by: 'closeHandler' }
+  /** The handler of a channel, by its callback id. */
+  | { readonly by: 'channel'; readonly callback: number }
+  /** Tauri's script, which cannot pass on what it is given; where a call waits for it, its promise rejects. */
+  | { readonly by: 'sender' };
 
 interface ListenerFields {
   readonly listener: Listener;
@@ -112,7 +145,12 @@ interface FieldsByKind {
   spawned: { readonly command: string };
   running: { readonly command: string };
   /** A command looks whether a path is in its scope. */
-  checked: { readonly path: string; readonly isInScope: boolean };
+  checked: {
+    readonly path: string;
+    readonly isInScope: boolean;
+    /** Nothing is allowed in so many words, and the command reads that as this. */
+    readonly emptyMeans?: 'everything' | 'nothing';
+  };
   returned: { readonly outcome: 'ok' | 'error'; readonly value: Value };
   panicked: TextField;
   settled: { readonly outcome: 'resolved' | 'rejected'; readonly value: Value };
@@ -138,6 +176,7 @@ interface FieldsByKind {
   delivered: StreamPart;
   /** There is no callback of that id, or the id is undefined; `index` where it is a channel's. */
   missed: { readonly callback?: number; readonly index?: number };
+  threw: TextField & Thrower;
   // listeners
   listening: ListenerFields;
   unlistened: ListenerFields;
@@ -160,6 +199,8 @@ interface FieldsByKind {
   prevented: { readonly window: string };
   // life
   acted: { readonly action: Action };
+  /** An entry of the script that comes to nothing: `source` is how it is spelled. */
+  failed: { readonly source: string } & FailureReason;
   /** A new document is there; the one before it ends here. */
   loaded: {
     readonly origin: string;

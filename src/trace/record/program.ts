@@ -16,6 +16,8 @@ export type LinePart =
   | 'heard'
   | 'streamed'
   | 'reload'
+  | 'navigate'
+  | 'resend'
   | 'parameters'
   | 'body'
   | 'streams'

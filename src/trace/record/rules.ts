@@ -1,4 +1,7 @@
+import { lifeRules } from './life-rules.ts';
 import { api, macros, type Rule, runtime, tauri, utils } from './rule.ts';
+
+export type { Rule } from './rule.ts';
 
 /** The catalogue of rules. A moment names one by its key. */
 export const rules = {
@@ -73,6 +76,11 @@ export const rules = {
     'src/ipc/protocol.rs',
     'get',
     'A request that cannot be read is answered with status 500 and plain text.',
+  ),
+  'wire.options': tauri(
+    'src/ipc/protocol.rs',
+    'get',
+    'OPTIONS is answered before any check: every header may be sent.',
   ),
   'wire.eval': tauri(
     'src/webview/mod.rs',
@@ -225,6 +233,11 @@ export const rules = {
     'sendIpcMessage',
     'If fetch rejects once, this document sends the same message again by postMessage, and all later ones.',
   ),
+  'post.byHand': runtime(
+    'src/lib.rs',
+    'create_ipc_handler',
+    'Any script that reaches the handler of window.ipc may post any text; the core process reads it as it comes.',
+  ),
   'wire.answerByEval': tauri(
     'src/ipc/protocol.rs',
     'handle_ipc_message',
@@ -320,26 +333,6 @@ export const rules = {
     'channel_on',
     'When the Rust channel is dropped, an eval tells the page its length, and the callback is freed after the last message.',
   ),
-  'command.dialog': macros(
-    'src/command/wrapper.rs',
-    'body_blocking',
-    'What a plain fn waits for, the main thread waits for.',
-  ),
-  'command.abort': macros(
-    'src/command/wrapper.rs',
-    'body_blocking',
-    'A panic on the main thread goes through foreign callbacks and aborts the process.',
-  ),
-  'page.reload': tauri(
-    'scripts/ipc-protocol.js',
-    'sendIpcMessage',
-    'A reload makes pending fetches reject; Tauri’s script takes that for a blocked protocol.',
-  ),
-  'message.lost': runtime(
-    'src/lib.rs',
-    'handle_user_message',
-    'What is addressed to a webview or a request that is gone reaches nobody.',
-  ),
   'tracing.eval': runtime(
     'src/lib.rs',
     'eval_script',
@@ -355,26 +348,7 @@ export const rules = {
     'get_webview',
     'For a request, an emit or an event of a window the main thread needs the lock of the webviews.',
   ),
-  'user.acted': runtime(
-    'src/lib.rs',
-    'handle_event_loop',
-    'What the user does to a window reaches the core process on its main thread.',
-  ),
-  'window.prevented': tauri(
-    'src/manager/window.rs',
-    'on_window_event',
-    'A page’s listener for the close request, on its window or webview window, keeps the window open.',
-  ),
-  'window.destroyed': tauri(
-    'src/manager/mod.rs',
-    'on_window_close',
-    'With a window its pages, their listener records and their parked channel messages go.',
-  ),
-  'window.last': runtime(
-    'src/lib.rs',
-    'handle_event_loop',
-    'When the last window is gone the app exits, whatever its tasks are at.',
-  ),
+  ...lifeRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -56,6 +56,8 @@ export interface PostWire extends CallEnvelope {
   readonly form: 'post';
   /** `__TAURI_INVOKE_KEY__`; null where a message written by hand has none. */
   readonly key: string | null;
+  /** The text to the letter, where script wrote it by hand; the other fields are what of it can be read. */
+  readonly text?: string;
 }
 
 /** What a page and its isolation frame post to each other. */

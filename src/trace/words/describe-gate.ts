@@ -18,6 +18,8 @@ export function gateSentence(moment: MomentOf<'gate'>, facts: Facts): string {
     case 'unseal':
       return unseal(moment, facts);
     case 'form':
+      if (message?.wire.form === 'post' && message.wire.text !== undefined)
+        return `The core process cannot read the text as a message, so no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked: ${code('console.error')} in the page is all that comes of it.`;
       return `The request for ${nameOf(facts)} cannot be read, so no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked: status ${moment.status}.`;
     case 'key':
       return key(moment, facts);

@@ -1,4 +1,5 @@
 import type { Action, MomentOf } from '../record/trace.ts';
+import { shortName } from '../record/command.ts';
 import { shortValue } from '../record/value.ts';
 import { firstOf } from '../steps/step-facts.ts';
 import { code } from './code.ts';
@@ -78,6 +79,14 @@ function actionWords(action: Action): string {
   switch (action.type) {
     case 'reload':
       return 'the page calls `location.reload()`';
+    case 'navigate':
+      return `the page leaves for ${code(action.to)}`;
+    case 'resend':
+      return `a script sends the sealed message for ${code(shortName(action.command))} once more, with the same ids`;
+    case 'navigateWindow':
+      return `makes the window ${code(action.window)} leave for ${code(action.to)}`;
+    case 'addCapability':
+      return `adds the capability ${code(action.identifier)}, which gives ${code(action.permissions.join(', '))} from now on`;
     case 'injectScripts':
       return 'Tauri’s scripts run first: `window.isTauri` is true, `__TAURI_INTERNALS__` holds `invoke`, the window’s label and the sender with its key';
     case 'addFrame':
@@ -111,6 +120,7 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
     : '';
   switch (moment.reason) {
     case 'reload':
+    case 'navigation':
       return `The engine aborts the open request for ${nameOf(facts)}: its ${code('fetch')} rejects.${warns}`;
     case 'mixedContent':
       return `Reported, not proven here: the page comes by ${code('https')}, and WebKit on macOS takes ${code('ipc:')} for insecure, so the engine stops the request for ${nameOf(facts)} and ${code('fetch')} rejects.${warns}`;
@@ -125,6 +135,8 @@ function stopped(moment: MomentOf<'stopped'>, facts: Facts, here: string): strin
 function unreceived({ message, trace }: Facts): string {
   if (!message) return 'The message';
   const { wire } = message;
+  if (wire.form === 'post') return `The message of ${code(partyName(message.from, trace))}`;
+  if (wire.form === 'frame') return `The message for ${code(partyName(message.to, trace))}`;
   if (wire.form === 'response') return `The answer with status ${wire.status}`;
   return wire.form === 'eval' && wire.purpose === 'callback'
     ? `The answer ${code(shortValue(wire.value, 24))}`
@@ -137,6 +149,12 @@ function stopWords(moment: MomentOf<'stopped'>): string {
       return moment.directive;
     case 'reload':
       return 'aborted by the reload';
+    case 'navigation':
+      return 'aborted, since its page leaves';
+    case 'notTopDocument':
+      return 'the web engine hands on what the top document posts, and this is a frame in it';
+    case 'otherOrigin':
+      return `the frame only takes messages of the origin that its window was opened with, and this page is ${code(moment.origin)}`;
     case 'windowClosed':
     case 'channelClosed':
       return 'its window is closed';

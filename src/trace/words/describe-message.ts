@@ -58,6 +58,8 @@ function sealedWords(body: SealedBody, message: Message, { trace }: Facts): stri
 }
 
 function post(wire: PostWire, message: Message, facts: Facts): string {
+  if (wire.text !== undefined)
+    return `Script of ${code(partyName(message.from, facts.trace))} posts a text by hand: ${code(wire.text.length > 60 ? `${wire.text.slice(0, 59)}…` : wire.text)}.`;
   const { command, callback, error, payload } = wire;
   const ids = callback === null || error === null ? 'no ids' : `the ids ${callback} and ${error}`;
   const start = `The message for ${code(shortName(command ?? 'undefined'))} leaves through ${code('window.ipc.postMessage')}, with ${ids}`;
@@ -75,6 +77,8 @@ function response(wire: ResponseWire, message: Message, facts: Facts): string {
   const outcome = headerIn(wire, 'Tauri-Response');
   if (outcome === undefined) {
     const asked = messageOf(trace, message.answers)?.wire;
+    if (asked?.form === 'request' && asked.method === 'OPTIONS')
+      return `The core process answers ${code('OPTIONS')} with status ${wire.status} and ${code('Access-Control-Allow-Headers: *')}; no gate is asked.`;
     const isFrame = asked?.form === 'request' && asked.url.includes('isolation-');
     return `The core process answers with the ${isFrame ? 'frame’s' : 'page’s'} HTML, status ${wire.status}${csp(wire)}.`;
   }

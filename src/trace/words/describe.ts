@@ -6,6 +6,7 @@ import { shortValue } from '../record/value.ts';
 import type { Step } from '../steps/step.ts';
 import { firstOf, stepKindOf } from '../steps/step-facts.ts';
 import { channelSentence } from './describe-channel.ts';
+import { failedSentence, threwSentence } from './describe-failure.ts';
 import { gateSentence } from './describe-gate.ts';
 import { frameSentence } from './describe-isolation.ts';
 import { lifeSentence } from './describe-life.ts';
@@ -79,6 +80,10 @@ function sentenceOf(moment: Moment, facts: Facts): string {
     case 'hooked':
     case 'sealed':
       return frameSentence(facts, here);
+    case 'failed':
+      return failedSentence(moment, here);
+    case 'threw':
+      return threwSentence(moment, here);
     case 'panicked':
     case 'acted':
     case 'loaded':
@@ -148,8 +153,13 @@ function hearersOf(to: Addressee): string {
   return `${own}, and for every target ${code('Any')}`;
 }
 
-const scopeWords = ({ isInScope }: MomentOf<'checked'>) =>
-  isInScope ? 'path in scope' : 'path not in scope';
+function scopeWords({ isInScope, emptyMeans }: MomentOf<'checked'>): string {
+  const why =
+    emptyMeans === undefined
+      ? ''
+      : `, since nothing is allowed by name and this command reads that as ${emptyMeans}`;
+  return `${isInScope ? 'path in scope' : 'path not in scope'}${why}`;
+}
 
 function running(moment: MomentOf<'running'>, facts: Facts): string {
   const { step, trace } = facts;

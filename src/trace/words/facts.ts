@@ -1,5 +1,7 @@
 import { askedCommand, shortName } from '../record/command.ts';
+import { messageOf } from '../record/lookup.ts';
 import type { Call, Message, Trace } from '../record/trace.ts';
+import { firstOf } from '../steps/step-facts.ts';
 import type { Step } from '../steps/step.ts';
 import { code } from './code.ts';
 
@@ -12,8 +14,17 @@ export interface Facts {
 }
 
 /** A step's command as code: its short name. */
-export const nameOf = ({ trace, call }: Facts) =>
-  code(shortName(askedCommand(trace, call?.id) ?? 'the command'));
+export const nameOf = ({ step, trace, call, message }: Facts) => {
+  const name =
+    askedCommand(trace, call?.id) ?? commandIn(message, trace) ?? firstOf(step, 'running')?.command;
+  return name === undefined ? 'the message' : code(shortName(name));
+};
+
+/** The command of a message that belongs to no call: script wrote it by hand. */
+function commandIn(message: Message | undefined, trace: Trace): string | undefined {
+  const request = messageOf(trace, message?.answers) ?? message;
+  return request?.wire.form === 'post' ? (request.wire.command ?? undefined) : undefined;
+}
 
 /** The command that the page called, as code. */
 export const calledName = ({ call }: Facts) => code(shortName(call?.command ?? 'the command'));

@@ -16,6 +16,7 @@ const numbers = (count: number) => `${count} number${count === 1 ? '' : 's'}`;
 /** A message of `post` or `frame` form as the JSON (or the object) that is posted. */
 export function messageJson(wire: PostWire | FrameWire): string {
   if (wire.form === 'frame' && wire.type === 'ready') return '"__TAURI_ISOLATION_READY__"';
+  if (wire.form === 'post' && wire.text !== undefined) return wire.text;
   const { command, callback, error, options, payload } = wire;
   const fields = [
     ['cmd', command === null ? undefined : JSON.stringify(command)],

@@ -47,7 +47,7 @@ function causesOf(moment: Moment, trace: Trace): readonly Cause[] {
     case 'delivered':
       return moment.end ? [] : [{ part: 'streamed', of: moment.actor }];
     case 'acted':
-      return moment.action.type === 'reload' ? [{ part: 'reload', of: moment.actor }] : [];
+      return ofAction(moment);
     case 'hooked':
       return [{ part: 'hooked', of: moment.outcome }];
     case 'gate':
@@ -61,6 +61,17 @@ function causesOf(moment: Moment, trace: Trace): readonly Cause[] {
     case 'returned':
     case 'panicked':
       return [commandEnd(moment, command)];
+    default:
+      return [];
+  }
+}
+
+function ofAction({ action, actor }: MomentOf<'acted'>): readonly Cause[] {
+  switch (action.type) {
+    case 'reload':
+    case 'navigate':
+    case 'resend':
+      return [{ part: action.type, of: actor }];
     default:
       return [];
   }
@@ -138,6 +149,8 @@ const words: Readonly<Record<LinePart, readonly [one: string, several: string]>>
   heard: ['runs with the event', 'run with the event'],
   streamed: ['runs with the message', 'run with the message'],
   reload: ['reloads the page', 'reload the page'],
+  navigate: ['leaves the page', 'leave the page'],
+  resend: ['sends it again', 'send it again'],
   parameters: ['is what the arguments gate reads', 'are what the arguments gate reads'],
   body: ['runs', 'run'],
   streams: ['sends on the channel', 'send on the channel'],

@@ -64,6 +64,14 @@ function actionWords(action: Action): string {
   switch (action.type) {
     case 'reload':
       return 'the page calls location.reload()';
+    case 'navigate':
+      return `the page leaves for ${action.to}`;
+    case 'resend':
+      return `a script sends the sealed ${shortName(action.command)} once more`;
+    case 'navigateWindow':
+      return `makes the window ${action.window} leave for ${action.to}`;
+    case 'addCapability':
+      return `adds the capability ${action.identifier}`;
     case 'injectScripts':
       return 'Tauri’s scripts run first';
     case 'addFrame':
@@ -132,6 +140,10 @@ function wordOf(moment: Moment, trace: Trace): NoteWord {
       return { text: `${streamed(moment)} waits` };
     case 'delivered':
       return { text: moment.end ? 'channel ends' : `${streamed(moment)} delivered` };
+    case 'failed':
+      return { text: `cannot do ${moment.source}`, verdict: 'refused' };
+    case 'threw':
+      return { text: `throws ${moment.text}`, verdict: 'refused' };
     case 'prevented':
       return { text: 'closing prevented' };
     case 'blocked':

@@ -5,7 +5,7 @@ import type { Json, Value } from '../../../src/trace/record/trace.ts';
 /** The command that a URL of the custom protocol names. */
 export const commandOf = (url: string) => decodeURIComponent(new URL(url).pathname.replace(/^\//, ''));
 
-/** The command that an operation sends; a reload sends none. */
+/** The command that an operation sends; one that leaves the page sends none. */
 export function commandOfOperation(operation: PageOperation): string {
   switch (operation.type) {
     case 'invoke':
@@ -15,6 +15,9 @@ export function commandOfOperation(operation: PageOperation): string {
     case 'onCloseRequested':
       return 'plugin:event|listen';
     case 'reload':
+    case 'navigate':
+    case 'resend':
+    case 'postText':
       return '';
     case 'listen':
     case 'unlisten':
@@ -42,11 +45,14 @@ export function sourceOfSent(
   return `invoke(${literal(command)}${hasArgs ? `, ${literal(json)}` : ''}${options})`;
 }
 
+/** Operations that begin no call, or one without callbacks. */
+const notCalling = ['fetch', 'unlisten', 'reload', 'navigate', 'resend', 'postText'] as const;
+
 /** An operation that begins a call with two callbacks the moment it is done. */
-export type CallingOperation = Exclude<PageOperation, { type: 'fetch' | 'unlisten' | 'reload' }>;
+export type CallingOperation = Exclude<PageOperation, { type: (typeof notCalling)[number] }>;
 
 export const isCalling = (operation: PageOperation): operation is CallingOperation =>
-  operation.type !== 'fetch' && operation.type !== 'unlisten' && operation.type !== 'reload';
+  !(notCalling as readonly string[]).includes(operation.type);
 
 export { sourceOf };
 

@@ -11,6 +11,9 @@ function tableSays(emitted: EventTarget | 'all', listener: EventTarget): boolean
   return listener.kind === 'AnyLabel' || listener.kind === emitted.kind;
 }
 
+/** The call that a moment is part of, or where there is none its message. */
+const workOf = ({ call, message }: Moment) => call ?? message ?? '';
+
 const hasTwice = (items: readonly unknown[]) => new Set(items).size !== items.length;
 
 /** What holds in every run, whatever app and script: each gives what is wrong, or nothing. */
@@ -33,7 +36,8 @@ export const invariants: Readonly<Record<string, (trace: Trace) => string | unde
   'a refused request runs nothing': (trace) => {
     const open = new Set<string>();
     for (const moment of trace.moments) {
-      const { kind, call = '' } = moment;
+      const { kind } = moment;
+      const call = workOf(moment);
       if (kind === 'gate' && moment.gate === 'command' && moment.verdict === 'passed') open.add(call);
       if (kind === 'gate' && moment.verdict === 'refused') open.delete(call);
       if (kind === 'running' && !open.has(call)) return call;
@@ -43,7 +47,9 @@ export const invariants: Readonly<Record<string, (trace: Trace) => string | unde
 
   'two commands never hold the main thread at once': (trace) => {
     let holder: string | undefined;
-    for (const { actor, kind, call } of trace.moments) {
+    for (const moment of trace.moments) {
+      const { actor, kind } = moment;
+      const call = workOf(moment);
       if (actor !== 'core/main') continue;
       if ((kind === 'running' || kind === 'gate') && holder !== undefined) return call;
       if (kind === 'running') holder = call;
@@ -111,14 +117,17 @@ export const invariants: Readonly<Record<string, (trace: Trace) => string | unde
     );
     return trace.messages.find(({ wire, from, call = '' }) => {
       if (!from.startsWith('page(') || byHand.has(call)) return false;
-      if (wire.form === 'post') return !('sealed' in wire.payload);
+      if (wire.form === 'post') return wire.text === undefined && !('sealed' in wire.payload);
       return wire.form === 'request' && !(wire.body && 'sealed' in wire.body);
     })?.id;
   },
 
   'a closed page does nothing, and after the end nothing happens': ({ moments }) => {
     const closed = new Set<string>();
-    for (const [index, { kind, actor }] of moments.entries()) {
+    for (const [index, moment] of moments.entries()) {
+      const { kind, actor } = moment;
+      // Another window of the same label has another page.
+      if (kind === 'acted' && moment.action.type === 'open') closed.delete(`page(${moment.action.window})`);
       if (closed.has(actor)) return `${actor} ${kind}`;
       if (kind === 'closed') closed.add(actor);
       if (kind === 'exited' && index < moments.length - 1) {

@@ -124,6 +124,12 @@ const coreListener: fc.Arbitrary<CoreListener> = fc.record({
   once: fc.boolean(),
 });
 
+const texts = commands.flatMap((command) => [
+  `{"cmd":"${command}","callback":1001,"error":1002,"payload":{"text":"a"},"__TAURI_INVOKE_KEY__":"KEY"}`,
+  `{"cmd":"${command}","callback":1,"error":2,"payload":null,"__TAURI_INVOKE_KEY__":"wrong"}`,
+  `{"cmd":"${command}"`,
+]);
+
 const pageOperation: fc.Arbitrary<PageOperation> = fc.oneof(
   fc.record({
     type: fc.constant('invoke' as const),
@@ -136,12 +142,50 @@ const pageOperation: fc.Arbitrary<PageOperation> = fc.oneof(
       { to: { $channel: 'second' } },
       { $bytes: 'SGk=' },
       [1, 2],
+      { a: { $map: [['k', { $undefined: true }]] } },
+      { a: { $bigint: '1' } },
+      { a: { $toJson: 1 } },
+      { to: { $channel: 'third', throws: 'oh' } },
+    ),
+  }),
+  fc.record({
+    type: fc.constant('invoke' as const),
+    command: fc.constantFrom(...commands),
+    headers: fc.constantFrom<NonNullable<Extract<PageOperation, { type: 'invoke' }>['headers']>>(
+      { 'x y': '1' },
+      [['a', 1]],
+      { $headers: { a: '1' } },
     ),
   }),
   fc.record({
     type: fc.constant('fetch' as const),
     command: fc.constantFrom(...commands),
+    method: fc.constantFrom('GET', 'OPTIONS', 'TRACE', 'POST'),
+    body: fc.constantFrom<Json>(
+      { $text: '{"text":"a"}' },
+      { $text: 'x' },
+      { $bytes: 'SGk=' },
+      { $none: true },
+    ),
+  }),
+  fc.record({ type: fc.constant('postText' as const), text: fc.constantFrom(...texts) }),
+  fc.record({
+    type: fc.constant('navigate' as const),
+    to: fc.constantFrom('/other', 'https://example.org/a'),
+  }),
+  fc.record({ type: fc.constant('resend' as const), sealed: fc.nat(1) }),
+  fc.record({
+    type: fc.constant('fetch' as const),
+    command: fc.constantFrom(...commands),
     key: fc.constantFrom('own' as const, 'right' as const, 'wrong' as const, 'missing' as const),
+  }),
+  fc.record({
+    type: fc.constant('listen' as const),
+    event,
+    on: fc.constantFrom('event' as const, 'window' as const, 'webviewWindow' as const),
+    once: fc.boolean(),
+    name: fc.constantFrom('first', 'second'),
+    throws: fc.constant('oh'),
   }),
   fc.record({
     type: fc.constant('listen' as const),
@@ -211,6 +255,13 @@ const entry = (windows: readonly string[]): fc.Arbitrary<ScriptEntry> =>
         operation: fc.oneof(
           fc.record({ type: fc.constant('emit' as const), event }),
           fc.record({ type: fc.constant('emitTo' as const), target, event }),
+          fc.record({ type: fc.constant('open' as const), window: fc.constantFrom(...windows) }),
+          fc.record({ type: fc.constant('destroy' as const), window: fc.constantFrom(...windows) }),
+          fc.record({
+            type: fc.constant('navigate' as const),
+            window: fc.constantFrom(...windows),
+            to: fc.constantFrom('/other', 'https://example.org/a'),
+          }),
         ),
       }),
     },

@@ -36,6 +36,7 @@ const words = {
   wrongType: 'wrong type',
   unmanagedState: 'no state',
   bytes: 'bytes',
+  scope: 'scope',
 } as const;
 
 /** Ways to write it, longest first: a URL as its host, which needs room, a list as its length. */

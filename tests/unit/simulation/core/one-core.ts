@@ -54,10 +54,13 @@ export const coreInput = (seed = 1): CoreProcessInput => ({
   app,
   commands: createCommandTable(app),
   acl: createAcl(app, 'linux', remotePatternParser(undefined)),
+  withCapability: (acl) => acl,
   platform: 'linux',
   profile: 'debug',
   invokeKey: 'KEY',
   ids: createIds(createRandom(~seed)),
   random: createRandom(seed),
+  opened: new Set(['main']),
+  frameUrls: {},
   windowOf: { 'page(main)': 'main' },
 });

@@ -12,6 +12,13 @@ interface Setting {
   readonly seed?: number;
 }
 
+const main = {
+  url: 'tauri://localhost/',
+  origin: 'tauri://localhost',
+  from: 'app',
+  usesHttps: false,
+} as const;
+
 function started({ policy, seed = 1 }: Setting = {}) {
   const clock = new VirtualClock();
   const engine = startOne(engineMachine, {
@@ -22,9 +29,8 @@ function started({ policy, seed = 1 }: Setting = {}) {
       now: () => clock.now(),
       platform: 'linux',
       policies: new Map(policy === undefined ? [] : [['page(main)', policy]]),
-      addresses: {
-        main: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
-      },
+      addresses: { main },
+      site: { platform: 'linux', schemes: [] },
       documentsOf: { main: ['page(main)', 'frame(ad)'] },
     },
     stubs: ['core/main', 'page(main)', 'frame(ad)', 'page(other)', 'iso(main)'],
@@ -52,6 +58,8 @@ const leave = (...requests: readonly string[]) =>
     type: 'page.leave',
     page: 'page(main)',
     window: 'main',
+    why: 'reload',
+    to: 'tauri://localhost/',
     requests: requests.map((message) => ({ message, call: 'c1' })),
   }) as const;
 
@@ -209,9 +217,9 @@ describe('engineMachine, documents', () => {
     ]);
     engine.sendAt(4, { type: 'message.deliver', message: response('m2', { to: 'engine', answers: 'm1' }) });
     engine.runUntil(49);
-    expect(engine.inbox('page(main)')).toEqual([]);
+    expect(engine.inbox('page(main)')).toEqual([{ at: 0, type: 'page.await' }]);
     engine.runUntil(50);
-    expect(engine.inbox('page(main)')).toEqual([{ at: 50, type: 'page.load' }]);
+    expect(engine.inbox('page(main)').slice(1)).toEqual([{ at: 50, type: 'page.load', address: main }]);
     expect(engine.inbox('iso(main)')).toEqual([{ at: 50, type: 'frame.unload' }]);
   });
 
@@ -223,7 +231,7 @@ describe('engineMachine, documents', () => {
     expect(engine.inbox('core/main')).toMatchObject([
       { at: 2, message: { id: 'm1', wire: { url: 'isolation-<uuid>://localhost/' } } },
     ]);
-    expect(engine.inbox('iso(main)')).toEqual([{ at: 4, type: 'frame.load' }]);
+    expect(engine.inbox('iso(main)')).toEqual([{ at: 4, type: 'frame.load', within: 'tauri://localhost' }]);
   });
 
   it('does not ask for an isolation frame that the page’s policy forbids', () => {

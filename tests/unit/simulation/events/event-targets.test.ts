@@ -50,7 +50,7 @@ function run(emit: ScriptEntry, label: string) {
     title: 'Truth table',
     question: 'Who hears?',
     app: {
-      windows: { listening: {}, emitting: {} },
+      windows: { listening: {}, emitting: {}, [label]: {} },
       capabilities: { all: { windows: ['*'], permissions: ['core:default'] } },
       commands: {},
       listeners: coreListeners(label),

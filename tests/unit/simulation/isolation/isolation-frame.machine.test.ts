@@ -8,9 +8,18 @@ import { startOne } from '../one-machine.ts';
 const started = () =>
   startOne(isolationFrameMachine, {
     id: 'iso(main)',
-    input: { id: 'iso(main)', window: 'main', hook: [], ids: createIds(createRandom(1)) },
+    input: {
+      id: 'iso(main)',
+      window: 'main',
+      origin: 'tauri://localhost',
+      platform: 'linux',
+      hook: [],
+      ids: createIds(createRandom(1)),
+    },
     stubs: ['engine'],
   });
+
+const load = { type: 'frame.load', within: 'tauri://localhost' } as const;
 
 const ready = {
   id: 'm1',
@@ -23,7 +32,7 @@ const ready = {
 describe('isolationFrameMachine', () => {
   it('is absent, then waits, and is ready 50 ms after it was loaded', () => {
     const frame = started();
-    frame.sendAt(0, { type: 'frame.load' });
+    frame.sendAt(0, load);
     frame.runUntil(49);
     expect(frame.states()).toEqual(['absent', 'waiting']);
     expect(frame.inbox('engine')).toEqual([]);
@@ -36,8 +45,8 @@ describe('isolationFrameMachine', () => {
 
   it('loaded twice within 10 ms it says "ready" 50 ms after the second load', () => {
     const frame = started();
-    frame.sendAt(0, { type: 'frame.load' });
-    frame.sendAt(10, { type: 'frame.load' });
+    frame.sendAt(0, load);
+    frame.sendAt(10, load);
     frame.runUntil(1_000);
     expect(frame.sent('engine')).toEqual(['60 m1']);
     expect(frame.moments('loaded').map(({ at }) => at)).toEqual([0, 10]);
@@ -45,7 +54,7 @@ describe('isolationFrameMachine', () => {
 
   it('unloaded while it waits it says nothing', () => {
     const frame = started();
-    frame.sendAt(0, { type: 'frame.load' });
+    frame.sendAt(0, load);
     frame.sendAt(49, { type: 'frame.unload' });
     frame.runUntil(1_000);
     expect(frame.states()).toEqual(['absent', 'waiting', 'absent']);
@@ -54,9 +63,9 @@ describe('isolationFrameMachine', () => {
 
   it('says "ready" once more when it is loaded again', () => {
     const frame = started();
-    frame.sendAt(0, { type: 'frame.load' });
+    frame.sendAt(0, load);
     frame.sendAt(70, { type: 'frame.unload' });
-    frame.sendAt(80, { type: 'frame.load' });
+    frame.sendAt(80, load);
     frame.runUntil(1_000);
     expect(frame.states()).toEqual(['absent', 'waiting', 'ready', 'absent', 'waiting', 'ready']);
     expect(frame.sent('engine')).toEqual(['50 m1', '130 m2']);
@@ -64,7 +73,7 @@ describe('isolationFrameMachine', () => {
 
   it('does not listen before it is ready, nor after it was unloaded', () => {
     const frame = started();
-    frame.sendAt(0, { type: 'message.deliver', message: frameCall('m10') }, { type: 'frame.load' });
+    frame.sendAt(0, { type: 'message.deliver', message: frameCall('m10') }, load);
     frame.sendAt(20, { type: 'message.deliver', message: frameCall('m11') });
     frame.sendAt(70, { type: 'frame.unload' }, { type: 'message.deliver', message: frameCall('m12') });
     frame.runUntil(1_000);
@@ -74,7 +83,7 @@ describe('isolationFrameMachine', () => {
 
   it('seals what it gets once it is ready, and posts it back', () => {
     const frame = started();
-    frame.sendAt(0, { type: 'frame.load' });
+    frame.sendAt(0, load);
     frame.sendAt(60, { type: 'message.deliver', message: frameCall('m10') });
     frame.runUntil(1_000);
     expect(frame.moments('hooked')).toMatchObject([{ at: 60, message: 'm10', outcome: 'unchanged' }]);

@@ -11,6 +11,7 @@ const started = (more: { readonly isIsolated?: boolean } = {}) =>
     input: {
       id: 'page(main)',
       window: 'main',
+      url: 'tauri://localhost/',
       origin: 'tauri://localhost',
       from: 'app',
       usesHttps: false,
@@ -36,7 +37,7 @@ const answer = (id: string, answers: string, call: string) =>
   ({ type: 'message.deliver', message: response(id, { answers, call }) }) as const;
 
 describe('pageMachine', () => {
-  it('is unloaded until it is opened, and misses what comes before', () => {
+  it('is unloaded until it is opened: it misses messages, and says what it could not do', () => {
     const page = started();
     page.sendAt(0, invoke, answer('m9', 'm1', 'c1'));
     page.runUntil(9);
@@ -44,7 +45,9 @@ describe('pageMachine', () => {
     page.sendAt(10, open);
     page.runUntil(10);
     expect(page.states()).toEqual(['unloaded', 'loaded.idle']);
-    expect(page.inbox('engine')).toEqual([]);
+    expect(page.inbox('engine')).toEqual([
+      { at: 0, type: 'operation.fail', window: 'main', source: "invoke('works')" },
+    ]);
   });
 
   it('that was not opened is loaded with its first document', () => {
@@ -125,6 +128,8 @@ describe('pageMachine', () => {
       type: 'page.leave',
       page: 'page(main)',
       window: 'main',
+      why: 'reload',
+      to: 'tauri://localhost/',
       requests: [{ message: 'm2', call: 'c2' }],
     });
   });
@@ -163,7 +168,19 @@ describe('pageMachine', () => {
         reason: 'windowClosed',
         group: 'arriving',
       },
+      { at: 3, type: 'operation.fail', window: 'main', source: "invoke('works')" },
     ]);
+  });
+
+  it('of a window that is opened again awaits a document, and takes nothing that was for the one before', () => {
+    const page = started();
+    page.sendAt(0, open, invoke, close);
+    page.sendAt(1, { type: 'page.await' }, load);
+    page.sendAt(2, answer('m9', 'm1', 'c1'));
+    page.runUntil(2);
+    expect(page.states().slice(-3)).toEqual(['closed', 'unloaded', 'loaded.idle']);
+    expect(page.moments('loaded')).toMatchObject([{ at: 1, document: 2 }]);
+    expect(page.inbox('engine').at(-1)).toMatchObject({ type: 'message.lose', reason: 'windowClosed' });
   });
 
   it('wants its isolation frame with every document', () => {

@@ -12,6 +12,7 @@ function started({ hasUser = false, isIsolated = false } = {}) {
   const page = (window: string, isLoaded: boolean) => ({
     id: `page(${window})`,
     window,
+    url: 'tauri://localhost/',
     origin: 'tauri://localhost',
     from: 'app' as const,
     usesHttps: false,
@@ -27,11 +28,27 @@ function started({ hasUser = false, isIsolated = false } = {}) {
   return startOne(runMachine, {
     id: 'run',
     input: {
-      engine: { ids, random, now, platform: 'linux', policies: new Map(), addresses: {}, documentsOf: {} },
+      engine: {
+        ids,
+        random,
+        now,
+        platform: 'linux',
+        policies: new Map(),
+        addresses: {},
+        site: { platform: 'linux', schemes: [] },
+        documentsOf: {},
+      },
       core,
       pages,
       isolationFrames: isIsolated
-        ? pages.map(({ window }) => ({ id: `iso(${window})`, window, hook: [], ids }))
+        ? pages.map(({ window }) => ({
+            id: `iso(${window})`,
+            window,
+            origin: 'tauri://localhost',
+            platform: 'linux' as const,
+            hook: [],
+            ids,
+          }))
         : [],
       hasUser,
     },

@@ -80,7 +80,7 @@ describe('the time of a run', () => {
 describe('pageSpansOf', () => {
   const spanOf = async (id: 'page-start' | 'close-while-pending' | 'blocked-main-thread') => {
     const trace = simulate(await loadScenario(id));
-    return [...pageSpansOf(trace).values()].map(({ at, end }) => [at, end?.kind]);
+    return [...pageSpansOf(trace).values()].flat().map(({ at, end }) => [at, end?.kind]);
   };
 
   it('lasts from a document on until its window is closed', async () => {

@@ -1,4 +1,4 @@
-import { lastsAt, pageSpansOf } from '../../../../trace/picture/spans.ts';
+import { lastsAt, pageSpanAt, pageSpansOf } from '../../../../trace/picture/spans.ts';
 import type { PageRow, ThreadRow } from '../../geometry/threads-geometry.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { tickWords } from '../../geometry/threads-axis.ts';
@@ -96,7 +96,7 @@ function engineWords({ waits }: ThreadsDrawing): readonly string[] {
 }
 
 function pageWords({ trace, moment, step, threads, picture }: ThreadsDrawing, { page, label }: WindowPlan) {
-  const span = pageSpansOf(trace).get(page);
+  const span = pageSpanAt(trace, page, moment);
   const window = picture.windows.find((it) => it.label === label);
   if (window?.closed || (span?.end && !lastsAt(span, moment))) return ['its window is closed', 'closed'];
   if (span && span.from > moment) return ['no document yet', 'empty'];
@@ -115,12 +115,15 @@ function drawBeats(
   row: PageRow,
   { page }: WindowPlan,
 ): void {
-  const span = pageSpansOf(trace).get(page);
+  const spans = pageSpansOf(trace).get(page) ?? [];
   const { from, to, tick } = threads.time;
   const pitch = tick / (geometry.isWide ? beats.wide : beats.narrow);
-  const end = (hidesAhead ? undefined : span?.end?.at) ?? to;
-  for (let at = from + pitch / 2; at < Math.min(to, end); at += pitch) {
-    if (at < (span?.at ?? 0)) continue;
+  const isThere = (time: number) =>
+    spans.some(
+      ({ at, end }) => at <= time && (end === undefined || time < end.at || (hidesAhead && end.at > now)),
+    );
+  for (let at = from + pitch / 2; at < to; at += pitch) {
+    if (!isThere(at)) continue;
     scene.boxes.push({
       x: x(at) - beats.width / 2,
       y: row.beats,

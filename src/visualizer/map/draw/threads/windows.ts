@@ -1,5 +1,5 @@
 import type { CallPicture } from '../../../../trace/index.ts';
-import { lastsAt, pageSpansOf } from '../../../../trace/picture/spans.ts';
+import { lastsAt, pageSpanAt } from '../../../../trace/picture/spans.ts';
 import { shortName } from '../../../../trace/record/command.ts';
 import { threadsMeasures } from '../../geometry/threads-measures.ts';
 import { pageMeasures } from '../../geometry/page-measures.ts';
@@ -43,7 +43,7 @@ function drawWindow(drawing: ThreadsDrawing, plan: WindowPlan, place: ThreadsWin
     const call = shown[index];
     if (call) drawCall(drawing, call, place, top);
   });
-  const span = pageSpansOf(trace).get(plan.page);
+  const span = pageSpanAt(trace, plan.page, moment);
   if (!span || !lastsAt(span, moment)) return;
   const words = longestFit('role', w - at.sides, ['typing and timers go on', 'timers go on']);
   write(scene, 'role', x + at.x, place.foot, words);
