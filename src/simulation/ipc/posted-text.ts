@@ -1,6 +1,7 @@
 import type { Header, Json } from '../../trace/record/trace.ts';
-import { isToken } from './headers.ts';
-import { readJson, type Shape } from './serde-json.ts';
+import { utf8 } from './bytes.ts';
+import { messageShape, optionsShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
+import { type StructShape, textFault } from './serde/text/text-fault.ts';
 
 /** What the core process reads of a message that came by `window.ipc.postMessage`. */
 export interface PostedMessage {
@@ -12,56 +13,17 @@ export interface PostedMessage {
   readonly key: string;
 }
 
-/** A header that Rust's `http` does not take; of several, which is told is not fixed. */
-function headerFault(map: Readonly<Record<string, unknown>>): string | undefined {
-  const bad = Object.entries(map).find(
-    ([name, value]) => !isToken(name) || !/^[\t\x20-\x7e\x80-\u{10ffff}]*$/u.test(String(value)),
-  );
-  return bad && `invalid header \`${bad[0]}\` \`${String(bad[1])}\``;
-}
-
-const options: Shape = {
-  option: {
-    struct: 'RequestOptions',
-    fields: [
-      { name: 'headers', shape: { map: 'String', check: headerFault }, isOptional: true },
-      { name: 'customProtocolIpcBlocked', shape: 'bool', isOptional: true },
-    ],
-  },
-};
-
-const message = (struct: string, payload: Shape): Shape => ({
-  struct,
-  fields: [
-    { name: 'cmd', shape: 'String' },
-    { name: 'callback', shape: 'u32' },
-    { name: 'error', shape: 'u32' },
-    { name: 'payload', shape: payload },
-    { name: 'options', shape: options, isOptional: true },
-    { name: '__TAURI_INVOKE_KEY__', shape: 'String' },
-  ],
-});
-
-const openMessage = message('Message', 'Value');
-
-const bytes: Shape = { vec: 'u8' };
-
-const sealedMessage = message('IsolationMessage', {
-  struct: 'RawIsolationPayload',
-  fields: [
-    { name: 'nonce', shape: bytes },
-    { name: 'payload', shape: bytes },
-    { name: 'contentType', shape: 'String' },
-  ],
-});
-
 interface RawMessage {
   readonly cmd: string;
   readonly callback: number;
   readonly error: number;
   readonly payload: Json;
-  readonly options?: { readonly headers?: Readonly<Record<string, string>> };
+  readonly options?: Json;
   readonly __TAURI_INVOKE_KEY__: string;
+}
+
+interface RawOptions {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -74,15 +36,28 @@ export function readPosted(
   text: string,
   isolated: boolean,
 ): { readonly message: PostedMessage } | { readonly fault: string } {
-  const read = readJson(text, isolated ? sealedMessage : openMessage);
-  if ('fault' in read) return { fault: `JSON error: ${read.fault}` };
-  const raw = read.value as RawMessage;
+  const fault = textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
+  if (fault !== undefined) return { fault: `JSON error: ${fault}` };
+  const raw = fieldsOf(JSON.parse(text) as Json, messageShape) as unknown as RawMessage;
+  const { cmd, callback, error, payload, options, __TAURI_INVOKE_KEY__: key } = raw;
   if (isolated) {
-    const { nonce } = raw.payload as { readonly nonce: readonly number[] };
+    const { nonce } = fieldsOf(payload, sealedShape) as { readonly nonce: readonly number[] };
     const reason = nonce.length === 12 ? 'AES-GCM' : 'Nonce: could not convert slice to array';
     return { fault: `isolation pattern error: ${reason}` };
   }
-  const { cmd, callback, error, payload, options: given } = raw;
-  const headers = Object.entries(given?.headers ?? {});
-  return { message: { cmd, callback, error, payload, headers, key: raw.__TAURI_INVOKE_KEY__ } };
+  const given = options === undefined || options === null ? {} : fieldsOf(options, optionsShape);
+  const headers = Object.entries((given as RawOptions).headers ?? {});
+  return { message: { cmd, callback, error, payload, headers, key } };
+}
+
+/** The fields of a struct, which serde reads from a list too. */
+function fieldsOf(json: Json, { struct }: StructShape): Readonly<Record<string, Json>> {
+  if (!Array.isArray(json)) return json as Readonly<Record<string, Json>>;
+  const items = json as readonly Json[];
+  return Object.fromEntries(
+    Object.keys(struct).flatMap((name, index) => {
+      const item = items[index];
+      return item === undefined ? [] : [[name, item]];
+    }),
+  );
 }
