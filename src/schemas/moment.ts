@@ -148,7 +148,7 @@ const failed = head.extend({ kind: z.literal('failed'), source: z.string() });
 const failedSchema = z.discriminatedUnion('reason', [
   failed.extend({ reason: z.enum(['noDocument', 'noWindow']), window }),
   failed.extend({ reason: z.literal('windowExists'), window, text }),
-  failed.extend({ reason: z.enum(['notSealed', 'noListener']) }),
+  failed.extend({ reason: z.enum(['notSealed', 'noListener', 'noDialog']) }),
 ]);
 
 const threw = head.extend({ kind: z.literal('threw'), text });

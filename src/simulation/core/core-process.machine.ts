@@ -1,6 +1,8 @@
 import { assertEvent, assign, enqueueActions, setup } from 'xstate';
 import type { ActorId } from '../../trace/record/trace.ts';
-import { ASYNC_RUNTIME, MAIN_THREAD } from '../protocol/actor-ids.ts';
+import { ASYNC_RUNTIME, MAIN_THREAD, USER } from '../protocol/actor-ids.ts';
+import type { Note } from '../protocol/notes.ts';
+import { report } from '../protocol/outbox.ts';
 import type { CoreProcessMachineEvent } from '../protocol/machine-events.ts';
 import { asyncRuntimeOf, mainThreadOf } from '../protocol/system.ts';
 import { asyncRuntimeMachine } from './async-runtime.machine.ts';
@@ -18,6 +20,15 @@ interface CoreProcessContext {
   readonly dialogs: readonly ActorId[];
 }
 
+/** The user answers what nobody asked. */
+const noDialog: Note = {
+  kind: 'failed',
+  actor: USER,
+  source: 'the answer',
+  reason: 'noDialog',
+  rule: 'command.dialog',
+};
+
 /** The core process: it lasts as long as its two threads, which end with it. */
 export const coreProcessMachine = setup({
   types: {} as {
@@ -32,8 +43,10 @@ export const coreProcessMachine = setup({
       assertEvent(event, 'dialog.show');
       return { dialogs: [...dialogs, event.thread] };
     }),
+    report,
     answerFirstDialog: enqueueActions(({ context: { dialogs }, enqueue, system }) => {
       const [thread, ...others] = dialogs;
+      if (thread === undefined) enqueue({ type: 'report', params: [noDialog] });
       enqueue.assign({ dialogs: others });
       if (thread === MAIN_THREAD) enqueue.sendTo(mainThreadOf(system), { type: 'dialog.answer' });
       else if (thread) enqueue.sendTo(asyncRuntimeOf(system), { type: 'dialog.answer' });

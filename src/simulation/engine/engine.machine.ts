@@ -4,16 +4,18 @@ import type { ActorId, MessageId, Platform, StopReason } from '../../trace/recor
 import type { Random } from '../clock/random.ts';
 import { addressIn, isolationUrl } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
-import { type AppSite, addressOf, type PageAddress } from '../ipc/page-address.ts';
+import { type AppSite, addressOf } from '../ipc/page-address.ts';
 import { ENGINE, isForeignFrame, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
 import type { Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
 import { headerOf } from '../ipc/responses.ts';
+import { unknownSchemeError } from '../ipc/unsimulated.ts';
 import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
@@ -107,9 +109,8 @@ function destinationOf(
 ): PageAddress {
   const { addresses, site } = context;
   const first = addresses[event.window] ?? NOWHERE;
-  return event.type === 'window.open' || event.to === first.url
-    ? first
-    : addressOf(event.to, first.usesHttps, site);
+  if (event.type === 'window.open' || event.to === first.url) return first;
+  return addressOf(event.to, first.usesHttps, site);
 }
 
 /** Whether the core process serves a page. */
@@ -272,6 +273,9 @@ export const engineMachine = setup({
       assertEvent(event, ['window.open', 'page.leave']);
       const { window } = event;
       const address = destinationOf(context, event);
+      const { url, from } = address;
+      if (from === 'elsewhere' && event.type === 'page.leave' && !/^https?:/i.test(url))
+        throw unknownSchemeError(url, window);
       enqueue.cancel(showing(window));
       enqueue.assign({ opening: new Map(withoutWindow(context.opening, window)) });
       enqueue.raise(

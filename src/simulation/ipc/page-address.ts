@@ -1,6 +1,7 @@
 import type { HomeOrigin, PageOrigin } from '../../trace/record/page-origin.ts';
 import type { Platform } from '../../trace/record/trace.ts';
 import type { App } from '../scenario/app.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import { schemeOrigin } from './addresses.ts';
 import { originOf, urlParts } from './url-parts.ts';
 
@@ -11,17 +12,6 @@ export interface AppSite {
   readonly server?: { readonly url: string; readonly from: 'devUrl' | 'frontendDist' };
   /** Schemes that the app registered. */
   readonly schemes: readonly string[];
-}
-
-/** Where the page of a window comes from. */
-export interface PageAddress {
-  /** The URL of its document. */
-  readonly url: string;
-  /** What its requests have as `Origin`. */
-  readonly origin: string;
-  readonly from: PageOrigin;
-  /** Its window has `useHttpsScheme`, which decides on Windows what the app's schemes begin with. */
-  readonly usesHttps: boolean;
 }
 
 /** Source: tauri 2.12.5, `src/manager/mod.rs`, `get_app_url`. */

@@ -1,6 +1,6 @@
-import type { PageAddress } from '../ipc/page-address.ts';
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { runEvalScript } from './eval-scripts.ts';
 import { createParts } from './parts.ts';

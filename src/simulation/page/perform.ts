@@ -1,5 +1,6 @@
 import type { Json } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
+import { callOf } from '../protocol/outgoing.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
 import { addressIn } from '../ipc/addresses.ts';
@@ -107,5 +108,7 @@ function resend(
   }
   const action = { type: 'resend', command: envelope.command ?? 'undefined' } as const;
   out.note({ ...here, kind: 'acted', action, rule: 'isolation.again' });
-  transport.send(envelope, out);
+  const text = transport.send(envelope, out);
+  if (text === undefined) return;
+  out.note({ ...here, kind: 'threw', ...callOf(envelope), text, by: 'sender', rule: 'sender.threw' });
 }

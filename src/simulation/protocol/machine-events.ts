@@ -1,7 +1,7 @@
 import type { ActorId, MessageId } from '../../trace/record/trace.ts';
-import type { PageAddress } from '../ipc/page-address.ts';
 import type { CoreOperation, PageOperation, UserOperation } from '../scenario/operations.ts';
 import type { Asking, Delivery, Outgoing } from './notes.ts';
+import type { PageAddress } from './page-address.ts';
 
 /** What a thread of the core process does without a command: Rust code of the app, or the user did something to a window. */
 export type ThreadOperation = CoreOperation | Exclude<UserOperation, { type: 'answer' }>;

@@ -1,7 +1,7 @@
 import type { Actor, ActorId, Platform } from '../../trace/record/trace.ts';
 import { isolationUrl } from '../ipc/addresses.ts';
 import { configuredPolicy, policyText, servedPolicy } from '../ipc/csp.ts';
-import { type PageAddress, pageAddress, siteOf } from '../ipc/page-address.ts';
+import { pageAddress, siteOf } from '../ipc/page-address.ts';
 import { originOf } from '../ipc/url-parts.ts';
 import type { IsolationFrameInput } from '../isolation/isolation-frame.ts';
 import type { PageInput } from '../page/world.ts';
@@ -15,6 +15,7 @@ import {
   USER,
 } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import type { App, ScriptEntry } from '../scenario/scenario.ts';
 
 /** The pages and foreign frames of the app; `opened` are the windows that are there from the start. */

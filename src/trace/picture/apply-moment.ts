@@ -142,7 +142,8 @@ function noteTravel(
   { kind, actor }: Moment,
   trace: Trace,
 ): void {
-  if (kind === 'sent' && wire.form === 'post') {
+  // What script posts by hand says nothing about Tauri's own way.
+  if (kind === 'sent' && wire.form === 'post' && wire.text === undefined) {
     state.fallback.add(from);
     dropStopped(state, call, trace);
   }

@@ -104,7 +104,9 @@ export type FailureReason =
   /** The isolation frame has sealed no such message in this document. */
   | { readonly reason: 'notSealed' }
   /** Nobody in this document has registered a listener of that name. */
-  | { readonly reason: 'noListener' };
+  | { readonly reason: 'noListener' }
+  /** No dialog waits for the user. */
+  | { readonly reason: 'noDialog' };
 
 /** Script of a page that throws. Of the first three nobody catches it but the console. */
 export type Thrower =

@@ -14,6 +14,8 @@ export function failedSentence(moment: MomentOf<'failed'>, here: string): string
       return `${source} fails with ${code(moment.text)}: the window that has the label is still open.`;
     case 'notSealed':
       return `Nothing runs ${source} in ${here}: its isolation frame has not sealed that message, so the script has none to send.`;
+    case 'noDialog':
+      return `Nothing comes of ${source}: no dialog waits for the user.`;
     case 'noListener':
       return `Nothing runs ${source} in ${here}: this document has no listener of that name.`;
   }

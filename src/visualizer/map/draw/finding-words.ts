@@ -17,27 +17,20 @@ export function findingWords(finding: GateFinding): string {
     case 'fit':
       return finding.parameters.join(', ') || 'none needed';
     default:
-      return words[finding.reason];
+      return words[finding.reason] ?? finding.reason;
   }
 }
 
-const words = {
-  valid: 'valid',
-  wrong: 'wrong',
-  local: 'local',
+/** Where the reason itself would not do. */
+const words: Readonly<Partial<Record<GateFinding['reason'], string>>> = {
   notEnforced: 'no manifest',
   exempt: 'never asked',
-  denied: 'denied',
   notGranted: 'not granted',
-  found: 'found',
   notFound: 'not found',
   wholeRequest: 'the request itself',
-  missing: 'missing',
   wrongType: 'wrong type',
   unmanagedState: 'no state',
-  bytes: 'bytes',
-  scope: 'scope',
-} as const;
+};
 
 /** Ways to write it, longest first: a URL as its host, which needs room, a list as its length. */
 export function findingForms(finding: GateFinding): readonly string[] {

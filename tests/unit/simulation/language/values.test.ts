@@ -27,6 +27,7 @@ const both: readonly (readonly [Json, Json])[] = [
   [{ a: { $undefined: true }, b: 1 }, { b: 1 }],
   [{ a: [1, { $undefined: true }] }, { a: [1, null] }],
   [{ $undefined: true }, {}],
+  [null, null],
   [
     {
       a: {

@@ -121,6 +121,16 @@ describe('a window that is not open', () => {
   });
 });
 
+describe('a user', () => {
+  it('cannot answer a dialog that is not there', () => {
+    const answer: ScriptEntry = { at: 0, user: { type: 'answer', with: 'ok' } };
+    expect(sentencesOf(runOf(appWith(), answer, { ...answer, at: 5 }), 'failed')).toEqual([
+      'Nothing comes of the answer: no dialog waits for the user.',
+      'Nothing comes of the answer: no dialog waits for the user.',
+    ]);
+  });
+});
+
 describe('a page', () => {
   it('cannot stop to listen where it has not begun to', () => {
     const trace = runOf(appWith(), { at: 0, page: 'main', operation: { type: 'unlisten', name: 'stop' } });
