@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTrace } from '../../../src/schemas/trace.ts';
 import { programOf, simulate } from '../../../src/simulation/index.ts';
 import { pictureAt, stepsOf, type Trace } from '../../../src/trace/index.ts';
+import type { SourceLine } from '../../../src/trace/record/program.ts';
 import { panelScene } from '../../../src/visualizer/map/scene/panel-scene.ts';
 import { loadScene, sceneOf } from '../../../src/visualizer/map/scene/scenes.ts';
 import { codeSentence, linesAt } from '../../../src/visualizer/panels/code-now.ts';
@@ -47,10 +48,10 @@ describe('a random run', () => {
       messageRows(trace);
       for (const step of stepsOf(trace)) expect(rowOf(step, trace, undefined)).toBeDefined();
     }, 150);
-    await fc.assert(
-      fc.asyncProperty(randomScenario, async (scenario) => {
+    fc.assert(
+      fc.property(randomScenario, (scenario) => {
         const trace = simulate(scenario);
-        for (const lines of Object.values(programOf(scenario)))
+        for (const lines of Object.values<readonly SourceLine[]>({ ...programOf(scenario) }))
           for (const step of stepsOf(trace)) {
             const sentence = codeSentence(lines, linesAt(lines, step, trace));
             expect(sentence).toMatch(/^(?:Nothing|Lines?) /);
