@@ -20,14 +20,14 @@ interface CoreProcessContext {
   readonly dialogs: readonly ActorId[];
 }
 
-/** The user answers what nobody asked. */
-const noDialog: Note = {
+/** The user answers what nobody asked; a new note each time, since the recorder makes a moment of it in place. */
+const noDialog = (): Note => ({
   kind: 'failed',
   actor: USER,
   source: 'the answer',
   reason: 'noDialog',
   rule: 'command.dialog',
-};
+});
 
 /** The core process: it lasts as long as its two threads, which end with it. */
 export const coreProcessMachine = setup({
@@ -46,7 +46,7 @@ export const coreProcessMachine = setup({
     report,
     answerFirstDialog: enqueueActions(({ context: { dialogs }, enqueue, system }) => {
       const [thread, ...others] = dialogs;
-      if (thread === undefined) enqueue({ type: 'report', params: [noDialog] });
+      if (thread === undefined) enqueue({ type: 'report', params: [noDialog()] });
       enqueue.assign({ dialogs: others });
       if (thread === MAIN_THREAD) enqueue.sendTo(mainThreadOf(system), { type: 'dialog.answer' });
       else if (thread) enqueue.sendTo(asyncRuntimeOf(system), { type: 'dialog.answer' });

@@ -1,18 +1,13 @@
-import type { CallId, PageOrigin, Platform, Value } from '../../trace/record/trace.ts';
+import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 
-export interface PageInput {
+/** A page, with the address of its first document. */
+export interface PageInput extends PageAddress {
   readonly id: string;
   readonly window: string;
-  /** Where its first document comes from. */
-  readonly url: string;
-  /** The `Origin` header of that document's requests. */
-  readonly origin: string;
-  readonly from: PageOrigin;
-  /** Its window has `useHttpsScheme`. */
-  readonly usesHttps: boolean;
   readonly platform: Platform;
   readonly invokeKey: string;
   /**

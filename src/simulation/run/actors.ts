@@ -69,8 +69,9 @@ export const ownPolicyOf = (app: App, platform: Platform): string | undefined =>
   servedPolicy(configuredPolicy(app), app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
 
 /**
- * The policies of first pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
- * it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app registered.
+ * The policies of first pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes
+ * it as it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app
+ * registered.
  * Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`; `src/manager/webview.rs`, `prepare_webview`.
  */
 export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddress>>, platform: Platform) {

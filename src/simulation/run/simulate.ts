@@ -44,8 +44,8 @@ const DEFAULT_UNTIL = 60_000;
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
  * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, also for one that Rust code
  * adds while the app runs, where Tauri panics, an `UndecidableError` where a remote page asks and there is no
- * `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run,
- * or a window is to show what no engine knows.
+ * `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run, or a window is to show what no engine
+ * knows.
  */
 export function simulate(
   scenario: Scenario,
