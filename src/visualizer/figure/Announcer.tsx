@@ -7,13 +7,7 @@ import type { FigureData } from '../run/figure-data.ts';
 import type { FigureView } from './figure-view.ts';
 
 /** Says each step to a screen reader; while the run plays, those that hold. What a change did is said in its place. */
-export function Announcer(props: {
-  data: FigureData;
-  view: FigureView;
-  payBack: PayBack | undefined;
-  /** Which scene the reader has chosen; nothing until they do. */
-  scene: string;
-}) {
+export function Announcer(props: { data: FigureData; view: FigureView; payBack: PayBack | undefined }) {
   const announced = createMemo((before: string) => {
     const { askedStop, at, isPlaying, now, steps, words } = props.view;
     const { prediction } = props.data;
@@ -25,13 +19,8 @@ export function Announcer(props: {
     return `Step ${at() + 1} of ${steps()}. ${words().speaker}. ${plainOf(foldedText(words().sentence))}`;
   }, '');
   return (
-    <>
-      <p class="unseen" role="status">
-        {announced()}
-      </p>
-      <p class="unseen" role="status">
-        {props.scene}
-      </p>
-    </>
+    <p class="unseen" role="status">
+      {announced()}
+    </p>
   );
 }

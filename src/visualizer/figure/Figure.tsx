@@ -12,12 +12,10 @@ import { pictureIn } from '../run/run.ts';
 import { Announcer } from './Announcer.tsx';
 import { createFigureView } from './figure-view.ts';
 import { FigureMap } from './FigureMap.tsx';
-import { createSceneSwitch } from './scene-switch.ts';
 import { createPlaybackTicks } from './playback-ticks.ts';
-import { createReadiness, createRootHandlers, createSeen, createStatus } from './root-effects.ts';
+import { createReadiness, createRootHandlers, createSeen } from './root-effects.ts';
 import { axisWidth, hasColumn, stageClass } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
-import { TouchedPart } from './TouchedPart.tsx';
 
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
@@ -25,6 +23,8 @@ const RunLists = later(() => import('../panels/RunLists.tsx'), 'RunLists');
 const Help = later(() => import('../controls/Help.tsx'), 'Help');
 const PageGets = later(() => import('../caption/PageGets.tsx'), 'PageGets');
 const ReaderColumn = later(() => import('./ReaderColumn.tsx'), 'ReaderColumn');
+const FigureStatus = later(() => import('./FigureStatus.tsx'), 'FigureStatus');
+const TouchedPart = later(() => import('./TouchedPart.tsx'), 'TouchedPart');
 const LookCloser = later(() => import('./LookCloser.tsx'), 'LookCloser');
 
 export interface FigureProps extends ExperimentInput {
@@ -58,9 +58,9 @@ export function Figure(props: FigureProps) {
   const [part, setPart] = createSignal<PartId>();
   const isTouchable = createReadiness(root);
   const [hop, setHop] = createSignal(0);
-  const sceneSwitch = createSceneSwitch(data);
+  /** The reader of a figure about threads has chosen the map of processes. */
+  const [isMap, setMap] = createSignal(false);
   createPlaybackTicks(experiment, view, hop);
-  createStatus(root, data, experiment);
   createRootHandlers(
     root,
     experiment,
@@ -109,6 +109,7 @@ export function Figure(props: FigureProps) {
   const widthOfAxis = createMemo(() => axisWidth(widthOfScene()));
   return (
     <>
+      <Announcer data={data} view={view} payBack={payBack()} />
       <div
         class={stageClass(data)}
         onInput={(event) => {
@@ -119,7 +120,7 @@ export function Figure(props: FigureProps) {
         <div class="scene">
           <FigureMap
             data={data}
-            about={sceneSwitch.about()}
+            about={isMap() ? undefined : data.about}
             experiment={experiment}
             baselineName={`The ${setting}`}
             width={widthOfScene()}
@@ -184,7 +185,8 @@ export function Figure(props: FigureProps) {
               placeholder={props.staticCloser}
               panelProps={panelProps}
               baselineName={`The ${setting}`}
-              sceneSwitch={sceneSwitch}
+              isMap={isMap()}
+              onMap={setMap}
             />
           </Show>
         }
@@ -217,7 +219,9 @@ export function Figure(props: FigureProps) {
       <Show when={isMoved() && hasSeenLists() && lists}>
         {(place) => <RunLists {...panelProps} root={root} place={place()} />}
       </Show>
-      <Announcer data={data} view={view} payBack={payBack()} scene={sceneSwitch.announcement()} />
+      <Show when={isTouchable()}>
+        <FigureStatus root={root} data={data} experiment={experiment} />
+      </Show>
       <Show when={isHelpOpen()}>
         <Help onClose={() => setHelpOpen(false)} />
       </Show>

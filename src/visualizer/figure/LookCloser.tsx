@@ -1,7 +1,7 @@
 import { createComponent, createMemo, createSignal, For, Show, untrack } from 'solid-js';
 import { later } from '../loading/later.tsx';
 import type { PanelProps } from '../panels/panel.ts';
-import type { SceneSwitch } from './scene-switch.ts';
+import { createSceneSwitch } from './scene-switch.ts';
 
 const panels = {
   Sequence: later(() => import('../panels/Sequence.tsx'), 'default'),
@@ -23,10 +23,16 @@ const [lastPanel, setLastPanel] = createSignal<PanelName>('Sequence');
 export function LookCloser(props: {
   panelProps: PanelProps;
   baselineName: string;
-  sceneSwitch: SceneSwitch;
+  /** The reader of a figure about threads has chosen the map of processes. */
+  isMap: boolean;
+  onMap: (isMap: boolean) => void;
 }) {
   const { panelProps } = props;
   const { data } = panelProps;
+  const scene = createSceneSwitch(
+    () => props.isMap,
+    (isMap) => props.onMap(isMap),
+  );
   const [isOpen, setOpen] = createSignal(false);
   const hasPanel = (name: PanelName) =>
     name === 'Code'
@@ -73,13 +79,14 @@ export function LookCloser(props: {
                 </button>
               )}
             </For>
-            <Show when={props.sceneSwitch.label()}>
-              {(label) => (
-                <button type="button" class="scene-switch" onClick={() => void props.sceneSwitch.turn()}>
-                  {label()}
-                </button>
-              )}
+            <Show when={data.about === 'threads'}>
+              <button type="button" class="scene-switch" onClick={() => void scene.turn()}>
+                {scene.label()}
+              </button>
             </Show>
+          </p>
+          <p class="unseen" role="status">
+            {scene.announcement()}
           </p>
           <div
             class="panel"

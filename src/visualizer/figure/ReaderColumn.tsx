@@ -7,11 +7,11 @@ import { pictureIn } from '../run/run.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 import type { FigureView } from './figure-view.ts';
 import { FigureKnobs } from './FigureKnobs.tsx';
-import { TouchedPart } from './TouchedPart.tsx';
 import { createStickiness } from './stickiness.ts';
 
 const loadResult = () => import('../prediction/PredictionResult.tsx');
 const PredictionResult = later(loadResult, 'PredictionResult');
+const TouchedPart = later(() => import('./TouchedPart.tsx'), 'TouchedPart');
 const TriedChallenge = later(() => import('./TriedChallenge.tsx'), 'TriedChallenge');
 const WaitingNow = later(() => import('../panels/WaitingNow.tsx'), 'WaitingNow');
 

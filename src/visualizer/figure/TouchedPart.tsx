@@ -1,11 +1,9 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { later } from '../loading/later.tsx';
 import type { FigureData } from '../run/figure-data.ts';
 import { pictureIn } from '../run/run.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
+import { PartPanel } from '../touch/PartPanel.tsx';
 import type { FigureView } from './figure-view.ts';
-
-const PartPanel = later(() => import('../touch/PartPanel.tsx'), 'PartPanel');
 
 /** The part of the map that is opened, as it is at the step that is shown. */
 export function TouchedPart(props: {

@@ -1,11 +1,8 @@
-import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
+import { createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
 import { createKeys } from '../controls/keys.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { afterFrame } from '../loading/after-frame.ts';
 import { AFTER_MOUNT } from '../loading/after-mount.ts';
 import { printables, type Printable } from '../print/printable.ts';
-import type { FigureData } from '../run/figure-data.ts';
-import { settingsKey, verificationWord } from '../run/verification.ts';
 
 /** The width of an element (px) as long as its owner lives. */
 export function createWidth(element: Element): Accessor<number> {
@@ -34,19 +31,6 @@ export function createReadiness(root: HTMLElement): Accessor<boolean> {
     });
   });
   return isReady;
-}
-
-/** After the picture, says in the page's own part of the figure whether it is changed, and whether a recording verifies it. */
-export function createStatus(root: HTMLElement, data: FigureData, { isChanged, set }: Experiment): void {
-  const drawnChanged = afterFrame(isChanged);
-  const drawnSet = afterFrame(set);
-  createEffect(() => {
-    root.classList.toggle('is-changed', drawnChanged());
-  });
-  createEffect(() => {
-    const word = root.querySelector('.verification');
-    if (word) word.textContent = verificationWord(data.recorded?.includes(settingsKey(drawnSet())) ?? false);
-  });
 }
 
 /** Lets the figure hear its keys and a link elsewhere that plays it, and paper find what it would print. */

@@ -40,7 +40,9 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const { capabilities } = given;
   const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
   const rerun = createRerun(data, makeDetail, prepare);
-  const { link, run: changed } = await runOfLink(asked, baseline, data, rerun);
+  const { link, run: changed } = isClean(asked)
+    ? { link: asked, run: baseline }
+    : await (await import('./linked-run.ts')).linkedRun(asked, data, baseline, rerun);
   const compare = createCompare(data);
   const first = link.compare ? await compare(baseline, changed) : changed;
 
@@ -84,21 +86,8 @@ function createSceneWidth(root: HTMLElement, data: FigureData) {
   });
 }
 
-/** The run that a link asks for; one that cannot be made is told, and the baseline is shown. */
-async function runOfLink(link: ReadLink, baseline: Run, { set, challenge }: FigureData, rerun: Rerun) {
-  if (link.seed === undefined && Object.keys(link.set).length === 0) return { link, run: baseline };
-  const run = rerun({ ...set, ...link.set }, link.seed);
-  // Only a text may be of a form that nothing can run.
-  if (!challenge?.edit) return { link, run: await run };
-  const { file } = challenge.edit;
-  return run.then(
-    (made) => ({ link, run: made }),
-    (reason: unknown) => {
-      const why = reason instanceof Error ? reason.message : String(reason);
-      return { link: { ...emptyLink, problems: [...link.problems, `${file}: ${why}`] }, run: baseline };
-    },
-  );
-}
+/** It changes nothing. */
+const isClean = ({ seed, set }: ReadLink) => seed === undefined && Object.keys(set).length === 0;
 
 type MakeDetail = Awaited<ReturnType<typeof loadDetail>>;
 
