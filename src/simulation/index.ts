@@ -35,5 +35,5 @@ export { capabilityFiles } from './acl/capability-files.ts';
 export { knownPermissions, UnknownPermissionError } from './acl/check-permissions.ts';
 export { UndecidableError } from './acl/remote-pattern.ts';
 export { resolveAccess } from './acl/authority.ts';
-export { UnsimulatedError } from './ipc/commands.ts';
+export { UnsimulatedError } from './ipc/unsimulated.ts';
 export type * from './scenario/scenario.ts';

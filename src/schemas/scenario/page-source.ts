@@ -1,6 +1,8 @@
 /** Where the pages of an app come from, and with which policy: keys of `tauri.conf.json`, as they are there. */
 import { z } from 'astro/zod';
 import { text } from './fields.ts';
+import type { Problem } from './problem.ts';
+import type { ScriptEntry } from './script.ts';
 
 const sourcesSchema = z.union([text, z.array(text).readonly()]);
 
@@ -47,3 +49,17 @@ export function pageUrlProblems(
       message: 'Tauri opens a data: URL only with its feature “webview-data-url”; name it in app.features',
     }));
 }
+
+/** Entries that make a page without a host leave for a path: no address comes of the two. */
+export const pathProblems = (
+  script: readonly ScriptEntry[],
+  windows: Readonly<Record<string, { readonly url?: string }>>,
+): readonly Problem[] =>
+  script.flatMap((entry, index) => {
+    if ('user' in entry || entry.operation.type !== 'navigate') return [];
+    const window = 'page' in entry ? entry.page : entry.operation.window;
+    const { url = '' } = windows[window] ?? {};
+    if (!entry.operation.to.startsWith('/') || !/^(?:about|data):/i.test(url)) return [];
+    const message = `the page of “${window}” begins at ${url.slice(0, 40)}, at which a path is no address; give all of it, such as https://example.org/page`;
+    return [{ path: [index, 'operation', 'to'], message }];
+  });

@@ -7,9 +7,9 @@ import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
 import { knobSchema } from './knobs.ts';
 import { fromOldForm } from './old-form.ts';
-import { pageUrlProblems } from './page-source.ts';
+import { pageUrlProblems, pathProblems } from './page-source.ts';
 import type { Problem } from './problem.ts';
-import { lateProblems, listenerProblems, scriptProblems, scriptSchema } from './script.ts';
+import { lateProblems, listenerProblems, type ScriptEntry, scriptProblems, scriptSchema } from './script.ts';
 import { insideProblems, webviewProblems } from './webviews.ts';
 
 /** When a run is cut that does not say so, in virtual ms. */
@@ -67,19 +67,17 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
     const { app, before = [], script, knobs, until = DEFAULT_UNTIL } = scenario;
-    report('app', [
-      ...aclProblems(app),
-      ...insideProblems(app.windows),
-      ...pageUrlProblems(app.windows, app.features),
-      ...listenerProblems(app.listeners ?? [], app.windows),
-    ]);
+    const { windows, listeners = [], features } = app;
+    report('app', [...aclProblems(app), ...insideProblems(windows), ...pageUrlProblems(windows, features)]);
     report('knobs', knobProblems(scenario, knobs));
-    report('before', [...scriptProblems(before, app.windows), ...webviewProblems(before, app.windows)]);
-    report('script', [
-      ...scriptProblems(script, app.windows),
-      ...webviewProblems(script, app.windows),
-      ...lateProblems(script, until),
-    ]);
+    const entryProblems = (entries: readonly ScriptEntry[]) => [
+      ...scriptProblems(entries, windows),
+      ...webviewProblems(entries, windows),
+      ...pathProblems(entries, windows),
+    ];
+    report('before', entryProblems(before));
+    report('script', [...entryProblems(script), ...lateProblems(script, until)]);
+    report('app', listenerProblems(listeners, windows));
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

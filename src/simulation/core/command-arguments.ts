@@ -20,9 +20,8 @@ export function* readArguments(
   { channels, answers }: ArgumentsWorld,
   out: Outbox,
 ): Blocking<boolean> {
-  const { name, signature, reads } = task.command;
-  const { values, fault: found } = readParameters(name, signature, task.body);
-  const fault = scopeFault(task) ?? found;
+  const { signature, reads } = task.command;
+  const { values, fault } = readInOrder(task);
   task.args = { ...task.args, ...argumentsByName(values, signature.renameAll) };
   openChannels(task, values);
   const note = { ...task.about, kind: 'gate', gate: 'arguments' } as const;
@@ -43,23 +42,26 @@ export function* readArguments(
 }
 
 /**
- * What keeps a command from reading its scope: an entry that is neither a text nor an object with the field that the
- * command compares. Only the first parameter's fault is told, so the scope must come before it.
+ * A command's parameters, of which the first fault is told: a scope that it cannot read is one at its place.
  * Source: tauri 2.12.5, `src/ipc/authority.rs`, `CommandScope::from_command`; `src/error.rs`, `CannotDeserializeScope`.
  */
-function scopeFault({ command, scope, body }: Task) {
-  const { signature, name } = command;
+function readInOrder(task: Task) {
+  const { name, signature } = task.command;
   const parameters = Object.entries(signature.parameters);
-  const place = parameters.findIndex(([, type]) => type === 'CommandScope');
-  const check = command.body.find((operation) => operation.type === 'checkScope');
-  if (place < 0 || check?.type !== 'checkScope') return undefined;
-  const { field = DEFAULT_FIELD } = check;
-  if ([...scope.allow, ...scope.deny].every((entry) => patternIn(entry, field) !== undefined))
-    return undefined;
+  const place = isScopeReadable(task) ? -1 : parameters.findIndex(([, type]) => type === 'CommandScope');
+  if (place < 0) return readParameters(name, signature, task.body);
   const before = Object.fromEntries(parameters.slice(0, place));
-  if (readParameters(name, { ...signature, parameters: before }, body).fault) return undefined;
+  const read = readParameters(name, { ...signature, parameters: before }, task.body);
   const text = 'error deserializing scope: data did not match any variant of untagged enum ScopeEntry';
-  return { text, reason: 'scope' } as const;
+  return read.fault ? read : { values: read.values, fault: { text, reason: 'scope' } as const };
+}
+
+/** Whether each entry is a text, or an object with the field that the command compares. */
+function isScopeReadable({ command, scope }: Task): boolean {
+  const check = command.body.find((operation) => operation.type === 'checkScope');
+  if (check?.type !== 'checkScope') return true;
+  const { field = DEFAULT_FIELD } = check;
+  return [...scope.allow, ...scope.deny].every((entry) => patternIn(entry, field) !== undefined);
 }
 
 /** What a command read, by the names of its parameters and by their keys in the payload: a scenario may use either. */

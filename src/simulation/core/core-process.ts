@@ -42,9 +42,9 @@ export interface CoreProcess {
   readonly receive: RequestReceiver;
   readonly run: CommandRunner;
   readonly perform: OperationPerformer;
+  readonly webviews: WebviewsLock;
   /** A window shows another page. */
   showPage(window: string, url: string): void;
-  readonly webviews: WebviewsLock;
 }
 
 /** The Rust side: gates, commands on their threads, listeners, channels, windows. */
@@ -87,10 +87,10 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
     receive: createRequestReceiver({ urlOf, gateContext, answers, serveAsset, windowOf }),
     run: createCommandRunner({ files, ids, listeners, emit, channels, answers, webviews }),
     perform: createOperationPerformer({ coreListeners, emit, windows, webviews, addCapability }),
+    webviews,
     showPage(window, url) {
       pages.set(window, url);
     },
-    webviews,
   };
 }
 

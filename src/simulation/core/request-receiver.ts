@@ -26,7 +26,6 @@ export type RequestReceiver = (request: Outgoing, out: Outbox) => Task | undefin
 
 export function createRequestReceiver(input: ReceiverInput): RequestReceiver {
   const { urlOf, gateContext, answers, serveAsset, windowOf } = input;
-
   return (request, out) => {
     const { wire } = request;
     if (wire.form !== 'request' && wire.form !== 'post') return undefined;

@@ -12,8 +12,8 @@ interface PerformerInput {
   readonly coreListeners: CoreListeners;
   readonly emit: Emitter;
   readonly windows: Windows;
-  readonly addCapability: (capability: AddedCapability) => void;
   readonly webviews: WebviewsLock;
+  readonly addCapability: (capability: AddedCapability) => void;
 }
 
 /** Performs an operation on a thread; returns whether the process ends with it: its last window is gone. */
@@ -28,15 +28,7 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
   return function* (operation, thread, out) {
     const missing = missingWindow(operation, windows);
     if (missing !== undefined) {
-      const source = coreSource(operation);
-      out.note({
-        kind: 'failed',
-        actor: thread,
-        source,
-        reason: 'noWindow',
-        window: missing,
-        rule: 'window.missing',
-      });
+      failMissing(operation, missing, thread, out);
       return false;
     }
     switch (operation.type) {
@@ -64,11 +56,12 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       }
       case 'open': {
         const { window } = operation;
+        // Whether the label is taken is found out before a webview is made.
+        if (!windows.isOpen(window)) yield* webviews.untilFree();
         if (windows.isOpen(window)) {
           failOpen(window, thread, out);
           return false;
         }
-        yield* webviews.untilFree();
         windows.open(window);
         out.note({ kind: 'acted', actor: thread, action: operation, rule: 'page.asset' });
         out.ask({ type: 'window.open', window });
@@ -76,6 +69,11 @@ export function createOperationPerformer(input: PerformerInput): OperationPerfor
       }
       case 'navigate': {
         const { window, to } = operation;
+        yield* webviews.untilFree();
+        if (!windows.isOpen(window)) {
+          failMissing(operation, window, thread, out);
+          return false;
+        }
         const action = { type: 'navigateWindow', window, to } as const;
         out.note({ kind: 'acted', actor: thread, action, rule: 'window.navigate' });
         out.ask({ type: 'window.navigate', window, to });
@@ -112,6 +110,11 @@ function windowFor(operation: ThreadOperation): string | undefined {
   const on = operation.type === 'listen' ? operation.listener.on : undefined;
   if (on === undefined || typeof on === 'string') return undefined;
   return Object.values(on).join();
+}
+
+function failMissing(operation: ThreadOperation, window: string, thread: ActorId, out: Outbox): void {
+  const source = coreSource(operation);
+  out.note({ kind: 'failed', actor: thread, source, reason: 'noWindow', window, rule: 'window.missing' });
 }
 
 /** Source: tauri 2.12.5, `src/error.rs`, `WindowLabelAlreadyExists`. */

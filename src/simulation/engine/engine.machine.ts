@@ -2,18 +2,20 @@ import { assertEvent, enqueueActions, setup } from 'xstate';
 import type { RuleId } from '../../trace/record/rules.ts';
 import type { ActorId, MessageId, Platform, StopReason } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
-import { isolationUrl } from '../ipc/addresses.ts';
+import { addressIn, isolationUrl } from '../ipc/addresses.ts';
 import { violation } from '../ipc/csp.ts';
-import { addressIn, type AppSite, type PageAddress, pageAddress } from '../ipc/page-address.ts';
+import { type AppSite, addressOf } from '../ipc/page-address.ts';
 import { ENGINE, isForeignFrame, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
 import { latencies } from '../protocol/latencies.ts';
 import type { EngineMachineEvent } from '../protocol/machine-events.ts';
 import type { Outgoing } from '../protocol/notes.ts';
 import { aboutMessage } from '../protocol/outgoing.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.ts';
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
 import { headerOf } from '../ipc/responses.ts';
+import { unknownSchemeError } from '../ipc/unsimulated.ts';
 import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
@@ -23,11 +25,10 @@ export interface EngineInput {
   readonly platform: Platform;
   /** The content security policy of each page that has one, by actor. */
   readonly policies: ReadonlyMap<ActorId, string>;
-  /** The policy of the app's own pages. */
+  /** The policy of the pages that the app's own scheme serves. */
   readonly ownPolicy?: string | undefined;
-  /** Where the first page of each window comes from. */
+  /** Where the first page of each window comes from, by its label. */
   readonly addresses: Readonly<Record<string, PageAddress>>;
-  /** Which pages are the app's own. */
   readonly site: AppSite;
   /** Page and foreign frames of each window. */
   readonly documentsOf: Readonly<Record<string, readonly ActorId[]>>;
@@ -44,7 +45,7 @@ interface EngineContext extends EngineInput {
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
   readonly opening: ReadonlyMap<MessageId, Awaited>;
   /** Where each window is that has shown another document since the run began. */
-  readonly moved: ReadonlyMap<string, PageAddress>;
+  readonly shown: ReadonlyMap<string, PageAddress>;
   readonly outbox: ReportingOutbox;
 }
 
@@ -68,12 +69,11 @@ function stopOf(
   context: EngineContext,
   { wire, from }: Outgoing,
 ): (StopReason & { readonly rule: RuleId }) | undefined {
-  const { policies, platform } = context;
   if (wire.form === 'request') {
     const origin = headerOf(wire.headers, 'Origin') ?? '';
-    if (platform === 'macos' && origin.startsWith('https:') && wire.url.startsWith('ipc:'))
+    if (context.platform === 'macos' && origin.startsWith('https:') && wire.url.startsWith('ipc:'))
       return { reason: 'mixedContent', rule: 'page.mixed' };
-    const policy = policies.get(from);
+    const policy = policyOf(from, context);
     const directive = policy && violation(policy, 'connect-src', wire.url, urlOf(from, context));
     return directive === undefined ? undefined : { reason: 'policy', directive, rule: 'csp.connect' };
   }
@@ -81,22 +81,40 @@ function stopOf(
   return isNoUri ? { reason: 'noUri', rule: 'page.noUri' } : undefined;
 }
 
+/** Where a window is. */
+const addressAt = ({ shown, addresses }: EngineContext, window: string): PageAddress =>
+  shown.get(window) ?? addresses[window] ?? NOWHERE;
+
+const NOWHERE: PageAddress = { url: '', origin: 'null', from: 'blank', usesHttps: false };
+
 /** The URL of a page; empty for what is none. */
 function urlOf(actor: ActorId, context: EngineContext): string {
   const window = Object.keys(context.addresses).find((label) => pageId(label) === actor);
-  return window === undefined ? '' : (addressOf(context, window)?.url ?? '');
+  return window === undefined ? '' : addressAt(context, window).url;
 }
 
-/** Where a window is. */
-const addressOf = ({ addresses, moved }: EngineContext, window: string): PageAddress | undefined =>
-  moved.get(window) ?? addresses[window];
+/** The policy that a page has where it is. To a page at a `data:` URL Tauri gives one only when it makes the window. */
+function policyOf(actor: ActorId, context: EngineContext): string | undefined {
+  const window = Object.keys(context.addresses).find((label) => pageId(label) === actor);
+  if (window === undefined) return undefined;
+  const { url, from } = addressAt(context, window);
+  if (url === context.addresses[window]?.url) return context.policies.get(actor);
+  return from === 'app' ? context.ownPolicy : undefined;
+}
 
-/** Whether the core process serves a page, and not a server elsewhere. */
+/** Where a window is about to be: at its first page, or where its page leaves for. */
+function destinationOf(
+  context: EngineContext,
+  event: Extract<EngineMachineEvent, { readonly type: 'window.open' | 'page.leave' }>,
+): PageAddress {
+  const { addresses, site } = context;
+  const first = addresses[event.window] ?? NOWHERE;
+  if (event.type === 'window.open' || event.to === first.url) return first;
+  return addressOf(event.to, first.usesHttps, site);
+}
+
+/** Whether the core process serves a page. */
 const isServed = ({ from }: PageAddress) => from === 'app' || from === 'registeredScheme';
-
-/** The address of a page that a window leaves for. */
-const addressAt = (url: string, { usesHttps }: PageAddress, site: AppSite) =>
-  pageAddress({ url, useHttpsScheme: usesHttps }, site);
 
 /** The id of the delayed event by which a window shows its next document. */
 const showing = (window: string) => `show(${window})`;
@@ -135,6 +153,10 @@ export const engineMachine = setup({
       platform === 'windows' &&
       event.message.wire.form === 'post' &&
       isForeignFrame(event.message.from),
+    isServedByApp: ({ context, event }) => {
+      assertEvent(event, ['window.open', 'page.leave']);
+      return isServed(destinationOf(context, event));
+    },
   },
   actions: {
     report,
@@ -196,7 +218,7 @@ export const engineMachine = setup({
         const { address } = awaited;
         enqueue.raise({ type: 'document.show', window, address }, { id: showing(window), delay: 'parsing' });
       } else if (frame)
-        enqueue.sendTo(frame, { type: 'frame.load', within: addressOf(context, window)?.origin ?? '' });
+        enqueue.sendTo(frame, { type: 'frame.load', within: addressAt(context, window).origin });
     }),
     showDocument: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'document.show');
@@ -204,18 +226,13 @@ export const engineMachine = setup({
       const frame = isolationFrameOf(system, isolationId(window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
       const own = pageId(window);
-      if (address.url !== addressOf(context, window)?.url) {
-        const policy = address.from === 'app' ? context.ownPolicy : undefined;
-        const policies = [...context.policies].filter(([page]) => page !== own);
-        enqueue.assign({
-          policies: new Map([...policies, ...(policy === undefined ? [] : [[own, policy] as const])]),
-        });
-        enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url: address.url });
-      }
-      enqueue.assign({ moved: new Map([...context.moved, [window, address]]) });
+      const { url } = address;
+      if (url !== addressAt(context, window).url)
+        enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url });
+      enqueue.assign({ shown: new Map([...context.shown, [window, address]]) });
       enqueue.sendTo(pageOf(system, own), { type: 'page.load', address });
       // Foreign frames are parts of the window's first page.
-      const isFirst = address.url === context.addresses[window]?.url;
+      const isFirst = url === context.addresses[window]?.url;
       for (const actor of context.documentsOf[window] ?? []) {
         if (actor === own) continue;
         if (isFirst) enqueue.sendTo(pageOf(system, actor), { type: 'page.await' });
@@ -229,7 +246,7 @@ export const engineMachine = setup({
     }),
     navigatePage: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'window.navigate');
-      const to = addressIn(event.to, addressOf(context, event.window)?.url ?? '');
+      const to = addressIn(event.to, addressAt(context, event.window).url);
       enqueue.sendTo(pageOf(system, pageId(event.window)), { type: 'page.navigate', to });
     }),
     failOperation: enqueueActions(({ context: { outbox }, event, enqueue }) => {
@@ -241,36 +258,40 @@ export const engineMachine = setup({
     requestPage: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['window.open', 'page.leave']);
       const { window } = event;
-      const first = context.addresses[window];
-      if (!first) return;
-      const to = event.type === 'page.leave' ? event.to : first.url;
-      const address = to === first.url ? first : addressAt(to, first, context.site);
+      const address = destinationOf(context, event);
+      const message = getRequest(context, address.url);
       const others = withoutWindow(context.opening, window);
       enqueue.cancel(showing(window));
-      if (!isServed(address)) {
-        enqueue.assign({ opening: new Map(others) });
-        enqueue.raise(
-          { type: 'document.show', window, address },
-          { id: showing(window), delay: 'foreignLoad' },
-        );
-        return;
-      }
-      const message = getRequest(context, address.url);
       enqueue.assign({ opening: new Map([...others, [message.id, { window, shows: 'page', address }]]) });
       const rule = address.from === 'registeredScheme' ? 'page.registered' : 'page.asset';
       context.outbox.send({ message, actor: ENGINE, rule });
       enqueue({ type: 'report', params: context.outbox.take() });
       enqueue.raise({ type: 'message.send', message, isDrained: false });
     }),
+    /** The core process hears nothing of it. */
+    loadFromOutside: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, ['window.open', 'page.leave']);
+      const { window } = event;
+      const address = destinationOf(context, event);
+      const { url, from } = address;
+      if (from === 'elsewhere' && event.type === 'page.leave' && !/^https?:/i.test(url))
+        throw unknownSchemeError(url, window);
+      enqueue.cancel(showing(window));
+      enqueue.assign({ opening: new Map(withoutWindow(context.opening, window)) });
+      enqueue.raise(
+        { type: 'document.show', window, address },
+        { id: showing(window), delay: 'foreignLoad' },
+      );
+    }),
     requestFrame: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'frame.open');
       const { window } = event;
-      const { platform, policies, outbox } = context;
-      const { url: page = '', usesHttps } = addressOf(context, window) ?? {};
+      const { platform, outbox } = context;
+      const { url: page, usesHttps } = addressAt(context, window);
       const url = isolationUrl(platform, usesHttps);
       const message = getRequest(context, url);
       outbox.send({ message, actor: ENGINE, rule: 'isolation.asset' });
-      const directive = violation(policies.get(pageId(window)), 'frame-src', url, page);
+      const directive = violation(policyOf(pageId(window), context), 'frame-src', url, page);
       if (directive === undefined) {
         enqueue.assign({ opening: new Map([...context.opening, [message.id, { window, shows: 'frame' }]]) });
         enqueue.raise({ type: 'message.send', message, isDrained: false });
@@ -323,7 +344,7 @@ export const engineMachine = setup({
     ...input,
     races: new Races(input.random),
     opening: new Map(),
-    moved: new Map(),
+    shown: new Map(),
     outbox: createOutbox(),
   }),
   initial: 'carrying',
@@ -339,8 +360,14 @@ export const engineMachine = setup({
         'message.lose': { actions: 'loseMessage' },
         'document.show': { actions: 'showDocument' },
         'frame.open': { actions: 'requestFrame' },
-        'page.leave': { actions: ['abortRequests', 'requestPage'] },
-        'window.open': { actions: ['awaitPage', 'requestPage'] },
+        'page.leave': [
+          { guard: 'isServedByApp', actions: ['abortRequests', 'requestPage'] },
+          { actions: ['abortRequests', 'loadFromOutside'] },
+        ],
+        'window.open': [
+          { guard: 'isServedByApp', actions: ['awaitPage', 'requestPage'] },
+          { actions: ['awaitPage', 'loadFromOutside'] },
+        ],
         'window.navigate': { actions: 'navigatePage' },
         'operation.fail': { actions: 'failOperation' },
         'window.close': { actions: 'closeDocuments' },

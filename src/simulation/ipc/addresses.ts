@@ -1,4 +1,5 @@
 import type { Platform } from '../../trace/record/trace.ts';
+import { originOf } from './url-parts.ts';
 
 /**
  * Where the engine serves one of the app's schemes; on Windows under a name of this machine, by `https` in a window
@@ -18,6 +19,10 @@ export const commandUrl = (command: string, platform: Platform, usesHttps = fals
 export function commandOf(url: string): string {
   return decodeURIComponent(url.replace(/^[^:]+:\/\/[^/]*\/?/, ''));
 }
+
+/** An address that a page or Rust code writes, which may leave out scheme and host. */
+export const addressIn = (address: string, base: string): string =>
+  address.startsWith('/') ? `${originOf(base)}${address}` : address;
 
 /**
  * Where the isolation frame lives; the scheme's UUID is drawn when the app is built.

@@ -17,17 +17,6 @@ export interface FoundCommand {
 /** The commands of an app by full name; a name that is not there has no handler. */
 export type CommandTable = ReadonlyMap<string, FoundCommand>;
 
-/** A plugin's command passes all gates, and nobody here can say what it does. */
-export class UnsimulatedError extends Error {
-  constructor(command: string, window: string) {
-    super(
-      `“${command}”, which a page of the window “${window}” calls, passes every gate, and then the plugin’s own code runs, which is not simulated. ` +
-        'Take the call out of the script, or see what refuses it by taking away its permission.',
-    );
-    this.name = 'UnsimulatedError';
-  }
-}
-
 /**
  * The event plugin's commands; all are async since 2.0.4.
  * Source: tauri 2.12.5, `src/event/plugin.rs`.

@@ -5,9 +5,10 @@ import type { Scope } from '../acl/scope.ts';
 import { resolveAccess } from '../acl/authority.ts';
 import { mergeScopes } from '../acl/scope.ts';
 import { printedUrl, refusalText } from '../acl/refusal-text.ts';
-import { type CommandTable, type FoundCommand, UnsimulatedError } from './commands.ts';
+import type { CommandTable, FoundCommand } from './commands.ts';
 import { type AppSite, homeOf } from './page-address.ts';
 import { type InvokeRequest, type Parsed, parsePost, parseRequest } from './requests.ts';
+import { pluginCodeError } from './unsimulated.ts';
 
 /** What one gate found of a request, and the rule by which it did. */
 export type GateResult = GateFinding & { readonly rule: RuleId };
@@ -238,7 +239,7 @@ function findCommand(passage: Passage, { commands, holders }: GateContext): Refu
   const rule = isPlugin ? 'gate.plugin' : 'gate.command';
   if (!found) {
     // What its manifest offers is there in the app, whatever it does.
-    if (isPlugin) throw new UnsimulatedError(command, passage.window);
+    if (isPlugin) throw pluginCodeError(command, passage.window);
     return {
       result: { gate: 'command', verdict: 'refused', reason: 'notFound', rule },
       reply: { kind: 'rejection', value: `Command ${command} not found` },

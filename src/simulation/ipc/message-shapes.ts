@@ -1,22 +1,22 @@
 import { utf8 } from './bytes.ts';
-import type { TextShape } from './serde/text/text-fault.ts';
+import type { StructShape, TextShape } from './serde/text/text-fault.ts';
 
 const bytes = { vec: 'u8' } as const;
 
 /** Source: tauri-utils 2.10.2, `src/pattern/isolation.rs`, `RawIsolationPayload`. */
-export const sealedShape: TextShape = {
+export const sealedShape: StructShape = {
   struct: { nonce: bytes, payload: bytes, contentType: 'String' },
   name: 'RawIsolationPayload',
 };
 
 /** Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`, `RequestOptions`. */
-const optionsShape: TextShape = {
+export const optionsShape: StructShape = {
   struct: { headers: { strings: headerFault }, customProtocolIpcBlocked: 'bool' },
   name: 'RequestOptions',
   hasDefaults: true,
 };
 
-const messageShapeOf = (name: string, payload: TextShape): TextShape => ({
+const messageShapeOf = (name: string, payload: TextShape): StructShape => ({
   struct: {
     cmd: 'String',
     callback: 'u32',

@@ -1,11 +1,9 @@
 import type { HomeOrigin, PageOrigin } from '../../trace/record/page-origin.ts';
 import type { Platform } from '../../trace/record/trace.ts';
-import type { PageAddress } from '../protocol/page-address.ts';
 import type { App } from '../scenario/app.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import { schemeOrigin } from './addresses.ts';
 import { originOf, urlParts } from './url-parts.ts';
-
-export type { PageAddress } from '../protocol/page-address.ts';
 
 /** What of an app decides which pages are its own. */
 export interface AppSite {
@@ -49,19 +47,18 @@ export function pageAddress(
   { url: given = 'index.html', useHttpsScheme: usesHttps = false }: App['windows'][string],
   site: AppSite,
 ): PageAddress {
-  const url = documentUrl(given, usesHttps, site);
-  const origin = originOf(url);
-  return { url, origin, from: homeOf(url, site) ?? elsewhere(url), usesHttps };
+  return addressOf(documentUrl(given, usesHttps, site), usesHttps, site);
+}
+
+/** Where a page at that URL comes from. */
+export function addressOf(url: string, usesHttps: boolean, site: AppSite): PageAddress {
+  return { url, origin: originOf(url), from: homeOf(url, site) ?? elsewhere(url), usesHttps };
 }
 
 function elsewhere(url: string): PageOrigin {
   if (/^about:/i.test(url)) return 'blank';
   return /^data:/i.test(url) ? 'data' : 'elsewhere';
 }
-
-/** An address that a page or Rust code writes, which may leave out scheme and host. */
-export const addressIn = (address: string, base: string): string =>
-  address.startsWith('/') ? `${originOf(base)}${address}` : address;
 
 /** A text that is no URL is a path below the app's own address. */
 function documentUrl(given: string, usesHttps: boolean, { platform, server, schemes }: AppSite): string {

@@ -1,7 +1,7 @@
 import type { Header, Json } from '../../trace/record/trace.ts';
 import { utf8 } from './bytes.ts';
-import { messageShape, sealedMessageShape } from './message-shapes.ts';
-import { textFault } from './serde/text/text-fault.ts';
+import { messageShape, optionsShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
+import { type StructShape, textFault } from './serde/text/text-fault.ts';
 
 /** What the core process reads of a message that came by `window.ipc.postMessage`. */
 export interface PostedMessage {
@@ -18,12 +18,13 @@ interface RawMessage {
   readonly callback: number;
   readonly error: number;
   readonly payload: Json;
-  readonly options?: RawOptions | null;
+  readonly options?: Json;
   readonly __TAURI_INVOKE_KEY__: string;
 }
 
-type RawOptions =
-  { readonly headers?: Readonly<Record<string, string>> } | readonly [Readonly<Record<string, string>>?];
+interface RawOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /**
  * Reads a text as the core process does, or says in its words why it cannot. With isolation nobody but the frame can
@@ -37,36 +38,26 @@ export function readPosted(
 ): { readonly message: PostedMessage } | { readonly fault: string } {
   const fault = textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
   if (fault !== undefined) return { fault: `JSON error: ${fault}` };
-  const raw = fieldsOf(JSON.parse(text) as RawMessage | readonly Json[]);
+  const raw = fieldsOf(JSON.parse(text) as Json, messageShape) as unknown as RawMessage;
+  const { cmd, callback, error, payload, options, __TAURI_INVOKE_KEY__: key } = raw;
   if (isolated) {
-    const { payload } = raw;
-    const nonce = Array.isArray(payload)
-      ? (payload as readonly Json[])[0]
-      : (payload as { readonly nonce: Json }).nonce;
-    const isWhole = (nonce as readonly Json[]).length === 12;
-    const reason = isWhole ? 'AES-GCM' : 'Nonce: could not convert slice to array';
+    const { nonce } = fieldsOf(payload, sealedShape) as { readonly nonce: readonly number[] };
+    const reason = nonce.length === 12 ? 'AES-GCM' : 'Nonce: could not convert slice to array';
     return { fault: `isolation pattern error: ${reason}` };
   }
-  const { cmd, callback, error, payload, options } = raw;
-  const headers = Object.entries(headersIn(options ?? {}));
-  return { message: { cmd, callback, error, payload, headers, key: raw.__TAURI_INVOKE_KEY__ } };
+  const given = options === undefined || options === null ? {} : fieldsOf(options, optionsShape);
+  const headers = Object.entries((given as RawOptions).headers ?? {});
+  return { message: { cmd, callback, error, payload, headers, key } };
 }
 
-/** serde takes a struct as the list of its fields, too. */
-function fieldsOf(raw: RawMessage | readonly Json[]): RawMessage {
-  if (!Array.isArray(raw)) return raw as RawMessage;
-  const [cmd, callback, error, payload, options, key] = raw as unknown as readonly [
-    string,
-    number,
-    number,
-    Json,
-    RawOptions | null,
-    string,
-  ];
-  return { cmd, callback, error, payload, options, __TAURI_INVOKE_KEY__: key };
+/** The fields of a struct, which serde reads from a list too. */
+function fieldsOf(json: Json, { struct }: StructShape): Readonly<Record<string, Json>> {
+  if (!Array.isArray(json)) return json as Readonly<Record<string, Json>>;
+  const items = json as readonly Json[];
+  return Object.fromEntries(
+    Object.keys(struct).flatMap((name, index) => {
+      const item = items[index];
+      return item === undefined ? [] : [[name, item]];
+    }),
+  );
 }
-
-const isList = (options: RawOptions): options is Extract<RawOptions, readonly unknown[]> =>
-  Array.isArray(options);
-
-const headersIn = (options: RawOptions) => (isList(options) ? options[0] : options.headers) ?? {};

@@ -11,7 +11,7 @@ import { messageJson } from '../../trace/words/wire-json.ts';
 import { commandOf } from './addresses.ts';
 import { fromBase64, toBase64, utf8, utf8Text } from './bytes.ts';
 import { readContentType } from './content-type.ts';
-import { byteLength } from './expressions.ts';
+import { isToken } from './headers.ts';
 import { messageShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
 import { postedPayload } from './payload.ts';
 import { readPosted } from './posted-text.ts';
@@ -149,8 +149,8 @@ function sealFault(body: Body): string | undefined {
  * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`.
  */
 export function parsePost(post: PostWire, url: string, isolated: boolean): Parsed {
-  const { payload } = post;
   if (post.text !== undefined) return parseText(post.text, url, isolated);
+  const { payload } = post;
   const isSealed = 'sealed' in payload;
   const text = isSealed ? sealedMessageFault(post) : messageFault(post, isolated);
   if (text !== undefined) {
@@ -167,18 +167,19 @@ export function parsePost(post: PostWire, url: string, isolated: boolean): Parse
       command: post.command ?? '',
       url,
       body: read.body,
-      headers: optionHeaders(post.options),
+      headers: Object.entries(headersIn(post.options) as Readonly<Record<string, string>>),
       key: post.key ?? '',
       wasSealed: isolated,
     },
   };
 }
 
-/** A text that script wrote by hand. */
+/** Reads a text that a page's script posts by itself. */
 function parseText(text: string, url: string, isolated: boolean): Parsed {
   const read = readPosted(text, isolated);
   if ('fault' in read) {
-    const isUnseal = isolated && /^isolation|`nonce`/.test(read.fault);
+    const isUnseal =
+      isolated && (read.fault.startsWith('isolation pattern error') || read.fault.includes('`nonce`'));
     return { fault: { gate: isUnseal ? 'unseal' : 'form', text: read.fault }, wasSealed: false };
   }
   const { cmd: command, payload: json, headers, key } = read.message;
@@ -194,35 +195,35 @@ function messageFault(post: PostWire, isolated: boolean): string | undefined {
   const text = messageJson(post);
   const isWhole = [post.command, post.callback, post.error, post.key].every((field) => field !== null);
   // Tauri's own script writes what can be read, but for what the page gives it: headers and payload.
-  const isGiven = hasHeaders(post.options) || mayBeRefused(text);
-  if (!isolated && isWhole && !isGiven) return undefined;
+  const isReadable = areTexts(headersIn(post.options)) && !mayBeRefused(text);
+  if (!isolated && isWhole && isReadable) return undefined;
   return textFault(utf8(text), isolated ? sealedMessageShape : messageShape);
 }
 
 /** The same for a message whose payload is sealed: its numbers differ with every sealing, so a trace has none to read. */
 function sealedMessageFault(post: PostWire): string | undefined {
-  const absent = (['command', 'callback', 'error', 'key'] as const).find((field) => post[field] === null);
-  if (!absent)
-    return hasHeaders(post.options) ? textFault(utf8(withZeros(post)), sealedMessageShape) : undefined;
-  const name = { command: 'cmd', callback: 'callback', error: 'error', key: '__TAURI_INVOKE_KEY__' }[absent];
-  return `missing field \`${name}\` at line 1 column ${String(byteLength(messageJson(post)))}`;
-}
-
-/** A message with zeros for the numbers of its sealed payload, behind its headers. */
-function withZeros(post: PostWire): string {
   const { payload } = post;
-  if (!('sealed' in payload)) return messageJson(post);
+  const absent = (['command', 'callback', 'error', 'key'] as const).some((field) => post[field] === null);
+  if (!('sealed' in payload) || (!absent && areTexts(headersIn(post.options)))) return undefined;
   const zeros = (count: number) => Array.from({ length: count }, () => 0);
-  const { contentType } = payload;
-  const json = { nonce: zeros(payload.nonce), payload: zeros(payload.payload), contentType };
-  return messageJson({ ...post, payload: { json } });
+  const { nonce, payload: numbers, contentType } = payload;
+  const json = { nonce: zeros(nonce), payload: zeros(numbers), contentType };
+  return textFault(utf8(messageJson({ ...post, payload: { json } })), sealedMessageShape);
 }
 
-const hasHeaders = (options: Json): boolean =>
-  typeof options === 'object' && options !== null && 'headers' in options;
+/** The headers that travel in the options. */
+function headersIn(options: Json): Json {
+  const headers =
+    typeof options === 'object' && options !== null && 'headers' in options ? options.headers : undefined;
+  return headers ?? {};
+}
 
-/** The headers that travel in the options, an object of texts once they are read. */
-const optionHeaders = (options: Json): readonly Header[] =>
-  hasHeaders(options)
-    ? Object.entries((options as { readonly headers: Readonly<Record<string, string>> }).headers)
-    : [];
+/** Whether headers are an object of texts, which all can be read. */
+const areTexts = (headers: Json): boolean =>
+  typeof headers === 'object' &&
+  headers !== null &&
+  !Array.isArray(headers) &&
+  Object.entries(headers).every(
+    ([name, value]: readonly [string, Json]) =>
+      isToken(name) && typeof value === 'string' && /^[\t\x20-\x7e]*$/.test(value),
+  );

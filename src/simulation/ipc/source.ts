@@ -109,7 +109,10 @@ export function sourceOf(operation: Exclude<PageOperation, { type: 'fetch' }>): 
 }
 
 /** How any of a page's operations is written in its source; of a `fetch`, without all that it sends. */
-export const spelling = (operation: PageOperation, platform: Platform, usesHttps?: boolean): string =>
+export const spelling = (
+  operation: PageOperation,
+  { platform, usesHttps }: { readonly platform: Platform; readonly usesHttps: boolean },
+): string =>
   operation.type === 'fetch'
     ? `fetch(${literal(commandUrl(operation.command, platform, usesHttps))}, { method: '${operation.method ?? 'POST'}', … })`
     : sourceOf(operation);

@@ -21,7 +21,7 @@ export interface Envelope {
 export function toRequest(
   envelope: Envelope,
   given: readonly Header[],
-  { input: { invokeKey, platform, usesHttps }, address: { origin } }: Pick<PageWorld, 'input' | 'address'>,
+  { input: { invokeKey, platform, usesHttps }, origin }: Pick<PageWorld, 'input' | 'origin'>,
 ): RequestWire {
   const { payload } = envelope;
   const { contentType, body } =

@@ -75,7 +75,7 @@ export const pageMachine = setup({
       ({ system }) => engineOf(system),
       ({ context: { input }, event }) => {
         assertEvent(event, 'page.perform');
-        const source = spelling(event.operation, input.platform, input.usesHttps);
+        const source = spelling(event.operation, input);
         return { type: 'operation.fail', window: input.window, source } as const;
       },
     ),

@@ -1,11 +1,11 @@
 import { isolationId } from '../protocol/actor-ids.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { runEvalScript } from './eval-scripts.ts';
 import { createParts } from './parts.ts';
 import { leave, perform } from './perform.ts';
 import type { PageInput, PageWorld } from './world.ts';
-import type { PageAddress } from '../ipc/page-address.ts';
 
 /** Operations that may begin no call of their document. */
 const mayStartNoCall: ReadonlySet<PageOperation['type']> = new Set<PageOperation['type']>([
@@ -39,11 +39,16 @@ export interface Page {
 }
 
 /** The JavaScript side of one document, of that address: its callbacks, its listeners, what it waits for. */
-export function createPage(input: PageInput, document: number, address: PageAddress = input): Page {
+export function createPage(
+  input: PageInput,
+  document: number,
+  { url, origin, from }: PageAddress = input,
+): Page {
   const here = { actor: input.id, document };
   const world: PageWorld = {
     input,
-    address,
+    url,
+    origin,
     here,
     callbacks: new Map(),
     unsettled: new Set(),
@@ -72,7 +77,6 @@ export function createPage(input: PageInput, document: number, address: PageAddr
     load(out) {
       if (input.hasScripts)
         out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });
-      const { origin, from } = address;
       const rule =
         from === 'app' ? 'page.asset' : from === 'registeredScheme' ? 'page.registered' : 'page.outside';
       out.note({ ...here, kind: 'loaded', rule, origin, ...(from !== 'app' && { from }) });

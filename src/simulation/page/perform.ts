@@ -3,7 +3,7 @@ import type { Outbox } from '../protocol/notes.ts';
 import { callOf } from '../protocol/outgoing.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { toTarget } from '../events/targets.ts';
-import { addressIn } from '../ipc/page-address.ts';
+import { addressIn } from '../ipc/addresses.ts';
 import { sourceOf } from '../ipc/source.ts';
 import type { Calls } from './calls.ts';
 import type { PageParts } from './parts.ts';
@@ -76,10 +76,7 @@ export function leave(
 type Departure = Extract<PageOperation, { type: 'reload' | 'navigate' }>;
 
 function goTo(operation: Departure, parts: PageParts, out: Outbox): void {
-  const {
-    here,
-    address: { url },
-  } = parts.world;
+  const { here, url } = parts.world;
   switch (operation.type) {
     case 'reload':
       out.note({ ...here, kind: 'acted', action: { type: 'reload' }, rule: 'page.reload' });

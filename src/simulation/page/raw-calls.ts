@@ -48,7 +48,7 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
       made.add(call);
       const callbacks = [ids.callback(), ids.callback()] as const;
       const url = commandUrl(command, platform, usesHttps);
-      const source = spelling(operation, platform, usesHttps);
+      const source = spelling(operation, input);
       out.open({ id: call, by: here.actor, document: here.document, source, command });
       out.note({ ...here, kind: 'called', call, rule: 'call.fetch' });
       const given = readHeaders(operation.headers, platform, 'fetch');
@@ -77,7 +77,8 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
         failUnsealed(operation, world, out);
         return;
       }
-      const converted = toSend(operation.args === undefined ? {} : operation.args, { channels, platform });
+      const { args = {} } = operation;
+      const converted = toSend(args, { channels, platform });
       const value = 'value' in converted ? converted.value : undefined;
       const begun = calls.begin(
         command,
@@ -108,7 +109,7 @@ const unread = { cmd: null, callback: null, error: null, payload: null, headers:
 
 /** The script has no such message to send. */
 function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {
-  const source = spelling(operation, input.platform, input.usesHttps);
+  const source = spelling(operation, input);
   out.note({ ...here, kind: 'failed', source, reason: 'notSealed', rule: 'isolation.again' });
 }
 
@@ -121,7 +122,7 @@ function headersOf(
   given: readonly Header[],
   body: FetchBody | undefined,
   [callback, error]: readonly [number, number],
-  { input, address: { origin } }: PageWorld,
+  { input, origin }: PageWorld,
 ): readonly Header[] {
   const defaults: readonly Header[] = [
     ['Content-Type', 'application/json'],

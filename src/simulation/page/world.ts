@@ -1,8 +1,8 @@
 import type { CallId, Platform, Value } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
-import type { PageAddress } from '../ipc/page-address.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 
 /** A page, with the address of its first document. */
 export interface PageInput extends PageAddress {
@@ -69,8 +69,10 @@ export interface ChannelState {
 /** What all parts of one document share. */
 export interface PageWorld {
   readonly input: PageInput;
-  /** Of this document. */
-  readonly address: PageAddress;
+  /** Where the document comes from. */
+  readonly url: string;
+  /** The `Origin` header of its requests. */
+  readonly origin: string;
   readonly here: { readonly actor: string; readonly document: number };
   readonly callbacks: Map<number, Callback>;
   /** Calls whose promise has not settled. */

@@ -58,9 +58,9 @@ function createWriter(count: (name: string) => number, { platform = 'linux', win
       case 'unlisten':
         return [line(`${sourceOf(operation)};`)];
       case 'fetch': {
-        const usesHttps = windows[page]?.useHttpsScheme;
+        const usesHttps = windows[page]?.useHttpsScheme ?? false;
         const url = commandUrl(operation.command, platform, usesHttps);
-        return fetchLines(operation, nameOf(spelling(operation, platform, usesHttps)), url);
+        return fetchLines(operation, nameOf(spelling(operation, { platform, usesHttps })), url);
       }
       case 'postMessage':
         return postLines(operation, nameOf(sourceOf(operation)));

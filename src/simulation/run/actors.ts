@@ -1,7 +1,7 @@
 import type { Actor, ActorId, Platform } from '../../trace/record/trace.ts';
 import { isolationUrl } from '../ipc/addresses.ts';
 import { configuredPolicy, policyText, servedPolicy } from '../ipc/csp.ts';
-import { type PageAddress, pageAddress, siteOf } from '../ipc/page-address.ts';
+import { pageAddress, siteOf } from '../ipc/page-address.ts';
 import { originOf } from '../ipc/url-parts.ts';
 import type { IsolationFrameInput } from '../isolation/isolation-frame.ts';
 import type { PageInput } from '../page/world.ts';
@@ -15,6 +15,7 @@ import {
   USER,
 } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';
+import type { PageAddress } from '../protocol/page-address.ts';
 import type { App, ScriptEntry } from '../scenario/scenario.ts';
 
 /** The pages and foreign frames of the app; `opened` are the windows that are there from the start. */
@@ -27,14 +28,14 @@ export function pagesOf(
   return Object.entries(app.windows).flatMap(([window, given]) => {
     const { frames = {} } = given;
     const isLoaded = opened.has(window);
-    const address = pageAddress(given, site);
-    const { usesHttps } = address;
+    const { usesHttps, ...address } = pageAddress(given, site);
     return [
       {
         ...shared,
         id: pageId(window),
         window,
         ...address,
+        usesHttps,
         isLoaded,
         isIsolated: app.pattern === 'isolation',
         hasScripts: true,
@@ -55,7 +56,7 @@ export function pagesOf(
   });
 }
 
-/** Where the page of each window comes from. */
+/** Where the first page of each window comes from. */
 export function addressesOf(app: App, platform: Platform): Record<string, PageAddress> {
   const site = siteOf(app, platform);
   return Object.fromEntries(
@@ -63,13 +64,14 @@ export function addressesOf(app: App, platform: Platform): Record<string, PageAd
   );
 }
 
-/** The policy with which the app's own pages are served. */
+/** The policy that the app's own scheme serves its pages with. */
 export const ownPolicyOf = (app: App, platform: Platform): string | undefined =>
   servedPolicy(configuredPolicy(app), app.pattern === 'isolation' ? isolationUrl(platform) : undefined);
 
 /**
- * The policies of pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes it as
- * it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app registered.
+ * The policies of first pages, by actor. What the app's own scheme serves has the app's; in a `data:` page Tauri writes
+ * it as it is. A page from a server has another, which is unknown here, and so has one of a scheme that the app
+ * registered.
  * Source: tauri 2.12.5, `src/manager/mod.rs`, `get_asset`; `src/manager/webview.rs`, `prepare_webview`.
  */
 export function policiesOf(app: App, addresses: Readonly<Record<string, PageAddress>>, platform: Platform) {

@@ -7,19 +7,19 @@ import { createAcl, targets } from '../acl/app-acl.ts';
 import { capabilityOf } from '../acl/capability.ts';
 import { remotePatternParser } from '../acl/remote-pattern.ts';
 import { platformUrlPattern, type UrlPatternConstructor } from '../acl/url-pattern.ts';
-import { siteOf } from '../ipc/page-address.ts';
 import { createRandom } from '../clock/random.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { createIds } from '../protocol/ids.ts';
 import { type CommandTable, createCommandTable } from '../ipc/commands.ts';
+import { siteOf } from '../ipc/page-address.ts';
 import {
   actorsOf,
   addressesOf,
   documentsOf,
   frameUrlsOf,
-  ownPolicyOf,
   hasUser,
   isolationFramesOf,
+  ownPolicyOf,
   pagesOf,
   policiesOf,
 } from './actors.ts';
@@ -42,9 +42,10 @@ const DEFAULT_UNTIL = 60_000;
 /**
  * Runs a scenario once, from start to quiet, and returns the full record. Deterministic: the same
  * scenario, settings and seed give the same trace to the byte. Settings the scenario does not offer are
- * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, a `ResolveError` for one that
- * Rust code adds while the app runs and Tauri panics about, an `UndecidableError` where a remote page asks and there is no
- * `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run.
+ * ignored (see `checkSet`); throws a `BuildError` for capabilities that no build accepts, also for one that Rust code
+ * adds while the app runs, where Tauri panics, an `UndecidableError` where a remote page asks and there is no
+ * `URLPattern`, and an `UnsimulatedError` where a plugin's own code would run, or a window is to show what no engine
+ * knows.
  */
 export function simulate(
   scenario: Scenario,
@@ -65,8 +66,8 @@ export function simulate(
   const now = () => clock.now();
   const ids = createIds(createRandom(~seed));
   const random = createRandom(seed);
-  const opened = openedWindows(app, [before, script]);
   const addresses = addressesOf(app, platform);
+  const opened = openedWindows(app, [before, script]);
   const pages = pagesOf(app, opened, { platform, invokeKey: INVOKE_KEY, ids, random });
   const windowOf = Object.fromEntries(pages.map((page) => [page.id, page.window]));
   const recorder = new Recorder(now, (actor) => windowOf[actor]);

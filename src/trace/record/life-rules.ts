@@ -22,21 +22,6 @@ export const lifeRules = {
     'handle_user_message',
     'What is addressed to a webview or a request that is gone reaches nobody.',
   ),
-  'tracing.eval': runtime(
-    'src/lib.rs',
-    'eval_script',
-    'With the cargo feature tracing who evals from another thread waits until the main thread has run it.',
-  ),
-  'tracing.lock': tauri(
-    'src/manager/mod.rs',
-    'emit',
-    'An emit keeps the lock of the webviews until its evals are sent, with the feature tracing until they have run.',
-  ),
-  'tracing.deadlock': tauri(
-    'src/manager/mod.rs',
-    'get_webview',
-    'For a request, an emit or an event of a window the main thread needs the lock of the webviews.',
-  ),
   'user.acted': runtime(
     'src/lib.rs',
     'handle_event_loop',

@@ -86,6 +86,13 @@ export type Action =
   | { readonly type: 'drop'; readonly window: string; readonly path: string }
   | { readonly type: 'answer'; readonly with: 'ok' | 'cancel' };
 
+/** What a thread of the core process waits for, with the cargo feature `tracing`. */
+export type ThreadWait =
+  /** The main thread has to run the message, an eval; `holdsWebviews`: meanwhile the lock of the webviews is kept. */
+  | { readonly waitsFor: 'mainThread'; readonly holdsWebviews: boolean }
+  /** Another thread has the lock of the webviews. */
+  | { readonly waitsFor: 'webviews' };
+
 /** Why what a scenario asks for cannot be done. */
 export type FailureReason =
   /** The window is closed, was not opened, or its document is not there yet: no script of it runs. */
@@ -111,13 +118,6 @@ export type Thrower =
   | { readonly by: 'channel'; readonly callback: number }
   /** Tauri's script, which cannot pass on what it is given; where a call waits for it, its promise rejects. */
   | { readonly by: 'sender' };
-
-/** What a thread of the core process waits for, with the cargo feature `tracing`. */
-export type ThreadWait =
-  /** The main thread has to run the message, an eval; `holdsWebviews`: meanwhile the lock of the webviews is kept. */
-  | { readonly waitsFor: 'mainThread'; readonly holdsWebviews: boolean }
-  /** Another thread has the lock of the webviews. */
-  | { readonly waitsFor: 'webviews' };
 
 interface ListenerFields {
   readonly listener: Listener;

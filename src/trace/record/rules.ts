@@ -343,6 +343,21 @@ export const rules = {
     'channel_on',
     'When the Rust channel is dropped, an eval tells the page its length, and the callback is freed after the last message.',
   ),
+  'tracing.eval': runtime(
+    'src/lib.rs',
+    'eval_script',
+    'With the cargo feature tracing who evals from another thread waits until the main thread has run it.',
+  ),
+  'tracing.lock': tauri(
+    'src/manager/mod.rs',
+    'emit',
+    'An emit keeps the lock of the webviews until its evals are sent, with the feature tracing until they have run.',
+  ),
+  'tracing.deadlock': tauri(
+    'src/manager/mod.rs',
+    'get_webview',
+    'For a request, an emit or an event of a window the main thread needs the lock of the webviews.',
+  ),
   ...lifeRules,
 } as const satisfies Record<string, Rule>;
 

@@ -14,6 +14,7 @@ import type {
 } from '../../../src/simulation/index.ts';
 
 const labels = ['red', 'green', 'blue'] as const;
+const devUrl = 'http://localhost:1420';
 const events = ['tick', 'tock'] as const;
 const commands = ['fast', 'slow', 'hold', 'fails', 'panics', 'tells', 'streams', 'asks', 'raw'] as const;
 
@@ -171,7 +172,7 @@ const pageOperation: fc.Arbitrary<PageOperation> = fc.oneof(
   fc.record({ type: fc.constant('postText' as const), text: fc.constantFrom(...texts) }),
   fc.record({
     type: fc.constant('navigate' as const),
-    to: fc.constantFrom('/other', 'https://example.org/a'),
+    to: fc.constantFrom('/other', 'https://example.org/a', `${devUrl}/b`),
   }),
   fc.record({ type: fc.constant('resend' as const), sealed: fc.nat(1) }),
   fc.record({
@@ -260,7 +261,7 @@ const entry = (windows: readonly string[]): fc.Arbitrary<ScriptEntry> =>
           fc.record({
             type: fc.constant('navigate' as const),
             window: fc.constantFrom(...windows),
-            to: fc.constantFrom('/other', 'https://example.org/a'),
+            to: fc.constantFrom('/other', 'https://example.org/a', `${devUrl}/b`),
           }),
         ),
       }),
@@ -289,6 +290,8 @@ const app = (windows: readonly string[]): fc.Arbitrary<App> =>
       csp: policy,
       platform: fc.constantFrom('linux', 'windows', 'macos'),
       profile: fc.constantFrom('debug', 'release'),
+      source: fc.constantFrom('built', 'dev'),
+      devUrl: fc.constant(devUrl),
       manifest: fc.constantFrom('declared', 'none', 'leftover'),
       windows: fc.constant(
         Object.fromEntries(

@@ -8,8 +8,9 @@ import { invariants } from './invariants.ts';
 const event = fc.constantFrom('a', 'b');
 const page = fc.constantFrom('main', 'other');
 const at = fc.nat(60);
+const to = fc.constantFrom('/other', 'https://example.org/a');
 
-/** What keeps the main thread busy, has workers emit, listen and stream, and wants the webviews. */
+/** What keeps the main thread busy, has workers emit, listen and stream, and wants the webviews; pages come and go. */
 const entry: fc.Arbitrary<ScriptEntry> = fc.oneof(
   fc.record({
     at,
@@ -24,12 +25,17 @@ const entry: fc.Arbitrary<ScriptEntry> = fc.oneof(
       fc.record({ type: fc.constant('listen' as const), event }),
       fc.record({ type: fc.constant('emit' as const), event }),
       fc.constant({ type: 'reload' as const }),
+      fc.record({ type: fc.constant('navigate' as const), to }),
     ),
   }),
   fc.record({
     at,
     core: fc.constantFrom('async-runtime' as const, 'main-thread' as const),
-    operation: fc.record({ type: fc.constant('emit' as const), event }),
+    operation: fc.oneof(
+      fc.record({ type: fc.constant('emit' as const), event }),
+      fc.constantFrom('open' as const, 'destroy' as const).map((type) => ({ type, window: 'other' })),
+      fc.record({ type: fc.constant('navigate' as const), window: page, to }),
+    ),
   }),
   fc.record({
     at,

@@ -51,7 +51,7 @@ describe('a random run', () => {
     fc.assert(
       fc.property(randomScenario, (scenario) => {
         const trace = simulate(scenario);
-        for (const lines of Object.values<readonly SourceLine[]>(programOf(scenario)))
+        for (const lines of Object.values<readonly SourceLine[]>({ ...programOf(scenario) }))
           for (const step of stepsOf(trace)) {
             const sentence = codeSentence(lines, linesAt(lines, step, trace));
             expect(sentence).toMatch(/^(?:Nothing|Lines?) /);

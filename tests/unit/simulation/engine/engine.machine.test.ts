@@ -12,6 +12,13 @@ interface Setting {
   readonly seed?: number;
 }
 
+const main = {
+  url: 'tauri://localhost/',
+  origin: 'tauri://localhost',
+  from: 'app',
+  usesHttps: false,
+} as const;
+
 function started({ policy, seed = 1 }: Setting = {}) {
   const clock = new VirtualClock();
   const engine = startOne(engineMachine, {
@@ -22,9 +29,7 @@ function started({ policy, seed = 1 }: Setting = {}) {
       now: () => clock.now(),
       platform: 'linux',
       policies: new Map(policy === undefined ? [] : [['page(main)', policy]]),
-      addresses: {
-        main: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
-      },
+      addresses: { main },
       site: { platform: 'linux', schemes: [] },
       documentsOf: { main: ['page(main)', 'frame(ad)'] },
     },
@@ -214,13 +219,7 @@ describe('engineMachine, documents', () => {
     engine.runUntil(49);
     expect(engine.inbox('page(main)')).toEqual([{ at: 0, type: 'page.await' }]);
     engine.runUntil(50);
-    expect(engine.inbox('page(main)').slice(1)).toEqual([
-      {
-        at: 50,
-        type: 'page.load',
-        address: { url: 'tauri://localhost/', origin: 'tauri://localhost', from: 'app', usesHttps: false },
-      },
-    ]);
+    expect(engine.inbox('page(main)').slice(1)).toEqual([{ at: 50, type: 'page.load', address: main }]);
     expect(engine.inbox('iso(main)')).toEqual([{ at: 50, type: 'frame.unload' }]);
   });
 

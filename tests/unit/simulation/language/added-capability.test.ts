@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { programOf, ResolveError, simulate, type ScriptEntry } from '../../../../src/simulation/index.ts';
+import { BuildError, programOf, simulate, type ScriptEntry } from '../../../../src/simulation/index.ts';
 import { appWith, invoke, momentsOf, problemsOf, runOf, scenarioOf, sentencesOf } from './one-app.ts';
 
 const app = appWith({ manifest: 'declared', windows: { main: {}, other: {} } });
@@ -63,7 +63,7 @@ describe('a capability that is added at run time', () => {
   });
 
   it('that names an unknown permission is refused before the run, since Tauri panics', () => {
-    expect(() => simulate(scenarioOf(app, add(['allow-nothing'])))).toThrow(ResolveError);
+    expect(() => simulate(scenarioOf(app, add(['allow-nothing'])))).toThrow(BuildError);
     expect(() => simulate(scenarioOf(app, add(['allow-nothing'])))).toThrow(
       'unknown permission allow-nothing for app manifest',
     );

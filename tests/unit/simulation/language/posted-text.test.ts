@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { utf8 } from '../../../../src/simulation/ipc/bytes.ts';
 import { readPosted } from '../../../../src/simulation/ipc/posted-text.ts';
+import { textFault } from '../../../../src/simulation/ipc/serde/text/text-fault.ts';
 import { programOf, type ScriptEntry } from '../../../../src/simulation/index.ts';
 import { glyphOf } from '../../../../src/trace/picture/glyph.ts';
 import { pictureAt, stepsOf } from '../../../../src/trace/index.ts';
@@ -56,6 +58,16 @@ describe('readPosted', () => {
     });
   });
 
+  it('reads lists for the objects of a message, too', () => {
+    const text = '["echo",1,2,null,[{"a":"b"}],"KEY"]';
+    expect(readPosted(text, false)).toEqual({
+      message: { cmd: 'echo', callback: 1, error: 2, payload: null, headers: [['a', 'b']], key: 'KEY' },
+    });
+    expect(readPosted('["echo",1,2,[[0],[1],"a/b"],null,"KEY"]', true)).toEqual({
+      fault: 'isolation pattern error: Nonce: could not convert slice to array',
+    });
+  });
+
   it('with isolation opens nothing that the frame has not sealed', () => {
     const sealed = (nonce: number) =>
       whole.replace(
@@ -69,6 +81,20 @@ describe('readPosted', () => {
     expect(readPosted(sealed(3), true)).toEqual({
       fault: 'isolation pattern error: Nonce: could not convert slice to array',
     });
+  });
+});
+
+describe('textFault', () => {
+  it.each([
+    ['[1,]', 'trailing comma at line 1 column 4'],
+    ['{"a":01}', 'invalid number at line 1 column 7'],
+    ['{"a" 1}', 'expected `:` at line 1 column 6'],
+    ['"a\\x"', 'invalid escape at line 1 column 4'],
+    ['"\n"', 'control character (\\u0000-\\u001F) found while parsing a string at line 2 column 0'],
+    ['[1\n 2]', 'expected `,` or `]` at line 2 column 2'],
+    ['1e999', 'number out of range at line 1 column 5'],
+  ])('says of %j: %s', (text, fault) => {
+    expect(textFault(utf8(text), 'Value')).toBe(fault);
   });
 });
 

@@ -253,9 +253,9 @@ describe('the schema', () => {
     const listen: ScriptEntry = { at: 0, core: 'main-thread', operation: { type: 'listen', listener } };
     const scenario = { ...scenarioOf(app, listen, invoke(100, 'echo'), invoke(101, 'echo')), until: 100 };
     expect(problemsOf(scenario)).toEqual([
-      'app.listeners.0.on: there is no window “nowhere”; the app has main',
       'script.0.operation: there is no window “nowhere”; the app has main',
       'script.2.at: the run is cut at 100 ms, so nothing is done at 101 ms',
+      'app.listeners.0.on: there is no window “nowhere”; the app has main',
     ]);
   });
 });

@@ -35,7 +35,7 @@ function started({ hasUser = false, isIsolated = false } = {}) {
         platform: 'linux',
         policies: new Map(),
         addresses: {},
-        site,
+        site: { platform: 'linux', schemes: [] },
         documentsOf: {},
       },
       core,
@@ -56,8 +56,6 @@ function started({ hasUser = false, isIsolated = false } = {}) {
     clock,
   });
 }
-
-const site = { platform: 'linux' as const, schemes: [] };
 
 const parties = [
   'engine',

@@ -24,11 +24,13 @@ export type TextShape =
   | { readonly option: TextShape }
   /** A `HashMap<String, String>`, and what is wrong with its entries. */
   | { readonly strings: (entries: ReadonlyMap<string, string>) => string | undefined }
-  | {
-      readonly struct: Readonly<Record<string, TextShape>>;
-      readonly name: string;
-      readonly hasDefaults?: true;
-    };
+  | StructShape;
+
+export interface StructShape {
+  readonly struct: Readonly<Record<string, TextShape>>;
+  readonly name: string;
+  readonly hasDefaults?: true;
+}
 
 /**
  * Why serde_json cannot read those bytes as a type; undefined if it can. The place in the text is that of serde_json too.
