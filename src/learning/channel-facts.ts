@@ -1,7 +1,7 @@
 import type { Message, MomentOf, Trace } from '../trace/index.ts';
 
 /** What became of the messages that a run sends on channels. The end of a stream is no message. */
-export interface ChannelFacts {
+interface ChannelFacts {
   readonly delivered: readonly MomentOf<'delivered'>[];
   readonly heldBack: readonly MomentOf<'held'>[];
   /** Those that no handler gets, as they were sent. */

@@ -48,7 +48,7 @@ function insteadOf(claim: Claim, trace: Trace): string {
 const gotWords = ({ value }: Call) =>
   value && 'bytes' in value
     ? `the page got ${String(byteCount(value))} raw bytes`
-    : `the page got JSON: \`${shortValue(value ?? { json: null }, 40).replaceAll('`', '’')}\``;
+    : `the page got JSON: \`${shortValue(value ?? { json: null }, 24).replaceAll('`', '’')}\``;
 
 const timesWords = (count: number) =>
   count === 0 ? 'not once' : count === 1 ? 'once' : `${String(count)} times`;

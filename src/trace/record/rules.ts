@@ -75,7 +75,7 @@ export const rules = {
   'wire.payload': tauri(
     'scripts/ipc-protocol.js',
     'processIpcMessage',
-    'A payload that is a buffer travels as raw bytes; all else is JSON, where a buffer inside becomes numbers.',
+    'A payload that is a buffer or an array is handed on as bytes; all else is JSON, where a buffer inside becomes numbers.',
   ),
   'wire.response': tauri(
     'src/ipc/mod.rs',
