@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlacement, placeFigure, placeQuiz, type Placement } from '../../../src/components/placement.ts';
+import {
+  checkPlacement,
+  placeChallenge,
+  placeFigure,
+  placeQuiz,
+  type Placement,
+} from '../../../src/components/placement.ts';
 
 const slug = 'capabilities-and-permissions';
 const text = `content/lessons/${slug}/index.mdx: `;
 const data = `content/lessons/${slug}/lesson.yaml: `;
 
-/** A page on which the lesson's text has placed these figures, and so many quizzes. */
-function pageWith(figures: readonly string[], quizzes = 1) {
+/** A page on which the lesson's text has placed these figures, and so many quizzes and challenges. */
+function pageWith(figures: readonly string[], quizzes = 1, challenges = 1) {
   const locals: { placement?: Placement } = {};
   const page = { params: { slug }, locals };
   for (const figure of figures) placeFigure(page, figure);
+  for (let challenge = 0; challenge < challenges; challenge += 1) placeChallenge(page);
   for (let quiz = 0; quiz < quizzes; quiz += 1) placeQuiz(page);
   return page;
 }
@@ -44,5 +51,16 @@ describe('what a lesson’s text places', () => {
     expect(() => {
       checkPlacement(page, slug);
     }).toThrow(message);
+  });
+
+  it('stops the build at a challenge that is not placed, and at one that the lesson does not have', () => {
+    const page = pageWith(['denied', 'deny'], 1, 0);
+    expect(() => {
+      checkPlacement(page, slug);
+    }).toThrow(`${data}challenge: the text has 0 <Challenge />, and needs one`);
+    const other = { params: { slug: 'event-targets' }, locals: {} };
+    expect(() => {
+      placeChallenge(other);
+    }).toThrow('content/lessons/event-targets/index.mdx: <Challenge>: lesson.yaml has no challenge.');
   });
 });

@@ -88,6 +88,8 @@ function isFree(trace: Trace, path: Path): boolean {
     if (path[2] === 'message' && message?.wire.form === 'eval') return true;
     if (moment && evalKinds.includes(moment.kind) && (path[2] === 'call' || path[2] === 'message'))
       return true;
+    // The page does not say which message of its channel it has no callback for.
+    if (moment?.kind === 'missed' && path[2] === 'index') return true;
     return moment !== undefined && unseenKinds.includes(moment.kind);
   }
   if (path[0] === 'messages') {

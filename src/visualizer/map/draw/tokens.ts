@@ -2,8 +2,8 @@ import { findingsOf } from '../../../trace/record/lookup.ts';
 import type { Picture, TokenPicture, Trace } from '../../../trace/index.ts';
 import type { MapGeometry, PageGeometry, WideGeometry } from '../geometry/map-geometry.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
-import type { Point } from '../geometry/shape.ts';
-import { fit, inTwoLines, widthOf } from '../geometry/text.ts';
+import { overlaps, type Point } from '../geometry/shape.ts';
+import { boxOf, fit, inTwoLines, widthOf } from '../geometry/text.ts';
 import { findingWords } from './finding-words.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import { write } from './scene-builder.ts';
@@ -130,10 +130,17 @@ function writeStatus(
     writeInEngine(scene, geometry, { x, y }, forms, tone);
     return;
   }
-  const [text] = forms;
   const { edge, x: gap, y: down } = geometry.measures.token.status;
-  if (x > geometry.width * edge) write(scene, 'promise', x - gap, y + down, text, { anchor: 'end', tone });
-  else write(scene, 'promise', x + gap, y + down, text, { tone });
+  const place =
+    x > geometry.width * edge
+      ? ({ x: x - gap, y: y + down, anchor: 'end' } as const)
+      : { x: x + gap, y: y + down };
+  // The icon says it too, so where a command has the room nothing is written.
+  const text = forms.find((form) => {
+    const box = boxOf({ ...place, as: 'promise', text: form });
+    return !scene.texts.some((other) => overlaps(box, boxOf(other)));
+  });
+  if (text !== undefined) write(scene, 'promise', place.x, place.y, text, { anchor: place.anchor, tone });
 }
 
 function hasTokenBelow(scene: SceneBuilder, { message }: TokenPicture, { x, y }: Point): boolean {

@@ -174,13 +174,20 @@ function drawNote({ scene, picture, plan, window, place }: DrawnWindow, room: Ro
   }
 }
 
-function drawConsole({ scene, plan, window, place }: DrawnWindow, room: Room, at: Measures): void {
+function drawConsole(
+  { scene, plan, windowPlan, window, place }: DrawnWindow,
+  room: Room,
+  at: Measures,
+): void {
   const line = window.console.at(-1);
   if (line === undefined || plan.windows.length > 2) return;
-  const { x, sides, y, bottom, linePitch, padding, textX, textY, textSides } = at.console;
-  const lines = wrap('input', place.w - at.sides - textSides, line, room.isSingle ? MAX_LINES : 1);
-  const h = lines.length * linePitch + padding;
+  const { x, sides, y, bottom, belowChannel, linePitch, padding, textX, textY, textSides } = at.console;
   const promises = place.answer.y - (room.calls - 1) * at.promise.pitch - at.console.above;
+  const above = place.request.y + (windowPlan.hasChannel ? belowChannel : 0);
+  const most = room.isSingle ? Math.floor((promises - above - padding) / linePitch) : 1;
+  const width = place.w - at.sides - textSides;
+  const lines = wrap('input', width, line, Math.max(1, Math.min(MAX_LINES, most)));
+  const h = lines.length * linePitch + padding;
   const top = room.isSingle ? Math.min(place.request.y + y, promises - h) : place.y + place.h - bottom;
   scene.backgrounds.push({ x: place.x + x, y: top, w: place.w - sides, h, as: 'console' });
   lines.forEach((text, each) => {

@@ -155,6 +155,8 @@ export const wideMeasures = {
       /** From where requests leave, and from the end of a window that is not alone. */
       y: 104,
       bottom: 22,
+      /** From where requests leave, where a channel is between. */
+      belowChannel: 90,
       /** Above the promises. */
       above: 18,
       linePitch: 16,
