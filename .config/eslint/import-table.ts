@@ -103,14 +103,14 @@ export const firstScript = {
   ),
   without: ['trace/index.ts', 'trace/words/', 'visualizer/run-view/', 'simulation/', 'scenarios/'],
   but: ['trace/words/segments.ts'],
-  /** It views any trace in a script of its own, which only one page loads. */
-  apart: ['visualizer/mount/open-trace.ts'],
+  /** In scripts that come later: what views any trace, on one page only, and what runs a scenario again. */
+  apart: ['visualizer/mount/open-trace.ts', 'visualizer/mount/rerun.ts'],
 };
 
 /** Files that join layers, with what they may import beyond their folder. */
 export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
-  // The composition root of the visualizer: the one place where a page gets the simulation.
-  { path: /^visualizer\/mount\/mount\.tsx$/, from: ['simulation', 'scenarios'] },
+  // The one place where a page gets the simulation.
+  { path: /^visualizer\/mount\/rerun\.ts$/, from: ['simulation', 'scenarios'] },
   // What reads a text that the reader of a challenge has edited.
   { path: /^visualizer\/mount\/check-edit\.ts$/, from: ['schemas', 'simulation'] },
   // The endpoint that writes the traces.

@@ -1,6 +1,7 @@
 /**
  * The visualizer: everything a reader sees of a run, drawn from its trace at a position. It imports `trace`
- * and `player` and knows no simulation, except in its composition root, `mount/mount.tsx`.
+ * and `player` and knows no simulation, except in `mount/rerun.ts`, which a page loads when a
+ * setting is changed.
  *
  * A page holds a figure's static view, made at build time; `mount` puts the live figure in its place. Rooms form
  * a line: each may import those above it, and none imports another of its group.

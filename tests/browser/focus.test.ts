@@ -75,6 +75,11 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/brownfield-and-isolation/ 0', 'a message is opened at each place that it passes'],
   ['lessons/brownfield-and-isolation/ 1', 'a message is opened at each place that it passes'],
   ['lessons/brownfield-and-isolation/ 2', 'its window holds an isolation frame, and its texts are long'],
+  ['lessons/channels/ 0', 'its window holds a channel, and its question gives no hint'],
+  ['lessons/channels/ 2', 'its window holds a channel below two calls'],
+  ['lessons/raw-bytes/ 0', 'its question gives no hint, so each gate has room to refuse'],
+  ['lessons/raw-bytes/ 1', 'its question gives no hint, so each gate has room to refuse'],
+  ['lessons/raw-bytes/ 2', 'its window says that it sends by postMessage, below its call and its callbacks'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
 ]);
 

@@ -1,6 +1,5 @@
 import { createComponent, createMemo, createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
-import type { Scenario } from '../../simulation/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { pageAddress } from '../experiment/address.ts';
 import { emptyLink, isAbout, type ReadLink } from '../experiment/link.ts';
@@ -14,14 +13,13 @@ import { loadSheet } from '../loading/load-sheet.ts';
 import { canMove } from '../map/view/motion.ts';
 import icons from '../icons/icons.svg?url';
 import { loadScene } from '../map/scene/scenes.ts';
-import type { FigureChallenge, FigureData } from '../run/figure-data.ts';
+import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { sceneWidth } from '../run/stage-widths.ts';
 
 /**
- * The composition root: the one place that gives a figure its simulation, which is loaded when the
- * reader, or a link, first changes something. Puts the live figure in the place of its static view; resolves
- * to what takes it away again.
+ * The composition root: gives a figure its simulation, which `rerun.ts` brings when the reader, or a link, first changes
+ * something. Puts the live figure in the place of its static view; resolves to what takes it away again.
  */
 export async function mount(root: HTMLElement, data: FigureData, given: Run): Promise<() => void> {
   const place = root.querySelector('.live');
@@ -39,7 +37,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const [asked, makeDetail] = await Promise.all([read(), loadDetail(data)]);
   const { capabilities } = given;
   const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
-  const rerun = createRerun(data, makeDetail, prepare);
+  const rerun = lateRerun(async () => (await import('./rerun.ts')).createRerun(data, makeDetail, prepare));
   const { link, run: changed } = isClean(asked)
     ? { link: asked, run: baseline }
     : await (await import('./linked-run.ts')).linkedRun(asked, data, baseline, rerun);
@@ -89,60 +87,22 @@ function createSceneWidth(root: HTMLElement, data: FigureData) {
 /** It changes nothing. */
 const isClean = ({ seed, set }: ReadLink) => seed === undefined && Object.keys(set).length === 0;
 
-type MakeDetail = Awaited<ReturnType<typeof loadDetail>>;
-
 /** Most figures draw nothing of their topic, so what does comes only where it is needed. */
 async function loadDetail({ about }: FigureData) {
   if (about !== 'permissions') return undefined;
   return (await import('../map/draw/permissions.ts')).permissionsDetail;
 }
 
-function createRerun(
-  { scenario: id, marks, challenge }: FigureData,
-  makeDetail: MakeDetail,
-  prepare: (trace: Trace) => Promise<void>,
-): Rerun {
-  const edit = challenge?.edit;
-  // Kept once it is there: an import, even of what is loaded, would cost every later run a frame.
-  let simulator: ReturnType<typeof loadSimulator> | undefined;
+/** Kept once it is there: an import, even of what is loaded, would cost every later run a frame. */
+function lateRerun(load: () => Promise<Rerun>): Rerun {
+  let rerun: Promise<Rerun> | undefined;
   return async (set, seed) => {
-    simulator ??= loadSimulator(id, challenge).catch((reason: unknown) => {
-      simulator = undefined;
+    rerun ??= load().catch((reason: unknown) => {
+      rerun = undefined;
       throw reason;
     });
-    const { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf } = await simulator;
-    if (edit) await checkText(set[edit.knob], edit, withSettings(scenario, set));
-    const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
-    await prepare(trace);
-    const asSet = withSettings(scenario, set);
-    return Object.assign(viewOf(trace, marks), {
-      trace,
-      program: programOf(asSet),
-      ...(makeDetail && { detail: makeDetail(capabilityFiles(asSet.app, trace)) }),
-    });
+    return (await rerun)(set, seed);
   };
-}
-
-/** What reads a text is large, so it comes with the first text that is run. */
-async function checkText(text = '', edit: NonNullable<FigureChallenge['edit']>, asSet: Scenario) {
-  const { checkEdit } = await import('./check-edit.ts');
-  checkEdit(text, edit, asSet);
-}
-
-async function loadSimulator(id = '', challenge: FigureChallenge | undefined) {
-  const [
-    { simulate, programOf, withSettings, capabilityFiles, challenged },
-    { isScenarioId, loadScenario },
-    { viewOf },
-  ] = await Promise.all([
-    import('../../simulation/index.ts'),
-    import('../../scenarios/index.ts'),
-    import('../run-view/view-of.ts'),
-  ]);
-  if (!isScenarioId(id)) throw new Error(`There is no scenario ${id}.`);
-  const own = await loadScenario(id);
-  const scenario = challenge ? challenged(own, challenge) : own;
-  return { scenario, simulate, programOf, withSettings, capabilityFiles, viewOf };
 }
 
 const createCompare =

@@ -185,8 +185,10 @@ function drawConsole(
   const promises = place.answer.y - (room.calls - 1) * at.promise.pitch - at.console.above;
   const above = place.request.y + (windowPlan.hasChannel ? belowChannel : 0);
   const most = room.isSingle ? Math.floor((promises - above - padding) / linePitch) : 1;
+  // The step says it too.
+  if (most < 1) return;
   const width = place.w - at.sides - textSides;
-  const lines = wrap('input', width, line, Math.max(1, Math.min(MAX_LINES, most)));
+  const lines = wrap('input', width, line, Math.min(MAX_LINES, most));
   const h = lines.length * linePitch + padding;
   const top = room.isSingle ? Math.min(place.request.y + y, promises - h) : place.y + place.h - bottom;
   scene.backgrounds.push({ x: place.x + x, y: top, w: place.w - sides, h, as: 'console' });
