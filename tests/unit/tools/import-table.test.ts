@@ -32,7 +32,7 @@ describe('the import table', () => {
     ['src/visualizer/map/view/a.ts', "import { render } from 'solid-js/web';"],
     ['src/pages/lessons/a.ts', "import a from '../../layouts/Lesson.astro';"],
     ['src/pages/a.ts', "import { href } from '../site.ts';"],
-    ['src/visualizer/mount/mount.tsx', "await import('../../simulation/index.ts');"],
+    ['src/visualizer/mount/rerun.ts', "import { simulate } from '../../simulation/index.ts';"],
     ['src/pages/traces/a.ts', "import { simulate } from '../../simulation/index.ts';"],
     ['src/tools/a.ts', "import 'node:fs'; import '../simulation/index.ts';"],
     ['tests/unit/a.ts', "import '../../src/simulation/index.ts';"],
@@ -104,7 +104,7 @@ describe('the first script of a page', () => {
     ['src/visualizer/map/draw/a.ts', "import { describe } from '../../../trace/words/describe.ts';"],
     ['src/visualizer/controls/a.ts', "import { stepsOf } from '../../trace/index.ts';"],
     ['src/visualizer/mount/mount.tsx', "import { viewOf } from '../run-view/view-of.ts';"],
-    ['src/visualizer/mount/mount.tsx', "import { simulate } from '../../simulation/index.ts';"],
+    ['src/visualizer/mount/mount.tsx', "import { transcriptOf } from '../../trace/index.ts';"],
   ])('refuses %s to say %s', async (file, code) => {
     const messages = await findings(file, code);
     expect(messages).toEqual([expect.stringContaining('is in the first script of a page')]);

@@ -27,7 +27,7 @@ describe('circlesIn', () => {
 
 describe('the files below src', () => {
   it('are all read, with every kind of import', () => {
-    expect(graph.get('src/visualizer/mount/mount.tsx')?.later).toContain('src/simulation/index.ts');
+    expect(graph.get('src/visualizer/mount/mount.tsx')?.later).toContain('src/visualizer/mount/rerun.ts');
     expect(graph.get('src/visualizer/run/run.ts')?.types).toContain('src/trace/index.ts');
     expect(graph.get('src/components/BuiltFigure.astro')?.now).toContain('src/visualizer/mount/loader.ts');
   });
