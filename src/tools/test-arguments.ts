@@ -1,7 +1,7 @@
 /**
  * `npm run test:arguments`: has Tauri's own commands read random payloads, and serde random texts of messages, and compares
  * what the model reads: value and text. Needs Cargo. `--cases 2000` and `--seed 5` choose the cases; `--record` writes the
- * commands of the Rust program anew, and the sample that `npm test` replays.
+ * commands of the Rust program again, and the sample that `npm test` replays.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';

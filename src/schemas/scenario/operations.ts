@@ -125,7 +125,7 @@ export const pageOperationSchema = z.discriminatedUnion(
       .readonly(),
     /**
      * `window.ipc.postMessage(text)`; in a foreign frame, which has no `window.ipc`, `webkit.messageHandlers.ipc` where there
-     * is one. The text `KEY` stands for the invoke key of the run, as in a trace.
+     * is one. The text `KEY` is written for the invoke key of the run, as in a trace.
      */
     z.strictObject({ type: z.literal('postText'), text }).readonly(),
     /** `location.reload()`. */

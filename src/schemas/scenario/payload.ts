@@ -13,7 +13,7 @@ const isDate = (json: Json) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(json) &&
   !isNaN(Date.parse(json));
 
-/** What stands for a value that JSON lacks: an object with one key, which says what it is. */
+/** How a value that JSON lacks is written: an object with one key, which says what it is. */
 const tags: Readonly<Record<string, { readonly takes: string; readonly fits: (json: Json) => boolean }>> = {
   /** A `Uint8Array`. */
   $bytes: { takes: 'bytes in base64', fits: isBase64 },
@@ -73,13 +73,13 @@ const hasTag = (json: Json): boolean => {
   return Object.keys(json).some((key) => Object.hasOwn(tags, key)) || Object.values(json).some(hasTag);
 };
 
-/** A value of a page's script: JSON in which `{ "$map": … }` and its like stand for what JSON lacks. */
+/** A value of a page's script: JSON in which `{ "$map": … }` and its like are what JSON lacks. */
 export const payloadSchema = jsonSchema.superRefine((json, context) => {
   const problem = tagProblem(json);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
 
-/** Whether a value stands for an object that puts a list, or bytes, in its place. */
+/** Whether a value is written for an object that puts a list, or bytes, in its place. */
 function becomesList(json: Json): boolean {
   const { $toJson, $toIpc } = isFields(json) ? json : {};
   const of = $toJson ?? $toIpc;
@@ -109,7 +109,7 @@ const bodies: Readonly<Record<string, (json: Json) => boolean>> = {
   $none: (json) => json === true,
 };
 
-/** The body of a `fetch`: JSON, or what stands for another body. */
+/** The body of a `fetch`: JSON, or how another body is written. */
 export const bodySchema = jsonSchema.superRefine((json, context) => {
   const [key, ...others] = isFields(json) ? Object.keys(json) : [];
   if (!isFields(json) || key === undefined || others.length > 0 || !key.startsWith('$')) return;

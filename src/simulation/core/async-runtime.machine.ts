@@ -124,12 +124,12 @@ function run(woken: readonly Work[], others: Tasks, acting: AsyncRuntimeActing):
   }
   reportAndHandOver(acting, awaited);
   let tasks: Tasks = { ...others, evaluating, locking };
-  for (const { work, progress } of advanced) tasks = goOn(work, progress, tasks, acting);
+  for (const { work, progress } of advanced) tasks = tasksAfter(work, progress, tasks, acting);
   enqueue.assign({ tasks, crowds: isCrowd ? crowds + 1 : crowds });
 }
 
-/** What follows a stretch that did not end in a wait for another thread. */
-function goOn(work: Work, progress: WorkProgress, tasks: Tasks, acting: AsyncRuntimeActing): Tasks {
+/** The tasks once a stretch has ended, which was not in a wait for another thread. */
+function tasksAfter(work: Work, progress: WorkProgress, tasks: Tasks, acting: AsyncRuntimeActing): Tasks {
   const { enqueue, system } = acting;
   if (progress.kind === 'exits') enqueue.sendTo(coreOf(system), { type: 'process.exit' });
   if (!('task' in work)) return tasks;

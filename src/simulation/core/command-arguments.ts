@@ -42,7 +42,7 @@ export function* readArguments(
 }
 
 /**
- * A command's parameters, of which the first fault is told: a scope that it cannot read is one at its place.
+ * A command's parameters and the first fault among them: a scope that it cannot read is one at its place.
  * Source: tauri 2.12.5, `src/ipc/authority.rs`, `CommandScope::from_command`; `src/error.rs`, `CannotDeserializeScope`.
  */
 function readInOrder(task: Task) {

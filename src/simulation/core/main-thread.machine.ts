@@ -163,7 +163,7 @@ export const mainThreadMachine = setup({
       ],
       after: { operationTime: resumption },
     },
-    /** For ever: nothing is taken any longer. */
+    /** To the end of the run: nothing is taken any longer. */
     deadlocked: {},
     blockedByDialog: { on: { 'dialog.answer': resumption } },
     draining: {

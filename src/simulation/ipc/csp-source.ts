@@ -68,7 +68,7 @@ function pathMatches(pattern: string, path: string): boolean {
   if (pattern === '') return true;
   const wanted = pattern.split('/');
   const given = path.split('/');
-  // A final slash stands for all that is below.
+  // A final slash matches all that is below.
   const isFolder = pattern.endsWith('/');
   if (isFolder ? given.length < wanted.length : given.length !== wanted.length) return false;
   return (isFolder ? wanted.slice(0, -1) : wanted).every(

@@ -3,7 +3,7 @@ import type { HeadersGiven } from '../scenario/operations.ts';
 
 type Pair = readonly [name: string, value: string | number | boolean];
 
-/** Whether a page gives a `Headers` object, which cannot be copied and has no fields of its own. */
+/** Whether a page gives a `Headers` object, which cannot be copied and has no fields to read. */
 export const isHeadersObject = (given: HeadersGiven): given is Extract<HeadersGiven, { $headers: unknown }> =>
   '$headers' in given && typeof given.$headers === 'object';
 

@@ -8,7 +8,7 @@ import { originOf, urlParts } from './url-parts.ts';
 /** What of an app decides which pages are its own. */
 export interface AppSite {
   readonly platform: Platform;
-  /** Where its pages come from instead of its own scheme. */
+  /** Where its pages come from, if not from the app's scheme. */
   readonly server?: { readonly url: string; readonly from: 'devUrl' | 'frontendDist' };
   /** Schemes that the app registered. */
   readonly schemes: readonly string[];

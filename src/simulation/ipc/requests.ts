@@ -174,7 +174,7 @@ export function parsePost(post: PostWire, url: string, isolated: boolean): Parse
   };
 }
 
-/** Reads a text that a page's script posts by itself. */
+/** Reads a text that a page's script posts past Tauri's. */
 function parseText(text: string, url: string, isolated: boolean): Parsed {
   const read = readPosted(text, isolated);
   if ('fault' in read) {

@@ -49,7 +49,7 @@ function taggedLiteral({ tag, of, text }: Tagged): string {
   }
 }
 
-/** An object that an arrow function returns stands in parentheses. */
+/** An object that an arrow function returns is in parentheses. */
 function returned(value: Json): string {
   const text = literal(value);
   return text.startsWith('{') ? `(${text})` : text;

@@ -21,7 +21,7 @@ export const defaultPortOf = (scheme: string): string | undefined => defaultPort
 
 /** A URL's parts; undefined for one that has no host, such as `about:blank` or a `data:` URL. */
 export function urlParts(url: string): UrlParts | undefined {
-  // `isolation-<uuid>` stands for a scheme whose UUID is drawn when the app is built.
+  // `isolation-<uuid>` is a scheme whose UUID is drawn when the app is built.
   const [, scheme = '', host = '', port, path = ''] =
     /^([a-z][a-z0-9+.\-<>]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)(?::(\d*))?([^?#]*)/i.exec(url) ?? [];
   if (host === '') return undefined;

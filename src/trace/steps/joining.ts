@@ -37,6 +37,6 @@ const previousKinds: ReadonlySet<MomentKind> = new Set<MomentKind>([
   'unlistened',
 ]);
 
-/** A worker that waits for the main thread does so for what it sent; who waits for a lock has a step of its own. */
+/** A worker that waits for the main thread does so for what it sent; who waits for a lock has a separate step. */
 export const joinsPrevious = (moment: Moment): boolean =>
   previousKinds.has(moment.kind) || (moment.kind === 'blocked' && moment.waitsFor === 'mainThread');

@@ -4,8 +4,8 @@ import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 
 /**
- * The run that a link asks for. One that cannot be made, such as one with an edited text that no build takes, is told,
- * and the baseline is shown.
+ * The run that a link asks for. Where it cannot be made, as with an edited text that no build takes, the baseline is
+ * shown, with a problem that says why.
  */
 export async function linkedRun(
   link: ReadLink,

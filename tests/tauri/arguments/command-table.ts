@@ -108,7 +108,7 @@ function severalParameters(make: TypeMaker, draw: Draw): Command {
 const isValue = (type: ParameterType): type is ValueType =>
   type !== 'Channel' && !notSent.some((each) => each === type);
 
-/** Decides the table: another one makes the Rust program of it anew. */
+/** Decides the table: with another one the Rust program must be made again. */
 const SEED = 13;
 const [COMPOUND, SEVERAL] = [130, 70];
 

@@ -163,7 +163,7 @@ describe('no freeze', () => {
 
 describe('what else the main thread needs the webviews for', () => {
   it.each<[string, ScriptEntry]>([
-    ['an emit of its own', { at: 20, core: 'main-thread', operation: { type: 'emit', event: 'x' } }],
+    ['an emit that it makes', { at: 20, core: 'main-thread', operation: { type: 'emit', event: 'x' } }],
     ['an event of a window', { at: 20, user: { type: 'resize', window: 'main', width: 9, height: 9 } }],
     ['closing a window', { at: 20, user: { type: 'close', window: 'other' } }],
     ['a document that a page asks for', { at: 20, page: 'other', operation: { type: 'reload' } }],

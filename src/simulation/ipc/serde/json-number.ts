@@ -61,7 +61,7 @@ function scaled(significand: number, exponent: number): number | undefined {
 
 const powerOfTen = (exponent: number) => Number(`1e${String(exponent)}`);
 
-/** The number that a page's script sends for one of its own. */
+/** The number as a page's script sends it. */
 export function jsonNumberOf(value: number): JsonNumber {
   return parseJsonNumber(JSON.stringify(value)) ?? { kind: 'float', value };
 }

@@ -125,7 +125,7 @@ describe('the body of a fetch', () => {
     ]);
   });
 
-  it('stands in the code as it is given', () => {
+  it('is in the code as it is given', () => {
     const textOf = (more: Partial<Fetch>) =>
       programOf(scenarioOf(appWith(), fetching(more))).page?.map(({ text }) => text.trim()) ?? [];
     expect(textOf({ body: { $text: 'hello' } })).toContain("body: 'hello',");

@@ -23,7 +23,7 @@ describe('a listener that throws', () => {
     expect(heard.map(({ actor }) => actor)).toContain('page(other)');
   });
 
-  it('is said with those that do not hear, and stands in the code', () => {
+  it('is said with those that do not hear, and is in the code', () => {
     const trace = runOf(appWith(), listen(0, 'boom'), emit);
     expect(sentencesOf(trace, 'threw')).toEqual([
       'The handler in main throws Error: boom, and nothing catches it but the console. No other listener of this page was to come.',
