@@ -4,7 +4,7 @@
  * `--record` writes the sample and the table of remote patterns that `npm test` replays.
  */
 import { writeFileSync } from 'node:fs';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { randomCase } from '../../tests/tauri/acl/random-case.ts';
 import { randomPattern, tableUrls } from '../../tests/tauri/acl/random-pattern.ts';
 import { digits } from '../../tests/tauri/acl/remote-table.ts';
@@ -17,6 +17,7 @@ import { remotePatternParser } from '../simulation/acl/remote-pattern.ts';
 import { platformUrlPattern } from '../simulation/acl/url-pattern.ts';
 import type { Profile } from '../trace/record/trace.ts';
 import { endWith, oneFailed } from './count.ts';
+import { caseOptions, seedsFrom, SHOWN } from './random-cases.ts';
 import { inRoot } from './run.ts';
 
 /** Cases of a run, a hundred requests each: more than 100,000 decisions. */
@@ -28,19 +29,7 @@ const SAMPLE = 70;
 /** Patterns of the stored table. */
 const PATTERNS = 4_000;
 
-/** Differences that are printed. */
-const SHOWN = 10;
-
-const { values } = parseArgs({
-  options: {
-    record: { type: 'boolean' },
-    cases: { type: 'string', default: String(CASES) },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
-  },
-});
-
-const seedsFrom = (first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => first + index);
+const values = caseOptions(CASES);
 
 const parseRemote = remotePatternParser(platformUrlPattern());
 

@@ -4,13 +4,14 @@
  * commands of the Rust program again, and the sample that `npm test` replays.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { modelAnswer, randomLine, tauriAnswer } from '../../tests/tauri/arguments/model.ts';
 import { rustSource } from '../../tests/tauri/arguments/rust-source.ts';
 import { buildPackage } from '../../tests/tauri/driver/build.ts';
 import { askCrate } from '../../tests/tauri/driver/crate.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
 import { endWith, oneFailed } from './count.ts';
+import { caseOptions, seedsFrom, SHOWN } from './random-cases.ts';
 import { inRoot } from './run.ts';
 
 /** Cases of a run. */
@@ -19,21 +20,9 @@ const CASES = 100_000;
 /** Cases of the stored sample. */
 const SAMPLE = 5_000;
 
-/** Differences that are printed. */
-const SHOWN = 10;
-
-const { values } = parseArgs({
-  options: {
-    record: { type: 'boolean' },
-    cases: { type: 'string', default: String(CASES) },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
-  },
-});
+const values = caseOptions(CASES);
 
 const folder = inRoot('tests/tauri/arguments');
-const seedsFrom = (first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => first + index);
-
 /** Builds the program; its commands are those of the table, or there would be nothing to compare. */
 async function buildProgram(): Promise<string> {
   const file = `${folder}/src/commands.rs`;

@@ -23,7 +23,8 @@ export type ValueType =
 
 export type ParameterType = ValueType | InjectedType | 'Channel';
 
-const injectedTypes = [
+/** Types of parameters that the core process fills in. */
+export const injectedTypes = [
   'State',
   'CommandScope',
   'Request',
@@ -33,7 +34,8 @@ const injectedTypes = [
   'WebviewWindow',
 ] as const;
 
-const simpleTypes = [
+/** Types of JSON values that hold no other type. */
+export const simpleTypes = [
   ...(['i8', 'i16', 'i32', 'i64', 'i128', 'isize'] as const),
   ...(['u8', 'u16', 'u32', 'u64', 'u128', 'usize'] as const),
   ...(['f32', 'f64', 'bool', 'char', 'String'] as const),

@@ -1,21 +1,6 @@
 import type { Command, ParameterType, ValueType, VariantType } from '../../../src/simulation/index.ts';
+import { injectedTypes, simpleTypes } from '../../../src/schemas/scenario/parameter-type.ts';
 import { Draw } from './draw.ts';
-
-const simple: readonly Extract<ValueType, string>[] = [
-  ...(['i8', 'i16', 'i32', 'i64', 'i128', 'isize'] as const),
-  ...(['u8', 'u16', 'u32', 'u64', 'u128', 'usize'] as const),
-  ...(['f32', 'f64', 'bool', 'char', 'String', 'Value'] as const),
-];
-
-const notSent = [
-  'State',
-  'CommandScope',
-  'Request',
-  'AppHandle',
-  'Window',
-  'Webview',
-  'WebviewWindow',
-] as const;
 
 /** Fields and parameters: with keys that `heck` changes, and one that Rust must write behind `r#`. */
 const names = ['a', 'file_path', 'msg_', '_test', 'type', 'HTTPServer', 'x2_y', 'aB', 'ab', 'naïve', 'z9'];
@@ -33,7 +18,7 @@ class TypeMaker {
 
   value(depth: number): ValueType {
     const draw = this.#draw;
-    if (depth === 0 || draw.chance(0.25)) return draw.pick(simple);
+    if (depth === 0 || draw.chance(0.25)) return draw.pick(simpleTypes);
     const inner = () => this.value(depth - 1);
     switch (draw.below(6)) {
       case 0:
@@ -89,7 +74,7 @@ const holdsF32 = (type: ParameterType) => JSON.stringify(type).includes('f32');
 
 function severalParameters(make: TypeMaker, draw: Draw): Command {
   const type = (): ParameterType => {
-    if (draw.chance(0.25)) return draw.pick(notSent);
+    if (draw.chance(0.25)) return draw.pick(injectedTypes);
     return draw.chance(0.1) ? 'Channel' : make.value(1);
   };
   const all = [draw.pick(names), ...draw.list(3, () => draw.pick(names))];
@@ -106,7 +91,7 @@ function severalParameters(make: TypeMaker, draw: Draw): Command {
 }
 
 const isValue = (type: ParameterType): type is ValueType =>
-  type !== 'Channel' && !notSent.some((each) => each === type);
+  type !== 'Channel' && !injectedTypes.some((each) => each === type);
 
 /** Decides the table: with another one the Rust program must be made again. */
 const SEED = 13;
@@ -120,7 +105,7 @@ export function commandTable(): Readonly<Record<string, Command>> {
   const draw = new Draw(SEED);
   const make = new TypeMaker(draw);
   const commands = [
-    ...simple.flatMap((type) => [type, { option: type }, { vec: type }].map(answersWith)),
+    ...simpleTypes.flatMap((type) => [type, { option: type }, { vec: type }].map(answersWith)),
     ...Array.from({ length: COMPOUND }, () => answersWith(make.value(3))),
     ...Array.from({ length: SEVERAL }, () => severalParameters(make, draw)),
     // No page can name these.
