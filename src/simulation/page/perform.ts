@@ -7,6 +7,7 @@ import { addressIn } from '../ipc/addresses.ts';
 import { sourceOf } from '../ipc/source.ts';
 import type { Calls } from './calls.ts';
 import type { PageParts } from './parts.ts';
+import { failUnsealed } from './raw-calls.ts';
 
 /** Performs one operation of the scenario's script. */
 export function perform(operation: PageOperation, parts: PageParts, out: Outbox): void {
@@ -92,20 +93,15 @@ function goTo(operation: Departure, parts: PageParts, out: Outbox): void {
 
 function resend(
   operation: Extract<PageOperation, { type: 'resend' }>,
-  { world: { here }, transport, isolation }: PageParts,
+  { world, transport, isolation }: PageParts,
   out: Outbox,
 ): void {
   const envelope = isolation?.sealedMessage(operation.sealed);
   if (!envelope) {
-    out.note({
-      ...here,
-      kind: 'failed',
-      source: sourceOf(operation),
-      reason: 'notSealed',
-      rule: 'isolation.again',
-    });
+    failUnsealed(operation, world, out);
     return;
   }
+  const { here } = world;
   const action = { type: 'resend', command: envelope.command ?? 'undefined' } as const;
   out.note({ ...here, kind: 'acted', action, rule: 'isolation.again' });
   const text = transport.send(envelope, out);

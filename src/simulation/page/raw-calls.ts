@@ -108,7 +108,7 @@ function textWire(text: string): PostWire {
 const unread = { cmd: null, callback: null, error: null, payload: null, headers: [], key: null } as const;
 
 /** The script has no such message to send. */
-function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {
+export function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {
   const source = spelling(operation, input);
   out.note({ ...here, kind: 'failed', source, reason: 'notSealed', rule: 'isolation.again' });
 }
