@@ -3,6 +3,12 @@ import { z } from 'astro/zod';
 /** The groups of the curriculum, in reading order. */
 export const lessonGroups = ['Foundations', 'How they talk', 'Who may ask'] as const;
 
+/** Shown, and given to search engines, as it is. */
+const plainText = z
+  .string()
+  .min(1)
+  .regex(/^[^`]*$/, 'this is plain text, where a backtick would be seen');
+
 const sourceSchema = z
   .strictObject({
     /** What the source says, or its title. */
@@ -18,9 +24,9 @@ const sourceSchema = z
 
 /** Front matter of `content/lessons/<slug>/index.mdx`: what the site says of the lesson where it lists it. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1),
+  title: plainText,
   /** The question that the lesson answers, in one or two sentences under the title. */
-  lede: z.string().min(1),
+  lede: plainText,
   group: z.enum(lessonGroups),
   /** Place in the whole curriculum, from 1. */
   order: z.int().positive(),

@@ -18,6 +18,7 @@ describe('frontMatterSchema', () => {
   test.each([
     ['an unknown key', { ...frontMatter, draft: true }],
     ['an unknown group', { ...frontMatter, group: 'Capstone' }],
+    ['code in a text that is shown as it is', { ...frontMatter, lede: 'What does `listen` hear?' }],
     ['no source', { ...frontMatter, sources: [] }],
     [
       'a source that is both a rule and a page',
