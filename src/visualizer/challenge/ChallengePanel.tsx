@@ -43,7 +43,8 @@ export function ChallengePanel(props: {
   figure: string;
   challenge: FigureChallenge;
   state: ChallengeState;
-  actions: ChallengeActions;
+  /** Absent in the static view, where nothing can be tried yet. */
+  actions?: ChallengeActions;
   children?: JSX.Element;
 }) {
   const { actions, challenge, figure } = props;
@@ -57,7 +58,7 @@ export function ChallengePanel(props: {
       <ul>
         <For each={challenge.claims}>
           {({ text }, index) => (
-            <Claim text={text} verdict={props.state.verdicts?.[index()]} onLook={actions.onLook} />
+            <Claim text={text} verdict={props.state.verdicts?.[index()]} onLook={actions?.onLook} />
           )}
         </For>
       </ul>
@@ -73,16 +74,16 @@ export function ChallengePanel(props: {
               text={props.state.text}
               maxLength={edit().maxLength}
               wrongLine={props.state.fault?.line}
-              onInput={actions.onInput}
-              onRun={actions.onRun}
+              onInput={actions?.onInput}
+              onRun={actions?.onRun}
             />
           </>
         )}
       </Show>
       {props.children}
-      <p class="choices">
+      <p class={actions ? 'choices' : 'choices reserve'} inert={!actions}>
         <Show when={challenge.edit}>
-          <button type="button" class="button filled" onClick={() => actions.onRun()}>
+          <button type="button" class="button filled" onClick={() => actions?.onRun()}>
             {props.state.tries === 0 ? 'Run' : 'Run again'}
           </button>
         </Show>
@@ -90,14 +91,14 @@ export function ChallengePanel(props: {
           type="button"
           class="button"
           onClick={() => {
-            if (props.state.hints < challenge.hints.length) actions.onHint();
-            else actions.onSolution();
+            if (props.state.hints < challenge.hints.length) actions?.onHint();
+            else actions?.onSolution();
           }}
         >
           {helpWords(props.state, challenge)}
         </button>
         <Show when={props.state.tries > 0}>
-          <button type="button" class="link" onClick={() => actions.onStartOver()}>
+          <button type="button" class="link" onClick={() => actions?.onStartOver()}>
             Start over
           </button>
         </Show>
@@ -133,29 +134,33 @@ export function ChallengePanel(props: {
   );
 }
 
-function Claim(props: { text: string; verdict: ClaimVerdict | undefined; onLook: (step: number) => void }) {
+function Claim(props: {
+  text: string;
+  verdict: ClaimVerdict | undefined;
+  onLook: ((step: number) => void) | undefined;
+}) {
   const failure = () => (props.verdict?.isMet === false ? props.verdict : undefined);
   return (
     <li class={failure() ? 'unmet' : ''}>
       <Show when={props.verdict} fallback={<span class="ring" />}>
         {(verdict) => <Icon name={verdict().isMet ? 'resolved' : 'refused'} />}
       </Show>
-      <span>
+      <div>
         <Show when={props.verdict}>
           {(verdict) => <span class="unseen">{verdict().isMet ? 'Met: ' : 'Not met: '}</span>}
         </Show>
         <Sentence text={props.text} />
         <Show when={failure()}>
           {(unmet) => (
-            <span class="instead">
+            <p class="quiet">
               Not yet: <Sentence text={unmet().instead} />.{' '}
-              <button type="button" class="link" onClick={() => props.onLook(unmet().step)}>
+              <button type="button" class="link" onClick={() => props.onLook?.(unmet().step)}>
                 {`Look at step ${String(unmet().step + 1)}`}
               </button>
-            </span>
+            </p>
           )}
         </Show>
-      </span>
+      </div>
     </li>
   );
 }

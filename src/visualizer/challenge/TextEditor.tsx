@@ -14,8 +14,9 @@ export function TextEditor(props: {
   maxLength: number;
   /** Lines that are wrong, counted from 1. */
   wrongLine: number | undefined;
-  onInput: (text: string) => void;
-  onRun: () => void;
+  /** Absent in the static view, where it can only be read. */
+  onInput: ((text: string) => void) | undefined;
+  onRun: (() => void) | undefined;
 }) {
   // Without script a field shows what is in it.
   const first = untrack(() => props.text);
@@ -34,15 +35,16 @@ export function TextEditor(props: {
         rows={lines()}
         maxlength={props.maxLength}
         spellcheck={false}
+        readonly={!props.onInput}
         autocomplete="off"
         autocapitalize="off"
         wrap="off"
         value={props.text}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onInput={(event) => props.onInput?.(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          props.onRun();
+          props.onRun?.();
         }}
       >
         {first}

@@ -83,27 +83,13 @@ export function TriedChallenge(props: {
         figure={data.id}
         challenge={challenge}
         state={{
-          get text() {
-            return text();
-          },
-          get verdicts() {
-            return verdicts();
-          },
-          get tries() {
-            return tries();
-          },
-          get isSolved() {
-            return isSolved();
-          },
-          get isGiven() {
-            return isGiven();
-          },
-          get fault() {
-            return fault();
-          },
-          get hints() {
-            return hints();
-          },
+          text: text(),
+          verdicts: verdicts(),
+          tries: tries(),
+          isSolved: isSolved(),
+          isGiven: isGiven(),
+          fault: fault(),
+          hints: hints(),
         }}
         actions={{
           onInput: setText,

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { ChallengePanel, type ChallengeActions, type ChallengeState } from '../challenge/ChallengePanel.tsx';
+import { ChallengePanel, type ChallengeState } from '../challenge/ChallengePanel.tsx';
 import { PageGets } from '../caption/PageGets.tsx';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { hasColumn, stageClass } from '../run/stage-widths.ts';
@@ -13,14 +13,6 @@ import { pictureIn, wordsAt, type Run } from '../run/run.ts';
 import { StaticMaps } from './StaticMaps.tsx';
 
 const nothing = () => undefined;
-const noActions: ChallengeActions = {
-  onInput: nothing,
-  onRun: nothing,
-  onHint: nothing,
-  onSolution: nothing,
-  onStartOver: nothing,
-  onLook: nothing,
-};
 
 /** The figure as a page holds it before its script: the first step, in the live figure's exact size. */
 export function StaticView(props: { data: FigureData; run: Run }) {
@@ -87,7 +79,6 @@ function StaticColumn(props: { data: FigureData; run: Run }) {
                 figure={props.data.id}
                 challenge={challenge()}
                 state={untried(props.data, challenge())}
-                actions={noActions}
               >
                 <StaticKnobs data={props.data} />
               </ChallengePanel>
