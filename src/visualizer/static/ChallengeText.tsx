@@ -13,7 +13,7 @@ export function ChallengeText(props: { challenge: FigureChallenge; data: FigureD
   return (
     <>
       <p>
-        <b>The goal.</b> <Sentence text={props.challenge.goal} /> All of this must come true:
+        <b>The goal.</b> <Sentence text={`${props.challenge.goal}.`} /> All of this must come true:
       </p>
       <ul>
         <For each={props.challenge.claims}>
