@@ -13,8 +13,9 @@ import {
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
 export function isTrueOf(claim: Claim, trace: Trace): boolean {
-  const { call: id, heard, channels, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
+  const { call: id, heard, closed, channels, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
+  if (closed && !equal([...closed].sort(), closedIn(trace))) return false;
   if (channels && !isTrueOfChannels(channels, trace)) return false;
   if (times && runsOf(times.command, trace).length !== times.is) return false;
   if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
@@ -63,6 +64,12 @@ export function heardBy(trace: Trace): readonly string[] {
     .map(({ actor }) => trace.actors.find((it) => it.id === actor)?.window ?? 'core');
   return [...new Set(owners)].sort();
 }
+
+/** Labels of the windows that close, sorted. */
+export const closedIn = (trace: Trace): readonly string[] =>
+  trace.moments
+    .flatMap((moment) => (moment.kind === 'closed' && !moment.before ? [moment.window] : []))
+    .sort();
 
 const stopOf = (trace: Trace, call: string) =>
   findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';

@@ -31,6 +31,8 @@ const factsSchema = z.strictObject({
   runs: z.boolean().exactOptional(),
   /** Window labels, and `core`, of those whose listener runs; in any order. */
   heard: z.array(z.string()).readonly().exactOptional(),
+  /** Labels of the windows that close; in any order. */
+  closed: z.array(z.string()).readonly().exactOptional(),
   /** What the call is settled with. */
   value: jsonSchema.exactOptional(),
   /** It is settled with so many raw bytes, which a page gets as an `ArrayBuffer`. */

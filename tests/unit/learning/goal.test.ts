@@ -34,6 +34,15 @@ it('says who heard an event, at the step at which somebody did who should not', 
   );
 });
 
+it('says which windows closed, and where one was kept', async () => {
+  expect(await verdictOf('close-after-reload', { closed: ['main'] })).toBe(
+    'no window closed, at core/main.prevented.1',
+  );
+  expect(await verdictOf('close-while-pending', { closed: [] })).toBe(
+    '`main` closed, at page(main).closed.1',
+  );
+});
+
 it('counts how often a command runs', async () => {
   const once: Claim = { times: { command: 'open_file', is: 1 } };
   const verdict = await verdictOf('reload-while-pending', { times: { command: 'open_file', is: 9 } });
