@@ -43,6 +43,14 @@ it('says which windows closed, and where one was kept', async () => {
   );
 });
 
+it('says which addresses a policy decides otherwise, at the answer that brings it', async () => {
+  const policy = { allows: ['https://example.org'], stops: ['ipc://localhost/x', 'ftp://example.org'] };
+  expect(await verdictOf('starved-isolation-frame', { policy })).toBe(
+    'the page may not fetch from `https://example.org`, and the page may fetch from `ipc://localhost/x`, at core/main.sent.1',
+  );
+  expect(await verdictOf('post-message-fallback', { policy })).toMatch(/^no page was loaded, at /);
+});
+
 it('counts how often a command runs', async () => {
   const once: Claim = { times: { command: 'open_file', is: 1 } };
   const verdict = await verdictOf('reload-while-pending', { times: { command: 'open_file', is: 9 } });
