@@ -40,6 +40,7 @@
  *         explanation: A refused command does not run.
  * questions:
  *   - id: new-window
+ *     asks: why
  *     question: Why is the first `listen` of a new window rejected?
  *     options:
  *       - text: No capability names its label.

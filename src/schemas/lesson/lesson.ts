@@ -24,11 +24,13 @@ const figureSchema = z
 
 export type LessonFigure = z.infer<typeof figureSchema>;
 
-/** A question at the end of a lesson; it asks why. */
+/** A question at the end of a lesson. */
 const questionSchema = z
   .strictObject({
-    /** Stable; unique in its lesson. */
+    /** Stable; unique in the whole site. */
     id,
+    /** Whether it asks for a reason or for a fact. */
+    asks: z.enum(['why', 'what']),
     question: z.string().min(1),
     options: z
       .array(

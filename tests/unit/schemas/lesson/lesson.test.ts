@@ -5,6 +5,7 @@ import { readLesson } from '../../../../src/schemas/lesson/lesson.ts';
 const option = { text: 'yes', explanation: 'because' };
 const question = (id: string) => ({
   id,
+  asks: 'why',
   question: 'why?',
   options: [{ ...option, right: true }, option, option],
 });
@@ -76,6 +77,11 @@ describe('readLesson', () => {
       'the same question twice',
       { ...lesson, questions: ['a', 'b', 'b'].map(question) },
       /^questions: Two questions have the same id\.$/,
+    ],
+    [
+      'a question that does not say what it asks for',
+      { ...lesson, questions: [...lesson.questions, { ...question('d'), asks: 'how' }] },
+      /^questions\.3\.asks: /,
     ],
     [
       'a question without a right option',
