@@ -42,6 +42,36 @@ export default {
           label: 'forgets to check',
           changes: [{ path: '/app/commands/save_file/body/check' }],
         },
+        {
+          value: 'strict',
+          label: 'checks it as the fs plugin does',
+          changes: [{ path: '/app/commands/save_file/body/check/emptyMeans', to: 'nothing' }],
+        },
+      ],
+    },
+    {
+      id: 'scope',
+      label: 'The scope of `allow-save-file`',
+      kind: 'choice',
+      options: [
+        { value: 'notes', label: 'allows `/home/u/notes/**`', changes: [] },
+        {
+          value: 'deny',
+          label: 'denies `/home/u/notes/old/**`',
+          changes: [
+            {
+              path: '/app/capabilities/main-cap/permissions/allow-save-file',
+              to: { identifier: 'allow-save-file', deny: [{ path: '/home/u/notes/old/**' }] },
+            },
+          ],
+        },
+        {
+          value: 'none',
+          label: 'is absent',
+          changes: [
+            { path: '/app/capabilities/main-cap/permissions/allow-save-file', to: 'allow-save-file' },
+          ],
+        },
       ],
     },
     platformKnob,
