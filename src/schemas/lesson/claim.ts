@@ -17,6 +17,10 @@ const channelsSchema = z
 
 export type ChannelsClaim = z.infer<typeof channelsSchema>;
 
+const handledSchema = z.strictObject({ payload: jsonSchema.exactOptional(), is: z.int().min(0) }).readonly();
+
+export type HandledClaim = z.infer<typeof handledSchema>;
+
 const factsSchema = z.strictObject({
   /** Id of the call it speaks of: `c2`; the first that is not of `before` unless given. */
   call: z.string().exactOptional(),
@@ -31,6 +35,8 @@ const factsSchema = z.strictObject({
   runs: z.boolean().exactOptional(),
   /** Window labels, and `core`, of those whose listener runs; in any order. */
   heard: z.array(z.string()).readonly().exactOptional(),
+  /** How often handlers run for an event in the whole run; with a payload, for those events that carry it. */
+  handled: handledSchema.exactOptional(),
   /** What the call is settled with. */
   value: jsonSchema.exactOptional(),
   /** It is settled with so many raw bytes, which a page gets as an `ArrayBuffer`. */
