@@ -1,4 +1,4 @@
-import type { ChannelsClaim, Claim, PolicyClaim } from '../schemas/index.ts';
+import type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from '../schemas/index.ts';
 import { channelFactsOf } from './channel-facts.ts';
 import { firstPage, misjudgedBy } from './served-policy.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Call,
   type Json,
   type Trace,
+  type Value,
 } from '../trace/index.ts';
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
@@ -17,6 +18,7 @@ export function isTrueOf(claim: Claim, trace: Trace): boolean {
   const {
     call: id,
     heard,
+    handled,
     closed,
     policy,
     channels,
@@ -28,6 +30,7 @@ export function isTrueOf(claim: Claim, trace: Trace): boolean {
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
   if (closed && !equal([...closed].sort(), closedIn(trace))) return false;
   if (policy && !isTrueOfPolicy(policy, trace)) return false;
+  if (handled && handlingsOf(handled, trace).length !== handled.is) return false;
   if (channels && !isTrueOfChannels(channels, trace)) return false;
   if (times && runsOf(times.command, trace).length !== times.is) return false;
   if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
@@ -89,6 +92,23 @@ export const closedIn = (trace: Trace): readonly string[] =>
   trace.moments
     .flatMap((moment) => (moment.kind === 'closed' && !moment.before ? [moment.window] : []))
     .sort();
+
+/** The moments at which a handler runs for an event; `payload`, if there is one, says for which. */
+export const handlingsOf = ({ payload }: Pick<HandledClaim, 'payload'>, trace: Trace) =>
+  trace.moments.filter(
+    (moment) =>
+      moment.kind === 'heard' &&
+      !moment.before &&
+      (payload === undefined || equal(payload, payloadIn(moment.value))),
+  );
+
+/** What an event carries: a page gets it in an object with the event's name and id, a Rust listener as it is. */
+function payloadIn(value: Value): Json {
+  if (!('json' in value)) return null;
+  const { json } = value;
+  const isWrapped = typeof json === 'object' && json !== null && 'event' in json && 'payload' in json;
+  return isWrapped ? (json.payload as Json) : json;
+}
 
 const stopOf = (trace: Trace, call: string) =>
   findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';

@@ -13,7 +13,7 @@ import {
 } from '../trace/index.ts';
 import { channelFactsOf } from './channel-facts.ts';
 import { firstPage, misjudgedBy } from './served-policy.ts';
-import { callIn, closedIn, heardBy, isTrueOf, runsOf, statusOf } from './claims.ts';
+import { callIn, closedIn, handlingsOf, heardBy, isTrueOf, runsOf, statusOf } from './claims.ts';
 
 /** What a run makes of one claim of a goal. */
 export type ClaimVerdict =
@@ -30,7 +30,7 @@ export const verdictsOf = (claims: readonly Claim[], trace: Trace): readonly Cla
   );
 
 function insteadOf(claim: Claim, trace: Trace): string {
-  const { times, mainThreadHeldAtMost, heard, closed, policy, channels, not } = claim;
+  const { times, mainThreadHeldAtMost, heard, handled, closed, policy, channels, not } = claim;
   if (channels) return channelWords(channels, trace);
   if (policy) return policyWords(policy, trace);
   if (times) return `\`${times.command}\` ran ${timesWords(runsOf(times.command, trace).length)}`;
@@ -38,6 +38,7 @@ function insteadOf(claim: Claim, trace: Trace): string {
     return `a command held the main thread for ${String(longestHold(trace)?.ms ?? 0)} ms`;
   if (heard) return heardWords(heardBy(trace));
   if (closed) return closedWords(closedIn(trace));
+  if (handled) return handledWords(handlingsOf(handled, trace).length);
   if (not && claim.call === undefined) return insteadOf(not, trace);
   const call = callIn(claim, trace);
   if (!call) return 'there was no such call';
@@ -60,6 +61,9 @@ const gotWords = ({ value }: Call) =>
 
 const timesWords = (count: number) =>
   count === 0 ? 'not once' : count === 1 ? 'once' : `${String(count)} times`;
+
+const handledWords = (count: number) =>
+  count === 0 ? 'no handler ran' : `a handler ran ${timesWords(count)}`;
 
 const heardWords = (labels: readonly string[]) =>
   labels.length === 0 ? 'nobody heard it' : `${labels.map((label) => `\`${label}\``).join(', ')} heard it`;
@@ -113,7 +117,7 @@ const messagesWords = (count: number) =>
 /** The step at which a claim turns out to be wrong. */
 function stepOf(claim: Claim, trace: Trace): number {
   const last = stepsOf(trace).length - 1;
-  const { times, mainThreadHeldAtMost, heard, closed, policy, channels, not } = claim;
+  const { times, mainThreadHeldAtMost, heard, handled, closed, policy, channels, not } = claim;
   if (channels) return channelStep(channels, trace) ?? last;
   if (policy) return policyStep(trace) ?? last;
   if (times) return stepWith(runsOf(times.command, trace).at(-1), trace) ?? last;
@@ -128,6 +132,7 @@ function stepOf(claim: Claim, trace: Trace): number {
   }
   if (heard) return unmeantHearing(heard, trace) ?? last;
   if (closed) return unmeantClose(closed, trace) ?? last;
+  if (handled) return stepWith(handlingsOf(handled, trace)[handled.is], trace) ?? last;
   if (not && claim.call === undefined) return stepOf(not, trace);
   const call = callIn(claim, trace)?.id;
   const ofCall = keyStepsOf(trace).filter(({ step }) => stepsOf(trace)[step]?.call === call);

@@ -1,8 +1,13 @@
 import { listen } from '@tauri-apps/api/event';
-import { explainFirstDraft, hearDrafts } from './autosave.ts';
+import {
+  explainFirstDraft,
+  hearDrafts,
+  showLastDraft,
+} from './autosave.ts';
 import { hearChanges, tellChange } from './changes.ts';
 import { keepBeforeClosing } from './close.ts';
 import { count } from './count.ts';
+import { followDrafts } from './drafts.ts';
 import { element } from './elements.ts';
 import { exportDoc } from './export.ts';
 import { open } from './open.ts';
@@ -40,8 +45,11 @@ onClick('restore', () => restore().then(tell));
 onClick('export', () => exportDoc(path.value));
 
 followTextSize();
+followDrafts();
 await hearChanges();
 await hearDrafts();
+// A draft from before this page listened, or was reloaded.
+await showLastDraft();
 await explainFirstDraft();
 await keepBeforeClosing(() => editor.value);
 await listen('preview:ready', tell);

@@ -32,6 +32,9 @@ const policySchema = z
   });
 
 export type PolicyClaim = z.infer<typeof policySchema>;
+const handledSchema = z.strictObject({ payload: jsonSchema.exactOptional(), is: z.int().min(0) }).readonly();
+
+export type HandledClaim = z.infer<typeof handledSchema>;
 
 const factsSchema = z.strictObject({
   /** Id of the call it speaks of: `c2`; the first that is not of `before` unless given. */
@@ -49,6 +52,8 @@ const factsSchema = z.strictObject({
   heard: z.array(z.string()).readonly().exactOptional(),
   /** Labels of the windows that close; in any order. */
   closed: z.array(z.string()).readonly().exactOptional(),
+  /** How often handlers run for an event in the whole run; with a payload, for those events that carry it. */
+  handled: handledSchema.exactOptional(),
   /** What the call is settled with. */
   value: jsonSchema.exactOptional(),
   /** It is settled with so many raw bytes, which a page gets as an `ArrayBuffer`. */

@@ -61,6 +61,14 @@ it('says which addresses a policy decides otherwise, at the answer that brings i
   expect(await verdictOf('post-message-fallback', { policy })).toMatch(/^no page was loaded, at /);
 });
 
+it('counts how often handlers run, and names the first time too many', async () => {
+  expect(await verdictOf('leaked-listener', { handled: { is: 1 } })).toBe(
+    'a handler ran 2 times, at page(main).heard.2',
+  );
+  const missed: Claim = { handled: { payload: { path: 'b.txt' }, is: 1 } };
+  expect(await verdictOf('leaked-listener', missed)).toMatch(/^no handler ran, at /);
+});
+
 it('counts how often a command runs', async () => {
   const once: Claim = { times: { command: 'open_file', is: 1 } };
   const verdict = await verdictOf('reload-while-pending', { times: { command: 'open_file', is: 9 } });
