@@ -1,5 +1,6 @@
-import type { ChannelsClaim, Claim, HandledClaim } from '../schemas/index.ts';
+import type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from '../schemas/index.ts';
 import { channelFactsOf } from './channel-facts.ts';
+import { firstPage, misjudgedBy } from './served-policy.ts';
 import {
   askedCommand,
   byteCount,
@@ -14,9 +15,22 @@ import {
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
 export function isTrueOf(claim: Claim, trace: Trace): boolean {
-  const { call: id, heard, handled, channels, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
+  const {
+    call: id,
+    heard,
+    handled,
+    closed,
+    policy,
+    channels,
+    times,
+    mainThreadHeldAtMost: held,
+    not,
+    ...ofCall
+  } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
   if (handled && handlingsOf(handled, trace).length !== handled.is) return false;
+  if (closed && !equal([...closed].sort(), closedIn(trace))) return false;
+  if (policy && !isTrueOfPolicy(policy, trace)) return false;
   if (channels && !isTrueOfChannels(channels, trace)) return false;
   if (times && runsOf(times.command, trace).length !== times.is) return false;
   if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
@@ -44,6 +58,13 @@ function isTrueOfChannels({ delivered, heldBack, lost }: ChannelsClaim, trace: T
     (heldBack === undefined || heldBack === facts.heldBack.length) &&
     (lost === undefined || lost === facts.lost.length)
   );
+}
+
+function isTrueOfPolicy(claim: PolicyClaim, trace: Trace): boolean {
+  const page = firstPage(trace);
+  if (!page) return false;
+  const { stopped, allowed } = misjudgedBy(claim, page);
+  return stopped.length + allowed.length === 0;
 }
 
 const bytesOf = ({ value }: Call) => (value && 'bytes' in value ? byteCount(value) : undefined);
@@ -82,6 +103,12 @@ function payloadIn(value: Value): Json {
   const isWrapped = typeof json === 'object' && json !== null && 'event' in json && 'payload' in json;
   return isWrapped ? (json.payload as Json) : json;
 }
+
+/** Labels of the windows that close, sorted. */
+export const closedIn = (trace: Trace): readonly string[] =>
+  trace.moments
+    .flatMap((moment) => (moment.kind === 'closed' && !moment.before ? [moment.window] : []))
+    .sort();
 
 const stopOf = (trace: Trace, call: string) =>
   findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';

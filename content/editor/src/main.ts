@@ -28,6 +28,7 @@ function onClick(id: string, act: () => Promise<void>) {
 }
 
 editor.addEventListener('input', () => void tell());
+// #region submit
 element('file').addEventListener('submit', async (event) => {
   event.preventDefault();
   const button = event.submitter as HTMLButtonElement | null;
@@ -38,6 +39,7 @@ element('file').addEventListener('submit', async (event) => {
     await tell();
   }
 });
+// #endregion submit
 onClick('keep', () => keep(editor.value));
 onClick('restore', () => restore().then(tell));
 onClick('export', () => exportDoc(path.value));

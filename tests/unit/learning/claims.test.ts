@@ -49,6 +49,23 @@ describe('isTrueOf', () => {
     expect(await isTrue('emit-to-all', { heard: ['preview'] })).toBe(false);
   });
 
+  it('tells which windows close', async () => {
+    expect(await isTrue('close-while-pending', { closed: ['main'] })).toBe(true);
+    expect(await isTrue('close-after-reload', { closed: ['main'] })).toBe(false);
+    expect(await isTrue('close-after-reload', { closed: [] })).toBe(true);
+  });
+
+  it('tells from where the policy of the page that is loaded lets it fetch', async () => {
+    const policy = {
+      allows: ['ipc://localhost/x', 'http://ipc.localhost/x'],
+      stops: ['https://example.org'],
+    };
+    expect(await isTrue('starved-isolation-frame', { policy })).toBe(true);
+    expect(await isTrue('starved-isolation-frame', { policy: { stops: policy.allows } })).toBe(false);
+    // It loads no page.
+    expect(await isTrue('post-message-fallback', { policy: { stops: ['https://example.org'] } })).toBe(false);
+  });
+
   it('tells what becomes of the messages of channels', async () => {
     const inOrder: Claim = { channels: { delivered: [0, 1, 2], heldBack: 1, lost: 0 } };
     expect(await isTrue('channel-progress', inOrder)).toBe(true);
