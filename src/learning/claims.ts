@@ -28,9 +28,9 @@ export function isTrueOf(claim: Claim, trace: Trace): boolean {
     ...ofCall
   } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
-  if (handled && handlingsOf(handled, trace).length !== handled.is) return false;
   if (closed && !equal([...closed].sort(), closedIn(trace))) return false;
   if (policy && !isTrueOfPolicy(policy, trace)) return false;
+  if (handled && handlingsOf(handled, trace).length !== handled.is) return false;
   if (channels && !isTrueOfChannels(channels, trace)) return false;
   if (times && runsOf(times.command, trace).length !== times.is) return false;
   if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
@@ -87,6 +87,12 @@ export function heardBy(trace: Trace): readonly string[] {
   return [...new Set(owners)].sort();
 }
 
+/** Labels of the windows that close, sorted. */
+export const closedIn = (trace: Trace): readonly string[] =>
+  trace.moments
+    .flatMap((moment) => (moment.kind === 'closed' && !moment.before ? [moment.window] : []))
+    .sort();
+
 /** The moments at which a handler runs for an event; `payload`, if there is one, says for which. */
 export const handlingsOf = ({ payload }: Pick<HandledClaim, 'payload'>, trace: Trace) =>
   trace.moments.filter(
@@ -103,12 +109,6 @@ function payloadIn(value: Value): Json {
   const isWrapped = typeof json === 'object' && json !== null && 'event' in json && 'payload' in json;
   return isWrapped ? (json.payload as Json) : json;
 }
-
-/** Labels of the windows that close, sorted. */
-export const closedIn = (trace: Trace): readonly string[] =>
-  trace.moments
-    .flatMap((moment) => (moment.kind === 'closed' && !moment.before ? [moment.window] : []))
-    .sort();
 
 const stopOf = (trace: Trace, call: string) =>
   findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';

@@ -37,8 +37,8 @@ function insteadOf(claim: Claim, trace: Trace): string {
   if (mainThreadHeldAtMost !== undefined)
     return `a command held the main thread for ${String(longestHold(trace)?.ms ?? 0)} ms`;
   if (heard) return heardWords(heardBy(trace));
-  if (handled) return handledWords(handlingsOf(handled, trace).length);
   if (closed) return closedWords(closedIn(trace));
+  if (handled) return handledWords(handlingsOf(handled, trace).length);
   if (not && claim.call === undefined) return insteadOf(not, trace);
   const call = callIn(claim, trace);
   if (!call) return 'there was no such call';
@@ -126,8 +126,8 @@ function stepOf(claim: Claim, trace: Trace): number {
     );
   }
   if (heard) return unmeantHearing(heard, trace) ?? last;
-  if (handled) return stepWith(handlingsOf(handled, trace)[handled.is], trace) ?? last;
   if (closed) return unmeantClose(closed, trace) ?? last;
+  if (handled) return stepWith(handlingsOf(handled, trace)[handled.is], trace) ?? last;
   if (not && claim.call === undefined) return stepOf(not, trace);
   const call = callIn(claim, trace)?.id;
   const ofCall = keyStepsOf(trace).filter(({ step }) => stepsOf(trace)[step]?.call === call);

@@ -17,10 +17,6 @@ const channelsSchema = z
 
 export type ChannelsClaim = z.infer<typeof channelsSchema>;
 
-const handledSchema = z.strictObject({ payload: jsonSchema.exactOptional(), is: z.int().min(0) }).readonly();
-
-export type HandledClaim = z.infer<typeof handledSchema>;
-
 const addresses = z.array(z.url()).readonly().exactOptional();
 
 const policySchema = z
@@ -36,6 +32,9 @@ const policySchema = z
   });
 
 export type PolicyClaim = z.infer<typeof policySchema>;
+const handledSchema = z.strictObject({ payload: jsonSchema.exactOptional(), is: z.int().min(0) }).readonly();
+
+export type HandledClaim = z.infer<typeof handledSchema>;
 
 const factsSchema = z.strictObject({
   /** Id of the call it speaks of: `c2`; the first that is not of `before` unless given. */
@@ -51,10 +50,10 @@ const factsSchema = z.strictObject({
   runs: z.boolean().exactOptional(),
   /** Window labels, and `core`, of those whose listener runs; in any order. */
   heard: z.array(z.string()).readonly().exactOptional(),
-  /** How often handlers run for an event in the whole run; with a payload, for those events that carry it. */
-  handled: handledSchema.exactOptional(),
   /** Labels of the windows that close; in any order. */
   closed: z.array(z.string()).readonly().exactOptional(),
+  /** How often handlers run for an event in the whole run; with a payload, for those events that carry it. */
+  handled: handledSchema.exactOptional(),
   /** What the call is settled with. */
   value: jsonSchema.exactOptional(),
   /** It is settled with so many raw bytes, which a page gets as an `ArrayBuffer`. */

@@ -34,14 +34,6 @@ it('says who heard an event, at the step at which somebody did who should not', 
   );
 });
 
-it('counts how often handlers run, and names the first time too many', async () => {
-  expect(await verdictOf('leaked-listener', { handled: { is: 1 } })).toBe(
-    'a handler ran 2 times, at page(main).heard.2',
-  );
-  const missed: Claim = { handled: { payload: { path: 'b.txt' }, is: 1 } };
-  expect(await verdictOf('leaked-listener', missed)).toMatch(/^no handler ran, at /);
-});
-
 it('says which windows closed, and where one was kept', async () => {
   expect(await verdictOf('close-after-reload', { closed: ['main'] })).toBe(
     'no window closed, at core/main.prevented.1',
@@ -57,6 +49,14 @@ it('says which addresses a policy decides otherwise, at the answer that brings i
     'the page may not fetch from `https://example.org`, and the page may fetch from `ipc://localhost/x`, at core/main.sent.1',
   );
   expect(await verdictOf('post-message-fallback', { policy })).toMatch(/^no page was loaded, at /);
+});
+
+it('counts how often handlers run, and names the first time too many', async () => {
+  expect(await verdictOf('leaked-listener', { handled: { is: 1 } })).toBe(
+    'a handler ran 2 times, at page(main).heard.2',
+  );
+  const missed: Claim = { handled: { payload: { path: 'b.txt' }, is: 1 } };
+  expect(await verdictOf('leaked-listener', missed)).toMatch(/^no handler ran, at /);
 });
 
 it('counts how often a command runs', async () => {
