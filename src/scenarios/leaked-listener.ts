@@ -10,9 +10,11 @@ export default {
   title: 'A component mounts twice, and its first listener stays',
   question: 'Why does one event run a handler twice?',
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
+  before: [
+    { at: 0, page: 'main', operation: { type: 'listen', event, name: 'first' } },
+    { at: 10, page: 'main', operation: { type: 'listen', event, name: 'second' } },
+  ],
   script: [
-    { name: 'mount', at: 0, page: 'main', operation: { type: 'listen', event, name: 'first' } },
-    { name: 'again', at: 10, page: 'main', operation: { type: 'listen', event, name: 'second' } },
     {
       name: 'emit',
       at: 100,
@@ -34,7 +36,7 @@ export default {
           changes: [
             {
               path: '/script/-',
-              to: { name: 'unmount', at: 0, page: 'main', operation: { type: 'unlisten', name: 'first' } },
+              to: { at: 0, page: 'main', operation: { type: 'unlisten', name: 'first' } },
             },
           ],
         },
