@@ -36,5 +36,7 @@ export type BeliefId = (typeof lessons)[LessonSlug][number];
 
 export const lessonSlugs = Object.keys(lessons) as readonly LessonSlug[];
 
+export const beliefIds = [...new Set(Object.values(lessons).flat())] as readonly BeliefId[];
+
 /** The beliefs that a lesson has to refute. */
 export const beliefsOf = (slug: LessonSlug): readonly BeliefId[] => lessons[slug];

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { beliefIds } from './curriculum.ts';
 import { sourceSchema } from './source.ts';
 
 /** The groups of the curriculum, in reading order. */
@@ -20,5 +21,7 @@ export const frontMatterSchema = z.strictObject({
   order: z.int().positive(),
   /** Reading time with the figures. */
   minutes: z.int().positive(),
+  /** The beliefs that the text refutes by `<Belief id="C6" …>`, as `curriculum.ts` has them for this lesson. */
+  refutes: z.array(z.enum(beliefIds)).min(1).optional(),
   sources: z.array(sourceSchema).min(1),
 });
