@@ -34,6 +34,31 @@ it('says who heard an event, at the step at which somebody did who should not', 
   );
 });
 
+it('says which windows closed, and where one was kept', async () => {
+  expect(await verdictOf('close-after-reload', { closed: ['main'] })).toBe(
+    'no window closed, at core/main.prevented.1',
+  );
+  expect(await verdictOf('close-while-pending', { closed: [] })).toBe(
+    '`main` closed, at page(main).closed.1',
+  );
+});
+
+it('says which addresses a policy decides otherwise, at the answer that brings it', async () => {
+  const policy = { allows: ['https://example.org'], stops: ['ipc://localhost/x', 'ftp://example.org'] };
+  expect(await verdictOf('starved-isolation-frame', { policy })).toBe(
+    'the page may not fetch from `https://example.org`, and the page may fetch from `ipc://localhost/x`, at core/main.sent.1',
+  );
+  expect(await verdictOf('post-message-fallback', { policy })).toMatch(/^no page was loaded, at /);
+});
+
+it('counts how often handlers run, and names the first time too many', async () => {
+  expect(await verdictOf('leaked-listener', { handled: { is: 1 } })).toBe(
+    'a handler ran 2 times, at page(main).heard.2',
+  );
+  const missed: Claim = { handled: { payload: { path: 'b.txt' }, is: 1 } };
+  expect(await verdictOf('leaked-listener', missed)).toMatch(/^no handler ran, at /);
+});
+
 it('counts how often a command runs', async () => {
   const once: Claim = { times: { command: 'open_file', is: 1 } };
   const verdict = await verdictOf('reload-while-pending', { times: { command: 'open_file', is: 9 } });

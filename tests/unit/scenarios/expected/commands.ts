@@ -72,19 +72,6 @@ export const commands: Record<string, readonly Expected[]> = {
       inOrder: [[['c', main, 'settled', { value: { json: 'nope.x not allowed. Plugin not found' } }]]],
     },
   ],
-  'missing-argument': [
-    {
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
-          ['2', runtime, 'gate', refused('arguments', 'missing')],
-          ['3', runtime, 'sent'],
-          ['4', main, 'settled', { outcome: 'rejected' }],
-        ],
-      ],
-    },
-  ],
   'blocked-main-thread': [
     {
       inOrder: [
