@@ -126,7 +126,8 @@ const stopOf = (trace: Trace, call: string) =>
 
 const hasRun = (trace: Trace, call: string) => pathOf(trace, call).some(({ kind }) => kind === 'running');
 
-function statusOf(trace: Trace, call: string): number | undefined {
+/** Status of the answer to a call; undefined for one that did not come over the custom protocol, or not at all. */
+export function statusOf(trace: Trace, call: string): number | undefined {
   const answer = trace.messages.find((message) => message.call === call && message.wire.form === 'response');
   return answer?.wire.form === 'response' ? answer.wire.status : undefined;
 }

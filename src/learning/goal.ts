@@ -13,7 +13,7 @@ import {
 } from '../trace/index.ts';
 import { channelFactsOf } from './channel-facts.ts';
 import { firstPage, misjudgedBy } from './served-policy.ts';
-import { callIn, closedIn, handlingsOf, heardBy, isTrueOf, runsOf } from './claims.ts';
+import { callIn, closedIn, handlingsOf, heardBy, isTrueOf, runsOf, statusOf } from './claims.ts';
 
 /** What a run makes of one claim of a goal. */
 export type ClaimVerdict =
@@ -43,11 +43,16 @@ function insteadOf(claim: Claim, trace: Trace): string {
   const call = callIn(claim, trace);
   if (!call) return 'there was no such call';
   if (claim.bytes !== undefined && call.settles === 'resolved') return gotWords(call);
+  if (claim.status !== undefined && claim.settles === call.settles)
+    return statusWords(statusOf(trace, call.id));
   const outcome = outcomesOf(trace).find(({ of }) => of === call.id);
   return (outcome?.words ?? call.settles)
     .replace(/^`[^`]*`: /, 'it was ')
     .replace(/^(it was )?never/, 'it never');
 }
+
+const statusWords = (status: number | undefined) =>
+  status === undefined ? 'it was answered in the fallback' : `its answer had status ${String(status)}`;
 
 const gotWords = ({ value }: Call) =>
   value && 'bytes' in value

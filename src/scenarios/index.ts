@@ -36,6 +36,7 @@ const loaders = {
   'blocked-main-thread': () => import('./blocked-main-thread.ts'),
   'raw-bytes': () => import('./raw-bytes.ts'),
   'post-message-fallback': () => import('./post-message-fallback.ts'),
+  'headers-in-fallback': () => import('./headers-in-fallback.ts'),
   'channel-progress': () => import('./channel-progress.ts'),
   'shared-channel': () => import('./shared-channel.ts'),
   'invoke-denied-by-window': () => import('./invoke-denied-by-window.ts'),

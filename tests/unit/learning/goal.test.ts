@@ -21,6 +21,16 @@ it('says what came in place of a claim about a call, and where it was decided', 
   expect(await verdictOf('invoke-error', resolved)).toBe('rejected in the command, at c1.settled.1');
 });
 
+it('says how a call was answered, where its answer should have a status', async () => {
+  const answered: Claim = { settles: 'resolved', status: 200 };
+  expect(await verdictOf('post-message-fallback', answered)).toBe(
+    'it was answered in the fallback, at c1.stopped.1',
+  );
+  expect(await verdictOf('invoke-success', { ...answered, status: 201 })).toMatch(
+    /^its answer had status 200, at /,
+  );
+});
+
 it('says what is true that must not be', async () => {
   expect(await verdictOf('invoke-success', { not: { settles: 'resolved' } })).toBe(
     'resolved: `4`, at c1.settled.1',

@@ -222,6 +222,31 @@ export const commands: Record<string, readonly Expected[]> = {
       inOrder: [[['variant', thread, 'gate', refused('permission', 'denied')]]],
     },
   ],
+  'headers-in-fallback': [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['1', 'engine', 'stopped', { reason: 'policy', directive: "connect-src 'self'" }],
+          ['2', main, 'sent'],
+          [
+            '3',
+            main,
+            'console',
+            { text: 'JSON error: invalid type: sequence, expected a map at line 1 column 69' },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { headers: 'object' },
+      inOrder: [[['knob', main, 'settled', { outcome: 'resolved' }]]],
+    },
+    {
+      set: { csp: 'allows' },
+      inOrder: [[['knob', main, 'settled', { outcome: 'resolved' }]]],
+    },
+  ],
   'invoke-denied-by-scope': [
     {
       inOrder: [
