@@ -18,7 +18,7 @@ export default {
     happens:
       'The payload is sealed in the frame and opened in the core process; the name of the command, the ids and the answer stay readable.',
     why: 'The isolation frame encrypts only what the hook has checked, so that the page cannot change it afterwards.',
-    cure: 'Put the check into the hook: without one, the pattern filters nothing.',
+    cure: 'Put a check into the hook: without one, the pattern filters nothing.',
   },
   predict: {
     before: 'c1.hooked.1',

@@ -14,10 +14,10 @@ export default {
     cure: 'Leave `frame-src` and `child-src` out of the policy, so that `default-src` decides.',
   },
   predict: {
-    before: 'c1.called.1',
+    before: 'iso(main).stopped.1',
     until: 'c1.called.1',
     question:
-      "The policy has `frame-src 'self'`, and the engine keeps the isolation frame out. The page calls `word_count`. What does it get?",
+      "The policy has `frame-src 'self'`, and the engine is about to load the isolation frame. What will the page get when it calls `word_count`?",
     options: [
       {
         text: 'A rejection that names the policy.',
