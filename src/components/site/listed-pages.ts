@@ -11,6 +11,11 @@ export interface ListedPage {
 /** The pages that are not of one lesson or scenario. */
 const others: readonly ListedPage[] = [
   {
+    path: '/progress/',
+    title: 'Your progress',
+    words: 'What you have read, answered and solved, and what is due for review; kept in your browser.',
+  },
+  {
     path: '/trace/',
     title: 'Trace viewer',
     words: 'Open a recording of your own app and step through it; nothing leaves the page.',
