@@ -60,7 +60,7 @@
 export type { FileProblem } from './json.ts';
 export type { LessonData } from './lesson/lesson.ts';
 export type { LessonChallenge } from './lesson/challenge.ts';
-export type { ChannelsClaim, Claim } from './lesson/claim.ts';
+export type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from './lesson/claim.ts';
 export type { LessonPrediction } from './lesson/prediction.ts';
 export type { LessonQuestion } from './lesson/question.ts';
 export type { AccessCase } from './project/access-case.ts';
