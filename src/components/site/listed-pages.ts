@@ -16,6 +16,11 @@ const others: readonly ListedPage[] = [
     words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
   },
   {
+    path: '/progress/',
+    title: 'Your progress',
+    words: 'What you have read, answered and solved, and what is due for review; kept in your browser.',
+  },
+  {
     path: '/trace/',
     title: 'Trace viewer',
     words: 'Open a recording of your own app and step through it; nothing leaves the page.',
