@@ -12,5 +12,7 @@ export { highlight } from './highlight.ts';
 export { lessonDataOf, lessonFile } from './lesson-data.ts';
 export { allLessons, groupedLessons, type Lesson } from './lessons.ts';
 export { figuresOfLesson } from './placed-figures.ts';
+export { questionPackage } from './qti/index.ts';
+export { questionsOf, type BuiltOption, type BuiltQuestion } from './questions.ts';
 export { recordings, verifications } from './recordings.ts';
 export { sampleOf, type Sample } from './samples.ts';

@@ -40,19 +40,29 @@
  *         explanation: A refused command does not run.
  * questions:
  *   - id: new-window
+ *     asks: why
  *     question: Why is the first `listen` of a new window rejected?
  *     options:
  *       - text: No capability names its label.
  *         right: true
  *         explanation: Permissions belong to labels.
  *       # two or three more, and two to five more questions
+ *   - id: who-hears-the-draft
+ *     asks: what
+ *     kind: hears # also `several`, `order`, `sent` and `predict`: `lesson/question.ts`
+ *     question: Rust calls `emit_to("preview", …)`. Who hears it?
+ *     run: { scenario: emit-to-one-window }
+ *     receivers:
+ *       - { who: main, text: listens with plain `listen`, hears: true, explanation: Its target is `Any`. }
+ *       - { who: preview, hears: true, explanation: The event is sent to its label. }
  * ```
  */
 export type { FileProblem } from './json.ts';
 export type { LessonData } from './lesson/lesson.ts';
 export type { LessonChallenge } from './lesson/challenge.ts';
-export type { ChannelsClaim, Claim } from './lesson/claim.ts';
+export type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from './lesson/claim.ts';
 export type { LessonPrediction } from './lesson/prediction.ts';
+export type { LessonQuestion } from './lesson/question.ts';
 export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';

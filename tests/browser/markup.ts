@@ -51,9 +51,10 @@ export function markupOf(page: Page, html: string): Promise<Markup> {
 
     return {
       ids,
-      links: values('a[href], area[href]', 'href'),
+      links: values('a[href]:not([download]), area[href]', 'href'),
       files: [
         ...values('link[href]:not([rel~="canonical"])', 'href'),
+        ...values('a[download]', 'href'),
         ...values('[src]', 'src'),
         ...values('use[href]', 'href').filter((value) => !value.startsWith('#')),
         ...values('[srcset]', 'srcset').flatMap((set) =>
@@ -65,6 +66,7 @@ export function markupOf(page: Page, html: string): Promise<Markup> {
         ...values('figure[data-trace]', 'data-trace'),
         ...values('figure[data-sheet]', 'data-sheet'),
         ...values('figure[data-icons]', 'data-icons'),
+        ...values('lesson-quiz[data-sheet]', 'data-sheet'),
       ],
       text: spaced(main?.textContent),
       title: parsed.title,

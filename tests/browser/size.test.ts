@@ -8,7 +8,7 @@ import { print } from './paper.ts';
 import { samples } from './samples.ts';
 import { builtFile, expect, lessons, pages, pagesWithFigures, test } from './site.ts';
 
-const limits = { page: 20_000, css: 6_000, print: 10_500, font: 20_000 };
+const limits = { page: 20_000, css: 6_000, print: 10_500, font: 20_000, quiz: 3_000 };
 
 /**
  * What mounts and plays a figure, by what it is about. The aim is 52,000 for each: the map of processes misses it by
@@ -138,6 +138,13 @@ test('what prints comes after the figure is live, and fits', async ({ page }) =>
   const printing = scripts.slice(start).filter((script) => !touchScript.test(`/${script}`));
   const total = printing.reduce((sum, script) => sum + brotli(builtFile(builds.top, script)), 0);
   expect(total, printing.join(', ')).toBeLessThanOrEqual(limits.print);
+});
+
+test('what lets a reader answer questions fits', () => {
+  const folder = inRoot(builds.top.folder);
+  const scripts = globSync('_astro/Quiz.astro*.js', { cwd: folder });
+  expect(scripts).toHaveLength(1);
+  expect(brotli(builtFile(builds.top, scripts[0] ?? ''))).toBeLessThanOrEqual(limits.quiz);
 });
 
 test('one font file, small, that waits for nobody', () => {

@@ -24,7 +24,7 @@ const others: readonly ListedPage[] = [
 
 /** Every page a reader may look for, by the part of the site it belongs to. */
 export async function listedPages(): Promise<
-  Readonly<Record<'Lessons' | 'Scenarios' | 'Also', readonly ListedPage[]>>
+  Readonly<Record<'Lessons' | 'Scenarios' | 'Questions' | 'Also', readonly ListedPage[]>>
 > {
   const [lessons, scenarios] = await Promise.all([allLessons(), loadScenarios()]);
   return {
@@ -37,6 +37,11 @@ export async function listedPages(): Promise<
       path: `/scenarios/${id}/`,
       title,
       words: question,
+    })),
+    Questions: lessons.map(({ id, data }) => ({
+      path: `/lessons/${id}/questions/`,
+      title: `Questions: ${data.title}`,
+      words: 'On paper, with an answer sheet.',
     })),
     Also: others,
   };

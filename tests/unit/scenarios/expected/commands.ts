@@ -72,19 +72,6 @@ export const commands: Record<string, readonly Expected[]> = {
       inOrder: [[['c', main, 'settled', { value: { json: 'nope.x not allowed. Plugin not found' } }]]],
     },
   ],
-  'missing-argument': [
-    {
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
-          ['2', runtime, 'gate', refused('arguments', 'missing')],
-          ['3', runtime, 'sent'],
-          ['4', main, 'settled', { outcome: 'rejected' }],
-        ],
-      ],
-    },
-  ],
   'blocked-main-thread': [
     {
       inOrder: [
@@ -233,6 +220,31 @@ export const commands: Record<string, readonly Expected[]> = {
     {
       set: { window: 'main', deny: 'on' },
       inOrder: [[['variant', thread, 'gate', refused('permission', 'denied')]]],
+    },
+  ],
+  'headers-in-fallback': [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['1', 'engine', 'stopped', { reason: 'policy', directive: "connect-src 'self'" }],
+          ['2', main, 'sent'],
+          [
+            '3',
+            main,
+            'console',
+            { text: 'JSON error: invalid type: sequence, expected a map at line 1 column 69' },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { headers: 'object' },
+      inOrder: [[['knob', main, 'settled', { outcome: 'resolved' }]]],
+    },
+    {
+      set: { csp: 'allows' },
+      inOrder: [[['knob', main, 'settled', { outcome: 'resolved' }]]],
     },
   ],
   'invoke-denied-by-scope': [

@@ -41,6 +41,30 @@ export const events: Record<string, readonly Expected[]> = {
       ],
     },
   ],
+  'leaked-listener': [
+    {
+      inOrder: [
+        [
+          ['1', main, 'called'],
+          ['2', main, 'called'],
+          ['3', runtime, 'emitted'],
+          ['4', main, 'heard'],
+          ['4', main, 'heard'],
+        ],
+      ],
+    },
+    {
+      set: { cleanup: 'promise' },
+      inOrder: [
+        [
+          ['1', main, 'settled', { value: { json: 0 } }],
+          ['2', main, 'called', { source: "unlisten('autosave:saved', 0)" }],
+          ['3', runtime, 'emitted'],
+          ['4', main, 'heard'],
+        ],
+      ],
+    },
+  ],
   'emit-to-one-window': [
     {
       set: { rust: 'any' },
