@@ -42,6 +42,7 @@ const loaders = {
   'invoke-denied-by-window': () => import('./invoke-denied-by-window.ts'),
   'invoke-denied-by-scope': () => import('./invoke-denied-by-scope.ts'),
   'remote-origin-denied': () => import('./remote-origin-denied.ts'),
+  'page-source': () => import('./page-source.ts'),
   'wrong-invoke-key': () => import('./wrong-invoke-key.ts'),
   'wrong-twice': () => import('./wrong-twice.ts'),
   'foreign-iframe': () => import('./foreign-iframe.ts'),
