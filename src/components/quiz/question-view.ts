@@ -11,7 +11,7 @@ import {
   type QuestionState,
 } from '../../learning/quiz.ts';
 import { addControls } from './controls.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { keyIn } from './question-key.ts';
 import { reveal } from './reveal.ts';
 
