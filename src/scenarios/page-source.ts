@@ -13,7 +13,7 @@ export default {
   id: 'page-source',
   group: 'A call is refused',
   title: 'A window shows `http://localhost:1420`, and the page calls `save_file`',
-  question: 'In which build may the page from the dev server ask?',
+  question: 'Is this page the app’s own, and what may it ask for if it is not?',
   app: {
     ...editorApp,
     devUrl: 'http://localhost:1420',
