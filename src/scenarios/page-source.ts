@@ -43,8 +43,8 @@ export default {
         { value: 'own', label: '`index.html`', changes: [{ path: '/app/windows/main/url' }] },
         {
           value: 'server',
-          label: '`https://notes.example`',
-          changes: [{ path: '/app/windows/main/url', to: 'https://notes.example' }],
+          label: '`http://notes.example`',
+          changes: [{ path: '/app/windows/main/url', to: 'http://notes.example' }],
         },
       ],
     },
@@ -56,11 +56,11 @@ export default {
         { value: 'none', label: 'no capability', changes: [] },
         {
           value: 'any',
-          label: '`remote.urls: http://*, https://*`',
+          label: '`remote.urls: http://*`',
           changes: [
             {
               path: '/app/capabilities/remote-cap',
-              to: { ...remoteCapability, remote: { urls: ['http://*', 'https://*'] } },
+              to: { ...remoteCapability, remote: { urls: ['http://*'] } },
             },
           ],
         },
