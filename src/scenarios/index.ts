@@ -52,6 +52,7 @@ const loaders = {
   'emit-to-one-window': () => import('./emit-to-one-window.ts'),
   'who-hears': () => import('./who-hears.ts'),
   'once-and-unlisten': () => import('./once-and-unlisten.ts'),
+  'question-to-a-page': () => import('./question-to-a-page.ts'),
   'leaked-listener': () => import('./leaked-listener.ts'),
   'isolation-success': () => import('./isolation-success.ts'),
   'isolation-hook': () => import('./isolation-hook.ts'),

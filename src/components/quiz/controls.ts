@@ -1,5 +1,5 @@
 import { letterOf, optionOf, type Answer, type QuestionKey } from '../../learning/quiz.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** What a reader answers a question with. */
 export interface Controls {

@@ -1,5 +1,5 @@
 import { verdictOf, type OptionVerdict, type QuestionKey, type QuestionState } from '../../learning/quiz.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

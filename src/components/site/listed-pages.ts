@@ -11,6 +11,16 @@ export interface ListedPage {
 /** The pages that are not of one lesson or scenario. */
 const others: readonly ListedPage[] = [
   {
+    path: '/glossary/',
+    title: 'Glossary',
+    words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
+  },
+  {
+    path: '/progress/',
+    title: 'Your progress',
+    words: 'What you have read, answered and solved, and what is due for review; kept in your browser.',
+  },
+  {
     path: '/trace/',
     title: 'Trace viewer',
     words: 'Open a recording of your own app and step through it; nothing leaves the page.',
