@@ -100,6 +100,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(about === 'threads' && { waits: mostWaits([trace, ...variants.map((variant) => variant.trace)]) }),
     ...(isHome && (await homeParts(scenario, run))),
     ...(prediction && { prediction }),
+    ...(prediction && trace.moments.some(({ kind }) => kind === 'console') && { warns: true }),
     ...(challenge && { challenge }),
     ...(callTable && { callTable }),
     code: editorFiles(scenario),

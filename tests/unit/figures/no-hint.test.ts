@@ -31,7 +31,7 @@ function shownUntil(trace: Trace, at: number): string {
 }
 
 /** What the map and the timeline show at the question. */
-function drawnAt(trace: Trace, { about, gates, prediction }: FigureData, width: number) {
+function drawnAt(trace: Trace, { about, gates, warns, prediction }: FigureData, width: number) {
   if (!prediction) throw new Error('no question');
   const { at, until } = prediction;
   const scene = sceneOf(about)(trace, pictureAt(trace, at), width, {
@@ -39,6 +39,7 @@ function drawnAt(trace: Trace, { about, gates, prediction }: FigureData, width: 
     about,
     gates,
     mayRefuse: gates,
+    mayWarn: warns,
   });
   const marks = timelineOf(viewOf(trace, []).marks, [{ at, until, state: 'open' }], []);
   return JSON.stringify({ scene, marks }, undefined, 1);
