@@ -14,6 +14,36 @@ export default {
   group: 'A call is refused',
   title: 'A window shows `http://localhost:1420`, and the page calls `save_file`',
   question: 'Is this page the app’s own, and what may it ask for if it is not?',
+  answer: {
+    happens:
+      'In a built app the page from `http://localhost:1420` is remote, and the permission gate refuses its call.',
+    why: 'Only `tauri dev` takes the address of the dev server for the app itself; a built app has its pages in the binary.',
+    cure: 'Let the window show `index.html`: that is the dev server under `tauri dev`, and the built page in a built app.',
+  },
+  predict: {
+    before: 'c1.permission.1',
+    until: 'c1.settled.1',
+    question:
+      'In a built app, `main` shows `http://localhost:1420`, and that page calls `save_file`, which `main` may use. What happens?',
+    options: [
+      {
+        text: 'It runs, because the window has the permission.',
+        claim: { runs: true },
+        explanation: 'The permission is for local pages, and in a built app this address is not local.',
+      },
+      {
+        text: 'It is refused at `permission`.',
+        claim: { stoppedAt: 'permission' },
+        explanation: 'The page counts as remote, and no capability lists its address.',
+      },
+      {
+        text: 'It is refused at `key`, because Tauri has not prepared this page.',
+        claim: { stoppedAt: 'key' },
+        explanation: 'Tauri’s scripts, with the key, run in every page that a webview of the app loads.',
+      },
+    ],
+  },
+  lessons: ['where-a-page-comes-from'],
   app: {
     ...editorApp,
     devUrl: 'http://localhost:1420',
