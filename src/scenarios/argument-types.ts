@@ -12,7 +12,7 @@ export default {
   question: 'Does a value keep its type on the way to Rust?',
   answer: {
     happens: 'The number and the object arrive as the types of the parameters, and the command runs.',
-    why: 'The payload is JSON: a number that fits a `u32` is read as one, and an object is read field by field, by the names that serde gives the fields.',
+    why: 'The payload is JSON: a number that fits an `i64` is read as one, and an object is read field by field, by the names that serde gives the fields.',
     cure: 'Keep ids above 2^53 in strings, and put `#[serde(rename_all = "camelCase")]` on structs whose fields the page spells in camelCase.',
   },
   predict: {

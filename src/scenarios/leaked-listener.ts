@@ -15,10 +15,10 @@ export default {
     cure: 'Keep the promise, and call `promise.then((off) => off())` when the component goes away.',
   },
   predict: {
-    before: 'core/async.emitted.1',
+    before: 'core/async.sent.1',
     until: 'page(main).heard.2',
     question:
-      'A component mounts, goes away at once, and mounts again. Its clean-up calls `off?.()`, but `off` is not there yet. Then one event is emitted. How often does its handler run?',
+      'A component mounts, goes away at once, and mounts again. Its clean-up calls `off?.()`, but `off` is not there yet. Now one event is emitted. How often does its handler run?',
     options: [
       {
         text: 'Once. The first listener went with its component.',

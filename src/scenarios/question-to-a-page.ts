@@ -11,6 +11,34 @@ export default {
   group: 'An event is sent',
   title: 'The core process asks a page for its text',
   question: 'How does Rust get an answer from a page?',
+  answer: {
+    happens: 'The handler of `main` runs, and the text comes to Rust in a separate call of the page.',
+    why: 'An event goes one way: the core process makes the web engine run a script in the page, and no value comes back.',
+    cure: 'Send a number with the question, let the page send it back with its answer, and set a time limit.',
+  },
+  predict: {
+    before: 'core/async.sent.1',
+    until: 'c2.running.1',
+    question: 'The handler of `main` returns the text. How does Rust get it?',
+    options: [
+      {
+        text: 'As the value of `emit`.',
+        claim: { heard: ['main'], requests: 0 },
+        explanation: '`emit` has returned before the handler runs.',
+      },
+      {
+        text: 'By a call that the page makes.',
+        claim: { heard: ['main'], times: { command: 'text_for', is: 1 } },
+        explanation: 'The answer is a second message, which the page sends like any other request.',
+      },
+      {
+        text: 'Not at all. An event from Rust reaches no page.',
+        claim: { heard: [] },
+        explanation: 'It reaches each page that listens for its name.',
+      },
+    ],
+  },
+  lessons: ['messages-not-calls'],
   app: {
     ...editorApp,
     capabilities: {

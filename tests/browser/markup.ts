@@ -66,7 +66,6 @@ export function markupOf(page: Page, html: string): Promise<Markup> {
         ...values('figure[data-trace]', 'data-trace'),
         ...values('figure[data-sheet]', 'data-sheet'),
         ...values('figure[data-icons]', 'data-icons'),
-        ...values('lesson-quiz[data-sheet]', 'data-sheet'),
       ],
       text: spaced(main?.textContent),
       title: parsed.title,

@@ -135,7 +135,7 @@ test.describe('without script', () => {
       await expect(question.locator('legend')).toBeVisible();
       await expect(question.locator('input, button')).toHaveCount(0);
       await question.getByText('Every answer explained').click();
-      await expect(question.locator('.why').first()).toBeVisible();
+      await expect(question.locator('details p').first()).toBeVisible();
     }
   });
 });

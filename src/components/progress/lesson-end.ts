@@ -8,10 +8,13 @@ import { element } from '../element.ts';
 import type { AnsweredDetail } from '../quiz/lesson-quiz.ts';
 import { onOtherTab, problemWords, progressStore } from './browser-store.ts';
 
-/** Keeps what a reader does in a lesson, and lets the reader mark it as read. */
+/**
+ * Keeps what a reader does in a lesson, and lets the reader mark it as read. The address of the page says which lesson it
+ * is: its HTML is short of bytes.
+ */
 export class LessonEnd extends HTMLElement {
   connectedCallback(): void {
-    const lesson = this.dataset.lesson ?? '';
+    const lesson = location.pathname.split('/').at(-2) ?? '';
     const button = element('button', { type: 'button', className: 'button' });
     const said = element('span', { role: 'status' });
     const isRead = () => Object.hasOwn(progressStore.current().lessons, lesson);
@@ -37,7 +40,7 @@ export class LessonEnd extends HTMLElement {
     });
     onOtherTab(show);
     show();
-    const link = element('a', { href: this.dataset.progress ?? '' }, 'Your progress');
+    const link = element('a', { href: '../../progress/' }, 'Your progress');
     this.prepend(element('p', { className: 'small scripted' }, button, ' ', link, ' ', said));
   }
 }

@@ -1,4 +1,5 @@
 import { bringSheet, element } from '../element.ts';
+import sheet from './quiz-live.css?url';
 import { openQuestion, type QuestionView } from './question-view.ts';
 
 /** What an answered question sends up from its element. */
@@ -10,7 +11,7 @@ export interface AnsweredDetail {
 /** The questions of a lesson. When all are answered, the wrong ones can be asked again alone. */
 export class LessonQuiz extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    await bringSheet(this.dataset.sheet ?? '');
+    await bringSheet(sheet);
     const said = element('p', { role: 'status' });
     const again = element('button', { type: 'button', className: 'button filled' }, 'The wrong ones again');
     const all = element('button', { type: 'button', className: 'button' }, 'Show all questions');

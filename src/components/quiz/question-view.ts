@@ -39,6 +39,8 @@ export function openQuestion(root: HTMLElement, onAnswered: (isRight: boolean) =
     state = unanswered(key);
     const folded = root.querySelector('details');
     if (folded) folded.hidden = true;
+    // Behind its option, an explanation is in no `details` that says what it is.
+    for (const explanation of folded?.querySelectorAll('p') ?? []) explanation.className = 'why';
     const form = element('form');
     form.append(...root.childNodes);
     const button = element('button', { className: 'button filled' });
