@@ -10,6 +10,19 @@ import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
 import Quiz from './Quiz.astro';
 import Source from './Source.astro';
+import Table from './Table.astro';
+import Term from './Term.astro';
 import Visualizer from './Visualizer.astro';
 
-export const components = { Belief, Challenge, Code, Quiz, Source, Visualizer, code: InlineCode, pre: Fence };
+export const components = {
+  Belief,
+  Challenge,
+  Code,
+  Quiz,
+  Source,
+  Term,
+  Visualizer,
+  code: InlineCode,
+  pre: Fence,
+  table: Table,
+};

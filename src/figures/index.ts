@@ -11,7 +11,7 @@
 export { allFigures, allTraces, figureAt, figureFile, type BuiltFigure, type FigureFile } from './figures.ts';
 export { machineStates } from '../simulation/index.ts';
 export { highlight } from './highlight.ts';
-export { lessonDataOf, lessonFile, lessonPartsOf } from './lesson-data.ts';
+export { lessonData, lessonDataOf, lessonFile, lessonPartsOf } from './lesson-data.ts';
 export { allLessons, groupedLessons, type Lesson } from './lessons.ts';
 export { figuresOfLesson } from './placed-figures.ts';
 export { questionPackage } from './qti/index.ts';

@@ -20,6 +20,7 @@ export function isTrueOf(claim: Claim, trace: Trace): boolean {
     heard,
     handled,
     closed,
+    requests,
     policy,
     channels,
     times,
@@ -29,6 +30,7 @@ export function isTrueOf(claim: Claim, trace: Trace): boolean {
   } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
   if (closed && !equal([...closed].sort(), closedIn(trace))) return false;
+  if (requests !== undefined && requestsIn(trace).length !== requests) return false;
   if (policy && !isTrueOfPolicy(policy, trace)) return false;
   if (handled && handlingsOf(handled, trace).length !== handled.is) return false;
   if (channels && !isTrueOfChannels(channels, trace)) return false;
@@ -72,6 +74,15 @@ const bytesOf = ({ value }: Call) => (value && 'bytes' in value ? byteCount(valu
 /** The call that a claim speaks of, if the run has it. */
 export const callIn = ({ call: id }: Claim, trace: Trace): Call | undefined =>
   trace.calls.find((it) => (id === undefined ? !it.before : it.id === id));
+
+/** What comes to the core process: calls, in either form, and requests for files. */
+const requestsIn = (trace: Trace) => {
+  const early = new Set(trace.moments.flatMap(({ before, message }) => (before ? [message] : [])));
+  return trace.messages.filter(
+    ({ wire, receivedAt, id }) =>
+      (wire.form === 'request' || wire.form === 'post') && receivedAt !== null && !early.has(id),
+  );
+};
 
 /** The moments at which a command begins to run, in order. */
 export const runsOf = (command: string, trace: Trace) =>

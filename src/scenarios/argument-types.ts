@@ -10,6 +10,35 @@ export default {
   group: 'A page calls the core process',
   title: 'A page sends a number and an object',
   question: 'Does a value keep its type on the way to Rust?',
+  answer: {
+    happens: 'The number and the object arrive as the types of the parameters, and the command runs.',
+    why: 'The payload is JSON: a number that fits an `i64` is read as one, and an object is read field by field, by the names that serde gives the fields.',
+    cure: 'Keep ids above 2^53 in strings, and put `#[serde(rename_all = "camelCase")]` on structs whose fields the page spells in camelCase.',
+  },
+  predict: {
+    before: 'c1.command.1',
+    until: 'c1.settled.1',
+    question: 'The page sends `{ id: 7, options: { readOnly: true } }`. Does Rust take it?',
+    options: [
+      {
+        text: 'Yes, and the command runs.',
+        claim: { runs: true, settles: 'resolved' },
+        explanation: 'The number fits its type, and the struct names its fields in camelCase.',
+      },
+      {
+        text: 'No, because JSON has only one kind of number.',
+        claim: { stoppedAt: 'arguments' },
+        explanation:
+          'JSON does not say which type it means, but serde reads 7 as the type that the parameter has.',
+      },
+      {
+        text: 'No, and the promise never settles.',
+        claim: { settles: 'never' },
+        explanation: 'A value that does not fit would be answered with a text.',
+      },
+    ],
+  },
+  lessons: ['commands'],
   app: {
     windows: { main: editorApp.windows.main },
     capabilities: { 'main-cap': { windows: ['main'], permissions: ['core:default', 'allow-open-note'] } },

@@ -7,6 +7,37 @@ export default {
   group: 'Bytes, the fallback and channels',
   title: 'A call never settles in the fallback',
   question: 'One route answers this call, and the other never does. Why?',
+  answer: {
+    happens:
+      'The call never settles: the core process cannot read the message of the fallback, and only the page’s console says so.',
+    why: 'In the fallback the headers are part of a JSON text, where they must be an object of texts; `fetch` would take a list of pairs as well.',
+    cure: 'Give headers as an object whose values are texts, and allow `ipc: http://ipc.localhost` in `connect-src`.',
+  },
+  predict: {
+    before: 'c1.form.1',
+    until: 'c1.console.1',
+    question:
+      'The policy blocks `ipc:`, so the call goes by `postMessage`. Its headers are a list of pairs. What does the page get?',
+    options: [
+      {
+        text: 'The file. Headers work the same on both routes.',
+        claim: { settles: 'resolved' },
+        explanation: 'On the other route `fetch` reads the list of pairs. Here the core process has to.',
+      },
+      {
+        text: 'A rejection that names the headers.',
+        claim: { settles: 'rejected' },
+        explanation:
+          'The core process cannot read the ids of the callbacks either, so it has nobody to answer.',
+      },
+      {
+        text: 'Nothing. The promise never settles.',
+        claim: { settles: 'never' },
+        explanation: 'A line in the console is all that comes of it.',
+      },
+    ],
+  },
+  lessons: ['content-security-policy'],
   about: 'transport',
   app: {
     ...editorApp,

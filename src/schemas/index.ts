@@ -13,6 +13,8 @@
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
+ * - `lesson/curriculum.ts`: all lessons in reading order, with the beliefs that each refutes.
+ * - `glossary.ts`: a term that lessons explain at its first use, `<Term id="label">label</Term>`.
  * - `topic.ts`: what a figure can be about. A scenario names it in `about`, for its own page and for lessons; a figure of
  *   a lesson may name another. Figures about events and about threads have a picture of their own.
  *
@@ -58,6 +60,7 @@
  * ```
  */
 export type { FileProblem } from './json.ts';
+export type { TermData } from './glossary.ts';
 export type { LessonData } from './lesson/lesson.ts';
 export type { LessonChallenge } from './lesson/challenge.ts';
 export type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from './lesson/claim.ts';

@@ -69,7 +69,7 @@ test('no script of a page shares the line with what the page paints with', () =>
 });
 
 /** Scripts of a page that are there with or without a figure. */
-const ofOthers = /\/((Header|LessonLayout)\.astro|browser-store\.|element\.)/;
+const ofOthers = /\/((Header|Term|LessonLayout)\.astro|browser-store\.|element\.)/;
 
 /** The scripts that bring a page's figures to life, as its HTML names them. */
 const loadersOf = (path: string) =>
@@ -109,6 +109,18 @@ for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
     );
   });
 }
+
+test('what shows the definition of a term is small, and comes with a lesson only', () => {
+  const scriptOf = (path: string) =>
+    /<script[^>]* src="?\/(_astro\/Term\.astro[^"\s>]*)/.exec(
+      builtFile(builds.top, path).toString('utf8'),
+    )?.[1];
+  for (const path of pages) {
+    const script = scriptOf(path);
+    if (!lessons.includes(path)) expect.soft(script, path).toBeUndefined();
+    else expect.soft(brotli(builtFile(builds.top, script ?? '')), path).toBeLessThanOrEqual(1_300);
+  }
+});
 
 test('XState is shipped once, in the script of the figure, which the simulation shares', () => {
   const folder = inRoot(builds.top.folder);

@@ -47,9 +47,11 @@ onClick('export', () => exportDoc(path.value));
 followTextSize();
 followDrafts();
 await hearChanges();
+// #region drafts
 await hearDrafts();
 // A draft from before this page listened, or was reloaded.
 await showLastDraft();
+// #endregion drafts
 await explainFirstDraft();
 await keepBeforeClosing(() => editor.value);
 await listen('preview:ready', tell);

@@ -11,6 +11,11 @@ export interface ListedPage {
 /** The pages that are not of one lesson or scenario. */
 const others: readonly ListedPage[] = [
   {
+    path: '/glossary/',
+    title: 'Glossary',
+    words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
+  },
+  {
     path: '/progress/',
     title: 'Your progress',
     words: 'What you have read, answered and solved, and what is due for review; kept in your browser.',

@@ -52,6 +52,8 @@ const factsSchema = z.strictObject({
   heard: z.array(z.string()).readonly().exactOptional(),
   /** Labels of the windows that close; in any order. */
   closed: z.array(z.string()).readonly().exactOptional(),
+  /** How many requests reach the core process in the whole run, those for files too. */
+  requests: z.int().min(0).exactOptional(),
   /** How often handlers run for an event in the whole run; with a payload, for those events that carry it. */
   handled: handledSchema.exactOptional(),
   /** What the call is settled with. */

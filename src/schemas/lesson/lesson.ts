@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { parseDocument } from 'yaml';
-import { type FileProblem, problemsOf } from '../json.ts';
+import type { FileProblem } from '../json.ts';
 import { topicSchema } from '../topic.ts';
+import { readYaml } from '../yaml.ts';
 import { challengeSchema } from './challenge.ts';
 import { idSchema } from './id.ts';
 import { predictionSchema } from './prediction.ts';
@@ -69,11 +69,6 @@ export type LessonData = z.infer<typeof lessonSchema>;
 export function readLesson(
   source: string,
 ): { readonly lesson: LessonData } | { readonly problems: readonly FileProblem[] } {
-  const document = parseDocument(source);
-  if (document.errors.length > 0)
-    return {
-      problems: document.errors.map(({ message }) => ({ path: '(the file itself)', message })),
-    };
-  const result = lessonSchema.safeParse(document.toJS());
-  return result.success ? { lesson: result.data } : { problems: problemsOf(result.error) };
+  const read = readYaml(lessonSchema, source);
+  return 'problems' in read ? read : { lesson: read.data };
 }

@@ -34,6 +34,13 @@ describe('isTrueOf', () => {
     expect(await isTrue('wrong-invoke-key', { status: 500 })).toBe(false);
   });
 
+  it('counts the requests that reach the core process, in either form, and not those before the script', async () => {
+    expect(await isTrue('page-start', { requests: 1 })).toBe(true);
+    expect(await isTrue('post-message-fallback', { requests: 2 })).toBe(true);
+    expect(await isTrue('core-emit', { requests: 0 })).toBe(true);
+    expect(await isTrue('core-emit', { requests: 2 })).toBe(false);
+  });
+
   it('counts how often handlers run, for one payload or for all', async () => {
     expect(await isTrue('leaked-listener', { handled: { is: 2 } })).toBe(true);
     expect(await isTrue('leaked-listener', { handled: { is: 1 } })).toBe(false);
