@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildStages, wryVersion } from '../../tests/tauri/driver/build.ts';
+import { buildStages, type StageBuild, wryVersion } from '../../tests/tauri/driver/build.ts';
 import { differenceTo } from '../../tests/tauri/driver/judge.ts';
 import { type Play, playsOf } from '../../tests/tauri/driver/plays.ts';
 import { recordingOf } from '../../tests/tauri/driver/recording.ts';
@@ -13,7 +13,7 @@ import { runStage } from '../../tests/tauri/driver/stage.ts';
 import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
 import { readTrace } from '../schemas/trace.ts';
 import type { Scenario } from '../simulation/scenario/scenario.ts';
-import type { Profile, Trace } from '../trace/record/trace.ts';
+import type { Trace } from '../trace/record/trace.ts';
 import { endWith, oneFailed } from './count.ts';
 import { recordedScenarios } from './recordings.ts';
 import { run } from './run.ts';
@@ -39,8 +39,12 @@ function committedRecording(path: string): Trace | undefined {
   return 'trace' in read ? read.trace : undefined;
 }
 
-async function record(play: Play, stages: Readonly<Record<Profile, string>>): Promise<Trace> {
-  const done = await runStage(stages[play.scenario.app.profile ?? 'debug'], play.scenario);
+/** The build of the stage that plays it. */
+const buildOf = ({ scenario: { app } }: Play): StageBuild =>
+  app.features?.includes('tracing') ? 'tracing' : (app.profile ?? 'debug');
+
+async function record(play: Play, stages: ReadonlyMap<StageBuild, string>): Promise<Trace> {
+  const done = await runStage(stages.get(buildOf(play)) ?? '', play.scenario);
   const text = recordingText(recordingOf(play, done, wryVersion()));
   const read = readTrace(text);
   if ('trace' in read) return read.trace;
@@ -51,7 +55,7 @@ async function record(play: Play, stages: Readonly<Record<Profile, string>>): Pr
 /** Resolves to what went wrong, if anything did. */
 async function judge(
   { play, scenario, path }: Recorded,
-  stages: Readonly<Record<Profile, string>>,
+  stages: ReadonlyMap<StageBuild, string>,
 ): Promise<string | undefined> {
   let trouble: string | undefined;
   for (let attempt = 0; attempt <= AGAIN; attempt += 1) {
@@ -84,10 +88,11 @@ async function wanted(): Promise<readonly Recorded[]> {
 }
 
 async function judgeAll(): Promise<void> {
-  const stages = await buildStages();
+  const plays = await wanted();
+  const stages = await buildStages(new Set(plays.map(({ play }) => buildOf(play))));
   let passed = 0;
   let failed = 0;
-  for (const recorded of await wanted()) {
+  for (const recorded of plays) {
     const started = performance.now();
     const trouble = await judge(recorded, stages);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -54,6 +54,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             let player = app.handle().clone();
             thread::spawn(move || script::play(&player, &stage, &watch));
+            if cfg!(feature = "tracing") {
+                let watched = app.handle().clone();
+                thread::spawn(move || script::end_when_frozen(&watched));
+            }
             app.run(|_, event| match event {
                 RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } => {
                     recorder::note("closed", json!({ "window": label }));

@@ -3,6 +3,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    process,
     sync::{Arc, Condvar, Mutex, mpsc},
     thread,
     time::{Duration, Instant},
@@ -19,6 +20,8 @@ use crate::{
 
 /// How long nothing may have been recorded before the pages are asked whether they are done.
 const SILENCE: Duration = Duration::from_millis(250);
+/// No command of a scenario holds the main thread as long.
+const FROZEN: Duration = Duration::from_secs(4);
 /// Longest wait for a page that starts or is asked.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// From telling the pages what to do until it begins.
@@ -118,6 +121,26 @@ pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch) {
         wait_for_quiet(app, watch, &mut pings);
     }
     app.exit(0);
+}
+
+/// Ends the app if its main thread does nothing any more: with Tauri's feature `tracing` it may wait forever for a
+/// lock whose holder waits for it, and then whoever evals waits too.
+pub fn end_when_frozen(app: &AppHandle) {
+    let (tell, told) = mpsc::channel();
+    loop {
+        let tell = tell.clone();
+        let task = move || {
+            let _ = tell.send(());
+        };
+        if app.run_on_main_thread(task).is_err() {
+            return;
+        }
+        if told.recv_timeout(FROZEN).is_err() {
+            recorder::note("ended", json!({ "how": "quiet" }));
+            process::exit(0);
+        }
+        thread::sleep(SILENCE);
+    }
 }
 
 fn addresses_of(app: &AppHandle) -> BTreeMap<String, Url> {
