@@ -13,7 +13,37 @@ export default {
   id: 'page-source',
   group: 'A call is refused',
   title: 'A window shows `http://localhost:1420`, and the page calls `save_file`',
-  question: 'In which build may the page from the dev server ask?',
+  question: 'Is this page the app’s own, and what may it ask for if it is not?',
+  answer: {
+    happens:
+      'In a built app the page from `http://localhost:1420` is remote, and the permission gate refuses its call.',
+    why: 'Only `tauri dev` takes the address of the dev server for the app itself; a built app has its pages in the binary.',
+    cure: 'Let the window show `index.html`: that is the dev server under `tauri dev`, and the built page in a built app.',
+  },
+  predict: {
+    before: 'c1.permission.1',
+    until: 'c1.settled.1',
+    question:
+      'In a built app, `main` shows `http://localhost:1420`, and that page calls `save_file`, which `main` may use. What happens?',
+    options: [
+      {
+        text: 'It runs, because the window has the permission.',
+        claim: { runs: true },
+        explanation: 'The permission is for local pages, and in a built app this address is not local.',
+      },
+      {
+        text: 'It is refused at `permission`.',
+        claim: { stoppedAt: 'permission' },
+        explanation: 'The page counts as remote, and no capability lists its address.',
+      },
+      {
+        text: 'It is refused at `key`, because Tauri has not prepared this page.',
+        claim: { stoppedAt: 'key' },
+        explanation: 'Tauri’s scripts, with the key, run in every page that a webview of the app loads.',
+      },
+    ],
+  },
+  lessons: ['where-a-page-comes-from'],
   app: {
     ...editorApp,
     devUrl: 'http://localhost:1420',
@@ -43,8 +73,8 @@ export default {
         { value: 'own', label: '`index.html`', changes: [{ path: '/app/windows/main/url' }] },
         {
           value: 'server',
-          label: '`https://notes.example`',
-          changes: [{ path: '/app/windows/main/url', to: 'https://notes.example' }],
+          label: '`http://notes.example`',
+          changes: [{ path: '/app/windows/main/url', to: 'http://notes.example' }],
         },
       ],
     },
@@ -56,11 +86,11 @@ export default {
         { value: 'none', label: 'no capability', changes: [] },
         {
           value: 'any',
-          label: '`remote.urls: http://*, https://*`',
+          label: '`remote.urls: http://*`',
           changes: [
             {
               path: '/app/capabilities/remote-cap',
-              to: { ...remoteCapability, remote: { urls: ['http://*', 'https://*'] } },
+              to: { ...remoteCapability, remote: { urls: ['http://*'] } },
             },
           ],
         },
