@@ -16,31 +16,30 @@ export default {
   question: 'Is this page the app’s own, and what may it ask for if it is not?',
   answer: {
     happens:
-      'The built app refuses the call at the permission gate: the page counts as remote, and the capability of `main` is for local pages.',
-    why: 'A page is local if its address belongs to the app. `http://localhost:1420` does so only under `tauri dev`, where it is `devUrl`.',
-    cure: 'Write a path such as `index.html` into the window, which Tauri completes with the right address in both, or name the origin, with its port, in `remote.urls`.',
+      'In a built app the page from `http://localhost:1420` is remote, and the permission gate refuses its call.',
+    why: 'Only `tauri dev` takes the address of the dev server for the app itself; a built app has its pages in the binary.',
+    cure: 'Let the window show `index.html`: that is the dev server under `tauri dev`, and the built page in a built app.',
   },
   predict: {
-    before: 'c1.key.1',
-    until: 'c1.permission.1',
+    before: 'c1.permission.1',
+    until: 'c1.settled.1',
     question:
-      'The page from the dev server calls `save_file`, for which its window `main` has the permission. What does the built app do?',
+      'In a built app, `main` shows `http://localhost:1420`, and that page calls `save_file`, which `main` may use. What happens?',
     options: [
       {
-        text: 'It saves, as it does under `tauri dev`.',
-        claim: { settles: 'resolved' },
-        explanation: 'Under `tauri dev` this address is `devUrl`. In the built app `devUrl` has no effect.',
+        text: 'It runs, because the window has the permission.',
+        claim: { runs: true },
+        explanation: 'The permission is for local pages, and in a built app this address is not local.',
       },
       {
-        text: 'It refuses the call at the permission gate.',
+        text: 'It is refused at `permission`.',
         claim: { stoppedAt: 'permission' },
-        explanation: 'The page is remote here, and no capability gives this permission to a remote page.',
+        explanation: 'The page counts as remote, and no capability lists its address.',
       },
       {
-        text: 'It drops the request, and the promise never settles.',
-        claim: { settles: 'never' },
-        explanation:
-          'That happens to a request with a wrong key. A page in a window of the app has the right one.',
+        text: 'It is refused at `key`, because Tauri has not prepared this page.',
+        claim: { stoppedAt: 'key' },
+        explanation: 'Tauri’s scripts, with the key, run in every page that a webview of the app loads.',
       },
     ],
   },
