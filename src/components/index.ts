@@ -1,6 +1,6 @@
 /**
- * What a page is made of. This list is what a lesson may use; `site/` has the rest of the pages, and `trace-viewer/`
- * reads the files that a reader opens. MDX imports nothing: the lesson's page passes this list. Each component parses
+ * What a page is made of. This list is what a lesson may use; `site/` has the rest of the pages, `quiz/` and
+ * `progress/` what lets a reader answer and keeps the answers, and `trace-viewer/` reads the files that a reader opens. MDX imports nothing: the lesson's page passes this list. Each component parses
  * its props by a strict schema, so that a mistake stops the build and names the file.
  */
 import Belief from './Belief.astro';

@@ -212,7 +212,8 @@ function ownFields(moment: Moment, trace: Trace, names: Names): Fields {
 }
 
 function stopFields({ reason, ...why }: MomentOf<'stopped'>, names: Names): Fields {
-  return 'directive' in why ? { reason, directive: names.text(why.directive) } : { reason };
+  if ('directive' in why) return { reason, directive: names.text(why.directive) };
+  return 'origin' in why ? { reason, origin: names.text(why.origin) } : { reason };
 }
 
 function messageFields({ from, to, transport, wire, answers, call }: Message, names: Names): Fields {

@@ -26,6 +26,11 @@ export const unseen = {
     why: 'The engine’s and the runtime’s queues are their own. What waits is seen late.',
     moments: ['queued', 'dequeued', 'spawned'],
   },
+  waits: {
+    what: 'That a thread waits for another.',
+    why: 'A lock does not say who waits for it. What does not come meanwhile, or ever, is compared.',
+    moments: ['blocked', 'unblocked'],
+  },
   headers: {
     what: 'Headers that the engine adds or hides: Origin, Referer, Accept, User-Agent, Access-Control-….',
     why: 'A page that calls fetch neither sets the first four nor is shown the last.',

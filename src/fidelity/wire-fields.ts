@@ -31,6 +31,7 @@ export function wireFields(wire: Wire, names: Names): Fields {
       return {
         ...envelopeFields(wire, names),
         key: wire.key === null ? null : names.key(wire.key),
+        ...(wire.text !== undefined && { text: names.text(wire.text) }),
       };
     case 'frame':
       return wire.type === 'call' ? { type: wire.type, ...envelopeFields(wire, names) } : { type: wire.type };

@@ -3,6 +3,8 @@
  * cut from the editor app, the recordings of a real app and what they prove. Nothing here runs in a page; what a page
  * needs of it, the endpoints below `src/pages` write into files.
  *
+ * The questions of lessons are made here too, since runs decide some of them (`questions.ts`), and their export as QTI.
+ *
  * A figure is placed by data: a lesson's by its `lesson.yaml` (see `src/schemas/index.ts`), a scenario page's by the
  * scenario, and the home page's by `home-figure.ts`.
  */

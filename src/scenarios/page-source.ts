@@ -13,7 +13,7 @@ export default {
   id: 'page-source',
   group: 'A call is refused',
   title: 'A window shows `http://localhost:1420`, and the page calls `save_file`',
-  question: 'In which build may the page from the dev server ask?',
+  question: 'Is this page the app’s own, and what may it ask for if it is not?',
   answer: {
     happens:
       'In a built app the page from `http://localhost:1420` is remote, and the permission gate refuses its call.',
@@ -73,8 +73,8 @@ export default {
         { value: 'own', label: '`index.html`', changes: [{ path: '/app/windows/main/url' }] },
         {
           value: 'server',
-          label: '`https://notes.example`',
-          changes: [{ path: '/app/windows/main/url', to: 'https://notes.example' }],
+          label: '`http://notes.example`',
+          changes: [{ path: '/app/windows/main/url', to: 'http://notes.example' }],
         },
       ],
     },
@@ -86,11 +86,11 @@ export default {
         { value: 'none', label: 'no capability', changes: [] },
         {
           value: 'any',
-          label: '`remote.urls: http://*, https://*`',
+          label: '`remote.urls: http://*`',
           changes: [
             {
               path: '/app/capabilities/remote-cap',
-              to: { ...remoteCapability, remote: { urls: ['http://*', 'https://*'] } },
+              to: { ...remoteCapability, remote: { urls: ['http://*'] } },
             },
           ],
         },

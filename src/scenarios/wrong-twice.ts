@@ -38,7 +38,7 @@ export default {
       },
     ],
   },
-  lessons: ['where-a-request-is-filtered'],
+  lessons: ['scopes', 'where-a-request-is-filtered'],
   app: {
     ...editorApp,
     windows: {

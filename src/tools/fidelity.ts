@@ -4,12 +4,13 @@
  */
 import { type ScenarioVerification, verifyScenarios } from '../figures/scenario-verifications.ts';
 import { firstDifference, isVerified, verificationText } from '../fidelity/index.ts';
-import { loadScenarios } from '../scenarios/index.ts';
-import { readRecordings } from './recordings.ts';
+import { readRecordings, recordedScenarios } from './recordings.ts';
 
 const only = process.argv.slice(2);
 const isWanted = ({ scenario }: ScenarioVerification) => only.length === 0 || only.includes(scenario.id);
-const verifications = verifyScenarios(await loadScenarios(), readRecordings()).filter(isWanted);
+const verifications = (await recordedScenarios())
+  .flatMap(({ scenarios, folder }) => verifyScenarios(scenarios, readRecordings(folder)))
+  .filter(isWanted);
 for (const { scenario, verification } of verifications) {
   console.log(`${scenario.id}\t${verificationText(verification)}`);
 }

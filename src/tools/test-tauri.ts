@@ -4,18 +4,18 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildStages, wryVersion } from '../../tests/tauri/driver/build.ts';
+import { buildStages, type StageBuild, wryVersion } from '../../tests/tauri/driver/build.ts';
 import { differenceTo } from '../../tests/tauri/driver/judge.ts';
 import { type Play, playsOf } from '../../tests/tauri/driver/plays.ts';
 import { recordingOf } from '../../tests/tauri/driver/recording.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
 import { runStage } from '../../tests/tauri/driver/stage.ts';
 import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
-import { loadScenarios } from '../scenarios/index.ts';
 import { readTrace } from '../schemas/trace.ts';
-import type { Profile, Trace } from '../trace/record/trace.ts';
+import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Trace } from '../trace/record/trace.ts';
 import { endWith, oneFailed } from './count.ts';
-import { recordingsFolder } from './recordings.ts';
+import { recordedScenarios } from './recordings.ts';
 import { run } from './run.ts';
 
 /** A recording that differs is made again at most so many times. */
@@ -25,17 +25,26 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { record: { type: 'boolean' }, into: { type: 'string' } },
 });
-const folder = values.into ?? recordingsFolder;
-const scenarios = await loadScenarios();
 
-function committedRecording(file: string): Trace | undefined {
-  if (!existsSync(`${folder}/${file}`)) return undefined;
-  const read = readTrace(readFileSync(`${folder}/${file}`, 'utf8'));
+/** One play of a scenario, and the file of its recording. */
+interface Recorded {
+  readonly play: Play;
+  readonly scenario: Scenario;
+  readonly path: string;
+}
+
+function committedRecording(path: string): Trace | undefined {
+  if (!existsSync(path)) return undefined;
+  const read = readTrace(readFileSync(path, 'utf8'));
   return 'trace' in read ? read.trace : undefined;
 }
 
-async function record(play: Play, stages: Readonly<Record<Profile, string>>): Promise<Trace> {
-  const done = await runStage(stages[play.scenario.app.profile ?? 'debug'], play.scenario);
+/** The build of the stage that plays it. */
+const buildOf = ({ scenario: { app } }: Play): StageBuild =>
+  app.features?.includes('tracing') ? 'tracing' : (app.profile ?? 'debug');
+
+async function record(play: Play, stages: ReadonlyMap<StageBuild, string>): Promise<Trace> {
+  const done = await runStage(stages.get(buildOf(play)) ?? '', play.scenario);
   const text = recordingText(recordingOf(play, done, wryVersion()));
   const read = readTrace(text);
   if ('trace' in read) return read.trace;
@@ -44,18 +53,20 @@ async function record(play: Play, stages: Readonly<Record<Profile, string>>): Pr
 }
 
 /** Resolves to what went wrong, if anything did. */
-async function judge(play: Play, stages: Readonly<Record<Profile, string>>): Promise<string | undefined> {
-  const scenario = scenarios.find(({ id }) => id === play.scenario.id) ?? play.scenario;
+async function judge(
+  { play, scenario, path }: Recorded,
+  stages: ReadonlyMap<StageBuild, string>,
+): Promise<string | undefined> {
   let trouble: string | undefined;
   for (let attempt = 0; attempt <= AGAIN; attempt += 1) {
     if (trouble !== undefined) console.log(`again: ${play.file}\n${trouble}`);
     try {
       const fresh = await record(play, stages);
       if (values.record) {
-        writeFileSync(`${folder}/${play.file}`, recordingText(fresh));
+        writeFileSync(path, recordingText(fresh));
         return undefined;
       }
-      trouble = differenceTo(committedRecording(play.file), fresh, scenario, play.file);
+      trouble = differenceTo(committedRecording(path), fresh, scenario, play.file);
     } catch (error) {
       trouble = `${play.file}: ${error instanceof Error ? error.message : String(error)}`;
     }
@@ -64,17 +75,28 @@ async function judge(play: Play, stages: Readonly<Record<Profile, string>>): Pro
   return trouble;
 }
 
+async function wanted(): Promise<readonly Recorded[]> {
+  return (await recordedScenarios()).flatMap(({ scenarios, folder }) => {
+    const into = values.into ?? folder;
+    mkdirSync(into, { recursive: true });
+    return scenarios
+      .filter(({ id }) => positionals.length === 0 || positionals.includes(id))
+      .flatMap((scenario) =>
+        playsOf(scenario).map((play) => ({ play, scenario, path: `${into}/${play.file}` })),
+      );
+  });
+}
+
 async function judgeAll(): Promise<void> {
-  const stages = await buildStages();
-  const wanted = scenarios.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-  mkdirSync(folder, { recursive: true });
+  const plays = await wanted();
+  const stages = await buildStages(new Set(plays.map(({ play }) => buildOf(play))));
   let passed = 0;
   let failed = 0;
-  for (const play of wanted.flatMap(playsOf)) {
+  for (const recorded of plays) {
     const started = performance.now();
-    const trouble = await judge(play, stages);
+    const trouble = await judge(recorded, stages);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${trouble === undefined ? '✓' : '✗'} ${play.file} (${seconds} s)`);
+    console.log(`${trouble === undefined ? '✓' : '✗'} ${recorded.play.file} (${seconds} s)`);
     if (trouble === undefined) passed += 1;
     else {
       failed += 1;

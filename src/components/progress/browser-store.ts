@@ -5,7 +5,7 @@ export const progressStore = createProgressStore(() => localStorage);
 
 /** Runs when another tab has changed it. */
 export function onOtherTab(run: () => void): void {
-  addEventListener('storage', ({ key }) => {
+  window.addEventListener('storage', ({ key }) => {
     if (key === PROGRESS_KEY || key === null) run();
   });
 }

@@ -26,7 +26,7 @@ export function bodyOf({ body, method = 'POST' }: FetchOperation): FetchBody | u
   const { tag, text: bytes = '' } = taggedIn(given) ?? {};
   if (tag === '$bytes' || tag === '$arrayBuffer') return { value: { bytes }, contentType: undefined };
   const text = textIn(given);
-  const value = text === undefined ? { json: given } : valueOf(text);
+  const value = text === undefined ? { json: given } : valueOfText(text);
   return { value, contentType: 'text/plain;charset=UTF-8' };
 }
 
@@ -44,7 +44,7 @@ export function textIn(body: Json): string | undefined {
 }
 
 /** Text that is exactly how JSON is written travels as that JSON does. */
-function valueOf(text: string): Value {
+export function valueOfText(text: string): Value {
   try {
     const json = JSON.parse(text) as Json;
     if (JSON.stringify(json) === text) return { json };

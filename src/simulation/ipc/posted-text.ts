@@ -1,4 +1,4 @@
-import type { Header, Json } from '../../trace/record/trace.ts';
+import type { Header, Json, PostWire } from '../../trace/record/trace.ts';
 import { utf8 } from './bytes.ts';
 import { messageShape, optionsShape, sealedMessageShape, sealedShape } from './message-shapes.ts';
 import { type StructShape, textFault } from './serde/text/text-fault.ts';
@@ -49,6 +49,16 @@ export function readPosted(
   const headers = Object.entries((given as RawOptions).headers ?? {});
   return { message: { cmd, callback, error, payload, headers, key } };
 }
+
+/** A text with what of it the core process of a brownfield app would read. */
+export function postedText(text: string): PostWire {
+  const read = readPosted(text, false);
+  const { cmd, callback, error, payload, headers, key } = 'message' in read ? read.message : unread;
+  const options = headers.length === 0 ? null : { headers: Object.fromEntries(headers) };
+  return { form: 'post', command: cmd, callback, error, options, payload: { json: payload }, key, text };
+}
+
+const unread = { cmd: null, callback: null, error: null, payload: null, headers: [], key: null } as const;
 
 /** The fields of a struct, which serde reads from a list too. */
 function fieldsOf(json: Json, { struct }: StructShape): Readonly<Record<string, Json>> {

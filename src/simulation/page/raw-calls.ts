@@ -1,10 +1,10 @@
-import type { Header, PostWire } from '../../trace/record/trace.ts';
+import type { Header } from '../../trace/record/trace.ts';
 import type { Outbox } from '../protocol/notes.ts';
 import type { PageOperation } from '../scenario/operations.ts';
 import { commandUrl } from '../ipc/addresses.ts';
 import { bodyOf, type FetchBody, fetchFault, normalizedMethod } from '../ipc/fetch-init.ts';
 import { readHeaders } from '../ipc/headers.ts';
-import { readPosted } from '../ipc/posted-text.ts';
+import { postedText } from '../ipc/posted-text.ts';
 import { sourceOf, spelling } from '../ipc/source.ts';
 import { toSend } from '../ipc/values.ts';
 import type { Calls } from './calls.ts';
@@ -67,7 +67,7 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
     },
 
     postText(text, out) {
-      transport.postText({ wire: textWire(text) }, out);
+      transport.postText({ wire: postedText(text) }, out);
     },
 
     postMessage(operation, out) {
@@ -96,16 +96,6 @@ export function createRawCalls(world: PageWorld, { transport, isolation, channel
     },
   };
 }
-
-/** A text with what of it the core process of a brownfield app would read. */
-function textWire(text: string): PostWire {
-  const read = readPosted(text, false);
-  const { cmd, callback, error, payload, headers, key } = 'message' in read ? read.message : unread;
-  const options = headers.length === 0 ? null : { headers: Object.fromEntries(headers) };
-  return { form: 'post', command: cmd, callback, error, options, payload: { json: payload }, key, text };
-}
-
-const unread = { cmd: null, callback: null, error: null, payload: null, headers: [], key: null } as const;
 
 /** The script has no such message to send. */
 export function failUnsealed(operation: PageOperation, { input, here }: PageWorld, out: Outbox): void {

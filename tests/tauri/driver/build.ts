@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Profile } from '../../../src/trace/record/trace.ts';
@@ -19,18 +19,36 @@ const profiles = {
 } as const satisfies Record<Profile, { profile: string; folder: string }>;
 
 /** Builds a package of the workspace for a profile and returns where its program is. */
-export async function buildPackage(name: string, kind: Profile): Promise<string> {
+export async function buildPackage(
+  name: string,
+  kind: Profile,
+  features: readonly string[] = [],
+): Promise<string> {
   const { profile, folder } = profiles[kind];
-  const args = ['build', '--locked', '-p', name, '--profile', profile];
+  const args = ['build', '--locked', '-p', name, '--profile', profile, ...features.flatMap(withFeature)];
   const manifest = ['--manifest-path', join(workspace, 'Cargo.toml')];
   const { code } = await run('cargo', [...args, ...manifest], { env: cargoEnvironment });
   if (code !== 0) throw new Error(`the package ${name} does not build (profile ${profile})`);
   return join(targetFolder, folder, name);
 }
 
-/** Builds the stage once for each profile and returns where the programs are. */
-export async function buildStages(): Promise<Readonly<Record<Profile, string>>> {
-  return { debug: await buildPackage('stage', 'debug'), release: await buildPackage('stage', 'release') };
+const withFeature = (feature: string) => ['--features', feature];
+
+/** A build of the stage: for a profile, or with the cargo feature `tracing` of Tauri. */
+export type StageBuild = Profile | 'tracing';
+
+/** Builds the stages that are needed and returns where each program is. */
+export async function buildStages(needed: ReadonlySet<StageBuild>): Promise<ReadonlyMap<StageBuild, string>> {
+  const stages = new Map<StageBuild, string>();
+  if (needed.has('tracing')) {
+    // The next build writes to the same place.
+    const built = await buildPackage('stage', 'debug', ['tracing']);
+    copyFileSync(built, `${built}-tracing`);
+    stages.set('tracing', `${built}-tracing`);
+  }
+  for (const profile of ['debug', 'release'] as const)
+    if (needed.has(profile)) stages.set(profile, await buildPackage('stage', profile));
+  return stages;
 }
 
 /** The version of wry that the stage is locked to. */

@@ -14,8 +14,7 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       const { command } = record;
       const message = transcript.firstOnTheWay((it) => commandIn(it) === command);
       if (message) transcript.receive(at, message);
-      const call = message?.call === undefined ? {} : { call: message.call };
-      transcript.add(at, { kind: 'running', actor, ...call, command });
+      transcript.add(at, { kind: 'running', actor, ...(message && whose(message)), command });
       break;
     }
     case 'emitted':
@@ -59,6 +58,9 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       break;
   }
 }
+
+/** The call of a message, or the message itself where it is of none. */
+const whose = ({ id, call }: Message) => (call === undefined ? { message: id } : { call });
 
 const listenerOf = ({ event, id, target }: Omit<Listener, 'owner' | 'handler'>): Listener => ({
   owner: MAIN_THREAD,

@@ -1,8 +1,17 @@
-import type { FrameWire, Json, Value } from '../../../src/trace/record/trace.ts';
-import type { Sent } from './page-document.ts';
+import type { FrameWire, Json, PostWire, Value } from '../../../src/trace/record/trace.ts';
 import { isFromPage, READY, type RecordLine } from './records.ts';
-import { plainValue } from './sealings.ts';
+import { plainValue, type Sealings } from './sealings.ts';
 import { headersIn } from './sources.ts';
+
+/** A message as `invoke` hands it over, wherever it is seen. */
+export interface Sent {
+  readonly command: string;
+  readonly callback: number;
+  readonly error: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Undefined for what is sealed: then it is known from the frame. */
+  readonly args: Value | undefined;
+}
 
 /** A message between a page and its isolation frame, as it was posted. */
 interface Envelope {
@@ -48,6 +57,24 @@ export function sentIn(json: Json | undefined): Sent & { readonly args: Value } 
     headers: headersIn(options),
     args: plainValue(payload),
   };
+}
+
+/** What Tauri's script posted: its wire form, and as `invoke` hands it over. */
+export function postedIn(text: string, sealings: Sealings): { readonly wire: PostWire; readonly sent: Sent } {
+  const json = JSON.parse(text) as Json & { readonly __TAURI_INVOKE_KEY__?: Json };
+  const { cmd, callback, error, options, payload } = envelopeIn(json);
+  const key = json.__TAURI_INVOKE_KEY__;
+  const body = sealings.bodyOf({ json: payload });
+  const wire: PostWire = {
+    form: 'post',
+    command: typeof cmd === 'string' ? cmd : null,
+    callback: callback === null ? null : Number(callback),
+    error: error === null ? null : Number(error),
+    options,
+    payload: body,
+    key: typeof key === 'string' ? key : null,
+  };
+  return { wire, sent: { ...sentIn(json), args: 'sealed' in body ? undefined : body } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { postedText } from '../../../src/simulation/ipc/posted-text.ts';
 import { isFromPage, READY, type RecordLine } from './records.ts';
 import { commandOf } from './sources.ts';
 
@@ -103,5 +104,5 @@ function passedBy({ webview, json }: Extract<RecordLine, { kind: 'frame-message'
 function commandAsked(record: RecordLine): string | undefined {
   if (record.kind === 'request') return commandOf(record.url);
   if (record.kind !== 'message' || !record.body || !('text' in record.body)) return undefined;
-  return (JSON.parse(record.body.text) as { readonly cmd?: string }).cmd;
+  return postedText(record.body.text).command ?? undefined;
 }

@@ -4,7 +4,11 @@ const idsOfCallbacks = /"callback":(\d+)/g;
 /** A shorter number may be anything; of 32 random bits one in 40,000 is as short. */
 const leastId = 100_000;
 const firstId = 1001;
-const keys = [/"tauri-invoke-key","([^"]{20})"/, /__TAURI_INVOKE_KEY__ expected (\S{20}) /];
+const keys = [
+  /"tauri-invoke-key","([^"]{20})"/,
+  /\\"__TAURI_INVOKE_KEY__\\":\\"([^"\\]{20})\\"/,
+  /__TAURI_INVOKE_KEY__ expected (\S{20}) /,
+];
 
 export interface Renaming {
   readonly rename: (text: string) => string;
@@ -34,3 +38,10 @@ export function renaming(records: string, stderr: string): Renaming {
       [...renamed.matchAll(/\b\d{4,}\b/g)].reduce((sum, [name]) => sum + (lost.get(name) ?? 0), 0),
   };
 }
+
+/** What the core process says of a text that was posted: the place in it is as far to the front as its ids are shorter. */
+export const faultAt = (words: string, posted: string, lostIn: Renaming['lostIn']): string =>
+  words.replace(/^(JSON error: .* at line 1 column )(\d+)$/s, (_, start: string, column: string) => {
+    const lost = lostIn(posted.slice(0, Number(column)));
+    return `${start}${String(Number(column) - lost)}`;
+  });

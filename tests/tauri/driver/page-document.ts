@@ -1,21 +1,31 @@
-import { literal } from '../../../src/simulation/ipc/source.ts';
+import { postedText } from '../../../src/simulation/ipc/posted-text.ts';
+import { spelling } from '../../../src/simulation/ipc/source.ts';
 import type { PageOperation } from '../../../src/simulation/scenario/scenario.ts';
 import type {
   Call,
   EventTarget,
-  Header,
   Json,
   Message,
   MomentOf,
   Settlement,
-  StopReason,
   Value,
 } from '../../../src/trace/record/trace.ts';
 import { answerBody, requestBody } from './bodies.ts';
 import { Channels } from './channels.ts';
 import type { PageRecord } from './records.ts';
+import { faultAt, type Renaming } from './names.ts';
 import { plainValue, type Sealings } from './sealings.ts';
-import { commandOf, commandOfOperation, headersIn, isCalling, sourceOf, sourceOfSent } from './sources.ts';
+import { Failures } from './failures.ts';
+import { idsIn, ownHeaders } from './headers.ts';
+import { postedIn, type Sent } from './envelopes.ts';
+import {
+  type CallingOperation,
+  commandOf,
+  commandOfOperation,
+  isCalling,
+  listIn,
+  sourceOfSent,
+} from './sources.ts';
 import { MAIN_THREAD, type MomentDraft, type Mutable, type Transcript } from './transcript.ts';
 
 type Of<Kind extends PageRecord['kind']> = Extract<PageRecord, { kind: Kind }>;
@@ -29,17 +39,15 @@ type Callback =
 interface Begun {
   readonly call: Mutable<Call>;
   readonly moment: Mutable<MomentOf<'called'>>;
-  readonly operation: PageOperation;
+  readonly operation: CallingOperation;
 }
 
-/** A message as `invoke` hands it over, wherever it is seen. */
-export interface Sent {
-  readonly command: string;
-  readonly callback: number;
-  readonly error: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Undefined for what is sealed: then it is known from the frame. */
-  readonly args: Value | undefined;
+/** What a document needs of the whole run. */
+interface RunParts {
+  readonly sealings: Sealings;
+  /** Event ids whose handlers tell that they are called. */
+  readonly handled: ReadonlySet<number>;
+  readonly lostIn: Renaming['lostIn'];
 }
 
 /** Transcribes the records of one document of a page, or of a frame that is not the app's. */
@@ -59,25 +67,33 @@ export class PageDocument {
   /** Ids that the page registered and no message has named yet. */
   readonly #registered: number[] = [];
   readonly #calls: Mutable<Call>[] = [];
-  /** Requests that failed for a reason that is not known yet. */
-  readonly #failures: Message[] = [];
-  readonly #violations: Extract<StopReason, { reason: 'policy' }>[] = [];
+  /** Calls that an operation began, by its number. */
+  readonly #performed = new Map<number, Mutable<Call>>();
+  /** Those of a `fetch` that has not been seen yet. */
+  readonly #fetches: Mutable<Call>[] = [];
+  /** A script is about to post a text that Tauri's did not write. */
+  #postsText = false;
+  readonly #failures: Failures;
   /** What listeners have heard and not handled yet, by event id. */
   readonly #heard = new Map<number, MomentDraft[]>();
   /** Event ids whose handlers tell that they are called. */
   readonly #handled: ReadonlySet<number>;
+  readonly #lostIn: Renaming['lostIn'];
+  /** The text that was posted last. */
+  #posted = '';
 
   constructor(
     transcript: Transcript,
     here: { readonly actor: string; readonly document: number },
-    sealings: Sealings,
-    handled: ReadonlySet<number>,
+    { sealings, handled, lostIn }: RunParts,
   ) {
     this.#transcript = transcript;
     this.#here = here;
     this.#sealings = sealings;
     this.#handled = handled;
+    this.#lostIn = lostIn;
     this.#channels = new Channels(transcript, here);
+    this.#failures = new Failures(transcript);
   }
 
   transcribe(record: PageRecord): void {
@@ -85,7 +101,10 @@ export class PageDocument {
     if (record.kind !== 'delivered' && record.kind !== 'freed') this.#channels.settle();
     switch (record.kind) {
       case 'operation':
-        this.#operation(at, record.operation as unknown as PageOperation);
+        this.#operation(at, record.operation as unknown as PageOperation, record.nth);
+        break;
+      case 'rejected':
+        this.#rejected(record);
         break;
       case 'registered':
         this.#registered.push(record.callback);
@@ -125,12 +144,16 @@ export class PageDocument {
         });
         break;
       case 'console':
-        this.#transcript.add(at, { kind: 'console', ...this.#here, text: record.text });
+        this.#transcript.add(at, {
+          kind: 'console',
+          ...this.#here,
+          text: faultAt(record.text, this.#posted, this.#lostIn),
+        });
         break;
       case 'unknown':
         throw new Error(`the stage’s page cannot do ${JSON.stringify(record.operation)}`);
       case 'violation':
-        this.#violation(record);
+        this.#failures.violated(record.directive, record.policy);
         break;
       case 'loaded':
       case 'frame-message':
@@ -153,10 +176,34 @@ export class PageDocument {
     for (const call of this.#calls) if (call.settles === 'never') call.settles = settles;
   }
 
-  #operation(at: number, operation: PageOperation): void {
-    if (!isCalling(operation)) return;
-    const { call, moment } = this.#begin(at, sourceOf(operation), commandOfOperation(operation));
-    this.#begun.push({ call, moment, operation });
+  #operation(at: number, operation: PageOperation, nth: number): void {
+    if (operation.type === 'reload') this.#failures.reloads();
+    this.#postsText = operation.type === 'postText';
+    const isFetch = operation.type === 'fetch';
+    if (!isFetch && !isCalling(operation)) return;
+    const source = spelling(operation, { platform: 'linux', usesHttps: false });
+    const { call, moment } = this.#begin(at, source, commandOfOperation(operation));
+    this.#performed.set(nth, call);
+    if (isFetch) this.#fetches.push(call);
+    else this.#begun.push({ call, moment, operation });
+  }
+
+  /** The engine or Tauri's script threw, so that nothing of a call was sent; all else has settled before. */
+  #rejected({ at, nth, text }: Of<'rejected'>): void {
+    const call = this.#performed.get(nth);
+    if (call?.settles !== 'never') return;
+    const begun = this.#begun.find((it) => it.call === call);
+    if (begun) {
+      this.#begun.splice(this.#begun.indexOf(begun), 1);
+      const [success, error] = this.#registered.splice(-2);
+      if (success !== undefined && error !== undefined) call.callbacks = [success, error];
+      const { operation, moment } = begun;
+      const args = operation.type === 'invoke' ? (operation.args ?? {}) : undefined;
+      // What JSON lacks is what could not be sent.
+      if (args !== undefined && !JSON.stringify(args).includes('"$')) moment.value = { json: args };
+    }
+    this.#fetches.splice(0, this.#fetches.length, ...this.#fetches.filter((it) => it !== call));
+    this.#settle(at, call, 'rejected', { json: text });
   }
 
   #begin(at: number, source: string, command: string): { call: Begun['call']; moment: Begun['moment'] } {
@@ -177,10 +224,9 @@ export class PageDocument {
       this.#begin(at, sourceOfSent(command, args, headers), command);
     const { call, moment } = begun;
     call.callbacks = [callback, error];
-    // `fetch` makes a text of an array; the page passed the array.
     const given =
       'operation' in begun && begun.operation.type === 'invoke' ? begun.operation.args : undefined;
-    if (args) moment.value = Array.isArray(given) ? { json: given } : args;
+    if (args) moment.value = listIn(given) ?? args;
     this.#callbacks.set(callback, { kind: 'answer', call, settles: 'resolved' });
     this.#callbacks.set(error, { kind: 'answer', call, settles: 'rejected' });
     const named = new Set([callback, error]);
@@ -205,19 +251,18 @@ export class PageDocument {
   #request(record: Of<'request'>): void {
     const { at, url, method, headers, isInvoke } = record;
     const command = commandOf(url);
-    const value = requestBody(record.body, headers);
+    const ids = idsIn(headers);
+    const known = this.#callbacks.get(ids.callback);
+    const fetched = isInvoke || known ? undefined : this.#fetches.shift();
+    const value = requestBody(record.body, headers, fetched !== undefined);
     const body = value && this.#sealings.bodyOf(value);
     const args = body && !('sealed' in body) ? body : undefined;
-    const source = `fetch(${literal(url)}, { method: '${method}', … })`;
     const sealedFor = this.#calls.find(({ id }) => id === this.#sealings.callOf(body));
     // Sent with ids that are no ids: known by what is in it.
     const isNameless = headers.some(([name, value]) => name === 'tauri-callback' && value === 'undefined');
     const nameless = isNameless ? sealedFor : undefined;
     const call =
-      nameless ??
-      (isInvoke
-        ? this.callOf(at, { command, ...idsIn(headers), headers: ownHeaders(headers), args })
-        : this.#begin(at, source, command).call);
+      nameless ?? fetched ?? this.callOf(at, { command, ...ids, headers: ownHeaders(headers), args });
     const { actor, document } = this.#here;
     const message = this.#transcript.send(
       at,
@@ -225,7 +270,7 @@ export class PageDocument {
         from: actor,
         to: MAIN_THREAD,
         transport: 'custom-protocol',
-        wire: { form: 'request', method, url, headers, body: method === 'POST' ? body : null },
+        wire: { form: 'request', method, url, headers, body },
         call: call.id,
       },
       document,
@@ -235,17 +280,10 @@ export class PageDocument {
 
   #post({ at, body }: Of<'message'>): void {
     const text = body && 'text' in body ? body.text : '{}';
-    const posted = JSON.parse(text) as Readonly<Record<string, Json>>;
-    const { cmd = null, callback = null, error = null, options = null, payload = null } = posted;
-    const key = posted.__TAURI_INVOKE_KEY__;
-    const sealable = this.#sealings.bodyOf({ json: payload });
-    const sent: Sent = {
-      command: textOf(cmd) ?? 'undefined',
-      callback: Number(callback),
-      error: Number(error),
-      headers: headersIn(options),
-      args: 'sealed' in sealable ? undefined : sealable,
-    };
+    this.#posted = text;
+    const byScript = this.#postsText ? undefined : postedIn(text, this.#sealings);
+    const wire = byScript?.wire ?? postedText(text);
+    this.#postsText = false;
     const { actor, document } = this.#here;
     this.#transcript.send(
       at,
@@ -253,16 +291,8 @@ export class PageDocument {
         from: actor,
         to: MAIN_THREAD,
         transport: 'post-message',
-        wire: {
-          form: 'post',
-          command: textOf(cmd),
-          callback: callback === null ? null : Number(callback),
-          error: error === null ? null : Number(error),
-          options,
-          payload: sealable,
-          key: typeof key === 'string' ? key : null,
-        },
-        call: this.callOf(at, sent).id,
+        wire,
+        ...(byScript && { call: this.callOf(at, byScript.sent).id }),
       },
       document,
     );
@@ -271,21 +301,9 @@ export class PageDocument {
   #failed({ at, request, text, leaving }: Of<'failed'>): void {
     const asked = this.#requests.get(request);
     if (!asked) return;
-    const policy = leaving ? undefined : this.#violations.shift();
-    const known = leaving ? ({ reason: 'reload' } as const) : policy;
-    this.#transcript.stop(at, asked.message, known ?? { reason: 'loadFailed', text });
-    if (!known) this.#failures.push(asked.message);
+    this.#failures.failed(at, asked.message, text, leaving);
     if (asked.call.callbacks) return;
     this.#settle(at, asked.call, 'rejected', { json: text });
-  }
-
-  /** The engine tells of a violation before or after the request that it stopped has failed. */
-  #violation({ directive, policy }: Of<'violation'>): void {
-    if (directive !== 'connect-src') return;
-    const found = { reason: 'policy', directive: directiveIn(policy, directive) } as const;
-    const failed = this.#failures.shift();
-    if (failed) this.#transcript.explain(failed, found);
-    else this.#violations.push(found);
   }
 
   #response(record: Of<'response'>): void {
@@ -372,29 +390,4 @@ export class PageDocument {
     const carried = end === true || message === undefined ? undefined : plainValue(message);
     this.#channels.arrived({ at, id, index, value: carried });
   }
-}
-
-/** A directive as the app wrote it: the recorder's way out was put into it. */
-function directiveIn(policy: string, name: string): string {
-  const parts = policy.split(';').map((part) => part.trim());
-  const found =
-    parts.find((part) => part.startsWith(`${name} `)) ?? parts.find((it) => it.startsWith('default-src'));
-  return (found ?? name).replace(' recorder:', '');
-}
-
-const textOf = (json: Json) => (typeof json === 'string' ? json : null);
-
-const idsIn = (headers: readonly Header[]) => {
-  const idIn = (name: string) => Number(headers.find(([header]) => header === name)?.[1]);
-  return { callback: idIn('tauri-callback'), error: idIn('tauri-error') };
-};
-
-const tauris = new Set(['content-type', 'tauri-callback', 'tauri-error', 'tauri-invoke-key']);
-
-/** What the caller gave as `options.headers`, as far as it can be told; names have lost their case. */
-function ownHeaders(headers: readonly Header[]): Readonly<Record<string, string>> {
-  const given = headers.filter(([name]) => !tauris.has(name));
-  return Object.fromEntries(
-    given.map(([name, value]) => [name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()), value]),
-  );
 }

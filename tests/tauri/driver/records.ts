@@ -19,7 +19,10 @@ export type PageRecord = FromPage &
   (
     | { readonly kind: 'loaded'; readonly url: string; readonly origin: string }
     | { readonly kind: 'ready' | 'pong' }
-    | { readonly kind: 'operation'; readonly operation: Json }
+    /** `nth`: the number of the operation in its document, from 1. */
+    | { readonly kind: 'operation'; readonly operation: Json; readonly nth: number }
+    /** The promise of an operation rejects. */
+    | { readonly kind: 'rejected'; readonly nth: number; readonly text: string }
     | { readonly kind: 'unknown'; readonly operation: Json }
     | {
         readonly kind: 'request';

@@ -79,8 +79,21 @@ function contentOf(plain: Json | undefined, contentType: string): Value {
   return { bytes: base64Of(Uint8Array.from(numbers)) };
 }
 
-/** A payload on its way to the frame; bytes are marked. */
+/** A payload on its way to the frame; bytes are marked. Inside of it they travel as numbers. */
 export function plainValue(json: Json): Value {
+  const bytes = bytesIn(json);
+  return bytes === undefined ? { json: withNumbers(json) } : { bytes };
+}
+
+function bytesIn(json: Json): string | undefined {
   const isBytes = typeof json === 'object' && json !== null && '$bytes' in json;
-  return isBytes && typeof json.$bytes === 'string' ? { bytes: json.$bytes } : { json };
+  return isBytes && typeof json.$bytes === 'string' ? json.$bytes : undefined;
+}
+
+function withNumbers(json: Json): Json {
+  const bytes = bytesIn(json);
+  if (bytes !== undefined) return [...Buffer.from(bytes, 'base64')];
+  if (typeof json !== 'object' || json === null) return json;
+  if (Array.isArray(json)) return (json as readonly Json[]).map(withNumbers);
+  return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, withNumbers(item)]));
 }

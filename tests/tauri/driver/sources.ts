@@ -1,4 +1,4 @@
-import { literal, sourceOf } from '../../../src/simulation/ipc/source.ts';
+import { literal } from '../../../src/simulation/ipc/source.ts';
 import type { PageOperation } from '../../../src/simulation/scenario/scenario.ts';
 import type { Json, Value } from '../../../src/trace/record/trace.ts';
 
@@ -54,10 +54,15 @@ export type CallingOperation = Exclude<PageOperation, { type: (typeof notCalling
 export const isCalling = (operation: PageOperation): operation is CallingOperation =>
   !(notCalling as readonly string[]).includes(operation.type);
 
-export { sourceOf };
-
 /** The headers in the options of a call. */
 export function headersIn(options: Json): Readonly<Record<string, string>> {
   const isObject = typeof options === 'object' && options !== null && 'headers' in options;
   return isObject ? (options.headers as Readonly<Record<string, string>>) : {};
+}
+
+/** A list or bytes that a page passes in place of all arguments: on the way they are a text, or numbers. */
+export function listIn(given: Json | undefined): Value | undefined {
+  if (Array.isArray(given)) return { json: given };
+  const { $bytes, $arrayBuffer = $bytes } = (given ?? {}) as Readonly<Record<string, Json | undefined>>;
+  return typeof $arrayBuffer === 'string' ? { bytes: $arrayBuffer } : undefined;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openedWindows } from '../../../src/simulation/run/opened-windows.ts';
 import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
 import { editorCommandsOf } from './plays.ts';
 import { serveRemoteSites } from './remote-sites.ts';
@@ -56,6 +57,7 @@ export async function runStage(binary: string, scenario: Scenario): Promise<Run>
     const play = JSON.stringify({
       scenario: spelledOut(scenario),
       editorCommands: editorCommandsOf(scenario),
+      opened: [...openedWindows(scenario.app, [scenario.before ?? [], scenario.script])],
       home,
     });
     const files = { play: join(folder, 'play.json'), records: join(folder, 'records.jsonl') };

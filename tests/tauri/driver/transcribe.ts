@@ -41,6 +41,11 @@ class RunTranscriber {
   readonly #ready = new Set<number>();
   /** Messages to an isolation frame, by the callback id in them. */
   readonly #toFrame = new Map<number, Mutable<Message>>();
+  /**
+   * The origin of each window's first page, by webview: its isolation frames take messages of no other.
+   * Source: tauri-utils 2.10.2, `src/pattern/isolation.js`, `payloadHandler`.
+   */
+  readonly #homes = new Map<string, string>();
 
   constructor(records: readonly RecordLine[], lostIn: Renaming['lostIn']) {
     this.#records = records;
@@ -50,6 +55,8 @@ class RunTranscriber {
 
   transcribe(record: RecordLine): void {
     if (record.kind === 'stderr') transcribeStderr(record, this.transcript);
+    // A page that left is shown once more when all is over, so that its records get out.
+    else if (isFromPage(record) && this.transcript.isOver) return;
     else if (!isFromPage(record)) {
       transcribeCore(record, this.transcript);
       if (record.kind === 'closed') this.#places.get(`page(${record.window})`)?.current?.end('gone');
@@ -65,6 +72,8 @@ class RunTranscriber {
     const { at, webview, frame } = record;
     const actor = frame === '' ? `page(${webview})` : `frame(${frame})`;
     const document = this.#documentOf(actor, record);
+    if (record.kind === 'loaded' && frame === '' && !this.#homes.has(webview))
+      this.#homes.set(webview, record.origin);
     if (record.kind === 'loaded' && this.#isNews(record))
       this.transcript.add(at, { kind: 'loaded', actor, document, origin: record.origin });
     this.#places.get(actor)?.current?.transcribe(record);
@@ -88,7 +97,11 @@ class RunTranscriber {
         it.kind === 'handled' && it.document === document ? [it.id] : [],
       );
       const sealings = this.#sealingsOf(webview);
-      place.current = new PageDocument(this.transcript, here, sealings, new Set(handled));
+      place.current = new PageDocument(this.transcript, here, {
+        sealings,
+        handled: new Set(handled),
+        lostIn: this.#lostIn,
+      });
     }
     return place.ids.indexOf(document) + 1;
   }
@@ -109,7 +122,11 @@ class RunTranscriber {
     const { callback, payload } = envelopeIn(record.json);
     this.#willSeal(webview, Number(callback), { payload });
     const message = this.#toFrame.get(Number(callback));
-    if (message) this.transcript.receive(at, message);
+    if (!message) return;
+    this.transcript.receive(at, message);
+    const { origin } = record;
+    if (origin !== this.#homes.get(webview))
+      this.transcript.stop(at, message, { reason: 'otherOrigin', origin }, actor);
   }
 
   /** With its last callback registered, a call is handed to the frame, or kept until that is ready. */

@@ -96,10 +96,10 @@ export class Transcript {
     });
   }
 
-  /** The engine did not carry a message. */
-  stop(at: number, message: Message, reason: StopReason): void {
+  /** The engine did not carry a message, or its receiver does not take it. */
+  stop(at: number, message: Message, reason: StopReason, actor = ENGINE): void {
     this.#stopped.add(message);
-    this.add(at, { kind: 'stopped', actor: ENGINE, message: message.id, ...callOf(message), ...reason });
+    this.add(at, { kind: 'stopped', actor, message: message.id, ...callOf(message), ...reason });
   }
 
   /** Why the engine did not carry a message, where that is known later than the failure. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readRecordings } from '../../../src/tools/recordings.ts';
+import { readRecordings, recordedScenarios } from '../../../src/tools/recordings.ts';
 import { describe as sentenceOf, messageOf, pictureAt, stepsOf } from '../../../src/trace/index.ts';
 
-const recordings = readRecordings();
+const recordings = (await recordedScenarios()).flatMap(({ folder }) => readRecordings(folder));
 
 describe('the picture of a recording, which has no gates', () => {
   it.each(recordings)(

@@ -69,23 +69,38 @@
     return data instanceof ArrayBuffer || ArrayBuffer.isView(data) ? valueOf(data) : { json: data };
   }
 
-  // Bytes inside of something else are marked as such.
-  const marked = (_, value) =>
-    value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? { $bytes: valueOf(value).bytes } : value;
+  // What JSON lacks inside of something else is marked as such; a Map is what Tauri's scripts make of one.
+  function marked(_, value) {
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { $bytes: valueOf(value).bytes };
+    if (value instanceof Map) return Object.fromEntries(value);
+    return typeof value === 'bigint' ? { $bigint: String(value) } : value;
+  }
 
   const isIpc = (url) => /^(ipc:\/\/localhost\/|https?:\/\/ipc\.localhost\/)/.test(url);
+
+  // What the engine makes of the arguments of `fetch`.
+  function askedBy(input, init) {
+    try {
+      return new Request(input, init);
+    } catch {
+      return undefined;
+    }
+  }
 
   window.fetch = function (input, init = {}) {
     const url = input instanceof Request ? input.url : String(input);
     if (!isIpc(url)) return send(input, init);
+    const asked = askedBy(input, init);
+    // The engine refuses it: nothing is sent, and its promise rejects.
+    if (!asked) return send(input, init);
     const request = ++requests;
-    const headers = [...new Headers(init.headers ?? {})];
-    const callback = Number(new Headers(init.headers ?? {}).get('Tauri-Callback'));
+    const { method, headers } = asked;
+    const callback = Number(headers.get('Tauri-Callback'));
     note('request', {
       request,
       url,
-      method: (init.method ?? 'GET').toUpperCase(),
-      headers,
+      method,
+      headers: [...headers],
       body: valueOf(init.body),
       isInvoke: window.__TAURI_INTERNALS__?.callbacks?.has(callback) ?? false,
     });

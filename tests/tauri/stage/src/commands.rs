@@ -20,7 +20,7 @@ use crate::{
     editor_commands,
     expressions::Bindings,
     parameters::{self, Arguments},
-    scenario::{AnswerForm, Command, Operation},
+    scenario::{AnswerForm, Command, EmptyScope, Operation},
     stage::{Busy, COMMAND_MS, Stage, stretched},
 };
 
@@ -99,9 +99,13 @@ impl Call<'_> {
         match operation {
             Operation::Wait { ms } => self.pause(command, *ms, false).await,
             Operation::Work { ms } => self.pause(command, *ms, true).await,
-            Operation::CheckScope { of, otherwise } => {
+            Operation::CheckScope { of, otherwise, empty_means, .. } => {
                 let path = bindings.text(of);
-                if !scope.as_ref().is_some_and(|scope| scope.matches(&path)) {
+                let is_in_scope = scope.as_ref().is_some_and(|scope| {
+                    let is_empty = scope.allows_nothing() && *empty_means == EmptyScope::Nothing;
+                    !is_empty && scope.matches(&path)
+                });
+                if !is_in_scope {
                     return Some(Err(bindings.evaluate(otherwise)));
                 }
             }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use serde_json::json;
 use tauri::{
     AppHandle, Emitter, Event, EventId, EventTarget, Listener, LogicalSize, Manager, WebviewWindow,
-    WebviewWindowBuilder,
+    WebviewWindowBuilder, ipc::CapabilityBuilder, webview::PageLoadEvent,
 };
 
 use crate::{
     drag_source, pages,
-    scenario::{CoreListener, CoreOperation, ListenOn, UserOperation},
-    script,
+    scenario::{
+        AddedCapability, AddedPermission, CoreListener, CoreOperation, ListenOn, UserOperation,
+    },
     stage::Stage,
 };
 
@@ -56,8 +57,36 @@ pub fn perform(
         }
         CoreOperation::Open { window } => open(app, stage, &window)?,
         CoreOperation::Destroy { window: label } => window(app, &label)?.destroy()?,
+        CoreOperation::Navigate { window: label, to } => {
+            let window = window(app, &label)?;
+            let address = window.url()?.join(&to)?;
+            window.navigate(address)?;
+        }
+        CoreOperation::AddCapability { capability } => {
+            app.add_capability(built(capability))?;
+        }
     }
     Ok(())
+}
+
+fn built(capability: AddedCapability) -> CapabilityBuilder {
+    let AddedCapability { identifier, windows, webviews, local, remote, permissions } = capability;
+    let mut builder = CapabilityBuilder::new(identifier)
+        .windows(windows)
+        .webviews(webviews)
+        .local(local.unwrap_or(true));
+    for url in remote.urls {
+        builder = builder.remote(url);
+    }
+    for permission in permissions {
+        builder = match permission {
+            AddedPermission::Bare(identifier) => builder.permission(identifier),
+            AddedPermission::Scoped { identifier, allow, deny } => {
+                builder.permission_scoped(identifier, allow, deny)
+            }
+        };
+    }
+    builder
 }
 
 pub fn listen(app: &AppHandle, stage: &Arc<Stage>, listener: CoreListener) -> Result<(), Failure> {
@@ -139,19 +168,20 @@ pub fn perform_as_user(
     Ok(())
 }
 
-pub fn open(app: &AppHandle, stage: &Stage, label: &str) -> Result<(), Failure> {
+pub fn open(app: &AppHandle, stage: &Arc<Stage>, label: &str) -> Result<(), Failure> {
     let window = stage.play.scenario.app.windows.get(label);
     let window = window.ok_or_else(|| format!("there is no window {label}"))?;
+    let hook = stage.play.scenario.app.hook.to_string();
+    let stage = stage.clone();
     WebviewWindowBuilder::new(app, label, pages::url_of(label, window)?)
         .title(label)
         .inner_size(320.0, 240.0)
-        .initialization_script_for_all_frames(page_script(stage, label))
+        .initialization_script_for_all_frames(PAGE.replace("__STAGE_HOOK_RULES__", &hook))
+        .on_page_load(move |window, page| {
+            if page.event() == PageLoadEvent::Finished {
+                stage.documents.next(&window);
+            }
+        })
         .build()?;
     Ok(())
-}
-
-fn page_script(stage: &Stage, label: &str) -> String {
-    let operations = script::operations_of_opened_page(stage, label);
-    PAGE.replace("__STAGE_HOOK_RULES__", &stage.play.scenario.app.hook.to_string())
-        .replace("__STAGE_OWN_ENTRIES__", &operations.to_string())
 }

@@ -3,6 +3,7 @@
 mod commands;
 mod context;
 mod core_operations;
+mod documents;
 mod drag_source;
 mod editor_commands;
 mod expressions;
@@ -10,12 +11,13 @@ mod files;
 mod pages;
 mod parameters;
 mod scenario;
+mod scope;
 mod script;
 mod stage;
 
 use std::{env, error::Error, fs, path::Path, sync::Arc, thread};
 
-use scenario::{CoreOperation, Play, ScriptEntry};
+use scenario::Play;
 use script::Watch;
 use serde_json::json;
 use stage::Stage;
@@ -30,8 +32,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::panic::set_hook(Box::new(|_| {}));
     let play: Play = serde_json::from_str(&fs::read_to_string(play)?)?;
     let files = files::Files::of(&play.home, &play.scenario.app.files)?;
-    let stage =
-        Arc::new(Stage { play, files, listeners: Default::default(), dialogs: Default::default() });
+    let stage = Arc::new(Stage {
+        play,
+        files,
+        listeners: Default::default(),
+        dialogs: Default::default(),
+        documents: Default::default(),
+    });
     let watch = Arc::new(Watch::default());
     let seen = watch.clone();
 
@@ -41,13 +48,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         .invoke_handler(commands::handler(stage.clone()))
         .build(context::context(&stage.play.scenario.app)?)
         .map(|app| {
-            let labels = labels_at_start(&stage);
-            let started = start(app.handle(), &stage, &labels);
+            let started = start(app.handle(), &stage);
             if let Err(error) = started {
                 recorder::note("unknown", json!({ "text": error.to_string() }));
             }
             let player = app.handle().clone();
-            thread::spawn(move || script::play(&player, &stage, &watch, &labels));
+            thread::spawn(move || script::play(&player, &stage, &watch));
+            if cfg!(feature = "tracing") {
+                let watched = app.handle().clone();
+                thread::spawn(move || script::end_when_frozen(&watched));
+            }
             app.run(|_, event| match event {
                 RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } => {
                     recorder::note("closed", json!({ "window": label }));
@@ -60,23 +70,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Opens the windows that are there from the start.
-fn start(
-    app: &tauri::AppHandle,
-    stage: &Arc<Stage>,
-    labels: &[String],
-) -> Result<(), Box<dyn Error>> {
-    for label in labels {
+fn start(app: &tauri::AppHandle, stage: &Arc<Stage>) -> Result<(), Box<dyn Error>> {
+    for label in &stage.play.opened {
         core_operations::open(app, stage, label)?;
     }
     Ok(())
-}
-
-fn labels_at_start(stage: &Stage) -> Vec<String> {
-    let scenario = &stage.play.scenario;
-    let opened_later = |label: &String| {
-        scenario.script.iter().any(|entry| {
-            matches!(entry, ScriptEntry::Core { operation: CoreOperation::Open { window }, .. } if window == label)
-        })
-    };
-    scenario.app.windows.keys().filter(|label| !opened_later(label)).cloned().collect()
 }

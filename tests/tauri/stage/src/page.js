@@ -3,7 +3,6 @@
   const recorder = window.__RECORDER__;
   if (!recorder) return;
   const handles = new Map();
-  const ignore = () => undefined;
 
   // What sends a request knows the run's key; a script of the page reads it from a request that it
   // lets Tauri make and never lets go.
@@ -23,26 +22,47 @@
 
   const channels = new Map();
 
-  function channelOf(name) {
+  function channelOf(name, throws) {
     const known = channels.get(name);
     if (known) return known;
     const channel = new window.__TAURI__.core.Channel();
-    channel.onmessage = () => recorder.note('delivered', { callback: channel.id });
+    channel.onmessage = () => {
+      recorder.note('delivered', { callback: channel.id });
+      throwIfAsked(throws);
+    };
     channels.set(name, channel);
     return channel;
   }
 
-  // What a scenario writes for bytes and channels, as the page has it.
+  // An event handler that throws, if the scenario says so.
+  function throwIfAsked(message) {
+    if (message !== undefined) throw new Error(message);
+  }
+
+  const bytesOf = (base64) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+
+  // What a scenario writes for a value that JSON lacks, by its key, as the page has it.
+  const values = {
+    $bytes: bytesOf,
+    $arrayBuffer: (base64) => bytesOf(base64).buffer,
+    $channel: (name, { throws }) => channelOf(name, throws),
+    $undefined: () => undefined,
+    $map: (pairs) => new Map(pairs.map(([key, value]) => [key, payloadOf(value)])),
+    $date: (text) => new Date(text),
+    $bigint: (text) => BigInt(text),
+    $toJson: (value) => ({ toJSON: () => payloadOf(value) }),
+    $toIpc: (value) => ({ [window.__TAURI__.core.SERIALIZE_TO_IPC_FN]: () => payloadOf(value) }),
+  };
+
   function payloadOf(json) {
     if (typeof json !== 'object' || json === null) return json;
     if (Array.isArray(json)) return json.map(payloadOf);
-    if (typeof json.$bytes === 'string')
-      return Uint8Array.from(atob(json.$bytes), (byte) => byte.charCodeAt(0));
-    if (typeof json.$channel === 'string') return channelOf(json.$channel);
+    const tag = Object.keys(values).find((key) => key in json);
+    if (tag) return values[tag](json[tag], json);
     return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, payloadOf(value)]));
   }
 
-  // Sealed payloads that came by in this document, and what waits for one to come.
+  // Sealed messages that came by in this document, and what waits for one to come.
   const sealings = [];
   const awaited = [];
 
@@ -52,7 +72,7 @@
   }
 
   function sealedAgain({ sealed, change }) {
-    const { nonce, payload, contentType } = structuredClone(sealings[sealed]);
+    const { nonce, payload, contentType } = structuredClone(sealings[sealed].payload);
     const flipLast = (numbers) => numbers.push(numbers.pop() ^ 1);
     if (change === 'flipPayload') flipLast(payload);
     if (change === 'flipNonce') flipLast(nonce);
@@ -60,24 +80,40 @@
     return { nonce, payload, contentType };
   }
 
+  // Headers in the form that the scenario gives them.
+  const headersOf = (given) => (given?.$headers ? new Headers(given.$headers) : given);
+
+  const pairsOf = (given = {}) => {
+    const inner = given.$headers ?? given;
+    return Array.isArray(inner) ? inner : Object.entries(inner);
+  };
+
+  function bodyOf(body) {
+    if (body?.$none) return undefined;
+    if (typeof body?.$text === 'string') return body.$text;
+    return body?.$bytes || body?.$arrayBuffer ? payloadOf(body) : JSON.stringify(body);
+  }
+
   function fetchByHand(operation, rightKey) {
-    const { command, method = 'POST', headers = {}, body = {}, sealed, key = 'right' } = operation;
+    const { command, method = 'POST', headers, body, without = [], sealed, key = 'right' } = operation;
     const url = window.__STAGE__.urlOf(command);
-    if (method !== 'POST') return fetch(url, { method, headers });
-    const keys = {
-      right: { 'Tauri-Invoke-Key': rightKey },
-      wrong: { 'Tauri-Invoke-Key': 'wrong' },
-      missing: {},
-      own: isMain ? { 'Tauri-Invoke-Key': rightKey } : {},
-    };
-    const all = new Headers({
+    const given = pairsOf(headers);
+    if (method !== 'POST')
+      return fetch(url, { method, headers: given, ...(body !== undefined && { body: bodyOf(body) }) });
+    const keys = { right: rightKey, wrong: 'wrong', own: isMain ? rightKey : undefined };
+    const ofTauri = Object.entries({
       'Content-Type': 'application/json',
       'Tauri-Callback': uid(),
       'Tauri-Error': uid(),
-      ...keys[key],
+      'Tauri-Invoke-Key': keys[key],
     });
-    for (const [name, value] of Object.entries(headers)) all.set(name, value);
-    return fetch(url, { method, headers: all, body: JSON.stringify(sealed ? sealedAgain(sealed) : body) });
+    const isNamed = (names, name) => names.some((it) => it.toLowerCase() === name.toLowerCase());
+    const left = ofTauri.filter(
+      ([name, value]) =>
+        value !== undefined && !isNamed([...without, ...given.map(([other]) => other)], name),
+    );
+    const sent = sealed ? JSON.stringify(sealedAgain(sealed)) : bodyOf(body === undefined ? {} : body);
+    return fetch(url, { method, headers: [...given, ...left], body: sent });
   }
 
   function postByHand({ command: cmd, args, sealed }) {
@@ -106,26 +142,38 @@
       window.__TAURI__.core.invoke(
         command,
         args === undefined ? {} : payloadOf(args),
-        headers && { headers },
+        headers && { headers: headersOf(headers) },
       ),
-    fetch: (operation, key) => fetchByHand(operation, key),
+    fetch: fetchByHand,
     async listen(operation) {
-      const { event, once, target, name } = operation;
+      const { event, once, target, name, throws } = operation;
       const options = target === undefined ? [] : [{ target }];
-      const leave = listener(operation)[once ? 'once' : 'listen'](event, handled, ...options);
+      const handler = (heard) => {
+        handled(heard);
+        throwIfAsked(throws);
+      };
+      const leave = listener(operation)[once ? 'once' : 'listen'](event, handler, ...options);
       if (name !== undefined) handles.set(name, leave);
       await leave;
     },
     postMessage: postByHand,
-    onCloseRequested: ({ prevents }) =>
+    postText({ text }, key) {
+      (window.ipc ?? window.webkit.messageHandlers.ipc).postMessage(text.replaceAll('"KEY"', JSON.stringify(key)));
+    },
+    onCloseRequested: ({ prevents, throws }) =>
       window.__TAURI__.webviewWindow.getCurrentWebviewWindow().onCloseRequested((event) => {
         handled(event);
+        throwIfAsked(throws);
         if (prevents) event.preventDefault();
       }),
     reload: () => location.reload(),
+    navigate({ to }) {
+      location.href = to;
+    },
+    resend: ({ sealed }) => window.__TAURI_INTERNALS__.postMessage(structuredClone(sealings[sealed])),
     unlisten: async ({ name }) => (await handles.get(name))(),
-    emit: ({ event, payload }) => window.__TAURI__.event.emit(event, payload),
-    emitTo: ({ target, event, payload }) => window.__TAURI__.event.emitTo(target, event, payload),
+    emit: ({ event, payload }) => window.__TAURI__.event.emit(event, payloadOf(payload)),
+    emitTo: ({ target, event, payload }) => window.__TAURI__.event.emitTo(target, event, payloadOf(payload)),
   };
 
   // The isolation hook that the scenario describes: the first rule that fits decides.
@@ -169,32 +217,28 @@
     return new RegExp(`^${glob.split('**').map(part).join('.*')}$`);
   };
 
+  let performed = 0;
+
   // An operation that this stage does not know must not pass for one that does nothing.
   async function perform(operation, key) {
-    if (operation.sealed) await sealingAt(operation.sealed.sealed);
+    const { sealed } = operation;
+    if (sealed !== undefined) await sealingAt(sealed.sealed ?? sealed);
     const run = operations[operation.type];
-    recorder.note(run ? 'operation' : 'unknown', { operation });
-    if (run) Promise.resolve(run(operation, key)).catch(ignore);
+    const nth = (performed += 1);
+    recorder.note(run ? 'operation' : 'unknown', { operation, nth });
+    try {
+      await run?.(operation, key);
+    } catch (error) {
+      recorder.note('rejected', { nth, text: String(error) });
+    }
   }
 
-  // What is left to do when the document goes is for the next one.
-  const left = new Set();
-  const rest = 'stage-rest';
-
   function play({ entries, start, key }) {
-    for (const entry of entries) {
-      left.add(entry);
+    for (const entry of entries)
       setTimeout(
-        () => {
-          left.delete(entry);
-          const operation = JSON.parse(entry.operation);
-          if (operation.type === 'reload')
-            sessionStorage.setItem(rest, JSON.stringify({ entries: [...left], start }));
-          void perform(operation, key);
-        },
+        () => void perform(JSON.parse(entry.operation), key),
         Math.max(0, start + entry.at - Date.now()),
       );
-    }
   }
 
   const isMain = window === top;
@@ -218,17 +262,10 @@
     // Tauri's own listener comes first: what it sends of a sealing has left when an operation takes it up.
     addEventListener('message', ({ data }) => {
       if (!data?.payload?.nonce) return;
-      sealings.push(structuredClone(data.payload));
+      sealings.push(structuredClone(data));
       for (const { index, come } of awaited) if (index < sealings.length) come();
     });
     addEventListener('load', () => recorder.note('ready'));
-    addEventListener('DOMContentLoaded', () => {
-      const own = __STAGE_OWN_ENTRIES__;
-      const kept = sessionStorage.getItem(rest);
-      sessionStorage.removeItem(rest);
-      if (kept !== null) play({ ...JSON.parse(kept), key: invokeKey() });
-      else if (own.length > 0) window.__STAGE__.play(own, Date.now());
-    });
     return;
   }
   addEventListener('message', ({ data }) => {

@@ -4,27 +4,26 @@
 
 use std::{collections::HashMap, fmt};
 
-use editor::scope::PathRule;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use tauri::{
     State, Wry,
-    ipc::{
-        Channel, CommandArg, CommandItem, CommandScope, InvokeError, InvokeMessage,
-        InvokeResponseBody,
-    },
+    ipc::{Channel, CommandArg, CommandItem, InvokeError, InvokeMessage, InvokeResponseBody},
     utils::acl::resolved::ResolvedCommand,
 };
 
-use crate::scenario::{Command, InOrder, ParameterType, SimpleType};
+use crate::{
+    scenario::{Command, InOrder, ParameterType, SimpleType},
+    scope::{self, Scope},
+};
 
 pub struct Managed;
 pub struct NeverManaged;
 
 pub struct Arguments {
     pub values: Map<String, Value>,
-    pub scope: Option<CommandScope<PathRule>>,
+    pub scope: Option<Box<dyn Scope>>,
     pub channels: HashMap<String, Channel<InvokeResponseBody>>,
 }
 
@@ -40,7 +39,7 @@ pub fn read(
         let item = CommandItem { plugin: None, name, key, message, acl };
         match kind {
             ParameterType::Simple(SimpleType::CommandScope) => {
-                arguments.scope = Some(CommandScope::from_command(item)?);
+                arguments.scope = Some(scope::read(command, item)?);
             }
             ParameterType::Simple(SimpleType::Channel) => {
                 arguments.channels.insert(parameter.clone(), Channel::from_command(item)?);
@@ -97,6 +96,7 @@ impl<'de> DeserializeSeed<'de> for &ParameterType {
                 SimpleType::U32 => u32::deserialize(deserializer).map(Value::from),
                 SimpleType::I64 => i64::deserialize(deserializer).map(Value::from),
                 SimpleType::F64 => f64::deserialize(deserializer).map(Value::from),
+                SimpleType::Value => Value::deserialize(deserializer),
                 SimpleType::State
                 | SimpleType::CommandScope
                 | SimpleType::Channel

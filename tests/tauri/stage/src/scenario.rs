@@ -16,6 +16,8 @@ pub struct Play {
     pub scenario: Scenario,
     /// Commands that run as the editor has them.
     pub editor_commands: Vec<String>,
+    /// The windows that are there from the start.
+    pub opened: Vec<String>,
     /// The folder in which the commands' files are real ones.
     pub home: PathBuf,
 }
@@ -114,6 +116,7 @@ pub enum SimpleType {
     I64,
     #[serde(rename = "f64")]
     F64,
+    Value,
     State,
     CommandScope,
     Channel,
@@ -129,9 +132,14 @@ pub enum Operation {
     Work {
         ms: u64,
     },
+    #[serde(rename_all = "camelCase")]
     CheckScope {
         of: String,
         otherwise: Value,
+        #[serde(default)]
+        field: ScopeField,
+        #[serde(default)]
+        empty_means: EmptyScope,
     },
     Read {
         path: String,
@@ -181,6 +189,24 @@ pub enum Operation {
     Fail {
         error: Value,
     },
+}
+
+/// The field that a command compares of a scope's entry that is an object.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ScopeField {
+    #[default]
+    Path,
+    Url,
+}
+
+/// What a command makes of a scope that allows nothing by name.
+#[derive(Clone, Copy, Default, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum EmptyScope {
+    #[default]
+    Everything,
+    Nothing,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -265,6 +291,45 @@ pub enum CoreOperation {
     },
     Destroy {
         window: String,
+    },
+    Navigate {
+        window: String,
+        to: String,
+    },
+    AddCapability {
+        capability: AddedCapability,
+    },
+}
+
+/// A capability as `CapabilityBuilder` makes one.
+#[derive(Clone, Deserialize)]
+pub struct AddedCapability {
+    pub identifier: String,
+    #[serde(default)]
+    pub windows: Vec<String>,
+    #[serde(default)]
+    pub webviews: Vec<String>,
+    pub local: Option<bool>,
+    #[serde(default)]
+    pub remote: Remote,
+    pub permissions: Vec<AddedPermission>,
+}
+
+#[derive(Clone, Default, Deserialize)]
+pub struct Remote {
+    pub urls: Vec<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub enum AddedPermission {
+    Bare(String),
+    Scoped {
+        identifier: String,
+        #[serde(default)]
+        allow: Vec<Value>,
+        #[serde(default)]
+        deny: Vec<Value>,
     },
 }
 

@@ -3,13 +3,14 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    process,
     sync::{Arc, Condvar, Mutex, mpsc},
     thread,
     time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
-use tauri::{AppHandle, Manager, async_runtime};
+use tauri::{AppHandle, Manager, Url, async_runtime};
 
 use crate::{
     core_operations,
@@ -19,14 +20,14 @@ use crate::{
 
 /// How long nothing may have been recorded before the pages are asked whether they are done.
 const SILENCE: Duration = Duration::from_millis(250);
+/// No command of a scenario holds the main thread as long.
+const FROZEN: Duration = Duration::from_secs(4);
 /// Longest wait for a page that starts or is asked.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// From telling the pages what to do until it begins.
 const LEAD_MS: f64 = 150.0;
 /// Closer together than a message takes: done without a pause, or the machine's timer would decide.
 const CROSSING_MS: u64 = 2;
-/// Virtual ms from opening a window until its page is there.
-const PAGE_LOAD_MS: u64 = 50;
 /// What comes before is played so much slower, so that it has the order it is written in.
 const BEFORE_SLOWER: u64 = 3;
 
@@ -70,6 +71,10 @@ impl Watch {
         !waited.unwrap().1.timed_out()
     }
 
+    fn forget_ready(&self, label: &str) {
+        self.state.lock().unwrap().ready.remove(label);
+    }
+
     fn records(&self) -> usize {
         self.state.lock().unwrap().records
     }
@@ -84,7 +89,8 @@ impl Watch {
     }
 }
 
-pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String]) {
+pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch) {
+    let labels = &stage.play.opened;
     let all_ready =
         watch.until(PATIENCE, |state| labels.iter().all(|label| state.ready.contains(label)));
     if !all_ready {
@@ -93,6 +99,7 @@ pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String
     let scenario = &stage.play.scenario;
     let mut pings = 0;
     wait_for_quiet(app, watch, &mut pings);
+    let homes = addresses_of(app);
     // A new window is resized, which is no event of the scenario; no page listens yet, so these get the first ids.
     for listener in &scenario.app.listeners {
         if let Err(error) = core_operations::listen(app, stage, listener.clone()) {
@@ -110,7 +117,52 @@ pub fn play(app: &AppHandle, stage: &Arc<Stage>, watch: &Watch, labels: &[String
     watch.touch();
     wait_for_quiet(app, watch, &mut pings);
     recorder::note("ended", json!({ "how": "quiet" }));
+    if bring_home(app, watch, &homes) {
+        wait_for_quiet(app, watch, &mut pings);
+    }
     app.exit(0);
+}
+
+/// Ends the app if its main thread does nothing any more: with Tauri's feature `tracing` it may wait forever for a
+/// lock whose holder waits for it, and then whoever evals waits too.
+pub fn end_when_frozen(app: &AppHandle) {
+    let (tell, told) = mpsc::channel();
+    loop {
+        let tell = tell.clone();
+        let task = move || {
+            let _ = tell.send(());
+        };
+        if app.run_on_main_thread(task).is_err() {
+            return;
+        }
+        if told.recv_timeout(FROZEN).is_err() {
+            recorder::note("ended", json!({ "how": "quiet" }));
+            process::exit(0);
+        }
+        thread::sleep(SILENCE);
+    }
+}
+
+fn addresses_of(app: &AppHandle) -> BTreeMap<String, Url> {
+    let windows = app.webview_windows().into_iter();
+    windows.filter_map(|(label, window)| Some((label, window.url().ok()?))).collect()
+}
+
+/// What a page saw while it left for another site is in the storage of its own: it gets out when that is shown
+/// once more. Returns whether there was such a page.
+fn bring_home(app: &AppHandle, watch: &Watch, homes: &BTreeMap<String, Url>) -> bool {
+    let mut any = false;
+    for (label, window) in app.webview_windows() {
+        let (Some(home), Ok(here)) = (homes.get(&label), window.url()) else { continue };
+        if home.origin() == here.origin() && home.scheme() == here.scheme() {
+            continue;
+        }
+        watch.forget_ready(&label);
+        let _ = window.navigate(home.clone());
+        watch.until(PATIENCE, |state| state.ready.contains(&label));
+        any = true;
+    }
+    any
 }
 
 /// When each entry is done: as the scenario says, but for gaps of a few messages.
@@ -128,27 +180,6 @@ fn times_of(entries: &[ScriptEntry]) -> Vec<u64> {
     times
 }
 
-/// What a page that the script opens does, from the moment it is there.
-pub fn operations_of_opened_page(stage: &Stage, label: &str) -> Value {
-    let script = &stage.play.scenario.script;
-    let opens = script.iter().find_map(|entry| match entry {
-        ScriptEntry::Core { at, operation: CoreOperation::Open { window }, .. }
-            if window == label =>
-        {
-            Some(at + PAGE_LOAD_MS)
-        }
-        _ => None,
-    });
-    let Some(there) = opens else { return Value::Array(Vec::new()) };
-    let entries = script.iter().filter_map(|entry| match entry {
-        ScriptEntry::Page { at, page, frame, operation } if page == label => {
-            Some(json!({ "at": at.saturating_sub(there), "frame": frame, "operation": operation }))
-        }
-        _ => None,
-    });
-    entries.collect()
-}
-
 /// An operation that no page does.
 enum Other<'a> {
     Core(CoreThread, &'a CoreOperation),
@@ -157,33 +188,21 @@ enum Other<'a> {
 
 /// Does all entries at their times and returns after the last.
 fn run(app: &AppHandle, stage: &Arc<Stage>, entries: &[ScriptEntry], slower: u64) {
-    let times = times_of(entries);
+    let times: Vec<u64> = times_of(entries).into_iter().map(|time| time * slower).collect();
     let start = recorder::now() + LEAD_MS;
-    let mut pages: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     let mut others: Vec<(u64, Other)> = Vec::new();
-    let mut last = 0;
     for (entry, &at) in entries.iter().zip(&times) {
-        last = last.max(at * slower);
         match entry {
-            ScriptEntry::Page { page, frame, operation, .. } => {
-                let entry = json!({ "at": at * slower, "frame": frame, "operation": operation });
-                pages.entry(page).or_default().push(entry);
-            }
+            ScriptEntry::Page { .. } => {}
             ScriptEntry::Core { core, operation, .. } => {
-                others.push((at * slower, Other::Core(*core, operation)));
+                others.push((at, Other::Core(*core, operation)));
             }
             ScriptEntry::User { user, .. } => {
-                others.push((at * slower, Other::User(user)));
+                others.push((at, Other::User(user)));
             }
         }
     }
-    for (label, entries) in pages {
-        if let Some(page) = app.get_webview_window(label) {
-            let entries = Value::from(entries);
-            page.eval(format!("__STAGE__.play({entries}, {start})"))
-                .expect("the page takes a script");
-        }
-    }
+    stage.documents.begin(app, entries, &times, start);
     others.sort_by_key(|(at, _)| *at);
     let mut before = None;
     for (at, other) in others {
@@ -201,7 +220,7 @@ fn run(app: &AppHandle, stage: &Arc<Stage>, entries: &[ScriptEntry], slower: u64
             }
         }
     }
-    sleep_until(start + last as f64);
+    sleep_until(start + times.into_iter().max().unwrap_or_default() as f64);
 }
 
 fn perform(app: &AppHandle, stage: &Arc<Stage>, on: CoreThread, operation: CoreOperation) {

@@ -11,7 +11,7 @@ use std::{
 use serde_json::json;
 use tauri::EventId;
 
-use crate::{files::Files, scenario::Play};
+use crate::{documents::Documents, files::Files, scenario::Play};
 
 pub struct Stage {
     pub play: Play,
@@ -19,6 +19,7 @@ pub struct Stage {
     /// Listeners of the core process that the scenario gave a name.
     pub listeners: Mutex<HashMap<String, EventId>>,
     pub dialogs: Dialogs,
+    pub documents: Documents,
 }
 
 /// What stands for a dialog: the thread that asks is held until the user answers.
