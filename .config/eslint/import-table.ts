@@ -19,7 +19,7 @@ export interface Allowance {
 }
 
 export const table: Readonly<Record<string, Allowance>> = {
-  trace: { rooms: ['record', 'steps', 'picture', 'words'] },
+  trace: { rooms: ['policy', 'record', 'steps', 'picture', 'words'] },
   schemas: {
     from: ['trace'],
     packages: ['astro/zod', 'yaml', '@humanwhocodes/momoa', 'toml-eslint-parser'],

@@ -1,6 +1,6 @@
 /**
- * What a page is made of. This list is what a lesson may use; `site/` has the rest of the pages, and `trace-viewer/`
- * reads the files that a reader opens. MDX imports nothing: the lesson's page passes this list. Each component parses
+ * What a page is made of. This list is what a lesson may use; `site/` has the rest of the pages, `quiz/` and
+ * `progress/` what lets a reader answer and keeps the answers, and `trace-viewer/` reads the files that a reader opens. MDX imports nothing: the lesson's page passes this list. Each component parses
  * its props by a strict schema, so that a mistake stops the build and names the file.
  */
 import Belief from './Belief.astro';
@@ -10,6 +10,19 @@ import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
 import Quiz from './Quiz.astro';
 import Source from './Source.astro';
+import Table from './Table.astro';
+import Term from './Term.astro';
 import Visualizer from './Visualizer.astro';
 
-export const components = { Belief, Challenge, Code, Quiz, Source, Visualizer, code: InlineCode, pre: Fence };
+export const components = {
+  Belief,
+  Challenge,
+  Code,
+  Quiz,
+  Source,
+  Term,
+  Visualizer,
+  code: InlineCode,
+  pre: Fence,
+  table: Table,
+};

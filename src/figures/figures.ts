@@ -77,11 +77,12 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   if (!isScenarioId(placed.scenario))
     return stopAt(placed, 'scenario', `there is no scenario “${placed.scenario}”`);
   const scenario = scenarioOf(placed, await loadScenario(placed.scenario));
+  const asked = placed.asksAsScenario ? scenario.predict : placed.prediction;
   const { set, problems } = checkSet(scenario, placed.set);
   const [problem] = problems;
   if (problem) return stopAt(placed, `set.${problem.knob}`, problem.message);
   const trace = simulate(scenario, { set });
-  const prediction = predictionIn(placed, trace);
+  const prediction = asked && predictionIn(placed, asked, trace);
   const marks = scenario.marks ?? [];
   const about = placed.about ?? scenario.about;
   const run = runOf(about, scenario, set, trace);
@@ -99,6 +100,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     ...(about === 'threads' && { waits: mostWaits([trace, ...variants.map((variant) => variant.trace)]) }),
     ...(isHome && (await homeParts(scenario, run))),
     ...(prediction && { prediction }),
+    ...(prediction && trace.moments.some(({ kind }) => kind === 'console') && { warns: true }),
     ...(challenge && { challenge }),
     ...(callTable && { callTable }),
     code: editorFiles(scenario),

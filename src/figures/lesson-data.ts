@@ -2,6 +2,7 @@
  * What each lesson has beside its words. It is read here and is no collection of Astro's, so that an error names file
  * and key in one form, and a test reads it without a build.
  */
+import type { LessonParts } from '../learning/index.ts';
 import type { LessonData } from '../schemas/index.ts';
 import { readLesson } from '../schemas/lesson/lesson.ts';
 
@@ -35,4 +36,10 @@ export function lessonDataOf(slug: string): LessonData {
   const data = lessonData.get(slug);
   if (!data) throw new Error(`${lessonFile(slug)}: there is no such file.`);
   return data;
+}
+
+/** What a reader can do in a lesson. */
+export function lessonPartsOf(slug: string): LessonParts {
+  const { questions, challenge } = lessonDataOf(slug);
+  return { slug, questions: questions.map(({ id }) => id), hasChallenge: challenge !== undefined };
 }

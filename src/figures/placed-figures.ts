@@ -15,6 +15,8 @@ export interface PlacedFigure {
   readonly set: Knobs;
   readonly prediction?: LessonPrediction;
   readonly challenge?: LessonChallenge;
+  /** It asks what its scenario predicts. */
+  readonly asksAsScenario?: true;
   /** What it is about; unless given, what its scenario is about. */
   readonly about?: FigureTopic;
   /** Id of the knob whose values are a table of who hears. */
@@ -84,9 +86,10 @@ export const placedFigures: readonly PlacedFigure[] = [
     id: 'run',
     scenario,
     set: {},
+    asksAsScenario: true as const,
     label: '',
     isOfLesson: false,
-    source: { file: `src/scenarios/${scenario}.ts`, figure: 'default' },
+    source: { file: `src/scenarios/${scenario}.ts`, figure: 'default', prediction: 'predict' },
   })),
   ...[...lessonData].flatMap(([slug, data]) => figuresOfLesson(slug, data)),
 ];

@@ -1,4 +1,5 @@
 import { isTrueOf } from '../learning/index.ts';
+import type { LessonPrediction } from '../schemas/index.ts';
 import { stepsOf, type Trace } from '../trace/index.ts';
 import type { FigurePrediction } from '../visualizer/run/figure-data.ts';
 import { type PlacedFigure, stopAtPrediction } from './placed-figures.ts';
@@ -7,9 +8,11 @@ import { type PlacedFigure, stopAtPrediction } from './placed-figures.ts';
  * The prediction of a figure with its steps found in the run and the option that comes true. A step that the run lacks,
  * or claims of which not exactly one is true, stop the build.
  */
-export function predictionIn(figure: PlacedFigure, trace: Trace): FigurePrediction | undefined {
-  const { prediction } = figure;
-  if (!prediction) return undefined;
+export function predictionIn(
+  figure: PlacedFigure,
+  prediction: LessonPrediction,
+  trace: Trace,
+): FigurePrediction {
   const stop = (key: string, message: string) => stopAtPrediction(figure, key, message);
   const ids = stepsOf(trace).map(({ id }) => id);
   const stepAt = (key: 'before' | 'until') => {

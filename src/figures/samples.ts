@@ -1,6 +1,7 @@
 /**
  * Code that the site shows is cut from the editor app's own sources, so it is code that compiles.
- * `// #region save` to `// #endregion save` is what a sample shows. The lines with marks are not shown.
+ * `// #region save` to `// #endregion save` is what a sample shows. The lines with marks are not shown. JSON has no
+ * comments: there a region is a key with its value.
  */
 export type Language = 'typescript' | 'javascript' | 'rust' | 'json';
 
@@ -16,7 +17,7 @@ const files = import.meta.glob<string>(
   [
     '/content/editor/src/*.ts',
     '/content/editor/src-tauri/{src,capabilities}/*.{rs,json}',
-    '/content/editor/src-tauri/{build.rs,tauri.isolation.conf.json}',
+    '/content/editor/src-tauri/{build.rs,tauri.conf.json,tauri.isolation.conf.json}',
     '/content/editor/isolation/*.js',
   ],
   { query: '?raw', import: 'default', eager: true },
@@ -40,7 +41,9 @@ export function sampleOf(ref: string): Sample {
   const language = languages[file.split('.').at(-1) ?? ''];
   if (text === undefined || !language)
     throw new Error(`content/editor/${file}: there is no such source (${ref}).`);
-  return { file, language, lines: cut(text, region, `content/editor/${file}`) };
+  const path = `content/editor/${file}`;
+  const isKey = language === 'json' && region !== undefined;
+  return { file, language, lines: isKey ? cutKey(text, region, path) : cut(text, region, path) };
 }
 
 /** Cuts a region out of a source; exported for tests. */
@@ -65,10 +68,27 @@ export function cut(text: string, region: string | undefined, file: string): rea
   return withoutIndent(lines);
 }
 
+/** Cuts a key and its value out of JSON as Prettier lays it out; exported for tests. */
+export function cutKey(text: string, key: string, file: string): readonly string[] {
+  const lines = text.split('\n');
+  const [from, second] = lines.flatMap((line, index) => (line.trim().startsWith(`"${key}":`) ? [index] : []));
+  const first = lines[from ?? -1];
+  if (from === undefined || first === undefined) throw new Error(`${file}: there is no key ${key}.`);
+  if (second !== undefined) throw new Error(`${file}: there are two keys ${key}.`);
+  // A value of several lines ends at the indent of its key.
+  const indent = indentOf(first);
+  const end = /[[{]$/.test(first)
+    ? lines.findIndex((line, index) => index > from && indentOf(line) === indent)
+    : from;
+  return withoutIndent(
+    lines.slice(from, end + 1).map((line, index) => (from + index === end ? line.replace(/,$/, '') : line)),
+  );
+}
+
+const indentOf = (line: string) => line.length - line.trimStart().length;
+
 function withoutIndent(lines: readonly string[]): readonly string[] {
-  const indents = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
+  const indents = lines.filter((line) => line.trim() !== '').map(indentOf);
   const indent = Math.min(...indents);
   return lines.map((line) => line.slice(indent));
 }

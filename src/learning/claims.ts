@@ -1,5 +1,6 @@
-import type { ChannelsClaim, Claim } from '../schemas/index.ts';
+import type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from '../schemas/index.ts';
 import { channelFactsOf } from './channel-facts.ts';
+import { firstPage, misjudgedBy } from './served-policy.ts';
 import {
   askedCommand,
   byteCount,
@@ -9,12 +10,29 @@ import {
   type Call,
   type Json,
   type Trace,
+  type Value,
 } from '../trace/index.ts';
 
 /** Whether a claim is true of a run. A claim about a call is never true of a run without that call. */
 export function isTrueOf(claim: Claim, trace: Trace): boolean {
-  const { call: id, heard, channels, times, mainThreadHeldAtMost: held, not, ...ofCall } = claim;
+  const {
+    call: id,
+    heard,
+    handled,
+    closed,
+    requests,
+    policy,
+    channels,
+    times,
+    mainThreadHeldAtMost: held,
+    not,
+    ...ofCall
+  } = claim;
   if (heard && !equal([...heard].sort(), heardBy(trace))) return false;
+  if (closed && !equal([...closed].sort(), closedIn(trace))) return false;
+  if (requests !== undefined && requestsIn(trace).length !== requests) return false;
+  if (policy && !isTrueOfPolicy(policy, trace)) return false;
+  if (handled && handlingsOf(handled, trace).length !== handled.is) return false;
   if (channels && !isTrueOfChannels(channels, trace)) return false;
   if (times && runsOf(times.command, trace).length !== times.is) return false;
   if (held !== undefined && (longestHold(trace)?.ms ?? 0) > held) return false;
@@ -44,11 +62,27 @@ function isTrueOfChannels({ delivered, heldBack, lost }: ChannelsClaim, trace: T
   );
 }
 
+function isTrueOfPolicy(claim: PolicyClaim, trace: Trace): boolean {
+  const page = firstPage(trace);
+  if (!page) return false;
+  const { stopped, allowed } = misjudgedBy(claim, page);
+  return stopped.length + allowed.length === 0;
+}
+
 const bytesOf = ({ value }: Call) => (value && 'bytes' in value ? byteCount(value) : undefined);
 
 /** The call that a claim speaks of, if the run has it. */
 export const callIn = ({ call: id }: Claim, trace: Trace): Call | undefined =>
   trace.calls.find((it) => (id === undefined ? !it.before : it.id === id));
+
+/** What comes to the core process: calls, in either form, and requests for files. */
+const requestsIn = (trace: Trace) => {
+  const early = new Set(trace.moments.flatMap(({ before, message }) => (before ? [message] : [])));
+  return trace.messages.filter(
+    ({ wire, receivedAt, id }) =>
+      (wire.form === 'request' || wire.form === 'post') && receivedAt !== null && !early.has(id),
+  );
+};
 
 /** The moments at which a command begins to run, in order. */
 export const runsOf = (command: string, trace: Trace) =>
@@ -64,12 +98,36 @@ export function heardBy(trace: Trace): readonly string[] {
   return [...new Set(owners)].sort();
 }
 
+/** Labels of the windows that close, sorted. */
+export const closedIn = (trace: Trace): readonly string[] =>
+  trace.moments
+    .flatMap((moment) => (moment.kind === 'closed' && !moment.before ? [moment.window] : []))
+    .sort();
+
+/** The moments at which a handler runs for an event; `payload`, if there is one, says for which. */
+export const handlingsOf = ({ payload }: Pick<HandledClaim, 'payload'>, trace: Trace) =>
+  trace.moments.filter(
+    (moment) =>
+      moment.kind === 'heard' &&
+      !moment.before &&
+      (payload === undefined || equal(payload, payloadIn(moment.value))),
+  );
+
+/** What an event carries: a page gets it in an object with the event's name and id, a Rust listener as it is. */
+function payloadIn(value: Value): Json {
+  if (!('json' in value)) return null;
+  const { json } = value;
+  const isWrapped = typeof json === 'object' && json !== null && 'event' in json && 'payload' in json;
+  return isWrapped ? (json.payload as Json) : json;
+}
+
 const stopOf = (trace: Trace, call: string) =>
   findingsOf(trace, call).find(({ verdict }) => verdict === 'refused')?.gate ?? 'none';
 
 const hasRun = (trace: Trace, call: string) => pathOf(trace, call).some(({ kind }) => kind === 'running');
 
-function statusOf(trace: Trace, call: string): number | undefined {
+/** Status of the answer to a call; undefined for one that did not come over the custom protocol, or not at all. */
+export function statusOf(trace: Trace, call: string): number | undefined {
   const answer = trace.messages.find((message) => message.call === call && message.wire.form === 'response');
   return answer?.wire.form === 'response' ? answer.wire.status : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ChannelsClaim, Claim } from '../schemas/index.ts';
+import type { ChannelsClaim, Claim, PolicyClaim } from '../schemas/index.ts';
 import {
   byteCount,
   keyStepsOf,
@@ -12,7 +12,8 @@ import {
   type Trace,
 } from '../trace/index.ts';
 import { channelFactsOf } from './channel-facts.ts';
-import { callIn, heardBy, isTrueOf, runsOf } from './claims.ts';
+import { firstPage, misjudgedBy } from './served-policy.ts';
+import { callIn, closedIn, handlingsOf, heardBy, isTrueOf, runsOf, statusOf } from './claims.ts';
 
 /** What a run makes of one claim of a goal. */
 export type ClaimVerdict =
@@ -29,21 +30,29 @@ export const verdictsOf = (claims: readonly Claim[], trace: Trace): readonly Cla
   );
 
 function insteadOf(claim: Claim, trace: Trace): string {
-  const { times, mainThreadHeldAtMost, heard, channels, not } = claim;
+  const { times, mainThreadHeldAtMost, heard, handled, closed, policy, channels, not } = claim;
   if (channels) return channelWords(channels, trace);
+  if (policy) return policyWords(policy, trace);
   if (times) return `\`${times.command}\` ran ${timesWords(runsOf(times.command, trace).length)}`;
   if (mainThreadHeldAtMost !== undefined)
     return `a command held the main thread for ${String(longestHold(trace)?.ms ?? 0)} ms`;
   if (heard) return heardWords(heardBy(trace));
+  if (closed) return closedWords(closedIn(trace));
+  if (handled) return handledWords(handlingsOf(handled, trace).length);
   if (not && claim.call === undefined) return insteadOf(not, trace);
   const call = callIn(claim, trace);
   if (!call) return 'there was no such call';
   if (claim.bytes !== undefined && call.settles === 'resolved') return gotWords(call);
+  if (claim.status !== undefined && claim.settles === call.settles)
+    return statusWords(statusOf(trace, call.id));
   const outcome = outcomesOf(trace).find(({ of }) => of === call.id);
   return (outcome?.words ?? call.settles)
     .replace(/^`[^`]*`: /, 'it was ')
     .replace(/^(it was )?never/, 'it never');
 }
+
+const statusWords = (status: number | undefined) =>
+  status === undefined ? 'it was answered in the fallback' : `its answer had status ${String(status)}`;
 
 const gotWords = ({ value }: Call) =>
   value && 'bytes' in value
@@ -53,8 +62,36 @@ const gotWords = ({ value }: Call) =>
 const timesWords = (count: number) =>
   count === 0 ? 'not once' : count === 1 ? 'once' : `${String(count)} times`;
 
+const handledWords = (count: number) =>
+  count === 0 ? 'no handler ran' : `a handler ran ${timesWords(count)}`;
+
 const heardWords = (labels: readonly string[]) =>
   labels.length === 0 ? 'nobody heard it' : `${labels.map((label) => `\`${label}\``).join(', ')} heard it`;
+
+const closedWords = (labels: readonly string[]) =>
+  labels.length === 0 ? 'no window closed' : `${labels.map((label) => `\`${label}\``).join(', ')} closed`;
+
+/** What the policy decides otherwise than is claimed. */
+function policyWords(claim: PolicyClaim, trace: Trace): string {
+  const page = firstPage(trace);
+  if (!page) return 'no page was loaded';
+  const { stopped, allowed } = misjudgedBy(claim, page);
+  const parts = [
+    { words: 'the page may not fetch from', addresses: stopped },
+    { words: 'the page may fetch from', addresses: allowed },
+  ].filter(({ addresses }) => addresses.length > 0);
+  return parts
+    .map(({ words, addresses }) => `${words} ${addresses.map((it) => `\`${it}\``).join(', ')}`)
+    .join(', and ');
+}
+
+const policyStep = (trace: Trace): number | undefined => {
+  const message = firstPage(trace)?.message;
+  return stepWith(
+    trace.moments.find((moment) => moment.kind === 'sent' && moment.message === message),
+    trace,
+  );
+};
 
 /** What is not as claimed; all of it, where what is claimed must not be true. */
 function channelWords({ delivered, heldBack, lost }: ChannelsClaim, trace: Trace): string {
@@ -80,8 +117,9 @@ const messagesWords = (count: number) =>
 /** The step at which a claim turns out to be wrong. */
 function stepOf(claim: Claim, trace: Trace): number {
   const last = stepsOf(trace).length - 1;
-  const { times, mainThreadHeldAtMost, heard, channels, not } = claim;
+  const { times, mainThreadHeldAtMost, heard, handled, closed, policy, channels, not } = claim;
   if (channels) return channelStep(channels, trace) ?? last;
+  if (policy) return policyStep(trace) ?? last;
   if (times) return stepWith(runsOf(times.command, trace).at(-1), trace) ?? last;
   if (mainThreadHeldAtMost !== undefined) {
     const from = longestHold(trace)?.task.from;
@@ -93,6 +131,8 @@ function stepOf(claim: Claim, trace: Trace): number {
     );
   }
   if (heard) return unmeantHearing(heard, trace) ?? last;
+  if (closed) return unmeantClose(closed, trace) ?? last;
+  if (handled) return stepWith(handlingsOf(handled, trace)[handled.is], trace) ?? last;
   if (not && claim.call === undefined) return stepOf(not, trace);
   const call = callIn(claim, trace)?.id;
   const ofCall = keyStepsOf(trace).filter(({ step }) => stepsOf(trace)[step]?.call === call);
@@ -117,4 +157,12 @@ const stepWith = (moment: Moment | undefined, trace: Trace): number | undefined 
 const unmeantHearing = (meant: readonly string[], trace: Trace): number | undefined =>
   stepsOf(trace).find(({ moments }) =>
     moments.some(({ kind, actor }) => kind === 'heard' && !meant.includes(windowOf(trace, actor) ?? 'core')),
+  )?.index;
+
+/** The first step at which a window closes that should not, or is kept. */
+const unmeantClose = (meant: readonly string[], trace: Trace): number | undefined =>
+  stepsOf(trace).find(({ moments }) =>
+    moments.some(
+      (moment) => moment.kind === 'prevented' || (moment.kind === 'closed' && !meant.includes(moment.window)),
+    ),
   )?.index;

@@ -1,20 +1,26 @@
 /**
- * What a reader does to learn, as plain logic: claims about a run, which decide predictions and challenges, and the
- * state of a question. No DOM, no storage; both are the caller's.
+ * What a reader does to learn, as plain logic: claims about a run, which decide predictions and challenges, the state of a
+ * question, and what a reader has done so far (`progress/`). No DOM, no clock, no storage: all are the caller's.
  */
-export { isTrueOf } from './claims.ts';
+export { heardBy, isTrueOf } from './claims.ts';
 export { verdictsOf, type ClaimVerdict } from './goal.ts';
+export type { LessonParts } from './progress/summary.ts';
 export {
   choose,
   commit,
+  giveUp,
   isAnswered,
+  isRight,
   letterOf,
+  lettersOf,
   optionOf,
   resultOf,
+  rightWords,
   unanswered,
   verdictOf,
-  type Option,
+  type Answer,
   type OptionVerdict,
-  type Question,
+  type QuestionKey,
   type QuestionState,
 } from './quiz.ts';
+export { shownOrder } from './shown-order.ts';

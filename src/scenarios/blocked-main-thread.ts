@@ -7,6 +7,36 @@ export default {
   group: 'A page calls the core process',
   title: 'A plain command holds the main thread',
   question: 'What still moves while a plain command works for three seconds?',
+  answer: {
+    happens:
+      'While `word_count` holds the main thread for three seconds, no request comes in and no answer or event goes out.',
+    why: 'A plain `fn` runs on the main thread, and every message enters and leaves the core process there.',
+    cure: 'Make the command an `async fn`, and give long computing to `spawn_blocking`.',
+  },
+  predict: {
+    before: 'c4.sent.1',
+    until: 'c3.sent.2',
+    question:
+      '`word_count` works for three seconds on the main thread. Then the page asks for a file with `open_file`, an `async fn`. What becomes of that request?',
+    options: [
+      {
+        text: 'It waits for three seconds, and then it is answered.',
+        claim: { call: 'c4', settles: 'resolved', not: { mainThreadHeldAtMost: 1000 } },
+        explanation: 'It cannot enter before the main thread is free. Nothing is lost.',
+      },
+      {
+        text: 'It is answered at once, because it is async.',
+        claim: { call: 'c4', settles: 'resolved', mainThreadHeldAtMost: 1000 },
+        explanation: 'An async command runs elsewhere, but its request enters through the main thread too.',
+      },
+      {
+        text: 'It is refused, because the app is busy.',
+        claim: { call: 'c4', settles: 'rejected' },
+        explanation: 'A request that waits is not refused, and there is no time limit.',
+      },
+    ],
+  },
+  lessons: ['async-commands', 'core-and-webview-processes'],
   about: 'threads',
   app: {
     ...editorApp,

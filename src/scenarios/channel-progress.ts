@@ -9,6 +9,35 @@ export default {
   group: 'Bytes, the fallback and channels',
   title: 'A command streams its progress, and one message is large',
   question: 'In which order does the page get messages of different sizes?',
+  answer: {
+    happens: 'The handler gets 0, 1, 2 in this order, although message 2 reaches the page before message 1.',
+    why: 'Message 1 is large and must be fetched, and the page holds message 2 back until 1 is there.',
+    cure: 'Send few large messages on a channel that must stay quick, or send them last.',
+  },
+  predict: {
+    before: 'c1.held.1',
+    until: 'c2.delivered.2',
+    question:
+      'Message 1 has 20,000 bytes and must be fetched, so message 2 reaches the page first. In which order does the handler get them?',
+    options: [
+      {
+        text: '0, 2, 1: as they arrive.',
+        claim: { channels: { delivered: [0, 2, 1] } },
+        explanation: 'The page compares the numbers of the messages.',
+      },
+      {
+        text: '0, 1, 2: as they were sent.',
+        claim: { channels: { delivered: [0, 1, 2] } },
+        explanation: 'Message 2 waits in the page until message 1 has been fetched.',
+      },
+      {
+        text: '0, 2: the large one is too late.',
+        claim: { channels: { delivered: [0, 2] } },
+        explanation: 'A message that takes longer is not dropped.',
+      },
+    ],
+  },
+  lessons: ['channels'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

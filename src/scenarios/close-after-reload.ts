@@ -9,6 +9,35 @@ export default {
   group: 'A window closes, a page reloads, a command panics',
   title: 'After a reload the window does not close',
   question: 'The close button does nothing, and no error says why. What keeps the window?',
+  answer: {
+    happens: 'The window stays open, no handler runs, and no error says why.',
+    why: 'The core process still has the listener of the old document, so it leaves the decision to a page that knows nothing of it.',
+    cure: 'Call `onCloseRequested` again in each new document, or let Rust destroy the window.',
+  },
+  predict: {
+    before: 'user.acted.1',
+    until: 'page(main).received.1',
+    question:
+      'The page had called `onCloseRequested`, and then it was reloaded. The user closes the window. What happens?',
+    options: [
+      {
+        text: 'The window closes. The listener went with its document.',
+        claim: { closed: ['main'] },
+        explanation: 'A reload removes no listener from the core process.',
+      },
+      {
+        text: 'The handler runs and decides.',
+        claim: { handled: { is: 1 } },
+        explanation: 'The handler went with the old document.',
+      },
+      {
+        text: 'The window stays, and no handler runs.',
+        claim: { closed: [], handled: { is: 0 } },
+        explanation: 'The core process waits for a page that has nothing to call.',
+      },
+    ],
+  },
+  lessons: ['reloads-and-closing'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

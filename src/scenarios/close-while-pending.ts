@@ -9,6 +9,35 @@ export default {
   group: 'A window closes, a page reloads, a command panics',
   title: 'The user closes a window while its command runs',
   question: 'What becomes of a command whose window is gone?',
+  answer: {
+    happens: 'The window closes, the command runs to its end, and its answer reaches nobody.',
+    why: 'A command belongs to the core process. Closing the window ends the page and its promises, and cancels nothing in Rust.',
+    cure: 'Finish or undo work in Rust, and use `onCloseRequested` if the page must wait for it.',
+  },
+  predict: {
+    before: 'user.acted.1',
+    until: 'c2.stopped.1',
+    question:
+      'A command is writing a file when the user closes the window that asked for it. What becomes of the command?',
+    options: [
+      {
+        text: 'It is cancelled, and the file is not written.',
+        claim: { settles: 'gone', requests: 0 },
+        explanation: 'Nothing cancels it.',
+      },
+      {
+        text: 'It runs to its end, and nobody gets the answer.',
+        claim: { settles: 'gone', runs: true, closed: ['main'] },
+        explanation: 'The promise went with its page.',
+      },
+      {
+        text: 'The window stays until the command has returned.',
+        claim: { closed: [] },
+        explanation: 'No window waits for a command, unless its page listens for the close request.',
+      },
+    ],
+  },
+  lessons: ['reloads-and-closing'],
   app: {
     ...editorApp,
     capabilities: {

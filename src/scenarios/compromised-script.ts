@@ -8,6 +8,35 @@ export default {
   about: 'isolation',
   title: 'A dependency of the page wants to write a file outside the notes',
   question: 'Which of the filters stops a script that may do what its page may do?',
+  answer: {
+    happens: 'All gates let the call pass, and the command refuses it, because the path is not in its scope.',
+    why: 'The core process sees the page and not the author of the script, so a package has the permissions of the page that loads it.',
+    cure: 'Give each window few permissions, check the scope in the command, and use an isolation hook where you load code that you have not read.',
+  },
+  predict: {
+    before: 'c1.permission.1',
+    until: 'c1.settled.1',
+    question:
+      'A package in `main` calls `save_file` for `/home/u/.bashrc`. `main` may save notes. What stops the call?',
+    options: [
+      {
+        text: 'The gate `permission`: the script is not yours.',
+        claim: { stoppedAt: 'permission' },
+        explanation: 'The gate cannot know who wrote a script.',
+      },
+      {
+        text: 'The command, which checks its scope.',
+        claim: { stoppedAt: 'none', settles: 'rejected', runs: true },
+        explanation: 'The scope is the one filter that looks at the path.',
+      },
+      {
+        text: 'Nothing. The file is written.',
+        claim: { settles: 'resolved' },
+        explanation: 'That happens if the command does not check its scope.',
+      },
+    ],
+  },
+  lessons: ['where-a-request-is-filtered', 'security-practices'],
   app: {
     ...editorApp,
     hook: [

@@ -7,6 +7,30 @@ export default {
   group: 'An event is sent',
   title: 'The core process emits to all windows',
   question: 'Who gets an event from the core process, and who answers it?',
+  answer: {
+    happens: 'Both windows hear the event, and nobody answers it.',
+    why: 'The core process makes the web engine run a script in each page that listens, and it does not learn what the script did.',
+    cure: 'If Rust must know that a page has understood, let the page call a command.',
+  },
+  predict: {
+    before: 'core/async.sent.1',
+    until: 'page(main).heard.1',
+    question: 'The core process calls `app.emit`. What comes back from the pages?',
+    options: [
+      { text: 'An answer from each window.', claim: { requests: 2 }, explanation: 'An event has no answer.' },
+      {
+        text: 'Nothing, and both windows hear it.',
+        claim: { requests: 0, heard: ['main', 'preview'] },
+        explanation: 'Each page gets one script. No message goes the other way.',
+      },
+      {
+        text: 'Nothing, and only the window in front hears it.',
+        claim: { heard: ['main'] },
+        explanation: '`emit` is for all listeners of that name, in every window.',
+      },
+    ],
+  },
+  lessons: ['events'],
   app: { ...editorApp, listeners: [] },
   before: [
     { at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },

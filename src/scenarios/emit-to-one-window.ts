@@ -7,6 +7,35 @@ export default {
   group: 'An event is sent',
   title: 'An event is emitted to one window',
   question: 'The event is emitted to `preview`. Which listeners hear it?',
+  answer: {
+    happens: 'The event is for `preview`, and `main` hears it too.',
+    why: 'The listener in `main` has the target `Any`, and such a listener is selected whatever the sender names.',
+    cure: 'Listen with `getCurrentWebviewWindow().listen` to hear only what is for your window.',
+  },
+  predict: {
+    before: 'core/async.sent.1',
+    until: 'page(main).heard.1',
+    question:
+      'The core process calls `emit_to("preview", …)`. `main` listens with plain `listen`. Who hears it?',
+    options: [
+      {
+        text: 'Only `preview`.',
+        claim: { heard: ['preview'] },
+        explanation: 'The sender alone does not choose.',
+      },
+      {
+        text: '`preview` and `main`.',
+        claim: { heard: ['preview', 'main'] },
+        explanation: 'A plain `listen` has the target `Any`, which matches everything.',
+      },
+      {
+        text: 'Nobody, because `preview` does not wait for it.',
+        claim: { heard: [] },
+        explanation: '`preview` listens for its own window, and that matches.',
+      },
+    ],
+  },
+  lessons: ['event-targets'],
   app: editorApp,
   before: [
     { name: 'main', at: 0, page: 'main', operation: { type: 'listen', event: 'autosave:saved' } },

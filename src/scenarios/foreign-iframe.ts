@@ -7,6 +7,35 @@ export default {
   group: 'A call is refused',
   title: 'A foreign frame inside the page calls the core process',
   question: 'What stops an advertisement in the page from saving files?',
+  answer: {
+    happens:
+      'The frame’s request is answered with status 500, because it carries no invoke key, and nothing is saved.',
+    why: 'On Linux and macOS Tauri puts its scripts, with the key, only into the page itself, not into the frames in it. On Windows they run in frames too, and there the origin is what refuses.',
+    cure: 'Show foreign content without worry about the key, but give it no origin that a capability lists under `remote.urls`.',
+  },
+  predict: {
+    before: 'c1.form.1',
+    until: 'c1.settled.1',
+    question: 'An advertisement in a frame calls `fetch` on the address of `save_file`. What does it get?',
+    options: [
+      {
+        text: 'A saved file, because the page around it may save.',
+        claim: { runs: true },
+        explanation: 'The frame is not the page: it has another origin and no invoke key.',
+      },
+      {
+        text: 'Status 500 and a text.',
+        claim: { status: 500, runs: false },
+        explanation: 'The key is missing, so the request cannot be read.',
+      },
+      {
+        text: 'Nothing. Its promise never settles.',
+        claim: { settles: 'never' },
+        explanation: 'That happens to a key that is wrong. Here there is none.',
+      },
+    ],
+  },
+  lessons: ['where-a-page-comes-from', 'security-practices'],
   app: {
     ...editorApp,
     windows: { main: { role: 'editor', frames: { ads: { url: 'https://ads.example' } } } },

@@ -11,6 +11,30 @@ export default {
   about: 'isolation',
   title: 'A malicious script tries one way after the other',
   question: 'A malicious script sends a request. Where is it stopped?',
+  answer: {
+    happens: 'The request is dropped at the gate `key`, and its author hears nothing.',
+    why: 'The invoke key is in Tauri’s script, in a place that other scripts of the page cannot read.',
+    cure: 'Do not count on the key alone: through `invoke` each script of the page sends the right one.',
+  },
+  predict: {
+    before: 'c1.key.1',
+    until: 'c1.key.1',
+    question: 'A script in the page writes a request by hand and guesses the invoke key. Where does it stop?',
+    options: [
+      {
+        text: 'At `key`.',
+        claim: { stoppedAt: 'key', settles: 'never' },
+        explanation: 'One line on the standard error output is all that the core process writes.',
+      },
+      { text: 'At `permission`.', claim: { stoppedAt: 'permission' }, explanation: '`key` comes before it.' },
+      {
+        text: 'In the command, at its scope.',
+        claim: { runs: true },
+        explanation: 'The request does not get that far.',
+      },
+    ],
+  },
+  lessons: ['where-a-request-is-filtered'],
   app: editorApp,
   script: [
     {

@@ -9,6 +9,35 @@ export default {
   group: 'A page calls the core process',
   title: 'The page asks the core process to count words',
   question: 'What happens between `invoke` and its answer?',
+  answer: {
+    happens:
+      'One request goes to the core process and passes five gates, `word_count` runs, and the promise resolves to 4.',
+    why: 'An invoke is a request and an answer, and the answer is the response to that same request.',
+    cure: 'Nothing is wrong here. Change one setting at a time, and see which gate ends the way.',
+  },
+  predict: {
+    before: 'c1.running.1',
+    until: 'c1.settled.1',
+    question: 'All gates have let the request pass. How does the page get the number?',
+    options: [
+      {
+        text: 'The answer has status 200, and the promise resolves to 4.',
+        claim: { settles: 'resolved', status: 200 },
+        explanation: 'The return value travels as JSON in the response to the request.',
+      },
+      {
+        text: 'The answer has status 204, and an event brings the 4.',
+        claim: { status: 204 },
+        explanation: 'No event takes part. The value is the body of the answer.',
+      },
+      {
+        text: 'There is no answer. The page must ask again for the number.',
+        claim: { settles: 'never' },
+        explanation: 'Each command that returns is answered once.',
+      },
+    ],
+  },
+  lessons: ['life-of-an-invoke'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

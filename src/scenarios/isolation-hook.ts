@@ -11,6 +11,34 @@ export default {
   about: 'isolation',
   title: 'The isolation hook changes or blocks a call',
   question: 'What does the page learn when the hook steps in?',
+  answer: {
+    happens: 'The hook puts another path in place of the page’s, and the call succeeds with it.',
+    why: 'What the hook returns takes the place of the message, and the page sees only the answer.',
+    cure: 'To refuse in a way that the page can see, let the hook name a command that returns an error.',
+  },
+  predict: {
+    before: 'c1.hooked.1',
+    until: 'c1.settled.1',
+    question: 'The hook does not like the path and puts another one in its place. What does the page get?',
+    options: [
+      {
+        text: 'A rejection.',
+        claim: { settles: 'rejected' },
+        explanation: 'A changed message is sent on like any other.',
+      },
+      {
+        text: 'Nothing. The promise never settles.',
+        claim: { settles: 'never' },
+        explanation: 'That happens when the hook throws or returns nothing.',
+      },
+      {
+        text: 'The result of the call with the other path.',
+        claim: { settles: 'resolved', runs: true },
+        explanation: 'The page cannot tell that the path was changed.',
+      },
+    ],
+  },
+  lessons: ['brownfield-and-isolation'],
   app: {
     ...editorApp,
     pattern: 'isolation',

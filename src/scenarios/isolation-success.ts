@@ -14,6 +14,36 @@ export default {
   about: 'isolation',
   title: 'A call goes through the isolation frame',
   question: 'What is sealed on the way, and what can still be read?',
+  answer: {
+    happens:
+      'The payload is sealed in the frame and opened in the core process; the name of the command, the ids and the answer stay readable.',
+    why: 'The isolation frame encrypts only what the hook has checked, so that the page cannot change it afterwards.',
+    cure: 'Put a check into the hook: without one, the pattern filters nothing.',
+  },
+  predict: {
+    before: 'c1.hooked.1',
+    until: 'c1.settled.1',
+    question:
+      'With the isolation pattern, the call goes through a frame, and its payload is sealed. Is anything else different for the page?',
+    options: [
+      {
+        text: 'No. The promise resolves as without isolation.',
+        claim: { settles: 'resolved', runs: true },
+        explanation: 'The core process opens the payload first, and then asks the same gates.',
+      },
+      {
+        text: 'Yes. The answer is sealed, and the page must open it.',
+        claim: { settles: 'never' },
+        explanation: 'Answers are not sealed.',
+      },
+      {
+        text: 'Yes. The command gets sealed bytes.',
+        claim: { stoppedAt: 'arguments' },
+        explanation: 'The payload is opened before the gates, so the command gets it as it was.',
+      },
+    ],
+  },
+  lessons: ['brownfield-and-isolation', 'inside-isolation'],
   app: { ...editorApp, pattern: 'isolation', windows: { main: editorApp.windows.main } },
   script: [{ at: 0, page: 'main', operation: call }],
   code: { page: 'src/save.ts#save', core: 'src-tauri/src/commands.rs#save_file' },

@@ -9,6 +9,36 @@ export default {
   group: 'An event is sent',
   title: 'A page listens once, and a second event is already on its way',
   question: 'Can a handler made with `once` run twice?',
+  answer: {
+    happens:
+      'The handler runs once, and the second event finds no callback in the page: the console gets a warning.',
+    why: '`once` removes its callback in the page before it calls the handler, and tells the core process afterwards. An event that is already on its way comes too late.',
+    cure: 'Do nothing: the warning is harmless, and the handler does not run twice.',
+  },
+  predict: {
+    before: 'page(main).heard.1',
+    until: 'page(main).missed.1',
+    question:
+      'A page listens with `once`. Two events follow each other so quickly that both are on their way. How often does the handler run?',
+    options: [
+      {
+        text: 'Once.',
+        claim: { handled: { is: 1 } },
+        explanation: 'The page drops its callback at the first event, whatever is still on its way.',
+      },
+      {
+        text: 'Twice, because the core process has sent both.',
+        claim: { handled: { is: 2 } },
+        explanation: 'Both scripts run in the page, and the second one finds no callback.',
+      },
+      {
+        text: 'Never, because `unlisten` is quicker.',
+        claim: { handled: { is: 0 } },
+        explanation: 'The first event calls the handler.',
+      },
+    ],
+  },
+  lessons: ['events'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   before: [{ name: 'main', at: 0, page: 'main', operation: { type: 'listen', event, once: true } }],
   script: [

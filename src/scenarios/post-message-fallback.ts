@@ -7,6 +7,36 @@ export default {
   group: 'Bytes, the fallback and channels',
   title: 'A content security policy blocks the custom protocol',
   question: 'The policy forbids `ipc:`. How does the call get through all the same?',
+  answer: {
+    happens:
+      'The web engine stops the first request, Tauri’s script sends it again by `postMessage`, and all later calls of the page go that way too.',
+    why: 'The policy’s `connect-src` does not name `ipc:`, so the engine lets no `fetch` through to the core process.',
+    cure: 'Add `ipc: http://ipc.localhost` to `connect-src`.',
+  },
+  predict: {
+    before: 'c1.stopped.1',
+    until: 'c1.settled.1',
+    question: 'The policy forbids the address to which `invoke` sends. What becomes of the call?',
+    options: [
+      {
+        text: 'It rejects with an error of the policy.',
+        claim: { settles: 'rejected' },
+        explanation: 'Only the `fetch` inside Tauri’s script rejects, and the script has a second way.',
+      },
+      {
+        text: 'It resolves all the same.',
+        claim: { settles: 'resolved' },
+        explanation:
+          'The script sends the same message again by `postMessage`, and a warning in the console is the only sign.',
+      },
+      {
+        text: 'It never settles.',
+        claim: { settles: 'never' },
+        explanation: 'The answer comes in a script that the core process makes the engine run.',
+      },
+    ],
+  },
+  lessons: ['raw-bytes', 'content-security-policy'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

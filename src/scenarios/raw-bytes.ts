@@ -14,6 +14,34 @@ export default {
   group: 'Bytes, the fallback and channels',
   title: 'Bytes travel raw, or do not',
   question: 'When do bytes travel as bytes?',
+  answer: {
+    happens: 'The command returns a `Response`, so the page gets an `ArrayBuffer` with the 12 bytes.',
+    why: 'A `tauri::ipc::Response` keeps bytes as they are, while any other return value becomes JSON.',
+    cure: 'Return a `Response` for bytes, and send a `Uint8Array` as the whole payload.',
+  },
+  predict: {
+    before: 'c1.sent.2',
+    until: 'c1.settled.1',
+    question: '`read_raw` has read 12 bytes and returns them in a `Response`. What does the page get?',
+    options: [
+      {
+        text: 'A list of 12 numbers.',
+        claim: { not: { bytes: 12 }, settles: 'resolved' },
+        explanation: 'That is what a `Vec<u8>` becomes, and a `Response` does not.',
+      },
+      {
+        text: '12 raw bytes, in an `ArrayBuffer`.',
+        claim: { bytes: 12 },
+        explanation: 'The answer has the content type `application/octet-stream`, and its body is the bytes.',
+      },
+      {
+        text: 'A rejection, because JSON cannot hold bytes.',
+        claim: { settles: 'rejected' },
+        explanation: 'This answer is not JSON.',
+      },
+    ],
+  },
+  lessons: ['raw-bytes'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

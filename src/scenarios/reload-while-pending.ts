@@ -7,6 +7,35 @@ export default {
   group: 'A window closes, a page reloads, a command panics',
   title: 'The page is reloaded while its command runs',
   question: 'One call, one reload. How often does the command run?',
+  answer: {
+    happens: 'The command runs twice, and the page gets neither answer.',
+    why: 'The reload aborts the request. Tauri’s script takes that for a blocked protocol and sends the same message again before its document goes.',
+    cure: 'Make commands that can run twice without harm, and do not reload while one runs.',
+  },
+  predict: {
+    before: 'c1.stopped.1',
+    until: 'c1.missed.1',
+    question: 'The page reloads while its command runs. How often does the command run for this one call?',
+    options: [
+      {
+        text: 'Once, and its answer is lost.',
+        claim: { times: { command: 'save_file', is: 1 } },
+        explanation: 'The script of the old document has time to send the message again.',
+      },
+      {
+        text: 'Twice.',
+        claim: { times: { command: 'save_file', is: 2 } },
+        explanation:
+          'The aborted request looks like a blocked protocol, so the message goes out a second time.',
+      },
+      {
+        text: 'Once, and the new document gets the answer.',
+        claim: { settles: 'resolved' },
+        explanation: 'The new document knows nothing of the old callback.',
+      },
+    ],
+  },
+  lessons: ['reloads-and-closing'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

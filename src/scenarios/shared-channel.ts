@@ -7,6 +7,35 @@ export default {
   group: 'Bytes, the fallback and channels',
   title: 'A page hands one channel to two commands',
   question: 'A page makes one `Channel` and uses it for two exports. Who gets the progress of the second?',
+  answer: {
+    happens: 'The second export reports to nobody: its messages find no handler, and both promises resolve.',
+    why: 'The end of the first command freed the channel’s callback in the page, and each command counts its messages from 0.',
+    cure: 'Make a new `Channel` for each call.',
+  },
+  predict: {
+    before: 'c2.missed.1',
+    until: 'c2.settled.1',
+    question:
+      'The page gives the channel of a finished export to a second one. What does its handler get from the second export?',
+    options: [
+      {
+        text: 'Both messages, as from the first.',
+        claim: { channels: { lost: 0 } },
+        explanation: 'The page forgot the handler when the first stream ended.',
+      },
+      {
+        text: 'Nothing. Its messages are lost.',
+        claim: { not: { channels: { lost: 0 } }, settles: 'resolved' },
+        explanation: 'A warning in the console names a callback id that is not there. Rust sees no error.',
+      },
+      {
+        text: 'Nothing, and the second call rejects.',
+        claim: { call: 'c2', settles: 'rejected' },
+        explanation: 'Rust does not learn that nobody listens, so the call resolves.',
+      },
+    ],
+  },
+  lessons: ['channels'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

@@ -23,11 +23,11 @@ export const profileKnob: Knob = {
 
 export const sourceKnob: Knob = {
   id: 'source',
-  label: 'Page from',
+  label: 'The app',
   kind: 'choice',
   options: [
-    { value: 'built', label: 'the built app', changes: [] },
-    { value: 'dev', label: 'tauri dev', changes: [{ path: '/app/source', to: 'dev' }] },
+    { value: 'built', label: 'built: `tauri build`', changes: [] },
+    { value: 'dev', label: 'in development: `tauri dev`', changes: [{ path: '/app/source', to: 'dev' }] },
   ],
 };
 

@@ -8,6 +8,35 @@ export default {
   about: 'isolation',
   title: 'A content security policy keeps the isolation frame out',
   question: 'Every call waits forever, and nothing reports an error. Why?',
+  answer: {
+    happens: 'The isolation frame stays empty, so every call waits in the page, and no error says so.',
+    why: 'Tauri adds the frame’s address to `default-src` only, and a policy with a `frame-src` does not use that for frames.',
+    cure: 'Leave `frame-src` and `child-src` out of the policy, so that `default-src` decides.',
+  },
+  predict: {
+    before: 'iso(main).stopped.1',
+    until: 'c1.called.1',
+    question:
+      "The policy has `frame-src 'self'`, and the engine is about to load the isolation frame. What will the page get when it calls `word_count`?",
+    options: [
+      {
+        text: 'A rejection that names the policy.',
+        claim: { settles: 'rejected' },
+        explanation: 'Only the console names the policy.',
+      },
+      {
+        text: 'Nothing. The promise never settles.',
+        claim: { settles: 'never' },
+        explanation: 'The call waits for a frame that never reports.',
+      },
+      {
+        text: 'The answer. The page sends without the frame.',
+        claim: { settles: 'resolved' },
+        explanation: 'With this pattern every call waits for the frame.',
+      },
+    ],
+  },
+  lessons: ['inside-isolation', 'content-security-policy'],
   app: {
     ...editorApp,
     pattern: 'isolation',

@@ -7,6 +7,35 @@ export default {
   group: 'A page calls the core process',
   title: 'The page misspells a command',
   question: 'Which gate notices a command that does not exist?',
+  answer: {
+    happens: 'The permission gate refuses the request before anything looks for the command.',
+    why: 'The app declares its commands, so the gate asks for a permission first, and no permission names a command that does not exist.',
+    cure: 'Compare the name with the Rust function, and look in the error for `Command not found`.',
+  },
+  predict: {
+    before: 'c1.permission.1',
+    until: 'c1.settled.1',
+    question: 'The page asks for `opne_file`, which no Rust function is called. Which gate notices?',
+    options: [
+      {
+        text: '`command`, which looks for the function.',
+        claim: { stoppedAt: 'command' },
+        explanation: 'It would, but the request does not get that far in an app that declares its commands.',
+      },
+      {
+        text: '`permission`.',
+        claim: { stoppedAt: 'permission' },
+        explanation:
+          'No permission allows a command of this name, so the gate refuses. The text says that the command was not found.',
+      },
+      {
+        text: 'None. The promise never settles.',
+        claim: { settles: 'never', stoppedAt: 'none' },
+        explanation: 'A refusal is an answer, and the promise rejects.',
+      },
+    ],
+  },
+  lessons: ['command-errors', 'commands'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

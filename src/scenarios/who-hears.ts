@@ -10,6 +10,35 @@ export default {
   group: 'An event is sent',
   title: 'Two windows and the core process listen',
   question: 'Who hears what?',
+  answer: {
+    happens: '`main`, `preview` and `listen_any` hear the event, and `app.listen` does not.',
+    why: 'The event is for the label `preview`; the target `Any` matches everything, and `App` is not a label.',
+    cure: 'In Rust, use `listen_any` to hear all events of a name, whoever they are for.',
+  },
+  predict: {
+    before: 'c3.sent.2',
+    until: 'c3.heard.3',
+    question:
+      "`main` calls `emitTo('preview', …)`. The core process has two listeners: `app.listen` and `app.listen_any`. Who hears it?",
+    options: [
+      {
+        text: 'Only `preview`.',
+        claim: { heard: ['preview'] },
+        explanation: 'Two listeners have the target `Any`: the one in `main`, and `listen_any`.',
+      },
+      {
+        text: '`preview` and the core process.',
+        claim: { heard: ['preview', 'core'] },
+        explanation: 'The sender hears it too: its plain `listen` has the target `Any`.',
+      },
+      {
+        text: '`main`, `preview` and the core process.',
+        claim: { heard: ['main', 'preview', 'core'] },
+        explanation: 'In the core process it is `listen_any` that hears. `app.listen` has the target `App`.',
+      },
+    ],
+  },
+  lessons: ['event-targets'],
   app: {
     ...editorApp,
     listeners: [

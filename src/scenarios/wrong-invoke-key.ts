@@ -9,6 +9,34 @@ export default {
   group: 'A call is refused',
   title: 'A request is written by hand',
   question: 'What does a forged request get for an answer?',
+  answer: {
+    happens: 'The core process drops the request, and the promise of the `fetch` never settles.',
+    why: 'A wrong invoke key means that the request was not made by a page that Tauri prepared, and to that nothing is answered.',
+    cure: 'Call commands with `invoke`, which adds the key.',
+  },
+  predict: {
+    before: 'c1.key.1',
+    until: 'c1.key.1',
+    question: 'A script writes the request by hand and guesses the invoke key. What does it get?',
+    options: [
+      {
+        text: 'Status 403 and a text.',
+        claim: { status: 403 },
+        explanation: 'There is no answer, so there is no status.',
+      },
+      {
+        text: 'A rejection, as with a missing permission.',
+        claim: { settles: 'rejected' },
+        explanation: 'A refused permission is answered. A wrong key is not.',
+      },
+      {
+        text: 'Nothing, for as long as the page lives.',
+        claim: { settles: 'never', stoppedAt: 'key' },
+        explanation: 'The core process writes one line on its standard error output and drops the request.',
+      },
+    ],
+  },
+  lessons: ['life-of-an-invoke', 'where-a-request-is-filtered', 'command-errors'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

@@ -9,6 +9,36 @@ export default {
   group: 'A call is refused',
   title: 'A request is wrong in two ways',
   question: 'Two gates would refuse this request. Which of them does?',
+  answer: {
+    happens:
+      'The request cannot even be read, because its `Origin` is `null`: it is answered with status 500, and no gate is asked.',
+    why: 'The core process reads the form of a request before it compares the key, so the earlier fault decides.',
+    cure: 'When a request fails, mend the fault that comes first in the order of the gates; the next one shows only then.',
+  },
+  predict: {
+    before: 'c1.form.1',
+    until: 'c1.settled.1',
+    question:
+      'A sandboxed frame sends a request by hand: its `Origin` is `null`, and its invoke key is a guess. Which of the two faults shows?',
+    options: [
+      {
+        text: 'The key: the request is dropped without an answer.',
+        claim: { settles: 'never' },
+        explanation: 'The key comes later. This request is not read to the end.',
+      },
+      {
+        text: 'The origin: status 500 and a text.',
+        claim: { stoppedAt: 'form', status: 500 },
+        explanation: '`null` is not a valid URL, and that is noticed while the request is read.',
+      },
+      {
+        text: 'The permission, which the frame does not have.',
+        claim: { stoppedAt: 'permission' },
+        explanation: 'No gate behind the form is asked.',
+      },
+    ],
+  },
+  lessons: ['scopes', 'where-a-request-is-filtered'],
   app: {
     ...editorApp,
     windows: {

@@ -13,6 +13,8 @@
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
+ * - `lesson/curriculum.ts`: all lessons in reading order, with the beliefs that each refutes.
+ * - `glossary.ts`: a term that lessons explain at its first use, `<Term id="label">label</Term>`.
  * - `topic.ts`: what a figure can be about. A scenario names it in `about`, for its own page and for lessons; a figure of
  *   a lesson may name another. Figures about events and about threads have a picture of their own.
  *
@@ -40,19 +42,30 @@
  *         explanation: A refused command does not run.
  * questions:
  *   - id: new-window
+ *     asks: why
  *     question: Why is the first `listen` of a new window rejected?
  *     options:
  *       - text: No capability names its label.
  *         right: true
  *         explanation: Permissions belong to labels.
  *       # two or three more, and two to five more questions
+ *   - id: who-hears-the-draft
+ *     asks: what
+ *     kind: hears # also `several`, `order`, `sent` and `predict`: `lesson/question.ts`
+ *     question: Rust calls `emit_to("preview", …)`. Who hears it?
+ *     run: { scenario: emit-to-one-window }
+ *     receivers:
+ *       - { who: main, text: listens with plain `listen`, hears: true, explanation: Its target is `Any`. }
+ *       - { who: preview, hears: true, explanation: The event is sent to its label. }
  * ```
  */
 export type { FileProblem } from './json.ts';
+export type { TermData } from './glossary.ts';
 export type { LessonData } from './lesson/lesson.ts';
 export type { LessonChallenge } from './lesson/challenge.ts';
-export type { ChannelsClaim, Claim } from './lesson/claim.ts';
+export type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from './lesson/claim.ts';
 export type { LessonPrediction } from './lesson/prediction.ts';
+export type { LessonQuestion } from './lesson/question.ts';
 export type { AccessCase } from './project/access-case.ts';
 export type { CapabilityData } from './project/capability.ts';
 export type { ManifestsData, PermissionData, Target } from './project/manifest.ts';

@@ -1,8 +1,9 @@
 /**
  * How soon a changed setting shows its picture, on a processor made six times slower: the ms from the reader's click to
  * the frame after the map has changed, in several figures. Prints the median and the longest of each, and the ratio of
- * all medians to the 50 ms the project allows; the first changes, which load code, are not counted. Then how many
- * frames a second are shown while a reader drags through a figure, on the processor as it is.
+ * all medians to the 50 ms the project allows; the first changes, which load code, are not counted. The runs are there
+ * by then, as they are for a reader who presses a field with mouse or finger. Then how many frames a second are shown
+ * while a reader drags through a figure, on the processor as it is.
  */
 import { loadavg } from 'node:os';
 import type { Locator, Page } from '@playwright/test';

@@ -123,6 +123,10 @@ export const withOwnRuntime = (code: string): string =>
     'const $<name> = (getters) => Object.defineProperties({}, Object.fromEntries(Object.entries(getters).map(([name, get]) => [name, { get }])));',
   );
 
+/** Astro’s name for the script of a component says how it was cut out, in 30 letters that each page would carry. */
+const fileName = ({ name }: { readonly name: string }): string =>
+  `_astro/${name.replace(/_astro_type_script_index_\d+_lang$/, '')}.[hash].js`;
+
 export function figureBundle(): Plugin {
   return {
     name: 'figure-bundle',
@@ -135,6 +139,7 @@ export function figureBundle(): Plugin {
               modulePreload: false,
               rolldownOptions: {
                 output: {
+                  entryFileNames: fileName,
                   codeSplitting: {
                     groups: [
                       {

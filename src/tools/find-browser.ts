@@ -4,10 +4,11 @@
  * libraries are files too.
  */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { mayBeRoot, runAsRoot } from './as-root.ts';
 import { run } from './run.ts';
+import { onPath } from './system-packages.ts';
 
 export interface FoundBrowser {
   readonly path: string;
@@ -47,11 +48,6 @@ const packageManagers: readonly { program: string; steps: readonly (readonly str
   { program: 'pacman', steps: [['-Sy', '--noconfirm', 'chromium']] },
 ];
 
-function onPath(name: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
 async function opens(path: string): Promise<boolean> {
   try {
     const browser = await chromium.launch({ executablePath: path, timeout: 180_000 });
@@ -70,7 +66,7 @@ async function firstThatOpens(paths: readonly (string | undefined)[]): Promise<s
 }
 
 function installed(): Promise<string | undefined> {
-  return firstThatOpens([process.env.CHROME_PATH, ...names.map(onPath), ...places]);
+  return firstThatOpens([process.env.CHROME_PATH, ...names.map((name) => onPath(name)), ...places]);
 }
 
 function playwrights(): Promise<string | undefined> {

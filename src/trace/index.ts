@@ -5,6 +5,7 @@
  *
  * Its rooms form a line, each built on the ones before:
  *
+ * - `policy`: which addresses a content security policy lets a page use.
  * - `record`: what a trace holds. *Moments* (something happened at one actor), *messages* (with the time each was
  *   sent and received, and its wire form) and *calls* (promises that pages wait for).
  * - `steps`: what a reader steps through, made from moments by `stepsOf`.
@@ -54,6 +55,8 @@
  * }
  * ```
  */
+export { violation, type Violation } from './policy/violation.ts';
+
 export type * from './record/trace.ts';
 export { askedCommand, shortName, shortSource } from './record/command.ts';
 export { callOf, findingsOf, messageOf, pathOf, windowOf } from './record/lookup.ts';

@@ -31,7 +31,7 @@ test('a changed knob simulates again, is in the address, and Back undoes it', as
   const complaints = complaintsOf(page);
   await page.goto(scenario);
   const figure = await firstFigure(page);
-  await figure.slider.press('End');
+  await figure.toEnd();
   const before = await figure.sentence();
   const address = page.url();
 
@@ -45,7 +45,7 @@ test('a changed knob simulates again, is in the address, and Back undoes it', as
 
   await page.goBack();
   await expect(figure.changed).toHaveCount(0);
-  await figure.slider.press('End');
+  await figure.toEnd();
   await expect.poll(() => figure.sentence()).toBe(before);
 
   await page.goto(changed);

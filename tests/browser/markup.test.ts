@@ -6,11 +6,18 @@ import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index
 import { markupOf } from './markup.ts';
 import { builtFile, expect, lessons, pages, pagesWithFigures, test, tracesOf } from './site.ts';
 
+interface Explained {
+  readonly explanation: string;
+}
+
 interface Quiz {
-  readonly questions: readonly {
+  readonly questions: readonly (Partial<Explained> & {
     readonly question: string;
-    readonly options: readonly { readonly explanation: string }[];
-  }[];
+    readonly options?: readonly Explained[];
+    readonly items?: readonly Explained[];
+    readonly receivers?: readonly Explained[];
+    readonly mistakes?: readonly Explained[];
+  })[];
 }
 
 const htmlOf = (path: string) => builtFile(builds.top, path).toString('utf8');
@@ -61,9 +68,11 @@ test('every question of a lesson, with all its explanations, is in its page as t
   for (const path of lessons) {
     const { questions } = parse(readFileSync(inRoot(`content/${path}lesson.yaml`), 'utf8')) as Quiz;
     const { text } = await markupOf(page, htmlOf(path));
-    for (const { question, options } of questions) {
+    for (const { question, explanation, options, items, receivers, mistakes } of questions) {
       expect.soft(text, path).toContain(plain(question));
-      for (const { explanation } of options) expect.soft(text, path).toContain(plain(explanation));
+      const all = [options, items, receivers, mistakes, explanation === undefined ? [] : [{ explanation }]];
+      for (const each of all.flatMap((list) => list ?? []))
+        expect.soft(text, path).toContain(plain(each.explanation));
     }
   }
 });

@@ -51,9 +51,10 @@ export function markupOf(page: Page, html: string): Promise<Markup> {
 
     return {
       ids,
-      links: values('a[href], area[href]', 'href'),
+      links: values('a[href]:not([download]), area[href]', 'href'),
       files: [
         ...values('link[href]:not([rel~="canonical"])', 'href'),
+        ...values('a[download]', 'href'),
         ...values('[src]', 'src'),
         ...values('use[href]', 'href').filter((value) => !value.startsWith('#')),
         ...values('[srcset]', 'srcset').flatMap((set) =>

@@ -119,8 +119,8 @@ test.describe('in the colours of the reader', () => {
 
   test('chosen looks chosen, disabled disabled, and where one is', async ({ page }) => {
     await at(page, 1280, 'lessons/capabilities-and-permissions/');
-    const question = page.locator('quiz-question').first();
-    const commit = question.getByRole('button');
+    const question = page.locator('.ask').first();
+    const commit = question.getByRole('button', { name: 'Commit' });
     const disabled = await commit.evaluate(look);
     const option = question.locator('.option').first();
     expect((await option.evaluate(look)).outlineStyle).toBe('none');

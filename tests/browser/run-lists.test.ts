@@ -6,6 +6,8 @@ const path = 'scenarios/invoke-denied-by-window/';
 test('the lists below a figure follow its settings and mark its step', async ({ page }) => {
   await page.goto(path);
   const figure = await firstFigure(page);
+  // While its question is open they end in front of it.
+  await figure.toEnd();
   const steps = page.locator('[data-list="steps"]');
   const messages = page.locator('[data-list="messages"]');
   await steps.scrollIntoViewIfNeeded();

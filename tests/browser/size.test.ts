@@ -8,7 +8,7 @@ import { print } from './paper.ts';
 import { samples } from './samples.ts';
 import { builtFile, expect, lessons, pages, pagesWithFigures, test } from './site.ts';
 
-const limits = { page: 20_000, css: 6_000, print: 10_500, font: 20_000 };
+const limits = { page: 20_000, css: 6_000, print: 10_500, font: 20_000, reader: 5_000 };
 
 /**
  * What mounts and plays a figure, by what it is about. The aim is 52,000 for each: the map of processes misses it by
@@ -69,7 +69,7 @@ test('no script of a page shares the line with what the page paints with', () =>
 });
 
 /** Scripts of a page that are there with or without a figure. */
-const ofOthers = /\/(Header|Quiz)\.astro/;
+const ofOthers = /\/((Header|Term|LessonLayout)\.astro|browser-store\.|element\.)/;
 
 /** The scripts that bring a page's figures to life, as its HTML names them. */
 const loadersOf = (path: string) =>
@@ -110,6 +110,18 @@ for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
   });
 }
 
+test('what shows the definition of a term is small, and comes with a lesson only', () => {
+  const scriptOf = (path: string) =>
+    /<script[^>]* src="?\/(_astro\/Term\.astro[^"\s>]*)/.exec(
+      builtFile(builds.top, path).toString('utf8'),
+    )?.[1];
+  for (const path of pages) {
+    const script = scriptOf(path);
+    if (!lessons.includes(path)) expect.soft(script, path).toBeUndefined();
+    else expect.soft(brotli(builtFile(builds.top, script ?? '')), path).toBeLessThanOrEqual(1_300);
+  }
+});
+
 test('XState is shipped once, in the script of the figure, which the simulation shares', () => {
   const folder = inRoot(builds.top.folder);
   const scripts = globSync('_astro/*.js', { cwd: folder });
@@ -138,6 +150,37 @@ test('what prints comes after the figure is live, and fits', async ({ page }) =>
   const printing = scripts.slice(start).filter((script) => !touchScript.test(`/${script}`));
   const total = printing.reduce((sum, script) => sum + brotli(builtFile(builds.top, script)), 0);
   expect(total, printing.join(', ')).toBeLessThanOrEqual(limits.print);
+});
+
+/** The scripts of a page that are not of its figures, with all that they import. */
+function scriptsOfOthers(path: string): readonly string[] {
+  const html = builtFile(builds.top, path).toString('utf8');
+  const found = new Set<string>();
+  const add = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = builtFile(builds.top, file).toString('utf8');
+    for (const [, name = ''] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) add(`_astro/${name}`);
+  };
+  for (const [, file = ''] of html.matchAll(/<script[^>]* src="?\/([^"\s>]+)/g))
+    if (ofOthers.test(`/${file}`)) add(file);
+  return [...found];
+}
+
+test('what lets a reader answer questions, and keeps the answers, fits and needs nothing of a figure', () => {
+  for (const path of lessons) {
+    const scripts = scriptsOfOthers(path);
+    expect
+      .soft(
+        scripts.filter((file) => !ofOthers.test(`/${file}`)),
+        path,
+      )
+      .toEqual([]);
+    const total = scripts
+      .filter((file) => !file.includes('/Header.'))
+      .reduce((sum, file) => sum + brotli(builtFile(builds.top, file)), 0);
+    expect.soft(total, path).toBeLessThanOrEqual(limits.reader);
+  }
 });
 
 test('one font file, small, that waits for nobody', () => {

@@ -32,7 +32,7 @@ test('the panel of states follows the steps, and a state leads to the step that 
   await figure.slider.press('ArrowRight');
   await expect(active(figure)).toHaveText('awaiting response');
   await expect(firstPage(figure)).toContainText('call 1 is not settled; since 0 ms');
-  await figure.slider.press('End');
+  await figure.toEnd();
   await expect(active(figure)).toHaveText('idle');
 
   await state(figure, 'awaiting response').press('Enter');

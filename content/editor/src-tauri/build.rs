@@ -5,6 +5,7 @@ fn main() {
         "open_file",
         "save_file",
         "word_count",
+        "last_draft",
         "read_raw",
         "save_raw",
         "export_doc",

@@ -1,7 +1,8 @@
+import { invoke } from '@tauri-apps/api/core';
 import { listen, once } from '@tauri-apps/api/event';
 import { show } from './elements.ts';
 
-interface Saved {
+export interface Saved {
   path: string;
 }
 
@@ -13,6 +14,13 @@ export async function hearDrafts() {
   });
 }
 // #endregion listen
+
+// #region last
+export async function showLastDraft() {
+  const saved = await invoke<Saved | null>('last_draft');
+  if (saved) show('draft', `Draft ${saved.path}`);
+}
+// #endregion last
 
 // #region once
 export async function explainFirstDraft() {

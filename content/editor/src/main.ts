@@ -1,8 +1,13 @@
 import { listen } from '@tauri-apps/api/event';
-import { explainFirstDraft, hearDrafts } from './autosave.ts';
+import {
+  explainFirstDraft,
+  hearDrafts,
+  showLastDraft,
+} from './autosave.ts';
 import { hearChanges, tellChange } from './changes.ts';
 import { keepBeforeClosing } from './close.ts';
 import { count } from './count.ts';
+import { followDrafts } from './drafts.ts';
 import { element } from './elements.ts';
 import { exportDoc } from './export.ts';
 import { open } from './open.ts';
@@ -23,6 +28,7 @@ function onClick(id: string, act: () => Promise<void>) {
 }
 
 editor.addEventListener('input', () => void tell());
+// #region submit
 element('file').addEventListener('submit', async (event) => {
   event.preventDefault();
   const button = event.submitter as HTMLButtonElement | null;
@@ -33,13 +39,19 @@ element('file').addEventListener('submit', async (event) => {
     await tell();
   }
 });
+// #endregion submit
 onClick('keep', () => keep(editor.value));
 onClick('restore', () => restore().then(tell));
 onClick('export', () => exportDoc(path.value));
 
 followTextSize();
+followDrafts();
 await hearChanges();
+// #region drafts
 await hearDrafts();
+// A draft from before this page listened, or was reloaded.
+await showLastDraft();
+// #endregion drafts
 await explainFirstDraft();
 await keepBeforeClosing(() => editor.value);
 await listen('preview:ready', tell);

@@ -11,6 +11,16 @@ export interface ListedPage {
 /** The pages that are not of one lesson or scenario. */
 const others: readonly ListedPage[] = [
   {
+    path: '/glossary/',
+    title: 'Glossary',
+    words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
+  },
+  {
+    path: '/progress/',
+    title: 'Your progress',
+    words: 'What you have read, answered and solved, and what is due for review; kept in your browser.',
+  },
+  {
     path: '/trace/',
     title: 'Trace viewer',
     words: 'Open a recording of your own app and step through it; nothing leaves the page.',
@@ -24,7 +34,7 @@ const others: readonly ListedPage[] = [
 
 /** Every page a reader may look for, by the part of the site it belongs to. */
 export async function listedPages(): Promise<
-  Readonly<Record<'Lessons' | 'Scenarios' | 'Also', readonly ListedPage[]>>
+  Readonly<Record<'Lessons' | 'Scenarios' | 'Questions' | 'Also', readonly ListedPage[]>>
 > {
   const [lessons, scenarios] = await Promise.all([allLessons(), loadScenarios()]);
   return {
@@ -37,6 +47,11 @@ export async function listedPages(): Promise<
       path: `/scenarios/${id}/`,
       title,
       words: question,
+    })),
+    Questions: lessons.map(({ id, data }) => ({
+      path: `/lessons/${id}/questions/`,
+      title: `Questions: ${data.title}`,
+      words: 'On paper, with an answer sheet.',
     })),
     Also: others,
   };

@@ -17,6 +17,25 @@ const channelsSchema = z
 
 export type ChannelsClaim = z.infer<typeof channelsSchema>;
 
+const addresses = z.array(z.url()).readonly().exactOptional();
+
+const policySchema = z
+  .strictObject({
+    /** From these it may. */
+    allows: addresses,
+    /** From these it may not. */
+    stops: addresses,
+  })
+  .readonly()
+  .refine((policy) => Object.keys(policy).length > 0, {
+    error: 'A claim about a policy names an address.',
+  });
+
+export type PolicyClaim = z.infer<typeof policySchema>;
+const handledSchema = z.strictObject({ payload: jsonSchema.exactOptional(), is: z.int().min(0) }).readonly();
+
+export type HandledClaim = z.infer<typeof handledSchema>;
+
 const factsSchema = z.strictObject({
   /** Id of the call it speaks of: `c2`; the first that is not of `before` unless given. */
   call: z.string().exactOptional(),
@@ -31,6 +50,12 @@ const factsSchema = z.strictObject({
   runs: z.boolean().exactOptional(),
   /** Window labels, and `core`, of those whose listener runs; in any order. */
   heard: z.array(z.string()).readonly().exactOptional(),
+  /** Labels of the windows that close; in any order. */
+  closed: z.array(z.string()).readonly().exactOptional(),
+  /** How many requests reach the core process in the whole run, those for files too. */
+  requests: z.int().min(0).exactOptional(),
+  /** How often handlers run for an event in the whole run; with a payload, for those events that carry it. */
+  handled: handledSchema.exactOptional(),
   /** What the call is settled with. */
   value: jsonSchema.exactOptional(),
   /** It is settled with so many raw bytes, which a page gets as an `ArrayBuffer`. */
@@ -42,6 +67,8 @@ const factsSchema = z.strictObject({
     .strictObject({ command: z.string().min(1), is: z.int().min(0) })
     .readonly()
     .exactOptional(),
+  /** From where the policy lets the first page fetch that is loaded in the run. */
+  policy: policySchema.exactOptional(),
   /** A command holds the main thread for no longer than that (virtual ms). */
   mainThreadHeldAtMost: z.int().min(0).exactOptional(),
 });

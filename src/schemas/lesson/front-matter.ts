@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { beliefIds } from './curriculum.ts';
+import { sourceSchema } from './source.ts';
 
 /** The groups of the curriculum, in reading order. */
 export const lessonGroups = ['Foundations', 'How they talk', 'Who may ask'] as const;
@@ -8,19 +10,6 @@ const plainText = z
   .string()
   .min(1)
   .regex(/^[^`]*$/, 'this is plain text, where a backtick would be seen');
-
-const sourceSchema = z
-  .strictObject({
-    /** What the source says, or its title. */
-    text: z.string().min(1),
-    /** A rule of Tauri's source: a key of the catalogue in `src/trace/record/rules.ts`. */
-    rule: z.string().optional(),
-    /** A page elsewhere. */
-    url: z.url({ protocol: /^https$/ }).optional(),
-  })
-  .refine(({ rule, url }) => (rule === undefined) !== (url === undefined), {
-    error: 'A source has either a rule or a url.',
-  });
 
 /** Front matter of `content/lessons/<slug>/index.mdx`: what the site says of the lesson where it lists it. */
 export const frontMatterSchema = z.strictObject({
@@ -32,5 +21,7 @@ export const frontMatterSchema = z.strictObject({
   order: z.int().positive(),
   /** Reading time with the figures. */
   minutes: z.int().positive(),
+  /** The beliefs that the text refutes by `<Belief id="C6" …>`, as `curriculum.ts` has them for this lesson. */
+  refutes: z.array(z.enum(beliefIds)).min(1).optional(),
   sources: z.array(sourceSchema).min(1),
 });

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { parseDocument } from 'yaml';
-import { type FileProblem, problemsOf } from '../json.ts';
+import type { FileProblem } from '../json.ts';
 import { topicSchema } from '../topic.ts';
+import { readYaml } from '../yaml.ts';
 import { challengeSchema } from './challenge.ts';
+import { idSchema } from './id.ts';
 import { predictionSchema } from './prediction.ts';
-
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is kebab-case');
+import { questionSchema } from './question.ts';
 
 const figureSchema = z
   .strictObject({
@@ -14,54 +14,28 @@ const figureSchema = z
     /** Knobs that differ from their defaults. */
     set: z.record(z.string(), z.string()).readonly().exactOptional(),
     /** Id of the prediction that is asked in it. */
-    ask: id.exactOptional(),
+    ask: idSchema.exactOptional(),
     /** What it is about; unless given, what its scenario is about. */
     about: topicSchema.exactOptional(),
     /** Id of the knob that chooses who emits what: its values become a table of who hears. */
-    table: id.exactOptional(),
+    table: idSchema.exactOptional(),
   })
   .readonly();
 
 export type LessonFigure = z.infer<typeof figureSchema>;
-
-/** A question at the end of a lesson; it asks why. */
-const questionSchema = z
-  .strictObject({
-    /** Stable; unique in its lesson. */
-    id,
-    question: z.string().min(1),
-    options: z
-      .array(
-        z
-          .strictObject({
-            text: z.string().min(1),
-            /** On the one right option. */
-            right: z.literal(true).exactOptional(),
-            explanation: z.string().min(1),
-          })
-          .readonly(),
-      )
-      .min(3)
-      .max(4)
-      .readonly(),
-  })
-  .readonly()
-  .refine(({ options }) => options.filter((option) => option.right).length === 1, {
-    error: 'Exactly one option of a question is right.',
-  });
 
 /** `content/lessons/<slug>/lesson.yaml`: all of a lesson that is not words. */
 export const lessonSchema = z
   .strictObject({
     /** By the id with which the text places them, in the order of the text. */
     figures: z
-      .record(id, figureSchema)
+      .record(idSchema, figureSchema)
       .readonly()
       .refine((figures) => Object.keys(figures).length <= 3, {
         error: 'A lesson has at most three figures.',
       }),
     /** By the id that a figure names in `ask`. */
-    predictions: z.record(id, predictionSchema).readonly(),
+    predictions: z.record(idSchema, predictionSchema).readonly(),
     challenge: challengeSchema.exactOptional(),
     questions: z
       .array(questionSchema)
@@ -95,11 +69,6 @@ export type LessonData = z.infer<typeof lessonSchema>;
 export function readLesson(
   source: string,
 ): { readonly lesson: LessonData } | { readonly problems: readonly FileProblem[] } {
-  const document = parseDocument(source);
-  if (document.errors.length > 0)
-    return {
-      problems: document.errors.map(({ message }) => ({ path: '(the file itself)', message })),
-    };
-  const result = lessonSchema.safeParse(document.toJS());
-  return result.success ? { lesson: result.data } : { problems: problemsOf(result.error) };
+  const read = readYaml(lessonSchema, source);
+  return 'problems' in read ? read : { lesson: read.data };
 }

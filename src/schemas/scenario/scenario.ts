@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { type FileProblem, parseJson, problemsOf } from '../json.ts';
+import { lessonSlugs } from '../lesson/curriculum.ts';
+import { predictionSchema } from '../lesson/prediction.ts';
 import { topicSchema } from '../topic.ts';
 import { aclProblems } from './acl.ts';
 import { appSchema } from './app.ts';
@@ -40,6 +42,12 @@ export const scenarioSchema = z
     title: text,
     /** The question a figure of it answers. */
     question: text,
+    /** What its own page says of it once its run has shown it: what happens, why, and what to do about it. */
+    answer: z.strictObject({ happens: text, why: text, cure: text }).readonly().exactOptional(),
+    /** What the figure of its own page asks, at the default settings. */
+    predict: predictionSchema.exactOptional(),
+    /** The lessons that explain it; one that is not written yet is not linked. */
+    lessons: z.array(z.enum(lessonSlugs)).min(1).readonly().exactOptional(),
     /** What its figures are about, in lessons unless they say otherwise, and on its own page. */
     about: topicSchema.exactOptional(),
     app: appSchema,

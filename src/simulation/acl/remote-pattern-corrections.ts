@@ -20,7 +20,14 @@ const defaultPorts: Readonly<Record<string, string>> = {
 export const matchesNothing = (text: string, read: UrlPatternParts): boolean =>
   keepsDefaultPort(text) || (read.pathname === '' && /^[^/]+:\/\/[^/]*\/\//.test(withoutGroups(text)));
 
-const withoutGroups = (text: string) => text.replace(/\\.|\([^)]*\)[?*+]?|\{[^}]*\}[?*+]?/g, '_');
+/**
+ * Whether the crate refuses a pattern that a platform may read: WebKitGTK takes a group without an end for one that ends
+ * with the text.
+ */
+export const hasOpenGroup = (text: string): boolean => withoutGroups(text).includes('{');
+
+const withoutGroups = (text: string) =>
+  text.replace(/\\.|\((?:\\.|[^)\\])*\)[?*+]?|\{(?:\\.|\((?:\\.|[^)\\])*\)|[^{}\\(])*\}[?*+]?/g, '_');
 
 function keepsDefaultPort(text: string): boolean {
   const [, scheme = '', port = ''] =

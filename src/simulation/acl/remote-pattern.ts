@@ -1,4 +1,4 @@
-import { crateReason, matchesNothing } from './remote-pattern-corrections.ts';
+import { crateReason, hasOpenGroup, matchesNothing } from './remote-pattern-corrections.ts';
 import type { UrlPattern, UrlPatternConstructor, UrlPatternParts } from './url-pattern.ts';
 
 /** An entry of `remote.urls`. */
@@ -24,6 +24,8 @@ export class UndecidableError extends Error {
 /**
  * Makes what reads entries of `remote.urls`. No search, hash or path means any; nothing else is completed, so no
  * port means the default port. Without a `URLPattern` a pattern can be read, but asking it throws an `UndecidableError`.
+ * One difference to Tauri is left: a lone brace in a regular expression, `(a})`, stops the build only here, as JavaScript
+ * cannot read it.
  * Source: tauri-utils 2.10.2, `src/acl/mod.rs`, `RemoteUrlPattern`.
  */
 export function remotePatternParser(UrlPattern: UrlPatternConstructor | undefined): RemotePatternParser {
@@ -35,13 +37,33 @@ export function remotePatternParser(UrlPattern: UrlPatternConstructor | undefine
           throw new UndecidableError();
         },
       };
+    const unreadable = { error: crateReason(text) ?? 'it cannot be read as a URL pattern' };
+    if (hasOpenGroup(text)) return unreadable;
     try {
       const written = new UrlPattern(text);
-      const pattern = new UrlPattern(completed(written));
-      return { text, matches: (url) => !matchesNothing(text, written) && pattern.test(url) };
+      const matches = urlMatcher(UrlPattern, completed(written));
+      return { text, matches: (url) => !matchesNothing(text, written) && matches(url) };
     } catch {
-      return { error: crateReason(text) ?? 'it cannot be read as a URL pattern' };
+      return unreadable;
     }
+  };
+}
+
+/**
+ * Platforms read the path of a custom scheme as one text, which `:id` may match to its end; the crate reads any path
+ * that begins with a slash part by part. So such a path is a pattern without a scheme.
+ */
+function urlMatcher(UrlPattern: UrlPatternConstructor, parts: UrlPatternParts): (url: string) => boolean {
+  const { pathname } = parts;
+  if (!pathname.startsWith('/')) {
+    const pattern = new UrlPattern(parts);
+    return (url) => pattern.test(url);
+  }
+  const path = new UrlPattern({ pathname });
+  const anyPath = new UrlPattern({ ...parts, pathname: '*' });
+  return (url) => {
+    const found = anyPath.exec(url);
+    return found !== null && path.test({ pathname: found.pathname.input });
   };
 }
 

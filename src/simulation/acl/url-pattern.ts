@@ -12,7 +12,8 @@ export interface UrlPatternParts {
 
 /** What is needed of the platform's `URLPattern`. */
 export interface UrlPattern extends UrlPatternParts {
-  test(url: string): boolean;
+  test(url: string | Partial<UrlPatternParts>): boolean;
+  exec(url: string): { readonly pathname: { readonly input: string } } | null;
 }
 
 export type UrlPatternConstructor = new (input: string | Partial<UrlPatternParts>) => UrlPattern;

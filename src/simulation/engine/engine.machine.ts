@@ -1,9 +1,9 @@
 import { assertEvent, enqueueActions, setup } from 'xstate';
+import { violation } from '../../trace/policy/violation.ts';
 import type { RuleId } from '../../trace/record/rules.ts';
 import type { ActorId, MessageId, Platform, StopReason } from '../../trace/record/trace.ts';
 import type { Random } from '../clock/random.ts';
 import { addressIn, isolationUrl } from '../ipc/addresses.ts';
-import { violation } from '../ipc/csp.ts';
 import { type AppSite, addressOf } from '../ipc/page-address.ts';
 import { ENGINE, isForeignFrame, isolationId, MAIN_THREAD, pageId } from '../protocol/actor-ids.ts';
 import type { Ids } from '../protocol/ids.ts';

@@ -1,5 +1,5 @@
 import type { Platform } from '../../trace/record/trace.ts';
-import { originOf } from './url-parts.ts';
+import { originOf } from '../../trace/policy/url-parts.ts';
 
 /**
  * Where the engine serves one of the app's schemes; on Windows under a name of this machine, by `https` in a window

@@ -3,7 +3,7 @@ import type { Platform } from '../../trace/record/trace.ts';
 import type { App } from '../scenario/app.ts';
 import type { PageAddress } from '../protocol/page-address.ts';
 import { schemeOrigin } from './addresses.ts';
-import { originOf, urlParts } from './url-parts.ts';
+import { originOf, urlParts } from '../../trace/policy/url-parts.ts';
 
 /** What of an app decides which pages are its own. */
 export interface AppSite {

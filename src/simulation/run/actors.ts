@@ -2,7 +2,7 @@ import type { Actor, ActorId, Platform } from '../../trace/record/trace.ts';
 import { isolationUrl } from '../ipc/addresses.ts';
 import { configuredPolicy, policyText, servedPolicy } from '../ipc/csp.ts';
 import { pageAddress, siteOf } from '../ipc/page-address.ts';
-import { originOf } from '../ipc/url-parts.ts';
+import { originOf } from '../../trace/policy/url-parts.ts';
 import type { IsolationFrameInput } from '../isolation/isolation-frame.ts';
 import type { PageInput } from '../page/world.ts';
 import {

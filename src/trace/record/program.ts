@@ -6,6 +6,14 @@ export interface Program {
   readonly page?: readonly SourceLine[];
   readonly frame?: readonly SourceLine[];
   readonly core?: readonly SourceLine[];
+  /** Configuration, of which no line runs. */
+  readonly files?: readonly SourceFile[];
+}
+
+export interface SourceFile {
+  /** In the app's folder. */
+  readonly path: string;
+  readonly lines: readonly SourceLine[];
 }
 
 /** What a line does. Of the outcomes of a call, a command or a hook no two run at once. */

@@ -18,4 +18,5 @@ export const tauri = rulesOf('tauri 2.12.5');
 export const api = rulesOf('@tauri-apps/api 2.12.5');
 export const macros = rulesOf('tauri-macros 2.7.4');
 export const utils = rulesOf('tauri-utils 2.10.2');
+export const fs = rulesOf('tauri-plugin-fs 2.7.1');
 export const runtime = rulesOf('tauri-runtime-wry 2.12.3');

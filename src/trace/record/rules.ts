@@ -1,5 +1,5 @@
 import { lifeRules } from './life-rules.ts';
-import { api, macros, type Rule, runtime, tauri, utils } from './rule.ts';
+import { api, fs, macros, type Rule, runtime, tauri, utils } from './rule.ts';
 
 export type { Rule } from './rule.ts';
 
@@ -159,6 +159,21 @@ export const rules = {
     'src/ipc/authority.rs',
     'ScopeValue',
     'A scope is data handed to the command; the command itself must check it.',
+  ),
+  'scope.merged': tauri(
+    'src/ipc/authority.rs',
+    'CommandScope',
+    'A command gets the scopes of all entries that let the call pass, in one; an entry without a scope adds nothing.',
+  ),
+  'scope.empty': tauri(
+    'src/ipc/authority.rs',
+    'matches',
+    'CommandScope::matches refuses what a deny matches; with an empty allow list it lets everything else pass.',
+  ),
+  'scope.fs': fs(
+    'src/commands.rs',
+    'resolve_path',
+    'The fs plugin allows a path only if a pattern of the allow list matches it, and a name with a leading dot only if the pattern writes the dot.',
   ),
   'command.body': macros(
     'src/command/wrapper.rs',

@@ -11,16 +11,14 @@ type FindingAt<Name extends GateFinding['gate']> = Extract<GateFinding, { gate: 
 
 /** The sentence for a gate that opens a step. */
 export function gateSentence(moment: MomentOf<'gate'>, facts: Facts): string {
-  const { trace, message } = facts;
+  const { message } = facts;
   switch (moment.gate) {
     case 'method':
       return `The method ${code(message?.wire.form === 'request' ? message.wire.method : '')} is not allowed: status ${moment.status}.`;
     case 'unseal':
       return unseal(moment, facts);
     case 'form':
-      if (message?.wire.form === 'post' && message.wire.text !== undefined)
-        return `The core process cannot read the text as a message, so no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked: ${code('console.error')} in the page is all that comes of it.`;
-      return `The request for ${nameOf(facts)} cannot be read, so no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked: status ${moment.status}.`;
+      return form(moment, facts);
     case 'key':
       return key(moment, facts);
     case 'origin':
@@ -33,6 +31,17 @@ export function gateSentence(moment: MomentOf<'gate'>, facts: Facts): string {
     case 'arguments':
       return dispatch(facts);
   }
+}
+
+function form({ status }: FindingAt<'form'>, facts: Facts): string {
+  const { trace, message } = facts;
+  const none = `no ${trace.pattern === 'isolation' ? 'other gate' : 'gate'} is asked`;
+  if (message?.wire.form !== 'post')
+    return `The request for ${nameOf(facts)} cannot be read, so ${none}: status ${status}.`;
+  const end = `so ${none}: ${code('console.error')} in the page is all that comes of it.`;
+  return message.wire.text === undefined
+    ? `The message for ${nameOf(facts)} cannot be read, ${end}`
+    : `The core process cannot read the text as a message, ${end}`;
 }
 
 function unseal(finding: FindingAt<'unseal'>, facts: Facts): string {

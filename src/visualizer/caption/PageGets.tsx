@@ -11,13 +11,19 @@ export function PageGets(props: {
   longest: string;
 }) {
   const text = createMemo(() => rejectionIn(props.picture));
+  const hasResolved = () =>
+    props.picture.windows.some(({ calls }) => calls.some(({ state }) => state === 'resolved'));
   return (
     <div class="page-gets">
       <p>
         <b>What the page gets</b>
       </p>
       <div class="stack">
-        <Show when={text()} fallback={<p class="quiet">nothing yet</p>} keyed>
+        <Show
+          when={text()}
+          fallback={<p class="quiet">{hasResolved() ? 'no rejection' : 'nothing yet'}</p>}
+          keyed
+        >
           {(whole) => <Folded text={whole} label="The text of the rejection" />}
         </Show>
         <pre class="reserve" aria-hidden="true">

@@ -75,6 +75,7 @@ export function FigureMap(props: {
             about={props.about}
             gates={data.gates}
             mayRefuse={data.prediction ? data.gates : undefined}
+            mayWarn={data.warns}
             detail={run().detail}
             before={before()}
             measure={pageMeasure()}

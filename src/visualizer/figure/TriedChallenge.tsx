@@ -45,6 +45,8 @@ export function TriedChallenge(props: {
   const tried = () => {
     setTries((count) => count + 1);
     lookAtResult();
+    // For whoever keeps what a reader has done; a solution that was shown is none.
+    if (isSolved() && !isGiven()) document.dispatchEvent(new Event('challenge-met'));
   };
   createEffect(
     on(

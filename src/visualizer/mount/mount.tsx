@@ -37,7 +37,9 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const [asked, makeDetail] = await Promise.all([read(), loadDetail(data)]);
   const { capabilities } = given;
   const baseline = makeDetail && capabilities ? { ...given, detail: makeDetail(capabilities) } : given;
-  const rerun = lateRerun(async () => (await import('./rerun.ts')).createRerun(data, makeDetail, prepare));
+  const rerun = lateRerun(async () =>
+    (await import('./rerun.ts')).createRerun(root, data, makeDetail, prepare),
+  );
   const { link, run: changed } = isClean(asked)
     ? { link: asked, run: baseline }
     : await (await import('./linked-run.ts')).linkedRun(asked, data, baseline, rerun);

@@ -12,10 +12,12 @@ import type { Rerun } from '../experiment/shown-run.ts';
 import type { permissionsDetail } from '../map/draw/permissions.ts';
 import type { FigureChallenge, FigureData } from '../run/figure-data.ts';
 import { viewOf } from '../run-view/view-of.ts';
+import { keepRuns, makeOnPress } from './kept-runs.ts';
 
-/** Runs a figure's scenario at other settings. `prepare` brings what draws a trace. */
+/** Runs the scenario of the figure `root` at other settings. `prepare` brings what draws a trace. */
 export async function createRerun(
-  { scenario: id = '', marks, challenge }: FigureData,
+  root: HTMLElement,
+  { scenario: id = '', set: baseline, marks, challenge }: FigureData,
   makeDetail: typeof permissionsDetail | undefined,
   prepare: (trace: Trace) => Promise<void>,
 ): Promise<Rerun> {
@@ -23,7 +25,7 @@ export async function createRerun(
   const own = await loadScenario(id);
   const scenario = challenge ? challenged(own, challenge) : own;
   const edit = challenge?.edit;
-  return async (set, seed) => {
+  const kept = keepRuns(async (set, seed) => {
     const asSet = withSettings(scenario, set);
     if (edit) await checkText(set[edit.knob], edit, asSet);
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
@@ -33,7 +35,12 @@ export async function createRerun(
       program: programOf(asSet),
       ...(makeDetail && { detail: makeDetail(capabilityFiles(asSet.app, trace)) }),
     });
-  };
+  });
+  makeOnPress(root, baseline, (set) => {
+    // The change that follows says what is wrong.
+    kept(set, undefined).catch(() => undefined);
+  });
+  return kept;
 }
 
 /** What reads a text is large, so it comes with the first text that is run. */

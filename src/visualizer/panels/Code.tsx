@@ -6,7 +6,7 @@ import { codeSentence, linesAt } from './code-now.ts';
 import { codeTokens } from './code-tokens.ts';
 import type { PanelProps } from './panel.ts';
 
-/** All sides of the run as source, as it is set, with the lines of this step highlighted. */
+/** All sides of the run as source, as it is set, with the lines of this step highlighted, and the app's configuration. */
 export default function Code(props: PanelProps) {
   const highlightedIn = (lines: readonly SourceLine[]) => {
     const step = stepsOf(props.run.trace)[props.at];
@@ -24,6 +24,16 @@ export default function Code(props: PanelProps) {
       <Show when={props.run.program?.core}>
         {(lines) => pane('Core', 'by-core', lines(), props.data.code.core)}
       </Show>
+      <For each={props.run.program?.files}>
+        {({ path, lines }) => (
+          <div class="pane">
+            <p>
+              <code>{path}</code>
+            </p>
+            <Source lines={lines} highlighted={[]} />
+          </div>
+        )}
+      </For>
     </div>
   );
 }
@@ -44,21 +54,7 @@ function Pane(props: PaneProps) {
       <p>
         <b>{props.side}</b> <span class="small quiet">{codeSentence(props.lines, props.highlighted)}</span>
       </p>
-      <pre tabindex="0">
-        <code>
-          <For each={props.lines}>
-            {({ text }, index) => (
-              <span class={props.highlighted.includes(index()) ? 'line highlighted' : 'line'}>
-                <span class="number">{index() + 1}</span>
-                <For each={codeTokens(foldedText(text))}>
-                  {(token) => (typeof token === 'string' ? token : <span class={token[0]}>{token[1]}</span>)}
-                </For>
-                {'\n'}
-              </span>
-            )}
-          </For>
-        </code>
-      </pre>
+      <Source lines={props.lines} highlighted={props.highlighted} />
       <Show when={props.file}>
         {(file) => (
           <p class="small quiet">
@@ -67,5 +63,25 @@ function Pane(props: PaneProps) {
         )}
       </Show>
     </div>
+  );
+}
+
+function Source(props: Pick<PaneProps, 'lines' | 'highlighted'>) {
+  return (
+    <pre tabindex="0">
+      <code>
+        <For each={props.lines}>
+          {({ text }, index) => (
+            <span class={props.highlighted.includes(index()) ? 'line highlighted' : 'line'}>
+              <span class="number">{index() + 1}</span>
+              <For each={codeTokens(foldedText(text))}>
+                {(token) => (typeof token === 'string' ? token : <span class={token[0]}>{token[1]}</span>)}
+              </For>
+              {'\n'}
+            </span>
+          )}
+        </For>
+      </code>
+    </pre>
   );
 }

@@ -146,6 +146,8 @@ export interface FigureData {
   readonly waits?: number;
   /** The gates that refuse at its own setting, or with one of its settings changed: they are drawn each. */
   readonly gates?: readonly Gate[];
+  /** At its own setting a page’s console says something: so that nothing tells this before its question, it always has room for it. */
+  readonly warns?: true;
   /** The longest texts that it may show, by which it has room for them. */
   readonly longest: LongestTexts;
   readonly stories?: FigureStories;

@@ -22,6 +22,7 @@ export function StaticMaps(props: { data: FigureData; run: Run; step: number; hi
             about={props.data.about}
             gates={props.data.gates}
             mayRefuse={props.data.prediction ? props.data.gates : undefined}
+            mayWarn={props.data.warns}
             detail={props.run.detail}
           />
         </div>

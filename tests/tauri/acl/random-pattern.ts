@@ -142,6 +142,7 @@ export const tableUrls: readonly string[] = [
     'tauri://example.org/a',
   ],
   ...['custom://example.org:3000/', 'custom://localhost:80/a', 'tauri://x', 'http://EXAMPLE.org/'],
+  ...['tauri://x/a/b', 'custom://example.org/1/a%20b?x=1'],
 ];
 
 /** An entry of `remote.urls` by chance; most are well formed. */

@@ -1,5 +1,6 @@
 import type { Trace } from '../../../src/trace/record/trace.ts';
 import { actorsOf } from './actors.ts';
+import { withColumns } from './columns.ts';
 import { merged } from './merge.ts';
 import { renaming } from './names.ts';
 import type { Play } from './plays.ts';
@@ -10,7 +11,8 @@ import { transcribe } from './transcribe.ts';
 /** The trace of a run that was recorded. Throws if the stage could not play the scenario. */
 export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Trace {
   const { rename, lostIn } = renaming(run.records, run.stderr);
-  const records = merged(readRecords(rename(run.records), rename(run.stderr)));
+  const read = readRecords(rename(run.records), rename(run.stderr));
+  const records = withColumns(merged(read), lostIn);
   const versions = records.find((record) => record.kind === 'versions');
   if (!versions) throw new Error(`the app did not start: ${run.stderr}`);
   const isQuiet = records.some(({ kind }) => kind === 'ended');

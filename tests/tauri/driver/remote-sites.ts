@@ -10,9 +10,12 @@ export interface RemoteSites {
 
 const page = '<!doctype html><html lang="en"><head><title>Remote</title></head><body></body></html>';
 
+/** Origins in a scenario's text, but for those that Tauri itself has on Windows. */
+const foreignOrigin = /https?:\/\/(?!(?:ipc|tauri)\.localhost)[a-z0-9.-]+(?::\d+)?/g;
+
 /** Serves an empty page at every path of every foreign origin that a scenario's text names. */
 export async function serveRemoteSites(scenario: string): Promise<RemoteSites> {
-  const origins = new Set(scenario.match(/https:\/\/[a-z0-9.-]+/g) ?? []);
+  const origins = new Set(scenario.match(foreignOrigin) ?? []);
   const servers = new Map<string, Server>();
   for (const origin of origins) servers.set(origin, await listening());
   return {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { mayBeRoot, runAsRoot } from '../../../src/tools/as-root.ts';
 import { run } from '../../../src/tools/run.ts';
+import { ensurePackages, onPath, type SystemPackage } from '../../../src/tools/system-packages.ts';
 
-/** What a Tauri app is built and shown with on Debian and its like, each with how its being there is known. */
-const requirements = [
+/** What a Tauri app is built and shown with. */
+const requirements: readonly SystemPackage[] = [
   { package: 'build-essential', has: () => isOnPath('cc') },
   { package: 'pkg-config', has: () => isOnPath('pkg-config') },
   { package: 'libwebkit2gtk-4.1-dev', has: () => isLibrary('webkit2gtk-4.1') },
@@ -15,12 +14,9 @@ const requirements = [
   { package: 'xauth', has: () => isOnPath('xauth') },
   { package: 'dbus', has: () => isOnPath('dbus-run-session') },
   { package: 'dbus-x11', has: () => isOnPath('dbus-launch') },
-] as const;
+];
 
-function isOnPath(program: string): boolean {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.some((folder) => existsSync(join(folder, program)));
-}
+const isOnPath = (program: string) => onPath(program) !== undefined;
 
 /** Whether this machine has Cargo; without it nothing here can run, and the site does not need it. */
 export const hasCargo = () => isOnPath('cargo');
@@ -31,23 +27,10 @@ async function isLibrary(name: string): Promise<boolean> {
   return code === 0;
 }
 
-async function missingPackages(): Promise<readonly string[]> {
-  const found = await Promise.all(requirements.map(async (it) => ({ ...it, isThere: await it.has() })));
-  return found.filter(({ isThere }) => !isThere).map((it) => it.package);
-}
-
 /** Installs what is missing where that is possible; throws with a text that says what to do where it is not. */
 export async function ensureRequirements(): Promise<void> {
   if (process.platform !== 'linux')
     throw new Error('The recordings are made on Linux (WebKitGTK); this machine is another.');
   if (!hasCargo()) throw new Error('Cargo is missing: install Rust from https://rustup.rs.');
-  const missing = await missingPackages();
-  if (missing.length === 0) return;
-  const install = ['install', '-y', '--no-install-recommends', ...missing];
-  if (!isOnPath('apt-get') || !(await mayBeRoot()))
-    throw new Error(`Missing: ${missing.join(', ')}. On Debian: sudo apt-get ${install.join(' ')}`);
-  console.log(`Installing ${missing.join(', ')}`);
-  await runAsRoot('apt-get', ['update'], true);
-  const { code, output } = await runAsRoot('apt-get', install, true);
-  if (code !== 0) throw new Error(`apt-get ${install.join(' ')} failed:\n${output}`);
+  await ensurePackages(requirements);
 }

@@ -13,6 +13,7 @@ const shapes = [
   /^tauri-macros-v2\.7\.4\/crates\/tauri-macros\/src\/[a-z/_]+\.rs$/,
   /^tauri-utils-v2\.10\.2\/crates\/tauri-utils\/src\/[a-z/_]+\.(rs|js)$/,
   /^tauri-runtime-wry-v2\.12\.3\/crates\/tauri-runtime-wry\/src\/[a-z/_]+\.rs$/,
+  /^fs-v2\.7\.1\/plugins\/fs\/src\/[a-z_]+\.rs$/,
   /^@tauri-apps\/api-v2\.12\.5\/packages\/api\/src\/[a-zA-Z/]+\.ts$/,
 ];
 
@@ -24,13 +25,21 @@ function rulesNamedIn(file: string): readonly string[] {
 
 describe('sourceUrl', () => {
   it.each(Object.entries(rules))('%s leads to a file that Tauri’s repository may hold', (_, rule) => {
-    const [, path = ''] = sourceUrl(rule).split('https://github.com/tauri-apps/tauri/blob/');
+    const [, path = ''] = sourceUrl(rule).split(
+      /^https:\/\/github\.com\/tauri-apps\/(?:tauri|plugins-workspace)\/blob\//,
+    );
     expect(shapes.filter((shape) => shape.test(path))).toHaveLength(1);
   });
 
   it('is one address for one rule', () => {
     expect(sourceUrl(rules['call.emit'])).toBe(
       'https://github.com/tauri-apps/tauri/blob/@tauri-apps/api-v2.12.5/packages/api/src/event.ts',
+    );
+  });
+
+  it('leads to the repository of the plugins for one of them', () => {
+    expect(sourceUrl(rules['scope.fs'])).toBe(
+      'https://github.com/tauri-apps/plugins-workspace/blob/fs-v2.7.1/plugins/fs/src/commands.rs',
     );
   });
 

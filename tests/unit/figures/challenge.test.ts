@@ -16,6 +16,7 @@ const challenge = {
 };
 const question = (id: string) => ({
   id,
+  asks: 'why',
   question: 'Why?',
   options: [
     { text: 'a', explanation: 'so', right: true },

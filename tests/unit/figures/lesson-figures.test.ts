@@ -23,6 +23,7 @@ const figure = {
 };
 const question = (id: string) => ({
   id,
+  asks: 'why',
   question: 'Why?',
   options: [
     { text: 'a', explanation, right: true },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFigure } from '../../../src/figures/figures.ts';
-import { lessonData } from '../../../src/figures/lesson-data.ts';
-import { figuresOfLesson } from '../../../src/figures/placed-figures.ts';
+import { placedFigures } from '../../../src/figures/placed-figures.ts';
 import { loadScenarios } from '../../../src/scenarios/index.ts';
 import { knobsOf, simulate } from '../../../src/simulation/index.ts';
 import { pictureAt, type Knobs, type Trace } from '../../../src/trace/index.ts';
@@ -14,21 +13,25 @@ await Promise.all((['isolation', 'events', 'threads'] as const).map((about) => l
 
 const widths = [358, 704, 884];
 const scenarios = await loadScenarios();
-const asking = [...lessonData]
-  .flatMap(([slug, data]) => figuresOfLesson(slug, data))
-  .filter(({ prediction }) => prediction);
+const asking = placedFigures.filter(
+  ({ prediction, asksAsScenario }) => prediction !== undefined || asksAsScenario === true,
+);
 
-/** All that a run has shown up to a step, in words, and what no outcome is: what its calls ask for, and who listens. */
+/**
+ * All that a run has shown up to a step, in words, and what no outcome is: who takes part, what calls ask for, and who
+ * listens.
+ */
 function shownUntil(trace: Trace, at: number): string {
   const { steps, words } = viewOf(trace, []);
+  const parties = trace.actors.map(({ id }) => id);
   const asked = trace.calls.map(({ source, thread }) => [source, thread]);
   const listeners = trace.moments.flatMap((moment) => (moment.kind === 'listening' ? [moment.listener] : []));
   const said = words.steps.slice(0, at + 1);
-  return JSON.stringify([words.before, steps.slice(0, at + 1), said, asked, listeners]);
+  return JSON.stringify([words.before, steps.slice(0, at + 1), said, parties, asked, listeners]);
 }
 
 /** What the map and the timeline show at the question. */
-function drawnAt(trace: Trace, { about, gates, prediction }: FigureData, width: number) {
+function drawnAt(trace: Trace, { about, gates, warns, prediction }: FigureData, width: number) {
   if (!prediction) throw new Error('no question');
   const { at, until } = prediction;
   const scene = sceneOf(about)(trace, pictureAt(trace, at), width, {
@@ -36,6 +39,7 @@ function drawnAt(trace: Trace, { about, gates, prediction }: FigureData, width: 
     about,
     gates,
     mayRefuse: gates,
+    mayWarn: warns,
   });
   const marks = timelineOf(viewOf(trace, []).marks, [{ at, until, state: 'open' }], []);
   return JSON.stringify({ scene, marks }, undefined, 1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, sampleOf } from '../../../src/figures/samples.ts';
+import { cut, cutKey, sampleOf } from '../../../src/figures/samples.ts';
 
 const source = `import { invoke } from '@tauri-apps/api/core';
 
@@ -60,5 +60,38 @@ describe('sampleOf', () => {
 
   test('refuses an unknown file and names it', () => {
     expect(() => sampleOf('src/nowhere.ts#save')).toThrow('content/editor/src/nowhere.ts');
+  });
+});
+
+describe('cutKey', () => {
+  const json = `{
+  "app": {
+    "windows": ["main"],
+    "security": {
+      "csp": {
+        "default-src": "'self'"
+      }
+    },
+    "more": { "windows": 1 }
+  }
+}
+`;
+
+  test('takes a key with its value out of JSON, without indent and comma', () => {
+    expect(cutKey(json, 'security', 'a.json')).toEqual([
+      '"security": {',
+      '  "csp": {',
+      `    "default-src": "'self'"`,
+      '  }',
+      '}',
+    ]);
+    expect(cutKey(json, 'windows', 'a.json')).toEqual(['"windows": ["main"]']);
+  });
+
+  test.each([
+    ['an unknown key', json, 'bundle', 'a.json: there is no key bundle.'],
+    ['a key twice', '"a": 1\n"a": 2\n', 'a', 'a.json: there are two keys a.'],
+  ])('refuses %s', (_, text, key, message) => {
+    expect(() => cutKey(text, key, 'a.json')).toThrow(message);
   });
 });

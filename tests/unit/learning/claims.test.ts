@@ -34,9 +34,43 @@ describe('isTrueOf', () => {
     expect(await isTrue('wrong-invoke-key', { status: 500 })).toBe(false);
   });
 
+  it('counts the requests that reach the core process, in either form, and not those before the script', async () => {
+    expect(await isTrue('page-start', { requests: 1 })).toBe(true);
+    expect(await isTrue('post-message-fallback', { requests: 2 })).toBe(true);
+    expect(await isTrue('core-emit', { requests: 0 })).toBe(true);
+    expect(await isTrue('core-emit', { requests: 2 })).toBe(false);
+  });
+
+  it('counts how often handlers run, for one payload or for all', async () => {
+    expect(await isTrue('leaked-listener', { handled: { is: 2 } })).toBe(true);
+    expect(await isTrue('leaked-listener', { handled: { is: 1 } })).toBe(false);
+    expect(
+      await isTrue('once-and-unlisten', { handled: { payload: { path: '/home/u/notes/b.txt' }, is: 0 } }),
+    ).toBe(true);
+    // Rust listeners count as well, and get the payload without a wrapping.
+    expect(await isTrue('emit-to-all', { handled: { payload: { words: 4 }, is: 3 } })).toBe(true);
+  });
+
   it('tells who heard an event, in any order', async () => {
     expect(await isTrue('emit-to-all', { heard: ['preview', 'core', 'main'] })).toBe(true);
     expect(await isTrue('emit-to-all', { heard: ['preview'] })).toBe(false);
+  });
+
+  it('tells which windows close', async () => {
+    expect(await isTrue('close-while-pending', { closed: ['main'] })).toBe(true);
+    expect(await isTrue('close-after-reload', { closed: ['main'] })).toBe(false);
+    expect(await isTrue('close-after-reload', { closed: [] })).toBe(true);
+  });
+
+  it('tells from where the policy of the page that is loaded lets it fetch', async () => {
+    const policy = {
+      allows: ['ipc://localhost/x', 'http://ipc.localhost/x'],
+      stops: ['https://example.org'],
+    };
+    expect(await isTrue('starved-isolation-frame', { policy })).toBe(true);
+    expect(await isTrue('starved-isolation-frame', { policy: { stops: policy.allows } })).toBe(false);
+    // It loads no page.
+    expect(await isTrue('post-message-fallback', { policy: { stops: ['https://example.org'] } })).toBe(false);
   });
 
   it('tells what becomes of the messages of channels', async () => {

@@ -21,6 +21,16 @@ it('says what came in place of a claim about a call, and where it was decided', 
   expect(await verdictOf('invoke-error', resolved)).toBe('rejected in the command, at c1.settled.1');
 });
 
+it('says how a call was answered, where its answer should have a status', async () => {
+  const answered: Claim = { settles: 'resolved', status: 200 };
+  expect(await verdictOf('post-message-fallback', answered)).toBe(
+    'it was answered in the fallback, at c1.stopped.1',
+  );
+  expect(await verdictOf('invoke-success', { ...answered, status: 201 })).toMatch(
+    /^its answer had status 200, at /,
+  );
+});
+
 it('says what is true that must not be', async () => {
   expect(await verdictOf('invoke-success', { not: { settles: 'resolved' } })).toBe(
     'resolved: `4`, at c1.settled.1',
@@ -32,6 +42,31 @@ it('says who heard an event, at the step at which somebody did who should not', 
   expect(await verdictOf('emit-to-one-window', { heard: ['preview'] })).toMatch(
     /^`main`, `preview` heard it, at page\(main\)\.heard/,
   );
+});
+
+it('says which windows closed, and where one was kept', async () => {
+  expect(await verdictOf('close-after-reload', { closed: ['main'] })).toBe(
+    'no window closed, at core/main.prevented.1',
+  );
+  expect(await verdictOf('close-while-pending', { closed: [] })).toBe(
+    '`main` closed, at page(main).closed.1',
+  );
+});
+
+it('says which addresses a policy decides otherwise, at the answer that brings it', async () => {
+  const policy = { allows: ['https://example.org'], stops: ['ipc://localhost/x', 'ftp://example.org'] };
+  expect(await verdictOf('starved-isolation-frame', { policy })).toBe(
+    'the page may not fetch from `https://example.org`, and the page may fetch from `ipc://localhost/x`, at core/main.sent.1',
+  );
+  expect(await verdictOf('post-message-fallback', { policy })).toMatch(/^no page was loaded, at /);
+});
+
+it('counts how often handlers run, and names the first time too many', async () => {
+  expect(await verdictOf('leaked-listener', { handled: { is: 1 } })).toBe(
+    'a handler ran 2 times, at page(main).heard.2',
+  );
+  const missed: Claim = { handled: { payload: { path: 'b.txt' }, is: 1 } };
+  expect(await verdictOf('leaked-listener', missed)).toMatch(/^no handler ran, at /);
 });
 
 it('counts how often a command runs', async () => {

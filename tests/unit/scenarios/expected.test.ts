@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario, loadScenarios, type ScenarioId } from '../../../src/scenarios/index.ts';
 import { simulate } from '../../../src/simulation/index.ts';
 import type { Knobs, Moment, Trace } from '../../../src/trace/record/trace.ts';
+import { commandArguments } from './expected/arguments.ts';
 import { commands } from './expected/commands.ts';
 import { events } from './expected/events.ts';
 import { forged } from './expected/forged.ts';
@@ -14,6 +15,7 @@ const scenarios = await loadScenarios();
 /** By id of the scenario. */
 const expected: Readonly<Record<string, readonly Expected[]>> = {
   ...commands,
+  ...commandArguments,
   ...events,
   ...isolation,
   ...life,

@@ -2,14 +2,18 @@ use std::{io, path::Path};
 
 use serde::Serialize;
 use tauri::{
-    AppHandle, Runtime,
+    AppHandle, Runtime, State,
     ipc::{
         Channel, CommandScope, InvokeBody, Request, Response,
     },
 };
 use tokio::fs;
 
-use crate::{own_files::own_file, scope::PathRule};
+use crate::{
+    autosave::{Autosave, Saved},
+    own_files::own_file,
+    scope::PathRule,
+};
 
 #[derive(Debug, Serialize)]
 pub struct Doc {
@@ -90,6 +94,15 @@ pub fn word_count(text: String) -> usize {
     words.count()
 }
 // #endregion word_count
+
+// #region last_draft
+#[tauri::command]
+pub fn last_draft(
+    autosave: State<'_, Autosave>,
+) -> Option<Saved> {
+    autosave.last()
+}
+// #endregion last_draft
 
 // #region read_raw
 #[tauri::command]

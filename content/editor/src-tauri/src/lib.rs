@@ -11,11 +11,14 @@ use tauri::{App, Builder, Listener, Manager, Runtime, Wry};
 /// mocked one.
 pub fn editor<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder
+        // #region manage
         .manage(Autosave::default())
+        // #endregion manage
         .invoke_handler(tauri::generate_handler![
             commands::open_file,
             commands::save_file,
             commands::word_count,
+            commands::last_draft,
             commands::read_raw,
             commands::save_raw,
             commands::export_doc,

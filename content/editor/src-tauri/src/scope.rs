@@ -1,6 +1,6 @@
 use std::path::{Component, Path};
 
-use glob::Pattern;
+use glob::{MatchOptions, Pattern};
 use serde::Deserialize;
 use tauri::{
     AppHandle, Manager, Runtime,
@@ -29,6 +29,14 @@ impl ScopeObject for PathRule {
     }
 }
 
+/// A `*` stays in its folder, as in the scopes of Tauri's plugins.
+const OPTIONS: MatchOptions = MatchOptions {
+    case_sensitive: true,
+    require_literal_separator: true,
+    require_literal_leading_dot: false,
+};
+
+// #region matches
 impl ScopeObjectMatch for PathRule {
     type Input = str;
 
@@ -40,6 +48,29 @@ impl ScopeObjectMatch for PathRule {
             .any(|part| part == Component::ParentDir);
         path.is_absolute()
             && !climbs
-            && self.0.matches_path(path)
+            && self.0.matches_path_with(path, OPTIONS)
+    }
+}
+// #endregion matches
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn allows(pattern: &str, path: &str) -> bool {
+        PathRule(Pattern::new(pattern).unwrap()).matches(path)
+    }
+
+    #[test]
+    fn one_star_stays_in_its_folder() {
+        assert!(allows("/notes/*", "/notes/a.txt"));
+        assert!(!allows("/notes/*", "/notes/old/a.txt"));
+        assert!(allows("/notes/**", "/notes/old/a.txt"));
+    }
+
+    #[test]
+    fn a_path_that_climbs_is_in_no_scope() {
+        assert!(!allows("/notes/**", "/notes/../.bashrc"));
+        assert!(!allows("/**", "notes/a.txt"));
     }
 }

@@ -73,6 +73,14 @@ fn both_windows_may_count_words() {
 }
 
 #[test]
+fn the_state_that_a_command_asks_for_is_managed() {
+    let app = app();
+    let args = json!({});
+    let answer = invoke(&app, "main", "last_draft", args);
+    assert_eq!(answer, Ok(Value::Null));
+}
+
+#[test]
 fn a_window_without_the_permission_is_refused() {
     let app = app();
     let args = json!({ "path": "a.txt", "contents": "x" });

@@ -1,4 +1,4 @@
-import type { GateFinding } from '../../../trace/index.ts';
+import type { GateFinding, TokenPicture } from '../../../trace/index.ts';
 
 /** What a gate found, in as few words as its place in the map has room for. */
 export function findingWords(finding: GateFinding): string {
@@ -20,6 +20,10 @@ export function findingWords(finding: GateFinding): string {
       return words[finding.reason] ?? finding.reason;
   }
 }
+
+/** The same beside the message that is refused: in the fallback no answer carries a status. */
+export const refusalWords = (finding: GateFinding, shape: TokenPicture['shape']): string =>
+  shape === 'fallback' && finding.reason === 'malformed' ? 'not read' : findingWords(finding);
 
 /** Where the reason itself would not do. */
 const words: Readonly<Partial<Record<GateFinding['reason'], string>>> = {

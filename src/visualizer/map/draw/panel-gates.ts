@@ -5,7 +5,7 @@ import { panelMeasures } from '../geometry/panel-measures.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { widthOf } from '../geometry/text.ts';
 import type { GateState } from './gate-states.ts';
-import { findingWords } from './finding-words.ts';
+import { refusalWords } from './finding-words.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder } from './scene.ts';
@@ -92,7 +92,7 @@ export function drawPanelRefusals(
     }
     if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) continue;
     const refusal = findingsOf(trace, token.call).find(({ gate }) => gate === place.gate);
-    const text = refusal ? findingWords(refusal) : '';
+    const text = refusal ? refusalWords(refusal, token.shape) : '';
     write(scene, 'tight', x - refused.x, y - refused.up, text, { anchor: 'end', tone: 'denied' });
   }
 }

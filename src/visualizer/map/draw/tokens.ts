@@ -4,7 +4,7 @@ import type { MapGeometry, PageGeometry, WideGeometry } from '../geometry/map-ge
 import { pageMeasures } from '../geometry/page-measures.ts';
 import { overlaps, type Point } from '../geometry/shape.ts';
 import { boxOf, fit, inTwoLines, widthOf } from '../geometry/text.ts';
-import { findingWords } from './finding-words.ts';
+import { refusalWords } from './finding-words.ts';
 import type { MessageRoutes } from './message-routes.ts';
 import { write } from './scene-builder.ts';
 import type { SceneBuilder, TokenItem } from './scene.ts';
@@ -101,13 +101,13 @@ function drawStopped(
 function drawRefusal(
   scene: SceneBuilder,
   trace: Trace,
-  { place, call }: TokenPicture,
+  { place, call, shape }: TokenPicture,
   { x, y }: Point,
   geometry: PageGeometry,
 ): void {
   if (place.at !== 'gate' || (place.gate !== 'method' && place.gate !== 'form')) return;
   const refusal = findingsOf(trace, call).find(({ gate }) => gate === place.gate);
-  const status = refusal ? findingWords(refusal) : '';
+  const status = refusal ? refusalWords(refusal, shape) : '';
   if (!geometry.isWide) {
     write(scene, 'promise', x + geometry.measures.token.refused.x, y, status, { tone: 'denied' });
     return;

@@ -92,7 +92,7 @@ export const coreListenerRows = ({ coreListeners, moreCoreListeners }: Plan): nu
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
 /** A plan with room for the refusal of any of some gates, so that it does not reveal which of them refuses. */
-export const withRefusals = (plan: Plan, gates: readonly Gate[] | undefined): Plan =>
+export const withRefusals = (plan: Plan, gates: readonly Gate[] | undefined, mayWarn = false): Plan =>
   gates === undefined
     ? plan
     : {
@@ -100,6 +100,7 @@ export const withRefusals = (plan: Plan, gates: readonly Gate[] | undefined): Pl
         deciding: new Set([...plan.deciding, ...gates]),
         refusing: new Set([...plan.refusing, ...gates]),
         hasStderr: plan.hasStderr || gates.includes('key'),
+        windows: mayWarn ? plan.windows.map((window) => ({ ...window, hasConsole: true })) : plan.windows,
       };
 
 function makePlan(trace: Trace): Plan {

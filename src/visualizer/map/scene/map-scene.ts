@@ -34,6 +34,8 @@ export interface MapOptions {
   readonly gates?: readonly Gate[] | undefined;
   /** Gates of which any may refuse, as far as a reader may know: there is room for the refusal of each. */
   readonly mayRefuse?: readonly Gate[] | undefined;
+  /** Where any gate may refuse: a page’s console may say something too. */
+  readonly mayWarn?: boolean | undefined;
   /** What is drawn below the gate of permissions. */
   readonly detail?: MapDetail | undefined;
 }
@@ -43,7 +45,7 @@ export interface MapOptions {
  * (`withMeasure`) give the same drawing, on the page and in its static view. `loadScene` brings the layouts that it draws with.
  */
 export function mapScene(trace: Trace, picture: Picture, width: number, options: MapOptions = {}): Scene {
-  const plan = withRefusals(planOf(trace), options.mayRefuse);
+  const plan = withRefusals(planOf(trace), options.mayRefuse, options.mayWarn);
   const isolation = isolationOf(trace, options);
   const map = layOut(trace, width, options, isolation);
   const { geometry } = map;
@@ -90,7 +92,7 @@ function layOut(
   options: MapOptions,
   isolation: IsolationLayout | undefined,
 ): LaidOutMap {
-  const plan = withRefusals(planOf(trace), options.mayRefuse);
+  const plan = withRefusals(planOf(trace), options.mayRefuse, options.mayWarn);
   const alone = gatesAlone(plan, options);
   const layout = (isAboutIsolation(options.about, trace) ? isolatedLayouts : mapLayouts).at(width);
   return layout.layOut(plan, width, {

@@ -45,6 +45,7 @@ interface ProcessMapProps {
   gates?: readonly Gate[] | undefined;
   /** Gates of which any may refuse, as far as the reader may know. */
   mayRefuse?: readonly Gate[] | undefined;
+  mayWarn?: boolean | undefined;
   /** What is drawn below the gate of permissions. */
   detail?: MapDetail | undefined;
   /** How wide words are in the page's font. */
@@ -57,9 +58,9 @@ export function ProcessMap(props: ProcessMapProps) {
   const sceneAt = (picture: Picture) => {
     arrivals();
     const place = props.layout ?? sceneOf(props.about);
-    const { trace, width, before, hideAhead: hideBefore, about, gates, mayRefuse, detail } = props;
+    const { trace, width, before, hideAhead: hideBefore, about, gates, mayRefuse, mayWarn, detail } = props;
     return withMeasure(props.measure, () =>
-      place(trace, picture, width, { before, hideBefore, about, gates, mayRefuse, detail }),
+      place(trace, picture, width, { before, hideBefore, about, gates, mayRefuse, mayWarn, detail }),
     );
   };
   const next = createMemo(() => {

@@ -72,19 +72,6 @@ export const commands: Record<string, readonly Expected[]> = {
       inOrder: [[['c', main, 'settled', { value: { json: 'nope.x not allowed. Plugin not found' } }]]],
     },
   ],
-  'missing-argument': [
-    {
-      inOrder: [
-        [
-          ['1', main, 'sent'],
-          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
-          ['2', runtime, 'gate', refused('arguments', 'missing')],
-          ['3', runtime, 'sent'],
-          ['4', main, 'settled', { outcome: 'rejected' }],
-        ],
-      ],
-    },
-  ],
   'blocked-main-thread': [
     {
       inOrder: [
@@ -235,6 +222,31 @@ export const commands: Record<string, readonly Expected[]> = {
       inOrder: [[['variant', thread, 'gate', refused('permission', 'denied')]]],
     },
   ],
+  'headers-in-fallback': [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['1', 'engine', 'stopped', { reason: 'policy', directive: "connect-src 'self'" }],
+          ['2', main, 'sent'],
+          [
+            '3',
+            main,
+            'console',
+            { text: 'JSON error: invalid type: sequence, expected a map at line 1 column 69' },
+          ],
+        ],
+      ],
+    },
+    {
+      set: { headers: 'object' },
+      inOrder: [[['knob', main, 'settled', { outcome: 'resolved' }]]],
+    },
+    {
+      set: { csp: 'allows' },
+      inOrder: [[['knob', main, 'settled', { outcome: 'resolved' }]]],
+    },
+  ],
   'invoke-denied-by-scope': [
     {
       inOrder: [
@@ -273,6 +285,57 @@ export const commands: Record<string, readonly Expected[]> = {
           ['4', main, 'settled', { outcome: 'rejected' }],
         ],
       ],
+    },
+  ],
+  'page-source': [
+    {
+      inOrder: [
+        [
+          ['1', main, 'sent'],
+          ['2', thread, 'gate', passed('origin', 'remote', { url: 'http://localhost:1420/' })],
+          ['2', thread, 'gate', refused('permission', 'notGranted')],
+          ['3', main, 'settled', { outcome: 'rejected' }],
+        ],
+      ],
+    },
+    {
+      set: { source: 'dev' },
+      inOrder: [
+        [
+          ['2', thread, 'gate', passed('origin', 'local', { from: 'devUrl' })],
+          ['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['3', main, 'settled', { outcome: 'resolved', value: { json: 1 } }],
+        ],
+      ],
+    },
+    {
+      set: { place: 'own' },
+      inOrder: [
+        [
+          ['2', thread, 'gate', passed('origin', 'local')],
+          ['3', main, 'settled', { outcome: 'resolved' }],
+        ],
+      ],
+    },
+    {
+      set: { place: 'own', source: 'dev' },
+      inOrder: [[['2', thread, 'gate', passed('origin', 'local', { from: 'devUrl' })]]],
+    },
+    // A server that is not `devUrl` is remote in development too.
+    {
+      set: { place: 'server', source: 'dev' },
+      inOrder: [[['2', thread, 'gate', refused('permission', 'notGranted')]]],
+    },
+    // A pattern without a port means the default port.
+    { set: { grant: 'any' }, inOrder: [[['2', thread, 'gate', refused('permission', 'notGranted')]]] },
+    {
+      set: { grant: 'any', place: 'server' },
+      inOrder: [[['2', thread, 'gate', passed('permission', 'granted', { capabilities: ['remote-cap'] })]]],
+    },
+    { set: { grant: 'named' }, inOrder: [[['3', main, 'settled', { outcome: 'resolved' }]]] },
+    {
+      set: { grant: 'named', place: 'server' },
+      inOrder: [[['3', main, 'settled', { outcome: 'rejected' }]]],
     },
   ],
   'wrong-twice': [

@@ -41,6 +41,49 @@ export const events: Record<string, readonly Expected[]> = {
       ],
     },
   ],
+  'question-to-a-page': [
+    {
+      inOrder: [
+        [
+          ['1', runtime, 'emitted'],
+          ['2', main, 'heard', { value: { json: { event: 'text:wanted', payload: { id: 7 }, id: 0 } } }],
+          ['3', main, 'called', { source: "invoke('text_for', { id: 7, text: 'to be or not' })" }],
+          ['3', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['3', runtime, 'running'],
+        ],
+      ],
+    },
+    {
+      set: { page: 'returns' },
+      inOrder: [
+        [
+          ['1', runtime, 'emitted'],
+          ['2', main, 'heard'],
+        ],
+      ],
+    },
+  ],
+  'leaked-listener': [
+    {
+      inOrder: [
+        [
+          ['1', runtime, 'emitted'],
+          ['2', main, 'heard'],
+          ['2', main, 'heard'],
+        ],
+      ],
+    },
+    {
+      set: { cleanup: 'promise' },
+      inOrder: [
+        [
+          ['1', main, 'called', { source: "unlisten('autosave:saved', 0)" }],
+          ['2', runtime, 'emitted'],
+          ['3', main, 'heard'],
+        ],
+      ],
+    },
+  ],
   'emit-to-one-window': [
     {
       set: { rust: 'any' },

@@ -5,6 +5,8 @@ import { readLesson } from '../../../../src/schemas/lesson/lesson.ts';
 const option = { text: 'yes', explanation: 'because' };
 const question = (id: string) => ({
   id,
+  asks: 'why',
+  kind: 'one',
   question: 'why?',
   options: [{ ...option, right: true }, option, option],
 });
@@ -37,6 +39,11 @@ const problems = (data: unknown) => {
 describe('readLesson', () => {
   it('reads figures, predictions and questions', () => {
     expect(read(lesson)).toEqual({ lesson });
+  });
+
+  it('takes a question without a kind for a choice of one', () => {
+    const plain = { ...question('a'), kind: undefined };
+    expect(read({ ...lesson, questions: [plain, question('b'), question('c')] })).toEqual({ lesson });
   });
 
   it.each([
@@ -78,12 +85,68 @@ describe('readLesson', () => {
       /^questions: Two questions have the same id\.$/,
     ],
     [
+      'a question that does not say what it asks for',
+      { ...lesson, questions: [...lesson.questions, { ...question('d'), asks: 'how' }] },
+      /^questions\.3\.asks: /,
+    ],
+    [
       'a question without a right option',
       {
         ...lesson,
         questions: [...lesson.questions, { ...question('d'), options: [option, option, option] }],
       },
       /^questions\.3: Exactly one option of a question is right\.$/,
+    ],
+    [
+      'a kind of question that there is not',
+      { ...lesson, questions: [...lesson.questions, { ...question('d'), kind: 'guess' }] },
+      /^questions\.3\.kind: /,
+    ],
+    [
+      'several right options of which only one is right',
+      { ...lesson, questions: [...lesson.questions, { ...question('d'), kind: 'several' }] },
+      /^questions\.3: Of a question with several right options, at least two are right/,
+    ],
+    [
+      'a line without a blank',
+      {
+        ...lesson,
+        questions: [
+          ...lesson.questions,
+          {
+            id: 'd',
+            asks: 'what',
+            kind: 'sent',
+            question: 'which?',
+            line: 'invoke({ __ })',
+            answers: ['a'],
+            explanation: 'because',
+            mistakes: [{ text: 'b', explanation: 'because' }],
+          },
+        ],
+      },
+      /^questions\.3\.line: the line has one blank, written ___$/,
+    ],
+    [
+      'an item of an order without a step',
+      {
+        ...lesson,
+        questions: [
+          ...lesson.questions,
+          {
+            id: 'd',
+            asks: 'what',
+            kind: 'order',
+            question: 'which order?',
+            run: { scenario: 'invoke-success' },
+            items: [
+              { text: 'a', explanation: 'because' },
+              ...['b', 'c'].map((step) => ({ ...option, step })),
+            ],
+          },
+        ],
+      },
+      /^questions\.3\.items\.0\.step: /,
     ],
     [
       'an option without explanation',
