@@ -121,7 +121,7 @@ function isFree(trace: Trace, path: Path): boolean {
 
 function isSameSealing(one: Message, other: Message): boolean {
   const [starts, others] = [one, other].map(
-    ({ wire }) => (/"starts":\[[^\]]*\]/.exec(JSON.stringify(wire)))?.[0],
+    ({ wire }) => /"starts":\[[^\]]*\]/.exec(JSON.stringify(wire))?.[0],
   );
   return starts !== undefined && starts === others;
 }
