@@ -5,6 +5,7 @@
  */
 import Belief from './Belief.astro';
 import Challenge from './Challenge.astro';
+import Costs from './costs/Costs.astro';
 import Code from './Code.astro';
 import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
@@ -18,6 +19,7 @@ export const components = {
   Belief,
   Challenge,
   Code,
+  Costs,
   Quiz,
   Source,
   Term,
