@@ -45,9 +45,8 @@ export interface CostPanel {
 export interface ScaleMark {
   /** Percent of the width. */
   readonly at: number;
-  /** Every other one has words, since a phone has no room for more. */
+  /** Every third one has words, around its place: a phone has no room for more. */
   readonly text?: string;
-  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 const percentOf = (ratio: number) => 50 + (Math.log10(ratio) / POWERS) * 50;
@@ -63,8 +62,7 @@ export function ratioText(ratio: number): string {
 }
 
 /** A time with its unit, as it was measured: `1,138 ms`. */
-export const timeText = (ms: number): string =>
-  `${ms.toLocaleString('en', { maximumFractionDigits: 4 })} ms`;
+export const timeText = (ms: number): string => `${ms.toLocaleString('en', { maximumFractionDigits: 4 })} ms`;
 
 /** How long the unit takes (ms). */
 export function unitOf({ unit, groups }: Costs): number {
@@ -103,7 +101,6 @@ export function panelsOf(costs: Costs): readonly CostPanel[] {
 /** The marks of the scale, from left to right. */
 export const scaleMarks: readonly ScaleMark[] = Array.from({ length: 2 * POWERS + 1 }, (_, index) => {
   const power = index - POWERS;
-  const anchor = power === -POWERS ? 'start' : power === POWERS ? 'end' : 'middle';
   const at = percentOf(10 ** power);
-  return power % 2 === 0 ? { at, anchor, text: ratioText(10 ** power) } : { at, anchor };
+  return power % 3 === 0 ? { at, text: ratioText(10 ** power) } : { at };
 });
