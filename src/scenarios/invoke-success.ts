@@ -37,7 +37,7 @@ export default {
       },
     ],
   },
-  lessons: ['life-of-an-invoke'],
+  lessons: ['life-of-an-invoke', 'why-tauri'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },
