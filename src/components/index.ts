@@ -9,6 +9,7 @@ import Code from './Code.astro';
 import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
 import Quiz from './Quiz.astro';
+import SealedExample from './SealedExample.astro';
 import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -19,6 +20,7 @@ export const components = {
   Challenge,
   Code,
   Quiz,
+  SealedExample,
   Source,
   Term,
   Visualizer,
