@@ -20,7 +20,9 @@ export interface RecordedScenarios {
 }
 
 /** The site's scenarios, and those that it does not show. */
-export const recordedScenarios = async (): Promise<readonly RecordedScenarios[]> => [
+export const recordedScenarios = async (): Promise<
+  readonly [site: RecordedScenarios, unshown: RecordedScenarios]
+> => [
   { scenarios: await loadScenarios(), folder: recordingsFolder },
   { scenarios: jsonFilesIn(unshownFolder).map(unshownScenario), folder: `${unshownFolder}/recordings` },
 ];

@@ -80,6 +80,13 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/raw-bytes/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/raw-bytes/ 1', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/raw-bytes/ 2', 'its window says that it sends by postMessage, below its call and its callbacks'],
+  ['lessons/content-security-policy/ 1', 'its message is refused before all gates, which are drawn each'],
+  ['lessons/content-security-policy/ 2', 'its window says that it sends by postMessage, below two calls'],
+  [
+    'lessons/reloads-and-closing/ 0',
+    'its question gives no hint, so there is room for a console and each gate',
+  ],
+  ['lessons/scopes/ 1', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
 ]);
 

@@ -1,7 +1,7 @@
 import type { Renaming } from './names.ts';
 import { isFromPage, type RecordLine } from './records.ts';
 
-const unread = /^(JSON error: .* at line 1 column )(\d+)$/;
+const unread = /^(JSON error: .* at line 1 column )(\d+)$/s;
 
 /**
  * What a console says of a posted text names the column at which it cannot be read, and that counts the digits of the ids

@@ -38,10 +38,3 @@ export function renaming(records: string, stderr: string): Renaming {
       [...renamed.matchAll(/\b\d{4,}\b/g)].reduce((sum, [name]) => sum + (lost.get(name) ?? 0), 0),
   };
 }
-
-/** What the core process says of a text that was posted: the place in it is as far to the front as its ids are shorter. */
-export const faultAt = (words: string, posted: string, lostIn: Renaming['lostIn']): string =>
-  words.replace(/^(JSON error: .* at line 1 column )(\d+)$/s, (_, start: string, column: string) => {
-    const lost = lostIn(posted.slice(0, Number(column)));
-    return `${start}${String(Number(column) - lost)}`;
-  });

@@ -13,7 +13,6 @@ import type {
 import { answerBody, requestBody } from './bodies.ts';
 import { Channels } from './channels.ts';
 import type { PageRecord } from './records.ts';
-import { faultAt, type Renaming } from './names.ts';
 import { plainValue, type Sealings } from './sealings.ts';
 import { Failures } from './failures.ts';
 import { idsIn, ownHeaders } from './headers.ts';
@@ -40,14 +39,6 @@ interface Begun {
   readonly call: Mutable<Call>;
   readonly moment: Mutable<MomentOf<'called'>>;
   readonly operation: CallingOperation;
-}
-
-/** What a document needs of the whole run. */
-interface RunParts {
-  readonly sealings: Sealings;
-  /** Event ids whose handlers tell that they are called. */
-  readonly handled: ReadonlySet<number>;
-  readonly lostIn: Renaming['lostIn'];
 }
 
 /** Transcribes the records of one document of a page, or of a frame that is not the app's. */
@@ -78,20 +69,17 @@ export class PageDocument {
   readonly #heard = new Map<number, MomentDraft[]>();
   /** Event ids whose handlers tell that they are called. */
   readonly #handled: ReadonlySet<number>;
-  readonly #lostIn: Renaming['lostIn'];
-  /** The text that was posted last. */
-  #posted = '';
 
   constructor(
     transcript: Transcript,
     here: { readonly actor: string; readonly document: number },
-    { sealings, handled, lostIn }: RunParts,
+    sealings: Sealings,
+    handled: ReadonlySet<number>,
   ) {
     this.#transcript = transcript;
     this.#here = here;
     this.#sealings = sealings;
     this.#handled = handled;
-    this.#lostIn = lostIn;
     this.#channels = new Channels(transcript, here);
     this.#failures = new Failures(transcript);
   }
@@ -144,11 +132,7 @@ export class PageDocument {
         });
         break;
       case 'console':
-        this.#transcript.add(at, {
-          kind: 'console',
-          ...this.#here,
-          text: faultAt(record.text, this.#posted, this.#lostIn),
-        });
+        this.#transcript.add(at, { kind: 'console', ...this.#here, text: record.text });
         break;
       case 'unknown':
         throw new Error(`the stage’s page cannot do ${JSON.stringify(record.operation)}`);
@@ -280,7 +264,6 @@ export class PageDocument {
 
   #post({ at, body }: Of<'message'>): void {
     const text = body && 'text' in body ? body.text : '{}';
-    this.#posted = text;
     const byScript = this.#postsText ? undefined : postedIn(text, this.#sealings);
     const wire = byScript?.wire ?? postedText(text);
     this.#postsText = false;

@@ -97,11 +97,7 @@ class RunTranscriber {
         it.kind === 'handled' && it.document === document ? [it.id] : [],
       );
       const sealings = this.#sealingsOf(webview);
-      place.current = new PageDocument(this.transcript, here, {
-        sealings,
-        handled: new Set(handled),
-        lostIn: this.#lostIn,
-      });
+      place.current = new PageDocument(this.transcript, here, sealings, new Set(handled));
     }
     return place.ids.indexOf(document) + 1;
   }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compareToRecording, observable, type Observation, ordersOf } from '../../../src/fidelity/index.ts';
 import { checkSet, simulate } from '../../../src/simulation/index.ts';
 import { readRecordings, recordedScenarios } from '../../../src/tools/recordings.ts';
-import type { Json, Trace } from '../../../src/trace/record/trace.ts';
+import type { Json, Message, Trace } from '../../../src/trace/record/trace.ts';
 import { asRecorded } from './as-recorded.ts';
 
-const recorded = await recordedScenarios();
-const scenarios = recorded.flatMap((it) => it.scenarios);
+const [site, unshown] = await recordedScenarios();
+const scenarios = [...site.scenarios, ...unshown.scenarios];
 
 type Path = readonly (string | number)[];
 
@@ -103,6 +103,9 @@ function isFree(trace: Trace, path: Path): boolean {
     if (message.wire.form === 'response' && !arrives) return true;
     // The thread that answers.
     if (path[2] === 'from' && message.from.startsWith('core/')) return true;
+    // The first numbers of a sealing that the page does not send on stand nowhere else.
+    if (path[4] === 'starts' && !trace.messages.some((it) => it !== message && isSameSealing(it, message)))
+      return true;
     if (path[3] === 'headers' && 'headers' in message.wire) {
       const [name = ''] = message.wire.headers[Number(path[4])] ?? [];
       if (unseenHeaders.test(name)) return true;
@@ -114,6 +117,13 @@ function isFree(trace: Trace, path: Path): boolean {
   // The callback ids of a call that never leaves its page stand nowhere else.
   if (path[0] === 'calls' && path[2] === 'callbacks' && trace.calls[index]?.sent.length === 0) return true;
   return path[0] === 'calls' && path[2] === 'thread';
+}
+
+function isSameSealing(one: Message, other: Message): boolean {
+  const [starts, others] = [one, other].map(
+    ({ wire }) => /"starts":\[[^\]]*\]/.exec(JSON.stringify(wire))?.[0],
+  );
+  return starts !== undefined && starts === others;
 }
 
 const known = new Map<string, readonly Observation[]>();
@@ -130,10 +140,10 @@ function differs(trace: Trace): boolean {
   return compareToRecording(orders, observable({ ...trace, set })) !== undefined;
 }
 
-const recordings = recorded.flatMap(({ folder }) => readRecordings(folder));
+const recordings = [site, unshown].flatMap(({ folder }) => readRecordings(folder));
 const traces = [
   ...recordings.map(({ file, trace }) => [file, trace] as const),
-  ...scenarios.map((scenario) => [`${scenario.id}, stripped`, asRecorded(simulate(scenario))] as const),
+  ...site.scenarios.map((scenario) => [`${scenario.id}, stripped`, asRecorded(simulate(scenario))] as const),
 ];
 
 describe('every leaf of a recording', () => {

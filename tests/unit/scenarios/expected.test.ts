@@ -8,6 +8,7 @@ import { events } from './expected/events.ts';
 import { forged } from './expected/forged.ts';
 import { isolation } from './expected/isolation.ts';
 import { life } from './expected/life.ts';
+import { origins } from './expected/origins.ts';
 import { main, preview, type Expected, type Wanted } from './expected/wanted.ts';
 
 const scenarios = await loadScenarios();
@@ -19,6 +20,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   ...events,
   ...isolation,
   ...life,
+  ...origins,
   ...forged,
 };
 

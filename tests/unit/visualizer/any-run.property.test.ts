@@ -51,7 +51,9 @@ describe('a random run', () => {
     fc.assert(
       fc.property(randomScenario, (scenario) => {
         const trace = simulate(scenario);
-        for (const lines of Object.values<readonly SourceLine[]>({ ...programOf(scenario) }))
+        const { files = [], ...sides } = programOf(scenario);
+        const sources = [...Object.values<readonly SourceLine[]>(sides), ...files.map((file) => file.lines)];
+        for (const lines of sources)
           for (const step of stepsOf(trace)) {
             const sentence = codeSentence(lines, linesAt(lines, step, trace));
             expect(sentence).toMatch(/^(?:Nothing|Lines?) /);
