@@ -10,6 +10,7 @@ import Code from './Code.astro';
 import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
 import Quiz from './Quiz.astro';
+import SealedExample from './SealedExample.astro';
 import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -21,6 +22,7 @@ export const components = {
   Code,
   Costs,
   Quiz,
+  SealedExample,
   Source,
   Term,
   Visualizer,
