@@ -5,10 +5,12 @@
  */
 import Belief from './Belief.astro';
 import Challenge from './Challenge.astro';
+import Costs from './costs/Costs.astro';
 import Code from './Code.astro';
 import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
 import Quiz from './Quiz.astro';
+import SealedExample from './SealedExample.astro';
 import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -18,7 +20,9 @@ export const components = {
   Belief,
   Challenge,
   Code,
+  Costs,
   Quiz,
+  SealedExample,
   Source,
   Term,
   Visualizer,

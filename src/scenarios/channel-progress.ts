@@ -37,7 +37,7 @@ export default {
       },
     ],
   },
-  lessons: ['channels'],
+  lessons: ['channels', 'what-a-message-costs'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

@@ -41,7 +41,7 @@ export default {
       },
     ],
   },
-  lessons: ['raw-bytes'],
+  lessons: ['raw-bytes', 'what-a-message-costs'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

@@ -13,6 +13,7 @@
  * - `lesson/`: the front matter of a lesson's `index.mdx`, and its `lesson.yaml`. The text places a figure by its id,
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
+ * - `lesson/costs.ts`: a lesson's `costs.yaml`, what messages cost where it was measured; `<Costs />` shows it.
  * - `lesson/curriculum.ts`: all lessons in reading order, with the beliefs that each refutes.
  * - `glossary.ts`: a term that lessons explain at its first use, `<Term id="label">label</Term>`.
  * - `topic.ts`: what a figure can be about. A scenario names it in `about`, for its own page and for lessons; a figure of
@@ -62,6 +63,7 @@
 export type { FileProblem } from './json.ts';
 export type { TermData } from './glossary.ts';
 export type { LessonData } from './lesson/lesson.ts';
+export type { CostRow, Costs, CostWay } from './lesson/costs.ts';
 export type { LessonChallenge } from './lesson/challenge.ts';
 export type { ChannelsClaim, Claim, HandledClaim, PolicyClaim } from './lesson/claim.ts';
 export type { LessonPrediction } from './lesson/prediction.ts';

@@ -30,8 +30,10 @@ const quiet: ReadonlySet<MomentKind> = new Set<MomentKind>([
 ]);
 
 /** Whether a moment says something at its actor's line. */
-export const speaks = (moment: Moment, { moments }: Step): boolean =>
-  !quiet.has(moment.kind) || moments.length === 1;
+export const speaks = (moment: Moment, { kind, moments }: Step): boolean =>
+  !quiet.has(moment.kind) ||
+  moments.length === 1 ||
+  (moment.kind === kind && moments.every((it) => quiet.has(it.kind)));
 
 export function notesOf(step: Step, trace: Trace): readonly LifelineNote[] {
   const notes = new Map<ActorId, NoteWord[]>();

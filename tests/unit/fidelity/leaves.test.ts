@@ -19,7 +19,7 @@ function leavesOf(json: Json, path: Path = []): { readonly path: Path; readonly 
 
 const alteredLeaf = (leaf: Json): Json => {
   if (typeof leaf === 'string') return `x${leaf}`;
-  if (typeof leaf === 'number') return leaf + 1;
+  if (typeof leaf === 'number') return leaf + Math.max(1, Math.abs(leaf));
   return typeof leaf === 'boolean' ? !leaf : { json: 'x' };
 };
 

@@ -23,7 +23,7 @@ export function findingWords(finding: GateFinding): string {
 
 /** The same beside the message that is refused: in the fallback no answer carries a status. */
 export const refusalWords = (finding: GateFinding, shape: TokenPicture['shape']): string =>
-  shape === 'fallback' && finding.reason === 'malformed' ? 'not read' : findingWords(finding);
+  shape === 'fallback' && finding.reason === 'malformed' ? 'unread' : findingWords(finding);
 
 /** Where the reason itself would not do. */
 const words: Readonly<Partial<Record<GateFinding['reason'], string>>> = {

@@ -109,6 +109,8 @@ function drawRefusal(
   const refusal = findingsOf(trace, call).find(({ gate }) => gate === place.gate);
   const status = refusal ? refusalWords(refusal, shape) : '';
   if (!geometry.isWide) {
+    // Beside the main thread there is room for a status, and for no word.
+    if (shape === 'fallback') return;
     write(scene, 'promise', x + geometry.measures.token.refused.x, y, status, { tone: 'denied' });
     return;
   }

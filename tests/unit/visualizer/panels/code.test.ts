@@ -76,8 +76,11 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
                 .filter(({ value }) => value !== unchanged)
                 .map(({ value, changes }) => ({ value, paths: changes.map(({ path }) => path) }));
         for (const { value, paths } of options) {
-          const isCode = paths.some((path) =>
-            /^\/(before|script|app\/(commands|listeners|hook))\b/.test(path),
+          // What state an app manages is written where the app is built, which is not the code of a run.
+          const isCode = paths.some(
+            (path) =>
+              /^\/(before|script|app\/(commands|listeners|hook))\b/.test(path) &&
+              !path.endsWith('/unmanaged'),
           );
           if (!isCode) continue;
           const set = { ...settings[0], [knob.id]: value };

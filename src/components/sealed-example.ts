@@ -1,0 +1,45 @@
+/**
+ * One payload, sealed as the isolation frame does it, for readers who want to see real numbers: a trace has none. Key and
+ * nonce are fixed here, so that each build shows the same; a real app draws both at random.
+ * Tauri: tauri-utils 2.10.2, src/pattern/isolation.js, `encrypt`.
+ */
+
+const tagBytes = 16;
+
+/** The call of the scenario `isolation-success`, as the frame writes it. */
+const text = JSON.stringify({ path: '/home/u/notes/a.txt', contents: 'to be' });
+
+export const exampleKey = Uint8Array.from({ length: 32 }, (_, index) => index);
+const nonce = Uint8Array.of(202, 254, 186, 190, 250, 206, 219, 173, 222, 202, 248, 136);
+const otherNonce = Uint8Array.of(17, 60, 228, 9, 151, 83, 200, 46, 114, 5, 239, 92);
+
+interface SealedExample {
+  /** The payload before it is sealed. */
+  readonly text: string;
+  readonly nonce: readonly number[];
+  /** As many numbers as the text has bytes. */
+  readonly ciphertext: readonly number[];
+  readonly tag: readonly number[];
+  /** The ciphertext of the same payload, sealed with another nonce. */
+  readonly sealedAgain: readonly number[];
+  /** What the page sends to the core process. */
+  readonly body: string;
+}
+
+export async function sealExample(): Promise<SealedExample> {
+  const sealed = await seal(nonce);
+  return {
+    text,
+    nonce: [...nonce],
+    ciphertext: sealed.slice(0, -tagBytes),
+    tag: sealed.slice(-tagBytes),
+    sealedAgain: (await seal(otherNonce)).slice(0, -tagBytes),
+    body: JSON.stringify({ nonce: [...nonce], payload: sealed, contentType: 'application/json' }),
+  };
+}
+
+async function seal(iv: Uint8Array<ArrayBuffer>): Promise<readonly number[]> {
+  const key = await crypto.subtle.importKey('raw', exampleKey, 'AES-GCM', false, ['encrypt']);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
+  return [...new Uint8Array(sealed)];
+}
