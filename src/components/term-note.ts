@@ -2,7 +2,7 @@
  * The definition of a term beside its link, on focus, hover and tap. It stays while pointer or focus is on either of
  * them, and Escape closes it (WCAG 1.4.13). Style sheet and definitions come with the first term that is touched.
  */
-import { loadSheet } from '../visualizer/loading/load-sheet.ts';
+import { bringSheet } from './element.ts';
 import { notePlace } from './note-place.ts';
 import sheet from './term-note.css?url';
 
@@ -31,7 +31,7 @@ const layout = new ResizeObserver(() => {
 });
 
 async function load(link: HTMLAnchorElement): Promise<Definitions> {
-  const [response] = await Promise.all([fetch(new URL('terms.json', link.href)), loadSheet(sheet)]);
+  const [response] = await Promise.all([fetch(new URL('terms.json', link.href)), bringSheet(sheet)]);
   return (await response.json()) as Definitions;
 }
 

@@ -21,9 +21,9 @@ export function findingWords(finding: GateFinding): string {
   }
 }
 
-/** The same beside the message that is refused: in the fallback no answer carries a status. */
+/** The same beside a message that is not even read: in the fallback no answer carries a status. */
 export const refusalWords = (finding: GateFinding, shape: TokenPicture['shape']): string =>
-  shape === 'fallback' && finding.reason === 'malformed' ? 'unread' : findingWords(finding);
+  shape === 'fallback' ? 'unread' : findingWords(finding);
 
 /** Where the reason itself would not do. */
 const words: Readonly<Partial<Record<GateFinding['reason'], string>>> = {

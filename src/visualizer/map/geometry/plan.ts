@@ -92,7 +92,7 @@ export const coreListenerRows = ({ coreListeners, moreCoreListeners }: Plan): nu
 export const planOf: (trace: Trace) => Plan = perTrace(makePlan);
 
 /** A plan with room for the refusal of any of some gates, so that it does not reveal which of them refuses. */
-export const withRefusals = (plan: Plan, gates: readonly Gate[] | undefined, mayWarn = false): Plan =>
+export const withRefusals = (plan: Plan, gates: readonly Gate[] | undefined, mayWarn?: boolean): Plan =>
   gates === undefined
     ? plan
     : {
