@@ -6,8 +6,8 @@
 
 const tagBytes = 16;
 
-/** The call of the scenario `isolation-success`, as the frame writes it. */
-const text = JSON.stringify({ path: '/home/u/notes/a.txt', contents: 'to be' });
+/** The call of the scenario `isolation-tampered`, as the frame writes it. */
+const text = JSON.stringify({ path: '/home/u/notes/a.txt', contents: 'x' });
 
 export const exampleKey = Uint8Array.from({ length: 32 }, (_, index) => index);
 const nonce = Uint8Array.of(202, 254, 186, 190, 250, 206, 219, 173, 222, 202, 248, 136);
