@@ -104,9 +104,9 @@ export class Figure {
   }
 }
 
-/** Figures with a map; code has figures too. */
+/** Figures with a map; code has figures too, and so has a chart. */
 export function mapsOf(page: Page): Locator {
-  return page.getByRole('figure').filter({ has: page.getByRole('img') });
+  return page.locator('figure.figure').filter({ has: page.getByRole('img') });
 }
 
 /** All visualizers of the page, mounted. */
