@@ -44,6 +44,18 @@ it('says who heard an event, at the step at which somebody did who should not', 
   );
 });
 
+it('says of a claim about several facts what is wrong', async () => {
+  expect(await verdictOf('emit-to-one-window', { heard: ['preview', 'main'], closed: ['main'] })).toMatch(
+    /^no window closed, at /,
+  );
+});
+
+it('counts the requests that reach the core process', async () => {
+  expect(await verdictOf('invoke-success', { requests: 0 })).toBe(
+    '1 request reached the core process, at c1.key.1',
+  );
+});
+
 it('says which windows closed, and where one was kept', async () => {
   expect(await verdictOf('close-after-reload', { closed: ['main'] })).toBe(
     'no window closed, at core/main.prevented.1',

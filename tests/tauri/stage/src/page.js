@@ -158,7 +158,9 @@
     },
     postMessage: postByHand,
     postText({ text }, key) {
-      (window.ipc ?? window.webkit.messageHandlers.ipc).postMessage(text.replaceAll('"KEY"', JSON.stringify(key)));
+      (window.ipc ?? window.webkit.messageHandlers.ipc).postMessage(
+        text.replaceAll('"KEY"', JSON.stringify(key)),
+      );
     },
     onCloseRequested: ({ prevents, throws }) =>
       window.__TAURI__.webviewWindow.getCurrentWebviewWindow().onCloseRequested((event) => {

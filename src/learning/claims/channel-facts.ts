@@ -1,4 +1,4 @@
-import type { Message, MomentOf, Trace } from '../trace/index.ts';
+import type { Message, MomentOf, Trace } from '../../trace/index.ts';
 
 /** What became of the messages that a run sends on channels. The end of a stream is no message. */
 interface ChannelFacts {

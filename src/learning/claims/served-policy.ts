@@ -1,5 +1,5 @@
-import type { PolicyClaim } from '../schemas/index.ts';
-import { headerIn, violation, type MessageId, type Trace } from '../trace/index.ts';
+import type { PolicyClaim } from '../../schemas/index.ts';
+import { headerIn, violation, type MessageId, type Trace } from '../../trace/index.ts';
 
 /** A page that a run loads, and what it is served with. */
 interface ServedPage {
