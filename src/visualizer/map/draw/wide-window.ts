@@ -81,9 +81,7 @@ function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
   const { scene, plan, place } = drawn;
   const { rows } = room;
   const width = place.w - at.sides;
-  // Under the last promise the lane enters; listeners follow below it.
-  const { gap, pitch } = at.listener;
-  const below = room.listeners === 0 ? 0 : gap + (room.isSingle ? (room.listeners - 1) * pitch : 0);
+  const below = belowPromises(room, at);
   const { x, sides, sidesWithToken } = at.promise;
   const promiseRoom = place.w - (hasArrival(drawn) ? sidesWithToken : sides);
   const promiseAt = (row: number) => ({
@@ -112,6 +110,10 @@ function drawCalls(drawn: DrawnWindow, room: Room, at: Measures): void {
     drawPromise(scene, call, prefix, beside, promiseRoom, isSaid ? 'state' : undefined);
   });
 }
+
+/** What listeners take between the last promise and where answers arrive: the lane enters under it, and they follow. */
+const belowPromises = ({ listeners, isSingle }: Room, { listener: { gap, pitch } }: Measures): number =>
+  listeners === 0 ? 0 : gap + (isSingle ? (listeners - 1) * pitch : 0);
 
 /** The whole text that an only call is rejected with, above its promise, if it has room there and none beside it. */
 function drawRejection(
@@ -182,7 +184,8 @@ function drawConsole(
   const line = window.console.at(-1);
   if (line === undefined || plan.windows.length > 2) return;
   const { x, sides, y, bottom, belowChannel, linePitch, padding, textX, textY, textSides } = at.console;
-  const promises = place.answer.y - (room.calls - 1) * at.promise.pitch - at.console.above;
+  const first = place.answer.y - belowPromises(room, at) - (room.calls - 1) * at.promise.pitch;
+  const promises = first - at.console.above;
   const above = place.request.y + (windowPlan.hasChannel ? belowChannel : 0);
   const most = room.isSingle ? Math.floor((promises - above - padding) / linePitch) : 1;
   // The step says it too.

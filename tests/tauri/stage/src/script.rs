@@ -154,7 +154,7 @@ fn bring_home(app: &AppHandle, watch: &Watch, homes: &BTreeMap<String, Url>) -> 
     let mut any = false;
     for (label, window) in app.webview_windows() {
         let (Some(home), Ok(here)) = (homes.get(&label), window.url()) else { continue };
-        if home.origin() == here.origin() && home.scheme() == here.scheme() {
+        if site_of(home) == site_of(&here) {
             continue;
         }
         watch.forget_ready(&label);
@@ -163,6 +163,11 @@ fn bring_home(app: &AppHandle, watch: &Watch, homes: &BTreeMap<String, Url>) -> 
         any = true;
     }
     any
+}
+
+/// `Url::origin` would not do: that of a custom scheme equals no other.
+fn site_of(url: &Url) -> (&str, Option<&str>, Option<u16>) {
+    (url.scheme(), url.host_str(), url.port())
 }
 
 /// When each entry is done: as the scenario says, but for gaps of a few messages.
