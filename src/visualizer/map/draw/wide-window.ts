@@ -182,7 +182,8 @@ function drawConsole(
   at: Measures,
 ): void {
   const line = window.console.at(-1);
-  if (line === undefined || plan.windows.length > 2) return;
+  // A page that counts some of its calls has no room left; the step says the line too.
+  if (line === undefined || plan.windows.length > 2 || room.rows.counted > 0) return;
   const { x, sides, y, bottom, belowChannel, linePitch, padding, textX, textY, textSides } = at.console;
   const first = place.answer.y - belowPromises(room, at) - (room.calls - 1) * at.promise.pitch;
   const promises = first - at.console.above;
