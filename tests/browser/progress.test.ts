@@ -144,7 +144,7 @@ test('another tab is seen at once, and neither loses what the other does', async
   expect(lessons.toSorted()).toEqual(['channels', 'core-and-webview-processes']);
 });
 
-test('where storage is off or full, all works and the reader is told', async ({ page }) => {
+test('where storage is off or full, all works and the page says so', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');

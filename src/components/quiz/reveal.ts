@@ -68,7 +68,7 @@ function markText(explanation: HTMLElement, verdict: OptionVerdict | undefined):
   if (verdict !== 'right') label?.append(' Your answer.');
 }
 
-/** One of the page's icons (`src/visualizer/icons/icons.svg`) as a picture of its own. */
+/** One of the page's icons (`src/visualizer/icons/icons.svg`) as a separate picture. */
 function badge(id: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const use = document.createElementNS(SVG, 'use');

@@ -11,7 +11,7 @@ export function xml(
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as it stands in XML. What XML 1.0 cannot hold at all is left out. */
+/** A text as XML writes it. What XML 1.0 cannot hold at all is left out. */
 export const textOf = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

@@ -106,7 +106,7 @@ const hearsSchema = z
   })
   .readonly();
 
-/** What has to stand in a line of code for the right thing to be sent. */
+/** What fills the blank of a line of code, so that the right thing is sent. */
 const sentSchema = z
   .strictObject({
     ...common,

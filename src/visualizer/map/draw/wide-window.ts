@@ -165,29 +165,30 @@ function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, rows }: Room, at
   write(scene, 'input', x, request.y + at.callbacks.error, `${error} error`);
 }
 
-/** What a page does meanwhile, or how it sends. */
-function drawNote({ scene, picture, plan, window, place }: DrawnWindow, room: Room, at: Measures): void {
-  if (!room.isSingle) return;
-  const [x, y] = [place.x + at.x, place.request.y + at.note];
-  if (plan.calls > 1 && picture.core.holder) {
-    write(scene, 'quiet', x, y, 'typing and timers go on');
-  } else if (window.fallback && (plan.calls > 1 || room.rows.shown[0]?.state !== 'waiting')) {
-    write(scene, 'quiet', x, y, fit('quiet', place.w - at.sides, 'sends by postMessage'));
-  }
+function drawNote(drawn: DrawnWindow, room: Room, at: Measures): void {
+  const note = noteIn(drawn, room);
+  if (note === undefined) return;
+  const { scene, place } = drawn;
+  write(scene, 'quiet', place.x + at.x, place.request.y + at.note, fit('quiet', place.w - at.sides, note));
 }
 
-function drawConsole(
-  { scene, plan, windowPlan, window, place }: DrawnWindow,
-  room: Room,
-  at: Measures,
-): void {
+/** What a page does meanwhile, or how it sends, where there is room to say so. */
+function noteIn({ picture, plan, window }: DrawnWindow, { isSingle, rows }: Room): string | undefined {
+  if (!isSingle) return undefined;
+  if (plan.calls > 1 && picture.core.holder) return 'typing and timers go on';
+  const isFree = plan.calls > 1 || rows.shown[0]?.state !== 'waiting';
+  return window.fallback && isFree ? 'sends by postMessage' : undefined;
+}
+
+function drawConsole(drawn: DrawnWindow, room: Room, at: Measures): void {
+  const { scene, plan, windowPlan, window, place } = drawn;
   const line = window.console.at(-1);
-  // A page that counts some of its calls has no room left; the step says the line too.
-  if (line === undefined || plan.windows.length > 2 || room.rows.counted > 0) return;
-  const { x, sides, y, bottom, belowChannel, linePitch, padding, textX, textY, textSides } = at.console;
+  if (line === undefined || plan.windows.length > 2) return;
+  const { x, sides, y, bottom, below, linePitch, padding, textX, textY, textSides } = at.console;
   const first = place.answer.y - belowPromises(room, at) - (room.calls - 1) * at.promise.pitch;
   const promises = first - at.console.above;
-  const above = place.request.y + (windowPlan.hasChannel ? belowChannel : 0);
+  const last = windowPlan.hasChannel ? below.channel : noteIn(drawn, room) ? below.note : below.call;
+  const above = place.request.y + last;
   const most = room.isSingle ? Math.floor((promises - above - padding) / linePitch) : 1;
   // The step says it too.
   if (most < 1) return;

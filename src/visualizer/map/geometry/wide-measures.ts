@@ -155,8 +155,8 @@ export const wideMeasures = {
       /** From where requests leave, and from the end of a window that is not alone. */
       y: 104,
       bottom: 22,
-      /** From where requests leave, where a channel is between. */
-      belowChannel: 90,
+      /** From where requests leave, at least, by what is written last between. */
+      below: { channel: 90, note: 54, call: 10 },
       /** Above the promises. */
       above: 18,
       linePitch: 16,

@@ -148,8 +148,8 @@ fn addresses_of(app: &AppHandle) -> BTreeMap<String, Url> {
     windows.filter_map(|(label, window)| Some((label, window.url().ok()?))).collect()
 }
 
-/// What a page saw while it left for another site is in the storage of its own: it gets out when that is shown
-/// once more. Returns whether there was such a page.
+/// What a page saw while it left for another site is in the storage of the site that it left: it gets out when that
+/// is shown once more. Returns whether there was such a page.
 fn bring_home(app: &AppHandle, watch: &Watch, homes: &BTreeMap<String, Url>) -> bool {
     let mut any = false;
     for (label, window) in app.webview_windows() {
