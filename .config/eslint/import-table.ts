@@ -68,7 +68,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   },
   figures: {
     from: ['trace', 'schemas', 'manifests', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
-    packages: ['astro', 'shiki'],
+    packages: ['astro', 'shiki', 'fflate'],
   },
   components: {
     from: [
