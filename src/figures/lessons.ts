@@ -9,9 +9,14 @@ export async function allLessons(): Promise<readonly Lesson[]> {
   return lessons.sort((one, other) => one.data.order - other.data.order);
 }
 
+/** A lesson with its place among all, from 1. */
+export type NumberedLesson = Lesson & { readonly number: number };
+
 /** The lessons by group, without groups that have none. */
-export async function groupedLessons(): Promise<readonly { group: string; lessons: readonly Lesson[] }[]> {
-  const lessons = await allLessons();
+export async function groupedLessons(): Promise<
+  readonly { group: string; lessons: readonly NumberedLesson[] }[]
+> {
+  const lessons = (await allLessons()).map((lesson, index) => ({ ...lesson, number: index + 1 }));
   return lessonGroups
     .map((group) => ({ group, lessons: lessons.filter((lesson) => lesson.data.group === group) }))
     .filter((each) => each.lessons.length > 0);
