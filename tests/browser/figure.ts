@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Those of every figure; a phone has no room for more. */
 const controls = ['Step back', 'Play', 'Step forward'] as const;
 
+/** When to look again for what comes within a frame or two, in ms. */
+export const soon = { intervals: [10, 20, 40, 80, 160] };
+
 /** A live visualizer, found by what a reader finds it by: names and roles. */
 export class Figure {
   readonly root: Locator;
@@ -84,7 +87,7 @@ export class Figure {
         await expect(skip).toBeHidden();
       }
       await this.slider.press('ArrowRight');
-      await expect.poll(async () => (await this.step()) > step || skip.isVisible()).toBe(true);
+      await expect.poll(async () => (await this.step()) > step || skip.isVisible(), soon).toBe(true);
       const reached = await this.step();
       if (reached !== step) await at(reached);
       step = reached;

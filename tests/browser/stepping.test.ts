@@ -1,4 +1,4 @@
-import { figuresOf, firstFigure } from './figure.ts';
+import { figuresOf, firstFigure, soon } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { samples } from './samples.ts';
 import { expect, pagesWithFigures, test } from './site.ts';
@@ -18,8 +18,8 @@ for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
 
       for (let step = last - 1; step >= 1; step -= 1) {
         await figure.slider.press('ArrowLeft');
-        await expect.poll(() => figure.step()).toBe(step);
-        await expect.poll(() => figure.sentence()).not.toBe(forward.get(step + 1));
+        await expect.poll(() => figure.step(), soon).toBe(step);
+        await expect.poll(() => figure.sentence(), soon).not.toBe(forward.get(step + 1));
         const sentence = await figure.sentence();
         expect(sentence).not.toBe('');
       }
@@ -30,7 +30,6 @@ for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
 }
 
 const lesson = 'lessons/capabilities-and-permissions/';
-// The scenario's own page asks no prediction, so nothing is in the way between first step and last.
 const scenario = 'scenarios/invoke-denied-by-window/';
 
 test('the buttons step, go back and start again', async ({ page }) => {
