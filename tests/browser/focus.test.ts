@@ -100,6 +100,7 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/where-a-page-comes-from/ 3', 'the capability is shown at the gate'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
+  ['lessons/where-a-request-is-filtered/ 2', 'the capability is shown at the gate'],
 ]);
 
 test.describe('on a phone', () => {
