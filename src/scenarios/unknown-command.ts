@@ -35,7 +35,7 @@ export default {
       },
     ],
   },
-  lessons: ['command-errors', 'commands'],
+  lessons: ['command-errors', 'commands', 'project-folders'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

@@ -98,6 +98,8 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/where-a-page-comes-from/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/where-a-page-comes-from/ 2', 'its window holds a frame with a call'],
   ['lessons/where-a-page-comes-from/ 3', 'the capability is shown at the gate'],
+  ['lessons/project-folders/ 1', 'its question gives no hint, so each gate has room to refuse'],
+  ['lessons/setting-up/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/where-a-request-is-filtered/ 2', 'the capability is shown at the gate'],

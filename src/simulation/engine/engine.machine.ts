@@ -234,14 +234,12 @@ export const engineMachine = setup({
       if (url !== addressAt(context, window).url)
         enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url });
       enqueue.assign({ shown: new Map([...context.shown, [window, address]]) });
-      const group = context.leaving.groupOf(own);
-      enqueue.sendTo(pageOf(system, own), {
-        type: 'page.load',
-        address,
-        ...(group !== undefined && { group }),
-      });
-      for (const message of context.leaving.end(own))
-        enqueue.raise({ type: 'message.send', message, isDrained: false });
+      const { kept, ...raced } = context.leaving.end(own);
+      enqueue.sendTo(pageOf(system, own), { type: 'page.load', address, ...raced });
+      for (const message of kept) {
+        const delivery = { type: 'message.deliver', message, ...raced } as const;
+        enqueue.sendTo(pageOf(system, own), delivery, { id: message.id, delay: latencies.eval });
+      }
       // Foreign frames are parts of the window's first page.
       const isFirst = url === context.addresses[window]?.url;
       for (const actor of context.documentsOf[window] ?? []) {
@@ -347,9 +345,8 @@ export const engineMachine = setup({
         enqueue.sendTo(pageOf(system, actor), { type: 'page.close' });
       const frame = isolationFrameOf(system, isolationId(event.window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
-      for (const message of leaving.end(pageId(event.window)))
-        enqueue.raise({ type: 'message.send', message, isDrained: false });
       // What was on its way for the window comes to nothing.
+      leaving.end(pageId(event.window));
       enqueue.cancel(showing(event.window));
       enqueue.assign({ opening: new Map([...opening].filter(([, { window }]) => window !== event.window)) });
     }),

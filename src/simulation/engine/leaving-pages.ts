@@ -40,10 +40,10 @@ export class LeavingPages {
     return true;
   }
 
-  /** The next document is there, or the window is closed: returns what was kept, in its order. */
-  end(page: ActorId): readonly Outgoing[] {
-    const kept = this.#pages.get(page)?.kept ?? [];
+  /** The next document is there, or the window is closed: returns what was kept, in its order, and its group. */
+  end(page: ActorId): { readonly kept: readonly Outgoing[]; readonly group?: string } {
+    const ended = this.#pages.get(page) ?? { kept: [] };
     this.#pages.delete(page);
-    return kept;
+    return ended;
   }
 }

@@ -18,7 +18,7 @@ describe('LeavingPages', () => {
     const pages = leavingPages();
     expect(pages.keeps(evaluation('a'))).toBe(false);
     expect(pages.groupOf(page)).toBeUndefined();
-    expect(pages.end(page)).toEqual([]);
+    expect(pages.end(page)).toEqual({ kept: [] });
   });
 
   it('keeps all evals after the first that it keeps, in their order, and no answer', () => {
@@ -30,7 +30,7 @@ describe('LeavingPages', () => {
     expect(pages.keeps(response('d'))).toBe(false);
     expect(pages.keeps(later)).toBe(true);
     expect(pages.groupOf(page)).toBe('leaving-page(main)-50');
-    expect(pages.end(page)).toEqual([late, later]);
+    expect(pages.end(page)).toEqual({ group: 'leaving-page(main)-50', kept: [late, later] });
     expect(pages.groupOf(page)).toBeUndefined();
   });
 });
