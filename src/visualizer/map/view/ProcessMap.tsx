@@ -162,7 +162,7 @@ function drawText(item: KeyedItem<TextItem>, ref: Ref) {
       ref={ref}
       class={textClass(item.now())}
       text-anchor={anchor}
-      transform={`translate(${x} ${y})${turn}`}
+      transform={`translate(${Math.round(x)} ${Math.round(y)})${turn}`}
     >
       {item.now().text}
     </text>
