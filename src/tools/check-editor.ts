@@ -1,5 +1,5 @@
 /**
- * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks and bundles, its Rust
+ * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks, bundles and passes its tests, its Rust
  * is formatted, has no lint and passes its tests), and the Rust of the recorder and the stage. Needs Cargo.
  */
 import { cargoEnvironment } from '../../tests/tauri/driver/build.ts';
@@ -29,6 +29,7 @@ function rustChecks(what: string, folder: string): readonly Check[] {
 const checks: readonly Check[] = [
   { name: 'editor: packages', command: ['npm', '--prefix', editor, 'ci', '--no-audit', '--no-fund'] },
   { name: 'editor: types and bundle', command: ['npm', '--prefix', editor, 'run', 'build'] },
+  { name: 'editor: tests of the page', command: ['npm', '--prefix', editor, 'test'] },
   ...rustChecks('editor', `${editor}/src-tauri`),
   ...rustChecks('recorder and stage', inRoot('tests/tauri')),
 ];
