@@ -86,7 +86,8 @@ fn the_state_that_a_command_asks_for_is_managed() {
 #[test]
 fn preview_may_not_save() {
     let app = app();
-    let args = json!({ "path": "a.txt", "contents": "x" });
+    let args =
+        json!({ "path": "a.txt", "contents": "to be" });
     let error = invoke(&app, "preview", "save_file", args)
         .unwrap_err();
     let text = error.as_str().unwrap();
