@@ -15,6 +15,7 @@ function project(name: string): TestProjectInlineConfiguration {
 export default getViteConfig({
   root,
   test: {
+    setupFiles: ['tests/unit/fixed-seed.ts'],
     projects: [project('unit'), project('content'), project('traces')],
     // Nothing here waits for time to pass. These only end what hangs, also on a machine that does much else.
     testTimeout: 300_000,

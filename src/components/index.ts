@@ -9,6 +9,8 @@ import Costs from './costs/Costs.astro';
 import Code from './Code.astro';
 import Fence from './Fence.astro';
 import InlineCode from './InlineCode.astro';
+import LinuxPackages from './LinuxPackages.astro';
+import ProjectTree from './ProjectTree.astro';
 import Quiz from './Quiz.astro';
 import SealedExample from './SealedExample.astro';
 import Source from './Source.astro';
@@ -23,6 +25,8 @@ export const components = {
   Challenge,
   Code,
   Costs,
+  LinuxPackages,
+  ProjectTree,
   Quiz,
   SealedExample,
   Source,

@@ -37,7 +37,7 @@ export default {
       },
     ],
   },
-  lessons: ['life-of-an-invoke', 'why-tauri'],
+  lessons: ['life-of-an-invoke', 'why-tauri', 'setting-up'],
   app: {
     ...editorApp,
     windows: { main: editorApp.windows.main },

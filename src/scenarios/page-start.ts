@@ -38,7 +38,7 @@ export default {
       },
     ],
   },
-  lessons: ['core-and-webview-processes', 'where-a-page-comes-from'],
+  lessons: ['core-and-webview-processes', 'where-a-page-comes-from', 'project-folders'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [{ at: 0, core: 'main-thread', operation: { type: 'open', window: 'main' } }],
   knobs: [

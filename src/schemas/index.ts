@@ -14,6 +14,8 @@
  *   `<Visualizer figure="denied" />`, and the questions by `<Quiz />`. A figure about events may name in `table` the knob
  *   that chooses what is emitted: it is shown as a table of who hears.
  * - `lesson/costs.ts`: a lesson's `costs.yaml`, what messages cost where it was measured; `<Costs />` shows it.
+ * - `lesson/linux-packages.ts`: what Linux needs to build a Tauri app, which CI installs and `<LinuxPackages />` shows.
+ * - `lesson/project-tree.ts`: where each file of the editor ends up, which `<ProjectTree />` shows.
  * - `lesson/curriculum.ts`: all lessons in reading order, with the beliefs that each refutes.
  * - `glossary.ts`: a term that lessons explain at its first use, `<Term id="label">label</Term>`.
  * - `topic.ts`: what a figure can be about. A scenario names it in `about`, for its own page and for lessons; a figure of

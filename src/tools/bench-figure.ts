@@ -7,6 +7,7 @@
  */
 import { loadavg } from 'node:os';
 import type { Locator, Page } from '@playwright/test';
+import { Figure } from '../../tests/browser/figure.ts';
 import { framesOfDrag } from './drag-frames.ts';
 import { serveBuilt } from './open-built.ts';
 
@@ -66,6 +67,10 @@ async function changesIn(page: Page, name: string | undefined): Promise<readonly
     .first()
     .getByRole('radio');
   const map = figure.getByRole('img').first();
+  // A question holds the run where it is asked; a reader who changes a setting is past it.
+  const played = new Figure(figure);
+  await played.toEnd();
+  await played.slider.press('Home');
   const change = async () => {
     const other = (await fields.first().isChecked()) ? fields.nth(1) : fields.first();
     const ms = await timeToPicture(other, map);

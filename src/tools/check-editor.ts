@@ -1,11 +1,13 @@
 /**
- * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks, bundles and passes its tests, its Rust
- * is formatted, has no lint and passes its tests), and the Rust of the recorder and the stage. Needs Cargo.
+ * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks, bundles and passes its
+ * tests, its Rust is formatted, has no lint and passes its tests), the Rust of the recorder and the stage, and the
+ * compiler's error that a lesson shows. Needs Cargo.
  */
 import { cargoEnvironment } from '../../tests/tauri/driver/build.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
 import { endWith, oneFailed } from './count.ts';
 import { inRoot, run } from './run.ts';
+import { wrongLinesOfShownError } from './shown-error.ts';
 
 interface Check {
   readonly name: string;
@@ -44,7 +46,11 @@ try {
     if (code === 0) passed += 1;
     else console.log(output);
   }
-  endWith({ passed, failed: checks.length - passed });
+  const wrongLines = await wrongLinesOfShownError();
+  console.log(`${wrongLines.length === 0 ? '✓' : '✗'} lesson on folders: the compiler's error`);
+  if (wrongLines.length === 0) passed += 1;
+  else console.log(`The compiler does not say:\n${wrongLines.join('\n')}`);
+  endWith({ passed, failed: checks.length + 1 - passed });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   endWith(oneFailed);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from '../schemas/lesson/linux-packages.ts';
 import { mayBeRoot, runAsRoot } from './as-root.ts';
 
 /** A package of Debian and its like, with how its being there is known, on other systems too. */
@@ -25,7 +26,7 @@ async function missingOf(packages: readonly SystemPackage[]): Promise<readonly s
 export async function ensurePackages(packages: readonly SystemPackage[]): Promise<void> {
   const missing = await missingOf(packages);
   if (missing.length === 0) return;
-  const install = ['install', '-y', '--no-install-recommends', ...missing];
+  const install = aptInstall(missing);
   if (onPath('apt-get') === undefined || !(await mayBeRoot()))
     throw new Error(`Missing: ${missing.join(', ')}. On Debian: sudo apt-get ${install.join(' ')}`);
   console.log(`Installing ${missing.join(', ')}`);

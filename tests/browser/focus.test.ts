@@ -71,6 +71,7 @@ test('the help names every key of a figure', async ({ page }) => {
 
 /** Figures, by address and place in the page, that take more of a phone, and why. */
 const high: ReadonlyMap<string, string> = new Map([
+  ['lessons/life-of-an-invoke/ 2', 'each of its gates may refuse, so each has room for that'],
   ['lessons/event-targets/ 1', 'each of five listeners has a record of two lines in the core'],
   ['lessons/brownfield-and-isolation/ 0', 'a message is opened at each place that it passes'],
   ['lessons/brownfield-and-isolation/ 1', 'a message is opened at each place that it passes'],
@@ -97,6 +98,8 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/where-a-page-comes-from/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/where-a-page-comes-from/ 2', 'its window holds a frame with a call'],
   ['lessons/where-a-page-comes-from/ 3', 'the capability is shown at the gate'],
+  ['lessons/project-folders/ 1', 'its question gives no hint, so each gate has room to refuse'],
+  ['lessons/setting-up/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
 ]);

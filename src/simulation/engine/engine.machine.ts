@@ -16,6 +16,7 @@ import { createOutbox, report, type ReportingOutbox } from '../protocol/outbox.t
 import { isolationFrameOf, mainThreadOf, pageOf, receiverOf } from '../protocol/system.ts';
 import { headerOf } from '../ipc/responses.ts';
 import { unknownSchemeError } from '../ipc/unsimulated.ts';
+import { LeavingPages } from './leaving-pages.ts';
 import { type Departure, Races } from './races.ts';
 
 export interface EngineInput {
@@ -42,6 +43,7 @@ type Awaited =
 interface EngineContext extends EngineInput {
   /** Messages on their way to pages. */
   readonly races: Races;
+  readonly leaving: LeavingPages;
   /** Windows whose page or isolation frame was asked for, by the request's message id. */
   readonly opening: ReadonlyMap<MessageId, Awaited>;
   /** Where each window is that has shown another document since the run began. */
@@ -172,9 +174,11 @@ export const engineMachine = setup({
     }),
     carry: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'message.send');
+      const { leaving } = context;
+      if (leaving.keeps(event.message)) return;
       const { calledOff, trips } = departureOf(event.message, event.isDrained, context);
       for (const id of calledOff) enqueue.cancel(id);
-      for (const { message, delay, group } of trips) {
+      for (const { message, delay, group = leaving.groupOf(message.to) } of trips) {
         const delivery = { type: 'message.deliver', message, ...(group !== undefined && { group }) } as const;
         enqueue.sendTo(receiverOf(system, message), delivery, { id: message.id, delay });
       }
@@ -230,7 +234,12 @@ export const engineMachine = setup({
       if (url !== addressAt(context, window).url)
         enqueue.sendTo(mainThreadOf(system), { type: 'page.shown', window, url });
       enqueue.assign({ shown: new Map([...context.shown, [window, address]]) });
-      enqueue.sendTo(pageOf(system, own), { type: 'page.load', address });
+      const { kept, ...raced } = context.leaving.end(own);
+      enqueue.sendTo(pageOf(system, own), { type: 'page.load', address, ...raced });
+      for (const message of kept) {
+        const delivery = { type: 'message.deliver', message, ...raced } as const;
+        enqueue.sendTo(pageOf(system, own), delivery, { id: message.id, delay: latencies.eval });
+      }
       // Foreign frames are parts of the window's first page.
       const isFirst = url === context.addresses[window]?.url;
       for (const actor of context.documentsOf[window] ?? []) {
@@ -308,8 +317,10 @@ export const engineMachine = setup({
       }
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    abortRequests: enqueueActions(({ context: { outbox }, event, enqueue, system }) => {
+    abortRequests: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'page.leave');
+      const { outbox } = context;
+      context.leaving.leave(event.page, context.now());
       const requests = event.requests.map((it) => it.message);
       for (const request of requests) enqueue.cancel(request);
       enqueue.sendTo(mainThreadOf(system), { type: 'requests.abort', requests });
@@ -327,13 +338,15 @@ export const engineMachine = setup({
       }
       enqueue({ type: 'report', params: outbox.take() });
     }),
-    closeDocuments: enqueueActions(({ context: { documentsOf, opening }, event, enqueue, system }) => {
+    closeDocuments: enqueueActions(({ context, event, enqueue, system }) => {
       assertEvent(event, 'window.close');
+      const { documentsOf, opening, leaving } = context;
       for (const actor of documentsOf[event.window] ?? [])
         enqueue.sendTo(pageOf(system, actor), { type: 'page.close' });
       const frame = isolationFrameOf(system, isolationId(event.window));
       if (frame) enqueue.sendTo(frame, { type: 'frame.unload' });
       // What was on its way for the window comes to nothing.
+      leaving.end(pageId(event.window));
       enqueue.cancel(showing(event.window));
       enqueue.assign({ opening: new Map([...opening].filter(([, { window }]) => window !== event.window)) });
     }),
@@ -343,6 +356,7 @@ export const engineMachine = setup({
   context: ({ input }) => ({
     ...input,
     races: new Races(input.random),
+    leaving: new LeavingPages(input.random),
     opening: new Map(),
     shown: new Map(),
     outbox: createOutbox(),

@@ -79,8 +79,9 @@ export const pageMachine = setup({
         return { type: 'operation.fail', window: input.window, source } as const;
       },
     ),
-    load: enqueueActions(({ context: { page, outbox }, enqueue, system }) => {
-      page.load(outbox);
+    load: enqueueActions(({ context: { page, outbox }, event, enqueue, system }) => {
+      assertEvent(event, 'page.load');
+      page.load(event.group, outbox);
       reportAndSend(outbox, { enqueue, system });
     }),
     addIsolationFrame: enqueueActions(({ context: { input, page, outbox }, enqueue, system }) => {

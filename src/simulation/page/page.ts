@@ -27,7 +27,8 @@ export interface Page {
   isLastAnswer(message: Outgoing): boolean;
   /** A request of this document failed in the engine: the promise of its `fetch` rejects. */
   failRequest(request: string, out: Outbox): void;
-  load(out: Outbox): void;
+  /** `group`: its moment is one of that group, whose order is open. */
+  load(group: string | undefined, out: Outbox): void;
   /** Its own scripts are there, and the isolation pattern adds a frame. */
   addFrame(out: Outbox): void;
   /** Whether a promise of its calls has not settled. */
@@ -74,12 +75,13 @@ export function createPage(
     failRequest(request, out) {
       promises.failRequest(request, out);
     },
-    load(out) {
+    load(group, out) {
       if (input.hasScripts)
         out.note({ ...here, kind: 'acted', rule: 'page.injected', action: { type: 'injectScripts' } });
       const rule =
         from === 'app' ? 'page.asset' : from === 'registeredScheme' ? 'page.registered' : 'page.outside';
-      out.note({ ...here, kind: 'loaded', rule, origin, ...(from !== 'app' && { from }) });
+      const source = from === 'app' ? {} : { from };
+      out.note({ ...here, kind: 'loaded', rule, origin, ...source, ...(group !== undefined && { group }) });
     },
     addFrame(out) {
       const action = { type: 'addFrame', frame: isolationId(input.window) } as const;

@@ -20,7 +20,7 @@ export type PageMachineEvent =
   /** Its document is there when the run begins. */
   | { readonly type: 'page.open' }
   /** A new document of that address has arrived; without one, of the page's first. */
-  | { readonly type: 'page.load'; readonly address?: PageAddress }
+  | { readonly type: 'page.load'; readonly address?: PageAddress; readonly group?: string }
   /** Its window is opened again, and a first document is on its way. */
   | { readonly type: 'page.await' }
   /** Rust code makes it leave for another address. */

@@ -86,16 +86,33 @@ const emits = (moment: Moment) =>
 const channelOf = ({ wire }: Message) =>
   wire.form === 'eval' && (wire.purpose === 'channel' || wire.purpose === 'fetch') ? wire.id : undefined;
 
+/** When evals were sent (ms) that an old or a next document may get. */
+function sentBetweenDocuments({ moments, messages }: Pick<Trace, 'moments' | 'messages'>): readonly number[] {
+  return moments.flatMap((moment) => {
+    if (moment.kind !== 'acted') return [];
+    const { action, actor, at } = moment;
+    if (action.type !== 'reload' && action.type !== 'navigate' && action.type !== 'navigateWindow') return [];
+    const page = action.type === 'navigateWindow' ? `page(${action.window})` : actor;
+    const loads = moments.filter((it) => it.kind === 'loaded' && it.actor === page && it.at > at);
+    const [{ at: until } = { at: Infinity }] = loads;
+    return messages
+      .filter((it) => it.transport === 'eval' && it.to === page && it.sentAt >= at && it.sentAt <= until)
+      .map(({ sentAt }) => sentAt);
+  });
+}
+
 /**
  * The first instant at which an open order decides more than an order, or infinity: whether what a request makes has
- * to queue behind what waits, whether a listener is there when its event is emitted or when it is taken away, and
- * whose message takes a place in a channel that two commands send on.
+ * to queue behind what waits, whether a listener is there when its event is emitted or when it is taken away, whose
+ * message takes a place in a channel that two commands send on, which document gets what is sent while its page is
+ * left, and which listeners of a page come after one that throws.
  */
 export function decidesAt({ moments, messages, open }: Trace): number {
   const instants = open.map((group) => {
     const members = moments.filter(({ id }) => group.includes(id));
     const [{ at, kind } = { at: Infinity, kind: undefined }] = members;
     if (kind === 'dequeued') return new Set(members.map(({ actor }) => actor)).size > 1 ? at : Infinity;
+    if (members.some((it) => it.kind === 'threw')) return at;
     if (kind !== 'gate') return Infinity;
     const started = new Set(members.map(({ call }) => call));
     const touching = moments.filter(
@@ -109,7 +126,7 @@ export function decidesAt({ moments, messages, open }: Trace): number {
     const isListened = touching.some(registers) && new Set(touching.map(({ call }) => call)).size > 1;
     return isListened || shared.size < new Set(senders).size ? at : Infinity;
   });
-  return Math.min(Infinity, ...instants);
+  return Math.min(Infinity, ...instants, ...sentBetweenDocuments({ moments, messages }));
 }
 
 /** What of a trace is settled before an instant: its moments, and its messages but for their arrival. */

@@ -14,6 +14,7 @@ pub fn editor<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         // #region manage
         .manage(Autosave::default())
         // #endregion manage
+        // #region handler
         .invoke_handler(tauri::generate_handler![
             commands::open_file,
             commands::save_file,
@@ -23,6 +24,7 @@ pub fn editor<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             commands::save_raw,
             commands::export_doc,
         ])
+        // #endregion handler
         .setup(|app| {
             remember_changes(app);
             greet_preview(app);

@@ -29,5 +29,5 @@ export function write(
   text: string,
   how: Pick<TextItem, 'tone' | 'anchor'> = {},
 ): void {
-  if (text !== '') scene.texts.push({ as, x, y: baseline(as, y), text, ...how });
+  if (text !== '') scene.texts.push({ as, x: Math.round(x), y: baseline(as, y), text, ...how });
 }

@@ -120,8 +120,8 @@ export function withMeasure<Drawn>(measure: Measure | undefined, draw: () => Dra
 /** Width (px) to keep for a text: as measured, or reserved. */
 export const widthOf: Measure = (as, text) => (measured ?? reservedWidth)(as, text);
 
-/** Baseline for a text whose middle is at `y`. */
-export const baseline = (as: TextRole, y: number): number => y + fonts[as].size * MIDDLE;
+/** Baseline (whole px) for a text whose middle is at `y`. */
+export const baseline = (as: TextRole, y: number): number => Math.round(y + fonts[as].size * MIDDLE);
 
 /** The first candidate that fits into `width`, or the last one cut. */
 export function fit(as: TextRole, width: number, ...candidates: readonly string[]): string {

@@ -149,7 +149,7 @@ function drawIcon(item: KeyedItem<IconItem>, ref: Ref) {
       ref={ref}
       class={item.now().tone}
       href={hrefOf(name)}
-      transform={`translate(${x} ${y})scale(${scale ?? 1})`}
+      transform={`translate(${x} ${y})${scale ? `scale(${scale})` : ''}`}
     />
   );
 }
