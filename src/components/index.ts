@@ -16,6 +16,8 @@ import SealedExample from './SealedExample.astro';
 import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import Version from './Version.astro';
+import Versions from './Versions.astro';
 import Visualizer from './Visualizer.astro';
 
 export const components = {
@@ -29,6 +31,8 @@ export const components = {
   SealedExample,
   Source,
   Term,
+  Version,
+  Versions,
   Visualizer,
   code: InlineCode,
   pre: Fence,

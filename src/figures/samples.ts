@@ -15,8 +15,8 @@ export interface Sample {
 const top = '/content/editor/';
 const files = import.meta.glob<string>(
   [
-    '/content/editor/src/*.ts',
-    '/content/editor/src-tauri/{src,capabilities}/*.{rs,json}',
+    '/content/editor/{src,tests}/*.ts',
+    '/content/editor/src-tauri/{src,tests,capabilities}/*.{rs,json}',
     '/content/editor/src-tauri/{build.rs,tauri.conf.json,tauri.isolation.conf.json}',
     '/content/editor/isolation/*.js',
   ],

@@ -35,7 +35,7 @@ export default {
       },
     ],
   },
-  lessons: ['capabilities-and-permissions'],
+  lessons: ['capabilities-and-permissions', 'testing-the-boundary'],
   app: editorApp,
   script: [
     {

@@ -35,7 +35,7 @@ export default {
       },
     ],
   },
-  lessons: ['command-errors', 'commands', 'project-folders'],
+  lessons: ['command-errors', 'commands', 'project-folders', 'from-tauri-1-to-2'],
   app: { ...editorApp, windows: { main: editorApp.windows.main } },
   script: [
     {

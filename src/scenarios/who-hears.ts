@@ -38,7 +38,7 @@ export default {
       },
     ],
   },
-  lessons: ['event-targets'],
+  lessons: ['event-targets', 'from-tauri-1-to-2'],
   app: {
     ...editorApp,
     listeners: [

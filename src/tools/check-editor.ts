@@ -1,7 +1,7 @@
 /**
- * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks and bundles, its Rust
- * is formatted, has no lint and passes its tests), the Rust of the recorder and the stage, and the compiler's error that a
- * lesson shows. Needs Cargo.
+ * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks, bundles and passes its
+ * tests, its Rust is formatted, has no lint and passes its tests), the Rust of the recorder and the stage, and the
+ * compiler's error that a lesson shows. Needs Cargo.
  */
 import { cargoEnvironment } from '../../tests/tauri/driver/build.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
@@ -31,6 +31,7 @@ function rustChecks(what: string, folder: string): readonly Check[] {
 const checks: readonly Check[] = [
   { name: 'editor: packages', command: ['npm', '--prefix', editor, 'ci', '--no-audit', '--no-fund'] },
   { name: 'editor: types and bundle', command: ['npm', '--prefix', editor, 'run', 'build'] },
+  { name: 'editor: tests of the page', command: ['npm', '--prefix', editor, 'test'] },
   ...rustChecks('editor', `${editor}/src-tauri`),
   ...rustChecks('recorder and stage', inRoot('tests/tauri')),
 ];

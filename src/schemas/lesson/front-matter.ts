@@ -3,7 +3,7 @@ import { beliefIds } from './curriculum.ts';
 import { sourceSchema } from './source.ts';
 
 /** The groups of the curriculum, in reading order. */
-export const lessonGroups = ['Foundations', 'How they talk', 'Who may ask'] as const;
+export const lessonGroups = ['Foundations', 'How they talk', 'Who may ask', 'Build'] as const;
 
 /** Shown, and given to search engines, as it is. */
 const plainText = z

@@ -40,6 +40,7 @@ fn invoke(
         .build()
         .unwrap()
     });
+    // #region request
     let request = InvokeRequest {
         cmd: command.into(),
         callback: CallbackFn(0),
@@ -51,6 +52,7 @@ fn invoke(
     };
     get_ipc_response(&page, request)
         .map(|body| body.deserialize().unwrap())
+    // #endregion request
 }
 
 fn temporary_folder(name: &str) -> PathBuf {
@@ -80,20 +82,25 @@ fn the_state_that_a_command_asks_for_is_managed() {
     assert_eq!(answer, Ok(Value::Null));
 }
 
+// #region refused
 #[test]
-fn a_window_without_the_permission_is_refused() {
+fn preview_may_not_save() {
+    let app = app();
+    let args =
+        json!({ "path": "a.txt", "contents": "to be" });
+    let error = invoke(&app, "preview", "save_file", args)
+        .unwrap_err();
+    let text = error.as_str().unwrap();
+    assert!(text.starts_with(
+        "save_file not allowed on window \"preview\""
+    ));
+}
+// #endregion refused
+
+#[test]
+fn a_window_in_no_capability_is_refused() {
     let app = app();
     let args = json!({ "path": "a.txt", "contents": "x" });
-    let error =
-        invoke(&app, "preview", "save_file", args.clone())
-            .unwrap_err();
-    let text = error.as_str().unwrap();
-    assert!(
-        text.starts_with(
-            "save_file not allowed on window \"preview\""
-        ),
-        "{text}"
-    );
     let error = invoke(&app, "settings", "save_file", args)
         .unwrap_err();
     let text = error.as_str().unwrap();
