@@ -18,12 +18,10 @@ import { followTextSize } from './text-size.ts';
 const editor = element<HTMLTextAreaElement>('text');
 const path = element<HTMLInputElement>('path');
 
-// #region tell
 async function tell() {
   const text = editor.value;
   await tellChange({ words: await count(text), text });
 }
-// #endregion tell
 
 function onClick(id: string, act: () => Promise<void>) {
   element(id).addEventListener('click', () => void act());
