@@ -98,6 +98,8 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/where-a-page-comes-from/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/where-a-page-comes-from/ 2', 'its window holds a frame with a call'],
   ['lessons/where-a-page-comes-from/ 3', 'the capability is shown at the gate'],
+  ['lessons/from-tauri-1-to-2/ 0', 'it draws three listeners and the core process’s records'],
+  ['lessons/from-tauri-1-to-2/ 1', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/project-folders/ 1', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/setting-up/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
