@@ -101,6 +101,10 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/from-tauri-1-to-2/ 0', 'it draws three listeners and the core process’s records'],
   ['lessons/from-tauri-1-to-2/ 1', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/project-folders/ 1', 'its question gives no hint, so each gate has room to refuse'],
+  [
+    'lessons/security-practices/ 2',
+    'two windows make four calls and two, and the capability is shown at the gate',
+  ],
   ['lessons/setting-up/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
