@@ -35,7 +35,7 @@ export default {
       },
     ],
   },
-  lessons: ['capabilities-and-permissions', 'testing-the-boundary'],
+  lessons: ['capabilities-and-permissions', 'security-practices', 'testing-the-boundary'],
   app: editorApp,
   script: [
     {

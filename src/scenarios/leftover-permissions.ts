@@ -36,7 +36,7 @@ export default {
       },
     ],
   },
-  lessons: ['capabilities-and-permissions'],
+  lessons: ['capabilities-and-permissions', 'security-practices'],
   app: {
     ...editorApp,
     manifest: 'leftover',

@@ -35,7 +35,7 @@ export default {
       },
     ],
   },
-  lessons: ['where-a-page-comes-from'],
+  lessons: ['where-a-page-comes-from', 'security-practices'],
   app: {
     ...editorApp,
     windows: { main: { role: 'shows example.org', url: 'https://example.org/notes.html' } },

@@ -98,7 +98,13 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/where-a-page-comes-from/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/where-a-page-comes-from/ 2', 'its window holds a frame with a call'],
   ['lessons/where-a-page-comes-from/ 3', 'the capability is shown at the gate'],
+  ['lessons/from-tauri-1-to-2/ 0', 'it draws three listeners and the core process’s records'],
+  ['lessons/from-tauri-1-to-2/ 1', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/project-folders/ 1', 'its question gives no hint, so each gate has room to refuse'],
+  [
+    'lessons/security-practices/ 2',
+    'two windows make four calls and two, and the capability is shown at the gate',
+  ],
   ['lessons/setting-up/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],

@@ -6,7 +6,7 @@ test('a lesson has the run of its first figure, without the end that the figure 
   await page.goto('lessons/');
   const glyphOf = (title: string) => page.getByRole('listitem').filter({ hasText: title }).getByRole('img');
   await expect(glyphOf('The life of an invoke')).toHaveAccessibleName(
-    'main calls, 5 gates pass, word_count runs, resolved: 4',
+    'main calls, 5 gates pass, open_file runs',
   );
   await expect(glyphOf('Capabilities and permissions')).toHaveAccessibleName('preview calls, 2 gates pass');
 });

@@ -373,6 +373,7 @@ function windowsOf(
     const frame = window.isIsolated ? isolation?.wide(rect, window) : undefined;
     const isTall = count > 1 && h >= at.tallFrom && !hasRowsBelow(window);
     const isLast = index === count - 1;
+    const hasSeveral = count === 2 && window.calls.length > 1 && window.listeners.length === 0;
     return {
       ...rect,
       isIdle: window.isIdle,
@@ -386,7 +387,7 @@ function windowsOf(
             ? isLast
               ? lanes.out
               : y + h - (bottom - lanes.out)
-            : y + answer,
+            : y + (hasSeveral ? request + at.severalCalls : answer),
       },
     };
   });
