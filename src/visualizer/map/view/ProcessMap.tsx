@@ -162,7 +162,7 @@ function drawText(item: KeyedItem<TextItem>, ref: Ref) {
       ref={ref}
       class={textClass(item.now())}
       text-anchor={anchor}
-      transform={`translate(${Math.round(x)} ${Math.round(y)})${turn}`}
+      transform={`translate(${x} ${Math.round(y)})${turn}`}
     >
       {item.now().text}
     </text>
