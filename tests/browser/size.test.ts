@@ -21,7 +21,7 @@ const scriptLimits: Readonly<Record<string, number>> = {
 };
 const SCRIPT = 53_000;
 /** With an isolation frame in the map of processes. */
-const FRAME_SCRIPT = 55_300;
+const FRAME_SCRIPT = 55_400;
 /** With the search by an error's text. */
 const HOME_SCRIPT = 54_800;
 

@@ -114,8 +114,8 @@ export const wideMeasures = {
     idleShare: 0.34,
     /** Where requests leave and answers enter, from the window's top, of two and of three. */
     anchors: { two: { request: 61, answer: 96 }, three: { request: 45, answer: 80 } },
-    /** From where requests leave to where answers enter, in one of two windows that makes several calls. */
-    severalCalls: 47,
+    /** Where answers enter, in one of two windows that makes several calls. */
+    severalCalls: 108,
     /** From this height on a window's answers enter at its end. */
     tallFrom: 200,
     tallRequest: 84,

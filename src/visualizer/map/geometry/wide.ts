@@ -387,7 +387,7 @@ function windowsOf(
             ? isLast
               ? lanes.out
               : y + h - (bottom - lanes.out)
-            : y + (hasSeveral ? request + at.severalCalls : answer),
+            : y + (hasSeveral ? at.severalCalls : answer),
       },
     };
   });

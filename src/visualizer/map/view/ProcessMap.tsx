@@ -149,7 +149,7 @@ function drawIcon(item: KeyedItem<IconItem>, ref: Ref) {
       ref={ref}
       class={item.now().tone}
       href={hrefOf(name)}
-      transform={`translate(${x} ${y})${scale ? `scale(${scale})` : ''}`}
+      transform={`translate(${x} ${y})scale(${scale ?? 1})`}
     />
   );
 }
@@ -162,7 +162,7 @@ function drawText(item: KeyedItem<TextItem>, ref: Ref) {
       ref={ref}
       class={textClass(item.now())}
       text-anchor={anchor}
-      transform={`translate(${x} ${Math.round(y)})${turn}`}
+      transform={`translate(${x} ${y.toFixed()})${turn}`}
     >
       {item.now().text}
     </text>
