@@ -25,7 +25,6 @@ export const scenarioGroups = [
   'An event is sent',
   'The isolation pattern',
   'A window closes, a page reloads, a command panics',
-  'A whole app',
 ] as const;
 
 /**
