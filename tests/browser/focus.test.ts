@@ -109,7 +109,6 @@ const high: ReadonlyMap<string, string> = new Map([
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/where-a-request-is-filtered/ 2', 'the capability is shown at the gate'],
-  ['lessons/the-editor/ 0', 'each of its two windows holds a call and a listener'],
 ]);
 
 test.describe('on a phone', () => {
