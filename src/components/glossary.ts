@@ -4,6 +4,7 @@
  */
 import type { TermData } from '../schemas/index.ts';
 import { readTerm } from '../schemas/glossary.ts';
+import { fileError } from '../schemas/json.ts';
 
 const sources = import.meta.glob<string>('/content/glossary/*.yaml', {
   query: '?raw',
@@ -15,9 +16,7 @@ const sources = import.meta.glob<string>('/content/glossary/*.yaml', {
 export function parseTerm(id: string, source: string): TermData {
   const read = readTerm(source);
   if ('term' in read) return read.term;
-  throw new Error(
-    read.problems.map(({ path, message }) => `content/glossary/${id}.yaml: ${path}: ${message}`).join('\n'),
-  );
+  throw fileError(`content/glossary/${id}.yaml`, read.problems);
 }
 
 /** By id, the name of its file, in the order of the alphabet. */

@@ -1,3 +1,4 @@
+import { fileError } from '../schemas/json.ts';
 import { type LinuxPackage, readLinuxPackages } from '../schemas/lesson/linux-packages.ts';
 
 const file = 'content/lessons/setting-up/linux.yaml';
@@ -11,5 +12,5 @@ const sources = import.meta.glob<string>('/content/lessons/setting-up/linux.yaml
 export function linuxPackages(): readonly LinuxPackage[] {
   const read = readLinuxPackages(sources[`/${file}`] ?? '');
   if ('packages' in read) return read.packages;
-  throw new Error(read.problems.map(({ path, message }) => `${file}: ${path}: ${message}`).join('\n'));
+  throw fileError(file, read.problems);
 }

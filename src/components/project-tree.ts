@@ -1,3 +1,4 @@
+import { fileError } from '../schemas/json.ts';
 import {
   type FileEnd,
   type ProjectTree,
@@ -16,7 +17,7 @@ const sources = import.meta.glob<string>('/content/lessons/project-folders/tree.
 export function projectTree(): ProjectTree {
   const read = readProjectTree(sources[`/${file}`] ?? '');
   if ('tree' in read) return read.tree;
-  throw new Error(read.problems.map(({ path, message }) => `${file}: ${path}: ${message}`).join('\n'));
+  throw fileError(file, read.problems);
 }
 
 export const endWords: Readonly<Record<FileEnd, string>> = {

@@ -4,6 +4,7 @@
  */
 import type { LessonParts } from '../learning/index.ts';
 import type { LessonData } from '../schemas/index.ts';
+import { fileError } from '../schemas/json.ts';
 import { readLesson } from '../schemas/lesson/lesson.ts';
 
 const sources = import.meta.glob<string>('/content/lessons/*/lesson.yaml', {
@@ -18,9 +19,7 @@ export const lessonFile = (slug: string): string => `content/lessons/${slug}/les
 export function parseLesson(slug: string, source: string): LessonData {
   const read = readLesson(source);
   if ('lesson' in read) return read.lesson;
-  throw new Error(
-    read.problems.map(({ path, message }) => `${lessonFile(slug)}: ${path}: ${message}`).join('\n'),
-  );
+  throw fileError(lessonFile(slug), read.problems);
 }
 
 /** By slug. */

@@ -214,7 +214,7 @@ export default {
         { value: 'event', label: '`listen(…)`', changes: [] },
         {
           value: 'webviewWindow',
-          label: '`listen(…)` of its own window',
+          label: '`listen(…)` of its window',
           changes: [{ path: '/before/main/operation/on', to: 'webviewWindow' }],
         },
       ],

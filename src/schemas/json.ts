@@ -38,6 +38,10 @@ export interface FileProblem {
   readonly message: string;
 }
 
+/** The error of a file of this project that is wrong: a line for each field, with the file's name. */
+export const fileError = (file: string, problems: readonly FileProblem[]): Error =>
+  new Error(problems.map(({ path, message }) => `${file}: ${path}: ${message}`).join('\n'));
+
 /** What is wrong with a parsed file, one line a field. */
 export function problemsOf(error: z.ZodError): readonly FileProblem[] {
   return error.issues.flatMap(innermost).map((issue) => ({

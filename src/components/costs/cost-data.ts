@@ -1,4 +1,5 @@
 import type { Costs } from '../../schemas/index.ts';
+import { fileError } from '../../schemas/json.ts';
 import { readCosts } from '../../schemas/lesson/costs.ts';
 
 const sources = import.meta.glob<string>('/content/lessons/*/costs.yaml', {
@@ -13,9 +14,7 @@ const costsFile = (slug: string) => `content/lessons/${slug}/costs.yaml`;
 export function parseCosts(slug: string, source: string): Costs {
   const read = readCosts(source);
   if ('costs' in read) return read.costs;
-  throw new Error(
-    read.problems.map(({ path, message }) => `${costsFile(slug)}: ${path}: ${message}`).join('\n'),
-  );
+  throw fileError(costsFile(slug), read.problems);
 }
 
 /** What a lesson has measured; a lesson without such a file is an error. */

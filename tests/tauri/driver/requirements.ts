@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileError } from '../../../src/schemas/json.ts';
 import { type LinuxPackage, readLinuxPackages } from '../../../src/schemas/lesson/linux-packages.ts';
 import { inRoot, run } from '../../../src/tools/run.ts';
 import { ensurePackages, onPath, type SystemPackage } from '../../../src/tools/system-packages.ts';
@@ -9,8 +10,7 @@ const file = 'content/lessons/setting-up/linux.yaml';
 /** What a Tauri app is built with. */
 function buildRequirements(): readonly SystemPackage[] {
   const read = readLinuxPackages(readFileSync(inRoot(file), 'utf8'));
-  if ('problems' in read)
-    throw new Error(read.problems.map(({ path, message }) => `${file}: ${path}: ${message}`).join('\n'));
+  if ('problems' in read) throw fileError(file, read.problems);
   return read.packages.map(({ package: name, found }) => ({ package: name, has: () => isFound(found) }));
 }
 
