@@ -64,7 +64,7 @@ for (const path of samples.filter((each) => lessons.includes(each))) {
 
 test('after printing the page is as it was before', async ({ page }) => {
   await page.goto('scenarios/invoke-success/');
-  const figure = await firstFigure(page);
+  const figure = await (await firstFigure(page)).settled();
   await figure.button('Step forward').click();
   await expect(figure.root.locator('.map.hop')).toHaveCount(0);
   const before = await figure.root.innerHTML();
