@@ -5,7 +5,14 @@ import type { GivenName } from './recognise.ts';
 import { partsOf } from './template.ts';
 
 /** By field: the value, and whether it was read in the reader's text. */
-export type Names = Readonly<Record<string, { readonly value: string; readonly isRead: boolean }>>;
+export type Names = Readonly<Record<string, Name>>;
+
+export interface Name {
+  readonly value: string;
+  readonly isRead: boolean;
+  /** The reader has typed it: it counts as read, and can be typed again. */
+  readonly isTyped?: boolean;
+}
 
 /** A piece of a sentence or line. `field`: it is a name, or made from one; what is not read is assumed. */
 export interface Piece {

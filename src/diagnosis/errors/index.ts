@@ -17,6 +17,7 @@ export {
   textOf,
   type FilledChange,
   type FilledLine,
+  type Name,
   type Names,
   type Piece,
 } from './fill.ts';
