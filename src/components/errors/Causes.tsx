@@ -119,7 +119,7 @@ export function More(props: { cause: ErrorCause; names: Names; copies?: 'other' 
       {(more) => (
         <details class="more">
           <summary>A shorter change, which gives more</summary>
-          <p class="note">
+          <p class="fix-note">
             <Filled text={more().gives} names={props.names} />
           </p>
           <Fix fix={more().fix} names={props.names} copies={props.copies} />

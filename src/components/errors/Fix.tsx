@@ -68,7 +68,7 @@ export function Fix(props: {
             </div>
             <Show when={'note' in props.fix ? props.fix.note : undefined}>
               {(note) => (
-                <p class="note">
+                <p class="fix-note">
                   <Filled text={note()} names={props.names} />
                 </p>
               )}
