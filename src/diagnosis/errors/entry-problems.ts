@@ -1,5 +1,6 @@
 /** What is wrong with an entry whose form is right: fields that nobody declares, patterns that match too much. */
 import type { ErrorEntry, ErrorFix } from '../../schemas/index.ts';
+import { filledText, namesFor } from './fill.ts';
 import { kindRules } from './field-kinds.ts';
 import { filters } from './filters.ts';
 import { fixedOf, patternParts } from './pattern.ts';
@@ -11,8 +12,8 @@ export interface EntryProblem {
   readonly message: string;
 }
 
-/** Fixed characters without which a text would be found in everything. */
-const MIN_FIXED = 10;
+/** Fixed characters without which a text would be found in everything, even as a whole line. */
+const MIN_FIXED = 5;
 
 export function entryProblems(entry: ErrorEntry): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
@@ -80,17 +81,17 @@ function patternProblems(
   return problems;
 }
 
-/** The title has fixed words of a text in their order, or a search for the text does not find the page. */
+/** The title has words of a text with its samples, in their order, or a search for the text does not find the page. */
 function titleProblems(entry: Extract<ErrorEntry, { kind: 'text' }>): readonly EntryProblem[] {
   const pieces = entry.title
     .split('…')
     .map((piece) => piece.replace(/\s+/g, ' ').trim())
     .filter((piece) => piece !== '');
   const isOf = (pattern: string) => {
-    const fixed = patternParts(pattern, entry.fields).map(fixedOf).join('\u0000');
+    const words = filledText(pattern, namesFor(entry)).replace(/\s+/g, ' ');
     let from = 0;
     return pieces.every((piece) => {
-      const at = fixed.indexOf(piece, from);
+      const at = words.indexOf(piece, from);
       from = at + piece.length;
       return at >= 0;
     });

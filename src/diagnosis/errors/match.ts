@@ -42,9 +42,10 @@ export function matchesOf(
     const left = leftOf(pattern.parts.slice(0, pattern.anchor), at, clean, budget);
     const right = left && rightOf(pattern.parts.slice(pattern.anchor + 1), at + anchor.length, clean, budget);
     const fields = [...(left?.fields ?? []), ...(right?.fields ?? [])];
-    if (left && right && agree(fields, clean)) {
-      found.push(unquoted({ start: left.end, end: right.end, fields }, clean));
-      from = Math.max(right.end, at + anchor.length);
+    const match = left && right && unquoted({ start: left.end, end: right.end, fields }, clean);
+    if (match && agree(fields, clean) && (!pattern.isWholeLine || isWholeLine(match, clean))) {
+      found.push(match);
+      from = Math.max(match.end, at + anchor.length);
     } else {
       from = at + anchor.length;
     }
@@ -61,6 +62,19 @@ function unquoted(match: Match, { text }: CleanText): Match {
   if (text.charAt(match.end - 1) !== quote || quotes % 2 === 0) return match;
   const end = match.end - 1;
   return { ...match, end, fields: [...match.fields.slice(0, -1), { ...last, end }] };
+}
+
+/** What a console puts before a rejection. */
+const BEFORE_REJECTION = /(?:^| )(?:(?:Uncaught|Unhandled)[\w ()]*:? )?(?:Error: )?["'`]?$/;
+
+/** Whether nothing else is in the line, but for what a console puts around. */
+function isWholeLine({ start, end }: Match, { text, breaks }: CleanText): boolean {
+  let from = start;
+  while (from > 0 && start - from < 60 && breaks[from - 1] !== 1) from -= 1;
+  const before = BEFORE_REJECTION.exec(text.slice(from, start));
+  const isAtStart = before?.index === 0 && (from === 0 || breaks[from - 1] === 1);
+  const after = /["'`]/.test(text.charAt(end)) ? end + 1 : end;
+  return isAtStart && (after >= text.length || breaks[after] === 1);
 }
 
 /** Whether a field that is in the text twice has the same value in both places. */

@@ -14,7 +14,12 @@ export interface Pattern {
   readonly anchor: number;
   /** How many characters are fixed: the more, the more specific. */
   readonly fixedLength: number;
+  /** It is so short that it counts only as a whole line. */
+  readonly isWholeLine: boolean;
 }
+
+/** A text with fewer fixed characters may be in any other text. */
+const MIN_FIXED_WITHIN = 10;
 
 /** The parts of a pattern, with white space as a clean text has it. */
 export const patternParts = (
@@ -33,12 +38,14 @@ export function patternsOf(slug: string, entry: ErrorEntry): readonly Pattern[] 
   return entry.texts.map(({ pattern }, text) => {
     const parts = patternParts(pattern, entry.fields);
     const lengths = parts.map((part) => fixedOf(part).length);
+    const fixed = parts.map(fixedOf).join('').replaceAll(' ', '');
     return {
       slug,
       text,
       parts,
       anchor: lengths.indexOf(Math.max(...lengths)),
       fixedLength: lengths.reduce((sum, length) => sum + length, 0),
+      isWholeLine: fixed.length < MIN_FIXED_WITHIN,
     };
   });
 }
