@@ -28,7 +28,7 @@ export class ErrorFinder extends HTMLElement {
     void this.#load().catch(() => undefined);
     field.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
-      const isPasted = /^insertFrom(?:Paste|Drop)/.test((event as InputEvent).inputType);
+      const isPasted = /^insertFrom(?:Paste|Drop)/.test(event.inputType);
       this.#timer = setTimeout(() => void this.#read(), isPasted ? 0 : PAUSE_MS);
     });
     this.#button('clear').addEventListener('click', () => {
