@@ -32,7 +32,7 @@ export function ReadAs(props: { paste: string; candidate: Candidate; entry: Erro
   return (
     <p class="read-as">
       <span class="small quiet">Read as</span>{' '}
-      <code>
+      <code class="long">
         <span class="rest">{plain(before() ?? '')}</span>
         <For each={parts()}>
           {(part) => (

@@ -39,42 +39,54 @@ export function matchesOf(
     const at = clean.text.indexOf(anchor, from);
     if (at < 0) break;
     budget.left -= anchor.length;
-    const left = leftOf(pattern.parts.slice(0, pattern.anchor), at, clean, budget);
-    const right = left && rightOf(pattern.parts.slice(pattern.anchor + 1), at + anchor.length, clean, budget);
-    const fields = [...(left?.fields ?? []), ...(right?.fields ?? [])];
-    const match = left && right && unquoted({ start: left.end, end: right.end, fields }, clean);
-    if (match && agree(fields, clean) && (!pattern.isWholeLine || isWholeLine(match, clean))) {
-      found.push(match);
-      from = Math.max(match.end, at + anchor.length);
-    } else {
-      from = at + anchor.length;
-    }
+    from = at + anchor.length;
+    const match = matchAt(pattern, at, clean, budget);
+    if (!match) continue;
+    found.push(match);
+    from = Math.max(from, match.end);
   }
   return found;
+}
+
+/** The match with the anchor at a place. */
+function matchAt(
+  { parts, anchor, isWholeLine }: Pattern,
+  at: number,
+  clean: CleanText,
+  budget: Budget,
+): Match | undefined {
+  const left = leftOf(parts.slice(0, anchor), at, clean, budget);
+  if (!left) return undefined;
+  const right = rightOf(parts.slice(anchor), at, clean, budget);
+  if (!right) return undefined;
+  const fields = [...left.fields, ...right.fields];
+  const match = unquoted({ start: left.end, end: right.end, fields }, clean);
+  return agree(fields, clean) && (!isWholeLine || isOneLine(match, clean)) ? match : undefined;
 }
 
 /** A text in quotes, without the closing one, which its last field has taken for its own. */
 function unquoted(match: Match, { text }: CleanText): Match {
   const quote = text.charAt(match.start - 1);
   const last = match.fields.at(-1);
-  if (!last || last.end !== match.end || last.end - last.start < 2 || !/["'`]/.test(quote)) return match;
+  if (last?.end !== match.end || last.end - last.start < 2 || !/["'`]/.test(quote)) return match;
   const quotes = text.slice(last.start, last.end).split(quote).length - 1;
   if (text.charAt(match.end - 1) !== quote || quotes % 2 === 0) return match;
   const end = match.end - 1;
   return { ...match, end, fields: [...match.fields.slice(0, -1), { ...last, end }] };
 }
 
-/** What a console puts before a rejection. */
-const BEFORE_REJECTION = /(?:^| )(?:(?:Uncaught|Unhandled)[\w ()]*:? )?(?:Error: )?["'`]?$/;
+/** What a console or a log puts before a text: `Uncaught (in promise) `, `Error: `, `[app] `. */
+const BEFORE = /^(?:.{0,50}[:\])>|] ?)?["'`]?$/;
+const MAX_BEFORE = 60;
 
 /** Whether nothing else is in the line, but for what a console puts around. */
-function isWholeLine({ start, end }: Match, { text, breaks }: CleanText): boolean {
+function isOneLine({ start, end }: Match, { text, breaks }: CleanText): boolean {
   let from = start;
-  while (from > 0 && start - from < 60 && breaks[from - 1] !== 1) from -= 1;
-  const before = BEFORE_REJECTION.exec(text.slice(from, start));
-  const isAtStart = before?.index === 0 && (from === 0 || breaks[from - 1] === 1);
+  while (from > 0 && start - from < MAX_BEFORE && breaks[from - 1] !== 1) from -= 1;
+  const isAtStart = from === 0 || breaks[from - 1] === 1;
   const after = /["'`]/.test(text.charAt(end)) ? end + 1 : end;
-  return isAtStart && (after >= text.length || breaks[after] === 1);
+  const isAtEnd = after >= text.length || breaks[after] === 1;
+  return isAtStart && isAtEnd && BEFORE.test(text.slice(from, start));
 }
 
 /** Whether a field that is in the text twice has the same value in both places. */
@@ -100,15 +112,20 @@ function rightOf(
   at: number,
   clean: CleanText,
   budget: Budget,
+  afterLine = false,
 ): Reach | undefined {
   const [part, next] = parts;
   if (!part) return { end: at, fields: [] };
   if ('fixed' in part) {
     if (!clean.text.startsWith(part.fixed, at)) return undefined;
-    return rightOf(parts.slice(1), at + part.fixed.length, clean, budget);
+    return rightOf(parts.slice(1), at + part.fixed.length, clean, budget, part.endsLine);
   }
   const rule = kindRules[part.kind];
-  if (!next) return lastField(part, rule, at, clean, budget);
+  if (!next) {
+    // What is in the next line is not of this text, unless the text has a line end there too.
+    const isNextLine = clean.breaks[at - 1] === 1 && !afterLine && !rule.isList;
+    return isNextLine ? undefined : lastField(part, rule, at, clean, budget);
+  }
   const fixed = fixedOf(next);
   const limit = runAfter(rule, at, clean, budget);
   let from = at + 1;
