@@ -55,6 +55,5 @@ export function ReadAs(props: { paste: string; candidate: Candidate; entry: Erro
   );
 }
 
-// eslint-disable-next-line no-control-regex -- colours of a terminal begin with the escape character (ECMA-48, 5.4)
 const plain = (text: string) => text.replace(/\x1b\[[\d;]*m/g, '').replace(/\s+/g, ' ');
 const short = (text: string) => (text.length > MOST_OF_NAME ? `${text.slice(0, MOST_OF_NAME)}…` : text);

@@ -4,4 +4,4 @@ import type { ErrorEntry } from '../../schemas/index.ts';
 import { plainOf } from '../plain-words.ts';
 
 export const descriptionOf = (entry: ErrorEntry): string =>
-  plainOf(filledText(`${entry.verdict}. ${entry.lede}`, namesFor(entry)).replace(/\s+/g, ' '));
+  filledText(plainOf(`${entry.verdict}. ${entry.lede}`), namesFor(entry)).replace(/\s+/g, ' ');

@@ -28,7 +28,7 @@ export class ErrorFinder extends HTMLElement {
     void this.#load().catch(() => undefined);
     field.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
-      const isPasted = /^insertFrom(?:Paste|Drop)/.test((event as InputEvent).inputType);
+      const isPasted = /^insertFrom(?:Paste|Drop)/.test(event.inputType);
       this.#timer = setTimeout(() => void this.#read(), isPasted ? 0 : PAUSE_MS);
     });
     this.#button('clear').addEventListener('click', () => {
@@ -38,7 +38,7 @@ export class ErrorFinder extends HTMLElement {
     });
     const paste = this.#button('paste');
     // Not every browser lets a page read what was copied, and then only at a press.
-    paste.hidden = typeof (navigator.clipboard as Clipboard | undefined)?.readText !== 'function';
+    paste.hidden = !('clipboard' in navigator && 'readText' in navigator.clipboard);
     paste.addEventListener('click', () => {
       void navigator.clipboard.readText().then(
         (text) => {
