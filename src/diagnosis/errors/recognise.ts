@@ -92,7 +92,9 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     );
   const groups: { readonly match: Match; readonly members: Placed[] }[] = [];
   for (const it of placed) {
-    const overlapped = groups.filter(({ match }) => it.match.start < match.end && match.start < it.match.end);
+    const overlapped = groups.filter(
+      ({ match, members }) => overlap(it.match, match) || members.some((other) => isShorterForm(it, other)),
+    );
     if (overlapped.length === 0) groups.push({ match: it.match, members: [it] });
     else for (const { members } of overlapped) members.push(it);
   }
@@ -106,6 +108,12 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     })
     .slice(0, MAX_FOUND);
 }
+
+const overlap = (one: Match, other: Match) => one.start < other.end && other.start < one.end;
+
+/** A panic's first line is no text beside that panic with its message, in which another text was found. */
+const isShorterForm = (it: Placed, other: Placed) =>
+  it.pattern.slug === other.pattern.slug && overlap(it.match, other.match);
 
 function foundText(members: readonly Placed[], clean: CleanText): FoundText {
   const slugs = new Set<string>();
