@@ -142,8 +142,7 @@ test('a pasted text with any names finds the runs that end with it, and its page
   await page.goto('scenarios/');
   const all = await scenarios(page).count();
   await page
-    .getByRole('search')
-    .getByRole('textbox')
+    .getByRole('searchbox', { name: 'Text' })
     .fill('Uncaught (in promise) Command read_config not allowed by ACL');
   await expect(page.getByRole('link', { name: 'Command … not allowed by ACL' }).first()).toHaveAttribute(
     'href',
