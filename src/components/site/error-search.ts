@@ -1,4 +1,3 @@
-import { href } from '../../site.ts';
 import type { KnownText } from '../errors/known-texts.ts';
 import type { ErrorText } from './error-texts.ts';
 import { hitsFor } from './error-hits.ts';
@@ -85,7 +84,7 @@ export class ErrorSearch extends HTMLElement {
       const none = document.createElement('p');
       none.setAttribute('role', 'status');
       const errors = document.createElement('a');
-      errors.href = href('/errors/');
+      errors.href = `${this.#root()}/errors/`;
       errors.textContent = 'Look at what happens instead';
       none.append('No text of Tauri in this. ', errors, '.');
       list.append(none);
@@ -106,24 +105,19 @@ export class ErrorSearch extends HTMLElement {
   }
 
   #page({ slug, title }: KnownText, index: number): HTMLAnchorElement {
-    return this.#option(href(`/errors/${slug}/`), index, title, 'cause and smallest fix');
+    return this.#option(`/errors/${slug}/`, index, title, 'cause and smallest fix');
   }
 
   #run({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
-    const option = this.#option(
-      href(path as `/${string}`),
-      index,
-      title.replaceAll('`', ''),
-      where.replaceAll('`', ''),
-    );
+    const option = this.#option(path, index, title.replaceAll('`', ''), where.replaceAll('`', ''));
     if (glyph) addGlyph(option, glyph);
     return option;
   }
 
-  #option(address: string, index: number, title: string, words: string): HTMLAnchorElement {
+  #option(path: string, index: number, title: string, words: string): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${HITS_ID}-${String(index)}`;
-    option.href = address;
+    option.href = this.#root() + path;
     option.tabIndex = -1;
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', String(index === 0));
@@ -133,6 +127,11 @@ export class ErrorSearch extends HTMLElement {
     place.textContent = words;
     option.append(name, place);
     return option;
+  }
+
+  /** The site's root, by the address of the texts. */
+  #root(): string {
+    return (this.dataset.texts ?? '').replace(/\/scenarios\/texts\.json$/, '');
   }
 
   #options(): readonly HTMLAnchorElement[] {
