@@ -175,13 +175,16 @@ export function drawMorePromises(
   { more: { count, waiting } }: CallRows,
   { x, y }: Point,
   room: number,
+  and = '',
 ): void {
   const [name, tone, words] =
     waiting > 0
       ? (['waiting', 'waiting', `${waiting} waiting`] as const)
       : (['other', 'ahead', `${count} settled`] as const);
   scene.icons.push({ name, x, y });
-  write(scene, 'promise', x + iconWord, y, fit('promise', room, words, String(waiting || count)), { tone });
+  write(scene, 'promise', x + iconWord, y, fit('promise', room, and + words, String(waiting || count)), {
+    tone,
+  });
 }
 
 /** A frame in the page that is not the app's: around the call that it makes and its promise, or empty. */
