@@ -162,11 +162,14 @@ export const moreCalls = ({ more: { count } }: CallRows): readonly string[] => [
   `+${count}`,
 ];
 
-/** Ways to write a call, with those that have no row anywhere, longest first. */
+/** Ways to write a call, with those that have no row anywhere, best first: its name goes last. */
 export function joinedForms(forms: readonly string[], rows: CallRows): readonly string[] {
   const { count } = rows.more;
   if (count === 0 || rows.counted > 0) return forms;
-  return [...forms.map((form) => `${form} and ${count} more`), ...moreCalls(rows).slice(1)];
+  return [
+    ...[` and ${count} more`, ` +${count}`].flatMap((more) => forms.map((form) => form + more)),
+    ...moreCalls(rows).slice(1),
+  ];
 }
 
 /** How many of the calls that have no row wait. */
