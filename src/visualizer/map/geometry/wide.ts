@@ -239,8 +239,7 @@ function placesOf(layout: Layout): MessagePlaces {
     },
     coreEdge: () => ({ x: core + band.left - places.coreEdge, y: lanes['core/main'] }),
     beforeCommand(thread) {
-      if (layout.isDropped)
-        return { x: layout.turn, y: commandBox(layout, 'core/main').y - places.beforeDrop };
+      if (layout.isDropped) return { x: layout.turn, y: levels.drop - places.beforeDrop };
       if (isLine(layout, thread)) return { x: layout.turn - places.beforeTurn, y: lanes['core/main'] };
       const box = commandBox(layout, thread);
       return { x: box.x - places.beforeCommand, y: lanes[thread] };
@@ -315,51 +314,31 @@ function betweenFindings({ row, levels, hasDetail }: Layout, { x, y }: Point): n
 /** From where all requests go on together to the command. */
 function trunkEnd(layout: Layout, thread: Thread): readonly Point[] {
   const { levels, turn } = layout;
-  const box = commandBox(layout, thread);
+  const { x, y, w, h } = commandBox(layout, thread);
   const main = levels.lanes['core/main'];
-  if (isMain(thread) && !layout.isDropped) return [{ x: box.x, y: main }];
-  if (isMain(thread) && isPassed(layout)) {
-    const middle = box.y + box.h / 2;
-    return [
-      { x: turn, y: main },
-      { x: turn, y: middle },
-      { x: box.x + box.w, y: middle },
-    ];
-  }
-  if (isMain(thread) || isLine(layout, thread))
-    return [
-      { x: turn, y: main },
-      { x: turn, y: box.y },
-    ];
-  const lane = levels.lanes[thread];
-  return [
-    { x: turn, y: main },
-    { x: turn, y: lane },
-    { x: box.x, y: lane },
-  ];
+  if (isMain(thread) && !layout.isDropped) return [{ x, y: main }];
+  const isPast = isMain(thread) && isPassed(layout);
+  const isAbove = isLine(layout, thread) || (isMain(thread) && !isPast);
+  const end = isAbove ? { x: turn, y } : { x: isPast ? x + w : x, y: y + h / 2 };
+  return [{ x: turn, y: main }, { x: turn, y: end.y }, end];
 }
 
 function exitOf(layout: Layout, thread: Thread): readonly Point[] {
-  const { levels, width } = layout;
-  const { lanes } = levels;
+  const { lanes } = layout.levels;
   const { x, y, w, h } = commandBox(layout, thread);
-  const [aside, onLane] = [commandBox(layout, 'core/async').x - command.exit, y + h / 2];
-  if (isLine(layout, thread) || isPassed(layout))
+  const isAside = isLine(layout, thread) || isPassed(layout);
+  if (!isAside && !isMain(thread))
     return [
-      { x, y: onLane },
-      { x: aside, y: onLane },
-      { x: aside, y: lanes.out },
+      { x: x + w / 2, y: y + h },
+      { x: x + w / 2, y: lanes.out },
     ];
-  if (isMain(thread)) {
-    const right = width - exit.main;
-    return [
-      { x: x + w, y: onLane },
-      { x: right, y: onLane },
-      { x: right, y: lanes.out },
-    ];
-  }
+  const [start, down] = isAside
+    ? [x, commandBox(layout, 'core/async').x - command.exit]
+    : [x + w, layout.width - exit.main];
+  const middle = y + h / 2;
   return [
-    { x: x + w / 2, y: y + h },
-    { x: x + w / 2, y: lanes.out },
+    { x: start, y: middle },
+    { x: down, y: middle },
+    { x: down, y: lanes.out },
   ];
 }

@@ -7,6 +7,8 @@ import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 import { inSiteFont } from '../fonts.ts';
 
+const runs = allRuns();
+
 await loadScene();
 
 const widths = [288, 304, 320, 358, 390, 560, 700, 768, 796, 884, 960, 1200];
@@ -295,7 +297,7 @@ describe('mapScene with channels and the fallback', () => {
 
 describe('mapHeight', () => {
   it.each(widths)('is the height of every step, %i px wide', (width) => {
-    for (const { trace, pictures } of allRuns) {
+    for (const { trace, pictures } of runs) {
       const heights = new Set(pictures.map((picture) => mapScene(trace, picture, width).height));
       expect([...heights]).toEqual([mapHeight(trace, width)]);
     }

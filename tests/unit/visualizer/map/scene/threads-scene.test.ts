@@ -42,15 +42,19 @@ const draw = (trace: Trace, picture: Picture, width: number, hideBefore = false)
   threadsScene(trace, picture, width, { hideBefore });
 
 /** Every scene of every run at a width, with its name. */
-function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
-  for (const { name, trace, pictures } of [...runs, ...others])
-    for (const picture of pictures)
-      for (const hides of [false, true])
-        yield [
-          `${name} ${picture.step.id}${hides ? ' hiding' : ''}`,
-          withMeasure(measure, () => draw(trace, picture, width, hides)),
-        ];
-}
+const scenesAt = keepsLatest((width: number, measure?: Measure) =>
+  [...runs, ...others].flatMap(({ name, trace, pictures }) =>
+    pictures.flatMap((picture) =>
+      [false, true].map(
+        (hides) =>
+          [
+            `${name} ${picture.step.id}${hides ? ' hiding' : ''}`,
+            withMeasure(measure, () => draw(trace, picture, width, hides)),
+          ] as const,
+      ),
+    ),
+  ),
+);
 
 const isInside = (inner: Rect, outer: Rect) =>
   inner.x >= outer.x - 0.01 &&
