@@ -19,10 +19,10 @@ function measureIn(font: Readonly<Record<'plain' | 'strong', Widths>>): Measure 
   // The same few words are measured in each picture.
   const measured = new Map<string, Map<string, number>>();
   return (as, text) => {
-    let ofKind = measured.get(as);
-    if (!ofKind) measured.set(as, (ofKind = new Map()));
-    let width = ofKind.get(text);
-    if (width === undefined) ofKind.set(text, (width = measure(as, text)));
+    const ofKind = measured.get(as) ?? new Map<string, number>();
+    measured.set(as, ofKind);
+    const width = ofKind.get(text) ?? measure(as, text);
+    ofKind.set(text, width);
     return width;
   };
 }
