@@ -59,7 +59,9 @@ export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLin
     levels = make(groups);
     if (!isTooHigh()) break;
   }
-  return isTooHigh() && plan.windows.length > 1 ? make(levels.groups, MAX_CALLS.folded) : levels;
+  // What is drawn below a gate gives way before calls do.
+  const foldsCalls = isTooHigh() && plan.windows.length > 1 && detail === 0;
+  return foldsCalls ? make(levels.groups, MAX_CALLS.folded) : levels;
 }
 
 /** Whether a group writes what it found on a separate line. */
