@@ -2,7 +2,7 @@
 import type { ErrorEntry, FieldKind } from '../../schemas/index.ts';
 import { cleanText, type CleanText, type Reading } from './clean-text.ts';
 import { type Budget, type Match, matchesOf } from './match.ts';
-import { type Pattern, patternsOf } from './pattern.ts';
+import { type Pattern, patternsOf, type Recognisable } from './pattern.ts';
 
 /** Entries by slug. */
 export type ErrorEntries = Readonly<Record<string, ErrorEntry>>;
@@ -47,7 +47,9 @@ const MAX_PLACES = 50;
 const MAX_STEPS = 5_000_000;
 
 /** A recogniser of these entries. */
-export function createRecogniser(entries: ErrorEntries): (paste: string) => Recognised {
+export function createRecogniser(
+  entries: Readonly<Record<string, Recognisable>>,
+): (paste: string) => Recognised {
   const patterns = Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry));
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
