@@ -42,6 +42,8 @@ export const table: Readonly<Record<string, Allowance>> = {
     ],
   },
   scenarios: { types: ['simulation', 'schemas'] },
+  // Rooms `errors` (what a text says) and `access` (who may call what in a project).
+  diagnosis: { from: ['trace', 'simulation'], types: ['schemas'], rooms: [['access']] },
   player: { from: ['trace'], packages: ['xstate'] },
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },

@@ -72,7 +72,9 @@ export function holdsFor(condition: string, target: Target): boolean {
     .replace(/target_os\s*=\s*"([^"]*)"/g, (_, name: string) => String(name === os))
     .replace(/target_family\s*=\s*"([^"]*)"/g, (_, name: string) => String(name === family))
     .replace(/\b(unix|windows)\b/g, (name) => String(name === family))
-    .replace(/\b(desktop|mobile)\b/g, (name) => String((os === 'android' || os === 'ios') === (name === 'mobile')));
+    .replace(/\b(desktop|mobile)\b/g, (name) =>
+      String((os === 'android' || os === 'ios') === (name === 'mobile')),
+    );
   return reduced(facts.replace(/\s/g, '')) !== 'false';
 }
 

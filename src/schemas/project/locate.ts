@@ -1,5 +1,14 @@
 /** Folders that hold no source of an app. */
-const skipped = new Set(['node_modules', 'target', '.git', 'dist', '.svelte-kit', '.next', '.output', 'icons']);
+const skipped = new Set([
+  'node_modules',
+  'target',
+  '.git',
+  'dist',
+  '.svelte-kit',
+  '.next',
+  '.output',
+  'icons',
+]);
 
 /** Files of a project that decide who may call what. */
 const decides =

@@ -17,7 +17,7 @@ export class SourceError extends Error {
   }
 }
 
-/** How many lists and tables may be in each other. Source: serde_json 1.0.151, `src/de.rs`, `remaining_depth`. */
+/** How many lists and tables may be in each other. Source: serde_json 1.0.154, `src/de.rs`, `remaining_depth`. */
 const MAX_DEPTH = 127;
 
 /** Throws where a value is in more lists and tables than the build takes. */

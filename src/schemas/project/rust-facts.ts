@@ -46,6 +46,8 @@ export interface RustFacts {
   readonly list?: Place;
   readonly inlined: readonly InlinedPlugin[];
   readonly windows: readonly RustWindow[];
+  /** Schemes that the app serves itself: `register_uri_scheme_protocol("notes", …)`. */
+  readonly schemes: readonly string[];
   /** Plugins whose `init` or `Builder` a source names: `fs` of `tauri_plugin_fs`. */
   readonly initialised: readonly NamedAt[];
   readonly unread: readonly Unread[];
@@ -73,14 +75,14 @@ export function readRustFacts(files: readonly ProjectFile[]): RustFacts {
     ...(manifest?.list && { list: manifest.list }),
     inlined: build ? inlinedIn(build, unread) : [],
     windows: sources.flatMap((source) => windowsIn(source, unread)),
+    schemes: sources.flatMap(schemesIn),
     initialised: unique(sources.flatMap(initialisedIn)),
     unread,
   };
 }
 
-const unique = (names: readonly NamedAt[]): readonly NamedAt[] => [
-  ...new Map(names.toReversed().map((each) => [each.name, each])).values(),
-].toReversed();
+const unique = (names: readonly NamedAt[]): readonly NamedAt[] =>
+  [...new Map(names.toReversed().map((each) => [each.name, each])).values()].toReversed();
 
 /** Source: tauri-macros 2.7.4, `src/command/wrapper.rs`, `rename` of `#[tauri::command]`. */
 function renamesIn(source: RustText): readonly (readonly [string, string])[] {
@@ -107,7 +109,9 @@ function handlersIn(
   for (const { index } of code.matchAll(/\.\s*invoke_handler\s*\(/g)) {
     const argument = code.slice(code.indexOf('(', index) + 1).trimStart();
     // A builder of `tauri-specta` gives the handler of its own list.
-    const isRead = /^(?:tauri\s*::\s*)?generate_handler\s*!|^\w+\s*\.\s*invoke_handler\s*\(\s*\)/.test(argument);
+    const isRead = /^(?:tauri\s*::\s*)?generate_handler\s*!|^\w+\s*\.\s*invoke_handler\s*\(\s*\)/.test(
+      argument,
+    );
     if (isRead || isOfPlugin(code, index)) continue;
     unread.push({
       place: placeAt(index),
@@ -159,7 +163,9 @@ function textsOf(
   const [, constant] = /^&?\s*([A-Z_][A-Z0-9_]*)$/.exec(argument.code) ?? [];
   let open = argument.start + argument.code.indexOf('[');
   if (constant !== undefined) {
-    const found = new RegExp(`\\b(?:const|static)\\s+${constant}\\s*:[^=;]*(?:;[^=;\\]]*\\][^=;]*)?=\\s*&?\\s*\\[`).exec(code);
+    const found = new RegExp(
+      `\\b(?:const|static)\\s+${constant}\\s*:[^=;]*(?:;[^=;\\]]*\\][^=;]*)?=\\s*&?\\s*\\[`,
+    ).exec(code);
     if (!found) return undefined;
     open = found.index + found[0].length - 1;
   } else if (!/^(?:&\s*|vec\s*!\s*)?\[/.test(argument.code)) return undefined;
@@ -168,7 +174,11 @@ function textsOf(
     const bare = part.code.replace(/^(?:#\[[^\]]*\]\s*)+/, '');
     const quote = part.start + part.code.length - bare.length;
     const literal = literals.get(quote);
-    const isWhole = literal && /^(?:\.(?:into|to_string|to_owned)\(\))?$/.test(code.slice(literal.end, part.start + part.code.length).replace(/\s/g, ''));
+    const isWhole =
+      literal &&
+      /^(?:\.(?:into|to_string|to_owned)\(\))?$/.test(
+        code.slice(literal.end, part.start + part.code.length).replace(/\s/g, ''),
+      );
     return isWhole ? [{ name: literal.value, place: placeAt(quote) }] : [];
   });
   return texts.length === parts.length ? { texts, open } : undefined;
@@ -242,7 +252,8 @@ function inlinedIn(source: RustText, unread: Unread[]): readonly InlinedPlugin[]
         ? textsOf(source, partsIn(source, rule.start + listed.index + listed[0].length - 1)[0])
         : undefined;
     const isAll = rule && /\bAllowAllCommands\b/.test(rule.code);
-    if (rule && !isAll && !members) return unknown(`the default set of the plugin “${name}” is not written out`);
+    if (rule && !isAll && !members)
+      return unknown(`the default set of the plugin “${name}” is not written out`);
     return [
       {
         name,
@@ -264,7 +275,8 @@ function windowsIn(source: RustText, unread: Unread[]): readonly RustWindow[] {
     const isBare = found[0].startsWith('WebviewBuilder');
     const [label, url] = isBare ? parts : parts.slice(1);
     const place = placeAt(found.index);
-    const literal = label && /^"\s*"?(?:\.\w+\(\))?$/.test(label.code) ? literals.get(label.start) : undefined;
+    const literal =
+      label && /^"\s*"?(?:\.\w+\(\))?$/.test(label.code) ? literals.get(label.start) : undefined;
     if (!literal) {
       unread.push({
         place,
@@ -294,6 +306,14 @@ function runtimeCapabilitiesIn({ code, placeAt }: RustText): readonly Unread[] {
     about: 'capabilities',
     message: 'the app adds a capability while it runs, which is not in the table',
   }));
+}
+
+function schemesIn(source: RustText): readonly string[] {
+  const calls = source.code.matchAll(/\.\s*register_(?:asynchronous_)?uri_scheme_protocol\s*(?=\()/g);
+  return [...calls].flatMap(({ 0: text, index }) => {
+    const [name] = partsIn(source, index + text.length);
+    return (name && source.literals.get(name.start)?.value) ?? [];
+  });
 }
 
 function initialisedIn({ code, placeAt }: RustText): readonly NamedAt[] {
