@@ -54,7 +54,13 @@ export function accessApp(read: ReadApp, settings: AccessSettings): AccessApp {
   const known = manifestsOf(read, shipped, named);
   const { manifests, unknownPlugins } = known;
   const { target } = read;
-  const checked = checkCapabilities(capabilities.inUse, { manifests, target, parseRemote, unknownPlugins });
+  const checked = checkCapabilities(capabilities.inUse, {
+    manifests,
+    target,
+    parseRemote,
+    unknownPlugins,
+    isOwnUnknown: known.ownUnknown !== undefined,
+  });
   const { sound } = checked;
   const acl = resolveAcl({
     manifests,
@@ -115,7 +121,7 @@ const remedies: Readonly<Record<ReadApp['rust']['unread'][number]['about'], stri
 };
 
 function openPointsOf(
-  { read, known, runtime }: AccessApp,
+  { read, known, windows }: AccessApp,
   unknownEntries: readonly {
     readonly plugin: string;
     readonly capability: { readonly tree: { readonly place: Place } };
@@ -131,9 +137,10 @@ function openPointsOf(
     }));
   for (const plugin of known.unknownPlugins) {
     const entry = unknownEntries.find((each) => each.plugin === plugin);
-    const place = cargo.dependencies.get(`tauri-plugin-${plugin}`) ?? entry?.capability.tree.place;
+    // What no capability names gives nothing to anyone.
+    if (!entry) continue;
     points.push({
-      ...(place && { place }),
+      place: entry.capability.tree.place,
       text: `what the plugin “${plugin}” offers is not known, so its permissions are left out`,
       remedy: 'build the app once: gen/schemas/acl-manifests.json then holds it',
     });
@@ -148,7 +155,12 @@ function openPointsOf(
       text: 'no Rust source is among the files, so which commands and windows the app has is not known',
       remedy: 'add the folder src',
     });
-  if (runtime === undefined && !cargo.hasToml && known.exactness.kind === 'shipped')
+  if (read.project.config && windows.length === 0)
+    points.push({
+      text: 'no window is written out in the configuration or the Rust sources',
+      remedy: remedies.windows,
+    });
+  if (!cargo.hasToml && known.exactness.kind === 'shipped')
     points.push({
       text: 'Cargo.toml is not among the files, so which plugins the app has is not known',
       remedy: 'add Cargo.toml and Cargo.lock',

@@ -4,6 +4,7 @@ import { BuildError } from '../../simulation/acl/build-error.ts';
 import { byByteOrder } from '../../simulation/acl/byte-order.ts';
 import type { Capability } from '../../simulation/acl/capability.ts';
 import { checkPermissions, UnknownPermissionError } from '../../simulation/acl/check-permissions.ts';
+import { coreManifests } from '../../simulation/acl/core-manifests.ts';
 import { APP_MANIFEST, type Manifests } from '../../simulation/acl/manifest.ts';
 import type { RemotePatternParser } from '../../simulation/acl/remote-pattern.ts';
 import { resolveAcl } from '../../simulation/acl/resolve.ts';
@@ -16,6 +17,8 @@ export interface StopContext {
   readonly parseRemote: RemotePatternParser;
   /** Prefixes of plugins of which nothing is known: what names them is left out, and no error. */
   readonly unknownPlugins: readonly string[];
+  /** It is not known which permissions the app itself has. */
+  readonly isOwnUnknown: boolean;
 }
 
 /** A capability without what stops the build, and without what nothing is known of. */
@@ -62,6 +65,10 @@ export function checkCapabilities(
         return false;
       }
       const stop = stopOf({ ...capability, ...places, permissions: [entry] }, placed, index, context);
+      if (stop && plugin === APP_MANIFEST && context.isOwnUnknown) {
+        unknownEntries.push({ plugin, capability: placed, index });
+        return false;
+      }
       if (stop) stops.push(stop);
       return stop === undefined;
     });
@@ -131,7 +138,7 @@ function soundPlaces(
     wrong: Pick<Capability, 'windows' | 'webviews' | 'remote'>,
     index: number,
   ) => {
-    const error = resolveError({ ...probe, ...wrong, permissions: neededBy(capability, context) }, context);
+    const error = placeError({ ...probe, ...wrong }, context);
     if (error === undefined) return true;
     const path = list === 'remote' ? ['remote', 'urls', index] : [list, index];
     if (isNeeded) stops.push({ place: placeIn(tree, path), text: error, from: 'resolver' });
@@ -149,11 +156,8 @@ function soundPlaces(
   };
 }
 
-const PROBE: Capability['permissions'] = [{ identifier: 'core:event:allow-listen' }];
-
 /** A permission that makes the resolver read the places of a capability. */
-const neededBy = (capability: Capability, { manifests }: StopContext): Capability['permissions'] =>
-  manifests.get('core:event')?.permissions.has('allow-listen') ? PROBE : capability.permissions.slice(0, 1);
+const PROBE: Capability['permissions'] = [{ identifier: 'core:event:allow-listen' }];
 
 function needsPlaces(capability: Capability, { manifests, target, parseRemote }: StopContext): boolean {
   try {
@@ -165,12 +169,10 @@ function needsPlaces(capability: Capability, { manifests, target, parseRemote }:
   }
 }
 
-function resolveError(
-  capability: Capability,
-  { manifests, target, parseRemote }: StopContext,
-): string | undefined {
+function placeError(capability: Capability, { target, parseRemote }: StopContext): string | undefined {
   try {
-    resolveAcl({ manifests, capabilities: [capability], target, parseRemote });
+    const capabilities = [{ ...capability, permissions: PROBE }];
+    resolveAcl({ manifests: coreManifests, capabilities, target, parseRemote });
     return undefined;
   } catch (error) {
     if (error instanceof BuildError) return error.message;

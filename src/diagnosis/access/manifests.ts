@@ -62,16 +62,15 @@ export function manifestsOf(
   const wanted = pluginsOf(read);
   const inlined = new Map(rust.inlined.map(({ name }) => [name, inlinedManifest(read, name)] as const));
   const own = ownManifest(read);
-  const base = given ?? coreManifests;
+  const base: Manifests = given ? new Map([...coreManifests, ...given]) : coreManifests;
   const missing = [...(wanted ?? named)].filter((name) => !base.has(name) && !inlined.has(name));
   const official = missing.filter((name) => Object.hasOwn(shipped.manifests, name));
   const added = manifestsOfFile(
     Object.fromEntries(official.map((name) => [name, shipped.manifests[name]] as const)) as ManifestsData,
   );
   const all = new Map([...base, ...added, ...inlined]);
-  if (own === 'unknown') {
-    if (!given) all.delete(APP_MANIFEST);
-  } else if (own) all.set(APP_MANIFEST, own);
+  const usedOwn = own === 'unknown' ? (given?.get(APP_MANIFEST) ?? ownOfFiles(read, [])) : own;
+  if (usedOwn) all.set(APP_MANIFEST, usedOwn);
   else all.delete(APP_MANIFEST);
   const exactness = exactnessOf(read, given, { own, added: [...added.keys()] });
   const ownUnknown = own === 'unknown' && exactness.kind !== 'exact' ? whyOwnIsUnknown(read) : undefined;
@@ -114,14 +113,18 @@ function pluginsOf({ cargo }: ReadApp): readonly string[] | undefined {
 
 /** The app's own manifest as its build makes it. Source: tauri-build 2.7.4, `src/acl.rs`, `app_manifest_permissions`. */
 function ownManifest(read: ReadApp): Manifest | 'unknown' | undefined {
-  const { rust, project } = read;
+  const { rust } = read;
   if (!rust.hasBuildScript || rust.unread.some(({ about }) => about === 'appManifest')) return 'unknown';
+  return ownOfFiles(
+    read,
+    rust.listed.map(({ name }) => name),
+  );
+}
+
+function ownOfFiles({ rust, project }: ReadApp, listed: readonly string[]): Manifest | undefined {
   const isOwn = (path: string) => !rust.inlined.some(({ name }) => path.startsWith(`${name}/`));
   const files = Object.entries(project.permissions).filter(([path]) => isOwn(path));
-  return appManifest(
-    rust.listed.map(({ name }) => name),
-    Object.fromEntries(files.map(([path, { data }]) => [path, data])),
-  );
+  return appManifest(listed, Object.fromEntries(files.map(([path, { data }]) => [path, data])));
 }
 
 /** Source: tauri-build 2.7.4, `src/acl.rs`, `inline_plugins`. */
@@ -155,6 +158,7 @@ function exactnessOf(
   const { newerThanManifests: newer, rust } = read;
   const stale = (because: string): Exactness => ({ kind: 'stale', because });
   if (newer !== undefined) return stale(`${newer} was changed after it`);
+  if (!given.has('core')) return stale('it has nothing of core');
   const [plugin] = added;
   if (plugin !== undefined) return stale(`Cargo.toml has ${PREFIX}${plugin}, and it has not`);
   const isInside = rust.inlined.every(({ name }) => given.has(name));

@@ -28,10 +28,10 @@ function trustOf({ exactness, otherVersions }: AccessApp['known']): string {
   if (exactness.kind === 'exact') return 'exact: the manifests of your build';
   if (exactness.kind === 'stale')
     return `not exact: made before your last change, build once (${exactness.because})`;
-  const count = otherVersions.size;
+  const count = new Set([...otherVersions.keys()].map((key) => key.split(':')[0])).size;
   return count === 0
     ? 'by shipped manifests'
-    : `by shipped manifests; ${counted(count, 'plugin')} of another version`;
+    : `by shipped manifests; ${counted(count, 'crate')} of another version`;
 }
 
 const words = { open: 'Open', shut: 'Shut', idle: 'Idle' } as const;

@@ -63,7 +63,8 @@ export function readRustFacts(files: readonly ProjectFile[]): RustFacts {
   const script = files.find(({ path }) => path === 'build.rs');
   const build = script && readRustText(script.path, script.text);
   const renames = new Map(sources.flatMap(renamesIn));
-  const handlers = sources.flatMap((source) => handlersIn(source, renames, unread));
+  const makers = new Set(sources.flatMap(makersIn));
+  const handlers = sources.flatMap((source) => handlersIn(source, { renames, makers }, unread));
   for (const source of sources) unread.push(...runtimeCapabilitiesIn(source));
   const manifest = build && manifestIn(build, unread);
   return {
@@ -74,7 +75,7 @@ export function readRustFacts(files: readonly ProjectFile[]): RustFacts {
     listed: manifest?.commands ?? [],
     ...(manifest?.list && { list: manifest.list }),
     inlined: build ? inlinedIn(build, unread) : [],
-    windows: sources.flatMap((source) => windowsIn(source, unread)),
+    windows: sources.flatMap((source) => windowsIn(source, constantsOf(sources, source), unread)),
     schemes: sources.flatMap(schemesIn),
     initialised: unique(sources.flatMap(initialisedIn)),
     unread,
@@ -101,18 +102,17 @@ function renamesIn(source: RustText): readonly (readonly [string, string])[] {
 /** The lists of handlers, one by one; those of a plugin that is written in the app are left out. */
 function handlersIn(
   source: RustText,
-  renames: ReadonlyMap<string, string>,
+  {
+    renames,
+    makers,
+  }: { readonly renames: ReadonlyMap<string, string>; readonly makers: ReadonlySet<string> },
   unread: Unread[],
 ): readonly (readonly NamedAt[])[] {
   const { code, placeAt } = source;
   const lists = [...code.matchAll(/\b(?:generate_handler|collect_commands)\s*!\s*(?=[[({])/g)];
-  for (const { index } of code.matchAll(/\.\s*invoke_handler\s*\(/g)) {
-    const argument = code.slice(code.indexOf('(', index) + 1).trimStart();
-    // A builder of `tauri-specta` gives the handler of its own list.
-    const isRead = /^(?:tauri\s*::\s*)?generate_handler\s*!|^\w+\s*\.\s*invoke_handler\s*\(\s*\)/.test(
-      argument,
-    );
-    if (isRead || isOfPlugin(code, index)) continue;
+  for (const { index } of code.matchAll(/\.\s*invoke_handler\s*(?=\(\s*[^\s)])/g)) {
+    const [argument] = partsIn(source, code.indexOf('(', index));
+    if (!argument || isOfPlugin(code, index) || isRead(argument.code, code, makers)) continue;
     unread.push({
       place: placeAt(index),
       about: 'commands',
@@ -124,6 +124,25 @@ function handlersIn(
     const parts = partsIn(source, index + text.length);
     return [parts.flatMap((part) => commandIn(part, source, renames, unread))];
   });
+}
+
+/** Functions that only give a list of handlers: `fn handlers() -> … { generate_handler![…] }`. */
+const makersIn = ({ code }: RustText): readonly string[] =>
+  [...code.matchAll(/\bfn\s+(\w+)[^{};]{0,300}\{\s*(?:\w+\s*::\s*)*generate_handler\s*!/g)].map(
+    ([, name = '']) => name,
+  );
+
+/** A list of handlers as it is written out, or that of a builder of `tauri-specta`, which has its own. */
+const LIST = String.raw`(?:(?:\w+\s*::\s*)*generate_handler\s*!|\w+\s*\.\s*invoke_handler\s*\(\s*\))`;
+
+/** Whether a handler is a list that is read: in its place, under a name, or as what a function gives. */
+function isRead(argument: string, code: string, makers: ReadonlySet<string>): boolean {
+  if (new RegExp(`^${LIST}`).test(argument)) return true;
+  const [, name] = /^(\w+)$/.exec(argument) ?? [];
+  if (name !== undefined)
+    return new RegExp(String.raw`\blet\s+${name}\s*(?::[^=;]{0,200})?=\s*${LIST}`).test(code);
+  const [, maker = ''] = /^(?:\w+\s*::\s*)*(\w+)\s*\(\s*\)$/.exec(argument) ?? [];
+  return makers.has(maker);
 }
 
 /** Whether the statement that an offset is in makes a plugin: `Builder::new("spell")`. */
@@ -266,7 +285,11 @@ function inlinedIn(source: RustText, unread: Unread[]): readonly InlinedPlugin[]
 }
 
 /** Windows that the sources make, where they write out a label. */
-function windowsIn(source: RustText, unread: Unread[]): readonly RustWindow[] {
+function windowsIn(
+  source: RustText,
+  constants: ReadonlyMap<string, string>,
+  unread: Unread[],
+): readonly RustWindow[] {
   const { code, literals, placeAt } = source;
   const made =
     /\b(?:WebviewWindowBuilder|WebviewWindow|WindowBuilder|WebviewBuilder)\s*(?:::\s*<[^>;]*>\s*)?::\s*(new|builder)\s*(?=\()/g;
@@ -275,9 +298,8 @@ function windowsIn(source: RustText, unread: Unread[]): readonly RustWindow[] {
     const isBare = found[0].startsWith('WebviewBuilder');
     const [label, url] = isBare ? parts : parts.slice(1);
     const place = placeAt(found.index);
-    const literal =
-      label && /^"\s*"?(?:\.\w+\(\))?$/.test(label.code) ? literals.get(label.start) : undefined;
-    if (!literal) {
+    const name = label && labelIn(label, source, constants);
+    if (name === undefined) {
       unread.push({
         place,
         about: 'windows',
@@ -285,8 +307,30 @@ function windowsIn(source: RustText, unread: Unread[]): readonly RustWindow[] {
       });
       return [];
     }
-    return [{ name: literal.value, place, page: pageIn(url, source) }];
+    return [{ name, place, page: pageIn(url, source) }];
   });
+}
+
+function labelIn(
+  { start, code }: RustPart,
+  { literals }: RustText,
+  constants: ReadonlyMap<string, string>,
+): string | undefined {
+  if (/^"\s*"?(?:\.\w+\(\))?$/.test(code)) return literals.get(start)?.value;
+  const [, constant = ''] = /^&?\s*(?:\w+\s*::\s*)*([A-Z][A-Z0-9_]*)$/.exec(code) ?? [];
+  return constants.get(constant);
+}
+
+/** Constants that are texts, as a source sees them: its own first, then those of others that have one value only. */
+function constantsOf(sources: readonly RustText[], own: RustText): ReadonlyMap<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const source of sources)
+    for (const [name, value] of source.constants)
+      found.set(name, found.has(name) && found.get(name) !== value ? undefined : value);
+  const certain = [...found].flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return new Map([...certain, ...own.constants]);
 }
 
 function pageIn(url: RustPart | undefined, { code, literals }: RustText): RustPage {

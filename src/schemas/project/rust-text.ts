@@ -16,6 +16,8 @@ export interface RustText {
   readonly code: string;
   /** By the place of the opening quote. */
   readonly literals: ReadonlyMap<number, RustLiteral>;
+  /** Constants that are texts, by name. */
+  readonly constants: ReadonlyMap<string, string>;
   /** The bracket that closes one, by its place; one that is never closed is not in it. */
   readonly closings: ReadonlyMap<number, number>;
   readonly placeAt: (offset: number) => Place;
@@ -50,7 +52,9 @@ export function readRustText(file: string, text: string): RustText {
   parts.push(text.slice(at));
   const code = parts.join('');
   const closings = closingsIn(code);
-  return { file, code: withoutTests(code, closings), literals, closings, placeAt: placesIn(file, text) };
+  const constants = constantsIn(code, literals);
+  const placeAt = placesIn(file, text);
+  return { file, code: withoutTests(code, closings), literals, constants, closings, placeAt };
 }
 
 function endOf(text: string, start: number, token: string, hashes: string | undefined): number {
@@ -66,6 +70,18 @@ function endOf(text: string, start: number, token: string, hashes: string | unde
     if (text[at] === '\\') at += 1;
   }
   return text.length;
+}
+
+function constantsIn(code: string, literals: RustText['literals']): RustText['constants'] {
+  const found = code.matchAll(
+    /\b(?:const|static)\s+([A-Z][A-Z0-9_]*)\s*:\s*&\s*(?:'static\s+)?str\s*=\s*(?=")/g,
+  );
+  return new Map(
+    [...found].flatMap(({ 0: text, 1: name = '', index }) => {
+      const value = literals.get(index + text.length)?.value;
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 /** Comments of Rust hold others. */

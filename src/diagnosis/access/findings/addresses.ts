@@ -2,7 +2,7 @@ import { originOf, urlParts } from '../../../trace/policy/url-parts.ts';
 import { violation } from '../../../trace/policy/violation.ts';
 import { schemeOrigin, commandUrl, isolationUrl } from '../../../simulation/ipc/addresses.ts';
 import { configuredPolicy, servedPolicy } from '../../../simulation/ipc/csp.ts';
-import { UndecidableError } from '../../../simulation/acl/remote-pattern.ts';
+import { type RemotePattern, UndecidableError } from '../../../simulation/acl/remote-pattern.ts';
 import type { AccessApp } from '../app.ts';
 import { placeIn } from '../place.ts';
 import { platforms } from '../windows.ts';
@@ -29,7 +29,7 @@ export function remotePatterns(app: AccessApp): readonly Finding[] {
           },
         ];
       const [, scheme = '', host = ''] = /^([^:]*|\*):\/\/([^/]*)/.exec(text) ?? [];
-      if (/^\*+(?::.*)?$/.test(host))
+      if (isForAny(app, text))
         return [
           {
             ...base,
@@ -54,6 +54,26 @@ export function remotePatterns(app: AccessApp): readonly Finding[] {
       return [];
     }),
   );
+}
+
+/** Sites that have nothing to do with each other. */
+const strangers = ['some-site.example', 'www.other.test', 'third.co.uk'];
+
+function isForAny({ parseRemote }: AccessApp, text: string): boolean {
+  const pattern = parseRemote(text);
+  return (
+    'matches' in pattern &&
+    ['http', 'https'].some((scheme) => strangers.every((host) => isMatch(pattern, `${scheme}://${host}`)))
+  );
+}
+
+function isMatch(pattern: RemotePattern, url: string): boolean {
+  try {
+    return pattern.matches(url);
+  } catch (error) {
+    if (error instanceof UndecidableError) return false;
+    throw error;
+  }
 }
 
 function whyNever({ parseRemote }: AccessApp, text: string): string | undefined {

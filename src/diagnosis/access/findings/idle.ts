@@ -46,6 +46,7 @@ export function withoutWindow(app: AccessApp): readonly Finding[] {
   const { rust } = app.read;
   const known = app.windows.filter(({ from }) => from !== 'capability');
   const mayHaveMore = !rust.hasSources || rust.unread.some(({ about }) => about === 'windows');
+  if (known.length === 0) return [];
   return app.sound.flatMap(({ capability, tree }) =>
     (['windows', 'webviews'] as const).flatMap((list) =>
       capability[list].flatMap((glob): readonly Finding[] => {

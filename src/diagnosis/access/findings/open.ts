@@ -104,8 +104,8 @@ export function remotePages(app: AccessApp): readonly Finding[] {
         severity: 'high',
         place: placeIn(tree, ['remote', 'urls']),
         sentence: `A page from elsewhere may call ${commands.length === 1 ? 'a command' : `${commands.length} commands`} that reach${commands.length === 1 ? 'es' : ''} beyond it.`,
-        why: `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''} go to ${capability.remote.map((url) => `\`${url}\``).join(', ')}. Whoever controls that page, or the way to it, controls them.`,
-        fix: { none: 'Give the page what it needs only, in a capability of its own.' },
+        why: `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''} ${names.length === 1 ? 'goes' : 'go'} to ${capability.remote.map((url) => `\`${url}\``).join(', ')}. Whoever controls that page, or the way to it, controls them.`,
+        fix: { none: 'Give the page only what it needs, in a separate capability.' },
       },
     ];
   });

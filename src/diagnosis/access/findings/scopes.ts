@@ -1,11 +1,10 @@
 import type { Json } from '../../../trace/record/trace.ts';
 import { matchesPlace } from '../../../simulation/acl/authority.ts';
-import type { Place } from '../../../schemas/project/source-tree.ts';
 import type { AccessApp } from '../app.ts';
 import { scopeOf } from '../gates.ts';
 import { shownPlace } from '../place.ts';
-import { sourcesOf } from '../sources.ts';
-import type { AccessTable } from '../table.ts';
+import { type ListedPermission, sourcesOf } from '../sources.ts';
+import type { AccessTable, Cell } from '../table.ts';
 import type { Finding } from './finding.ts';
 
 interface ScopedPlugin {
@@ -56,55 +55,64 @@ const scopedPlugins: Readonly<Record<string, ScopedPlugin>> = {
   },
 };
 
+interface EmptyScopes {
+  readonly key: string;
+  /** Entries of one capability. */
+  readonly sources: Map<string, ListedPermission>;
+  readonly commands: Set<string>;
+}
+
 /** Commands that are allowed, and whose plugin then refuses everything, since their scope holds nothing. */
 export function emptyScopes(app: AccessApp, { groups }: AccessTable): readonly Finding[] {
   if (app.runtime) return [];
-  const found = new Map<
-    string,
-    {
-      readonly place: Place;
-      readonly identifier: string;
-      readonly key: string;
-      readonly commands: Set<string>;
-      readonly windows: Set<string>;
-    }
-  >();
+  const found = new Map<string, EmptyScopes>();
   for (const { key, rows } of groups) {
     const plugin = Object.hasOwn(scopedPlugins, key) ? scopedPlugins[key] : undefined;
     for (const { command, cells } of plugin ? rows : []) {
       if (!plugin?.commands.has(command.short)) continue;
-      for (const cell of cells) {
-        const { decision, request } = cell;
-        if (decision?.reason !== 'granted' || !request) continue;
-        if (scopeOf(app, cell).allow.some((entry) => plugin.counts(entry, command.short))) continue;
-        const entries = decision.entries.filter((entry) => matchesPlace(entry, request));
-        for (const { place, identifier } of entries.flatMap((entry) => sourcesOf(app, entry))) {
-          const known = found.get(shownPlace(place)) ?? {
-            place,
-            identifier,
-            key,
-            commands: new Set(),
-            windows: new Set(),
-          };
+      for (const cell of cells)
+        for (const source of sourcesWithoutScope(app, cell, (entry) => plugin.counts(entry, command.short))) {
+          const id = `${key} ${source.placed.capability.identifier}`;
+          const known = found.get(id) ?? { key, sources: new Map(), commands: new Set() };
+          known.sources.set(shownPlace(source.place), source);
           known.commands.add(command.short);
-          known.windows.add(cell.window.label);
-          found.set(shownPlace(place), known);
+          found.set(id, known);
         }
-      }
     }
   }
-  return [...found.values()].map(({ place, identifier, key, commands }): Finding => {
-    const [first = ''] = commands;
-    const plugin = scopedPlugins[key];
-    const more = commands.size > 1 ? ` and ${commands.size - 1} more` : '';
-    return {
+  return [...found.values()].flatMap(findingOf);
+}
+
+/** The lines that allow a call whose scope holds nothing that counts. */
+function sourcesWithoutScope(
+  app: AccessApp,
+  cell: Cell,
+  counts: (entry: Json) => boolean,
+): readonly ListedPermission[] {
+  const { decision, request } = cell;
+  if (decision?.reason !== 'granted' || !request || scopeOf(app, cell).allow.some(counts)) return [];
+  return decision.entries
+    .filter((entry) => matchesPlace(entry, request))
+    .flatMap((entry) => sourcesOf(app, entry));
+}
+
+function findingOf({ key, sources, commands }: EmptyScopes): readonly Finding[] {
+  const inOrder = [...sources.values()].sort((a, b) => a.place.line - b.place.line);
+  const [first] = inOrder;
+  const [command = ''] = commands;
+  if (!first) return [];
+  const names = [...new Set(inOrder.map(({ identifier }) => `\`${identifier}\``))];
+  const more = names.length > 2 ? ` and ${names.length - 2} more` : '';
+  const plugin = scopedPlugins[key];
+  return [
+    {
       id: 'empty-scope',
       word: 'shut',
       severity: 'medium',
-      place,
-      sentence: `\`${identifier}\` has no scope, and \`${key}\` then refuses \`${first}\`${more} for everything.`,
-      why: `Debug text: \`${plugin?.text(first) ?? ''}\`.${plugin?.besides ?? ''}`,
-      fix: { none: `Give it a scope: { "identifier": "${identifier}", "allow": […] }.` },
-    };
-  });
+      place: first.place,
+      sentence: `${names.slice(0, 2).join(', ')}${more} ${names.length === 1 ? 'has' : 'have'} no scope, and \`${key}\` then refuses everything.`,
+      why: `Debug text of \`${command}\`: \`${plugin?.text(command).replaceAll('\`', '') ?? ''}\`.${plugin?.besides ?? ''}`,
+      fix: { none: `Give it a scope: { "identifier": "${first.identifier}", "allow": […] }.` },
+    },
+  ];
 }
