@@ -290,7 +290,7 @@ function windowsIn(
   constants: ReadonlyMap<string, string>,
   unread: Unread[],
 ): readonly RustWindow[] {
-  const { code, literals, placeAt } = source;
+  const { code, placeAt } = source;
   const made =
     /\b(?:WebviewWindowBuilder|WebviewWindow|WindowBuilder|WebviewBuilder)\s*(?:::\s*<[^>;]*>\s*)?::\s*(new|builder)\s*(?=\()/g;
   return [...code.matchAll(made)].flatMap((found): readonly RustWindow[] => {
