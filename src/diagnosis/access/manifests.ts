@@ -99,6 +99,8 @@ function unknownAmong(
     (name) =>
       !known.has(name) &&
       !withoutPermissions.has(name) &&
+      // What core's permissions were called in beta versions: `event:default`.
+      !(known.has(`core:${name}`) && !wanted?.includes(name)) &&
       !(wanted && !wanted.includes(name) && Object.hasOwn(shipped.manifests, name)),
   );
 }
