@@ -8,6 +8,7 @@ import { type BuildStop, capabilitiesOf, type AppCapabilities } from './capabili
 import { type CommandGroup, commandGroups } from './commands.ts';
 import { type KnownManifests, manifestsOf, type ShippedManifests } from './manifests.ts';
 import { shownPlace } from './place.ts';
+import { type ListedPermission, listedPermissions } from './sources.ts';
 import { type AppWindow, type PageQuestion, windowsOf } from './windows.ts';
 
 /** Something that could not be read, what it leaves open, and what helps. */
@@ -24,6 +25,8 @@ export interface AccessApp {
   readonly capabilities: AppCapabilities;
   /** Those in use, without what stops the build. */
   readonly sound: readonly SoundCapability[];
+  /** What those list, line by line. */
+  readonly listed: readonly ListedPermission[];
   readonly acl: Acl;
   readonly stops: readonly BuildStop[];
   readonly windows: readonly AppWindow[];
@@ -68,7 +71,7 @@ export function accessApp(read: ReadApp, settings: AccessSettings): AccessApp {
     target,
     parseRemote,
   });
-  const blind = blindness(read);
+  const blind = capabilities.tooLong ?? blindness(read);
   const runtime = read.rust.unread.find(
     ({ about, message }) => about === 'capabilities' && message.includes('while it runs'),
   )?.place;
@@ -77,6 +80,7 @@ export function accessApp(read: ReadApp, settings: AccessSettings): AccessApp {
     known,
     capabilities,
     sound,
+    listed: listedPermissions(sound, manifests, target),
     acl,
     stops: [...fileStops(read.problems), ...capabilities.stops, ...checked.stops],
     windows: windowsOf(read, capabilities.inUse, question, settings.windows),

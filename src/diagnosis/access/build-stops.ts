@@ -187,7 +187,7 @@ export const fileStops = (problems: readonly ProjectProblem[]): readonly BuildSt
     .map(({ file, line, column, key, message, advice }) => ({
       place: { file, line, column },
       text: message,
-      from: /^capability with identifier/.test(message) ? 'tauri-build' : 'here',
+      from: message.startsWith('capability with identifier') ? 'tauri-build' : 'here',
       ...(key !== '' && advice === undefined && { advice: `at ${key}` }),
       ...(advice !== undefined && { advice }),
     }));

@@ -32,9 +32,14 @@ export interface AppCapabilities {
   /** Of files that the configuration does not name. */
   readonly notInUse: readonly PlacedCapability[];
   readonly stops: readonly BuildStop[];
+  /** A capability with more permissions than are read here, which is left out. */
+  readonly tooLong?: string;
   /** Where the configuration lists the capabilities in use, if it does. */
   readonly list?: SourceTree;
 }
+
+/** More permissions than this of one capability are not read: their commands would not fit into memory. */
+const MAX_PERMISSIONS = 2_000;
 
 const LIST: SourcePath = ['app', 'security', 'capabilities'];
 
@@ -70,10 +75,15 @@ export function capabilitiesOf({ project }: ReadApp): AppCapabilities {
               configured.map(({ entry }) => entry),
             );
       const used = new Set(inUse);
+      const isShort = ({ permissions }: Capability) => permissions.length <= MAX_PERMISSIONS;
+      const long = inUse.find((capability) => !isShort(capability));
       return {
-        inUse: inUse.flatMap((capability) => placed.get(capability) ?? []),
+        inUse: inUse.filter(isShort).flatMap((capability) => placed.get(capability) ?? []),
         notInUse: ofFiles.filter(({ capability }) => !used.has(capability)),
         stops,
+        ...(long && {
+          tooLong: `the capability “${long.identifier}” lists more permissions than are read here`,
+        }),
         ...(isListed && list && { list }),
       };
     } catch (error) {

@@ -56,7 +56,7 @@ export function withoutItem(
 ): string | undefined {
   const item = list.items[index];
   const next = list.items[index + 1];
-  if (!item || item.kind !== 'scalar') return undefined;
+  if (item?.kind !== 'scalar') return undefined;
   const start = offsetOf(text, item.place);
   if (start === undefined) return undefined;
   const [quoted] = /^(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/.exec(text.slice(start, start + 2_000)) ?? [];

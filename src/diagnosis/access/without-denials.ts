@@ -1,12 +1,11 @@
 import type { AclEntry } from '../../simulation/acl/access.ts';
-import { parseIdentifier } from '../../simulation/acl/identifier.ts';
 import { APP_MANIFEST, fullName } from '../../simulation/acl/manifest.ts';
-import { permissionsOf, type ReachedPermission } from '../../simulation/acl/resolve.ts';
+import type { ReachedPermission } from '../../simulation/acl/resolve.ts';
 import type { AccessApp } from './app.ts';
 import { changedText, type Draft, type NoChange } from './draft.ts';
 import { withoutItem } from './edit-list.ts';
 import { shownPlace, valueAt } from './place.ts';
-import { type ListedPermission, listedPermissions, sourcesOf } from './sources.ts';
+import { type ListedPermission, sourcesOf } from './sources.ts';
 
 /** A permission of a list and what comes in its place. */
 interface Replacement {
@@ -30,7 +29,7 @@ export function withoutDenials(
   for (const entry of entries) {
     const isAbout = [...entry.windows, ...entry.webviews].some((glob) => glob.matches(window.label));
     for (const source of sourcesOf(app, entry)) {
-      if (!deniesOnlyOne(app, source))
+      if (!deniesOnlyOne(source))
         return {
           none: `${shownPlace(source.place)} lists ${source.identifier}, which does more than deny this command: list its parts one by one, without ${entry.permission}.`,
         };
@@ -41,11 +40,8 @@ export function withoutDenials(
   return applied(app, start, [...replacements.values()]);
 }
 
-const reachedBy = ({ known }: AccessApp, { identifier }: ListedPermission) =>
-  permissionsOf(parseIdentifier(identifier), known.manifests);
-
-function deniesOnlyOne(app: AccessApp, source: ListedPermission): boolean {
-  const [only, ...others] = reachedBy(app, source);
+function deniesOnlyOne({ reached }: ListedPermission): boolean {
+  const [only, ...others] = reached;
   const commands = only?.permission.commands;
   return others.length === 0 && commands?.allow.length === 0 && commands.deny.length === 1;
 }
@@ -58,12 +54,11 @@ function allowsIn(
 ): readonly (readonly [ListedPermission, readonly string[]])[] {
   const allows = ({ key, permission }: ReachedPermission) =>
     permission.commands.allow.some((name) => fullName(key, name) === command);
-  return listedPermissions(app)
+  return app.listed
     .filter((each) => each.placed === placed)
     .flatMap((each) => {
-      const reached = reachedBy(app, each);
-      if (!reached.some(allows)) return [];
-      const left = reached
+      if (!each.reached.some(allows)) return [];
+      const left = each.reached
         .filter((one) => !allows(one))
         .map(({ key, name }) => (key === APP_MANIFEST ? name : `${key}:${name}`));
       return [[each, [...new Set(left)]] as const];

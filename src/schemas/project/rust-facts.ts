@@ -147,8 +147,8 @@ function isRead(argument: string, code: string, makers: ReadonlySet<string>): bo
 
 /** Whether the statement that an offset is in makes a plugin: `Builder::new("spell")`. */
 function isOfPlugin(code: string, offset: number): boolean {
-  const from = Math.max(code.lastIndexOf(';', offset), code.lastIndexOf('fn ', offset), offset - 4_000);
-  const statement = code.slice(Math.max(0, from), offset);
+  const before = code.slice(Math.max(0, offset - 4_000), offset);
+  const statement = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('fn '), 0));
   return /\b(?:plugin\s*::\s*Builder|PluginBuilder)\b|\bBuilder\s*(?:::\s*<[^>;]*>\s*)?::\s*new\s*\(\s*\S/.test(
     statement.replace(/\bnew\s*\(\s*\)/g, ''),
   );

@@ -4,7 +4,7 @@ import { readApp } from '../../schemas/project/read-app.ts';
 import type { ProjectFile } from '../../schemas/project/read-source.ts';
 import type { Target } from '../../schemas/index.ts';
 import type { RemotePatternParser } from '../../simulation/acl/remote-pattern.ts';
-import { TAURI_VERSION } from '../../simulation/index.ts';
+import { TAURI_VERSION } from '../../simulation/scenario/tauri-version.ts';
 
 export interface ProjectQuestion {
   readonly target: Target;

@@ -1,13 +1,10 @@
 import { matchesLabel } from '../../../simulation/acl/glob.ts';
-import { parseIdentifier } from '../../../simulation/acl/identifier.ts';
-import { permissionsOf } from '../../../simulation/acl/resolve.ts';
 import type { Capability } from '../../../simulation/acl/capability.ts';
 import type { AccessApp } from '../app.ts';
 import { proposalOf } from '../change.ts';
 import { changedText, type Draft } from '../draft.ts';
 import { withFirst, withoutItem } from '../edit-list.ts';
 import { placeIn, shownPlace, valueAt } from '../place.ts';
-import { listedPermissions } from '../sources.ts';
 import type { Finding } from './finding.ts';
 
 const draftOf = ({ sound }: AccessApp): Draft => ({
@@ -107,8 +104,7 @@ function withoutLabel(
 
 /** Permissions that exist and give nothing: an empty set, or `default` of a plugin that has none. */
 export function givesNothing(app: AccessApp): readonly Finding[] {
-  return listedPermissions(app).flatMap(({ placed, identifier, index, place }): readonly Finding[] => {
-    const reached = permissionsOf(parseIdentifier(identifier), app.known.manifests);
+  return app.listed.flatMap(({ placed, identifier, index, place, reached }): readonly Finding[] => {
     const gives = reached.some(
       ({ permission: { commands, scope } }) =>
         commands.allow.length +

@@ -1,10 +1,7 @@
 import { APP_MANIFEST } from '../../../simulation/acl/manifest.ts';
-import { parseIdentifier } from '../../../simulation/acl/identifier.ts';
-import { permissionsOf } from '../../../simulation/acl/resolve.ts';
 import type { AccessApp } from '../app.ts';
 import { closeOwnCommands } from '../close-commands.ts';
 import { placeIn } from '../place.ts';
-import { listedPermissions } from '../sources.ts';
 import { type AccessTable, cellOf } from '../table.ts';
 import type { Finding } from './finding.ts';
 
@@ -53,7 +50,7 @@ export function everyWindow(app: AccessApp): readonly Finding[] {
     if (at === -1) return [];
     const given = [
       ...new Set(
-        listedPermissions(app)
+        app.listed
           .filter((each) => each.placed.capability.identifier === capability.identifier)
           .map(({ identifier }) => identifier)
           .filter((identifier) => farReaching.has(identifier.split(':')[0] ?? '')),
@@ -80,7 +77,7 @@ export function everyWindow(app: AccessApp): readonly Finding[] {
 export function remotePages(app: AccessApp): readonly Finding[] {
   return app.sound.flatMap(({ capability, tree }): readonly Finding[] => {
     if (capability.remote.length === 0) return [];
-    const own = listedPermissions(app).filter(
+    const own = app.listed.filter(
       ({ placed, identifier }) =>
         placed.capability.identifier === capability.identifier &&
         (!identifier.includes(':') || farReaching.has(identifier.split(':')[0] ?? '')),
@@ -88,11 +85,7 @@ export function remotePages(app: AccessApp): readonly Finding[] {
     if (own.length === 0) return [];
     const commands = [
       ...new Set(
-        own.flatMap(({ identifier }) =>
-          permissionsOf(parseIdentifier(identifier), app.known.manifests).flatMap(
-            ({ permission }) => permission.commands.allow,
-          ),
-        ),
+        own.flatMap(({ reached }) => reached.flatMap(({ permission }) => permission.commands.allow)),
       ),
     ];
     if (commands.length === 0) return [];
@@ -113,9 +106,8 @@ export function remotePages(app: AccessApp): readonly Finding[] {
 
 /** A scope that a permission without commands gives to its plugin, in every window. */
 export function scopeEverywhere(app: AccessApp): readonly Finding[] {
-  return listedPermissions(app).flatMap(({ placed, identifier, place }): readonly Finding[] => {
+  return app.listed.flatMap(({ placed, place, reached }): readonly Finding[] => {
     const { capability } = placed;
-    const reached = permissionsOf(parseIdentifier(identifier), app.known.manifests);
     return reached.flatMap(({ key, name, permission }): readonly Finding[] => {
       const { commands, scope } = permission;
       const isGlobal = commands.allow.length + commands.deny.length === 0 && (scope.allow?.length ?? 0) > 0;

@@ -104,18 +104,17 @@ describe('the smallest change', () => {
     expect(patches).toBeGreaterThan(500);
   });
 
-  it('gives the window nothing else, where no deny stands in the way', () => {
+  it('gives nothing to another window, where no deny stands in the way', () => {
     fc.assert(
       fc.property(randomProject, (files) => {
         const app = ask(files);
         for (const cell of refusedOf(app).filter(({ verdict }) => verdict === 'refused')) {
           const change = smallestChange(app, cell);
           if ('none' in change) continue;
-          const others = change.patch.effects.filter(
-            ({ window, command }) => window !== cell.window.label || command !== cell.command,
-          );
-          expect(others).toEqual([]);
-          expect(change.patch.gives).toBe(`Gives ${cell.window.label} this command and nothing else.`);
+          const { effects, gives } = change.patch;
+          expect(effects.filter(({ window }) => window !== cell.window.label)).toEqual([]);
+          if (effects.length === 1)
+            expect(gives).toBe(`Gives ${cell.window.label} this command and nothing else.`);
         }
       }),
       { numRuns: 100 },
@@ -133,9 +132,9 @@ describe('the smallest change', () => {
         patches += 1;
         expect(applied(files, change.patch.diff)).toEqual(withPatch(files, change.patch));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-    expect(patches).toBeGreaterThan(30);
+    expect(patches).toBeGreaterThan(20);
   });
 });
 
@@ -154,9 +153,9 @@ describe('the fix of a finding', () => {
           if (patches % 10 === 0) expect(applied(files, fix.patch.diff)).toEqual(withPatch(files, fix.patch));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-    expect(patches).toBeGreaterThan(100);
+    expect(patches).toBeGreaterThan(50);
   });
 });
 
