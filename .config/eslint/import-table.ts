@@ -41,9 +41,8 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run',
     ],
   },
+  diagnosis: { from: ['trace', 'simulation'], types: ['schemas'], rooms: [['errors', 'access']] },
   scenarios: { types: ['simulation', 'schemas'] },
-  // Rooms `errors` (what a text says) and `access` (who may call what in a project).
-  diagnosis: { from: ['trace', 'simulation'], types: ['schemas'], rooms: [['access']] },
   player: { from: ['trace'], packages: ['xstate'] },
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
@@ -79,6 +78,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'schemas',
       'simulation',
       'scenarios',
+      'diagnosis',
       'player',
       'learning',
       'fidelity',
