@@ -16,7 +16,7 @@ const app = ask(editor?.files ?? []);
 const scenarios = (await loadScenarios()).filter(
   ({ app: { capabilities, manifest, permissions, security, pattern, windows } }) =>
     isDeepStrictEqual(capabilities, editorApp.capabilities) &&
-    manifest === editorApp.manifest &&
+    manifest === undefined &&
     !permissions &&
     !security?.capabilities &&
     pattern !== 'isolation' &&
