@@ -31,7 +31,7 @@ export function CellPanel(props: {
         </span>
         <button type="button" class="as-link" onClick={() => props.onClose()}>
           <span class="wide-only">Close</span>
-          <span class="phone-only">Back to the table</span>
+          <span class="narrow-only">Back to the table</span>
         </button>
       </p>
       <h2 id="cell-heading" tabindex="-1">

@@ -38,7 +38,7 @@ export function FindingList(props: { findings: readonly Finding[]; size: string;
                 <FindingMark word={finding.word} /> <b>{findingWord(finding.word)}</b>
                 <span class="small quiet">{finding.severity}</span>
               </p>
-              <p class="place">
+              <p class="at">
                 <code class="long">{shownPlace(finding.place)}</code>
               </p>
               <div>

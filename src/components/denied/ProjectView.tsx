@@ -147,6 +147,7 @@ function TableView(props: { app: AccessApp; isStatic: boolean; onWho: (command: 
       }}
     >
       <Show when={!props.isStatic}>
+        <WindowChoice app={props.app} column={column()} onColumn={setColumn} />
         <TableFilter
           counts={table().counts}
           verdicts={verdicts()}
@@ -154,7 +155,6 @@ function TableView(props: { app: AccessApp; isStatic: boolean; onWho: (command: 
           onQuery={setQuery}
           says={commandCount(rows(), table(), state())}
         />
-        <WindowChoice app={props.app} column={column()} onColumn={setColumn} />
       </Show>
       <div class="table-and-panel">
         <div class="scrolled table-place">
@@ -233,7 +233,7 @@ function TableFilter(props: {
 /** On a phone one window is shown at a time. */
 function WindowChoice(props: { app: AccessApp; column: number; onColumn: (column: number) => void }) {
   return (
-    <p class="window-choice phone-only">
+    <p class="window-choice">
       <label for="shown-window">Window</label>{' '}
       <select id="shown-window" onChange={(event) => props.onColumn(event.currentTarget.selectedIndex)}>
         <For each={props.app.windows}>

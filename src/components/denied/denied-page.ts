@@ -231,7 +231,8 @@ export class DeniedPage extends HTMLElement {
       this.#single.clear();
       this.#show(false);
     };
-    place.focus();
+    place.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
   }
 
   #show(hasResult: boolean): void {

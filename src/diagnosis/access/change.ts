@@ -73,16 +73,21 @@ function givesText(effects: readonly Effect[], cell: Cell | undefined): string {
   const parts = [true, false].flatMap((isAllowed) => {
     const some = others.filter((effect) => effect.isAllowed === isAllowed);
     if (some.length === 0) return [];
-    const shown = some.slice(0, 4).map(({ window, command }) => `${command} to ${window}`);
-    const more = some.length > 4 ? ` and ${some.length - 4} more` : '';
-    return [
-      `${isAllowed ? 'gives' : 'takes'} ${shown.join(', ').replaceAll(' to ', isAllowed ? ' to ' : ' from ')}${more}`,
-    ];
+    const way = isAllowed ? 'to' : 'from';
+    return [`${isAllowed ? 'gives' : 'takes'} ${effectsText(some, way)}`];
   });
   if (parts.length === 0) return 'Changes no verdict of this table.';
   return label === undefined
     ? `It ${parts.join(' and ')}.`
     : `Gives ${label} this command. It also ${parts.join(' and ')}.`;
+}
+
+/** A few one by one, many by their windows. */
+function effectsText(effects: readonly Effect[], way: 'to' | 'from'): string {
+  if (effects.length <= 4)
+    return effects.map(({ window, command }) => `${command} ${way} ${window}`).join(', ');
+  const byWindow = Map.groupBy(effects, ({ window }) => window);
+  return [...byWindow].map(([window, { length }]) => `${length} commands ${way} ${window}`).join(', ');
 }
 
 /** A command that is registered, but not in the list of the build script, has no permission yet. */
