@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../src/tools/run.ts';
 import { expect, test } from './site.ts';
@@ -152,6 +153,8 @@ test('another page and platform are asked of the same files', async ({ page }) =
   await expect(cell(page, 'main, save_file: refused')).toBeVisible();
   await page.getByLabel('App').selectOption('in development');
   await expect(cell(page, 'main, save_file: allowed')).toBeVisible();
+  // The address keeps the question, and nothing of the files.
+  expect(new URL(page.url()).hash).toBe('#platform=linux&page=http%3A%2F%2Flocalhost%3A1420&app=dev');
 });
 
 test('files come one by one, by choice and by paste', async ({ page }) => {
@@ -198,6 +201,25 @@ test('markup in any name stays text, and what is no project is said', async ({ p
   await dropFolder(page, { 'readme.md': 'nothing' });
   await expect(page.getByText('No tauri.conf.json in this. It holds 1 file.')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`an opened call is accessible in ${colorScheme}, and fits a small phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await opened(page);
+    await page.getByRole('button', { name: /^Try the sample/ }).click();
+    await cell(page, 'preview, save_file: refused').click();
+    for (const view of ['Table', 'Who may call …?', 'Findings']) {
+      await page
+        .getByRole('navigation', { name: 'Views of the project' })
+        .getByRole('button', { name: view })
+        .click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
 
 test('without scripts it shows what the sample says', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site });

@@ -10,15 +10,22 @@ import {
 } from '../../diagnosis/access/index.ts';
 import { AccessGrid } from './AccessGrid.tsx';
 import { CellPanel, Legend } from './CellPanel.tsx';
+import { createFragmentSignal } from './fragment.ts';
 import { FindingList } from './FindingList.tsx';
 import { OpenPoints, StopList, SummaryLine } from './ProjectHead.tsx';
 import { QuestionFields, type ProjectQuestion } from './QuestionFields.tsx';
 import { allVerdicts, commandCount, shownRows, type ShownRow } from './table-rows.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { WhoTable } from './WhoTable.tsx';
-import { verdictWords } from './words.ts';
+import { shownCommand, verdictWords } from './words.ts';
 
-export type View = 'table' | 'who' | 'findings';
+type View = 'table' | 'who' | 'findings';
+
+const views: readonly (readonly [View, string])[] = [
+  ['table', 'Table'],
+  ['who', 'Who may call …?'],
+  ['findings', 'Findings'],
+];
 
 export interface ProjectViewProps {
   app: AccessApp;
@@ -40,8 +47,9 @@ const filters: readonly (readonly [Verdict, ...Verdict[]])[] = [
 export function ProjectView(props: ProjectViewProps) {
   const table = createMemo(() => accessTable(props.app));
   const findings = createMemo(() => findingsOf(props.app, table()));
-  const [view, setView] = createSignal<View>('table');
-  const [asked, setAsked] = createSignal('');
+  const [named, setView] = createFragmentSignal('view');
+  const view = (): View => views.find(([id]) => id === named())?.[0] ?? 'table';
+  const [asked, setAsked] = createFragmentSignal('who');
   const ask = (command: string) => {
     setAsked(command);
     setView('who');
@@ -67,15 +75,7 @@ export function ProjectView(props: ProjectViewProps) {
         }
       >
         <nav class="views" aria-label="Views of the project">
-          <For
-            each={
-              [
-                ['table', 'Table'],
-                ['who', 'Who may call …?'],
-                ['findings', 'Findings'],
-              ] as const
-            }
-          >
+          <For each={views}>
             {([id, words]) => (
               <button type="button" aria-current={view() === id} onClick={() => setView(id)}>
                 {words} <Show when={id === 'findings'}>{findings().length}</Show>
@@ -106,28 +106,30 @@ function TableView(props: { app: AccessApp; isStatic: boolean; onWho: (command: 
   const [verdicts, setVerdicts] = createSignal<ReadonlySet<Verdict>>(new Set(allVerdicts));
   const [query, setQuery] = createSignal('');
   const [column, setColumn] = createSignal(0);
-  const [chosen, setChosen] = createSignal<{ readonly command: string; readonly label: string }>();
+  const [command, setCommand] = createFragmentSignal('command');
+  const [label, setLabel] = createFragmentSignal('window');
   const table = createMemo(() => accessTable(props.app));
   const state = () => ({ toggled: toggled(), unfolded: unfolded(), verdicts: verdicts(), query: query() });
   const rows = createMemo(() => shownRows(table(), state()));
   // What was opened stays open when another question is asked of the same files.
   const opened = createMemo((): Cell | undefined => {
-    const at = chosen();
-    const window = props.app.windows.find(({ label }) => label === at?.label);
-    return at && window ? cellOf(props.app, at.command, window) : undefined;
+    const window = props.app.windows.find((each) => each.label === label());
+    return command() !== '' && window ? cellOf(props.app, command(), window) : undefined;
   });
   let place: HTMLDivElement | undefined;
   const open = (cell: Cell) => {
     if (props.isStatic) return;
-    setChosen({ command: cell.command, label: cell.window.label });
+    setLabel(cell.window.label);
+    setCommand(cell.command);
     place?.querySelector<HTMLElement>('#cell-heading')?.focus();
   };
   const close = () => {
-    const at = chosen();
-    setChosen(undefined);
-    if (!at) return;
+    const was = opened();
+    setCommand('');
+    setLabel('');
+    if (!was) return;
     const cells = place?.querySelectorAll<HTMLElement>('td.cell') ?? [];
-    const name = `${at.label}, ${at.command.replace(/^plugin:/, '')}:`;
+    const name = `${was.window.label}, ${shownCommand(was.command)}:`;
     [...cells].find((cell) => cell.getAttribute('aria-label')?.startsWith(name))?.focus();
   };
   const toggle = (row: ShownRow, isOpen?: boolean) => {

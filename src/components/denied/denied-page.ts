@@ -2,6 +2,8 @@ import { batch, createComponent, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { ProjectFile } from '../../schemas/project/read-source.ts';
 import type { AccessApp } from '../../diagnosis/access/index.ts';
+import type { Target } from '../../schemas/index.ts';
+import { fragmentValue, setFragmentValue } from './fragment.ts';
 import type { ProjectQuestion } from './QuestionFields.tsx';
 import { filesOfEntries, filesOfList, type FoundFile, readFiles, singleFiles } from './read-files.ts';
 import { filesOfProject, projectFolders } from '../../schemas/project/locate.ts';
@@ -27,7 +29,7 @@ export class DeniedPage extends HTMLElement {
   #dispose: (() => void) | undefined;
 
   connectedCallback(): void {
-    const folder = this.#part<HTMLInputElement>('folder');
+    const folder = this.#input('folder');
     const hasFolders = 'webkitdirectory' in folder && matchMedia('(pointer: fine)').matches;
     folder.webkitdirectory = hasFolders;
     this.#part('choose-folder').hidden = !hasFolders;
@@ -40,7 +42,7 @@ export class DeniedPage extends HTMLElement {
       folder.value = '';
       if (list.length > 0) void this.#read(() => filesOfList(list));
     });
-    const files = this.#part<HTMLInputElement>('files');
+    const files = this.#input('files');
     this.#onPress('choose-files', () => {
       files.click();
     });
@@ -66,10 +68,22 @@ export class DeniedPage extends HTMLElement {
     this.#dispose?.();
   }
 
-  #part<Kind extends HTMLElement = HTMLElement>(name: string): Kind {
-    const part = this.querySelector<Kind>(`[data-part=${name}]`);
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`);
     if (!part) throw new Error(`The page has a part “${name}”.`);
     return part;
+  }
+
+  #input(name: string): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>(`input[data-part=${name}]`);
+    if (!input) throw new Error(`The page has an input “${name}”.`);
+    return input;
+  }
+
+  #pasted(): HTMLTextAreaElement {
+    const field = this.querySelector('textarea');
+    if (!field) throw new Error('The page has a field for the text of a file.');
+    return field;
   }
 
   #onPress(name: string, does: () => void): void {
@@ -163,13 +177,13 @@ export class DeniedPage extends HTMLElement {
   }
 
   #addPasted(): void {
-    const path = this.#part<HTMLInputElement>('pasted-path').value.trim() || 'tauri.conf.json';
-    const text = this.#part<HTMLTextAreaElement>('pasted').value;
+    const path = this.#input('pasted-path').value.trim() || 'tauri.conf.json';
+    const text = this.#pasted().value;
     if (text.trim() === '') {
       this.#say('Paste the text of the file first.');
       return;
     }
-    this.#part<HTMLTextAreaElement>('pasted').value = '';
+    this.#pasted().value = '';
     void this.#add(Promise.resolve([{ path, text }]));
   }
 
@@ -190,11 +204,9 @@ export class DeniedPage extends HTMLElement {
       this.#say('A part of this page did not come. Reload it, and try again.');
       return;
     }
-    const [question, setQuestion] = createSignal<ProjectQuestion>({
-      target: engine.thisPlatform(navigator.userAgent),
-      source: 'built',
-      page: { kind: 'own' },
-    });
+    const [question, setQuestion] = createSignal<ProjectQuestion>(
+      askedInAddress(engine.thisPlatform(navigator.userAgent)),
+    );
     const [app, setApp] = createSignal<AccessApp>(engine.askFiles(files, question()));
     this.#dispose?.();
     const place = this.#part('result');
@@ -213,6 +225,7 @@ export class DeniedPage extends HTMLElement {
             return [];
           },
           onQuestion: (next) => {
+            keepInAddress(next);
             batch(() => {
               setQuestion(next);
               setApp(engine.askFiles(files, next));
@@ -253,4 +266,26 @@ export class DeniedPage extends HTMLElement {
     this.#say(words);
     this.#part('says').classList.add('is-wrong');
   }
+}
+
+/** The question that a link asks, or what a reader most likely means. */
+function askedInAddress(target: Target): ProjectQuestion {
+  const platforms: readonly Target[] = ['linux', 'macOS', 'windows', 'android', 'iOS'];
+  const page = fragmentValue('page');
+  return {
+    target: platforms.find((each) => each === fragmentValue('platform')) ?? target,
+    source: fragmentValue('app') === 'dev' ? 'dev' : 'built',
+    page:
+      page === 'local'
+        ? { kind: 'local' }
+        : URL.canParse(page)
+          ? { kind: 'url', url: page }
+          : { kind: 'own' },
+  };
+}
+
+function keepInAddress({ target, source, page }: ProjectQuestion): void {
+  setFragmentValue('platform', target);
+  setFragmentValue('app', source === 'dev' ? 'dev' : '');
+  setFragmentValue('page', page.kind === 'url' ? page.url : page.kind === 'local' ? 'local' : '');
 }

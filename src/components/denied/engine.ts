@@ -6,8 +6,8 @@ export { ProjectView } from './ProjectView.tsx';
 
 /** The platform that a reader most likely builds for, by what their browser says of itself. */
 export function thisPlatform(userAgent: string): Target {
-  if (/Android/.test(userAgent)) return 'android';
+  if (userAgent.includes('Android')) return 'android';
   if (/iPhone|iPad/.test(userAgent)) return 'iOS';
-  if (/Windows/.test(userAgent)) return 'windows';
+  if (userAgent.includes('Windows')) return 'windows';
   return /Mac OS X|Macintosh/.test(userAgent) ? 'macOS' : 'linux';
 }
