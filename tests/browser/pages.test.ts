@@ -1,42 +1,58 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { figuresOf } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { samples } from './samples.ts';
 import { expect, pages, test } from './site.ts';
 
-for (const path of samples) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path || 'the start page'} in ${colorScheme}: accessible, quiet and still`, async ({ page }) => {
-      const complaints = complaintsOf(page);
-      await page.addInitScript(() => {
-        const shifts: string[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            shifts.push(JSON.stringify({ ...(entry.toJSON() as object), sources: undefined }));
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      const figures = await figuresOf(page);
-      // The observer hears of a shift with the frame after it.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+/** Colours are all that a scheme changes: the other rules of axe hold in each if they hold in one. */
+const schemes = [
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'light', forcedColors: 'none' },
+] as const;
 
-      for (const figure of figures) await figure.settled();
-      const before = await new AxeBuilder({ page }).analyze();
-      expect(before.violations).toEqual([]);
-      for (const figure of figures) await figure.toEnd();
-      if (figures.length > 0) {
-        const after = await new AxeBuilder({ page }).analyze();
-        expect(after.violations).toEqual([]);
-      }
-      expect(complaints).toEqual([]);
-    });
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds in the page: by all its rules in light, by those of colours in dark and in forced colours. */
+async function violationsOf(page: Page): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (const scheme of schemes) {
+    await page.emulateMedia(scheme);
+    const isLight = scheme === schemes.at(-1);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (isLight ? axe : axe.withRules(colourRules)).analyze();
+    found.push(...violations.map((violation) => ({ scheme, violation })));
   }
+  return found;
+}
+
+for (const path of samples) {
+  test(`${path || 'the start page'}: accessible, quiet and still`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          shifts.push(JSON.stringify({ ...(entry.toJSON() as object), sources: undefined }));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path);
+    const figures = await figuresOf(page);
+    // The observer hears of a shift with the frame after it.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+
+    for (const figure of figures) await figure.settled();
+    expect(await violationsOf(page)).toEqual([]);
+    for (const figure of figures) await figure.toEnd();
+    if (figures.length > 0) expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 }
 
 test('below a path, figures find their script and trace', async ({ page, siteAtPath }) => {
