@@ -1,3 +1,4 @@
+import { TAURI_VERSION } from '../../simulation/scenario/tauri-version.ts';
 import type { AccessApp } from './app.ts';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -18,10 +19,15 @@ export function summaryOf({ windows, groups, capabilities, known, read }: Access
   return {
     size: `${counted(windows.length, 'window')}, ${counted(commands, 'command')}, ${counted(inUse.length, 'capability', 'capabilities')} in use`,
     notInUse: notInUse.length === 0 ? '' : `and ${notInUse.length} not`,
-    version: tauri === undefined ? 'Tauri’s version is not known' : `Tauri ${tauri}`,
+    version: versionText(tauri),
     exactness: known.exactness.kind,
     trust: trustOf(known),
   };
+}
+
+function versionText(tauri: string | undefined): string {
+  if (tauri === undefined) return 'Tauri’s version is not known';
+  return tauri === TAURI_VERSION ? `Tauri ${tauri}` : `Tauri ${tauri}, by the rules of ${TAURI_VERSION}`;
 }
 
 function trustOf({ exactness, otherVersions }: AccessApp['known']): string {
