@@ -1,7 +1,7 @@
 import { Match, Switch } from 'solid-js';
 import type { Verdict } from '../../diagnosis/access/index.ts';
 
-/** A verdict as a mark; the word stands beside it, or is the name of what holds it. */
+/** A verdict as a mark; the word is beside it, or is the name of what holds it. */
 export function VerdictMark(props: { verdict: Verdict; size?: number }) {
   const size = () => props.size ?? 14;
   return (

@@ -2,7 +2,7 @@ import { isWorthOpening, isWorthReading, MAX_FILE_SIZE } from '../../schemas/pro
 import type { ProjectFile } from '../../schemas/project/read-source.ts';
 import { placeOfSingle } from './single-file.ts';
 
-/** What a reader is told while files are read. */
+/** What a reader sees while files are read. */
 export interface Progress {
   /** Files that were looked at, by name. */
   readonly seen: number;

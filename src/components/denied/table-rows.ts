@@ -1,6 +1,6 @@
 import type { AccessTable, TableGroup, TableRow, Verdict } from '../../diagnosis/access/index.ts';
 
-/** A row as it stands on the page: a group's head, a command, or what many alike are folded to. */
+/** A row of the page: a group's head, a command, or what many alike are folded to. */
 export type ShownRow =
   | { readonly kind: 'group'; readonly group: TableGroup; readonly isOpen: boolean; readonly id: string }
   | { readonly kind: 'command'; readonly group: TableGroup; readonly row: TableRow; readonly id: string }
@@ -54,7 +54,7 @@ export function shownRows(table: AccessTable, state: TableState): readonly Shown
   });
 }
 
-/** Rows of a group, of which equal ones that are many stand in one line. */
+/** Rows of a group, of which many equal ones share one line. */
 function folded(group: TableGroup, rows: readonly TableRow[], { unfolded }: TableState): readonly ShownRow[] {
   const byVerdicts = Map.groupBy(rows, verdictsOf);
   return [...byVerdicts].flatMap(([verdicts, same]): readonly ShownRow[] => {

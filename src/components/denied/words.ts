@@ -23,7 +23,7 @@ export const findingMeanings: Readonly<Record<FindingWord, string>> = {
   idle: 'has no effect',
 };
 
-/** The mark that stands for what a finding does. */
+/** The mark of what a finding does. */
 export const findingMarks: Readonly<Record<FindingWord, Verdict>> = {
   open: 'open',
   shut: 'denied',

@@ -115,7 +115,7 @@ function ungrantedText({ known }: AccessApp, { command }: Cell): string {
   const isOwn = !command.startsWith('plugin:');
   const hasOwn = known.manifests.has(APP_MANIFEST);
   if (isOwn && !hasOwn)
-    return 'A page from elsewhere needs a permission, and the app has no list of its own commands.';
+    return 'A page from elsewhere needs a permission, and the build script lists no commands.';
   return 'No capability in use grants it to anyone.';
 }
 

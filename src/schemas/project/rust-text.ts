@@ -134,7 +134,7 @@ export interface RustPart {
 }
 
 /**
- * What stands between the brackets at an offset, part by part as commas have it; an empty last part is left out. None
+ * What is between the brackets at an offset, part by part as commas have it; an empty last part is left out. None
  * where the bracket is never closed.
  */
 export function partsIn({ code, closings }: RustText, open: number): readonly RustPart[] {

@@ -5,7 +5,7 @@ import { placeIn } from '../place.ts';
 import { type AccessTable, cellOf } from '../table.ts';
 import type { Finding } from './finding.ts';
 
-/** The app has no list of its own commands, so that every page of its own may call each. */
+/** The build script lists no commands, so that every page of the app may call each. */
 export function ownCommandsOpen(app: AccessApp, { windows }: AccessTable): readonly Finding[] {
   const own = app.groups.find(({ isOwn }) => isOwn)?.commands ?? [];
   const isOpen = app.known.ownUnknown === undefined && !app.known.manifests.has(APP_MANIFEST);

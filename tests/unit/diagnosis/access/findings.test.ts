@@ -26,7 +26,7 @@ describe('a reviewer', () => {
     expect(found({})).toEqual([]);
   });
 
-  it('is told of a capability that is not in use', () => {
+  it('hears of a capability that is not in use', () => {
     expect(
       found({
         'tauri.conf.json': config({ capabilities: ['main', 'reader'] }),
@@ -35,7 +35,7 @@ describe('a reviewer', () => {
     ).toEqual(['idle medium capabilities/more.json:2 `more` is not in use.']);
   });
 
-  it('is told of a label that no window has', () => {
+  it('hears of a label that no window has', () => {
     expect(
       found({
         'capabilities/more.json': capability({ windows: ['main', 'about'], permissions: ['core:default'] }),
@@ -45,7 +45,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of a permission that gives nothing', () => {
+  it('hears of a permission that gives nothing', () => {
     expect(
       found({
         'capabilities/more.json': capability({ permissions: ['global-shortcut:default'] }),
@@ -54,7 +54,7 @@ describe('a reviewer', () => {
     ).toEqual(['idle low capabilities/more.json:7 `global-shortcut:default` gives nothing.']);
   });
 
-  it('is told of commands that only one of handler and build script has', () => {
+  it('hears of commands that only one of handler and build script has', () => {
     const lib = 'fn run() { b.invoke_handler(tauri::generate_handler![list, log_line]) }';
     expect(found({ 'src/lib.rs': lib })).toEqual([
       'shut high src/lib.rs:1 `log_line` is registered, but not in the list of the build script.',
@@ -62,7 +62,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of a command that no capability gives to anyone', () => {
+  it('hears of a command that no capability gives to anyone', () => {
     const lists = [notes['capabilities/main.json'], notes['capabilities/reader.json']].map((text = '') =>
       text.replace(/,?\n\s*"allow-(?:list|save-note)"/g, ''),
     );
@@ -73,7 +73,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of own commands that nothing checks', () => {
+  it('hears of own commands that nothing checks', () => {
     const open =
       notes['capabilities/main.json']?.replace(/,\n\s*"allow-list",\n\s*"allow-save-note"/, '') ?? '';
     const reader = notes['capabilities/reader.json']?.replace(/,\n\s*"allow-list"/, '') ?? '';
@@ -89,7 +89,7 @@ describe('a reviewer', () => {
     ).toEqual(['build.rs', 'capabilities/own-commands.json']);
   });
 
-  it('is told of patterns for any site, for none, and without encryption', () => {
+  it('hears of patterns for any site, for none, and without encryption', () => {
     const urls = ['https://*', 'https://example.org/app/*', 'http://192.168.*', 'http://example.org'];
     expect(
       found({
@@ -103,7 +103,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of remote pages that reach far', () => {
+  it('hears of remote pages that reach far', () => {
     expect(
       found({
         'capabilities/more.json': capability({
@@ -116,7 +116,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of a deny that refuses other windows too', () => {
+  it('hears of a deny that refuses other windows too', () => {
     const reader =
       notes['capabilities/reader.json']?.replace('"allow-list"', '"core:event:deny-emit-to"') ?? '';
     expect(found({ 'capabilities/reader.json': reader })).toEqual([
@@ -124,7 +124,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of a scope that is one of every window', () => {
+  it('hears of a scope that is one of every window', () => {
     const plugins = `${notes['Cargo.toml'] ?? ''}tauri-plugin-opener = "2"\n`;
     const main =
       notes['capabilities/main.json']?.replace('"core:default"', '"core:default", "opener:default"') ?? '';
@@ -137,7 +137,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of plugins that refuse everything without a scope', () => {
+  it('hears of plugins that refuse everything without a scope', () => {
     expect(
       found({ 'capabilities/more.json': capability({ permissions: ['fs:allow-exists', 'fs:allow-mkdir'] }) }),
     ).toEqual([
@@ -145,21 +145,21 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of a capability for every window that reaches far', () => {
+  it('hears of a capability for every window that reaches far', () => {
     const permissions = [{ identifier: 'fs:allow-exists', allow: ['$HOME/*'] }];
     expect(found({ 'capabilities/more.json': capability({ windows: ['*'], permissions }) })).toEqual([
       'open medium capabilities/more.json:4 `more` is for every window, and gives `fs:allow-exists`.',
     ]);
   });
 
-  it('is told of a window that no capability names', () => {
+  it('hears of a window that no capability names', () => {
     const windows = [{ label: 'main' }, { label: 'reader' }, { label: 'about' }];
     expect(
       found({ 'tauri.conf.json': JSON.stringify({ identifier: 'x', app: { windows } }, null, 2) }),
     ).toEqual(['shut medium tauri.conf.json:12 The window `about` is named by no capability.']);
   });
 
-  it('is told of a policy that blocks calls, or the isolation frame', () => {
+  it('hears of a policy that blocks calls, or the isolation frame', () => {
     expect(found({ 'tauri.conf.json': config({ csp: "default-src 'self'" }) })).toEqual([
       'shut low tauri.conf.json:13 The policy blocks the custom protocol of calls.',
     ]);
@@ -176,7 +176,7 @@ describe('a reviewer', () => {
     ]);
   });
 
-  it('is told of JSON5 that the build does not read', () => {
+  it('hears of JSON5 that the build does not read', () => {
     const text = "{ identifier: 'sync', windows: ['main'], permissions: [] }";
     expect(found({ 'capabilities/sync.json5': text })).toEqual([
       'shut medium capabilities/sync.json5:1 This file is not read.',
