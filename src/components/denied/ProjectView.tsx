@@ -86,6 +86,19 @@ export function ProjectView(props: ProjectViewProps) {
         <QuestionFields question={props.question} onQuestion={(question) => props.onQuestion?.(question)} />
         <Switch>
           <Match when={view() === 'table'}>
+            <Show when={findings().find(({ id }) => id === 'own-commands-open')}>
+              {(finding) => (
+                <p class="own-open">
+                  <VerdictMark verdict="open" size={18} />
+                  <span>
+                    <b>{finding().sentence}</b> No gate asks for them.{' '}
+                    <button type="button" class="as-link" onClick={() => setView('findings')}>
+                      Close them
+                    </button>
+                  </span>
+                </p>
+              )}
+            </Show>
             <TableView app={props.app} isStatic={false} onWho={ask} />
           </Match>
           <Match when={view() === 'who'}>

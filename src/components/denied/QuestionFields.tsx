@@ -2,12 +2,17 @@ import { createSignal, For, Show } from 'solid-js';
 import type { AskedPage } from '../../diagnosis/access/index.ts';
 import type { Target } from '../../schemas/index.ts';
 
-/** What is asked of the files: for which platform, in which build, from which page. */
+/** What is asked of the files: for which platform, in which build, from which page; with what names. */
 export interface ProjectQuestion {
   readonly target: Target;
   readonly source: 'dev' | 'built';
   readonly page: AskedPage;
+  /** What no file names, and the reader does. */
+  readonly windows: readonly string[];
+  readonly commands: readonly string[];
 }
+
+const namesIn = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 const targets: readonly (readonly [Target, string])[] = [
   ['linux', 'Linux'],
@@ -88,6 +93,34 @@ export function QuestionFields(props: {
           <option selected={props.question.source === 'dev'}>in development</option>
         </select>
       </label>
+      <details>
+        <summary>Name more</summary>
+        <p class="small quiet">Windows and commands that no file writes out, with commas between them.</p>
+        <label>
+          Windows{' '}
+          <input
+            value={props.question.windows.join(', ')}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            onChange={(event) =>
+              props.onQuestion({ ...props.question, windows: namesIn(event.currentTarget.value) })
+            }
+          />
+        </label>
+        <label>
+          Commands{' '}
+          <input
+            value={props.question.commands.join(', ')}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            onChange={(event) =>
+              props.onQuestion({ ...props.question, commands: namesIn(event.currentTarget.value) })
+            }
+          />
+        </label>
+      </details>
     </div>
   );
 }

@@ -12,10 +12,12 @@ const parseRemote = remotePatternParser(platformUrlPattern());
 /** What the files of a project say of who may call what, for one platform, build and page. */
 export const askFiles = (
   files: readonly ProjectFile[],
-  { target, source, page }: ProjectQuestion,
+  { target, source, page, windows, commands }: ProjectQuestion,
 ): AccessApp =>
   accessApp(readApp(files, target), {
     shipped: { manifests: pluginManifests, versions: pluginVersions, tauri: TAURI_VERSION },
     parseRemote,
     question: { page, source },
+    windows,
+    commands,
   });

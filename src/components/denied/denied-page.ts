@@ -268,24 +268,26 @@ export class DeniedPage extends HTMLElement {
   }
 }
 
+const names = (key: string) => fragmentValue(key).split(',').filter(Boolean);
+
 /** The question that a link asks, or what a reader most likely means. */
 function askedInAddress(target: Target): ProjectQuestion {
   const platforms: readonly Target[] = ['linux', 'macOS', 'windows', 'android', 'iOS'];
   const page = fragmentValue('page');
+  const asked = page === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'own' } as const);
   return {
     target: platforms.find((each) => each === fragmentValue('platform')) ?? target,
     source: fragmentValue('app') === 'dev' ? 'dev' : 'built',
-    page:
-      page === 'local'
-        ? { kind: 'local' }
-        : URL.canParse(page)
-          ? { kind: 'url', url: page }
-          : { kind: 'own' },
+    page: URL.canParse(page) ? { kind: 'url', url: page } : asked,
+    windows: names('windows'),
+    commands: names('commands'),
   };
 }
 
-function keepInAddress({ target, source, page }: ProjectQuestion): void {
+function keepInAddress({ target, source, page, windows, commands }: ProjectQuestion): void {
   setFragmentValue('platform', target);
   setFragmentValue('app', source === 'dev' ? 'dev' : '');
   setFragmentValue('page', page.kind === 'url' ? page.url : page.kind === 'local' ? 'local' : '');
+  setFragmentValue('windows', windows.join(','));
+  setFragmentValue('commands', commands.join(','));
 }

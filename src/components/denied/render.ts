@@ -6,7 +6,13 @@ import { askFiles } from './ask.ts';
 import { ProjectView } from './ProjectView.tsx';
 
 export function renderProject(files: readonly ProjectFile[]): string {
-  const question = { target: 'linux', source: 'built', page: { kind: 'own' } } as const;
+  const question = {
+    target: 'linux',
+    source: 'built',
+    page: { kind: 'own' },
+    windows: [],
+    commands: [],
+  } as const;
   const app = askFiles(files, question);
   return renderToString(() => createComponent(ProjectView, { app, question, isStatic: true }));
 }
