@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: the invariants of the simulation over ten times as many random apps as `npm test` takes, and the
- * readers of a project over ten times as many hostile files.
+ * `npm run soak`: the invariants of the simulation, what recognises error texts, and what reads a project, over ten
+ * times as many random apps, texts and files as `npm test` takes.
  */
 import { run } from './run.ts';
 
@@ -11,6 +11,7 @@ const { code } = await run(
     '--config',
     '.config/vitest.config.ts',
     'tests/unit/simulation/invariants',
+    'tests/unit/diagnosis/errors/recognise.property',
     'tests/unit/diagnosis/access/hostile',
   ],
   { env: { RUNS: '100000' } },

@@ -16,15 +16,14 @@ export interface AnswerProps {
   readonly extras: EntryExtras;
   /** Whether it is the page of the entry, where all is open. */
   readonly isPage: boolean;
-  /** Sets a name; only where there is a script. */
-  readonly onName?: ((field: string, value: string) => void) | undefined;
+  /** Sets a name. Before the script, fields and buttons are there and do nothing; without one they are not shown. */
+  readonly onName: (field: string, value: string) => void;
 }
 
 /** Verdict, whether the function ran, and the smallest fix; then the other causes. The figure is beside it. */
 export function Answer(props: AnswerProps) {
   const first = () => props.entry.causes[0];
   const others = () => props.entry.causes.length > 1 || props.entry.not.length > 0;
-  const copies = () => (props.onName ? 'other' : undefined);
   return (
     <div class="answer">
       <div class="verdict">
@@ -71,14 +70,14 @@ export function Answer(props: AnswerProps) {
             <h2>
               Smallest fix <span>{headWords(props.entry)}</span>
             </h2>
-            <Fix fix={cause().fix} names={props.names} copies={props.onName ? 'first' : undefined} />
+            <Fix fix={cause().fix} names={props.names} isFirst />
             <AssumedNames {...props} fix={cause().fix} />
-            <More cause={cause()} names={props.names} copies={copies()} />
+            <More cause={cause()} names={props.names} />
           </section>
         )}
       </Show>
       <Show when={others()} fallback={<OneCause {...props} />}>
-        <Causes entry={props.entry} names={props.names} folds={!props.isPage} copies={copies()} />
+        <Causes entry={props.entry} names={props.names} folds={!props.isPage} />
       </Show>
     </div>
   );
@@ -117,26 +116,27 @@ function AssumedNames(props: AnswerProps & { fix: ErrorFix }) {
   const fields = () => [...new Set(templatesIn(props.fix).flatMap(fieldsIn))];
   const assumed = () => fields().filter((field) => !isGiven(props, field));
   return (
-    <Show when={fields().length > 0 && props.onName}>
-      {(onName) => (
-        <p class="assumed-names">
-          <Show when={!props.isPage}>
-            <u class="name">Solid</u>: read from your text.{' '}
-          </Show>
-          <Show when={assumed().length > 0}>
-            <u class="name assumed">Dotted</u>: assumed.{' '}
-            <For each={assumed()}>
-              {(field) => (
-                <NameField
-                  label={capitalized(labelOf(props.entry, field))}
-                  value={props.names[field]?.value ?? ''}
-                  onName={(value) => onName()(field, value)}
-                />
-              )}
-            </For>
-          </Show>
-        </p>
-      )}
+    <Show when={fields().length > 0}>
+      <p class="assumed-names scripted">
+        <Show when={!props.isPage}>
+          <u class="name">Solid</u>: read from your text.{' '}
+        </Show>
+        <Show when={assumed().length > 0}>
+          <u class="name assumed">Dotted</u>: assumed.{' '}
+          <For each={assumed()}>
+            {(field) => (
+              <NameField
+                id={`assumed-${field}`}
+                label={capitalized(labelOf(props.entry, field))}
+                value={props.names[field]?.value ?? ''}
+                onName={(value) => {
+                  props.onName(field, value);
+                }}
+              />
+            )}
+          </For>
+        </Show>
+      </p>
     </Show>
   );
 }
@@ -145,8 +145,29 @@ function AssumedNames(props: AnswerProps & { fix: ErrorFix }) {
 const isGiven = ({ entry, isPage, names }: AnswerProps, field: string) =>
   isPage ? inFirstText(entry).includes(field) : names[field]?.isRead === true && !names[field].isTyped;
 
+/** On an entry's own page: a field for each name of its text. */
+export function YourNames(props: Pick<AnswerProps, 'entry' | 'names' | 'onName'>) {
+  return (
+    <Show when={inFirstText(props.entry).length > 0}>
+      <p>Yours names others? Read here, sent nowhere.</p>
+      <For each={inFirstText(props.entry)}>
+        {(field) => (
+          <NameField
+            id={`yours-${field}`}
+            label={capitalized(labelOf(props.entry, field))}
+            value={props.names[field]?.value ?? ''}
+            onName={(value) => {
+              props.onName(field, value);
+            }}
+          />
+        )}
+      </For>
+    </Show>
+  );
+}
+
 /** The fields that the first text of an entry names. */
-export const inFirstText = (entry: ErrorEntry): readonly string[] =>
+const inFirstText = (entry: ErrorEntry): readonly string[] =>
   entry.kind === 'text' ? fieldsIn(entry.texts[0]?.pattern ?? '') : [];
 
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,7 +11,6 @@ export function Causes(props: {
   names: Names;
   /** One is open at a time; otherwise all are, as on a page without a script. */
   folds: boolean;
-  copies?: 'other' | undefined;
 }) {
   return (
     <section class="causes">
@@ -103,17 +102,17 @@ function Tell(props: { cause: ErrorCause; names: Names }) {
   );
 }
 
-function CauseFix(props: { cause: ErrorCause; names: Names; copies?: 'other' | undefined }) {
+function CauseFix(props: { cause: ErrorCause; names: Names }) {
   return (
     <div class="cause-fix">
-      <Fix fix={props.cause.fix} names={props.names} copies={props.copies} />
+      <Fix fix={props.cause.fix} names={props.names} />
       <More {...props} />
     </div>
   );
 }
 
 /** The shorter change that gives more. */
-export function More(props: { cause: ErrorCause; names: Names; copies?: 'other' | undefined }) {
+export function More(props: { cause: ErrorCause; names: Names }) {
   return (
     <Show when={props.cause.more}>
       {(more) => (
@@ -122,7 +121,7 @@ export function More(props: { cause: ErrorCause; names: Names; copies?: 'other' 
           <p class="fix-note">
             <Filled text={more().gives} names={props.names} />
           </p>
-          <Fix fix={more().fix} names={props.names} copies={props.copies} />
+          <Fix fix={more().fix} names={props.names} />
         </details>
       )}
     </Show>

@@ -19,7 +19,7 @@ export function CopyButton(props: { text: () => string; words: string; isFilled:
     <>
       <button
         type="button"
-        class={props.isFilled ? 'button filled copy' : 'button copy'}
+        class={props.isFilled ? 'button filled copy scripted' : 'button copy scripted'}
         onClick={() => void copy()}
       >
         <span class="widest" aria-hidden="true">

@@ -10,8 +10,8 @@ const signs = { add: '+', remove: '−', keep: ' ' } as const;
 export function Fix(props: {
   fix: ErrorFix;
   names: Names;
-  /** Whether a script is there to copy, and whether the button is the filled one of the page. */
-  copies?: 'first' | 'other' | undefined;
+  /** Its button is the filled one of the page. */
+  isFirst?: boolean;
 }) {
   const change = createMemo(() => fillFix(props.fix, props.names));
   return (
@@ -40,14 +40,14 @@ export function Fix(props: {
                     )}
                   </Show>
                 </p>
-                <Show when={props.copies && filled().lines.some(({ does }) => does === 'add')}>
+                <Show when={filled().lines.some(({ does }) => does === 'add')}>
                   <CopyButton
                     text={() => copiedText(filled())}
                     words={copyWords(
                       filled().isNew,
                       filled().lines.filter(({ does }) => does === 'add').length,
                     )}
-                    isFilled={props.copies === 'first'}
+                    isFilled={props.isFirst === true}
                   />
                 </Show>
               </div>

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
 import { type Candidate, type Names, namesFor, type Recognised, symptomsFor } from '../../diagnosis/index.ts';
 import { href, repository } from '../../site.ts';
 import { Answer } from './Answer.tsx';
@@ -56,7 +56,7 @@ function OneText(props: FoundProps & { candidate: Candidate }) {
               onName={props.onName}
             />
             <aside aria-label="The run, the lesson and the source">
-              <Map slug={known().slug} hasRun={known().extras.run !== undefined} />
+              <MapOf slug={known().slug} hasRun={known().extras.run !== undefined} />
               <Beside slug={known().slug} entry={known().entry} extras={known().extras} isPage={false} />
             </aside>
           </div>
@@ -101,32 +101,22 @@ function Others(props: FoundProps) {
   );
 }
 
-function Map(props: { slug: string; hasRun: boolean }) {
-  let place: HTMLDivElement | undefined;
-  createEffect(
-    on(
-      () => props.slug,
-      (slug) => {
-        place?.replaceChildren();
-        if (!props.hasRun) return;
-        let isWanted = true;
-        onCleanup(() => {
-          isWanted = false;
-        });
-        void bringMap(slug).then((map) => {
-          if (isWanted) place?.replaceChildren(...map);
-        });
-      },
-    ),
-  );
+function MapOf(props: { slug: string; hasRun: boolean }) {
+  const place = document.createElement('div');
+  place.className = 'error-map';
+  createEffect(() => {
+    const { slug, hasRun } = props;
+    place.replaceChildren();
+    let isWanted = hasRun;
+    onCleanup(() => {
+      isWanted = false;
+    });
+    if (isWanted) void bringMap(slug, place, () => isWanted);
+  });
   return (
     <Show when={props.hasRun}>
       <h2>Where it is decided</h2>
-      <div
-        ref={(element) => {
-          place = element;
-        }}
-      />
+      {place}
     </Show>
   );
 }

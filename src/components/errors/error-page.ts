@@ -1,10 +1,8 @@
-import { createComponent, createSignal } from 'solid-js';
+import { createComponent, createSignal, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { type Names, namesFor } from '../../diagnosis/index.ts';
-import { Answer, capitalized, inFirstText } from './Answer.tsx';
+import { Answer, YourNames } from './Answer.tsx';
 import type { EntryFile } from './extras.ts';
-import { NameField } from './NameField.tsx';
-import { labelOf } from './words.ts';
 
 /** The page of one text or symptom: the reader puts names of their own into all of it. */
 export class ErrorPage extends HTMLElement {
@@ -26,40 +24,24 @@ export class ErrorPage extends HTMLElement {
         shown.classList.remove('assumed');
       }
     };
-    const main = this.querySelector('.main-of');
-    const yours = this.querySelector('.yours');
-    if (!main || !yours) return;
-    main.replaceChildren();
-    render(
-      () =>
-        createComponent(Answer, {
-          slug,
-          entry,
-          extras,
-          isPage: true,
-          onName,
-          get names() {
-            return names();
-          },
-        }),
-      main,
-    );
-    const fields = inFirstText(entry);
-    if (fields.length === 0) return;
-    const words = document.createElement('p');
-    words.textContent = 'Yours names others? Read here, sent nowhere.';
-    yours.append(words);
-    for (const field of fields)
-      render(
-        () =>
-          createComponent(NameField, {
-            label: capitalized(labelOf(entry, field)),
-            value: entry.fields[field]?.sample ?? '',
-            onName: (value) => {
-              onName(field, value);
-            },
-          }),
-        yours,
-      );
+    const parts = {
+      slug,
+      entry,
+      extras,
+      isPage: true,
+      onName,
+      get names() {
+        return names();
+      },
+    };
+    this.#mount('.main-of', () => createComponent(Answer, parts));
+    this.#mount('.yours', () => createComponent(YourNames, parts));
+  }
+
+  /** Puts what lives in the place of what was built, which looks the same. */
+  #mount(selector: string, make: () => JSX.Element): void {
+    const place = this.querySelector(selector);
+    place?.replaceChildren();
+    if (place) render(make, place);
   }
 }

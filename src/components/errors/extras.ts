@@ -25,3 +25,10 @@ export interface EntryFile {
   readonly entry: ErrorEntry;
   readonly extras: EntryExtras;
 }
+
+/** `/errors/maps/<slug>.json`: a map with the icons that it draws with, as markup of this site. */
+export interface MapFile {
+  readonly html: string;
+  readonly sheet?: string;
+  readonly icons: string;
+}

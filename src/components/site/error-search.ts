@@ -1,3 +1,4 @@
+import type { KnownText } from '../errors/known-texts.ts';
 import type { ErrorText } from './error-texts.ts';
 import { hitsFor } from './error-hits.ts';
 
@@ -6,6 +7,8 @@ type AddGlyph = (typeof import('./hit-glyph.tsx'))['addGlyph'];
 const PAUSE_MS = 150;
 const MIN_LENGTH = 3;
 const HITS_ID = 'error-hits';
+/** Pages of texts that are offered, before the runs that end with them. */
+const MAX_PAGES = 2;
 
 /**
  * A field for the text of an error, with the runs that end with it, each in one line: arrows choose, Enter opens, Esc
@@ -59,36 +62,59 @@ export class ErrorSearch extends HTMLElement {
       this.#close(input);
       return;
     }
-    // Without the texts the form still asks the scenarios.
-    const loaded = await Promise.all([this.#load(), import('./hit-glyph.tsx')]).catch(() => undefined);
-    if (!loaded) return;
+    // Without the texts the form still opens the list of them.
+    const given = input.value;
+    const [loaded, find] = await Promise.all([
+      Promise.all([this.#load(), import('./hit-glyph.tsx')]).catch(() => undefined),
+      import('../errors/known-texts.ts').then((it) => it.loadKnownTexts()).catch(() => undefined),
+    ]);
+    if (!loaded || input.value !== given) return;
     const [texts, { addGlyph }] = loaded;
-    const hits = hitsFor(input.value, texts);
+    const known = (find?.(given) ?? []).slice(0, MAX_PAGES);
+    const hits = hitsFor(
+      given,
+      texts,
+      known.map(({ slug }) => slug),
+    );
     const list = document.createElement('div');
     list.id = HITS_ID;
     list.className = 'error-hits';
-    if (hits.length === 0) {
+    const isFound = known.length + hits.length > 0;
+    if (!isFound) {
       const none = document.createElement('p');
       none.setAttribute('role', 'status');
-      const scenarios = document.createElement('a');
-      scenarios.href = `${this.#root()}/scenarios/`;
-      scenarios.textContent = 'Search the scenarios';
-      none.append('No run here ends with this text. ', scenarios, ' for a part of it.');
+      const errors = document.createElement('a');
+      errors.href = `${this.#root()}/errors/`;
+      errors.textContent = 'Look at what happens instead';
+      none.append('No text of Tauri in this. ', errors, '.');
       list.append(none);
     } else {
       list.setAttribute('role', 'listbox');
-      list.setAttribute('aria-label', 'Runs that end with this text');
-      list.append(...hits.map((hit, index) => this.#option(hit, index, addGlyph)));
+      list.setAttribute('aria-label', 'What this text means');
+      list.append(
+        ...known.map((text, index) => this.#page(text, index)),
+        ...hits.map((hit, index) => this.#run(hit, known.length + index, addGlyph)),
+      );
     }
     this.querySelector(`#${HITS_ID}`)?.remove();
     this.querySelector('form')?.append(list);
     list.scrollIntoView({ block: 'nearest' });
-    input.setAttribute('aria-expanded', String(hits.length > 0));
-    if (hits.length > 0) input.setAttribute('aria-activedescendant', `${HITS_ID}-0`);
+    input.setAttribute('aria-expanded', String(isFound));
+    if (isFound) input.setAttribute('aria-activedescendant', `${HITS_ID}-0`);
     else input.removeAttribute('aria-activedescendant');
   }
 
-  #option({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
+  #page({ slug, title }: KnownText, index: number): HTMLAnchorElement {
+    return this.#option(`/errors/${slug}/`, index, title, 'cause and smallest fix');
+  }
+
+  #run({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
+    const option = this.#option(path, index, title.replaceAll('`', ''), where.replaceAll('`', ''));
+    if (glyph) addGlyph(option, glyph);
+    return option;
+  }
+
+  #option(path: string, index: number, title: string, words: string): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${HITS_ID}-${String(index)}`;
     option.href = this.#root() + path;
@@ -96,11 +122,10 @@ export class ErrorSearch extends HTMLElement {
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', String(index === 0));
     const name = document.createElement('b');
-    name.textContent = title.replaceAll('`', '');
+    name.textContent = title;
     const place = document.createElement('span');
-    place.textContent = where.replaceAll('`', '');
+    place.textContent = words;
     option.append(name, place);
-    if (glyph) addGlyph(option, glyph);
     return option;
   }
 
