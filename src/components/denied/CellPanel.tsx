@@ -85,6 +85,10 @@ export function Legend() {
             </div>
           )}
         </For>
+        <div>
+          <dt>~ not sure</dt>
+          <dd class="small quiet">Your build may decide otherwise; the cell says why.</dd>
+        </div>
       </dl>
     </section>
   );

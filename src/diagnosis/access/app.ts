@@ -3,11 +3,17 @@ import type { Place, ProjectProblem } from '../../schemas/project/source-tree.ts
 import type { Acl } from '../../simulation/acl/access.ts';
 import type { RemotePatternParser } from '../../simulation/acl/remote-pattern.ts';
 import { resolveAcl } from '../../simulation/acl/resolve.ts';
-import { checkCapabilities, fileStops, prefixOf, type SoundCapability } from './build-stops.ts';
+import {
+  checkCapabilities,
+  type CheckedCapabilities,
+  fileStops,
+  prefixOf,
+  type SoundCapability,
+} from './build-stops.ts';
 import { type BuildStop, capabilitiesOf, type AppCapabilities } from './capabilities.ts';
 import { type CommandGroup, commandGroups } from './commands.ts';
 import { type KnownManifests, manifestsOf, type ShippedManifests } from './manifests.ts';
-import { shownPlace } from './place.ts';
+import { placeIn, shownPlace } from './place.ts';
 import { type ListedPermission, listedPermissions } from './sources.ts';
 import { type AppWindow, type PageQuestion, windowsOf } from './windows.ts';
 
@@ -116,20 +122,18 @@ function blindness({ project, problems, rust }: ReadApp): string | undefined {
 }
 
 const remedies: Readonly<Record<ReadApp['rust']['unread'][number]['about'], string>> = {
-  commands: 'name the commands that it gives with --command, or write them as tauri::generate_handler![…]',
+  commands:
+    'name the commands that it gives (--command in a terminal, “Name more” in the page), or write them as tauri::generate_handler![…]',
   appManifest:
     'write the commands out in build.rs, or build once: gen/schemas/acl-manifests.json then says it',
   plugins: 'build once: gen/schemas/acl-manifests.json then says it',
-  windows: 'name the window with --window',
+  windows: 'name the window: --window in a terminal, “Name more” in the page',
   capabilities: 'read what it adds, and ask again with it as a file in capabilities/',
 };
 
 function openPointsOf(
   { read, known, windows }: AccessApp,
-  unknownEntries: readonly {
-    readonly plugin: string;
-    readonly capability: { readonly tree: { readonly place: Place } };
-  }[],
+  unknownEntries: CheckedCapabilities['unknownEntries'],
 ): readonly OpenPoint[] {
   const { rust, cargo } = read;
   const points: OpenPoint[] = read.problems
@@ -139,14 +143,16 @@ function openPointsOf(
       text: problem.message,
       remedy: problem.advice ?? 'mend the file, and ask again',
     }));
-  for (const plugin of known.unknownPlugins) {
-    const entry = unknownEntries.find((each) => each.plugin === plugin);
-    // What no capability names gives nothing to anyone.
-    if (!entry) continue;
+  // What no capability names gives nothing to anyone.
+  const unknown = known.unknownPlugins.filter((name) => unknownEntries.some(({ plugin }) => plugin === name));
+  const [entry] = unknownEntries.filter(({ plugin }) => unknown.includes(plugin));
+  if (entry) {
+    const names = unknown.map((name) => `“${name}”`);
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
     points.push({
-      place: entry.capability.tree.place,
-      text: `what the plugin “${plugin}” offers is not known, so its permissions are left out`,
-      remedy: 'build the app once: gen/schemas/acl-manifests.json then holds it',
+      place: placeIn(entry.capability.tree, ['permissions', entry.index, 'identifier']),
+      text: `what the plugin${names.length > 1 ? 's' : ''} ${names.slice(0, 3).join(', ')}${more} offer${names.length > 1 ? '' : 's'} is not known, so the permissions are left out`,
+      remedy: 'build the app once: gen/schemas/acl-manifests.json then holds them',
     });
   }
   if (known.ownUnknown !== undefined) points.push({ text: known.ownUnknown, remedy: remedies.appManifest });

@@ -117,8 +117,8 @@ describe('what is not in the files', () => {
     };
     const app = ask(files, { commands: ['plugin:spell|check'] });
     expect(app.stops).toEqual([]);
-    expect(app.openPoints.map(({ text }) => text)).toEqual([
-      'what the plugin “spell” offers is not known, so its permissions are left out',
+    expect(app.openPoints.map(({ place, text }) => `${place ? shownPlace(place) : ''} ${text}`)).toEqual([
+      'capabilities/spell.json:1 what the plugin “spell” offers is not known, so the permissions are left out',
     ]);
     expect(cellIn(app, 'main', 'plugin:spell|check').verdict).toBe('unknown');
   });
