@@ -1,4 +1,3 @@
-import type { KnownText } from '../errors/known-texts.ts';
 import type { ErrorText } from './error-texts.ts';
 import { hitsFor } from './error-hits.ts';
 
@@ -7,8 +6,10 @@ type AddGlyph = (typeof import('./hit-glyph.tsx'))['addGlyph'];
 const PAUSE_MS = 150;
 const MIN_LENGTH = 3;
 const HITS_ID = 'error-hits';
-/** Pages of texts that are offered, before the runs that end with them. */
-const MAX_PAGES = 2;
+/** Answers that are offered, before the runs that end with the text. */
+const MAX_PAGES = 1;
+
+const plain = (words: string) => words.replaceAll('`', '');
 
 /**
  * A field for the text of an error, with the runs that end with it, each in one line: arrows choose, Enter opens, Esc
@@ -30,14 +31,23 @@ export class ErrorSearch extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#show(input), PAUSE_MS);
     });
+    input.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!text.includes('\n')) return;
+      // The field would put the lines together without a space between them.
+      event.preventDefault();
+      const { selectionStart, selectionEnd, value } = input;
+      input.setRangeText(text.replace(/\s+/g, ' '), selectionStart ?? 0, selectionEnd ?? value.length, 'end');
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
     input.addEventListener('keydown', (event) => {
       if (this.#onKey(event.key, input)) event.preventDefault();
     });
     form.addEventListener('submit', (event) => {
-      const chosen = this.#chosen();
-      if (!chosen) return;
       event.preventDefault();
-      chosen.click();
+      const chosen = this.#chosen();
+      if (chosen) chosen.click();
+      else location.href = this.#answerFor(input.value);
     });
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.contains(relatedTarget as Node | null)) this.#close(input);
@@ -92,7 +102,9 @@ export class ErrorSearch extends HTMLElement {
       list.setAttribute('role', 'listbox');
       list.setAttribute('aria-label', 'What this text means');
       list.append(
-        ...known.map((text, index) => this.#page(text, index)),
+        ...known.map(({ title }, index) =>
+          this.#option(this.#answerFor(given), index, title, 'cause and smallest fix'),
+        ),
         ...hits.map((hit, index) => this.#run(hit, known.length + index, addGlyph)),
       );
     }
@@ -104,20 +116,16 @@ export class ErrorSearch extends HTMLElement {
     else input.removeAttribute('aria-activedescendant');
   }
 
-  #page({ slug, title }: KnownText, index: number): HTMLAnchorElement {
-    return this.#option(`/errors/${slug}/`, index, title, 'cause and smallest fix');
-  }
-
   #run({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
-    const option = this.#option(path, index, title.replaceAll('`', ''), where.replaceAll('`', ''));
+    const option = this.#option(this.#root() + path, index, plain(title), plain(where));
     if (glyph) addGlyph(option, glyph);
     return option;
   }
 
-  #option(path: string, index: number, title: string, words: string): HTMLAnchorElement {
+  #option(address: string, index: number, title: string, words: string): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${HITS_ID}-${String(index)}`;
-    option.href = this.#root() + path;
+    option.href = address;
     option.tabIndex = -1;
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', String(index === 0));
@@ -127,6 +135,11 @@ export class ErrorSearch extends HTMLElement {
     place.textContent = words;
     option.append(name, place);
     return option;
+  }
+
+  /** Where a text is read with the names in it; what stands behind `#` is not sent to any server. */
+  #answerFor(text: string): string {
+    return `${this.#root()}/errors/#text=${encodeURIComponent(text)}`;
   }
 
   /** The site's root, by the address of the texts. */

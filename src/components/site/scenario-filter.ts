@@ -118,14 +118,14 @@ export class ScenarioFilter extends HTMLElement {
   #recognise(form: HTMLFormElement, text: string): void {
     if (text === this.#recognisedFor) return;
     this.#recognisedFor = text;
-    this.#show([]);
+    this.#show([], text);
     if (text.trim().length < MIN_PASTED) return;
     void import('../errors/known-texts.ts')
       .then((it) => it.loadKnownTexts())
       .then(
         (find) => {
           if (this.#recognisedFor !== text) return;
-          this.#show(find(text));
+          this.#show(find(text), text);
           if (this.#known.length > 0) this.#apply(form);
         },
         () => {
@@ -134,14 +134,15 @@ export class ScenarioFilter extends HTMLElement {
       );
   }
 
-  #show(known: readonly KnownText[]): void {
+  #show(known: readonly KnownText[], text: string): void {
     this.#known = known;
     const [first] = known;
     const place = this.querySelector<HTMLElement>('.known-text');
     const link = place?.querySelector('a');
     if (!place || !link) return;
     place.hidden = first === undefined;
-    link.href = href(`/errors/${first?.slug ?? ''}/`);
+    // With the text, so that its names are read too; what stands behind `#` is not sent to any server.
+    link.href = `${href('/errors/')}#text=${encodeURIComponent(text)}`;
     link.textContent = first?.title ?? '';
   }
 
