@@ -207,6 +207,13 @@ function manifestIn(source: RustText, unread: Unread[]) {
   const { code, placeAt } = source;
   const commands: NamedAt[] = [];
   let list: Place | undefined;
+  // Another crate may then make the manifest: that nothing is listed here says nothing.
+  if (!/\b(?:tauri_build|AppManifest|Attributes)\b/.test(code))
+    unread.push({
+      place: placeAt(0),
+      about: 'appManifest',
+      message: 'tauri_build is not called here, so which commands are checked is not known',
+    });
   // Which constructor a method belongs to goes by which of them is named last before it.
   let owner = '';
   for (const found of code.matchAll(

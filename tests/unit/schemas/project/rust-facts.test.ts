@@ -64,6 +64,7 @@ describe('the commands that a build script lists', () => {
   });
 
   it('are said not to be known where they are no list, or other folders are read', () => {
+    expect(unread({ 'build.rs': 'fn main() { shared::build_app() }' })).toEqual(['appManifest build.rs:1']);
     expect(unread({ 'build.rs': 'AppManifest::new().commands(names())' })).toEqual([
       'appManifest build.rs:1',
     ]);
