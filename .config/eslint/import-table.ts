@@ -22,6 +22,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   trace: { rooms: ['policy', 'record', 'steps', 'picture', 'words'] },
   schemas: {
     from: ['trace'],
+    types: ['recording'],
     packages: ['astro/zod', 'yaml', '@humanwhocodes/momoa', 'toml-eslint-parser'],
   },
   manifests: { types: ['schemas'] },
@@ -41,6 +42,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run',
     ],
   },
+  recording: { from: ['trace', 'simulation'] },
   scenarios: { types: ['simulation', 'schemas'] },
   player: { from: ['trace'], packages: ['xstate'] },
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
@@ -73,6 +75,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   components: {
     from: [
       'trace',
+      'recording',
       'figures',
       'schemas',
       'simulation',

@@ -5,11 +5,15 @@ import { readInWorker, type Phase } from './read-in-worker.ts';
 
 /** Key of the query that names one of the site's recordings. */
 const RECORDING = 'open';
+/** Key of the query that names a file on the same site. */
+const FILE = 'file';
+/** What is pasted has no name. */
+const PASTED = 'pasted.jsonl';
 const recordingName = /^[a-z0-9][a-z0-9._-]{0,120}$/i;
 
 /**
- * Opens a trace file that the reader chooses or drops, or one of the site's recordings that the address
- * names, and mounts a figure over it. Nothing leaves the page. A file that is refused leaves what is open.
+ * Opens what the recorder wrote, or a trace file, that the reader chooses, drops or pastes, or a file of this site that
+ * the address names, and mounts a figure over it. Nothing leaves the page. A file that is refused leaves what is open.
  */
 export class TraceViewer extends HTMLElement {
   #reading: AbortController | undefined;
@@ -39,6 +43,7 @@ export class TraceViewer extends HTMLElement {
       const [file] = event.dataTransfer?.files ?? [];
       if (file) void this.#read(file, file.name);
     });
+    this.#takePastes();
     this.#part('.cancel').addEventListener('click', () => {
       this.#reading?.abort();
       this.#say(this.#open === undefined ? 'Stopped reading.' : `Stopped reading. ${this.#open} stays open.`);
@@ -51,7 +56,36 @@ export class TraceViewer extends HTMLElement {
       input.value = '';
       input.focus();
     });
-    void this.#openRecording();
+    void this.#openAddressed();
+  }
+
+  /** Takes what is pasted anywhere on the page but into a field. */
+  #takePastes(): void {
+    document.addEventListener('paste', (event) => {
+      const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
+      const { clipboardData } = event;
+      if (isField || !clipboardData) return;
+      const [file] = clipboardData.files;
+      if (!file && clipboardData.getData('text') === '') return;
+      event.preventDefault();
+      void (file ? this.#read(file, file.name) : this.#readText(clipboardData.getData('text')));
+    });
+    const button = this.#part('.paste');
+    // A browser without a clipboard, or a page that came without encryption, has none to read.
+    if (!('clipboard' in navigator)) return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      navigator.clipboard.readText().then(
+        (text) => this.#readText(text),
+        () => {
+          this.#say('The browser does not give the clipboard to this page. Press Ctrl+V or ⌘V instead.');
+        },
+      );
+    });
+  }
+
+  #readText(text: string): Promise<void> {
+    return this.#read(new Blob([text]), PASTED);
   }
 
   #part(selector: string): HTMLElement {
@@ -64,9 +98,27 @@ export class TraceViewer extends HTMLElement {
     this.#part('.status').textContent = words;
   }
 
-  async #openRecording(): Promise<void> {
-    const name = new URLSearchParams(location.search).get(RECORDING);
-    if (name === null) return;
+  async #openAddressed(): Promise<void> {
+    const query = new URLSearchParams(location.search);
+    const [recording, file] = [query.get(RECORDING), query.get(FILE)];
+    if (recording !== null) await this.#openRecording(recording);
+    else if (file !== null) await this.#openFile(file);
+  }
+
+  async #openFile(path: string): Promise<void> {
+    const url = URL.canParse(path, location.href) ? new URL(path, location.href) : undefined;
+    if (url?.origin !== location.origin) {
+      const what = 'The address names a file on another site. This page opens files of its own site only.';
+      this.#refuse({ what, where: [], todo: 'Save that file and choose it here.' });
+      return;
+    }
+    const name = url.pathname.split('/').at(-1) ?? '';
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) await this.#read(await response.blob(), name, true);
+    else this.#refuse({ what: 'This site has no such file.', where: [url.pathname], todo: 'Choose a file.' });
+  }
+
+  async #openRecording(name: string): Promise<void> {
     const refuse = (what: string) => {
       this.#refuse({ what, where: [], todo: 'Choose a file, or one of the recordings below.' });
     };
@@ -89,7 +141,7 @@ export class TraceViewer extends HTMLElement {
     this.#part('.refusal').hidden = true;
     this.#part('.cancel').hidden = false;
     this.#say(`Reading ${name}${sizeOf(file)}…`);
-    const read = await readInWorker(file, reading.signal, (phase) => {
+    const read = await readInWorker({ file, name: nameOfRun(name) }, reading.signal, (phase) => {
       if (!reading.signal.aborted) this.#say(`${phases[phase]} ${name}…`);
     });
     await this.#opening;
@@ -99,11 +151,16 @@ export class TraceViewer extends HTMLElement {
       this.#refuse(read.refusal, name);
       return;
     }
-    this.#opening = this.#show(read.trace, name, isRecording, reading.signal);
+    this.#opening = this.#show(read, name, isRecording, reading.signal);
     await this.#opening;
   }
 
-  async #show(trace: Trace, name: string, isRecording: boolean, signal: AbortSignal): Promise<void> {
+  async #show(
+    { trace, notes }: { readonly trace: Trace; readonly notes: readonly string[] },
+    name: string,
+    isRecording: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     const root = this.#part('.figure');
     // A step of the trace that was open has no meaning in this one.
     if (!isRecording) history.replaceState(null, '', location.pathname);
@@ -113,6 +170,9 @@ export class TraceViewer extends HTMLElement {
     this.#part('.figure b').textContent = trace.scenario;
     this.#part('.figure .name').textContent = name.startsWith(`${trace.scenario}.`) ? '' : name;
     this.#part('.figure .head').textContent = headOf(trace);
+    const list = this.#part('.notes');
+    list.replaceChildren(...notes.map((note) => itemOf(note)));
+    list.hidden = notes.length === 0;
     root.hidden = false;
     try {
       const machines = JSON.parse(this.dataset.machines ?? '{}') as MachineStates;
@@ -138,17 +198,20 @@ export class TraceViewer extends HTMLElement {
     this.#say(this.#open === undefined ? '' : `${this.#open} is open.`);
     const kept = this.#open !== undefined ? 'What was open stays open.' : 'Nothing was opened.';
     this.#part('.refusal .what').replaceChildren(...said(name === undefined ? what : `${name}: ${what}`));
-    this.#part('.refusal ul').replaceChildren(
-      ...where.map((line) => {
-        const item = document.createElement('li');
-        item.append(...said(line));
-        return item;
-      }),
-    );
+    this.#part('.refusal ul').replaceChildren(...where.map((line) => itemOf(line)));
     this.#part('.refusal .todo').replaceChildren(...said(`${kept} ${todo}`));
     this.#part('.refusal').hidden = false;
   }
 }
+
+function itemOf(text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.append(...said(text));
+  return item;
+}
+
+/** A run that has no name is called after its file. */
+const nameOfRun = (file: string) => file.replace(/\.(?:jsonl?|ndjson|txt)$/, '');
 
 const phases: Readonly<Record<Phase, string>> = { checking: 'Checking', drawing: 'Drawing' };
 

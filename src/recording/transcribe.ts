@@ -1,4 +1,4 @@
-import type { FrameWire, Json, Message, Settlement, Trace } from '../../../src/trace/record/trace.ts';
+import type { FrameWire, Json, Message, Settlement, Trace } from '../trace/record/trace.ts';
 import { transcribeCore, transcribeStderr } from './core-side.ts';
 import type { Renaming } from './names.ts';
 import { callWire, envelopeIn, passedToFrames, sentIn } from './envelopes.ts';
@@ -7,20 +7,42 @@ import { isFromPage, type PageRecord, READY, type RecordLine } from './records.t
 import { isSealed, Sealings } from './sealings.ts';
 import { MAIN_THREAD, type Mutable, Transcript } from './transcript.ts';
 
+/** A line whose fields are right each and make no sense together. */
+export class UnreadableLineError extends Error {
+  readonly line: number | undefined;
+
+  constructor({ line, kind }: RecordLine, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${kind}: ${reason}`, { cause });
+    this.line = line;
+  }
+}
+
 /** One page or frame over the run: its documents, one after the other. */
 interface Place {
-  readonly ids: number[];
+  /** The number of each document, from 1, by the one that the recorder gave it. */
+  readonly documents: Map<number, number>;
   current: PageDocument | undefined;
 }
 
-/** Makes the moments, messages and calls of a trace out of the records of one run, in their order. */
+/**
+ * Makes the moments, messages and calls of a trace out of the records of one run, in their order. Throws
+ * `UnreadableLineError`.
+ */
 export function transcribe(
   records: readonly RecordLine[],
   lostIn: Renaming['lostIn'],
   aborted: boolean,
 ): Pick<Trace, 'moments' | 'messages' | 'calls'> {
   const run = new RunTranscriber(records, lostIn);
-  for (const record of records) run.transcribe(record);
+  if (!records.some(({ kind }) => kind === 'begins')) run.transcript.isBefore = false;
+  for (const record of records) {
+    try {
+      run.transcribe(record);
+    } catch (error) {
+      throw new UnreadableLineError(record, error);
+    }
+  }
   const last = records.at(-1);
   if (aborted && last) run.transcript.add(last.at, { kind: 'exited', actor: MAIN_THREAD, how: 'abort' });
   run.end(aborted ? 'gone' : 'never');
@@ -29,7 +51,8 @@ export function transcribe(
 
 class RunTranscriber {
   readonly transcript = new Transcript();
-  readonly #records: readonly RecordLine[];
+  /** Event ids whose handlers tell that they are called, by document. */
+  readonly #handled = new Map<number, Set<number>>();
   readonly #lostIn: Renaming['lostIn'];
   readonly #places = new Map<string, Place>();
   readonly #sealings = new Map<string, Sealings>();
@@ -48,7 +71,11 @@ class RunTranscriber {
   readonly #homes = new Map<string, string>();
 
   constructor(records: readonly RecordLine[], lostIn: Renaming['lostIn']) {
-    this.#records = records;
+    for (const record of records) {
+      if (record.kind !== 'handled') continue;
+      const ids = this.#handled.get(record.document) ?? new Set();
+      this.#handled.set(record.document, ids.add(record.id));
+    }
     this.#lostIn = lostIn;
     this.#toPass = passedToFrames(records);
   }
@@ -83,23 +110,27 @@ class RunTranscriber {
 
   /** Pages that are there when the script begins are not seen to load. */
   #isNews({ document }: PageRecord): boolean {
-    return !this.transcript.isBefore || this.#places.values().some(({ ids }) => ids.indexOf(document) > 0);
+    const isLater = ({ documents }: Place) => (documents.get(document) ?? 0) > 1;
+    return !this.transcript.isBefore || this.#places.values().some(isLater);
   }
 
   #documentOf(actor: string, { document, webview }: PageRecord): number {
-    const place = this.#places.get(actor) ?? { ids: [], current: undefined };
+    const place = this.#places.get(actor) ?? { documents: new Map<number, number>(), current: undefined };
     this.#places.set(actor, place);
-    if (!place.ids.includes(document)) {
-      place.current?.end('gone');
-      place.ids.push(document);
-      const here = { actor, document: place.ids.length };
-      const handled = this.#records.flatMap((it) =>
-        it.kind === 'handled' && it.document === document ? [it.id] : [],
-      );
-      const sealings = this.#sealingsOf(webview);
-      place.current = new PageDocument(this.transcript, here, sealings, new Set(handled));
-    }
-    return place.ids.indexOf(document) + 1;
+    const known = place.documents.get(document);
+    if (known !== undefined) return known;
+    place.current?.end('gone');
+    const number = place.documents.size + 1;
+    place.documents.set(document, number);
+    const here = { actor, document: number };
+    const sealings = this.#sealingsOf(webview);
+    place.current = new PageDocument(
+      this.transcript,
+      here,
+      sealings,
+      this.#handled.get(document) ?? new Set(),
+    );
+    return number;
   }
 
   #sealingsOf(webview: string): Sealings {
@@ -148,7 +179,7 @@ class RunTranscriber {
         wire: callWire(json, sent.args),
         ...(call && { call: call.id }),
       },
-      place?.ids.length,
+      place?.documents.size,
     );
     this.#toFrame.set(sent.callback, message);
   }

@@ -1,4 +1,4 @@
-import type { Call, Message, Moment, MomentOf, StopReason, Trace } from '../../../src/trace/record/trace.ts';
+import type { Call, Message, Moment, MomentOf, StopReason, Trace } from '../trace/record/trace.ts';
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type DraftOf<Each> = Each extends Moment ? Omit<Each, 'id' | 'at' | 'before'> : never;
@@ -13,7 +13,11 @@ export class Transcript {
   readonly #moments: Moment[] = [];
   readonly #messages: Mutable<Message>[] = [];
   readonly #calls: Mutable<Call>[] = [];
-  readonly #stopped = new Set<Message>();
+  readonly #callsById = new Map<string, Mutable<Call>>();
+  /** Messages to the core process of which nothing is known to have arrived, in their order. */
+  readonly #onTheWay = new Set<Mutable<Message>>();
+  /** The call whose command of that name began last. */
+  readonly #lastRuns = new Map<string, string | undefined>();
   #start: number | undefined;
   /** Nothing more is played: the app ends because it is told to. */
   isOver = false;
@@ -24,10 +28,6 @@ export class Transcript {
     return { moments: this.#moments, messages: this.#messages, calls: this.#calls };
   }
 
-  get calls(): readonly Mutable<Call>[] {
-    return this.#calls;
-  }
-
   /** Whole ms since the first thing that happened. */
   #time(at: number): number {
     this.#start ??= at;
@@ -36,7 +36,9 @@ export class Transcript {
 
   add(at: number, { kind, ...rest }: MomentDraft): void {
     // A spread of a union is none any more: the kind still belongs to its fields.
-    this.#moments.push({ ...this.#head(at), kind, ...rest, ...this.#before } as Moment);
+    const moment = { ...this.#head(at), kind, ...rest, ...this.#before } as Moment;
+    if (moment.kind === 'running') this.#lastRuns.set(moment.command, moment.call);
+    this.#moments.push(moment);
   }
 
   /** A call that begins; what it passes may be seen only later. */
@@ -58,12 +60,17 @@ export class Transcript {
     const id = `c${this.#calls.length + 1}`;
     const call: Mutable<Call> = { id, ...draft, sent: [], settles: 'never', ...this.#before };
     this.#calls.push(call);
+    this.#callsById.set(id, call);
     return call;
+  }
+
+  callOf(id: string | undefined): Mutable<Call> | undefined {
+    return id === undefined ? undefined : this.#callsById.get(id);
   }
 
   /** The call whose command of that name began last. */
   callRunning(command: string): string | undefined {
-    return this.#moments.findLast((it) => it.kind === 'running' && it.command === command)?.call;
+    return this.#lastRuns.get(command);
   }
 
   /** A message that leaves. A request is for the core process also when it never gets there. */
@@ -71,7 +78,8 @@ export class Transcript {
     const id = `m${this.#messages.length + 1}`;
     const message: Mutable<Message> = { id, ...draft, sentAt: this.#time(at), receivedAt: null };
     this.#messages.push(message);
-    const call = this.#calls.find((it) => it.id === draft.call);
+    if (draft.to === MAIN_THREAD) this.#onTheWay.add(message);
+    const call = this.callOf(draft.call);
     if (call && (draft.wire.form === 'request' || draft.wire.form === 'post')) call.sent = [...call.sent, id];
     this.add(at, {
       kind: 'sent',
@@ -86,7 +94,8 @@ export class Transcript {
   /** A message that arrives, or whose arrival is known by what came of it. */
   receive(at: number, message: Mutable<Message>, document?: number): void {
     if (message.receivedAt !== null) return;
-    message.receivedAt = this.#time(at);
+    message.receivedAt = Math.max(message.sentAt, this.#time(at));
+    this.#onTheWay.delete(message);
     this.add(at, {
       kind: 'received',
       actor: message.to,
@@ -97,8 +106,8 @@ export class Transcript {
   }
 
   /** The engine did not carry a message, or its receiver does not take it. */
-  stop(at: number, message: Message, reason: StopReason, actor = ENGINE): void {
-    this.#stopped.add(message);
+  stop(at: number, message: Mutable<Message>, reason: StopReason, actor = ENGINE): void {
+    this.#onTheWay.delete(message);
     this.add(at, { kind: 'stopped', actor, message: message.id, ...callOf(message), ...reason });
   }
 
@@ -114,13 +123,7 @@ export class Transcript {
 
   /** The first message to the core process for which that holds and of which nothing is known to have arrived. */
   firstOnTheWay(holds: (message: Message) => boolean): Mutable<Message> | undefined {
-    return this.#messages.find(
-      (message) =>
-        message.receivedAt === null &&
-        message.to === MAIN_THREAD &&
-        !this.#stopped.has(message) &&
-        holds(message),
-    );
+    return this.#onTheWay.values().find(holds);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Value } from '../../../src/trace/record/trace.ts';
+import type { Value } from '../trace/record/trace.ts';
 import type { Transcript } from './transcript.ts';
 
 interface Channel {

@@ -1,4 +1,5 @@
-import type { FrameWire, Json, PostWire, Value } from '../../../src/trace/record/trace.ts';
+import type { FrameWire, Json, PostWire, Value } from '../trace/record/trace.ts';
+import { jsonOf } from './bodies.ts';
 import { isFromPage, READY, type RecordLine } from './records.ts';
 import { plainValue, type Sealings } from './sealings.ts';
 import { headersIn } from './sources.ts';
@@ -61,15 +62,16 @@ export function sentIn(json: Json | undefined): Sent & { readonly args: Value } 
 
 /** What Tauri's script posted: its wire form, and as `invoke` hands it over. */
 export function postedIn(text: string, sealings: Sealings): { readonly wire: PostWire; readonly sent: Sent } {
-  const json = JSON.parse(text) as Json & { readonly __TAURI_INVOKE_KEY__?: Json };
+  const json = jsonOf(text);
   const { cmd, callback, error, options, payload } = envelopeIn(json);
-  const key = json.__TAURI_INVOKE_KEY__;
+  const isObject = typeof json === 'object' && json !== null;
+  const key = isObject ? (json as Readonly<Record<string, Json>>).__TAURI_INVOKE_KEY__ : undefined;
   const body = sealings.bodyOf({ json: payload });
   const wire: PostWire = {
     form: 'post',
     command: typeof cmd === 'string' ? cmd : null,
-    callback: callback === null ? null : Number(callback),
-    error: error === null ? null : Number(error),
+    callback: typeof callback === 'number' ? callback : null,
+    error: typeof error === 'number' ? error : null,
     options,
     payload: body,
     key: typeof key === 'string' ? key : null,

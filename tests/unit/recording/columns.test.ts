@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { withColumns } from '../../tauri/driver/columns.ts';
-import { renaming } from '../../tauri/driver/names.ts';
-import type { RecordLine } from '../../tauri/driver/records.ts';
+import { withColumns } from '../../../src/recording/columns.ts';
+import { renaming } from '../../../src/recording/names.ts';
+import type { RecordLine } from '../../../src/recording/records.ts';
 
 const page = { at: 0, webview: 'main', frame: '', isolation: false, document: 7, seq: 1 };
 const posted = '{"cmd":"x","callback":123456789,"error":1234567890,"options":{"headers":[';

@@ -1,4 +1,5 @@
-import type { Json, Listener, Message } from '../../../src/trace/record/trace.ts';
+import type { Listener, Message } from '../trace/record/trace.ts';
+import { jsonOf } from './bodies.ts';
 import type { CoreRecord, RecordLine } from './records.ts';
 import { commandOf } from './sources.ts';
 import { MAIN_THREAD, type Transcript } from './transcript.ts';
@@ -30,7 +31,7 @@ export function transcribeCore(record: CoreRecord, transcript: Transcript): void
       transcript.add(at, { kind: 'listening', actor, listener: listenerOf(record) });
       break;
     case 'heard': {
-      const value = { json: JSON.parse(record.payload) as Json };
+      const value = { json: jsonOf(record.payload) };
       transcript.add(at, { kind: 'heard', actor, listener: listenerOf(record), value });
       break;
     }

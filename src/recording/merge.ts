@@ -1,4 +1,4 @@
-import { postedText } from '../../../src/simulation/ipc/posted-text.ts';
+import { postedText } from '../simulation/ipc/posted-text.ts';
 import { isFromPage, READY, type RecordLine } from './records.ts';
 import { commandOf } from './sources.ts';
 
@@ -22,15 +22,23 @@ export function merged(records: readonly RecordLine[]): readonly RecordLine[] {
     const left = streams.filter((stream) => stream.length > 0);
     const free = left.filter(mayCome);
     // Of a page that went, a line may be lost that others came of.
-    const [next] = (free.length > 0 ? free : left).toSorted(([a], [b]) =>
-      a && b ? byTime(a, b) || rankOf(a) - rankOf(b) : 0,
-    );
-    const record = next?.shift();
+    const record = firstOf(free.length > 0 ? free : left)?.shift();
     if (!record) return result;
     done.add(record);
     time = Math.max(time, timeOf(record));
     result.push({ ...record, at: time });
   }
+}
+
+/** The stream whose next line comes first. */
+function firstOf(streams: readonly RecordLine[][]): RecordLine[] | undefined {
+  let first: RecordLine[] | undefined;
+  for (const stream of streams) {
+    const [a, b] = [stream[0], first?.[0]];
+    if (!a) continue;
+    if (!b || (byTime(a, b) || rankOf(a) - rankOf(b)) < 0) first = stream;
+  }
+  return first;
 }
 
 const streamOf = (record: RecordLine) =>

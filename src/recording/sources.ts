@@ -1,9 +1,16 @@
-import { literal } from '../../../src/simulation/ipc/source.ts';
-import type { PageOperation } from '../../../src/simulation/scenario/scenario.ts';
-import type { Json, Value } from '../../../src/trace/record/trace.ts';
+import { literal } from '../simulation/ipc/source.ts';
+import type { PageOperation } from '../simulation/scenario/scenario.ts';
+import type { Json, Value } from '../trace/record/trace.ts';
 
 /** The command that a URL of the custom protocol names. */
-export const commandOf = (url: string) => decodeURIComponent(new URL(url).pathname.replace(/^\//, ''));
+export function commandOf(url: string): string {
+  const path = /^[a-z]+:\/\/[^/?#]*\/?([^?#]*)/i.exec(url)?.[1] ?? '';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /** The command that an operation sends; one that leaves the page sends none. */
 export function commandOfOperation(operation: PageOperation): string {
@@ -57,7 +64,9 @@ export const isCalling = (operation: PageOperation): operation is CallingOperati
 /** The headers in the options of a call. */
 export function headersIn(options: Json): Readonly<Record<string, string>> {
   const isObject = typeof options === 'object' && options !== null && 'headers' in options;
-  return isObject ? (options.headers as Readonly<Record<string, string>>) : {};
+  const headers = isObject ? options.headers : null;
+  const isRecord = typeof headers === 'object' && headers !== null && !Array.isArray(headers);
+  return isRecord ? (headers as Readonly<Record<string, string>>) : {};
 }
 
 /** A list or bytes that a page passes in place of all arguments: on the way they are a text, or numbers. */

@@ -1,16 +1,8 @@
-import { postedText } from '../../../src/simulation/ipc/posted-text.ts';
-import { spelling } from '../../../src/simulation/ipc/source.ts';
-import type { PageOperation } from '../../../src/simulation/scenario/scenario.ts';
-import type {
-  Call,
-  EventTarget,
-  Json,
-  Message,
-  MomentOf,
-  Settlement,
-  Value,
-} from '../../../src/trace/record/trace.ts';
-import { answerBody, requestBody } from './bodies.ts';
+import { postedText } from '../simulation/ipc/posted-text.ts';
+import { literal, spelling } from '../simulation/ipc/source.ts';
+import type { PageOperation } from '../simulation/scenario/scenario.ts';
+import type { Call, EventTarget, Json, Message, MomentOf, Settlement, Value } from '../trace/record/trace.ts';
+import { answerBody, jsonOf, requestBody } from './bodies.ts';
 import { Channels } from './channels.ts';
 import type { PageRecord } from './records.ts';
 import { plainValue, type Sealings } from './sealings.ts';
@@ -207,7 +199,7 @@ export class PageDocument {
       this.#begun.splice(index, index === -1 ? 0 : 1)[0] ??
       this.#begin(at, sourceOfSent(command, args, headers), command);
     const { call, moment } = begun;
-    call.callbacks = [callback, error];
+    if (Number.isInteger(callback) && Number.isInteger(error)) call.callbacks = [callback, error];
     const given =
       'operation' in begun && begun.operation.type === 'invoke' ? begun.operation.args : undefined;
     if (args) moment.value = listIn(given) ?? args;
@@ -227,9 +219,10 @@ export class PageDocument {
       const channel = typeof value === 'string' ? /^__CHANNEL__:(\d+)$/.exec(value)?.[1] : undefined;
       if (channel !== undefined) this.#channels.open(Number(channel));
     }
-    if (command !== 'plugin:event|listen' || !('handler' in json)) return;
-    const { event, target, handler } = json as { event: string; target: EventTarget; handler: number };
-    this.#callbacks.set(handler, { kind: 'listener', event, target });
+    if (command !== 'plugin:event|listen') return;
+    const { event, target, handler } = json as Readonly<Record<string, Json | undefined>>;
+    if (typeof event !== 'string' || typeof handler !== 'number') return;
+    this.#callbacks.set(handler, { kind: 'listener', event, target: targetIn(target) });
   }
 
   #request(record: Of<'request'>): void {
@@ -241,12 +234,18 @@ export class PageDocument {
     const value = requestBody(record.body, headers, fetched !== undefined);
     const body = value && this.#sealings.bodyOf(value);
     const args = body && !('sealed' in body) ? body : undefined;
-    const sealedFor = this.#calls.find(({ id }) => id === this.#sealings.callOf(body));
+    const sealedFor = this.#transcript.callOf(this.#sealings.callOf(body));
     // Sent with ids that are no ids: known by what is in it.
     const isNameless = headers.some(([name, value]) => name === 'tauri-callback' && value === 'undefined');
     const nameless = isNameless ? sealedFor : undefined;
+    // A script's own fetch, without the ids that an answer needs.
+    const isByHand = !isInvoke && !Number.isInteger(ids.callback) && !fetched && !nameless;
     const call =
-      nameless ?? fetched ?? this.callOf(at, { command, ...ids, headers: ownHeaders(headers), args });
+      nameless ??
+      fetched ??
+      (isByHand
+        ? this.#begin(at, `fetch(${literal(url)})`, command).call
+        : this.callOf(at, { command, ...ids, headers: ownHeaders(headers), args }));
     const { actor, document } = this.#here;
     const message = this.#transcript.send(
       at,
@@ -264,7 +263,8 @@ export class PageDocument {
 
   #post({ at, body }: Of<'message'>): void {
     const text = body && 'text' in body ? body.text : '{}';
-    const byScript = this.#postsText ? undefined : postedIn(text, this.#sealings);
+    const isByHand = this.#postsText || typeof jsonOf(text) !== 'object';
+    const byScript = isByHand ? undefined : postedIn(text, this.#sealings);
     const wire = byScript?.wire ?? postedText(text);
     this.#postsText = false;
     const { actor, document } = this.#here;
@@ -323,7 +323,7 @@ export class PageDocument {
     const id = callback === null ? 'undefined' : String(callback);
     for (const [callId, { request, record }] of this.#answers) {
       const named = request.wire.form === 'request' ? request.wire.headers : [];
-      const call = this.#calls.find((it) => it.id === callId);
+      const call = this.#transcript.callOf(callId);
       if (!call || !named.some(([name, value]) => /^tauri-(callback|error)$/.test(name) && value === id))
         continue;
       this.#answers.delete(callId);
@@ -358,7 +358,7 @@ export class PageDocument {
       this.#settle(at, call, settles === 'resolved' ? 'resolved' : 'rejected', value);
     } else if (callback) {
       const { event, target } = callback;
-      const heard = 'json' in value ? (value.json as { readonly id: number }).id : -1;
+      const heard = numberIn(value, 'id') ?? -1;
       const listener = { owner: this.#here.actor, event, id: heard, target, handler: id };
       const moment = { kind: 'heard', ...this.#here, callback: id, value, listener } as const;
       // Where the app tells of its handlers, they are called later than the callback.
@@ -368,9 +368,28 @@ export class PageDocument {
   }
 
   #channelMessage(at: number, id: number, value: Value): void {
-    const json = 'json' in value ? value.json : null;
-    const { index, message, end } = json as { index: number; message?: Json; end?: true };
+    const index = numberIn(value, 'index');
+    if (index === undefined || index < 0 || !('json' in value)) return;
+    const { message, end } = value.json as { readonly message?: Json; readonly end?: Json };
     const carried = end === true || message === undefined ? undefined : plainValue(message);
     this.#channels.arrived({ at, id, index, value: carried });
   }
+}
+
+/** A whole number in what a callback was given. */
+function numberIn(value: Value, field: string): number | undefined {
+  const json = 'json' in value ? value.json : null;
+  if (typeof json !== 'object' || json === null) return undefined;
+  const found = (json as Readonly<Record<string, Json>>)[field];
+  return typeof found === 'number' && Number.isInteger(found) ? found : undefined;
+}
+
+/** The target that `listen` was given; the core process refuses any other. */
+function targetIn(json: Json | undefined): EventTarget {
+  const fields = typeof json === 'object' && json !== null ? json : {};
+  const { kind, label } = fields as Readonly<Record<string, Json | undefined>>;
+  const labelled = ['AnyLabel', 'Window', 'Webview', 'WebviewWindow'] as const;
+  const found = labelled.find((it) => it === kind);
+  if (found !== undefined && typeof label === 'string') return { kind: found, label };
+  return { kind: kind === 'App' ? 'App' : 'Any' };
 }

@@ -1,4 +1,4 @@
-import type { Message, StopReason } from '../../../src/trace/record/trace.ts';
+import type { Message, StopReason } from '../trace/record/trace.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Why requests of one document fail, which the engine tells before or after they have. */

@@ -1,4 +1,4 @@
-import type { Header } from '../../../src/trace/record/trace.ts';
+import type { Header } from '../trace/record/trace.ts';
 
 /** The callback ids in the headers of a request. */
 export const idsIn = (headers: readonly Header[]) => {

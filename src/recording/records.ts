@@ -1,10 +1,15 @@
-import type { EventTarget, Header, Json } from '../../../src/trace/record/trace.ts';
+import type { EventTarget, Header, Json } from '../trace/record/trace.ts';
 
 /** What a body or a value was, as the recorder writes it. */
 export type RecordedBody = { readonly text: string } | { readonly bytes: string } | null;
 
-interface FromPage {
+/** `at` is in ms since 1970; `line` is the number of the line in its file, from 1. */
+interface Head {
   readonly at: number;
+  readonly line?: number;
+}
+
+interface FromPage extends Head {
   readonly webview: string;
   /** Name of the frame in the page; empty for the page itself. */
   readonly frame: string;
@@ -71,15 +76,23 @@ export type PageRecord = FromPage &
     | { readonly kind: 'frame-message'; readonly origin: string; readonly json?: Json }
   );
 
-interface FromCore {
-  readonly at: number;
+interface FromCore extends Head {
   readonly thread: 'core/main' | 'core/async';
 }
 
 /** What the app's Rust code saw. */
 export type CoreRecord = FromCore &
   (
-    | { readonly kind: 'versions'; readonly tauri: string; readonly engine: string }
+    | {
+        readonly kind: 'versions';
+        readonly tauri: string;
+        readonly engine: string;
+        /** The version of these lines; absent in the first. */
+        readonly recorder?: number;
+        /** As Rust names it: `linux`. */
+        readonly platform?: string;
+        readonly profile?: 'debug' | 'release';
+      }
     | { readonly kind: 'plays' | 'begins' | 'acts' | 'exited' }
     | { readonly kind: 'unready'; readonly windows: readonly string[] }
     | { readonly kind: 'unknown'; readonly text: string }
@@ -110,8 +123,7 @@ export type CoreRecord = FromCore &
   );
 
 /** A line that the app wrote to stderr. */
-interface StderrRecord {
-  readonly at: number;
+interface StderrRecord extends Head {
   readonly kind: 'stderr';
   readonly text: string;
 }
@@ -122,19 +134,3 @@ export const READY = '__TAURI_ISOLATION_READY__';
 export type RecordLine = PageRecord | CoreRecord | StderrRecord;
 
 export const isFromPage = (record: RecordLine): record is PageRecord => 'document' in record;
-
-/** The lines of the recorder and those of stderr, each once. */
-export function readRecords(recorder: string, stderr: string): readonly RecordLine[] {
-  const seen = new Set<string>();
-  return `${recorder}\n${stderr}`
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as RecordLine)
-    .filter((record) => {
-      if (!isFromPage(record)) return true;
-      const key = `${record.document}.${record.seq}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
-}

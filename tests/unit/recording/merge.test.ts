@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { merged } from '../../tauri/driver/merge.ts';
-import type { RecordLine } from '../../tauri/driver/records.ts';
+import { merged } from '../../../src/recording/merge.ts';
+import type { RecordLine } from '../../../src/recording/records.ts';
 
 const page = { webview: 'main', frame: '', isolation: false, document: 1 };
 const frame = { webview: 'main', frame: '', isolation: true, document: 2 };
