@@ -10,6 +10,9 @@ const packages: Readonly<Record<string, string | undefined>> = {
   tauri: 'crates/tauri',
   'tauri-macros': 'crates/tauri-macros',
   'tauri-utils': 'crates/tauri-utils',
+  'tauri-build': 'crates/tauri-build',
+  'tauri-codegen': 'crates/tauri-codegen',
+  'tauri-runtime': 'crates/tauri-runtime',
   'tauri-runtime-wry': 'crates/tauri-runtime-wry',
   '@tauri-apps/api': 'packages/api',
 };
@@ -17,13 +20,20 @@ const packages: Readonly<Record<string, string | undefined>> = {
 /** A plugin lies in a repository of the plugins, whose release tags have its short name. */
 const plugin = /^tauri-plugin-([a-z-]+)$/;
 
-/** The file of a rule as published on GitHub; throws for a package that is neither of Tauri's repository nor a plugin. */
-export function sourceUrl({ version, file }: Rule): string {
+/** A file of a package as published on GitHub; undefined for a package that is neither Tauri's nor a plugin. */
+export function sourceLink({ version, file }: Pick<Rule, 'version' | 'file'>): string | undefined {
   const [name = '', number = ''] = version.split(' ');
   const [, short] = plugin.exec(name) ?? [];
   if (short !== undefined)
     return `https://github.com/tauri-apps/plugins-workspace/blob/${short}-v${number}/plugins/${short}/${file}`;
+  if (name === 'wry') return `https://github.com/tauri-apps/wry/blob/wry-v${number}/${file}`;
   const folder = packages[name];
-  if (folder === undefined) throw new Error(`Where the sources of ${version} lie is not known.`);
-  return `https://github.com/tauri-apps/tauri/blob/${name}-v${number}/${folder}/${file}`;
+  return folder && `https://github.com/tauri-apps/tauri/blob/${name}-v${number}/${folder}/${file}`;
+}
+
+/** The file of a rule as published on GitHub; throws where `sourceLink` knows none. */
+export function sourceUrl(rule: Rule): string {
+  const url = sourceLink(rule);
+  if (url === undefined) throw new Error(`Where the sources of ${rule.version} lie is not known.`);
+  return url;
 }

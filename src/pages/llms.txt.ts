@@ -7,7 +7,10 @@ export const GET: APIRoute = async ({ site }) => {
   const sections = Object.entries(await listedPages()).flatMap(([section, pages]) => [
     `## ${section}`,
     '',
-    ...pages.map(({ path, title, words }) => `- [${title}](${new URL(href(path), site).href}): ${words}`),
+    ...pages.map(
+      ({ path, title, words }) =>
+        `- [${title.replace(/[[\]\\]/g, '\\$&')}](${new URL(href(path), site).href}): ${words}`,
+    ),
     '',
   ]);
   const text = [

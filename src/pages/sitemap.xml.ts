@@ -4,12 +4,12 @@ import { href } from '../site.ts';
 
 /** The pages for search engines, as https://www.sitemaps.org asks for it; a scenario's own page is not indexed. */
 export const GET: APIRoute = async ({ site }) => {
-  const { Lessons: lessons, Also: others } = await listedPages();
+  const { Lessons: lessons, Errors: errors, Also: others } = await listedPages();
   const paths = [
     '/',
     '/lessons/',
     '/scenarios/',
-    ...[...lessons, ...others].map(({ path }) => path),
+    ...[...lessons, ...errors, ...others].map(({ path }) => path),
   ] as const;
   const entries = paths.map((path) => `<url><loc>${new URL(href(path), site).href}</loc></url>`);
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;

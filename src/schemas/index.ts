@@ -17,6 +17,7 @@
  * - `lesson/linux-packages.ts`: what Linux needs to build a Tauri app, which CI installs and `<LinuxPackages />` shows.
  * - `lesson/project-tree.ts`: where each file of the editor ends up, which `<ProjectTree />` shows.
  * - `lesson/curriculum.ts`: all lessons in reading order, with the beliefs that each refutes.
+ * - `error.ts`: an error text or a symptom, with its causes and fixes, `content/errors/<slug>.yaml`.
  * - `glossary.ts`: a term that lessons explain at its first use, `<Term id="label">label</Term>`.
  * - `topic.ts`: what a figure can be about. A scenario names it in `about`, for its own page and for lessons; a figure of
  *   a lesson may name another. Figures about events and about threads have a picture of their own.
@@ -63,6 +64,18 @@
  * ```
  */
 export type { FileProblem } from './json.ts';
+export type {
+  ErrorCause,
+  ErrorEntry,
+  ErrorField,
+  ErrorFix,
+  ErrorGate,
+  ErrorSource,
+  ErrorText,
+  FieldKind,
+  SymptomEntry,
+  TextEntry,
+} from './error.ts';
 export type { TermData } from './glossary.ts';
 export type { LessonData } from './lesson/lesson.ts';
 export type { CostRow, Costs, CostWay } from './lesson/costs.ts';

@@ -3,9 +3,8 @@
  * published crates. With `--check` it takes the crates of the versions that are written there, and says whether these
  * give the same data, and whether the model's list of core's permissions is that of Tauri's crate. Needs Cargo.
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { hasCargo } from '../../tests/tauri/driver/requirements.ts';
 import type { ManifestsData } from '../schemas/index.ts';
@@ -16,7 +15,8 @@ import { coreManifests } from '../simulation/acl/core-manifests.ts';
 import { kebab, type Manifest, manifestOfPermissionFiles } from '../simulation/acl/manifest.ts';
 import { TAURI_VERSION } from '../simulation/index.ts';
 import { endWith, oneFailed } from './count.ts';
-import { inRoot, run } from './run.ts';
+import { type Crate, fetchCrates } from './fetch-crates.ts';
+import { inRoot } from './run.ts';
 
 /** The plugins of the Tauri project; those that offer no permissions are left out of the data. */
 const plugins =
@@ -32,44 +32,6 @@ const LICENSE = inRoot('src/manifests/LICENSE_MIT');
 interface PluginData {
   readonly versions: Readonly<Record<string, string>>;
   readonly manifests: ManifestsData;
-}
-
-interface Crate {
-  readonly name: string;
-  readonly version: string;
-  readonly folder: string;
-}
-
-/** Has Cargo fetch crates, each of the version that is asked for, and says where they are. */
-async function fetchCrates(wanted: Readonly<Record<string, string>>): Promise<readonly Crate[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'manifests-'));
-  try {
-    const lines = Object.entries(wanted).map(
-      ([name, version]) => `${name} = { version = "${version}", default-features = false }`,
-    );
-    const head =
-      '[package]\nname = "manifests"\nversion = "0.0.0"\nedition = "2021"\n\n[lib]\npath = "lib.rs"\n';
-    writeFileSync(join(folder, 'Cargo.toml'), `${head}\n[dependencies]\n${lines.join('\n')}\n`);
-    writeFileSync(join(folder, 'lib.rs'), '');
-    const manifest = ['--manifest-path', join(folder, 'Cargo.toml')];
-    const fetched = await run('cargo', ['fetch', '--quiet', ...manifest], { quiet: true });
-    if (fetched.code !== 0) throw new Error(`cargo fetch failed:\n${fetched.output}`);
-    const asked = ['metadata', '--quiet', '--offline', '--format-version', '1', ...manifest];
-    const { code, output } = await run('cargo', asked, { quiet: true });
-    if (code !== 0) throw new Error(`cargo metadata failed:\n${output}`);
-    const { packages } = JSON.parse(output) as {
-      readonly packages: readonly {
-        readonly name: string;
-        readonly version: string;
-        readonly manifest_path: string;
-      }[];
-    };
-    return packages
-      .filter(({ name }) => name in wanted)
-      .map(({ name, version, manifest_path: path }) => ({ name, version, folder: dirname(path) }));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** Source: tauri-plugin 2.7.2, `src/build/mod.rs`, `Builder::try_build`. */
@@ -187,7 +149,8 @@ async function main(): Promise<void> {
   const wanted = values.check
     ? Object.entries(stored.versions).map(([name, version]) => [name, `=${version}`] as const)
     : crates.map((name) => [name, '2'] as const);
-  const fetched = await fetchCrates(Object.fromEntries([...wanted, ['tauri', `=${TAURI_VERSION}`]]));
+  const asked = Object.fromEntries([...wanted, ['tauri', `=${TAURI_VERSION}`]]);
+  const fetched = (await fetchCrates(asked)).filter(({ name }) => name in asked);
   const tauri = fetched.find(({ name }) => name === 'tauri');
   const differences = tauri ? coreDifferences(tauri) : ['there is no crate tauri'];
   const data = textOf(pluginData(fetched));

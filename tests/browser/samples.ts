@@ -6,7 +6,7 @@ import { builds } from '../../src/tools/builds.ts';
 import { stepsOf, type Trace, type Wire } from '../../src/trace/index.ts';
 import { builtFile, pages, tracesOf } from './site.ts';
 
-const kindOf = (path: string) => path.replace(/(?<=^(lessons|scenarios)\/)[^/]+/, 'one of them');
+const kindOf = (path: string) => path.replace(/(?<=^(lessons|scenarios|errors)\/)[^/]+/, 'one of them');
 
 function formOf(wire: Wire): string {
   if (wire.form === 'eval') return `eval ${wire.purpose}`;

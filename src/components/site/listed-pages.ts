@@ -1,3 +1,5 @@
+import { descriptionOf } from '../errors/description.ts';
+import { errorEntries } from '../errors/entries.ts';
 import { allLessons } from '../../figures/index.ts';
 import { loadScenarios } from '../../scenarios/index.ts';
 
@@ -10,6 +12,12 @@ export interface ListedPage {
 
 /** The pages that are not of one lesson or scenario. */
 const others: readonly ListedPage[] = [
+  {
+    path: '/errors/',
+    title: 'From an error to its smallest fix',
+    words:
+      'Paste what you see; the cause, whether your Rust function ran, and the fix with your names in it.',
+  },
   {
     path: '/glossary/',
     title: 'Glossary',
@@ -34,7 +42,7 @@ const others: readonly ListedPage[] = [
 
 /** Every page a reader may look for, by the part of the site it belongs to. */
 export async function listedPages(): Promise<
-  Readonly<Record<'Lessons' | 'Scenarios' | 'Questions' | 'Also', readonly ListedPage[]>>
+  Readonly<Record<'Lessons' | 'Scenarios' | 'Errors' | 'Questions' | 'Also', readonly ListedPage[]>>
 > {
   const [lessons, scenarios] = await Promise.all([allLessons(), loadScenarios()]);
   return {
@@ -47,6 +55,11 @@ export async function listedPages(): Promise<
       path: `/scenarios/${id}/`,
       title,
       words: question,
+    })),
+    Errors: Object.entries(errorEntries).map(([slug, entry]) => ({
+      path: `/errors/${slug}/`,
+      title: entry.title,
+      words: descriptionOf(entry),
     })),
     Questions: lessons.map(({ id, data }) => ({
       path: `/lessons/${id}/questions/`,

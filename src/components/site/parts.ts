@@ -2,7 +2,7 @@
 export const parts = [
   { id: 'lessons', path: '/lessons/', text: 'Lessons', inMenu: 'All lessons' },
   { id: 'scenarios', path: '/scenarios/', text: 'Scenarios', inMenu: 'All scenarios' },
-  { id: 'trace', path: '/trace/', text: 'Trace viewer', inMenu: 'Trace viewer' },
+  { id: 'diagnose', path: '/errors/', text: 'Diagnose', inMenu: 'Diagnose' },
 ] as const;
 
 export type Part = (typeof parts)[number]['id'];

@@ -26,7 +26,7 @@ const { scripts } = JSON.parse(textOf('package.json')) as {
 
 /** The scripts that a text runs: `test` for `npm test`, `check:editor` for `npm run --silent check:editor`. */
 const scriptsIn = (text: string) =>
-  [...text.matchAll(/npm (?:run (?:--silent )?([\w:]+)|(test))\b/g)].map(
+  [...text.matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(test))\b/g)].map(
     ([, script, test]) => script ?? test ?? '',
   );
 

@@ -1,0 +1,176 @@
+import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
+import { type Candidate, type Names, namesFor, type Recognised, symptomsFor } from '../../diagnosis/index.ts';
+import { href, repository } from '../../site.ts';
+import { Answer } from './Answer.tsx';
+import { Beside } from './Beside.tsx';
+import { EndMark } from './EndMark.tsx';
+import { bringMap } from './bring-map.ts';
+import type { EntryFile } from './extras.ts';
+import { ReadAs } from './ReadAs.tsx';
+
+export interface FoundProps {
+  readonly paste: string;
+  readonly result: Recognised;
+  /** Which text of the paste is answered, and which candidate for it. */
+  readonly chosen: { readonly text: number; readonly candidate: number };
+  readonly typed: Names;
+  readonly files: ReadonlyMap<string, EntryFile>;
+  readonly onChoose: (text: number, candidate: number) => void;
+  readonly onName: (field: string, value: string) => void;
+}
+
+/** What a paste says: the answer to one of its texts, with the others named above it; or that nothing is known. */
+export function Found(props: FoundProps) {
+  const candidate = () => props.result.found[props.chosen.text]?.candidates[props.chosen.candidate];
+  return (
+    <>
+      <Show when={props.result.isCut}>
+        <p class="small quiet">This is longer than what is read here. Paste the lines around the error.</p>
+      </Show>
+      <Show when={candidate()} fallback={<NothingKnown {...props} />}>
+        {(chosen) => <OneText {...props} candidate={chosen()} />}
+      </Show>
+    </>
+  );
+}
+
+function OneText(props: FoundProps & { candidate: Candidate }) {
+  const file = () => props.files.get(props.candidate.slug);
+  const names = createMemo(() => {
+    const entry = file()?.entry;
+    return entry ? { ...namesFor(entry, props.candidate.names), ...props.typed } : {};
+  });
+  return (
+    <Show when={file()}>
+      {(known) => (
+        <>
+          <ReadAs paste={props.paste} candidate={props.candidate} entry={known().entry} />
+          <Others {...props} />
+          <div class="answered">
+            <Answer
+              slug={known().slug}
+              entry={known().entry}
+              extras={known().extras}
+              names={names()}
+              isPage={false}
+              onName={props.onName}
+            />
+            <aside aria-label="The run, the lesson and the source">
+              <MapOf slug={known().slug} hasRun={known().extras.run !== undefined} />
+              <Beside slug={known().slug} entry={known().entry} extras={known().extras} isPage={false} />
+            </aside>
+          </div>
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** The other texts of the paste, and what else this one may be. */
+function Others(props: FoundProps) {
+  const titleOf = (slug = '') => props.files.get(slug)?.entry.title ?? slug;
+  const others = () =>
+    props.result.found.flatMap(({ candidates: [{ slug }] }, text) =>
+      text === props.chosen.text ? [] : [{ text, candidate: 0, title: titleOf(slug) }],
+    );
+  const rivals = () =>
+    (props.result.found[props.chosen.text]?.candidates ?? []).flatMap(({ slug }, candidate) =>
+      candidate === props.chosen.candidate
+        ? []
+        : [{ text: props.chosen.text, candidate, title: titleOf(slug) }],
+    );
+  const list = (label: string, choices: ReturnType<typeof others>) => (
+    <Show when={choices.length > 0}>
+      <p class="other-texts small">
+        {label}{' '}
+        <For each={choices}>
+          {({ text, candidate, title }) => (
+            <button type="button" onClick={() => props.onChoose(text, candidate)}>
+              {title}
+            </button>
+          )}
+        </For>
+      </p>
+    </Show>
+  );
+  return (
+    <>
+      {list('Also in what you pasted:', others())}
+      {list('It can also be read as:', rivals())}
+    </>
+  );
+}
+
+function MapOf(props: { slug: string; hasRun: boolean }) {
+  const place = document.createElement('div');
+  place.className = 'error-map';
+  createEffect(() => {
+    const { slug, hasRun } = props;
+    place.replaceChildren();
+    let isWanted = hasRun;
+    onCleanup(() => {
+      isWanted = false;
+    });
+    if (isWanted) void bringMap(slug, place, () => isWanted);
+  });
+  return (
+    <Show when={props.hasRun}>
+      <h2>Where it is decided</h2>
+      {place}
+    </Show>
+  );
+}
+
+function NothingKnown(props: FoundProps) {
+  const entries = () =>
+    Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
+  const texts = () =>
+    [...props.files.values()].reduce(
+      (sum, { entry }) => sum + (entry.kind === 'text' ? entry.texts.length : 0),
+      0,
+    );
+  return (
+    <div class="nothing-known">
+      <div class="verdict">
+        <EndMark ends="unknown" />
+        <div>
+          <h2 tabindex="-1">No text of Tauri in this</h2>
+          <p>Nothing is guessed. {texts()} texts were compared.</p>
+        </div>
+      </div>
+      <div class="two-columns">
+        <section>
+          <h2>What happens in the app?</h2>
+          <ul class="plain symptoms">
+            <For each={symptomsFor(props.paste, entries())}>
+              {(slug) => (
+                <li>
+                  <a href={href(`/errors/${slug}/`)}>{props.files.get(slug)?.entry.title}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+        <section>
+          <h2>Or look from another side</h2>
+          <ul class="plain symptoms of-one">
+            <li>
+              <a href={href('/denied/')}>Drop your files: what may each window call?</a>
+            </li>
+            <li>
+              <a href={href('/trace/')}>Open a recording: what happened to each call?</a>
+            </li>
+          </ul>
+          <Show when={repository}>
+            {(root) => (
+              <p class="small quiet">
+                It is a text of Tauri all the same? <a href={`${root()}/issues/new`}>Say so in an issue</a>.
+                The link carries no text.
+              </p>
+            )}
+          </Show>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { createComponent, createSignal, type JSX } from 'solid-js';
+import { render } from 'solid-js/web';
+import { type Names, namesFor } from '../../diagnosis/index.ts';
+import { Answer, YourNames } from './Answer.tsx';
+import type { EntryFile } from './extras.ts';
+
+/** The page of one text or symptom: the reader puts names of their own into all of it. */
+export class ErrorPage extends HTMLElement {
+  connectedCallback(): void {
+    void this.#open().catch(() => {
+      // Without its data the page is as it was built: complete, with the names of the sample.
+    });
+  }
+
+  async #open(): Promise<void> {
+    const response = await fetch(this.dataset.entry ?? '');
+    if (!response.ok) throw new Error(response.statusText);
+    const { slug, entry, extras } = (await response.json()) as EntryFile;
+    const [names, setNames] = createSignal<Names>(namesFor(entry));
+    const onName = (field: string, value: string) => {
+      setNames((before) => ({ ...before, [field]: { value, isRead: true, isTyped: true } }));
+      for (const shown of this.querySelectorAll<HTMLElement>(`h1 [data-field="${CSS.escape(field)}"]`)) {
+        shown.textContent = value;
+        shown.classList.remove('assumed');
+      }
+    };
+    const parts = {
+      slug,
+      entry,
+      extras,
+      isPage: true,
+      onName,
+      get names() {
+        return names();
+      },
+    };
+    this.#mount('.main-of', () => createComponent(Answer, parts));
+    this.#mount('.yours', () => createComponent(YourNames, parts));
+  }
+
+  /** Puts what lives in the place of what was built, which looks the same. */
+  #mount(selector: string, make: () => JSX.Element): void {
+    const place = this.querySelector(selector);
+    place?.replaceChildren();
+    if (place) render(make, place);
+  }
+}

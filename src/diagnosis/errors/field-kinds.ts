@@ -1,0 +1,81 @@
+/** Which characters a field takes, and what a value of it looks like. */
+import type { FieldKind } from '../../schemas/index.ts';
+
+export interface KindRule {
+  /** Most characters of a value. */
+  readonly max: number;
+  /** Whether a character may be in a value; a space stands for any white space. */
+  takes(char: string): boolean;
+  /** Whether a whole value looks right. */
+  readonly shape: RegExp;
+  /** Of what is before fixed words, or after them, the longest part that looks right. */
+  readonly suffix: RegExp;
+  readonly prefix: RegExp;
+  /** Whether a value at the end of a text goes on in the next line: a list does after a comma. */
+  readonly isList: boolean;
+}
+
+const WORD = '[\\p{L}\\p{N}_-]';
+
+/** Answers for a character once; a pattern sees few different ones. */
+function taker(chars: RegExp): (char: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (char) => {
+    const answer = known.get(char);
+    if (answer !== undefined) return answer;
+    const takes = chars.test(char);
+    known.set(char, takes);
+    return takes;
+  };
+}
+
+function rule(chars: RegExp, shape: string, max = 200, isList = false): KindRule {
+  return {
+    max,
+    takes: taker(chars),
+    shape: new RegExp(`^(?:${shape})$`, 'u'),
+    suffix: new RegExp(`(?:${shape})$`, 'u'),
+    prefix: new RegExp(`^(?:${shape})`, 'u'),
+    isList,
+  };
+}
+
+/** One word of these characters. Its end is no punctuation, which may follow it in a sentence. */
+const word = (chars: string, end = '\\p{L}\\p{N}_*$-', max = 200) =>
+  rule(new RegExp(`[${chars}]`, 'u'), `[${chars}]*[${end}]`, max);
+
+/** Several words, without the space around them. */
+const words = (chars: RegExp, max: number, isList = false) => rule(chars, '\\S(?:.*\\S)?', max, isList);
+
+const quoteless = '^\\s"\'`<>';
+
+export const kindRules: Readonly<Record<FieldKind, KindRule>> = {
+  command: rule(
+    /[\p{L}\p{N}_:|.*-]/u,
+    `plugin:${WORD}+\\|[\\p{L}\\p{N}_|.-]*${WORD}|${WORD}+\\.[\\p{L}\\p{N}_.-]*${WORD}|${WORD}+`,
+  ),
+  function: rule(/[\p{L}\p{N}_:]/u, '[\\p{L}\\p{N}_]+(?:::[\\p{L}\\p{N}_]+)*'),
+  plugin: word('\\p{L}\\p{N}_-'),
+  window: word('\\p{L}\\p{N}_/:.*-'),
+  webview: word('\\p{L}\\p{N}_/:.*-'),
+  capability: word('^\\s,"\'`', '^\\s,"\'`.:;()'),
+  permission: word('\\p{L}\\p{N}_:*-'),
+  identifier: word('\\p{L}\\p{N}_:./*@+-'),
+  argument: word('\\p{L}\\p{N}_$-'),
+  event: word(quoteless, '^\\s"\'`<>,.;)'),
+  key: word('^\\s"\'`', '^\\s"\'`'),
+  number: rule(/[\d.eE+-]/, '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?', 60),
+  url: rule(new RegExp(`[${quoteless}]`, 'u'), '[a-zA-Z][\\w+.-]*:[^\\s"\'`<>]*[^\\s"\'`<>.,;)\\]]', 2000),
+  origin: rule(/[^"'`<>]/u, '(?:remote: )?[a-zA-Z][\\w+.-]*:[^\\s"]*[^\\s".,;)\\]]|local|null', 2000),
+  file: word('^\\s"\'`', '^\\s"\'`,;:.)', 1000),
+  directive: words(/[^"]/u, 4000),
+  word: word('^\\s"\'`', '^\\s"\'`,;:.)', 400),
+  labels: words(/[^\][]/u, 2000, true),
+  permissions: rule(/[\p{L}\p{N}_:*, -]/u, '[\\p{L}\\p{N}_:*-]+(?:, [\\p{L}\\p{N}_:*-]+)*', 100_000, true),
+  places: words(/[^]/u, 4000, true),
+  references: words(/[^]/u, 4000, true),
+  path: words(/[^"'`<>|]/u, 1000),
+  type: words(/[^`]/u, 1000),
+  value: words(/[^]/u, 2000),
+  text: words(/[^]/u, 2000),
+};

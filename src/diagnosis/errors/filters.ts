@@ -1,0 +1,81 @@
+/** Other forms of a name that a text gives: `{command|permission}` of `save_file` is `allow-save-file`. */
+
+/** The plugins that Tauri itself brings; their permissions begin with `core:`. */
+const corePlugins: ReadonlySet<string> = new Set([
+  'app',
+  'event',
+  'image',
+  'menu',
+  'path',
+  'resources',
+  'tray',
+  'webview',
+  'window',
+]);
+
+/** A command by its plugin and name: `plugin:fs|read_file` as a page calls it, `fs.read_file` as debug texts say it. */
+function commandOf(text: string): { readonly plugin?: string; readonly name: string } {
+  const [, plugin, name] = /^plugin:([^|]+)\|(.+)$/.exec(text) ?? /^([\w-]+)\.(.+)$/.exec(text) ?? [];
+  return plugin === undefined || name === undefined ? { name: text } : { plugin, name };
+}
+
+const kebab = (text: string) => text.replace(/[^\p{L}\p{N}*-]+/gu, '-').replace(/^-+|-+$/g, '') || 'name';
+
+const wordsIn = (text: string) =>
+  text
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function permission(verb: 'allow' | 'deny', text: string): string {
+  const { plugin, name } = commandOf(text);
+  const own = `${verb}-${name.replaceAll('_', '-')}`;
+  if (plugin === undefined) return own;
+  return `${corePlugins.has(plugin) ? 'core:' : ''}${plugin}:${own}`;
+}
+
+const itemsIn = (list: string) =>
+  list
+    .split(',')
+    .map((item) => item.trim().replace(/^["'`]|["'`]$/g, ''))
+    .filter((item) => item !== '');
+
+/** Of permissions that would all do, the one that gives the least: of one command, not a set. */
+function narrowest(list: string): string {
+  const items = itemsIn(list);
+  return items.find((item) => /(?:^|:)allow-/.test(item)) ?? items[0] ?? list;
+}
+
+export const filters: Readonly<Record<string, (text: string) => string>> = {
+  /** A command without its plugin: `read_file`. */
+  bare: (text) => commandOf(text).name,
+  /** A command as debug texts say it: `fs.read_file`. */
+  pretty: (text) => {
+    const { plugin, name } = commandOf(text);
+    return plugin === undefined ? name : `${plugin}.${name}`;
+  },
+  /** A command as a page calls it: `plugin:fs|read_file`. */
+  called: (text) => {
+    const { plugin, name } = commandOf(text);
+    return plugin === undefined ? name : `plugin:${plugin}|${name}`;
+  },
+  /** The plugin of a command; of a command of the app, its own name. */
+  plugin: (text) => commandOf(text).plugin ?? text,
+  permission: (text) => permission('allow', text),
+  deny: (text) => permission('deny', text),
+  narrowest,
+  /** The first of a list, without its quotes. */
+  first: (text) => itemsIn(text)[0] ?? text,
+  kebab,
+  snake: (text) => wordsIn(text).join('_'),
+  camel: (text) =>
+    wordsIn(text)
+      .map((word, index) => (index === 0 ? word : capitalized(word)))
+      .join(''),
+  pascal: (text) => wordsIn(text).map(capitalized).join(''),
+  /** An address without its path: `https://example.org`. */
+  site: (text) => /^[a-z][\w+.-]*:\/\/[^/\s]+/i.exec(text)?.[0] ?? text,
+};

@@ -1,0 +1,59 @@
+/** A known text, ready to be looked for. */
+import type { ErrorEntry, ErrorField, FieldKind } from '../../schemas/index.ts';
+import { cleanText } from './clean-text.ts';
+import { partsOf } from './template.ts';
+
+/** `endsLine`: its last space is the end of a line. */
+export type PatternPart =
+  | { readonly fixed: string; readonly endsLine?: boolean }
+  | { readonly field: string; readonly kind: FieldKind };
+
+export interface Pattern {
+  readonly slug: string;
+  /** Index in the entry's `texts`. */
+  readonly text: number;
+  readonly parts: readonly PatternPart[];
+  /** Index of the longest part of fixed words, which is looked for first. */
+  readonly anchor: number;
+  /** How many characters are fixed: the more, the more specific. */
+  readonly fixedLength: number;
+  /** It is so short that it counts only as a whole line. */
+  readonly isWholeLine: boolean;
+}
+
+/** A text with fewer fixed characters may be in any other text. */
+const MIN_FIXED_WITHIN = 10;
+
+/** The parts of a pattern, with white space as a clean text has it. */
+export const patternParts = (
+  pattern: string,
+  fields: Readonly<Record<string, ErrorField>>,
+): readonly PatternPart[] => {
+  const { text, breaks } = cleanText(pattern);
+  const lined = text.trimEnd().replaceAll(' ', (space, at: number) => (breaks[at] === 1 ? '\n' : space));
+  return partsOf(lined).map((part) =>
+    'fixed' in part
+      ? { fixed: part.fixed.replaceAll('\n', ' '), endsLine: part.fixed.endsWith('\n') }
+      : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },
+  );
+};
+
+export const fixedOf = (part: PatternPart | undefined): string => (part && 'fixed' in part ? part.fixed : '');
+
+/** The patterns of an entry; a symptom has none. */
+export function patternsOf(slug: string, entry: ErrorEntry): readonly Pattern[] {
+  if (entry.kind === 'symptom') return [];
+  return entry.texts.map(({ pattern }, text) => {
+    const parts = patternParts(pattern, entry.fields);
+    const lengths = parts.map((part) => fixedOf(part).length);
+    const fixed = parts.map(fixedOf).join('').replaceAll(' ', '');
+    return {
+      slug,
+      text,
+      parts,
+      anchor: lengths.indexOf(Math.max(...lengths)),
+      fixedLength: lengths.reduce((sum, length) => sum + length, 0),
+      isWholeLine: fixed.length < MIN_FIXED_WITHIN,
+    };
+  });
+}

@@ -1,0 +1,135 @@
+/** Which known texts are in what a reader pasted. */
+import type { ErrorEntry, FieldKind } from '../../schemas/index.ts';
+import { cleanText, type CleanText, type Reading } from './clean-text.ts';
+import { type Budget, type Match, matchesOf } from './match.ts';
+import { type Pattern, patternsOf } from './pattern.ts';
+
+/** Entries by slug. */
+export type ErrorEntries = Readonly<Record<string, ErrorEntry>>;
+
+/** A name that a text gives, and where it is in the paste. */
+export interface GivenName {
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An entry that a part of the paste may mean. */
+export interface Candidate {
+  readonly slug: string;
+  /** Index in the entry's `texts`. */
+  readonly text: number;
+  /** Where the text is in the paste. */
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly GivenName[];
+}
+
+/** A part of the paste, and what it may mean: most specific first, each entry once. */
+export interface FoundText {
+  readonly candidates: readonly [Candidate, ...Candidate[]];
+}
+
+export interface Recognised {
+  /** In the order of the paste; what is there again with the same names is left out. */
+  readonly found: readonly FoundText[];
+  /** Whether a part of the paste was not read, because it is too long. */
+  readonly isCut: boolean;
+}
+
+/** So many characters of a paste are read. */
+export const MAX_PASTE = 1_000_000;
+const MAX_FOUND = 20;
+/** Of one text. */
+const MAX_PLACES = 50;
+const MAX_STEPS = 5_000_000;
+
+/** A recogniser of these entries. */
+export function createRecogniser(entries: ErrorEntries): (paste: string) => Recognised {
+  const patterns = Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry));
+  return (paste) => {
+    const read = paste.slice(0, MAX_PASTE);
+    const budget: Budget = { left: MAX_STEPS };
+    const found = readingsOf(read).reduce<readonly FoundText[]>(
+      (before, reading) => (before.length > 0 ? before : foundIn(cleanText(read, reading), patterns, budget)),
+      [],
+    );
+    return { found, isCut: read.length < paste.length || budget.left <= 0 };
+  };
+}
+
+/** Which of the known texts are in a paste. Nothing known: empty, never a guess. */
+export const recognise = (paste: string, entries: ErrorEntries): Recognised =>
+  createRecogniser(entries)(paste);
+
+/** The ways to read a paste; a later one counts only where those before it find nothing. */
+function readingsOf(paste: string): readonly Reading[] {
+  return [
+    'plain',
+    ...(/\\["'nrt]/.test(paste) ? (['unescaped'] as const) : []),
+    ...(/\S[\r\n]+\S/.test(paste) ? (['joined'] as const) : []),
+  ];
+}
+
+interface Placed {
+  readonly pattern: Pattern;
+  readonly match: Match;
+}
+
+function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
+  const placed = patterns
+    .flatMap((pattern): readonly Placed[] =>
+      matchesOf(pattern, clean, budget, MAX_PLACES).map((match) => ({ pattern, match })),
+    )
+    .sort(
+      (one, other) =>
+        other.pattern.fixedLength - one.pattern.fixedLength ||
+        one.match.end - one.match.start - (other.match.end - other.match.start),
+    );
+  const groups: { readonly match: Match; readonly members: Placed[] }[] = [];
+  for (const it of placed) {
+    const overlapped = groups.filter(({ match }) => it.match.start < match.end && match.start < it.match.end);
+    if (overlapped.length === 0) groups.push({ match: it.match, members: [it] });
+    else for (const { members } of overlapped) members.push(it);
+  }
+  groups.sort((one, other) => one.match.start - other.match.start);
+  const seen = new Set<string>();
+  return groups
+    .map(({ members }) => foundText(members, clean))
+    .filter(({ candidates: [{ slug, names }] }) => {
+      const key = JSON.stringify([slug, names.map(({ field, value }) => [field, value])]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MAX_FOUND);
+}
+
+function foundText(members: readonly Placed[], clean: CleanText): FoundText {
+  const slugs = new Set<string>();
+  const [first, ...rest] = members
+    .filter(({ pattern: { slug } }) => !slugs.has(slug) && slugs.add(slug))
+    .map((placed) => candidateOf(placed, clean));
+  if (!first) throw new Error('A found text has a candidate.');
+  return { candidates: [first, ...rest] };
+}
+
+function candidateOf({ pattern: { slug, text, parts }, match }: Placed, clean: CleanText): Candidate {
+  const kinds = new Map(parts.flatMap((part) => ('field' in part ? [[part.field, part.kind]] : [])));
+  const placeOf = (at: number) => clean.places[at] ?? 0;
+  /** After the last character, not where the next one begins: white space is not of the text. */
+  const endOf = (at: number) => placeOf(at - 1) + 1;
+  return {
+    slug,
+    text,
+    start: placeOf(match.start),
+    end: endOf(match.end),
+    names: match.fields.map(({ field, start, end }) => ({
+      field,
+      kind: kinds.get(field) ?? 'text',
+      value: clean.text.slice(start, end),
+      start: placeOf(start),
+      end: endOf(end),
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+/** What `npm run explain` prints of a text. */
+import {
+  createRecogniser,
+  type ErrorEntries,
+  filledText,
+  fillFix,
+  type FoundText,
+  type Names,
+  namesFor,
+  symptomsFor,
+  textOf,
+} from '../diagnosis/index.ts';
+import type { ErrorEntry, ErrorFix } from '../schemas/index.ts';
+import { plainOf } from '../trace/index.ts';
+
+export interface Explained {
+  readonly lines: readonly string[];
+  /** Whether a known text is in it. */
+  readonly isKnown: boolean;
+}
+
+const ran: Readonly<Record<ErrorEntry['ran']['answer'], string>> = {
+  no: 'No.',
+  yes: 'Yes.',
+  'maybe-twice': 'Yes, perhaps twice.',
+  unknown: 'Unknown.',
+};
+
+const SYMPTOMS = 6;
+
+/** Each known text in what was pasted, with its names and fixes; without one, the symptoms that come nearest. */
+export function explain(pasted: string, entries: ErrorEntries): Explained {
+  const { found, isCut } = createRecogniser(entries)(pasted);
+  const cut = isCut ? ['Only the beginning was read: it is too long.', ''] : [];
+  if (found.length > 0)
+    return { isKnown: true, lines: [...cut, ...found.flatMap((text) => [...textLines(text, entries), ''])] };
+  const symptoms = symptomsFor(pasted, entries).slice(0, SYMPTOMS);
+  const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
+  return {
+    isKnown: false,
+    lines: [...cut, 'No text of Tauri in this. What happens in the app?', ...list],
+  };
+}
+
+function textLines({ candidates: [first, ...others] }: FoundText, entries: ErrorEntries): readonly string[] {
+  const entry = entries[first.slug];
+  if (!entry) return [];
+  const names = namesFor(entry, first.names);
+  const words = (text: string) => filledText(plainOf(text), names);
+  return [
+    `${first.slug}: ${words(entry.verdict)}`,
+    ...[...new Set(first.names.map(({ field, value }) => `  ${field}: ${value}`))],
+    '',
+    words(entry.lede),
+    `Did my Rust function run? ${ran[entry.ran.answer]} ${words(entry.ran.why)}`,
+    ...entry.causes.flatMap(({ cause, tell, fix, more }, index) => [
+      '',
+      `${String(index + 1)}. ${words(cause)}`,
+      `   ${words(tell)}`,
+      ...fixLines(fix, names),
+      ...(more ? [`   Shorter, but gives more: ${words(more.gives)}`, ...fixLines(more.fix, names)] : []),
+    ]),
+    ...(others.length > 0 ? ['', `It can also be ${others.map(({ slug }) => slug).join(', ')}.`] : []),
+  ];
+}
+
+const signs = { add: '+', remove: '-', keep: ' ' } as const;
+
+function fixLines(fix: ErrorFix, names: Names): readonly string[] {
+  const words = (text: string) => filledText(plainOf(text), names);
+  const asked = fix.asks ? [`   ${words(fix.asks.question)} ${words(fix.asks.otherwise)}`] : [];
+  const change = fillFix(fix, names);
+  if (!change) return [`   ${words('words' in fix ? fix.words : '')}`, ...asked];
+  const what = change.what ? `, ${textOf(change.what)}` : '';
+  return [
+    `   ${textOf(change.file)}${what}:`,
+    ...change.lines.map(({ does, pieces }) => `   ${signs[does]} ${textOf(pieces)}`),
+    ...('note' in fix ? [`   ${words(fix.note)}`] : []),
+    ...asked,
+  ];
+}

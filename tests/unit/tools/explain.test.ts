@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+function explain(args: readonly string[], input = '') {
+  const { stdout, status } = spawnSync(process.execPath, ['src/tools/explain.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { stdout, status };
+}
+
+describe('npm run explain', () => {
+  it('prints the page’s name, the names in the text, whether it ran, and the fix', () => {
+    const { stdout, status } = explain(['Uncaught (in promise) Command save_note not allowed by ACL']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^command-not-allowed-by-acl: Refused at the permission gate\n {2}command: save_note\n/,
+    );
+    expect(stdout).toContain('Did my Rust function run? No. It is behind the gate.');
+    expect(stdout).toContain('   +     "allow-save-note",');
+  });
+
+  it('reads standard input, and every text in it', () => {
+    const { stdout, status } = explain([], 'a\nCommand one not found\nb\nCommand two not allowed by ACL\n');
+    expect(status).toBe(0);
+    expect(stdout).toContain('command: one');
+    expect(stdout).toContain('command: two');
+  });
+
+  it('says so where nothing is known, with symptoms', () => {
+    const { stdout, status } = explain(['await never returns']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^No text of Tauri in this\. What happens in the app\?\n {2}promise-never-settles: /,
+    );
+  });
+});
