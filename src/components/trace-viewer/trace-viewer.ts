@@ -1,6 +1,7 @@
 import { segmentsOf, type Trace } from '../../trace/index.ts';
 import type { MachineStates } from '../../visualizer/run/figure-data.ts';
 import type { Refusal } from './reading.ts';
+import type { VerdictSources } from './show-verdict.ts';
 import { readInWorker, type Phase } from './read-in-worker.ts';
 
 /** Key of the query that names one of the site's recordings. */
@@ -176,8 +177,23 @@ export class TraceViewer extends HTMLElement {
     root.hidden = false;
     try {
       const machines = JSON.parse(this.dataset.machines ?? '{}') as MachineStates;
-      const { openTrace } = await import('../../visualizer/mount/open-trace.ts');
-      this.#close = await openTrace(root, trace, machines);
+      const [{ openTrace }, { showVerdict }] = await Promise.all([
+        import('../../visualizer/mount/open-trace.ts'),
+        import('./show-verdict.ts'),
+      ]);
+      const place = this.#part('.verdict');
+      place.replaceChildren();
+      const { verdict, end } = await showVerdict(
+        place,
+        trace,
+        JSON.parse(this.dataset.sources ?? '{}') as VerdictSources,
+      );
+      const close = await openTrace(root, trace, machines);
+      this.#close = () => {
+        end();
+        close();
+      };
+      this.#head(verdict.words, summaryOf(trace, name));
     } catch (error) {
       root.hidden = true;
       const reason = error instanceof Error ? error.message : String(error);
@@ -192,6 +208,15 @@ export class TraceViewer extends HTMLElement {
     if (signal.aborted) return;
     this.#say(`${name} is open.`);
     if (!isRecording) root.focus();
+  }
+
+  /** The verdict takes the place of the page's title: it is what the page is about now. */
+  #head(words: string, summary: string): void {
+    const [title, lede] = document.querySelectorAll<HTMLElement>('#main > h1, #main > .lede');
+    if (title) title.textContent = words;
+    if (lede) lede.textContent = summary;
+    this.classList.add('is-open');
+    this.#part('.verdict').hidden = false;
   }
 
   #refuse({ what, where, todo }: Refusal, name?: string): void {
@@ -217,6 +242,15 @@ const phases: Readonly<Record<Phase, string>> = { checking: 'Checking', drawing:
 
 /** The size of a file that takes a while to read. */
 const sizeOf = ({ size }: Blob) => (size < 5_000_000 ? '' : `, ${(size / 1_000_000).toFixed(0)} MB`);
+
+/** What was read, in a line. */
+function summaryOf({ moments, actors, calls }: Trace, name: string): string {
+  const windows = actors.filter(({ kind }) => kind === 'page').length;
+  const seconds = ((moments.at(-1)?.at ?? 0) / 1000).toFixed(1);
+  const count = (number: number, noun: string) =>
+    `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${name}: ${seconds} s, ${count(windows, 'window')}, ${count(calls.length, 'call')}. Read in this page. Nothing is sent.`;
+}
 
 /** Where the trace comes from, in a line. */
 function headOf({ source, versions, platform, profile, pattern }: Trace): string {

@@ -1,5 +1,6 @@
-import { pathOf } from '../../trace/record/lookup.ts';
+import { messageOf, pathOf } from '../../trace/record/lookup.ts';
 import type { Call, Json, MomentOf, Trace } from '../../trace/record/trace.ts';
+import { headerIn } from '../../trace/record/wire.ts';
 import { actorWords, capital, coded, commandOf, firstLine } from './names.ts';
 import { type KnownTexts, placeOf, type Thing } from './thing.ts';
 
@@ -28,7 +29,7 @@ const quoted: ReadonlySet<string> = new Set(['arguments', 'form', 'page', 'engin
  */
 export function refusals(trace: Trace, known: KnownTexts): readonly Thing[] {
   return trace.calls.flatMap((call) => {
-    const text = refusalOf(call);
+    const text = refusalOf(trace, call);
     const path = pathOf(trace, call.id);
     const settled = path.find((moment) => moment.kind === 'settled');
     if (text === undefined || call.before || !settled) return [];
@@ -71,13 +72,17 @@ function thingOf(
 }
 
 /** The text with which a call was turned away, if it was. */
-function refusalOf({ settles, value, callbacks }: Call): string | undefined {
+function refusalOf(trace: Trace, { id, settles, value, callbacks }: Call): string | undefined {
   const json = value && 'json' in value ? value.json : undefined;
   if (settles === 'rejected') return json === undefined ? 'bytes' : textOf(json);
   // What a script fetched by hand resolves with whatever status it got.
   if (settles !== 'resolved' || callbacks || typeof json !== 'object' || json === null) return undefined;
   const { status, body } = json as { readonly status?: Json; readonly body?: Json };
-  return typeof status === 'number' && status >= 400 ? textOf(body ?? null) : undefined;
+  const isError = pathOf(trace, id).some(({ message }) => {
+    const wire = messageOf(trace, message)?.wire;
+    return wire?.form === 'response' && headerIn(wire, 'Tauri-Response') === 'error';
+  });
+  return isError || (typeof status === 'number' && status >= 400) ? textOf(body ?? null) : undefined;
 }
 
 const textOf = (json: Json): string => (typeof json === 'string' ? json : JSON.stringify(json));

@@ -43,8 +43,8 @@ function sendings(call: Call, path: readonly Moment[]): readonly Moment[] {
   );
 }
 
-/** Shorter holds of the main thread are not noticed (ms). */
-const NOTICED_HOLD = 250;
+/** A recording knows the end of a run only by its answer, which a busy page takes late: shorter holds are not told (ms). */
+const NOTICED_HOLD = 500;
 
 /** The commands that held the main thread for so long that a reader notices. */
 export function threadHolds(trace: Trace): readonly Thing[] {
