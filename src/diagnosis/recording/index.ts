@@ -5,3 +5,4 @@
  */
 export { kindWords, type KnownTexts, type Thing, type ThingKind } from './thing.ts';
 export { verdictOf, type FoldedThing, type Verdict } from './verdict.ts';
+export { anonymousCopy, type AnonymousCopy } from './anonymous/copy.ts';

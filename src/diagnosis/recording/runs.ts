@@ -39,7 +39,7 @@ function sendings(call: Call, path: readonly Moment[]): readonly Moment[] {
     ),
   );
   return path.filter(
-    ({ kind, message }) => kind === 'sent' && call.sent.includes(message ?? '') && !kept.has(message),
+    ({ kind, message }) => kind === 'sent' && call.sent.includes(message) && !kept.has(message),
   );
 }
 
