@@ -2,12 +2,14 @@ import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
 import {
   createRecogniser,
+  type KnownForms,
   type KnownTexts,
   type Verdict as VerdictOfRun,
   verdictOf,
 } from '../../diagnosis/index.ts';
 import { stepsOf, type Trace } from '../../trace/index.ts';
 import type { EntryFile } from '../errors/extras.ts';
+import { Anonymous } from './Anonymous.tsx';
 import { type ShownThing, stepAddress, Verdict } from './Verdict.tsx';
 
 /** Where what the page knows is. */
@@ -62,10 +64,16 @@ function goToStep(step: string): void {
   dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
 }
 
-let loaded: Promise<KnownTexts> | undefined;
+let loaded: Promise<KnownTexts & KnownForms> | undefined;
 
-/** Without them, such as off the network, a verdict has no gates and no pages to link to. */
-function loadTexts(address: string): Promise<KnownTexts> {
+/** Without them, such as off the network, a verdict names no gates and links no pages. */
+const nothingKnown: KnownTexts & KnownForms = {
+  entries: {},
+  recognise: () => ({ found: [], isCut: false }),
+  slugOf: () => undefined,
+};
+
+function loadTexts(address: string): Promise<KnownTexts & KnownForms> {
   loaded ??= fetch(address)
     .then((response) => {
       if (!response.ok) throw new Error(response.statusText);
@@ -79,7 +87,31 @@ function loadTexts(address: string): Promise<KnownTexts> {
         if (!slugs.has(text)) slugs.set(text, recognise(text).found[0]?.candidates[0].slug);
         return slugs.get(text);
       };
-      return { entries, slugOf };
+      return { entries, recognise, slugOf };
+    })
+    .catch(() => {
+      loaded = undefined;
+      return nothingKnown;
     });
   return loaded;
+}
+
+/** Puts the way to an anonymous copy into a place, with the focus on its title; resolves to what takes it away again. */
+export async function showAnonymous(
+  place: HTMLElement,
+  trace: Trace,
+  { entries }: VerdictSources,
+  onOpen: (copy: string) => void,
+): Promise<() => void> {
+  const known = await loadTexts(entries);
+  const end = render(
+    () => createComponent(Anonymous, { trace, known, file: 'anonymous-recording.json', onOpen }),
+    place,
+  );
+  place.hidden = false;
+  place.querySelector('h2')?.focus();
+  return () => {
+    end();
+    place.hidden = true;
+  };
 }

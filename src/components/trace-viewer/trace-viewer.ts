@@ -19,6 +19,9 @@ const recordingName = /^[a-z0-9][a-z0-9._-]{0,120}$/i;
 export class TraceViewer extends HTMLElement {
   #reading: AbortController | undefined;
   #close: (() => void) | undefined;
+  /** What is open. */
+  #trace: Trace | undefined;
+  #endAnonymous: (() => void) | undefined;
   /** The name of the file that is open. */
   #open: string | undefined;
   /** The opening of what was read last: one at a time. */
@@ -57,7 +60,21 @@ export class TraceViewer extends HTMLElement {
       input.value = '';
       input.focus();
     });
+    this.#part('.anonymise').addEventListener('click', () => void this.#anonymise());
     void this.#openAddressed();
+  }
+
+  async #anonymise(): Promise<void> {
+    const trace = this.#trace;
+    if (!trace || this.#endAnonymous) return;
+    const { showAnonymous } = await import('./show-verdict.ts');
+    this.#endAnonymous = await showAnonymous(this.#part('.anonymous'), trace, this.#sources(), (copy) => {
+      void this.#read(new Blob([copy]), 'anonymous-recording.json');
+    });
+  }
+
+  #sources(): VerdictSources {
+    return JSON.parse(this.dataset.sources ?? '{}') as VerdictSources;
   }
 
   /** Takes what is pasted anywhere on the page but into a field. */
@@ -168,6 +185,9 @@ export class TraceViewer extends HTMLElement {
     this.#close?.();
     this.#close = undefined;
     this.#open = undefined;
+    this.#trace = undefined;
+    this.#endAnonymous?.();
+    this.#endAnonymous = undefined;
     this.#part('.figure b').textContent = trace.scenario;
     this.#part('.figure .name').textContent = name.startsWith(`${trace.scenario}.`) ? '' : name;
     this.#part('.figure .head').textContent = headOf(trace);
@@ -183,11 +203,7 @@ export class TraceViewer extends HTMLElement {
       ]);
       const place = this.#part('.verdict');
       place.replaceChildren();
-      const { verdict, end } = await showVerdict(
-        place,
-        trace,
-        JSON.parse(this.dataset.sources ?? '{}') as VerdictSources,
-      );
+      const { verdict, end } = await showVerdict(place, trace, this.#sources());
       const close = await openTrace(root, trace, machines);
       this.#close = () => {
         end();
@@ -204,6 +220,8 @@ export class TraceViewer extends HTMLElement {
       return;
     }
     this.#open = name;
+    this.#trace = trace;
+    this.#part('.anonymise').hidden = trace.source !== 'recorded';
     // Another file may be on its way.
     if (signal.aborted) return;
     this.#say(`${name} is open.`);

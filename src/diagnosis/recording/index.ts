@@ -6,3 +6,4 @@
 export { kindWords, type KnownTexts, type Thing, type ThingKind } from './thing.ts';
 export { verdictOf, type FoldedThing, type Verdict } from './verdict.ts';
 export { anonymousCopy, type AnonymousCopy } from './anonymous/copy.ts';
+export type { KnownForms } from './anonymous/texts.ts';
