@@ -22,6 +22,7 @@ export class TraceViewer extends HTMLElement {
   /** What is open. */
   #trace: Trace | undefined;
   #endAnonymous: (() => void) | undefined;
+  #endComparison: (() => void) | undefined;
   /** The name of the file that is open. */
   #open: string | undefined;
   /** The opening of what was read last: one at a time. */
@@ -44,8 +45,8 @@ export class TraceViewer extends HTMLElement {
     this.addEventListener('drop', (event) => {
       event.preventDefault();
       this.classList.remove('is-over');
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) void this.#read(file, file.name);
+      const [file, other] = event.dataTransfer?.files ?? [];
+      if (file) void this.#read(file, file.name).then(() => other && this.#compareWith(other));
     });
     this.#takePastes();
     this.#part('.cancel').addEventListener('click', () => {
@@ -60,8 +61,53 @@ export class TraceViewer extends HTMLElement {
       input.value = '';
       input.focus();
     });
+    const other = this.#part('.compare input') as HTMLInputElement;
+    other.addEventListener('change', () => {
+      const [file] = other.files ?? [];
+      if (file) void this.#compareWith(file);
+      other.value = '';
+    });
     this.#part('.anonymise').addEventListener('click', () => void this.#anonymise());
     void this.#openAddressed();
+  }
+
+  /** The file that is open stays open, and is A. */
+  async #compareWith(file: File): Promise<void> {
+    const [trace, name] = [this.#trace, this.#open];
+    if (!trace || name === undefined) return;
+    this.#part('.refusal').hidden = true;
+    const stop = new AbortController();
+    const read = await readInWorker({ file, name: nameOfRun(file.name) }, stop.signal, () => undefined);
+    if (this.#trace !== trace) return;
+    if ('refusal' in read) {
+      this.#refuse(read.refusal, file.name);
+      return;
+    }
+    const { showComparison } = await import('./show-comparison.ts');
+    this.#endComparison?.();
+    const place = this.#part('.comparison');
+    const both = [
+      { name, trace },
+      { name: file.name, trace: read.trace },
+    ] as const;
+    const { words, end } = await showComparison(place, both, () => {
+      this.#endComparison?.();
+      this.#part('.compare input').focus();
+    });
+    const [title] = document.querySelectorAll('#main > h1');
+    const before = title?.textContent ?? '';
+    if (title) title.textContent = words;
+    this.classList.add('is-comparing');
+    place.hidden = false;
+    this.#say(`${name} and ${file.name} are open.`);
+    this.#endComparison = () => {
+      end();
+      place.hidden = true;
+      this.classList.remove('is-comparing');
+      if (title) title.textContent = before;
+      this.#say(`${name} is open.`);
+      this.#endComparison = undefined;
+    };
   }
 
   async #anonymise(): Promise<void> {
@@ -188,6 +234,7 @@ export class TraceViewer extends HTMLElement {
     this.#trace = undefined;
     this.#endAnonymous?.();
     this.#endAnonymous = undefined;
+    this.#endComparison?.();
     this.#part('.figure b').textContent = trace.scenario;
     this.#part('.figure .name').textContent = name.startsWith(`${trace.scenario}.`) ? '' : name;
     this.#part('.figure .head').textContent = headOf(trace);
@@ -221,6 +268,7 @@ export class TraceViewer extends HTMLElement {
     }
     this.#open = name;
     this.#trace = trace;
+    this.#part('.compare').hidden = false;
     this.#part('.anonymise').hidden = trace.source !== 'recorded';
     // Another file may be on its way.
     if (signal.aborted) return;
