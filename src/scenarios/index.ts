@@ -64,6 +64,7 @@ const loaders = {
   'command-panics': () => import('./command-panics.ts'),
   'reload-while-pending': () => import('./reload-while-pending.ts'),
   'close-after-reload': () => import('./close-after-reload.ts'),
+  'editor-session': () => import('./editor-session.ts'),
 } satisfies Record<string, () => Promise<{ default: Scenario }>>;
 
 export type ScenarioId = keyof typeof loaders;

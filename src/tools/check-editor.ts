@@ -1,13 +1,14 @@
 /**
  * `npm run check:editor`: the editor app as a reader would build it (its TypeScript type-checks, bundles and passes its
- * tests, its Rust is formatted, has no lint and passes its tests), the Rust of the recorder and the stage, and the
- * compiler's error that a lesson shows. Needs Cargo.
+ * tests, its Rust is formatted, has no lint and passes its tests), the Rust of the recorder and the stage, the
+ * compiler's error that a lesson shows, and builds that stop with a text of `content/errors`. Needs Cargo.
  */
 import { cargoEnvironment } from '../../tests/tauri/driver/build.ts';
 import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
 import { endWith, oneFailed } from './count.ts';
 import { inRoot, run } from './run.ts';
 import { wrongLinesOfShownError } from './shown-error.ts';
+import { misreadBuilds } from './wrong-builds.ts';
 
 interface Check {
   readonly name: string;
@@ -46,11 +47,16 @@ try {
     if (code === 0) passed += 1;
     else console.log(output);
   }
-  const wrongLines = await wrongLinesOfShownError();
-  console.log(`${wrongLines.length === 0 ? '✓' : '✗'} lesson on folders: the compiler's error`);
-  if (wrongLines.length === 0) passed += 1;
-  else console.log(`The compiler does not say:\n${wrongLines.join('\n')}`);
-  endWith({ passed, failed: checks.length + 1 - passed });
+  const compared: readonly (readonly [name: string, wrong: readonly string[]])[] = [
+    ['lesson on folders: the compiler’s error', await wrongLinesOfShownError()],
+    ['error pages: builds that stop', await misreadBuilds()],
+  ];
+  for (const [name, wrong] of compared) {
+    console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}`);
+    if (wrong.length === 0) passed += 1;
+    else console.log(wrong.join('\n'));
+  }
+  endWith({ passed, failed: checks.length + compared.length - passed });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   endWith(oneFailed);

@@ -41,7 +41,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'save_notecommand',
       'previewwindow',
       'previewwebview',
-      'localorigin',
       /allowed on$/,
       'main-capcapability',
       'allow-save-notepermission',

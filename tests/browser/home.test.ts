@@ -2,14 +2,19 @@ import { firstFigure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
-test('the text of an error leads to the run that ends with it', async ({ page }) => {
+test('the text of an error leads to its page, and to the runs that end with it', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto('');
   const field = page.getByRole('combobox', { name: 'Got an error? Paste it' });
   await field.fill('Command read_config not allowed by ACL');
-  const hits = page.getByRole('listbox', { name: 'Runs that end with this text' }).getByRole('option');
-  await expect(hits.first()).toContainText('stopped at permission');
-  await expect(hits.first().locator('svg[aria-label$="rejected at permission"]')).toBeVisible();
+  const hits = page.getByRole('listbox', { name: 'What this text means' }).getByRole('option');
+  await expect(hits.first()).toHaveText('Command … not allowed by ACLcause and smallest fix');
+  await expect(hits.first()).toHaveAttribute(
+    'href',
+    '/errors/#text=Command%20read_config%20not%20allowed%20by%20ACL',
+  );
+  await expect(hits.nth(1)).toContainText('stopped at permission');
+  await expect(hits.nth(1).locator('svg[aria-label$="rejected at permission"]')).toBeVisible();
   await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
   await field.press('ArrowDown');
   await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true');
@@ -22,13 +27,30 @@ test('the text of an error leads to the run that ends with it', async ({ page })
   expect(complaints).toEqual([]);
 });
 
-test('a text that no run ends with is met with a sentence', async ({ page }) => {
+test('the page of errors reads the text that was pasted, names and all, also when Enter comes first', async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  for (const wait of [0, 1_500]) {
+    await page.goto('');
+    const field = page.getByRole('combobox', { name: 'Got an error? Paste it' });
+    await field.fill('Uncaught (in promise) Command read_config not allowed by ACL');
+    await page.waitForTimeout(wait);
+    await page.getByRole('button', { name: 'Find where it stops' }).click();
+    await expect(page.locator('.read')).toHaveText(['read_configcommand']);
+    await expect(page.locator('.smallest .diff').first()).toContainText('"allow-read-config",');
+  }
+  for (const address of sent) expect(address).not.toContain('read_config');
+});
+
+test('a text that is not known is met with a sentence', async ({ page }) => {
   await page.goto('');
   await page.getByLabel('Got an error? Paste it').fill('<b>segmentation fault</b>');
-  await expect(page.getByRole('status').filter({ hasText: 'No run here ends with this text' })).toBeVisible();
-  await expect(
-    page.getByRole('listbox', { name: 'Runs that end with this text' }).getByRole('option'),
-  ).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'No text of Tauri in this' })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'What this text means' }).getByRole('option')).toHaveCount(
+    0,
+  );
 });
 
 test('the first Play begins at the start, whatever the still shows', async ({ page }) => {

@@ -137,3 +137,18 @@ test.describe('without script', () => {
     await expect(page.getByRole('main')).toContainText(denial);
   });
 });
+
+test('a pasted text with any names finds the runs that end with it, and its page', async ({ page }) => {
+  await page.goto('scenarios/');
+  const all = await scenarios(page).count();
+  await page
+    .getByRole('searchbox', { name: 'Text' })
+    .fill('Uncaught (in promise) Command read_config not allowed by ACL');
+  await expect(page.getByRole('link', { name: 'Command … not allowed by ACL' }).first()).toHaveAttribute(
+    'href',
+    /^\/errors\/#text=.*not%20allowed%20by%20ACL/,
+  );
+  await expect(runs(page).first()).toBeVisible();
+  for (const run of await runs(page).all()) await expect(run).toContainText('not allowed by ACL');
+  expect(await scenarios(page).count()).toBeLessThan(all);
+});

@@ -16,7 +16,7 @@ export function Beside(props: BesideProps) {
           <div class="decides">
             <p>
               <b>
-                Step {run().number} of {run().steps} decides
+                Step {run().number} of {run().steps} decides, in a run of the sample app
               </b>
             </p>
             <p>

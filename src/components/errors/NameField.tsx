@@ -1,4 +1,8 @@
+import { untrack } from 'solid-js';
+
 const MAX_NAME = 200;
+/** Least and most characters that a field shows. */
+const [SHORT, LONG] = [8, 28];
 
 /** A small field for a name that a text does not give. What is empty is not taken. */
 export function NameField(props: {
@@ -8,6 +12,8 @@ export function NameField(props: {
   value: string;
   onName: (value: string) => void;
 }) {
+  // Of the first value: a field does not move while the reader types into it.
+  const size = untrack(() => Math.min(Math.max(props.value.length, SHORT), LONG));
   return (
     <span class="name-field">
       <label for={props.id}>{props.label}</label>{' '}
@@ -18,7 +24,7 @@ export function NameField(props: {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        size={14}
+        size={size}
         value={props.value}
         onInput={({ currentTarget }) => {
           const value = currentTarget.value.trim();

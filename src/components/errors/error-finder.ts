@@ -50,8 +50,8 @@ export class ErrorFinder extends HTMLElement {
         },
       );
     });
-    const asked = new URLSearchParams(location.search).get('text');
-    if (asked !== null && field.value === '') field.value = asked;
+    const asked = new URLSearchParams(location.hash.slice(1)).get('text');
+    if (asked !== null) field.value = asked;
     if (field.value !== '') void this.#read();
     else if (matchMedia('(pointer: fine)').matches) field.focus({ preventScroll: true });
   }

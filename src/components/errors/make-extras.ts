@@ -34,7 +34,7 @@ export async function extrasOf(slug: string, entry: ErrorEntry): Promise<EntryEx
     ...(lesson && {
       lesson: { title: lesson.data.title, minutes: lesson.data.minutes, path: `/lessons/${lesson.id}/` },
     }),
-    sources: entry.sources.map((source) => sourceOf(slug, source)),
+    sources: distinct(entry.sources.map((source) => sourceOf(slug, source))),
   };
 }
 
@@ -47,3 +47,8 @@ function sourceOf(slug: string, source: ErrorSource): EntryExtras['sources'][num
   const url = sourceLink({ version, file });
   return { text: version, file, symbol, ...(url !== undefined && { url }) };
 }
+
+/** A rule and a place in the source may be the same. */
+const distinct = (sources: EntryExtras['sources']): EntryExtras['sources'] => [
+  ...new Map(sources.map((source) => [JSON.stringify(source), source])).values(),
+];

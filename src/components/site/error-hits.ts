@@ -8,16 +8,21 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
- * The texts that a reader may mean, best first: a whole text within what was pasted, the longest first, then a text
- * with all that was pasted in it.
+ * The texts that a reader may mean, best first: those that were recognised, by the slugs of their error pages; a whole
+ * text within what was pasted, the longest first; then a text with all that was pasted in it.
  */
-export function hitsFor(pasted: string, texts: readonly ErrorText[]): readonly ErrorText[] {
+export function hitsFor(
+  pasted: string,
+  texts: readonly ErrorText[],
+  recognised: readonly string[] = [],
+): readonly ErrorText[] {
+  const known = texts.filter(({ error }) => error !== undefined && recognised.includes(error));
   const given = plain(pasted);
   const whole = texts
     .filter(({ pattern }) => isIn(given, plain(pattern)))
     .sort((left, right) => right.pattern.length - left.pattern.length);
   const parts = texts.filter((text) => !whole.includes(text) && hasIn(plain(text.pattern), given));
-  return [...whole, ...parts].slice(0, MAX_HITS);
+  return [...new Set([...known, ...whole, ...parts])].slice(0, MAX_HITS);
 }
 
 /** Whether a text with any names in place of its stars is within what is given. */

@@ -6,6 +6,10 @@ type AddGlyph = (typeof import('./hit-glyph.tsx'))['addGlyph'];
 const PAUSE_MS = 150;
 const MIN_LENGTH = 3;
 const HITS_ID = 'error-hits';
+/** Answers that are offered, before the runs that end with the text. */
+const MAX_PAGES = 1;
+
+const plain = (words: string) => words.replaceAll('`', '');
 
 /**
  * A field for the text of an error, with the runs that end with it, each in one line: arrows choose, Enter opens, Esc
@@ -27,14 +31,23 @@ export class ErrorSearch extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#show(input), PAUSE_MS);
     });
+    input.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!text.includes('\n')) return;
+      // The field would put the lines together without a space between them.
+      event.preventDefault();
+      const { selectionStart, selectionEnd, value } = input;
+      input.setRangeText(text.replace(/\s+/g, ' '), selectionStart ?? 0, selectionEnd ?? value.length, 'end');
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
     input.addEventListener('keydown', (event) => {
       if (this.#onKey(event.key, input)) event.preventDefault();
     });
     form.addEventListener('submit', (event) => {
-      const chosen = this.#chosen();
-      if (!chosen) return;
       event.preventDefault();
-      chosen.click();
+      const chosen = this.#chosen();
+      if (chosen) chosen.click();
+      else location.href = this.#answerFor(input.value);
     });
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.contains(relatedTarget as Node | null)) this.#close(input);
@@ -59,49 +72,74 @@ export class ErrorSearch extends HTMLElement {
       this.#close(input);
       return;
     }
-    // Without the texts the form still asks the scenarios.
-    const loaded = await Promise.all([this.#load(), import('./hit-glyph.tsx')]).catch(() => undefined);
-    if (!loaded) return;
+    // Without the texts the form still opens the list of them.
+    const given = input.value;
+    const [loaded, find] = await Promise.all([
+      Promise.all([this.#load(), import('./hit-glyph.tsx')]).catch(() => undefined),
+      import('../errors/known-texts.ts').then((it) => it.loadKnownTexts()).catch(() => undefined),
+    ]);
+    if (!loaded || input.value !== given) return;
     const [texts, { addGlyph }] = loaded;
-    const hits = hitsFor(input.value, texts);
+    const known = (find?.(given) ?? []).slice(0, MAX_PAGES);
+    const hits = hitsFor(
+      given,
+      texts,
+      known.map(({ slug }) => slug),
+    );
     const list = document.createElement('div');
     list.id = HITS_ID;
     list.className = 'error-hits';
-    if (hits.length === 0) {
+    const isFound = known.length + hits.length > 0;
+    if (!isFound) {
       const none = document.createElement('p');
       none.setAttribute('role', 'status');
-      const scenarios = document.createElement('a');
-      scenarios.href = `${this.#root()}/scenarios/`;
-      scenarios.textContent = 'Search the scenarios';
-      none.append('No run here ends with this text. ', scenarios, ' for a part of it.');
+      const errors = document.createElement('a');
+      errors.href = `${this.#root()}/errors/`;
+      errors.textContent = 'Look at what happens instead';
+      none.append('No text of Tauri in this. ', errors, '.');
       list.append(none);
     } else {
       list.setAttribute('role', 'listbox');
-      list.setAttribute('aria-label', 'Runs that end with this text');
-      list.append(...hits.map((hit, index) => this.#option(hit, index, addGlyph)));
+      list.setAttribute('aria-label', 'What this text means');
+      list.append(
+        ...known.map(({ title }, index) =>
+          this.#option(this.#answerFor(given), index, title, 'cause and smallest fix'),
+        ),
+        ...hits.map((hit, index) => this.#run(hit, known.length + index, addGlyph)),
+      );
     }
     this.querySelector(`#${HITS_ID}`)?.remove();
     this.querySelector('form')?.append(list);
     list.scrollIntoView({ block: 'nearest' });
-    input.setAttribute('aria-expanded', String(hits.length > 0));
-    if (hits.length > 0) input.setAttribute('aria-activedescendant', `${HITS_ID}-0`);
+    input.setAttribute('aria-expanded', String(isFound));
+    if (isFound) input.setAttribute('aria-activedescendant', `${HITS_ID}-0`);
     else input.removeAttribute('aria-activedescendant');
   }
 
-  #option({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
+  #run({ title, where, path, glyph }: ErrorText, index: number, addGlyph: AddGlyph): HTMLAnchorElement {
+    const option = this.#option(this.#root() + path, index, plain(title), plain(where));
+    if (glyph) addGlyph(option, glyph);
+    return option;
+  }
+
+  #option(address: string, index: number, title: string, words: string): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${HITS_ID}-${String(index)}`;
-    option.href = this.#root() + path;
+    option.href = address;
     option.tabIndex = -1;
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', String(index === 0));
     const name = document.createElement('b');
-    name.textContent = title.replaceAll('`', '');
+    name.textContent = title;
     const place = document.createElement('span');
-    place.textContent = where.replaceAll('`', '');
+    place.textContent = words;
     option.append(name, place);
-    if (glyph) addGlyph(option, glyph);
     return option;
+  }
+
+  /** Where a text is read with the names in it; what stands behind `#` is not sent to any server. */
+  #answerFor(text: string): string {
+    return `${this.#root()}/errors/#text=${encodeURIComponent(text)}`;
   }
 
   /** The site's root, by the address of the texts. */

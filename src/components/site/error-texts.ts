@@ -1,6 +1,7 @@
 /** Every text that a run ends with, as a pattern in which names may be others. */
 import { capabilitiesOf, type Scenario } from '../../simulation/index.ts';
 import type { Glyph } from '../../trace/index.ts';
+import { errorSlugOf } from '../errors/error-page-of.ts';
 import { gateWords } from './filter-words.ts';
 import { summariesOf } from './run-summary.ts';
 
@@ -15,6 +16,8 @@ export interface ErrorText {
   readonly path: string;
   /** The run in one line. */
   readonly glyph?: Glyph;
+  /** Slug of its error page. */
+  readonly error?: string;
 }
 
 /** The texts of all runs with at most one setting changed; of two that are alike the first is kept. */
@@ -29,6 +32,7 @@ export function errorTextsOf(scenarios: readonly Scenario[]): readonly ErrorText
       const stops = refusedAt.map((gate) => `stopped at ${gateWords[gate]}`);
       for (const text of texts) {
         const pattern = patternOf(text, namesOf(scenario));
+        const error = errorSlugOf(text);
         const key = `${pattern} ${stops.join()}`;
         if (found.has(key)) continue;
         found.set(key, {
@@ -37,6 +41,7 @@ export function errorTextsOf(scenarios: readonly Scenario[]): readonly ErrorText
           where: [...stops, ...(changed ? [changed.words] : [])].join(' · '),
           path: `/scenarios/${scenario.id}/${query}`,
           ...(glyph && { glyph }),
+          ...(error !== undefined && { error }),
         });
       }
     }

@@ -1,3 +1,6 @@
+import { href } from '../../site.ts';
+import type { KnownText } from '../errors/known-texts.ts';
+
 /** Keys of the query, which are the names of the fields. */
 const fields = ['gate', 'transport', 'outcome', 'text'] as const;
 /** A shorter text is in too many others to be taken for what a reader pasted around it. */
@@ -14,6 +17,9 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 export class ScenarioFilter extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unfolded = new Set<HTMLDetailsElement>();
+  /** The error pages of what is asked for, whatever its names are. */
+  #known: readonly KnownText[] = [];
+  #recognisedFor = '';
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -77,6 +83,8 @@ export class ScenarioFilter extends HTMLElement {
       return typeof value === 'string' ? value : '';
     };
     const text = plain(valueOf('text'));
+    this.#recognise(form, valueOf('text'));
+    const slugs = this.#known.map(({ slug }) => slug);
     const isAll = fields.every((name) => valueOf(name) === '');
     const [runs, scenarios] = [{ shown: 0 }, { shown: 0, all: 0 }];
     for (const scenario of this.querySelectorAll<HTMLElement>('[data-scenario]')) {
@@ -89,7 +97,7 @@ export class ScenarioFilter extends HTMLElement {
           const value = valueOf(name);
           return value === '' || (run.dataset[name] ?? '').split(' ').includes(value);
         });
-        run.hidden = !(happens && (isNamed || hasText(run, text)));
+        run.hidden = !(happens && (isNamed || hasText(run, text, slugs)));
         if (!run.hidden) shown += 1;
       }
       scenario.hidden = shown === 0;
@@ -104,6 +112,38 @@ export class ScenarioFilter extends HTMLElement {
     }
     const found = `${String(scenarios.shown)} of ${String(scenarios.all)} scenarios, ${String(runs.shown)} ${runs.shown === 1 ? 'run' : 'runs'}.`;
     this.#announce((isAll ? `All ${String(scenarios.all)} scenarios.` : found) + note);
+  }
+
+  /** Finds the error page of a pasted text, and shows the runs that end with it once that has come. */
+  #recognise(form: HTMLFormElement, text: string): void {
+    if (text === this.#recognisedFor) return;
+    this.#recognisedFor = text;
+    this.#show([], text);
+    if (text.trim().length < MIN_PASTED) return;
+    void import('../errors/known-texts.ts')
+      .then((it) => it.loadKnownTexts())
+      .then(
+        (find) => {
+          if (this.#recognisedFor !== text) return;
+          this.#show(find(text), text);
+          if (this.#known.length > 0) this.#apply(form);
+        },
+        () => {
+          // Without the patterns, a text is still found by its words.
+        },
+      );
+  }
+
+  #show(known: readonly KnownText[], text: string): void {
+    this.#known = known;
+    const [first] = known;
+    const place = this.querySelector<HTMLElement>('.known-text');
+    const link = place?.querySelector('a');
+    if (!place || !link) return;
+    place.hidden = first === undefined;
+    // With the text, so that its names are read too; what stands behind `#` is not sent to any server.
+    link.href = `${href('/errors/')}#text=${encodeURIComponent(text)}`;
+    link.textContent = first?.title ?? '';
   }
 
   /** Opens what the reader has not opened, and closes no more than that. */
@@ -127,9 +167,10 @@ export class ScenarioFilter extends HTMLElement {
 }
 
 /** Whether a run has a text with these words in it, or one that is whole in what was pasted. */
-function hasText(run: HTMLElement, words: string): boolean {
+function hasText(run: HTMLElement, words: string, slugs: readonly string[]): boolean {
   if (words === '') return true;
-  return [...run.querySelectorAll('.text')].some((element) => {
+  return [...run.querySelectorAll<HTMLElement>('.text')].some((element) => {
+    if (slugs.includes(element.dataset.error ?? '')) return true;
     const text = plain(element.textContent);
     return text.includes(words) || (text.length >= MIN_PASTED && words.includes(text));
   });

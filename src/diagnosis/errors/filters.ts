@@ -67,6 +67,8 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   permission: (text) => permission('allow', text),
   deny: (text) => permission('deny', text),
   narrowest,
+  /** The plugin of a permission: `fs` of `fs:default`; of a permission of the app, its own name. */
+  prefix: (text) => text.split(':').at(-2) ?? text,
   /** The first of a list, without its quotes. */
   first: (text) => itemsIn(text)[0] ?? text,
   kebab,

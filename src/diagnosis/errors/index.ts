@@ -33,5 +33,6 @@ export {
   type GivenName,
   type Recognised,
 } from './recognise.ts';
+export { type Recognisable } from './pattern.ts';
 export { symptomsFor } from './symptoms.ts';
 export { partsOf, type TemplatePart } from './template.ts';

@@ -134,7 +134,8 @@ function rightOf(
     budget.left -= (end < 0 ? limit : end) - from + 1;
     if (end < 0) return undefined;
     if (rule.shape.test(clean.text.slice(at, end))) {
-      const rest = rightOf(parts.slice(2), end + fixed.length, clean, budget);
+      const endsLine = 'fixed' in next && next.endsLine;
+      const rest = rightOf(parts.slice(2), end + fixed.length, clean, budget, endsLine);
       if (rest) return { end: rest.end, fields: [{ field: part.field, start: at, end }, ...rest.fields] };
     }
     from = end + 1;

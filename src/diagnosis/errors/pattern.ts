@@ -1,5 +1,5 @@
 /** A known text, ready to be looked for. */
-import type { ErrorEntry, ErrorField, FieldKind } from '../../schemas/index.ts';
+import type { ErrorField, FieldKind, SymptomEntry, TextEntry } from '../../schemas/index.ts';
 import { cleanText } from './clean-text.ts';
 import { partsOf } from './template.ts';
 
@@ -7,6 +7,14 @@ import { partsOf } from './template.ts';
 export type PatternPart =
   | { readonly fixed: string; readonly endsLine?: boolean }
   | { readonly field: string; readonly kind: FieldKind };
+
+/** What recognising needs of an entry. */
+export type Recognisable =
+  | Pick<SymptomEntry, 'kind'>
+  | (Pick<TextEntry, 'kind'> & {
+      readonly fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>;
+      readonly texts: readonly Pick<TextEntry['texts'][number], 'pattern'>[];
+    });
 
 export interface Pattern {
   readonly slug: string;
@@ -27,7 +35,7 @@ const MIN_FIXED_WITHIN = 10;
 /** The parts of a pattern, with white space as a clean text has it. */
 export const patternParts = (
   pattern: string,
-  fields: Readonly<Record<string, ErrorField>>,
+  fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
 ): readonly PatternPart[] => {
   const { text, breaks } = cleanText(pattern);
   const lined = text.trimEnd().replaceAll(' ', (space, at: number) => (breaks[at] === 1 ? '\n' : space));
@@ -41,7 +49,7 @@ export const patternParts = (
 export const fixedOf = (part: PatternPart | undefined): string => (part && 'fixed' in part ? part.fixed : '');
 
 /** The patterns of an entry; a symptom has none. */
-export function patternsOf(slug: string, entry: ErrorEntry): readonly Pattern[] {
+export function patternsOf(slug: string, entry: Recognisable): readonly Pattern[] {
   if (entry.kind === 'symptom') return [];
   return entry.texts.map(({ pattern }, text) => {
     const parts = patternParts(pattern, entry.fields);

@@ -2,7 +2,7 @@
 import type { ErrorEntry, FieldKind } from '../../schemas/index.ts';
 import { cleanText, type CleanText, type Reading } from './clean-text.ts';
 import { type Budget, type Match, matchesOf } from './match.ts';
-import { type Pattern, patternsOf } from './pattern.ts';
+import { type Pattern, patternsOf, type Recognisable } from './pattern.ts';
 
 /** Entries by slug. */
 export type ErrorEntries = Readonly<Record<string, ErrorEntry>>;
@@ -47,7 +47,9 @@ const MAX_PLACES = 50;
 const MAX_STEPS = 5_000_000;
 
 /** A recogniser of these entries. */
-export function createRecogniser(entries: ErrorEntries): (paste: string) => Recognised {
+export function createRecogniser(
+  entries: Readonly<Record<string, Recognisable>>,
+): (paste: string) => Recognised {
   const patterns = Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry));
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
@@ -90,7 +92,9 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     );
   const groups: { readonly match: Match; readonly members: Placed[] }[] = [];
   for (const it of placed) {
-    const overlapped = groups.filter(({ match }) => it.match.start < match.end && match.start < it.match.end);
+    const overlapped = groups.filter(
+      ({ match, members }) => overlap(it.match, match) || members.some((other) => isShorterForm(it, other)),
+    );
     if (overlapped.length === 0) groups.push({ match: it.match, members: [it] });
     else for (const { members } of overlapped) members.push(it);
   }
@@ -104,6 +108,12 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     })
     .slice(0, MAX_FOUND);
 }
+
+const overlap = (one: Match, other: Match) => one.start < other.end && other.start < one.end;
+
+/** A panic's first line is no text beside that panic with its message, in which another text was found. */
+const isShorterForm = (it: Placed, other: Placed) =>
+  it.pattern.slug === other.pattern.slug && overlap(it.match, other.match);
 
 function foundText(members: readonly Placed[], clean: CleanText): FoundText {
   const slugs = new Set<string>();

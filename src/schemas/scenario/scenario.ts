@@ -25,6 +25,7 @@ export const scenarioGroups = [
   'An event is sent',
   'The isolation pattern',
   'A window closes, a page reloads, a command panics',
+  'A whole app',
 ] as const;
 
 /**

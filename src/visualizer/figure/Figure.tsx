@@ -217,7 +217,7 @@ export function Figure(props: FigureProps) {
         )}
       </Show>
       <Show when={isMoved() && hasSeenLists() && lists}>
-        {(place) => <RunLists {...panelProps} root={root} place={place()} />}
+        {(place) => <RunLists panelProps={panelProps} root={root} place={place()} />}
       </Show>
       <Show when={isTouchable()}>
         <FigureStatus root={root} data={data} experiment={experiment} />

@@ -8,7 +8,8 @@ import { createPages } from './pages.tsx';
 import type { PanelProps } from './panel.ts';
 import Transcript from './Transcript.tsx';
 
-interface RunListsProps extends PanelProps {
+interface RunListsProps {
+  readonly panelProps: PanelProps;
   /** The figure. */
   readonly root: HTMLElement;
   /** The part of the page that holds the lists of its default run, in elements named by `data-list`. */
@@ -20,27 +21,27 @@ interface RunListsProps extends PanelProps {
  * default run. Of two runs that are compared, they are of the changed one.
  */
 export function RunLists(props: RunListsProps) {
-  const comparison = () => props.run.comparison;
+  const comparison = () => props.panelProps.run.comparison;
   const listed: PanelProps = {
-    data: props.data,
+    data: props.panelProps.data,
     get run() {
-      return comparison()?.changed ?? props.run;
+      return comparison()?.changed ?? props.panelProps.run;
     },
     get at() {
-      return comparison()?.pairs[props.at]?.changed ?? props.at;
+      return comparison()?.pairs[props.panelProps.at]?.changed ?? props.panelProps.at;
     },
     get until() {
-      return comparison() ? listed.run.steps.length - 1 : props.until;
+      return comparison() ? listed.run.steps.length - 1 : props.panelProps.until;
     },
     get width() {
-      return props.width;
+      return props.panelProps.width;
     },
     get refusedBefore() {
-      return comparison() ? [] : props.refusedBefore;
+      return comparison() ? [] : props.panelProps.refusedBefore;
     },
     onSeek: (step) => {
       const pair = comparison()?.pairs.findIndex(({ changed, of }) => changed === step && of !== 'baseline');
-      props.onSeek(pair ?? step);
+      props.panelProps.onSeek(pair ?? step);
       // The list is below what shows the step.
       props.root.scrollIntoView({ block: 'start' });
     },

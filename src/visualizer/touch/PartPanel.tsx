@@ -59,7 +59,7 @@ export function PartPanel(props: PartPanelProps) {
       }
     >
       <Match when={props.part.kind === 'gate' && gates()[0]}>
-        {(gate) => <GatePanel {...props} gate={gate()} />}
+        {(gate) => <GatePanel panel={props} gate={gate()} />}
       </Match>
       <Match when={props.part.kind === 'gates' && gates().length > 0}>
         <Panel title={`${String(gates().length)} gates`} onClose={props.onClose}>
@@ -75,7 +75,7 @@ export function PartPanel(props: PartPanelProps) {
         </Panel>
       </Match>
       <Match when={props.part.kind === 'command' && command()}>
-        {(found) => <CommandPanel {...props} command={found()} />}
+        {(found) => <CommandPanel panel={props} command={found()} />}
       </Match>
       <Match when={props.part.kind === 'token' && message()}>
         {(found) => (
@@ -109,23 +109,23 @@ function createOtherSetting(
   return found;
 }
 
-function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
-  const call = () => shownCall(props);
+function GatePanel(props: { panel: PartPanelProps; gate: GatePicture }) {
+  const call = () => shownCall(props.panel);
   const words = () => {
-    const window = windowOf(props.run.trace, call()?.by ?? '') ?? '';
+    const window = windowOf(props.panel.run.trace, call()?.by ?? '') ?? '';
     return gateWords(props.gate.gate, {
       command: shortName(call()?.command ?? ''),
-      place: placeWords(props.run.trace, call()?.by ?? ''),
-      isFallback: props.picture.windows.some(({ label, fallback }) => label === window && fallback),
+      place: placeWords(props.panel.run.trace, call()?.by ?? ''),
+      isFallback: props.panel.picture.windows.some(({ label, fallback }) => label === window && fallback),
     });
   };
   const refuses = () => props.gate.state === 'refused';
-  const other = createOtherSetting(props, () => {
+  const other = createOtherSetting(props.panel, () => {
     const { gate } = props.gate;
     return refuses() ? (trace) => passesFirst(trace, gate) : (trace) => refusesFirst(trace, gate);
   });
   return (
-    <Panel title={`Gate ${props.gate.gate}`} onClose={props.onClose}>
+    <Panel title={`Gate ${props.gate.gate}`} onClose={props.panel.onClose}>
       <Part name="What it asks">
         <Sentence text={words().asks} />
       </Part>
@@ -133,7 +133,7 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
         <b class={refuses() ? 'wrong' : props.gate.state === 'ahead' ? '' : 'right'}>
           {`${foundWords(props.gate)}.`}
         </b>{' '}
-        <Sentence text={stepSentence(props.run, props.gate.gate, props.picture)} />
+        <Sentence text={stepSentence(props.panel.run, props.gate.gate, props.panel.picture)} />
       </Part>
       <Part name="If it refuses">{words().ifRefused}</Part>
       <p class="actions">
@@ -144,7 +144,7 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
               class="button filled"
               onClick={({ currentTarget }) => {
                 showChange(currentTarget);
-                props.onSet(setting().knob, setting().value);
+                props.panel.onSet(setting().knob, setting().value);
               }}
             >
               {refuses() ? 'Let it pass' : 'Let it refuse'}
@@ -153,24 +153,26 @@ function GatePanel(props: PartPanelProps & { gate: GatePicture }) {
         </Show>
       </p>
       <RuleLine
-        rule={findingsOf(props.run.trace, call()?.id).find(({ gate }) => gate === props.gate.gate)?.rule}
+        rule={
+          findingsOf(props.panel.run.trace, call()?.id).find(({ gate }) => gate === props.gate.gate)?.rule
+        }
       />
     </Panel>
   );
 }
 
-function CommandPanel(props: PartPanelProps & { command: CommandPicture }) {
+function CommandPanel(props: { panel: PartPanelProps; command: CommandPicture }) {
   const isAsync = () => props.command.thread === 'core/async';
-  const other = createOtherSetting(props, () => {
+  const other = createOtherSetting(props.panel, () => {
     const { thread } = props.command;
     return (trace) => ![undefined, thread].includes(threadOfFirst(trace));
   });
   const parameters = () => {
-    const found = props.picture.core.gates.find(({ gate }) => gate === 'arguments')?.finding;
+    const found = props.panel.picture.core.gates.find(({ gate }) => gate === 'arguments')?.finding;
     return found?.reason === 'fit' ? found.parameters : undefined;
   };
   return (
-    <Panel title={`Command ${props.command.name}`} onClose={props.onClose}>
+    <Panel title={`Command ${props.command.name}`} onClose={props.panel.onClose}>
       <Part name="What it is">
         {isAsync()
           ? 'An async command. It runs on the async runtime, so the main thread stays free.'
@@ -188,7 +190,7 @@ function CommandPanel(props: PartPanelProps & { command: CommandPicture }) {
               class="button"
               onClick={({ currentTarget }) => {
                 showChange(currentTarget);
-                props.onSet(setting().knob, setting().value);
+                props.panel.onSet(setting().knob, setting().value);
               }}
             >
               {isAsync() ? 'Make it a plain command' : 'Make it an async command'}

@@ -1,3 +1,4 @@
+import { foldedRows } from '../geometry/narrow-levels.ts';
 import type { NarrowMeasures } from '../geometry/narrow-measures.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 import { fit } from '../geometry/text.ts';
@@ -19,24 +20,22 @@ import {
 type Measures = NarrowMeasures['window'];
 
 const MAX_LISTENERS = 3;
-/** Calls in a window that has the width for itself, and in others. */
-const MAX_CALLS = { single: 4, several: 2 } as const;
 
 /** A window of the narrow map: rows of calls and promises, listeners, the channel and the console. */
-export function drawNarrowWindow(drawn: DrawnWindow, at: Measures): void {
+export function drawNarrowWindow(drawn: DrawnWindow, at: Measures, maxCalls: number): void {
   const { scene, plan, windowPlan, window, place } = drawn;
   const { x, y, w } = place;
   const isSingle = plan.windows.length === 1;
-  const maxCalls = isSingle ? MAX_CALLS.single : MAX_CALLS.several;
   const rows = Math.min(windowPlan.calls.length, maxCalls);
   const sharesRow = isSingle && rows > 1;
   const rowsOfCall = sharesRow ? 1 : 2;
   const rowAt = (row: number) => y + pageMeasures.title.height + at.firstRow + at.rowPitch * row;
   const first = Number(windowPlan.isFramed);
   const called = callRows(window, maxCalls);
-  const after = first + rows * rowsOfCall;
+  const afterCalls = first + rows * rowsOfCall;
+  const after = afterCalls + foldedRows(windowPlan.calls, maxCalls);
 
-  if (windowPlan.isFramed) drawFrame(drawn, rowAt(after - 1), at);
+  if (windowPlan.isFramed) drawFrame(drawn, rowAt(afterCalls - 1), at);
   drawIdle(drawn, called.shown, { x: x + at.x, y: rowAt(first) }, w - at.idleSides);
   const promiseRoom = sharesRow ? at.promise.room : w - at.promise.sides;
   const promiseAt = (row: number) =>
@@ -50,6 +49,8 @@ export function drawNarrowWindow(drawn: DrawnWindow, at: Measures): void {
     write(scene, 'input', x + at.x, rowAt(first), text, { tone: 'ink' });
     drawMorePromises(scene, called, promiseAt(first), promiseRoom);
   }
+  if (after > afterCalls && called.more.count > 0)
+    drawMorePromises(scene, called, promiseAt(afterCalls - 1), promiseRoom, 'and ');
   called.shown.forEach((call, index) => {
     const row = first + (index + counted) * rowsOfCall;
     const prefix = prefixOf(call, plan);

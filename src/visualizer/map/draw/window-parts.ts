@@ -162,11 +162,14 @@ export const moreCalls = ({ more: { count } }: CallRows): readonly string[] => [
   `+${count}`,
 ];
 
-/** Ways to write a call, with those that have no row anywhere, longest first. */
+/** Ways to write a call, with those that have no row anywhere, best first: its name goes last. */
 export function joinedForms(forms: readonly string[], rows: CallRows): readonly string[] {
   const { count } = rows.more;
   if (count === 0 || rows.counted > 0) return forms;
-  return [...forms.map((form) => `${form} and ${count} more`), ...moreCalls(rows).slice(1)];
+  return [
+    ...[` and ${count} more`, ` +${count}`].flatMap((more) => forms.map((form) => form + more)),
+    ...moreCalls(rows).slice(1),
+  ];
 }
 
 /** How many of the calls that have no row wait. */
@@ -175,13 +178,16 @@ export function drawMorePromises(
   { more: { count, waiting } }: CallRows,
   { x, y }: Point,
   room: number,
+  and = '',
 ): void {
   const [name, tone, words] =
     waiting > 0
       ? (['waiting', 'waiting', `${waiting} waiting`] as const)
       : (['other', 'ahead', `${count} settled`] as const);
   scene.icons.push({ name, x, y });
-  write(scene, 'promise', x + iconWord, y, fit('promise', room, words, String(waiting || count)), { tone });
+  write(scene, 'promise', x + iconWord, y, fit('promise', room, and + words, String(waiting || count)), {
+    tone,
+  });
 }
 
 /** A frame in the page that is not the app's: around the call that it makes and its promise, or empty. */

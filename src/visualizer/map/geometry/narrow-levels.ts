@@ -1,5 +1,5 @@
 import type { Gate } from '../../../trace/index.ts';
-import { hasUnseal, coreRows, type Plan, type Thread } from './plan.ts';
+import { hasUnseal, coreRows, type Plan, type Thread, type WindowPlan } from './plan.ts';
 import { folded, isFolded, unfolded, type GateGroup } from './gate-groups.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { narrowMeasures } from './narrow-measures.ts';
@@ -7,12 +7,14 @@ import type { Rect } from './shape.ts';
 
 const { levels, command } = narrowMeasures;
 const MAX_LISTENERS = 3;
-/** Calls in a window that has the width for itself, and in others. */
-const MAX_CALLS = { single: 4, several: 2 } as const;
+/** Calls that a window has rows for: one that has the width for itself, others, and these where the map would be too high. */
+const MAX_CALLS = { single: 4, several: 2, folded: 1 } as const;
 
 /** Heights that a plan needs (px from the top). */
 export interface NarrowLevels {
   readonly groups: readonly GateGroup[];
+  /** Calls that a window has rows for; of one that has more, the others are counted. */
+  readonly maxCalls: number;
   readonly windowTop: number;
   readonly windowHeight: number;
   readonly coreTop: number;
@@ -33,10 +35,15 @@ export interface NarrowLevels {
   readonly bottom: number;
 }
 
-/** With each gate for itself if the map is not too high so, else folded, the more the higher it is. */
+/**
+ * With each gate for itself if the map is not too high so, else folded, the more the higher it is; at last, all but the
+ * latest call of each of several windows are folded too.
+ */
 export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLine): NarrowLevels {
   const { alone, detail } = options;
-  const make = (groups: readonly GateGroup[]) => levelsWith(plan, groups, options, ownLine);
+  const maxCalls = plan.windows.length === 1 ? MAX_CALLS.single : MAX_CALLS.several;
+  const make = (groups: readonly GateGroup[], most = maxCalls) =>
+    levelsWith(plan, groups, most, options, ownLine);
   if (!plan.hasRequests) return make([]);
   // The gate that something is drawn below is drawn alone at any height, and so is what refuses.
   const least: readonly Gate[] = detail > 0 ? ['permission'] : [];
@@ -47,11 +54,14 @@ export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLin
     folded(plan, new Set([...plan.refusing, ...least])),
   ];
   let levels = make([]);
+  const isTooHigh = () => levels.bottom >= narrowMeasures.maxHeight;
   for (const groups of ways) {
     levels = make(groups);
-    if (levels.bottom < narrowMeasures.maxHeight) break;
+    if (!isTooHigh()) break;
   }
-  return levels;
+  // What is drawn below a gate gives way before calls do.
+  const foldsCalls = isTooHigh() && plan.windows.length > 1 && detail === 0;
+  return foldsCalls ? make(levels.groups, MAX_CALLS.folded) : levels;
 }
 
 /** Whether a group writes what it found on a separate line. */
@@ -60,11 +70,12 @@ export type OwnLine = (group: GateGroup) => boolean;
 function levelsWith(
   plan: Plan,
   groups: readonly GateGroup[],
+  maxCalls: number,
   { detail, isolation }: LayoutOptions,
   ownLine: OwnLine,
 ): NarrowLevels {
   const windowTop = plan.more > 0 ? narrowMeasures.top.counted : narrowMeasures.top.plain;
-  const windowHeight = windowHeightOf(plan, isolation);
+  const windowHeight = windowHeightOf(plan, maxCalls, isolation);
   const coreTop = windowTop + windowHeight + narrowMeasures.windows.toCore;
   const hasMain = plan.threads.has('core/main');
   const hasAsync = plan.threads.has('core/async');
@@ -105,6 +116,7 @@ function levelsWith(
   const isAsyncDrawn = asyncEnd > asyncTop;
   return {
     groups,
+    maxCalls,
     windowTop,
     windowHeight,
     coreTop,
@@ -126,24 +138,28 @@ function levelsWith(
   };
 }
 
-function windowHeightOf(plan: Plan, isolation: LayoutOptions['isolation']): number {
+function windowHeightOf(plan: Plan, maxCalls: number, isolation: LayoutOptions['isolation']): number {
   const { base, row } = narrowMeasures.windows.height;
   const isSingle = plan.windows.length === 1;
   const framed = plan.windows.filter(({ isIsolated }) => isIsolated);
   return Math.max(
-    base + row * windowRows(plan),
+    base + row * windowRows(plan, maxCalls),
     ...framed.map((window) => isolation?.narrowHeight(window, isSingle) ?? 0),
   );
 }
 
 /** Rows of text in a window: of calls and their promises, listeners, console and frame. */
-function windowRows({ windows }: Plan): number {
+function windowRows({ windows }: Plan, maxCalls: number): number {
   const isSingle = windows.length === 1;
   const rows = windows.map(({ calls, listeners, hasConsole, hasChannel, isFramed }) => {
-    const shown = Math.min(calls.length, isSingle ? MAX_CALLS.single : MAX_CALLS.several);
-    const ofCalls = isSingle && shown > 1 ? shown : shown * 2;
+    const shown = Math.min(calls.length, maxCalls);
+    const ofCalls = isSingle && shown > 1 ? shown : shown * 2 + foldedRows(calls, maxCalls);
     const extras = Number(hasConsole) + Number(hasChannel) + Number(isFramed);
     return ofCalls + Math.min(listeners.length, MAX_LISTENERS) + extras;
   });
   return Math.max(narrowMeasures.windows.height.minRows, ...rows);
 }
+
+/** Below the only call of a window that has a row, one that counts the others. */
+export const foldedRows = (calls: WindowPlan['calls'], maxCalls: number): number =>
+  Number(maxCalls === MAX_CALLS.folded && calls.length > maxCalls);

@@ -43,6 +43,7 @@ export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions
     },
     windows: layout.windows,
     groups: at.groups,
+    maxCalls: at.maxCalls,
     ownLine: at.groups.map(ownLine),
     plate: (group) => plates[group] ?? 0,
     command: (thread) => commandBox(layout, thread),

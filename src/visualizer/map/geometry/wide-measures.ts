@@ -87,7 +87,8 @@ export const wideMeasures = {
     coreEdge: 28,
     beforeCommand: 30,
     beforeTurn: 34,
-    beforeDrop: 24,
+    /** Above the middle of a command below the gates. */
+    beforeDrop: 48,
     outsidePitch: 32,
     /** From the windows: where a message is that enters one, and one that is there. */
     entering: 30,

@@ -9,11 +9,12 @@ import {
   type WideGeometry,
   type WindowGeometry,
 } from './map-geometry.ts';
-import { hasUnseal, idleShares, isMainIdle, type Plan, type Thread, type WindowPlan } from './plan.ts';
+import { hasUnseal, type Plan, type Thread } from './plan.ts';
 import type { Point, Rect } from './shape.ts';
 import { fitsFolded, fitsSeparate, gateRow, type GateRow } from './wide-gates.ts';
 import { wideLevels, type WideLevels } from './wide-levels.ts';
 import { wideMeasures } from './wide-measures.ts';
+import { wideWindows } from './wide-windows.ts';
 
 const { outline, band, places, command, exit, gates: between } = wideMeasures;
 const isMain = (thread: Thread) => thread === 'core/main';
@@ -111,9 +112,10 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
   const over = { ...room, to: width - command.line.turn - between.toDrop };
   const isDropped =
     hasMain &&
-    !hasAsync &&
+    !asyncGate &&
     detail === 0 &&
-    (fitsSeparate(beside) ? false : fitsSeparate(over) || !fitsFolded(beside));
+    !fitsSeparate(beside) &&
+    ((!hasAsync && fitsSeparate(over)) || !fitsFolded(beside));
   const levels = wideLevels(plan, { alone, scale: gateScale, detail, isDropped });
   const row = !plan.hasRequests
     ? { groups: [], lintels: [], middles: [], isShort: false }
@@ -123,7 +125,7 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     plan,
     columns,
     levels,
-    windows: windowsOf(plan, columns.web, bottom, levels, options),
+    windows: wideWindows(plan, columns.web, bottom, levels, options),
     row,
     width,
     isDropped,
@@ -177,9 +179,14 @@ function commandBox(layout: Layout, thread: Thread): Rect {
   const { line } = command;
   const w = isLine(layout, thread) ? (isShort ? line.narrowW : line.w) : boxWidth(width);
   const h = isLine(layout, thread) ? line.h : command.h;
-  const middle = isMain(thread) && layout.isDropped ? levels.drop : levels.lanes[thread];
-  return { x: width - command.right - w, y: middle - h / 2, w, h };
+  const isBelow = isMain(thread) && layout.isDropped;
+  const middle = isBelow ? levels.drop : levels.lanes[thread];
+  const right = isBelow && isPassed(layout) ? layout.turn - command.turn : width - command.right;
+  return { x: right - w, y: middle - h / 2, w, h };
 }
+
+/** The lane to async commands passes that of the main thread, which is below its gates. */
+const isPassed = ({ isDropped, plan }: Layout): boolean => isDropped && plan.threads.has('core/async');
 
 /** The strip and the files, between the lane and the end of its band. */
 function detailPlace({ columns, levels, width }: Layout): Rect {
@@ -232,9 +239,9 @@ function placesOf(layout: Layout): MessagePlaces {
     },
     coreEdge: () => ({ x: core + band.left - places.coreEdge, y: lanes['core/main'] }),
     beforeCommand(thread) {
+      if (layout.isDropped) return { x: layout.turn, y: levels.drop - places.beforeDrop };
       if (isLine(layout, thread)) return { x: layout.turn - places.beforeTurn, y: lanes['core/main'] };
       const box = commandBox(layout, thread);
-      if (layout.isDropped) return { x: layout.turn, y: box.y - places.beforeDrop };
       return { x: box.x - places.beforeCommand, y: lanes[thread] };
     },
     outside: (window, place) => ({
@@ -307,92 +314,31 @@ function betweenFindings({ row, levels, hasDetail }: Layout, { x, y }: Point): n
 /** From where all requests go on together to the command. */
 function trunkEnd(layout: Layout, thread: Thread): readonly Point[] {
   const { levels, turn } = layout;
-  const box = commandBox(layout, thread);
+  const { x, y, w, h } = commandBox(layout, thread);
   const main = levels.lanes['core/main'];
-  if (isMain(thread) && !layout.isDropped) return [{ x: box.x, y: main }];
-  if (isMain(thread) || isLine(layout, thread))
-    return [
-      { x: turn, y: main },
-      { x: turn, y: box.y },
-    ];
-  const lane = levels.lanes[thread];
-  return [
-    { x: turn, y: main },
-    { x: turn, y: lane },
-    { x: box.x, y: lane },
-  ];
+  if (isMain(thread) && !layout.isDropped) return [{ x, y: main }];
+  const isPast = isMain(thread) && isPassed(layout);
+  const isAbove = isLine(layout, thread) || (isMain(thread) && !isPast);
+  const end = isAbove ? { x: turn, y } : { x: isPast ? x + w : x, y: y + h / 2 };
+  return [{ x: turn, y: main }, { x: turn, y: end.y }, end];
 }
 
 function exitOf(layout: Layout, thread: Thread): readonly Point[] {
-  const { levels, width } = layout;
-  const { lanes } = levels;
+  const { lanes } = layout.levels;
   const { x, y, w, h } = commandBox(layout, thread);
-  if (isMain(thread)) {
-    const right = width - exit.main;
-    return [
-      { x: x + w, y: y + h / 2 },
-      { x: right, y: y + h / 2 },
-      { x: right, y: lanes.out },
-    ];
-  }
-  if (!isLine(layout, thread))
+  const isAside = isLine(layout, thread) || isPassed(layout);
+  if (!isAside && !isMain(thread))
     return [
       { x: x + w / 2, y: y + h },
       { x: x + w / 2, y: lanes.out },
     ];
+  const [start, down] = isAside
+    ? [x, commandBox(layout, 'core/async').x - command.exit]
+    : [x + w, layout.width - exit.main];
+  const middle = y + h / 2;
   return [
-    { x, y: lanes[thread] },
-    { x: x - command.exit, y: lanes[thread] },
-    { x: x - command.exit, y: lanes.out },
+    { x: start, y: middle },
+    { x: down, y: middle },
+    { x: down, y: lanes.out },
   ];
 }
-
-function windowsOf(
-  plan: Plan,
-  w: number,
-  bottom: number,
-  { lanes }: WideLevels,
-  { isolation }: LayoutOptions,
-): WindowGeometry[] {
-  const { top, windows: at } = wideMeasures;
-  const { windows } = plan;
-  const count = windows.length;
-  const gap = count > 2 ? at.gap.three : at.gap.two;
-  const total = bottom - top - gap * (count - 1);
-  const alone = {
-    request: (isMainIdle(plan) ? (top + bottom) / 2 : lanes['core/main']) - top,
-    answer: lanes.out - top,
-  };
-  const { request, answer } = count === 1 ? alone : count === 2 ? at.anchors.two : at.anchors.three;
-  let next = top;
-  return windows.map((window, index) => {
-    const y = next;
-    const h = Math.round(total * idleShares(windows, index, at.idleShare));
-    next += h + gap;
-    const rect = { x: outline, y, w: w - outline * 2, h };
-    const frame = window.isIsolated ? isolation?.wide(rect, window) : undefined;
-    const isTall = count > 1 && h >= at.tallFrom && !hasRowsBelow(window);
-    const isLast = index === count - 1;
-    const hasSeveral = count === 2 && window.calls.length > 1 && window.listeners.length === 0;
-    return {
-      ...rect,
-      isIdle: window.isIdle,
-      ...(frame && { frame, isolation: frame }),
-      request: { x: w, y: frame ? (frame.up.at(-1)?.y ?? y) : y + (isTall ? at.tallRequest : request) },
-      answer: {
-        x: w,
-        y: frame
-          ? frame.promiseAt(frame.rows - 1).y
-          : isTall
-            ? isLast
-              ? lanes.out
-              : y + h - (bottom - lanes.out)
-            : y + (hasSeveral ? at.severalCalls : answer),
-      },
-    };
-  });
-}
-
-/** Something is listed below the promise. */
-const hasRowsBelow = ({ listeners, hasConsole, hasChannel }: WindowPlan): boolean =>
-  listeners.length > 0 || hasConsole || hasChannel;

@@ -18,7 +18,7 @@ export const narrowLayout: MapLayout = {
     return {
       geometry,
       drawWindow: (drawn) => {
-        drawNarrowWindow(drawn, narrowMeasures.window);
+        drawNarrowWindow(drawn, narrowMeasures.window, geometry.maxCalls);
       },
       drawGates: (scene, groups, hasFindings) => {
         drawNarrowGates(scene, geometry, groups, hasFindings);

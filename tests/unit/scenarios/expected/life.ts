@@ -1,4 +1,4 @@
-import { type Expected, main, passed, preview, refused, runtime, thread } from './wanted.ts';
+import { type Expected, frame, main, passed, preview, refused, runtime, thread } from './wanted.ts';
 
 const user = 'user';
 const missing1001 =
@@ -188,5 +188,55 @@ export const life: Record<string, readonly Expected[]> = {
       ],
     },
     { set: { cure: 'destroys' }, inOrder: [[['cure', main, 'closed']]] },
+  ],
+  'editor-session': [
+    {
+      inOrder: [
+        [
+          ['open', main, 'called', { source: "invoke('open_file', { path: '/home/u/notes/a.txt' })" }],
+          ['open', thread, 'gate', passed('permission', 'granted', { capabilities: ['main-cap'] })],
+          ['open', main, 'settled', { outcome: 'resolved' }],
+          ['type', thread, 'running', { command: 'word_count' }],
+          ['type', main, 'settled', { outcome: 'resolved', value: { json: 6 } }],
+          ['type', main, 'called', { call: 'c5' }],
+          ['type', preview, 'heard', { call: 'c5' }],
+          ['save', runtime, 'running', { command: 'save_file' }],
+          ['save', main, 'settled', { outcome: 'resolved', value: { json: 18 } }],
+          ['preview', preview, 'called', { call: 'c7' }],
+          ['preview', thread, 'gate', refused('permission', 'notGranted')],
+          ['preview', preview, 'settled', { outcome: 'rejected' }],
+        ],
+      ],
+    },
+    {
+      set: { permission: 'on' },
+      inOrder: [
+        [
+          ['preview', thread, 'gate', passed('permission', 'granted', { capabilities: ['preview-cap'] })],
+          ['preview', preview, 'settled', { outcome: 'resolved', value: { json: 1 } }],
+        ],
+      ],
+    },
+    {
+      set: { autosave: 'emits' },
+      inOrder: [
+        [
+          ['type', preview, 'heard'],
+          ['autosave', runtime, 'emitted'],
+          ['autosave', main, 'heard'],
+          ['save', main, 'settled', { value: { json: 18 } }],
+        ],
+      ],
+    },
+    {
+      set: { pattern: 'isolation' },
+      inOrder: [
+        [
+          ['open', frame, 'hooked', { call: 'c3' }],
+          ['preview', 'iso(preview)', 'hooked', { call: 'c7' }],
+          ['preview', thread, 'gate', refused('permission', 'notGranted')],
+        ],
+      ],
+    },
   ],
 };

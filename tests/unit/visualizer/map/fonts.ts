@@ -4,9 +4,8 @@ import widths from './font-widths.json' with { type: 'json' };
 type Widths = Readonly<Partial<Record<string, number>>>;
 
 /** A page measures the same, but for the pairs of letters that a font draws closer. What a font lacks is of the other. */
-const measureIn =
-  (font: Readonly<Record<'plain' | 'strong', Widths>>): Measure =>
-  (as, text) => {
+function measureIn(font: Readonly<Record<'plain' | 'strong', Widths>>): Measure {
+  const measure: Measure = (as, text) => {
     const { size, face } = fontOf(as);
     let thousandths = 0;
     for (const character of text) {
@@ -17,6 +16,16 @@ const measureIn =
     }
     return (thousandths * size) / 1000;
   };
+  // The same few words are measured in each picture.
+  const measured = new Map<string, Map<string, number>>();
+  return (as, text) => {
+    const ofKind = measured.get(as) ?? new Map<string, number>();
+    measured.set(as, ofKind);
+    const width = ofKind.get(text) ?? measure(as, text);
+    ofKind.set(text, width);
+    return width;
+  };
+}
 
 export const inSiteFont = measureIn(widths.site);
 

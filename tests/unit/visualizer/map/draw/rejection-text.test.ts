@@ -11,6 +11,8 @@ import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { inSiteFont } from '../fonts.ts';
 import { allRuns, runOf } from '../runs.ts';
 
+const runs = allRuns();
+
 await loadScene();
 
 const callWith = (json: unknown, state: CallPicture['state'] = 'rejected') =>
@@ -55,7 +57,7 @@ describe('wholeRejection', () => {
 
 describe('a rejection in the map', () => {
   it.each([288, 358, 704, 884, 1200])('is never cut, %i px wide', (width) => {
-    const cut = allRuns.flatMap(({ name, trace, pictures }) => {
+    const cut = runs.flatMap(({ name, trace, pictures }) => {
       const last = pictures.at(-1);
       if (!last) return [];
       return mapScene(trace, last, width)

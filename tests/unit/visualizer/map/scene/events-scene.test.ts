@@ -14,6 +14,7 @@ import {
 import { eventsScene } from '../../../../../src/visualizer/map/scene/events-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { fonts } from '../fonts.ts';
+import { keepsLatest, textBoxes } from '../kept.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 await loadScene({ about: 'events' });
@@ -45,11 +46,11 @@ const draw = (trace: Trace, picture: Picture, width: number, measure?: Measure) 
   withMeasure(measure, () => eventsScene(trace, picture, width));
 
 /** Every scene of every run at a width, with its name. */
-function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
-  for (const { name, trace, pictures } of runs)
-    for (const picture of pictures)
-      yield [`${name} ${picture.step.id}`, draw(trace, picture, width, measure)];
-}
+const scenesAt = keepsLatest((width: number, measure: Measure | undefined) =>
+  runs.flatMap(({ name, trace, pictures }) =>
+    pictures.map((picture) => [`${name} ${picture.step.id}`, draw(trace, picture, width, measure)] as const),
+  ),
+);
 
 /** The outlines of the tags. */
 const tagsIn = ({ paths }: Scene): readonly Rect[] =>
@@ -75,20 +76,18 @@ const around = ({ x, y }: { readonly x: number; readonly y: number }, w: number,
   h,
 });
 
-describe.each(widths)('words of a figure about events, %i px wide,', (width) => {
-  describe.each(fonts)('$name,', ({ drawn, seen }) => {
-    const seenBoxOf = (text: Scene['texts'][number]) => withMeasure(seen, () => boxOf(text));
-
+describe.each(widths)('a figure about events, %i px wide,', (width) => {
+  describe.each(fonts)('its words, $name,', ({ drawn, seen }) => {
     it('keeps texts from each other, from tags that are not theirs, and inside the map', () => {
       const problems: string[] = [];
       for (const [name, scene] of scenesAt(width, drawn)) {
         const map = { x: 0, y: 0, w: scene.width, h: scene.height };
         const tags = tagsIn(scene);
-        scene.texts.forEach((text, index) => {
-          const box = seenBoxOf(text);
+        const placed = textBoxes(scene, seen);
+        placed.forEach(({ text, box }, index) => {
           if (!isInside(box, map)) problems.push(`${name}: ${text.text} is outside`);
-          for (const other of scene.texts.slice(index + 1))
-            if (overlaps(box, seenBoxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
+          for (const other of placed.slice(index + 1))
+            if (overlaps(box, other.box)) problems.push(`${name}: ${text.text} over ${other.text.text}`);
           if (text.as !== 'tag' && tags.some((tag) => overlaps(box, tag)))
             problems.push(`${name}: ${text.text} over a tag`);
           if (text.text.endsWith('…')) problems.push(`${name}: ${text.text} is cut`);
@@ -103,8 +102,7 @@ describe.each(widths)('words of a figure about events, %i px wide,', (width) => 
       for (const [name, scene] of scenesAt(width, drawn)) {
         const tags = tagsIn(scene);
         const boxes = scene.boxes.filter(({ as }) => /^(command|folded (?!sheet)|strip)/.test(as));
-        for (const text of scene.texts) {
-          const place = seenBoxOf(text);
+        for (const { text, box: place } of textBoxes(scene, seen)) {
           if (text.as === 'tag' && !tags.some((tag) => isInside(place, tag)))
             problems.push(`${name}: ${text.text} leaves its tag`);
           for (const box of boxes)
@@ -115,12 +113,10 @@ describe.each(widths)('words of a figure about events, %i px wide,', (width) => 
       expect([...new Set(problems)]).toEqual([]);
     });
   });
-});
 
-describe.each(widths)('a figure about events, %i px wide,', (width) => {
   it('keeps tokens, icons, tags and boxes inside the map, and tokens off words', () => {
     const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
+    for (const [name, scene] of scenesAt(width, undefined)) {
       const map = { x: 0, y: 0, w: scene.width, h: scene.height };
       const tokens = scene.tokens.map((token) => {
         const [w, h] = token.turn === 90 ? [28, 51] : [51, 28];
@@ -139,8 +135,8 @@ describe.each(widths)('a figure about events, %i px wide,', (width) => {
       ])
         if (!isInside(rect, map)) problems.push(`${name}: ${what} is outside`);
       for (const token of tokens)
-        for (const text of scene.texts)
-          if (overlaps(token, boxOf(text))) problems.push(`${name}: ${token.what} over ${text.text}`);
+        for (const { text, box } of textBoxes(scene))
+          if (overlaps(token, box)) problems.push(`${name}: ${token.what} over ${text.text}`);
       tokens.forEach((token, index) => {
         for (const other of tokens.slice(index + 1))
           if (overlaps(token, other)) problems.push(`${name}: ${token.what} over ${other.what}`);

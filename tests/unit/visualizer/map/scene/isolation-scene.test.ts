@@ -4,10 +4,11 @@ import { knobsOf, simulate } from '../../../../../src/simulation/index.ts';
 import { pictureAt, stepsOf, type Gate, type Picture, type Trace } from '../../../../../src/trace/index.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
-import { boxOf, withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { fonts, inDejaVu, inSiteFont } from '../fonts.ts';
+import { keepsLatest, textBoxes } from '../kept.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 await loadScene({ about: 'isolation' });
@@ -36,13 +37,17 @@ const draw = (
   gates?: readonly Gate[],
 ): Scene => withMeasure(measure, () => mapScene(trace, picture, width, { about: 'isolation', gates }));
 
-function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
-  for (const { name, trace, pictures, gates } of runs)
-    for (const picture of pictures) {
-      yield [`${name} ${picture.step.id}`, draw(trace, picture, width, measure)];
-      yield [`${name} ${picture.step.id} with gates`, draw(trace, picture, width, measure, gates)];
-    }
-}
+const scenesAt = keepsLatest((width: number, measure: Measure | undefined) =>
+  runs.flatMap(({ name, trace, pictures, gates }) =>
+    pictures.flatMap(
+      (picture) =>
+        [
+          [`${name} ${picture.step.id}`, draw(trace, picture, width, measure)],
+          [`${name} ${picture.step.id} with gates`, draw(trace, picture, width, measure, gates)],
+        ] as const,
+    ),
+  ),
+);
 
 const isInside = (inner: Rect, outer: Rect, by = 0) =>
   inner.x >= outer.x + by - 0.01 &&
@@ -73,16 +78,13 @@ const placesIn = ({ height, backgrounds, boxes }: Scene, kinds: readonly string[
 
 const textsOf = ({ texts }: Scene) => texts.map(({ text }) => text);
 
-describe.each(widths)('words of a figure about isolation, %i px wide,', (width) => {
-  describe.each(fonts)('$name,', ({ drawn, seen }) => {
-    const boxesOf = ({ texts }: Scene) =>
-      withMeasure(seen, () => texts.map((text) => ({ text, box: boxOf(text) })));
-
+describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
+  describe.each(fonts)('its words, $name,', ({ drawn, seen }) => {
     it('keeps texts from each other, whole, and inside the map', () => {
       const problems = new Set<string>();
       for (const [name, scene] of scenesAt(width, drawn)) {
         const map = { x: 0, y: 0, w: scene.width, h: scene.height };
-        const placed = boxesOf(scene);
+        const placed = textBoxes(scene, seen);
         placed.forEach(({ text, box }, index) => {
           if (!isInside(box, map)) problems.add(`${name}: ${text.text} is outside`);
           for (const other of placed.slice(index + 1))
@@ -105,7 +107,7 @@ describe.each(widths)('words of a figure about isolation, %i px wide,', (width) 
             : around(token, 36 * token.scale, 20 * token.scale),
         );
         const icons = scene.icons.map((icon) => around(icon, 16 * (icon.scale ?? 1), 12 * (icon.scale ?? 1)));
-        for (const { text, box } of boxesOf(scene)) {
+        for (const { text, box } of textBoxes(scene, seen)) {
           for (const outer of boxes)
             if (overlaps(box, outer) && !isInside(box, outer))
               problems.add(`${name}: ${text.text} over the edge of a ${outer.as}`);
@@ -116,12 +118,10 @@ describe.each(widths)('words of a figure about isolation, %i px wide,', (width) 
       expect([...problems]).toEqual([]);
     });
   });
-});
 
-describe.each(widths)('a figure about isolation, %i px wide,', (width) => {
   it('keeps both boxes and the key inside the edge of a frame, and the edge inside its window', () => {
     const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
+    for (const [name, scene] of scenesAt(width, undefined)) {
       const windows = scene.backgrounds.filter((box) => kindOf(box) === 'window');
       const frames = scene.backgrounds.filter((box) => kindOf(box).startsWith('sandbox'));
       const parts = scene.boxes.filter((box) => kindOf(box) === 'part');

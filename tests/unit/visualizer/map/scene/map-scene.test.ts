@@ -7,6 +7,8 @@ import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 import { inSiteFont } from '../fonts.ts';
 
+const runs = allRuns();
+
 await loadScene();
 
 const widths = [288, 304, 320, 358, 390, 560, 700, 768, 796, 884, 960, 1200];
@@ -295,7 +297,7 @@ describe('mapScene with channels and the fallback', () => {
 
 describe('mapHeight', () => {
   it.each(widths)('is the height of every step, %i px wide', (width) => {
-    for (const { trace, pictures } of allRuns) {
+    for (const { trace, pictures } of runs) {
       const heights = new Set(pictures.map((picture) => mapScene(trace, picture, width).height));
       expect([...heights]).toEqual([mapHeight(trace, width)]);
     }
@@ -314,3 +316,24 @@ function gatePoint(width: number, gate: string): { readonly x: number; readonly 
   // The name is 48.5 px above the lane, or beside it, and its baseline 5.25 below its middle.
   return map.isWide ? { x: name.x, y: name.y - 5.25 + 48.5 } : { x: 38, y: name.y - 5.25 };
 }
+
+describe('a map of two windows and both threads, with a gate that refuses', () => {
+  const run = runOf('editor-session');
+  const at = (step: string, width: number) => mapScene(run.trace, pictureOf(run, step), width);
+
+  it('has a row for the latest call of a window on a phone, and one that counts the others', () => {
+    const words = texts(at('c7.permission.1', 358));
+    expect(words).toEqual(expect.arrayContaining(['4 resolved: 18', 'and 3 settled', '5 waiting']));
+    expect(words).not.toContain('3 resolved: null');
+  });
+
+  it('has the command of the main thread below its gates in a column, beside the lane to async ones', () => {
+    const { boxes, backgrounds } = at('c4.running.1', 768);
+    const command = boxes.find(({ as }) => as === 'command runs');
+    const gate = boxes.find(({ as }) => as.startsWith('lintel'));
+    const [main, async] = backgrounds.filter(({ as }) => as === 'band');
+    expect(command?.y).toBeGreaterThan((gate?.y ?? NaN) + (gate?.h ?? NaN));
+    expect((command?.y ?? NaN) + (command?.h ?? NaN)).toBeLessThan((main?.y ?? NaN) + (main?.h ?? NaN));
+    expect(async?.y).toBeGreaterThan((main?.y ?? NaN) + (main?.h ?? NaN));
+  });
+});

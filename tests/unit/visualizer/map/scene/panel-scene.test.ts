@@ -5,7 +5,7 @@ import { overlaps } from '../../../../../src/visualizer/map/geometry/shape.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
 /** Every picture of every run, with the panel of it. */
-const all = allRuns.flatMap(({ name, trace, pictures }) =>
+const all = allRuns().flatMap(({ name, trace, pictures }) =>
   pictures.map((picture) => ({ at: `${name} ${picture.step.id}:`, map: panelScene(trace, picture) })),
 );
 

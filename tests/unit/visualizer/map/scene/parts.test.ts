@@ -4,6 +4,8 @@ import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
+const runs = allRuns();
+
 await loadScene();
 
 const denied = runOf('invoke-denied-by-window');
@@ -36,7 +38,7 @@ describe('the parts of mapScene', () => {
   });
 
   it.each([320, 358, 700, 884, 1200])('are large enough to touch and inside the map, %i px wide', (width) => {
-    for (const { trace, pictures } of allRuns) {
+    for (const { trace, pictures } of runs) {
       for (const picture of pictures) {
         const map = mapScene(trace, picture, width);
         for (const { kind, x, y, w, h } of map.parts) {

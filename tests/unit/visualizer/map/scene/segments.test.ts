@@ -4,6 +4,8 @@ import { loadScene } from '../../../../../src/visualizer/map/scene/scenes.ts';
 import { detailOf } from '../capabilities.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
+const runs = allRuns();
+
 await loadScene();
 
 /** What is wrong with how a token travels: a gap, a hop to where it is, a way off the lanes, another end. */
@@ -37,7 +39,7 @@ describe('the segments of mapScene', () => {
   it.each([320, 358, 700, 768, 884, 1200])(
     'lead along the lanes to where a token is, %i px wide',
     (width) => {
-      const problems = allRuns.flatMap(({ name, trace, pictures }) =>
+      const problems = runs.flatMap(({ name, trace, pictures }) =>
         pictures.flatMap((picture, step) => {
           // A message that waits for the main thread is put aside, and comes back from there.
           const near = [picture, pictures[step - 1]];

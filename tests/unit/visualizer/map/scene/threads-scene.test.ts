@@ -4,9 +4,10 @@ import { knobsOf } from '../../../../../src/simulation/index.ts';
 import type { Picture, Trace } from '../../../../../src/trace/index.ts';
 import type { Scene } from '../../../../../src/visualizer/map/draw/scene.ts';
 import { overlaps, type Rect } from '../../../../../src/visualizer/map/geometry/shape.ts';
-import { boxOf, withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
+import { withMeasure, type Measure } from '../../../../../src/visualizer/map/geometry/text.ts';
 import { threadsScene } from '../../../../../src/visualizer/map/scene/threads-scene.ts';
 import { fonts } from '../fonts.ts';
+import { keepsLatest, textBoxes } from '../kept.ts';
 import { pictureOf, runOf } from '../runs.ts';
 
 /** A map's room in a view of 320, 360 and 390, in columns of 700 and 768, beside the reader's column, and alone. */
@@ -42,15 +43,19 @@ const draw = (trace: Trace, picture: Picture, width: number, hideBefore = false)
   threadsScene(trace, picture, width, { hideBefore });
 
 /** Every scene of every run at a width, with its name. */
-function* scenesAt(width: number, measure?: Measure): Generator<readonly [name: string, scene: Scene]> {
-  for (const { name, trace, pictures } of [...runs, ...others])
-    for (const picture of pictures)
-      for (const hides of [false, true])
-        yield [
-          `${name} ${picture.step.id}${hides ? ' hiding' : ''}`,
-          withMeasure(measure, () => draw(trace, picture, width, hides)),
-        ];
-}
+const scenesAt = keepsLatest((width: number, measure: Measure | undefined) =>
+  [...runs, ...others].flatMap(({ name, trace, pictures }) =>
+    pictures.flatMap((picture) =>
+      [false, true].map(
+        (hides) =>
+          [
+            `${name} ${picture.step.id}${hides ? ' hiding' : ''}`,
+            withMeasure(measure, () => draw(trace, picture, width, hides)),
+          ] as const,
+      ),
+    ),
+  ),
+);
 
 const isInside = (inner: Rect, outer: Rect) =>
   inner.x >= outer.x - 0.01 &&
@@ -70,18 +75,16 @@ const tokensOf = ({ tokens }: Scene) =>
 const boxesOf = ({ boxes, backgrounds }: Scene, as: RegExp) =>
   [...backgrounds, ...boxes].filter((box) => as.test(box.as));
 
-describe.each(widths)('words of a figure about threads, %i px wide,', (width) => {
-  describe.each(fonts)('$name,', ({ drawn, seen }) => {
-    const seenBoxOf = (text: Scene['texts'][number]) => withMeasure(seen, () => boxOf(text));
-
+describe.each(widths)('a figure about threads, %i px wide,', (width) => {
+  describe.each(fonts)('its words, $name,', ({ drawn, seen }) => {
     it('keeps texts from each other and whole, and within the map', () => {
       const problems: string[] = [];
       for (const [name, scene] of scenesAt(width, drawn)) {
-        scene.texts.forEach((text, index) => {
-          const box = seenBoxOf(text);
+        const placed = textBoxes(scene, seen);
+        placed.forEach(({ text, box }, index) => {
           if (!isInside(box, mapOf(scene))) problems.push(`${name}: ${text.text} is outside`);
-          for (const other of scene.texts.slice(index + 1))
-            if (overlaps(box, seenBoxOf(other))) problems.push(`${name}: ${text.text} over ${other.text}`);
+          for (const other of placed.slice(index + 1))
+            if (overlaps(box, other.box)) problems.push(`${name}: ${text.text} over ${other.text.text}`);
           if (text.text.endsWith('…')) problems.push(`${name}: ${text.text} is cut`);
         });
       }
@@ -94,8 +97,7 @@ describe.each(widths)('words of a figure about threads, %i px wide,', (width) =>
         const windows = boxesOf(scene, /^window/);
         const flags = boxesOf(scene, /^now$/).filter(({ y }) => y === 0);
         const bars = joined(boxesOf(scene, /^(task|planned)/));
-        for (const text of scene.texts) {
-          const box = seenBoxOf(text);
+        for (const { text, box } of textBoxes(scene, seen)) {
           for (const outer of [...windows, ...flags, ...bars])
             if (overlaps(box, outer) && !isInside(box, outer))
               problems.push(`${name}: ${text.text} leaves its box`);
@@ -104,16 +106,13 @@ describe.each(widths)('words of a figure about threads, %i px wide,', (width) =>
       expect([...new Set(problems)]).toEqual([]);
     });
   });
-});
 
-describe.each(widths)('a figure about threads, %i px wide,', (width) => {
   it('lets no line and no beat go through words, and no token over words or another', () => {
     const problems: string[] = [];
-    for (const [name, scene] of scenesAt(width)) {
+    for (const [name, scene] of scenesAt(width, undefined)) {
       const thin = boxesOf(scene, /^(now|beat|acts)/).filter(({ y }) => y > 0);
       const tokens = tokensOf(scene);
-      for (const text of scene.texts) {
-        const box = boxOf(text);
+      for (const { text, box } of textBoxes(scene)) {
         if (thin.some((line) => overlaps(box, line))) problems.push(`${name}: a line through ${text.text}`);
         if (tokens.some((token) => overlaps(box, token))) problems.push(`${name}: a token over ${text.text}`);
         for (const { as, d } of scene.paths) {

@@ -7,6 +7,8 @@ import { iconsFor } from '../../../../../src/visualizer/static/icons-for.ts';
 import { mapScene } from '../../../../../src/visualizer/map/scene/map-scene.ts';
 import { allRuns, pictureOf, runOf } from '../runs.ts';
 
+const runs = allRuns();
+
 await loadScene();
 const denied = runOf('invoke-denied-by-window');
 const icons = iconsFor();
@@ -30,7 +32,7 @@ describe('ProcessMap', () => {
   });
 
   it('uses only icons that are drawn', () => {
-    for (const { trace, pictures } of allRuns) {
+    for (const { trace, pictures } of runs) {
       for (const picture of pictures) {
         const html = renderToString(() => <ProcessMap trace={trace} picture={picture} width={340} />);
         for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(iconIds).toContain(id);

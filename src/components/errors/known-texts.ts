@@ -1,0 +1,36 @@
+/** Leads from a pasted text to its error page, for fields that look for something else too. */
+import { createRecogniser } from '../../diagnosis/errors/recognise.ts';
+import type { Recognisable } from '../../diagnosis/errors/pattern.ts';
+import { href } from '../../site.ts';
+
+/** What `/errors/patterns.json` lists. */
+export type KnownText = Omit<Extract<Recognisable, { kind: 'text' }>, 'kind'> & {
+  readonly slug: string;
+  readonly title: string;
+  readonly brief: string;
+};
+
+/** The texts that are in a paste, in its order. */
+export type FindTexts = (paste: string) => readonly KnownText[];
+
+let loading: Promise<FindTexts> | undefined;
+
+/** Loads the patterns, once. */
+export function loadKnownTexts(): Promise<FindTexts> {
+  loading ??= load().catch((reason: unknown) => {
+    loading = undefined;
+    throw reason;
+  });
+  return loading;
+}
+
+async function load(): Promise<FindTexts> {
+  const response = await fetch(href('/errors/patterns.json'));
+  if (!response.ok) throw new Error(response.statusText);
+  const texts = (await response.json()) as readonly KnownText[];
+  const bySlug = new Map(texts.map((text) => [text.slug, text]));
+  const recognised = createRecogniser(
+    Object.fromEntries(texts.map((text) => [text.slug, { ...text, kind: 'text' as const }])),
+  );
+  return (paste) => recognised(paste).found.flatMap(({ candidates: [{ slug }] }) => bySlug.get(slug) ?? []);
+}

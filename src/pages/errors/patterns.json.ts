@@ -1,0 +1,15 @@
+/** The patterns of all texts, for fields that lead to the page of a text. */
+import type { APIRoute } from 'astro';
+import { textEntries } from '../../components/errors/entries.ts';
+import type { KnownText } from '../../components/errors/known-texts.ts';
+
+export const GET: APIRoute = () =>
+  Response.json(
+    textEntries.map(({ slug, title, brief, fields, texts }): KnownText => ({
+      slug,
+      title,
+      brief,
+      fields: Object.fromEntries(Object.entries(fields).map(([field, { kind }]) => [field, { kind }])),
+      texts: texts.map(({ pattern }) => ({ pattern })),
+    })),
+  );
