@@ -84,7 +84,7 @@ test('a link opens a file of this site, and no other', async ({ page }) => {
   await expect(things(page)).toHaveCount(0);
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().includes('example.org')) asked.push(request.url());
+    if (new URL(request.url()).host === 'example.org') asked.push(request.url());
   });
   await page.goto('trace/?file=https://example.org/notes.jsonl');
   await expect(page.getByRole('alert')).toContainText('a file on another site');
@@ -128,6 +128,35 @@ test('an anonymous copy is shown, saved, and opened with the same verdict', asyn
   await page.getByRole('button', { name: 'Open the copy here' }).click();
   await expect(page.getByRole('status').first()).toHaveText('anonymous-recording.json is open.');
   await expect(things(page)).toHaveText(/window-a called command-a: refused at the permission gate/);
+  expect(complaints).toEqual([]);
+});
+
+test('two files are compared at their first difference, and step together', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('trace/');
+  await choose(page, 'monday.jsonl', refused);
+  await firstFigure(page);
+  await expect(page.getByRole('status').first()).toHaveText('monday.jsonl is open.');
+  await page
+    .getByLabel('Compare with another file')
+    .setInputFiles({ name: 'today.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(reloaded) });
+  await expect(title(page)).toHaveText(/^The first difference is step \d+\./);
+  const both = page.getByRole('region', { name: 'Two recordings' });
+  await expect(both.getByRole('region', { name: 'A monday.jsonl' })).toBeVisible();
+  await expect(both.getByRole('region', { name: 'B today.jsonl' })).toBeVisible();
+  await expect(both.getByRole('row', { name: 'differs here' })).toBeVisible();
+  const place = await both.getByRole('status').textContent();
+  await both.getByRole('button', { name: 'Step forward' }).click();
+  await expect(both.getByRole('status')).not.toHaveText(place ?? '');
+  await both.getByRole('button', { name: 'First difference' }).click();
+  await expect(both.getByRole('status')).toHaveText(place ?? '');
+  expect(await axe(page)).toEqual([]);
+  await both.getByRole('button', { name: 'Close B' }).click();
+  await expect(title(page)).toHaveText('One thing stands out. The only call did not resolve.');
+  await page
+    .getByLabel('Compare with another file')
+    .setInputFiles({ name: 'again.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(refused) });
+  await expect(title(page)).toHaveText('The same, but for ids and times.');
   expect(complaints).toEqual([]);
 });
 

@@ -78,14 +78,22 @@ const keyOf = (event: string, payload: string) => JSON.stringify([event, payload
 /** A page's listener gets the payload in an envelope; Rust gets it bare. */
 function payloadOf(json: Json): string {
   const isEnvelope = typeof json === 'object' && json !== null && 'payload' in json && 'event' in json;
-  return JSON.stringify(isEnvelope ? json.payload : json);
+  return payloadText(isEnvelope ? json.payload : json);
+}
+
+/** Rust hands the keys of an object on in another order than a page wrote them. */
+const payloadText = (json: Json): string => JSON.stringify(json, sorted);
+
+function sorted(_: string, json: Json): Json {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
+  return Object.fromEntries(Object.entries(json).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function emissionsOf(trace: Trace): readonly Emission[] {
   return trace.moments.flatMap((moment): Emission[] => {
     if (moment.kind === 'emitted') {
       const json = 'json' in moment.value ? moment.value.json : null;
-      const payload = JSON.stringify(json);
+      const payload = payloadText(json);
       return moment.by === 'app' ? [{ moment, event: moment.event, payload }] : [];
     }
     if (moment.kind !== 'called') return [];
@@ -93,7 +101,7 @@ function emissionsOf(trace: Trace): readonly Emission[] {
     const isEmit = call?.command === 'plugin:event|emit' || call?.command === 'plugin:event|emit_to';
     if (!isEmit || call.settles === 'rejected') return [];
     const { event, payload = null } = argumentsOf(moment);
-    return typeof event === 'string' ? [{ moment, event, payload: JSON.stringify(payload) }] : [];
+    return typeof event === 'string' ? [{ moment, event, payload: payloadText(payload) }] : [];
   });
 }
 

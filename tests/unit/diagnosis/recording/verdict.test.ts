@@ -45,6 +45,7 @@ const standsOut: Readonly<Record<string, readonly ThingKind[]>> = {
   'starved-isolation-frame': ['never-settles'],
   'close-while-pending': ['never-settles'],
   'command-panics': ['never-settles'],
+  'editor-session': ['refused'],
   'reload-while-pending': ['never-settles', 'ran-twice', 'fallback'],
 };
 
