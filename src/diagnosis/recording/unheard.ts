@@ -78,7 +78,7 @@ const keyOf = (event: string, payload: string) => JSON.stringify([event, payload
 /** A page's listener gets the payload in an envelope; Rust gets it bare. */
 function payloadOf(json: Json): string {
   const isEnvelope = typeof json === 'object' && json !== null && 'payload' in json && 'event' in json;
-  return payloadText(isEnvelope ? json.payload : json);
+  return payloadText(isEnvelope ? (json as { readonly payload: Json }).payload : json);
 }
 
 /** Rust hands the keys of an object on in another order than a page wrote them. */
