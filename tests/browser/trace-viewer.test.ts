@@ -247,7 +247,7 @@ test('markup in a trace stays text', async ({ page }) => {
   const figure = await firstFigure(page);
   await figure.toEndByKeyboard();
   expect(await page.locator('main img, main script').count()).toBe(0);
-  expect(await page.title()).toContain('Trace viewer');
+  expect(await page.title()).toContain('Your own recording');
   expect(complaints).toEqual([]);
 });
 
