@@ -127,7 +127,7 @@ test('an anonymous copy is shown, saved, and opened with the same verdict', asyn
   expect(copy).not.toMatch(/save_file|preview|\/home|diary/);
   await page.getByRole('button', { name: 'Open the copy here' }).click();
   await expect(page.getByRole('status').first()).toHaveText('anonymous-recording.json is open.');
-  await expect(things(page)).toHaveText(/window-a called command-a: refused at the permission gate/);
+  await expect(things(page)).toHaveText(/window-b called command-a: refused at the permission gate/);
   expect(complaints).toEqual([]);
 });
 

@@ -84,7 +84,9 @@ function Explained(props: VerdictProps & { thing: ShownThing }) {
         {(scenario) => (
           <span>
             like{' '}
-            <a href={`${props.root}scenarios/${scenario()}/`}>{props.titles[scenario()] ?? scenario()}</a>
+            <a href={`${props.root}scenarios/${scenario()}/`}>
+              <Words text={props.titles[scenario()] ?? scenario()} />
+            </a>
           </span>
         )}
       </Show>
