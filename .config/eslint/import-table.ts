@@ -42,7 +42,11 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run',
     ],
   },
-  diagnosis: { from: ['trace', 'simulation'], types: ['schemas'], rooms: ['errors', 'recording'] },
+  diagnosis: {
+    from: ['trace', 'simulation'],
+    types: ['schemas'],
+    rooms: [['errors', 'access'], 'recording'],
+  },
   recording: { from: ['trace', 'simulation'] },
   scenarios: { types: ['simulation', 'schemas'] },
   player: { from: ['trace'], packages: ['xstate'] },
@@ -118,6 +122,8 @@ export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   { path: /^visualizer\/mount\/rerun\.ts$/, from: ['simulation', 'scenarios'] },
   // What reads a text that the reader of a challenge has edited.
   { path: /^visualizer\/mount\/check-edit\.ts$/, from: ['schemas', 'simulation'] },
+  // What asks the files of a reader's project needs what official plugins offer.
+  { path: /^components\/denied\/ask\.ts$/, from: ['manifests'] },
   // The endpoint that writes the traces.
   { path: /^pages\/traces\//, from: ['simulation', 'trace'] },
 ];

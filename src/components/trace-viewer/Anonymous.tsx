@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { anonymousCopy, type KnownForms } from '../../diagnosis/index.ts';
+import { anonymousCopy, type KnownForms } from '../../diagnosis/recording/index.ts';
 import type { Trace } from '../../trace/index.ts';
 
 const MAX_NAMES = 12;

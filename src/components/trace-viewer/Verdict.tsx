@@ -1,5 +1,9 @@
 import { createSignal, For, Show } from 'solid-js';
-import { type FoldedThing, kindWords, type Verdict as VerdictOfRun } from '../../diagnosis/index.ts';
+import {
+  type FoldedThing,
+  kindWords,
+  type Verdict as VerdictOfRun,
+} from '../../diagnosis/recording/index.ts';
 import { segmentsOf, type Trace } from '../../trace/index.ts';
 import type { ErrorEntry } from '../../schemas/index.ts';
 import { EndMark } from '../errors/EndMark.tsx';

@@ -1,12 +1,12 @@
 import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
+import { createRecogniser } from '../../diagnosis/index.ts';
 import {
-  createRecogniser,
   type KnownForms,
   type KnownTexts,
   type Verdict as VerdictOfRun,
   verdictOf,
-} from '../../diagnosis/index.ts';
+} from '../../diagnosis/recording/index.ts';
 import { stepsOf, type Trace } from '../../trace/index.ts';
 import type { EntryFile } from '../errors/extras.ts';
 import { Anonymous } from './Anonymous.tsx';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTraceFile } from '../../../../src/components/trace-viewer/read-file.ts';
-import { anonymousCopy, createRecogniser, verdictOf } from '../../../../src/diagnosis/index.ts';
+import { createRecogniser } from '../../../../src/diagnosis/index.ts';
+import { anonymousCopy, verdictOf } from '../../../../src/diagnosis/recording/index.ts';
 import { traceIn } from '../../../../src/schemas/trace.ts';
 import { readRecordings } from '../../../../src/tools/recordings.ts';
 import { stepsOf, type Trace } from '../../../../src/trace/index.ts';

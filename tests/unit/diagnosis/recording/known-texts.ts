@@ -1,4 +1,5 @@
-import { createRecogniser, type KnownTexts } from '../../../../src/diagnosis/index.ts';
+import { createRecogniser } from '../../../../src/diagnosis/index.ts';
+import { type KnownTexts } from '../../../../src/diagnosis/recording/index.ts';
 import { storedEntries } from '../errors/stored-entries.ts';
 
 const recognise = createRecogniser(storedEntries);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ThingKind, verdictOf } from '../../../../src/diagnosis/index.ts';
+import { type ThingKind, verdictOf } from '../../../../src/diagnosis/recording/index.ts';
 import { isScenarioId, loadScenario, loadScenarios } from '../../../../src/scenarios/index.ts';
 import { simulate } from '../../../../src/simulation/index.ts';
 import { readRecordings } from '../../../../src/tools/recordings.ts';
