@@ -2,6 +2,7 @@ import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
 import { compareTraces } from '../../visualizer/mount/compare-traces.ts';
+import { longestTexts } from '../../visualizer/run-view/longest-texts.ts';
 import { comparedWords } from './compared-words.ts';
 import { Comparison } from './Comparison.tsx';
 
@@ -18,7 +19,9 @@ export async function showComparison(
   onClose: () => void,
 ): Promise<{ readonly words: string; readonly end: () => void }> {
   const comparison = await compareTraces(a.trace, b.trace);
-  const data = { id: 'compared', set: {}, baseline: 'start', machines: {}, knobs: [], code: {}, marks: [] };
+  const nothing = { set: {}, machines: {}, knobs: [], code: {}, marks: [] };
+  const longest = longestTexts([comparison.baseline, comparison.changed]);
+  const data = { id: 'compared', baseline: 'start', ...nothing, longest };
   const end = render(
     () => createComponent(Comparison, { comparison, data, names: [a.name, b.name], onClose }),
     place,
