@@ -21,7 +21,7 @@ export async function showComparison(
   const comparison = await compareTraces(a.trace, b.trace);
   const nothing = { set: {}, machines: {}, knobs: [], code: {}, marks: [] };
   const longest = longestTexts([comparison.baseline, comparison.changed]);
-  const data = { id: 'compared', baseline: 'start', ...nothing, longest };
+  const data = { id: 'compared', baseline: 'start', ...nothing, longest } as const;
   const end = render(
     () => createComponent(Comparison, { comparison, data, names: [a.name, b.name], onClose }),
     place,
