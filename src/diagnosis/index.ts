@@ -5,5 +5,7 @@
  *   names in it.
  * - `access/`: who may call what in an app, from its own files; its own `index.ts` says what it gives, so that a page
  *   about texts does not load it.
+ * - `recording/`: what stands out in a run that was recorded, and a copy of it without names; it has its own
+ *   `index.ts` for the same reason.
  */
 export * from './errors/index.ts';

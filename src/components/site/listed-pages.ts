@@ -36,8 +36,9 @@ const others: readonly ListedPage[] = [
   },
   {
     path: '/trace/',
-    title: 'Trace viewer',
-    words: 'Open a recording of your own app and step through it; nothing leaves the page.',
+    title: 'Your own recording',
+    words:
+      'What was refused, never settled or ran twice in your own app: a recording opened, told and compared; nothing leaves the page.',
   },
   {
     path: '/fidelity/',
