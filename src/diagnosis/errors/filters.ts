@@ -49,6 +49,23 @@ function narrowest(list: string): string {
   return items.find((item) => /(?:^|:)allow-/.test(item)) ?? items[0] ?? list;
 }
 
+/** The folder of a person, which is another on each machine. */
+const HOME = /^(?:\/home\/[^/]+|\/Users\/[^/]+|\/root|[a-z]:\/Users\/[^/]+)(?=\/|$)/i;
+
+/**
+ * What a scope has to name so that it holds a path, and little besides: the files of its folder, or the path alone
+ * where it has no extension, begins with a dot or is in no folder of the app's.
+ */
+function scopeOf(path: string): string {
+  const slashed = path.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+  const named = slashed.replace(HOME, '$HOME');
+  const [, folder = '', file = ''] = /^(.*)\/([^/]*)$/.exec(named) ?? [];
+  const isFile = /^[^.].*\.[^.]+$/.test(file);
+  const isFolderOfOwn = folder !== '' && folder !== '$HOME' && !/^[a-z]:$/i.test(folder);
+  const literal = (text: string) => text.replace(/[[*?]/g, '[$&]');
+  return isFile && isFolderOfOwn ? `${literal(folder)}/*` : literal(named);
+}
+
 export const filters: Readonly<Record<string, (text: string) => string>> = {
   /** A command without its plugin: `read_file`. */
   bare: (text) => commandOf(text).name,
@@ -78,6 +95,15 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
       .map((word, index) => (index === 0 ? word : capitalized(word)))
       .join(''),
   pascal: (text) => wordsIn(text).map(capitalized).join(''),
+  /** What a scope names to hold a path: `$HOME/notes/*`. */
+  scope: scopeOf,
+  /** A place in Rust code as a file of the project: `src-tauri/src/lib.rs` of `src/lib.rs:2:8`. */
+  source: (text) => {
+    const file = text.replace(/(?::\d+){1,2}$/, '').replaceAll('\\', '/');
+    return /^src\//.test(file) ? `src-tauri/${file}` : file;
+  },
+  /** The crate of a place in Rust code: `config` of `config/src/lib.rs:2:8`. */
+  crate: (text) => /([^/\\]+)[/\\]src[/\\]/.exec(text)?.[1] ?? 'that',
   /** An address without its path: `https://example.org`. */
   site: (text) => /^[a-z][\w+.-]*:\/\/[^/\s]+/i.exec(text)?.[0] ?? text,
 };
