@@ -152,12 +152,17 @@ const signSchema = z
     field: line.exactOptional(),
     /** What that name looks like; absent: whatever it is. */
     is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
+    /** For the name of a command: the app's own, or one of Tauri or of a plugin. */
+    whose: z.enum(['app', 'tauri']).exactOptional(),
     /** Words around the text, or in it. */
     has: z.string().min(3).exactOptional(),
   })
   .readonly()
   .refine(({ field, has }) => field !== undefined || has !== undefined, 'a sign names `field` or `has`')
-  .refine(({ field, is }) => field !== undefined || is === undefined, '`is` is for the name of a `field`');
+  .refine(
+    ({ field, is, whose }) => field !== undefined || (is === undefined && whose === undefined),
+    '`is` and `whose` are for the name of a `field`',
+  );
 
 const signs = z.array(signSchema).min(1).readonly();
 
@@ -170,7 +175,7 @@ const causeSchema = z
     provenBy: signs.exactOptional(),
     /** Any of these speaks for it: it comes before causes that nothing speaks for. */
     likelyBy: signs.exactOptional(),
-    /** Any of these rules it out: then its fix is not offered. */
+    /** Any of these rules it out, whatever else holds: then its fix is not offered. */
     ruledOutBy: signs.exactOptional(),
     fix: fixSchema,
     /** A shorter change that gives more rights: what it gives besides, and the change. */

@@ -19,6 +19,36 @@ function commandOf(text: string): { readonly plugin?: string; readonly name: str
   return plugin === undefined || name === undefined ? { name: text } : { plugin, name };
 }
 
+/**
+ * Commands of core that texts about arguments name without their plugin, with the arguments whose form has changed
+ * between versions.
+ */
+export const bareCoreCommands: ReadonlySet<string> = new Set([
+  'create_webview',
+  'create_webview_window',
+  'request_user_attention',
+  'set_badge_count',
+  'set_cursor_icon',
+  'set_cursor_position',
+  'set_effects',
+  'set_max_size',
+  'set_min_size',
+  'set_position',
+  'set_progress_bar',
+  'set_size',
+  'set_size_constraints',
+  'set_title_bar_style',
+  'set_webview_position',
+  'set_webview_size',
+  'set_webview_zoom',
+  'start_resize_dragging',
+  'unlisten',
+]);
+
+/** Whether a command is one of Tauri or of a plugin, by its name in a text. */
+export const isOfTauri = (command: string): boolean =>
+  commandOf(command).plugin !== undefined || bareCoreCommands.has(command);
+
 const kebab = (text: string) => text.replace(/[^\p{L}\p{N}*-]+/gu, '-').replace(/^-+|-+$/g, '') || 'name';
 
 const wordsIn = (text: string) =>
@@ -95,6 +125,10 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
       .map((word, index) => (index === 0 ? word : capitalized(word)))
       .join(''),
   pascal: (text) => wordsIn(text).map(capitalized).join(''),
+  /** A label with `*` for its numbers: `reader-*` of `reader-42`. */
+  glob: (text) => text.replace(/\d+/g, '*'),
+  /** A Rust type without its parameters. */
+  plain: (text) => text.replace(/<.*$/s, ''),
   /** What a scope names to hold a path: `$HOME/notes/*`. */
   scope: scopeOf,
   /** A place in Rust code as a file of the project: `src-tauri/src/lib.rs` of `src/lib.rs:2:8`. */
