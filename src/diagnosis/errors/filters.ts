@@ -134,7 +134,7 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   /** A place in Rust code as a file of the project: `src-tauri/src/lib.rs` of `src/lib.rs:2:8`. */
   source: (text) => {
     const file = text.replace(/(?::\d+){1,2}$/, '').replaceAll('\\', '/');
-    return /^src\//.test(file) ? `src-tauri/${file}` : file;
+    return file.startsWith('src/') ? `src-tauri/${file}` : file;
   },
   /** The crate of a place in Rust code: `config` of `config/src/lib.rs:2:8`. */
   crate: (text) => /([^/\\]+)[/\\]src[/\\]/.exec(text)?.[1] ?? 'that',

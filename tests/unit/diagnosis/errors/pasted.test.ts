@@ -13,11 +13,12 @@ import { type Paste, pastes } from './pastes.ts';
 
 const recognised = createRecogniser(storedEntries);
 
-/** File and lines of a fix, or its words. */
+/** File, lines and note of a fix, or its words. */
 function fixText(fix: ErrorFix, names: Names): string {
   const change = fillFix(fix, names);
   if (!change) return 'words' in fix ? filledText(fix.words, names) : '';
-  return [change.file, ...change.lines.map(({ pieces }) => pieces)].map(textOf).join('\n');
+  const lines = change.lines.map(({ pieces }) => pieces);
+  return [change.file, ...lines, change.note ?? []].map(textOf).join('\n');
 }
 
 /** What the first text of a paste is answered with. */

@@ -21,7 +21,7 @@ export const pastes: readonly Paste[] = [
     about: 'a command of core that no capability gives',
     paste: 'Unhandled rejection: Command plugin:window|destroy not allowed by ACL',
     slug: 'command-not-allowed-by-acl',
-    cause: /No capability gives core:window:allow-destroy|No capability gives `core:window:allow-destroy`/,
+    cause: /No capability gives `core:window:allow-destroy`/,
     names: { command: 'plugin:window|destroy' },
     fix: 'core:window:allow-destroy',
     said: 'The build script lists commands of the app',
@@ -237,7 +237,7 @@ note: future is not ${'`'}Send${'`'} as this value is used across an await
 state not managed for field \`state\` on command \`load_bills\`. You must call \`.manage()\` before using this command
 note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace`,
     slug: 'state-not-managed',
-    cause: /The types differ|managed too late/,
+    cause: /The types differ/,
     names: { field: 'state', command: 'load_bills' },
     said: 'the promise never settles',
   },
