@@ -277,4 +277,122 @@ Caused by:
     fix: '"identifier":',
     never: /permissions": \[\]/,
   },
+  {
+    about: 'a command of core, as a service that collects errors says it',
+    paste:
+      'UnhandledRejection: Non-Error promise rejection captured with value: Command plugin:event|listen not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /No capability gives `core:event:allow-listen`/,
+    fix: 'core:event:allow-listen',
+  },
+  {
+    about: 'a plugin’s command in a debug build',
+    paste:
+      'notification.is_permission_granted not allowed. Permissions associated with this command: notification:allow-is-permission-granted, notification:default',
+    slug: 'not-allowed-permissions-associated',
+    cause: /No capability names one/,
+    fix: 'notification:allow-is-permission-granted',
+  },
+  {
+    about: 'a listener that is not written yet',
+    paste: `TypeError: undefined is not an object (evaluating 'listeners[eventId].handlerId')
+mechanism: onunhandledrejection`,
+    slug: 'unlisten-of-a-listener-that-is-not-there',
+    cause: /before the listener is written/,
+    standing: 'certain',
+  },
+  {
+    about: 'a package that is newer than its crate, at unlisten',
+    paste: `TypeError: undefined is not an object (evaluating 'window.__TAURI_EVENT_PLUGIN_INTERNALS__.unregisterListener`,
+    slug: 'unlisten-of-a-listener-that-is-not-there',
+    cause: /package is newer/,
+    standing: 'likely',
+  },
+  {
+    about: 'an image that the policy blocks, in three lines',
+    paste: `Loading the image 'asset://localhost/%2FUsers%2Fada%2Fshot.png'
+violates the following Content Security Policy directive:
+"img-src 'self' data: http://asset.localhost https:".
+The action has been blocked.`,
+    slug: 'csp-blocks-an-image',
+    cause: /does not name the asset protocol/,
+    standing: 'certain',
+    names: { directive: 'img-src' },
+    fix: "'self' asset: http://asset.localhost",
+  },
+  {
+    about: 'an image that the policy blocks, as WebKit says it',
+    paste:
+      '[Error] Refused to load asset://localhost/%2Fhome%2Fada%2Fa.png because it does not appear in the img-src directive of the Content Security Policy.',
+    slug: 'csp-blocks-an-image',
+    cause: /does not name the asset protocol/,
+    standing: 'certain',
+    names: { directive: 'img-src' },
+  },
+  {
+    about: 'a style beside a nonce',
+    paste: `Refused to apply inline style because it violates the following Content Security Policy directive: "style-src 'self' 'unsafe-inline' 'nonce-1234'". Either`,
+    slug: 'csp-blocks-a-style',
+    cause: /switches `unsafe-inline` off/,
+    standing: 'certain',
+    fix: 'dangerousDisableAssetCspModification',
+  },
+  {
+    about: 'a state that is missing, as an older panic says it',
+    paste:
+      "[Error] panic: thread 'tokio-runtime-worker' panicked at 'state not managed for field `edits` on command `save_project`. You must call `.manage()` before using this command': /home/ada/tauri-1.7.1/src/state.rs:51",
+    slug: 'state-not-managed',
+    cause: /The types differ/,
+    names: { field: 'edits', command: 'save_project' },
+    said: 'the promise never settles',
+  },
+  {
+    about: 'packages of two versions',
+    paste: `       Error Found version mismatched Tauri packages. Make sure the NPM package and Rust crate versions are on the same major/minor releases:
+tauri-plugin-store (v2.2.0) : @tauri-apps/plugin-store (v2.4.0)`,
+    slug: 'version-mismatched-packages',
+    cause: /One of the two was updated/,
+    fix: 'npm install @tauri-apps/plugin-store@~2.2.0',
+  },
+  {
+    about: 'an address with a program',
+    paste: 'Unhandled Promise Rejection: Not allowed to open url https://shop.example.org/ with chromium',
+    slug: 'not-allowed-to-open-url',
+    cause: /The call names a program/,
+    standing: 'certain',
+    fix: '"app": "chromium"',
+  },
+  {
+    about: 'a hidden folder',
+    paste:
+      'forbidden path: /home/ada/repo/.git/refs/heads/main, maybe it is not allowed on the scope for `allow-watch` permission in your capability file',
+    slug: 'forbidden-path',
+    cause: /begins with a dot/,
+    standing: 'likely',
+    names: { permission: 'watch' },
+    fix: '$HOME/repo/.git/refs/heads/main',
+  },
+  {
+    about: 'a file of the configuration of version 1',
+    paste:
+      "    Error `tauri.conf.json` error on `build`: Additional properties are not allowed ('devPath', 'distDir' were unexpected)",
+    slug: 'error-on-in-tauri-conf-json',
+    cause: /of version 1/,
+    standing: 'certain',
+  },
+  {
+    about: 'a file that is not there',
+    paste:
+      'Uncaught (in promise) failed to read directory at path: /home/ada with error: No such file or directory (os error 2)',
+    slug: 'failed-to-open-file-at-path',
+    cause: /does not exist/,
+    standing: 'certain',
+  },
+  {
+    about: 'a plugin without its configuration, unwrapped',
+    paste: `called \`Result::unwrap()\` on an \`Err\` value: PluginInitialization("updater", "Error deserializing 'plugins.updater' within your Tauri configuration: invalid type: null, expected struct Config")`,
+    slug: 'error-deserializing-plugins',
+    cause: /The entry lacks something/,
+    standing: 'certain',
+  },
 ];
