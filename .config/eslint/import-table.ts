@@ -22,6 +22,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   trace: { rooms: ['policy', 'record', 'steps', 'picture', 'words'] },
   schemas: {
     from: ['trace'],
+    types: ['recording'],
     packages: ['astro/zod', 'yaml', '@humanwhocodes/momoa', 'toml-eslint-parser'],
   },
   manifests: { types: ['schemas'] },
@@ -41,7 +42,12 @@ export const table: Readonly<Record<string, Allowance>> = {
       'run',
     ],
   },
-  diagnosis: { from: ['trace', 'simulation'], types: ['schemas'], rooms: ['errors'] },
+  diagnosis: {
+    from: ['trace', 'simulation'],
+    types: ['schemas'],
+    rooms: [['errors', 'access'], 'recording'],
+  },
+  recording: { from: ['trace', 'simulation'] },
   scenarios: { types: ['simulation', 'schemas'] },
   player: { from: ['trace'], packages: ['xstate'] },
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
@@ -74,6 +80,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   components: {
     from: [
       'trace',
+      'recording',
       'figures',
       'schemas',
       'simulation',
@@ -115,6 +122,8 @@ export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   { path: /^visualizer\/mount\/rerun\.ts$/, from: ['simulation', 'scenarios'] },
   // What reads a text that the reader of a challenge has edited.
   { path: /^visualizer\/mount\/check-edit\.ts$/, from: ['schemas', 'simulation'] },
+  // What asks the files of a reader's project needs what official plugins offer.
+  { path: /^components\/denied\/ask\.ts$/, from: ['manifests'] },
   // The endpoint that writes the traces.
   { path: /^pages\/traces\//, from: ['simulation', 'trace'] },
 ];

@@ -12,15 +12,15 @@ export default {
   question: 'Which messages does the editor send from opening a note to saving it?',
   answer: {
     happens:
-      'Five requests come to the core process: four are let through, and the one of `preview` is refused.',
-    why: 'Each call and each `emit` of a page is a request, and the core process checks it before anything runs.',
+      '`main` sends four requests, and all pass: open, count, emit, save. The core process sends the event to `preview`, whose request to save is refused.',
+    why: 'Each call and each `emit` of a page is a request, and the core process checks it before anything runs. It does not check what goes out.',
     cure: 'For each message of your app, write down who sends it, who may send it, and what comes back.',
   },
   predict: {
     before: 'c3.sent.1',
     until: 'c7.key.1',
     question:
-      '`main` opens a note, counts its words, emits `doc:changed` and saves. `preview` hears the event, and then it tries to save. How many requests reach the core process?',
+      'Both windows listen already. `main` opens a note, asks for its number of words, emits `doc:changed` and saves. `preview` hears the event, and then it tries to save. How many requests now reach the core process?',
     options: [
       {
         text: 'Four. The one of `preview` is refused.',

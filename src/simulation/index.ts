@@ -20,7 +20,8 @@
  */
 export { machineStates } from './run/machine-states.ts';
 export { programOf } from './program/program.ts';
-export { simulate, TAURI_VERSION } from './run/simulate.ts';
+export { simulate } from './run/simulate.ts';
+export { TAURI_VERSION } from './scenario/tauri-version.ts';
 export {
   checkSet,
   knobsOf,

@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: the invariants of the simulation, and what recognises error texts, over ten times as many random apps
- * and texts as `npm test` takes.
+ * `npm run soak`: the invariants of the simulation, what recognises error texts, and what reads a project, over ten
+ * times as many random apps, texts and files as `npm test` takes.
  */
 import { run } from './run.ts';
 
@@ -12,6 +12,7 @@ const { code } = await run(
     '.config/vitest.config.ts',
     'tests/unit/simulation/invariants',
     'tests/unit/diagnosis/errors/recognise.property',
+    'tests/unit/diagnosis/access/hostile',
   ],
   { env: { RUNS: '100000' } },
 );

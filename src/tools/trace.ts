@@ -1,6 +1,8 @@
 /** `npm run trace`: simulates a scenario and prints its trace as JSON or as a transcript. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readTraceFile } from '../components/trace-viewer/read-file.ts';
 import { isScenarioId, loadScenario, loadScenarios, scenarioIds } from '../scenarios/index.ts';
 import type { FileProblem } from '../schemas/index.ts';
 import { readScenario } from '../schemas/scenario/scenario.ts';
@@ -22,17 +24,29 @@ import { type Trace, transcriptOf } from '../trace/index.ts';
 const usage = `npm run trace -- --list
 npm run trace -- <id or file.json> [--set knob=value]... [--seed n] [--text]
 npm run trace -- <id or file.json> --knobs
-npm run trace -- <trace file.json> --text`;
+npm run trace -- <trace file.json | recorder's lines.jsonl> --text`;
 
 /** Ends the command with what was wrong and what to do. */
 class UsageError extends Error {}
 
-/** The trace in a file, such as a recording; undefined if the file does not look like one. */
+/** The trace in a file, or of what a recorder wrote; undefined if the file does not look like either. */
 function findTrace(name: string): Trace | undefined {
+  if (name.endsWith('.jsonl')) return recordedTrace(name);
   if (!name.endsWith('.json') || !/"moments"\s*:/.test(readSource(name))) return undefined;
   const result = readTrace(readSource(name));
   if ('trace' in result) return result.trace;
   throw new UsageError(`${name} is not a trace:\n${problemLines(result.problems)}`);
+}
+
+/** Says on stderr what of the lines is not in the trace. */
+function recordedTrace(name: string): Trace {
+  const read = readTraceFile(readSource(name), undefined, basename(name, '.jsonl'));
+  if ('refusal' in read) {
+    const { what, where, todo } = read.refusal;
+    throw new UsageError([`${name}: ${what}`, ...where.map((line) => `  ${line}`), todo].join('\n'));
+  }
+  for (const note of read.notes ?? []) console.error(note);
+  return read.trace;
 }
 
 const problemLines = (problems: readonly FileProblem[]) =>

@@ -15,18 +15,15 @@ const plain = (words: string) => words.replaceAll('`', '');
  * A field for the text of an error, with the runs that end with it, each in one line: arrows choose, Enter opens, Esc
  * closes.
  */
-export class ErrorSearch extends HTMLElement {
+class ErrorSearch extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #texts: Promise<readonly ErrorText[]> | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
-    const form = this.querySelector('form');
-    if (!input || !form) return;
-    input.setAttribute('role', 'combobox');
-    input.setAttribute('aria-expanded', 'false');
-    input.setAttribute('aria-controls', HITS_ID);
-    input.addEventListener('focus', () => void this.#load(), { once: true });
+    if (!input) return;
+    void this.#load().catch(() => undefined);
+    if (input.value !== '') void this.#show(input);
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#show(input), PAUSE_MS);
@@ -42,12 +39,6 @@ export class ErrorSearch extends HTMLElement {
     });
     input.addEventListener('keydown', (event) => {
       if (this.#onKey(event.key, input)) event.preventDefault();
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const chosen = this.#chosen();
-      if (chosen) chosen.click();
-      else location.href = this.#answerFor(input.value);
     });
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.contains(relatedTarget as Node | null)) this.#close(input);
@@ -151,10 +142,6 @@ export class ErrorSearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 
-  #chosen(): HTMLAnchorElement | undefined {
-    return this.#options().find((option) => option.getAttribute('aria-selected') === 'true');
-  }
-
   #onKey(key: string, input: HTMLInputElement): boolean {
     const options = this.#options();
     if (options.length === 0) return false;
@@ -183,3 +170,5 @@ export class ErrorSearch extends HTMLElement {
     input.removeAttribute('aria-activedescendant');
   }
 }
+
+customElements.define('error-search', ErrorSearch);

@@ -19,6 +19,12 @@ const others: readonly ListedPage[] = [
       'Paste what you see; the cause, whether your Rust function ran, and the fix with your names in it.',
   },
   {
+    path: '/denied/',
+    title: 'What may each window call, and why not?',
+    words:
+      'Drop the folder src-tauri: every window, every command, the line that decides, and the smallest change.',
+  },
+  {
     path: '/glossary/',
     title: 'Glossary',
     words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
@@ -30,8 +36,9 @@ const others: readonly ListedPage[] = [
   },
   {
     path: '/trace/',
-    title: 'Trace viewer',
-    words: 'Open a recording of your own app and step through it; nothing leaves the page.',
+    title: 'Your own recording',
+    words:
+      'What was refused, never settled or ran twice in your own app: a recording opened, told and compared; nothing leaves the page.',
   },
   {
     path: '/fidelity/',

@@ -1,3 +1,5 @@
+import { readRecord } from './read-record.ts';
+import { isRecord } from '../../schemas/record-line.ts';
 import { traceIn } from '../../schemas/trace.ts';
 import { hasSteps, type Trace } from '../../trace/index.ts';
 import { longLists, type Refusal } from './reading.ts';
@@ -39,18 +41,28 @@ export function refusalOfSize(bytes: number): Refusal | undefined {
   };
 }
 
-/** The trace in a file's text, or why there is none; `onParsed` is called once the text turned out to be JSON. Never throws. */
-export function readTraceFile(
-  text: string,
-  onParsed?: () => void,
-): { readonly trace: Trace } | { readonly refusal: Refusal } {
+export type ReadTrace =
+  | {
+      readonly trace: Trace;
+      /** What of the file is not in the trace, in sentences. */
+      readonly notes?: readonly string[];
+    }
+  | { readonly refusal: Refusal };
+
+/**
+ * The trace in a file's text, which is a trace file or what the recorder wrote, or why there is none; `onParsed` is called
+ * once the text turned out to be JSON. `name` is what a recording without a name is called. Never throws.
+ */
+export function readTraceFile(text: string, onParsed?: () => void, name = 'recording'): ReadTrace {
   if (text.length > MAX_VALUES && hasMoreValues(text, MAX_VALUES)) {
     const millions = String(MAX_VALUES / 1_000_000);
     return refused(`The file has more than ${millions} million values.`, [], shorter);
   }
+  const source = text.replace(/^\uFEFF/, '');
+  if (isRecord(source)) return readRecordFile(source, name, onParsed);
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(source);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refused('The file is not JSON.', [shown(reason)], useRecorder);
@@ -72,18 +84,47 @@ export function readTraceFile(
   }
   const read = traceIn(json);
   if ('problems' in read) {
-    const { problems } = read;
-    const lines = problems
-      .slice(0, SHOWN_PROBLEMS)
-      .map(({ path, message }) => `${coded(path)}: ${shown(plain(message))}`);
-    const others = problems.length - lines.length;
-    const more = problems.length < MANY ? `and ${String(others)} more` : 'and many more';
-    return refused('The file is JSON, but no trace.', [...lines, ...(others > 0 ? [more] : [])], useRecorder);
+    const where = read.problems.map(({ path, message }) => `${coded(path)}: ${shown(plain(message))}`);
+    return refused('The file is JSON, but no trace.', firstOf(where), useRecorder);
   }
   return hasLongText ? refusedForLength(read.trace) : checked(read.trace);
 }
 
-function checked(trace: Trace): ReturnType<typeof readTraceFile> {
+/** The first of many problems, and how many more there are. */
+function firstOf(lines: readonly string[]): readonly string[] {
+  const others = lines.length - SHOWN_PROBLEMS;
+  const more = lines.length < MANY ? `and ${String(others)} more` : 'and many more';
+  return [...lines.slice(0, SHOWN_PROBLEMS), ...(others > 0 ? [more] : [])];
+}
+
+function readRecordFile(text: string, name: string, onParsed: (() => void) | undefined): ReadTrace {
+  const read = readRecord(text, name, (json) => {
+    const { isDeep, hasLongText } = extentOf(json);
+    if (isDeep) return `is nested more than ${String(MAX_LEVELS)} levels deep`;
+    return hasLongText
+      ? `has a text of more than ${String(MAX_TEXT / 1_000_000)} million characters`
+      : undefined;
+  });
+  if ('lines' in read) {
+    const where = read.lines.map(({ line, key, message }) => {
+      const place = key === undefined ? `line ${String(line)}` : `line ${String(line)}, ${coded(key)}:`;
+      return `${place} ${shown(plain(message))}`;
+    });
+    return refused(read.what, firstOf(where), read.todo ?? useRecorder);
+  }
+  onParsed?.();
+  if (extentOf(read.trace).isDeep)
+    return refused(`Its values are nested more than ${String(MAX_LEVELS)} levels deep.`, [], useRecorder);
+  const result = traceIn(read.trace);
+  if ('problems' in result) {
+    const where = result.problems.map(({ path, message }) => `${coded(path)}: ${shown(plain(message))}`);
+    return refused('Its lines do not make one run.', firstOf(where), useRecorder);
+  }
+  const known = checked(result.trace);
+  return 'trace' in known && read.notes.length > 0 ? { ...known, notes: read.notes } : known;
+}
+
+function checked(trace: Trace): ReadTrace {
   const windows = trace.actors.filter(({ kind }) => kind === 'page').length;
   if (windows > MAX_WINDOWS) {
     return refused(

@@ -1,8 +1,12 @@
 import type { Trace } from '../../trace/index.ts';
-import type { ListName, ReaderUpdate, Refusal } from './reading.ts';
+import type { FileToRead, ListName, ReaderUpdate, Refusal } from './reading.ts';
 
 /** What the reader of a file is at, after it has read it. */
 export type Phase = 'checking' | 'drawing';
+
+/** A file as a trace, with what of it is not in there, or why it is none. */
+export type OpenedFile =
+  { readonly trace: Trace; readonly notes: readonly string[] } | { readonly refusal: Refusal };
 
 const lost: Refusal = {
   what: 'The file could not be read: the reader stopped.',
@@ -15,17 +19,18 @@ const lost: Refusal = {
  * trace or to why there is none; `signal` stops the reader for good, and then it never resolves.
  */
 export function readInWorker(
-  file: Blob,
+  file: FileToRead,
   signal: AbortSignal,
   enter: (phase: Phase) => void,
-): Promise<{ readonly trace: Trace } | { readonly refusal: Refusal }> {
+): Promise<OpenedFile> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
-    const end = (result: { readonly trace: Trace } | { readonly refusal: Refusal }) => {
+    const end = (result: OpenedFile) => {
       worker.terminate();
       resolve(result);
     };
     let head: Trace | undefined;
+    let notes: readonly string[] = [];
     worker.onmessage = ({ data }: MessageEvent<ReaderUpdate>) => {
       switch (data.kind) {
         case 'refused':
@@ -37,12 +42,13 @@ export function readInWorker(
         case 'head':
           enter('drawing');
           head = data.trace;
+          notes = data.notes;
           break;
         case 'items':
           for (const item of JSON.parse(data.json) as unknown[]) listIn(head, data.list)?.push(item);
           break;
         case 'done':
-          end(head ? { trace: head } : { refusal: lost });
+          end(head ? { trace: head, notes } : { refusal: lost });
           break;
       }
     };

@@ -10,6 +10,12 @@ export const longLists = [
 ] as const satisfies readonly (keyof Trace)[];
 export type ListName = (typeof longLists)[number];
 
+/** What the page gives to the worker; a recording without a name gets that of its file. */
+export interface FileToRead {
+  readonly file: Blob;
+  readonly name: string;
+}
+
 /** Why a file cannot be shown: what is wrong, where, and what to do. */
 export interface Refusal {
   readonly what: string;
@@ -25,7 +31,8 @@ export interface Refusal {
 export type ReaderUpdate =
   | { readonly kind: 'checking' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'head'; readonly trace: Trace }
+  /** `notes`: what of the file is not in the trace. */
+  | { readonly kind: 'head'; readonly trace: Trace; readonly notes: readonly string[] }
   | { readonly kind: 'items'; readonly list: ListName; readonly json: string }
   | { readonly kind: 'done' };
 

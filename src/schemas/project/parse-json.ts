@@ -17,6 +17,14 @@ export class SourceError extends Error {
   }
 }
 
+/** How many lists and tables may be in each other. Source: serde_json 1.0.154, `src/de.rs`, `remaining_depth`. */
+const MAX_DEPTH = 127;
+
+/** Throws where a value is in more lists and tables than the build takes. */
+export function checkDepth(depth: number, place: LineAndColumn): void {
+  if (depth > MAX_DEPTH) throw new SourceError(place, 'recursion limit exceeded');
+}
+
 /** A value that Tauri's build takes and this reader does not. */
 export class UnreadableError extends SourceError {}
 
@@ -31,10 +39,13 @@ export function parseJsonSource(file: string, text: string, mode: 'json' | 'json
     return { tree: treeOf(body, file) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const reason = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/^this is not JSON: /, '');
+    // The parser calls itself for each list and table, until its stack is full.
+    const text = error instanceof RangeError ? 'recursion limit exceeded' : error.message;
+    const reason = text.replace(/ \(\d+:\d+\)$/, '').replace(/^this is not JSON: /, '');
     const stops = `this is not ${mode === 'json' ? 'JSON' : 'JSON5'}, so the build stops here: ${reason}`;
-    const message = error instanceof UnreadableError ? reason : stops;
-    return { problems: [{ file, ...placeOf(error), key: '', message }] };
+    const isUnread = error instanceof UnreadableError;
+    const message = isUnread ? reason : stops;
+    return { problems: [{ file, ...placeOf(error), key: '', message, ...(isUnread && { isUnread }) }] };
   }
 }
 
@@ -44,8 +55,9 @@ function placeOf(error: Error): LineAndColumn {
   return { line: line ?? 1, column: column ?? 1 };
 }
 
-function treeOf(node: ValueNode, file: string): SourceTree {
+function treeOf(node: ValueNode, file: string, depth = 0): SourceTree {
   const place = placeIn(file, node);
+  checkDepth(depth, place);
   switch (node.type) {
     case 'Object':
       return {
@@ -54,12 +66,12 @@ function treeOf(node: ValueNode, file: string): SourceTree {
         entries: new Map(
           node.members.map(({ name, value }): [string, SourceEntry] => [
             name.type === 'String' ? wellFormed(name.value, node) : name.name,
-            { key: placeIn(file, name), value: treeOf(value, file) },
+            { key: placeIn(file, name), value: treeOf(value, file, depth + 1) },
           ]),
         ),
       };
     case 'Array':
-      return { kind: 'list', place, items: node.elements.map(({ value }) => treeOf(value, file)) };
+      return { kind: 'list', place, items: node.elements.map(({ value }) => treeOf(value, file, depth + 1)) };
     case 'Null':
       return { kind: 'scalar', place, value: null };
     case 'String':

@@ -1,5 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import { type ParsedSource, UnreadableError } from './parse-json.ts';
+import { checkDepth, type ParsedSource, SourceError, UnreadableError } from './parse-json.ts';
 import type { Place, SourceTree } from './source-tree.ts';
 
 /** A tree that is being filled in: TOML comes back to a table or list as often as it likes. */
@@ -25,12 +25,20 @@ export function parseTomlSource(file: string, text: string): ParsedSource {
     return { tree: new TomlReader(file).read(top) };
   } catch (error) {
     if (error instanceof UnreadableError)
-      return { problems: [{ file, ...error.place, key: '', message: error.message }] };
-    if (!(error instanceof ParseError)) throw error;
-    const { lineNumber: line, column, message: reason } = error;
+      return { problems: [{ file, ...error.place, key: '', message: error.message, isUnread: true }] };
+    const { reason, ...place } = reasonOf(error);
     const message = `this is not TOML, so the build stops here: ${reason}`;
-    return { problems: [{ file, line, column: column + 1, key: '', message }] };
+    return { problems: [{ file, ...place, key: '', message }] };
   }
+}
+
+function reasonOf(error: unknown) {
+  if (error instanceof ParseError)
+    return { line: error.lineNumber, column: error.column + 1, reason: error.message };
+  if (error instanceof SourceError) return { ...error.place, reason: error.message };
+  // The parser calls itself for each list and table, until its stack is full.
+  if (error instanceof RangeError) return { line: 1, column: 1, reason: 'recursion limit exceeded' };
+  throw error;
 }
 
 class TomlReader {
@@ -74,22 +82,23 @@ class TomlReader {
   }
 
   /** Puts an entry in its table; a dotted key makes tables on its way. */
-  #fill(table: FillingTable, { key, value }: AST.TOMLKeyValue): void {
+  #fill(table: FillingTable, { key, value }: AST.TOMLKeyValue, depth = 0): void {
     const names = key.keys.map((each) => (each.type === 'TOMLBare' ? each.name : each.value));
     const place = this.#place(key);
     let at: Filling = table;
     for (const name of names.slice(0, -1))
       at = stepInto(at, name, place, () => ({ kind: 'table', place, entries: new Map() }));
-    (at as FillingTable).entries.set(names.at(-1) ?? '', { key: place, value: this.#value(value) });
+    (at as FillingTable).entries.set(names.at(-1) ?? '', { key: place, value: this.#value(value, depth) });
   }
 
-  #value(node: AST.TOMLContentNode): Filling {
+  #value(node: AST.TOMLContentNode, depth = 0): Filling {
     const place = this.#place(node);
+    checkDepth(depth, place);
     if (node.type === 'TOMLArray')
-      return { kind: 'list', place, items: node.elements.map((each) => this.#value(each)) };
+      return { kind: 'list', place, items: node.elements.map((each) => this.#value(each, depth + 1)) };
     if (node.type === 'TOMLInlineTable') {
       const table: FillingTable = { kind: 'table', place, entries: new Map() };
-      for (const entry of node.body) this.#fill(table, entry);
+      for (const entry of node.body) this.#fill(table, entry, depth + 1);
       return table;
     }
     if (node.value instanceof Date)

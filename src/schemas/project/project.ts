@@ -94,6 +94,7 @@ class ProjectReader {
         key: '',
         message:
           'the configuration is not among the files: add tauri.conf.json, tauri.conf.json5 or Tauri.toml',
+        isUnread: true,
       });
       return {};
     }
@@ -164,7 +165,9 @@ class ProjectReader {
     const read = 'tree' in parsed ? readBySchema(parsed.tree, manifestsSchema) : parsed;
     if ('data' in read) return { manifests: read.data };
     const message = 'a build has not written this, so it is not used: build the app again';
-    this.problems.push(...read.problems.slice(0, 1).map((problem) => ({ ...problem, message })));
+    this.problems.push(
+      ...read.problems.slice(0, 1).map((problem) => ({ ...problem, message, isUnread: true as const })),
+    );
     return {};
   }
 

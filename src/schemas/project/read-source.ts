@@ -14,6 +14,8 @@ import {
 export interface ProjectFile {
   readonly path: string;
   readonly text: string;
+  /** When it was last written, in ms, where that is known. */
+  readonly modified?: number;
 }
 
 /** The languages of a project's files, by the end of a file's name. */

@@ -35,6 +35,8 @@ export interface ProjectProblem extends Place {
   readonly message: string;
   /** What to do, where the message does not tell. */
   readonly advice?: string;
+  /** The build does not stop at it: only this reader does not know what the file says. */
+  readonly isUnread?: true;
 }
 
 export function jsonOf(tree: SourceTree): Json {

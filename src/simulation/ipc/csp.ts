@@ -23,7 +23,11 @@ const textOf = (directives: Iterable<readonly [string, readonly string[]]>) =>
   [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 
 /** The policy of an app's configuration. Source: tauri 2.12.5, `src/manager/mod.rs`, `csp`. */
-export const configuredPolicy = ({ source, csp, devCsp }: App): Csp | undefined =>
+export const configuredPolicy = ({
+  source,
+  csp,
+  devCsp,
+}: Pick<App, 'source' | 'csp' | 'devCsp'>): Csp | undefined =>
   (source === 'dev' ? (devCsp ?? csp) : csp) ?? undefined;
 
 /** A configured policy as one text. Source: tauri-utils 2.10.2, `src/config.rs`, `Display for Csp`. */

@@ -16,7 +16,12 @@ export interface AppSite {
 
 /** Source: tauri 2.12.5, `src/manager/mod.rs`, `get_app_url`. */
 export function siteOf(
-  { source, devUrl, frontendDist, registeredSchemes = [] }: App,
+  {
+    source,
+    devUrl,
+    frontendDist,
+    registeredSchemes = [],
+  }: Pick<App, 'source' | 'devUrl' | 'frontendDist' | 'registeredSchemes'>,
   platform: Platform,
 ): AppSite {
   const [url, from] =

@@ -29,9 +29,7 @@ import { runMachine } from './run.machine.ts';
 import { performEntry, setupOf } from './script.ts';
 import type { AddedCapability, Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { checkSet, withSettings } from '../scenario/settings.ts';
-
-/** The Tauri version whose rules the model follows. */
-export const TAURI_VERSION = '2.12.5';
+import { TAURI_VERSION } from '../scenario/tauri-version.ts';
 
 /** Stands for the 20 characters of a run's invoke key. */
 const INVOKE_KEY = 'KEY';

@@ -20,6 +20,8 @@ export function Compared(props: {
   pace: Pace | undefined;
   /** What the figure's baseline is called. */
   baselineName: string;
+  /** What the other is called, where it is no change of the reader's. */
+  changedName?: string;
 }) {
   const mapWidth = () => {
     const half = (props.width - GAP) / 2;
@@ -32,7 +34,7 @@ export function Compared(props: {
         {(side) => (
           <Side
             data={props.data}
-            name={side === 'baseline' ? props.baselineName : 'Your change'}
+            name={side === 'baseline' ? props.baselineName : (props.changedName ?? 'Your change')}
             run={props.comparison[side]}
             at={pair()?.[side] ?? 0}
             waits={(pair()?.of ?? 'both') !== 'both' && pair()?.of !== side}

@@ -10,6 +10,7 @@ export function PairedSteps(props: {
   comparison: RunComparison;
   at: number;
   baselineName: string;
+  changedName?: string;
   onSeek: (step: number) => void;
 }) {
   const { page, pager } = createPages(
@@ -29,7 +30,7 @@ export function PairedSteps(props: {
           <tr>
             <th scope="col">#</th>
             <th scope="col">{props.baselineName}</th>
-            <th scope="col">Your change</th>
+            <th scope="col">{props.changedName ?? 'Your change'}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +57,12 @@ export function PairedSteps(props: {
                         {row() + 1}
                       </button>
                     </td>
-                    <Cells pair={pair} comparison={props.comparison} baselineName={props.baselineName} />
+                    <Cells
+                      pair={pair}
+                      comparison={props.comparison}
+                      baselineName={props.baselineName}
+                      changedName={props.changedName ?? 'Your change'}
+                    />
                   </tr>
                 </>
               );
@@ -69,12 +75,12 @@ export function PairedSteps(props: {
   );
 }
 
-function Cells(props: { pair: Pair; comparison: RunComparison; baselineName: string }) {
+function Cells(props: { pair: Pair; comparison: RunComparison; baselineName: string; changedName: string }) {
   const { baseline, changed, of, isAlike } = props.pair;
   const cell = (side: 'baseline' | 'changed', step: number) => {
     const { kind, speaker, sentence } = wordsAt(props.comparison[side], step);
     const isIn = of === 'both' || of === side;
-    const name = isAlike ? 'Both' : side === 'baseline' ? props.baselineName : 'Your change';
+    const name = isAlike ? 'Both' : side === 'baseline' ? props.baselineName : props.changedName;
     return (
       <td class={isIn ? '' : 'ahead'} colspan={isAlike ? 2 : 1} data-side={name}>
         <Show when={isIn} fallback="no such step">

@@ -1,9 +1,46 @@
 import { wordsAt, type Pair, type Run } from '../run/run.ts';
 
+/** What makes steps of two runs the same step, and what is said of them. */
+export interface StepIdentity {
+  /** By step. */
+  readonly keysOf: (run: Run) => readonly string[];
+  /** Two that are the same are alike where this is the same too. */
+  readonly sayingOf: (run: Run, step: number) => string;
+}
+
+/** The runs of one figure share the ids of their calls. */
+const inOneFigure: StepIdentity = {
+  keysOf: kindsOf,
+  sayingOf: (run, step) => {
+    const { sentence, speaker } = wordsAt(run, step);
+    return `${speaker} ${sentence}`;
+  },
+};
+
 /** What a step is, in whichever run: its call or actor, its kind, and what travels. */
 function kindsOf({ steps, words }: Run): readonly string[] {
   const rows = words.rows.slice();
   return steps.map((id, index) => `${id.replace(/\.\d+$/, '')} ${rows[index]?.arrow?.shape ?? ''}`);
+}
+
+/** Longer runs are compared by what they have in common at their start and end. */
+const MAX_CELLS = 25_000_000;
+
+/** Where two lists begin and end alike, and the steps in common between. */
+function commonOf(baseline: readonly string[], changed: readonly string[]): ReadonlyMap<number, number> {
+  if (baseline.length * changed.length <= MAX_CELLS) return commonSteps(baseline, changed);
+  const shorter = Math.min(baseline.length, changed.length);
+  let start = 0;
+  while (start < shorter && baseline[start] === changed[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && baseline.at(-1 - end) === changed.at(-1 - end)) end += 1;
+  const [left, right] = [baseline.slice(start, -end || undefined), changed.slice(start, -end || undefined)];
+  const between =
+    left.length * right.length <= MAX_CELLS ? commonSteps(left, right) : new Map<number, number>();
+  const common = new Map([...between].map(([at, same]) => [at + start, same + start]));
+  for (let index = 0; index < start; index += 1) common.set(index, index);
+  for (let index = 1; index <= end; index += 1) common.set(changed.length - index, baseline.length - index);
+  return common;
 }
 
 /** The most steps that two runs have in common in the same order: for each of `changed` that of `baseline`, by index. */
@@ -33,8 +70,12 @@ function commonSteps(baseline: readonly string[], changed: readonly string[]): R
 }
 
 /** The steps of two runs in step: those that both have side by side, all others in their own order. */
-export function pairsOf(baseline: Run, changed: Run): readonly Pair[] {
-  const common = commonSteps(kindsOf(baseline), kindsOf(changed));
+export function pairsOf(
+  baseline: Run,
+  changed: Run,
+  { keysOf, sayingOf }: StepIdentity = inOneFigure,
+): readonly Pair[] {
+  const common = commonOf(keysOf(baseline), keysOf(changed));
   const pairs: Pair[] = [];
   let at = 0;
   const wait = (until: number, changedAt: number) => {
@@ -49,8 +90,7 @@ export function pairsOf(baseline: Run, changed: Run): readonly Pair[] {
       return;
     }
     wait(same, index);
-    const [left, right] = [wordsAt(baseline, same), wordsAt(changed, index)];
-    const isAlike = left.sentence === right.sentence && left.speaker === right.speaker;
+    const isAlike = sayingOf(baseline, same) === sayingOf(changed, index);
     pairs.push({ baseline: same, changed: index, of: 'both', isAlike });
     at = same + 1;
   });

@@ -1,12 +1,13 @@
 import type { Trace } from '../../../src/trace/record/trace.ts';
 import { actorsOf } from './actors.ts';
-import { withColumns } from './columns.ts';
-import { merged } from './merge.ts';
-import { renaming } from './names.ts';
+import { withColumns } from '../../../src/recording/columns.ts';
+import { merged } from '../../../src/recording/merge.ts';
+import { renaming } from '../../../src/recording/names.ts';
 import type { Play } from './plays.ts';
-import { readRecords } from './records.ts';
+import type { RecordLine } from '../../../src/recording/records.ts';
+import { readRecordLines } from '../../../src/schemas/record-line.ts';
 import type { Run } from './stage.ts';
-import { transcribe } from './transcribe.ts';
+import { transcribe } from '../../../src/recording/transcribe.ts';
 
 /** The trace of a run that was recorded. Throws if the stage could not play the scenario. */
 export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Trace {
@@ -31,4 +32,13 @@ export function recordingOf({ scenario, set }: Play, run: Run, wry: string): Tra
     ...transcribe(records, lostIn, run.signal !== null),
     open: [],
   };
+}
+
+/** The lines of the recorder and those of stderr. Throws for a line that the recorder of this repository cannot write. */
+function readRecords(recorder: string, stderr: string): readonly RecordLine[] {
+  const { records, problems, cut } = readRecordLines(`${recorder}\n${stderr}`);
+  const [problem] = problems;
+  if (problem) throw new Error(`line ${problem.line}: ${problem.key ?? 'it'} ${problem.message}`);
+  if (cut !== undefined) throw new Error(`line ${cut} breaks off`);
+  return records;
 }

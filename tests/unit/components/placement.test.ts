@@ -58,9 +58,9 @@ describe('what a lesson’s text places', () => {
     expect(() => {
       checkPlacement(page, slug);
     }).toThrow(`${data}challenge: the text has 0 <Challenge />, and needs one`);
-    const other = { params: { slug: 'messages-not-calls' }, locals: {} };
+    const other = { params: { slug: 'why-tauri' }, locals: {} };
     expect(() => {
       placeChallenge(other);
-    }).toThrow('content/lessons/messages-not-calls/index.mdx: <Challenge>: lesson.yaml has no challenge.');
+    }).toThrow('content/lessons/why-tauri/index.mdx: <Challenge>: lesson.yaml has no challenge.');
   });
 });

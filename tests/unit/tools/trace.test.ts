@@ -26,6 +26,21 @@ describe('npm run trace', () => {
     expect(stdout).toContain('rejects with "save_file not allowed on window \\"preview\\"');
   });
 
+  it('prints what a recorder wrote, and says what is left out', () => {
+    const lines = readFileSync(inRoot('tests/tauri/lines/invoke-success.jsonl'), 'utf8');
+    const path = join(folder, 'notes.jsonl');
+    writeFileSync(path, lines.trimEnd().slice(0, -10));
+    const { status, stdout, stderr } = trace(path, '--text');
+    expect(status).toBe(0);
+    expect(stdout).toContain('notes (linux, debug, brownfield)');
+    expect(stdout).toContain('resolves to 4');
+    expect(stderr).toMatch(/^Line \d+ is cut off and left out/);
+    writeFileSync(path, lines.replace('"method":"POST"', '"method":7'));
+    const wrong = trace(path, '--text');
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toMatch(/line \d+, `method`: expected string/);
+  });
+
   it('names the field of a trace file that is wrong', () => {
     const path = join(folder, 'broken.json');
     writeFileSync(path, readFileSync(recording, 'utf8').replace('"called"', '"calles"'));

@@ -101,8 +101,6 @@ export interface WideGeometry extends MapGeometry {
 export interface NarrowGeometry extends MapGeometry {
   readonly isWide: false;
   readonly measures: NarrowMeasures;
-  /** Calls that a window has rows for. */
-  readonly maxCalls: number;
   /** Gates, by their group's index, that write what they found on a separate line. */
   readonly ownLine: readonly boolean[];
   /** Width of a group's plate. */

@@ -41,7 +41,7 @@ export interface NarrowLevels {
  */
 export function narrowLevels(plan: Plan, options: LayoutOptions, ownLine: OwnLine): NarrowLevels {
   const { alone, detail } = options;
-  const maxCalls = plan.windows.length === 1 ? MAX_CALLS.single : MAX_CALLS.several;
+  const maxCalls: number = plan.windows.length === 1 ? MAX_CALLS.single : MAX_CALLS.several;
   const make = (groups: readonly GateGroup[], most = maxCalls) =>
     levelsWith(plan, groups, most, options, ownLine);
   if (!plan.hasRequests) return make([]);

@@ -17,8 +17,11 @@ import { reservedWidth, widthOf, type Measure } from './text.ts';
 
 const { outline, lanes, between, command, places, gate: ofGate } = narrowMeasures;
 
+/** A map whose windows have rows for a number of calls. */
+type CallRowsGeometry = NarrowGeometry & Pick<NarrowLevels, 'maxCalls'>;
+
 /** The map below each other: windows on top, the core below, the way out along its right side. */
-export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions): NarrowGeometry {
+export function narrowGeometry(plan: Plan, width: number, options: LayoutOptions): CallRowsGeometry {
   const ownLine = (group: GateGroup) => options.detail === 0 && needsOwnLine(options, group, width);
   const at = narrowLevels(plan, options, ownLine);
   const layout: Layout = {

@@ -20,6 +20,8 @@ use tauri::{
 
 const SCHEME: &str = "recorder";
 const PAGE: &str = include_str!("page.js");
+/// The version of the lines; a reader refuses one that it does not know.
+const LINES_VERSION: u32 = 1;
 
 type Watcher = dyn Fn(&Value) + Send + Sync;
 
@@ -50,8 +52,11 @@ pub fn init_watched<R: Runtime>(
     note(
         "versions",
         json!({
+            "recorder": LINES_VERSION,
             "tauri": tauri::VERSION,
             "engine": tauri::webview_version().unwrap_or_default(),
+            "platform": std::env::consts::OS,
+            "profile": if cfg!(debug_assertions) { "debug" } else { "release" },
         }),
     );
     Ok(Builder::new(SCHEME)

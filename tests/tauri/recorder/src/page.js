@@ -14,7 +14,8 @@
     kind,
     document,
     seq: ++seq,
-    frame: window === top ? '' : name,
+    // A frame without a name is still another page than the one around it.
+    frame: window === top ? '' : name || 'frame',
     isolation: isIsolation,
   });
 

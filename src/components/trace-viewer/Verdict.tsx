@@ -1,0 +1,119 @@
+import { createSignal, For, Show } from 'solid-js';
+import {
+  type FoldedThing,
+  kindWords,
+  type Verdict as VerdictOfRun,
+} from '../../diagnosis/recording/index.ts';
+import { segmentsOf, type Trace } from '../../trace/index.ts';
+import type { ErrorEntry } from '../../schemas/index.ts';
+import { EndMark } from '../errors/EndMark.tsx';
+
+/** So many rows are shown. */
+const MAX_ROWS = 100;
+
+/** A thing, with the step that shows it. */
+export interface ShownThing extends FoldedThing {
+  /** Id of the step, and its number from 1. */
+  readonly step: string;
+  readonly number: number;
+}
+
+export interface VerdictProps {
+  readonly trace: Trace;
+  readonly verdict: VerdictOfRun;
+  readonly things: readonly ShownThing[];
+  readonly kindOf: (entry: string) => ErrorEntry['kind'] | undefined;
+  /** Titles of scenarios by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly root: string;
+  readonly onStep: (step: string) => void;
+}
+
+/** What stands out, as a list that moves the figure. */
+export function Verdict(props: VerdictProps) {
+  const [chosen, choose] = createSignal<number>();
+  const rest = () => props.things.length - MAX_ROWS;
+  return (
+    <>
+      <ol class="things" aria-label="What stands out">
+        <For each={props.things.slice(0, MAX_ROWS)}>
+          {(thing, index) => (
+            <li class={`thing ${thing.kind}`} aria-current={chosen() === index() ? 'step' : undefined}>
+              <EndMark ends={thing.kind === 'rejected' ? 'refused' : thing.kind} />
+              <b>
+                <span class="quiet">{index() + 1}</span> {kindWords[thing.kind]}
+              </b>
+              <p>
+                <Words text={thing.sentence} />
+                <Show when={thing.more > 0}>
+                  <span class="quiet"> And {thing.more.toLocaleString('en')} more like it.</span>
+                </Show>
+              </p>
+              <a
+                class="to-step"
+                href={stepAddress(thing.step)}
+                onClick={(event) => {
+                  event.preventDefault();
+                  choose(index());
+                  props.onStep(thing.step);
+                }}
+              >
+                step {thing.number.toLocaleString('en')}
+              </a>
+              <span class="more small">
+                <Explained thing={thing} {...props} />
+              </span>
+            </li>
+          )}
+        </For>
+      </ol>
+      <Show when={rest() > 0}>
+        <p class="small quiet">And {rest().toLocaleString('en')} more.</p>
+      </Show>
+    </>
+  );
+}
+
+function Explained(props: VerdictProps & { thing: ShownThing }) {
+  return (
+    <>
+      <Show when={props.thing.entry}>
+        {(entry) => (
+          <a href={`${props.root}errors/${entry()}/`}>
+            {props.kindOf(entry()) === 'symptom' ? 'Symptom' : 'Error page'}
+          </a>
+        )}
+      </Show>
+      <Show when={props.thing.scenario}>
+        {(scenario) => (
+          <span>
+            like{' '}
+            <a href={`${props.root}scenarios/${scenario()}/`}>
+              <Words text={props.titles[scenario()] ?? scenario()} />
+            </a>
+          </span>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** A sentence with its code marked. */
+function Words(props: { text: string }) {
+  return (
+    <For each={segmentsOf(props.text)}>
+      {({ text, isCode }) => (
+        <Show when={isCode} fallback={text}>
+          <code>{text}</code>
+        </Show>
+      )}
+    </For>
+  );
+}
+
+/** The address of a step of the figure on this page. */
+export function stepAddress(step: string): string {
+  const query = new URLSearchParams(location.search);
+  query.set('run.step', step);
+  return `?${String(query)}`;
+}

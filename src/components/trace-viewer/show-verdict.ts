@@ -1,0 +1,117 @@
+import { createComponent } from 'solid-js';
+import { render } from 'solid-js/web';
+import { createRecogniser } from '../../diagnosis/index.ts';
+import {
+  type KnownForms,
+  type KnownTexts,
+  type Verdict as VerdictOfRun,
+  verdictOf,
+} from '../../diagnosis/recording/index.ts';
+import { stepsOf, type Trace } from '../../trace/index.ts';
+import type { EntryFile } from '../errors/extras.ts';
+import { Anonymous } from './Anonymous.tsx';
+import { type ShownThing, stepAddress, Verdict } from './Verdict.tsx';
+
+/** Where what the page knows is. */
+export interface VerdictSources {
+  /** Address of the site. */
+  readonly root: string;
+  /** Address of the error texts. */
+  readonly entries: string;
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** Puts the verdict on a trace into a place; resolves to it, with what takes it away again. */
+export async function showVerdict(
+  place: HTMLElement,
+  trace: Trace,
+  { root, entries, titles }: VerdictSources,
+): Promise<{ readonly verdict: VerdictOfRun; readonly end: () => void }> {
+  const known = await loadTexts(entries);
+  const verdict = verdictOf(trace, known);
+  const things = withSteps(trace, verdict);
+  const end = render(
+    () =>
+      createComponent(Verdict, {
+        trace,
+        verdict,
+        things,
+        titles,
+        root,
+        kindOf: (slug) => known.entries[slug]?.kind,
+        onStep: goToStep,
+      }),
+    place,
+  );
+  return { verdict, end };
+}
+
+function withSteps(trace: Trace, { things }: VerdictOfRun): readonly ShownThing[] {
+  const wanted = new Map(things.map((thing) => [thing.moment, thing]));
+  const places = new Map<number, { readonly step: string; readonly number: number }>();
+  for (const { id: step, index, moments } of stepsOf(trace)) {
+    for (const { id } of moments) if (wanted.has(id)) places.set(id, { step, number: index + 1 });
+  }
+  return things.flatMap((thing) => {
+    const place = places.get(thing.moment);
+    return place ? [{ ...thing, ...place }] : [];
+  });
+}
+
+/** The figure follows the address, as it does when the reader goes through the history. */
+function goToStep(step: string): void {
+  history.pushState(history.state, '', stepAddress(step));
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
+}
+
+let loaded: Promise<KnownTexts & KnownForms> | undefined;
+
+/** Without them, such as off the network, a verdict names no gates and links no pages. */
+const nothingKnown: KnownTexts & KnownForms = {
+  entries: {},
+  recognise: () => ({ found: [], isCut: false }),
+  slugOf: () => undefined,
+};
+
+function loadTexts(address: string): Promise<KnownTexts & KnownForms> {
+  loaded ??= fetch(address)
+    .then((response) => {
+      if (!response.ok) throw new Error(response.statusText);
+      return response.json() as Promise<readonly EntryFile[]>;
+    })
+    .then((files) => {
+      const entries = Object.fromEntries(files.map(({ slug, entry }) => [slug, entry]));
+      const recognise = createRecogniser(entries);
+      const slugs = new Map<string, string | undefined>();
+      const slugOf = (text: string) => {
+        if (!slugs.has(text)) slugs.set(text, recognise(text).found[0]?.candidates[0].slug);
+        return slugs.get(text);
+      };
+      return { entries, recognise, slugOf };
+    })
+    .catch(() => {
+      loaded = undefined;
+      return nothingKnown;
+    });
+  return loaded;
+}
+
+/** Puts the way to an anonymous copy into a place, with the focus on its title; resolves to what takes it away again. */
+export async function showAnonymous(
+  place: HTMLElement,
+  trace: Trace,
+  { entries }: VerdictSources,
+  onOpen: (copy: string) => void,
+): Promise<() => void> {
+  const known = await loadTexts(entries);
+  const end = render(
+    () => createComponent(Anonymous, { trace, known, file: 'anonymous-recording.json', onOpen }),
+    place,
+  );
+  place.hidden = false;
+  place.querySelector('h2')?.focus();
+  return () => {
+    end();
+    place.hidden = true;
+  };
+}

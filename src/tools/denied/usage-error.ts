@@ -1,0 +1,2 @@
+/** Ends the command with what was wrong and what to do. */
+export class UsageError extends Error {}

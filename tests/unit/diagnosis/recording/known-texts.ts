@@ -1,0 +1,11 @@
+import { createRecogniser } from '../../../../src/diagnosis/index.ts';
+import { type KnownTexts } from '../../../../src/diagnosis/recording/index.ts';
+import { storedEntries } from '../errors/stored-entries.ts';
+
+const recognise = createRecogniser(storedEntries);
+
+/** What this site knows of texts. */
+export const knownTexts: KnownTexts = {
+  entries: storedEntries,
+  slugOf: (text) => recognise(text).found[0]?.candidates[0].slug,
+};
