@@ -60,7 +60,7 @@ function platformOf(
   if (platform === 'linux' || platform === 'windows' || platform === 'macos') return platform;
   const isOverHttp = records.some((record) => record.kind === 'request' && record.url.startsWith('http'));
   if (isOverHttp) return 'windows';
-  return engine.startsWith("2.") ? 'linux' : 'macos';
+  return engine.startsWith('2.') ? 'linux' : 'macos';
 }
 
 function endOf(records: readonly RecordLine[]): Trace['ended'] {
