@@ -21,6 +21,14 @@ const sentence = z
 /** A heading of its own line: no full stop at its end. */
 const heading = line.regex(/[^.]$/, 'a heading has no full stop');
 
+function isRegExp(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** What a field holds, which decides the characters it takes: `src/diagnosis/errors/field-kinds.ts`. */
 export const fieldKinds = [
   // One word.
@@ -59,8 +67,16 @@ const fieldSchema = z
     sample: z.string().min(1),
     /** What to call it under the text that was read and beside its input; its kind unless given. */
     label: line.exactOptional(),
+    /** Patterns that give it beside the text, such as in the lines of a stack: `at {url}`. */
+    beside: z.array(z.string().min(3)).min(1).readonly().exactOptional(),
+    /** What a word found beside the text has to look like. */
+    looks: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
   })
-  .readonly();
+  .readonly()
+  .refine(({ beside, looks }) => beside !== undefined || looks === undefined, {
+    error: '`looks` is for what is found by `beside`.',
+    path: ['looks'],
+  });
 
 const platforms = ['linux', 'windows', 'macos', 'android', 'ios'] as const;
 
@@ -129,11 +145,38 @@ const fixSchema = z.union([
   z.strictObject({ words: sentence, asks: asks.exactOptional() }).readonly(),
 ]);
 
+/** What a paste shows: all that is named here has to hold. */
+const signSchema = z
+  .strictObject({
+    /** A field whose name was read, in the text or beside it. */
+    field: line.exactOptional(),
+    /** What that name looks like; absent: whatever it is. */
+    is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
+    /** For the name of a command: the app's own, or one of Tauri or of a plugin. */
+    whose: z.enum(['app', 'tauri']).exactOptional(),
+    /** Words around the text, or in it. */
+    has: z.string().min(3).exactOptional(),
+  })
+  .readonly()
+  .refine(({ field, has }) => field !== undefined || has !== undefined, 'a sign names `field` or `has`')
+  .refine(
+    ({ field, is, whose }) => field !== undefined || (is === undefined && whose === undefined),
+    '`is` and `whose` are for the name of a `field`',
+  );
+
+const signs = z.array(signSchema).min(1).readonly();
+
 const causeSchema = z
   .strictObject({
     cause: sentence,
     /** How to tell that it is this one. */
     tell: sentence,
+    /** Any of these in a paste proves it: it comes first, and is said to be certain. */
+    provenBy: signs.exactOptional(),
+    /** Any of these speaks for it: it comes before causes that nothing speaks for. */
+    likelyBy: signs.exactOptional(),
+    /** Any of these rules it out, whatever else holds: then its fix is not offered. */
+    ruledOutBy: signs.exactOptional(),
     fix: fixSchema,
     /** A shorter change that gives more rights: what it gives besides, and the change. */
     more: z.strictObject({ gives: sentence, fix: fixSchema }).readonly().exactOptional(),
@@ -198,6 +241,25 @@ export const errorGates = [
   'none',
 ] as const;
 
+const ranSchema = z
+  .strictObject({
+    answer: z.enum(['no', 'yes', 'maybe-twice', 'unknown']),
+    /** Follows the answer: `It is behind the gate.` */
+    why: sentence,
+  })
+  .readonly();
+
+/** What an entry says otherwise where a paste shows more than its text. */
+const otherwiseSchema = z
+  .strictObject({
+    when: signs,
+    verdict: heading.exactOptional(),
+    lede: sentence.exactOptional(),
+    ran: ranSchema.exactOptional(),
+    page: sentence.exactOptional(),
+  })
+  .readonly();
+
 const shared = {
   /** The verdict in words, the largest line of the answer: `Refused at the permission gate`. */
   verdict: heading,
@@ -219,15 +281,11 @@ const shared = {
   brief: line.max(28),
   gate: z.enum(errorGates),
   /** Did my Rust function run? */
-  ran: z
-    .strictObject({
-      answer: z.enum(['no', 'yes', 'maybe-twice', 'unknown']),
-      /** Follows the answer: `It is behind the gate.` */
-      why: sentence,
-    })
-    .readonly(),
+  ran: ranSchema,
   /** What the page gets. Absent where there is no page, as at a build. */
   page: sentence.exactOptional(),
+  /** The first that holds counts. */
+  otherwise: z.array(otherwiseSchema).min(1).readonly().exactOptional(),
   /** By field name. Every `{name}` of the entry is one of them. */
   fields: z
     .record(z.string().regex(/^[a-z]+$/), fieldSchema)
@@ -270,6 +328,8 @@ const textEntrySchema = z
     saidBy: heading,
     /** Most usual first. */
     texts: z.array(textSchema).min(1).readonly(),
+    /** It is said after another text as a rule, and that one explains more. */
+    follows: z.boolean().exactOptional(),
     /** Place among the texts that are pasted most; absent: not among them. */
     often: z.int().positive().exactOptional(),
     ...shared,
@@ -298,6 +358,7 @@ export type ErrorText = TextEntry['texts'][number];
 export type ErrorField = z.infer<typeof fieldSchema>;
 export type FieldKind = (typeof fieldKinds)[number];
 export type ErrorCause = z.infer<typeof causeSchema>;
+export type ErrorSign = z.infer<typeof signSchema>;
 export type ErrorFix = z.infer<typeof fixSchema>;
 export type ErrorSource = z.infer<typeof sourceSchema>;
 export type ErrorGate = (typeof errorGates)[number];

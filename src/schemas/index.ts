@@ -70,6 +70,7 @@ export type {
   ErrorField,
   ErrorFix,
   ErrorGate,
+  ErrorSign,
   ErrorSource,
   ErrorText,
   FieldKind,

@@ -6,7 +6,7 @@ import {
   fillFix,
   type FoundText,
   type Names,
-  namesFor,
+  settle,
   symptomsFor,
   textOf,
 } from '../diagnosis/index.ts';
@@ -33,33 +33,48 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
   const { found, isCut } = createRecogniser(entries)(pasted);
   const cut = isCut ? ['Only the beginning was read: it is too long.', ''] : [];
   if (found.length > 0)
-    return { isKnown: true, lines: [...cut, ...found.flatMap((text) => [...textLines(text, entries), ''])] };
+    return {
+      isKnown: true,
+      lines: [...cut, ...found.flatMap((text) => [...textLines(text, found, pasted, entries), ''])],
+    };
   const symptoms = symptomsFor(pasted, entries).slice(0, SYMPTOMS);
   const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
   return {
     isKnown: false,
-    lines: [...cut, 'No text of Tauri in this. What happens in the app?', ...list],
+    lines: [...cut, 'Not known here. What happens in the app?', ...list],
   };
 }
 
-function textLines({ candidates: [first, ...others] }: FoundText, entries: ErrorEntries): readonly string[] {
-  const entry = entries[first.slug];
-  if (!entry) return [];
-  const names = namesFor(entry, first.names);
+function textLines(
+  { candidates: [first, ...others] }: FoundText,
+  found: readonly FoundText[],
+  pasted: string,
+  entries: ErrorEntries,
+): readonly string[] {
+  const settled = settle(first, found, pasted, entries);
+  if (!settled) return [];
+  const { entry, names, proven, likely } = settled;
   const words = (text: string) => filledText(plainOf(text), names);
+  const standing = (index: number) => {
+    if (index < proven) return ' This is certain from the text.';
+    return index < proven + likely ? ' The text speaks for it.' : '';
+  };
   return [
     `${first.slug}: ${words(entry.verdict)}`,
-    ...[...new Set(first.names.map(({ field, value }) => `  ${field}: ${value}`))],
+    ...Object.entries(names).flatMap(([field, { value, isRead }]) =>
+      isRead ? [`  ${field}: ${value}`] : [],
+    ),
     '',
     words(entry.lede),
     `Did my Rust function run? ${ran[entry.ran.answer]} ${words(entry.ran.why)}`,
     ...entry.causes.flatMap(({ cause, tell, fix, more }, index) => [
       '',
-      `${String(index + 1)}. ${words(cause)}`,
+      `${String(index + 1)}. ${words(cause)}${standing(index)}`,
       `   ${words(tell)}`,
       ...fixLines(fix, names),
       ...(more ? [`   Shorter, but gives more: ${words(more.gives)}`, ...fixLines(more.fix, names)] : []),
     ]),
+    ...entry.not.flatMap(({ cause, tell }) => ['', `Not this: ${words(cause)}`, `   ${words(tell)}`]),
     ...(others.length > 0 ? ['', `It can also be ${others.map(({ slug }) => slug).join(', ')}.`] : []),
   ];
 }

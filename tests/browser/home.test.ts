@@ -47,7 +47,7 @@ test('the page of errors reads the text that was pasted, names and all, also whe
 test('a text that is not known is met with a sentence', async ({ page }) => {
   await page.goto('');
   await page.getByLabel('Got an error? Paste it').fill('<b>segmentation fault</b>');
-  await expect(page.getByRole('status').filter({ hasText: 'No text of Tauri in this' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Not known here' })).toBeVisible();
   await expect(page.getByRole('listbox', { name: 'What this text means' }).getByRole('option')).toHaveCount(
     0,
   );

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import { fieldsIn, type Names } from '../../diagnosis/index.ts';
+import { fieldsIn, type Names, type Settled } from '../../diagnosis/index.ts';
 import type { ErrorEntry, ErrorFix } from '../../schemas/index.ts';
 import { Causes, More } from './Causes.tsx';
 import { EndMark } from './EndMark.tsx';
@@ -13,6 +13,8 @@ export interface AnswerProps {
   readonly slug: string;
   readonly entry: ErrorEntry;
   readonly names: Names;
+  /** What a paste says of the causes; undefined on the page of the entry, where nothing was pasted. */
+  readonly settled?: Settled | undefined;
   readonly extras: EntryExtras;
   /** Whether it is the page of the entry, where all is open. */
   readonly isPage: boolean;
@@ -68,7 +70,7 @@ export function Answer(props: AnswerProps) {
         {(cause) => (
           <section class="smallest">
             <h2>
-              Smallest fix <span>{headWords(props.entry)}</span>
+              Smallest fix <span>{headWords(props.entry, props.settled)}</span>
             </h2>
             <Fix fix={cause().fix} names={props.names} isFirst />
             <AssumedNames {...props} fix={cause().fix} />
@@ -77,14 +79,24 @@ export function Answer(props: AnswerProps) {
         )}
       </Show>
       <Show when={others()} fallback={<OneCause {...props} />}>
-        <Causes entry={props.entry} names={props.names} folds={!props.isPage} />
+        <Causes
+          entry={props.entry}
+          names={props.names}
+          folds={!props.isPage}
+          proven={props.settled?.proven ?? 0}
+        />
       </Show>
     </div>
   );
 }
 
-function headWords({ kind, causes }: ErrorEntry): string {
+function headWords({ kind, causes }: ErrorEntry, settled?: Settled): string {
+  const { proven = 0, likely = 0, ruledOut = 0 } = settled ?? {};
+  if (proven > 1) return `for cause 1; your text shows ${String(proven)} causes that hold together`;
+  if (proven === 1) return 'certain from your text';
+  if (likely > 0) return 'if cause 1 holds, which your text speaks for';
   if (causes.length > 1) return 'if cause 1 holds';
+  if (ruledOut > 0) return 'for the one cause that is left';
   return kind === 'text' ? 'one cause, certain from this text' : 'one cause';
 }
 

@@ -39,7 +39,7 @@ function SourcesOf(props: BesideProps) {
       <Show when={props.entry.unseen}>
         {(unseen) => (
           <p>
-            No run shows it. <Filled text={unseen()} names={{}} />
+            No run of this site shows it. <Filled text={unseen()} names={{}} />
           </p>
         )}
       </Show>

@@ -11,15 +11,20 @@ export function Causes(props: {
   names: Names;
   /** One is open at a time; otherwise all are, as on a page without a script. */
   folds: boolean;
+  /** How many of them, from the first on, the reader's text proves. */
+  proven: number;
 }) {
+  const certain = (index: number) => (index < props.proven ? 'certain, ' : '');
   return (
     <section class="causes">
       <h2>
         {props.folds
-          ? 'Which cause is it?'
+          ? props.proven > 0
+            ? 'Why'
+            : 'Which cause is it?'
           : `${causeCount(props.entry.causes.length)}, and how to tell them apart`}
       </h2>
-      <Show when={props.entry.toTell}>
+      <Show when={props.proven === 0 && props.entry.toTell}>
         {(toTell) => (
           <p>
             <Filled text={toTell()} names={props.names} />
@@ -42,7 +47,7 @@ export function Causes(props: {
                         <Filled text={cause.cause} names={props.names} />
                       </b>
                       <Show when={index() === 0}>
-                        <span class="above">fix above</span>
+                        <span class="above">{certain(index())}fix above</span>
                       </Show>
                     </p>
                     <Tell {...props} cause={cause} />
@@ -58,7 +63,7 @@ export function Causes(props: {
                       <b>
                         <Filled text={cause.cause} names={props.names} />
                       </b>
-                      <span class="above">fix</span>
+                      <span class="above">{certain(index())}fix</span>
                     </span>
                     <Tell {...props} cause={cause} />
                   </summary>

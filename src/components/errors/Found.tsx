@@ -1,5 +1,5 @@
 import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
-import { type Candidate, type Names, namesFor, type Recognised, symptomsFor } from '../../diagnosis/index.ts';
+import { type Candidate, type Names, type Recognised, settle, symptomsFor } from '../../diagnosis/index.ts';
 import { href, repository } from '../../site.ts';
 import { Answer } from './Answer.tsx';
 import { Beside } from './Beside.tsx';
@@ -36,10 +36,12 @@ export function Found(props: FoundProps) {
 
 function OneText(props: FoundProps & { candidate: Candidate }) {
   const file = () => props.files.get(props.candidate.slug);
-  const names = createMemo(() => {
-    const entry = file()?.entry;
-    return entry ? { ...namesFor(entry, props.candidate.names), ...props.typed } : {};
+  const settled = createMemo(() => {
+    const { candidate, result, paste } = props;
+    const entries = Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
+    return settle(candidate, result.found, paste, entries);
   });
+  const names = createMemo((): Names => ({ ...settled()?.names, ...props.typed }));
   return (
     <Show when={file()}>
       {(known) => (
@@ -49,7 +51,8 @@ function OneText(props: FoundProps & { candidate: Candidate }) {
           <div class="answered">
             <Answer
               slug={known().slug}
-              entry={known().entry}
+              entry={settled()?.entry ?? known().entry}
+              settled={settled()}
               extras={known().extras}
               names={names()}
               isPage={false}
@@ -134,7 +137,7 @@ function NothingKnown(props: FoundProps) {
       <div class="verdict">
         <EndMark ends="unknown" />
         <div>
-          <h2 tabindex="-1">No text of Tauri in this</h2>
+          <h2 tabindex="-1">Not known here</h2>
           <p>Nothing is guessed. {texts()} texts were compared.</p>
         </div>
       </div>
@@ -164,8 +167,8 @@ function NothingKnown(props: FoundProps) {
           <Show when={repository}>
             {(root) => (
               <p class="small quiet">
-                It is a text of Tauri all the same? <a href={`${root()}/issues/new`}>Say so in an issue</a>.
-                The link carries no text.
+                Does Tauri say it all the same? <a href={`${root()}/issues/new`}>Say so in an issue</a>. The
+                link carries no text.
               </p>
             )}
           </Show>

@@ -1,6 +1,13 @@
 import { batch, createComponent, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { createRecogniser, type Names, type Recognised } from '../../diagnosis/index.ts';
+import {
+  createRecogniser,
+  type Names,
+  type Recognised,
+  settle,
+  type Settled,
+} from '../../diagnosis/index.ts';
+import type { ErrorEntry } from '../../schemas/index.ts';
 import type { EntryFile } from './extras.ts';
 import { Found } from './Found.tsx';
 import { causeCount } from './words.ts';
@@ -163,11 +170,11 @@ export class ErrorFinder extends HTMLElement {
 
   #sayVerdict({ files }: Known): void {
     const heading = this.querySelector('.found .verdict h2')?.textContent ?? '';
-    const slug = this.#result[0]().found[0]?.candidates[0].slug ?? '';
-    const entry = files.get(slug)?.entry;
-    this.#say(
-      entry ? `${heading}. ${ranSentence[entry.ran.answer]} ${causeCount(entry.causes.length)}.` : heading,
-    );
+    const { found } = this.#result[0]();
+    const entries = Object.fromEntries([...files].map(([slug, { entry }]) => [slug, entry] as const));
+    const first = found[0]?.candidates[0];
+    const settled = first && settle(first, found, this.#paste[0](), entries);
+    this.#say(settled ? `${heading}. ${ranSentence(settled.entry)} ${causesSentence(settled)}` : heading);
   }
 
   #say(words: string): void {
@@ -176,9 +183,17 @@ export class ErrorFinder extends HTMLElement {
   }
 }
 
-const ranSentence = {
-  no: 'Your function did not run.',
-  yes: 'Your function ran.',
-  'maybe-twice': 'Your function ran, perhaps twice.',
-  unknown: 'Whether your function ran is unknown.',
+function ranSentence({ gate, ran: { answer } }: ErrorEntry): string {
+  // What a plugin's scope refuses has reached a command of the plugin, not one of the reader's.
+  const name = gate === 'scope' ? 'The plugin’s command' : 'Your function';
+  if (answer === 'unknown') return `Whether ${lowered(name)} ran is unknown.`;
+  if (answer === 'no') return `${name} did not run.`;
+  return answer === 'yes' ? `${name} ran.` : `${name} ran, perhaps twice.`;
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+const causesSentence = ({ entry, proven }: Settled): string => {
+  if (proven === 1) return 'The cause is certain.';
+  return proven > 1 ? `${causeCount(proven)} hold together.` : `${causeCount(entry.causes.length)}.`;
 };

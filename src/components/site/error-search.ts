@@ -87,7 +87,7 @@ class ErrorSearch extends HTMLElement {
       const errors = document.createElement('a');
       errors.href = `${this.#root()}/errors/`;
       errors.textContent = 'Look at what happens instead';
-      none.append('No text of Tauri in this. ', errors, '.');
+      none.append('Not known here. ', errors, '.');
       list.append(none);
     } else {
       list.setAttribute('role', 'listbox');

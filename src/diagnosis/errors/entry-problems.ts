@@ -35,7 +35,18 @@ export function entryProblems(entry: ErrorEntry): readonly EntryProblem[] {
         });
     }
   }
-  for (const [field, { kind, sample }] of Object.entries(entry.fields)) {
+  problems.push(...signProblems(entry));
+  for (const [field, { kind, sample, beside = [] }] of Object.entries(entry.fields)) {
+    beside.forEach((pattern, index) => {
+      const path = `fields.${field}.beside.${String(index)}`;
+      const parts = partsOrProblem(pattern, path, problems);
+      const fieldParts = parts.filter((part) => 'field' in part);
+      if (fieldParts.length !== 1 || fieldParts[0]?.field !== field || parts.length < 2)
+        problems.push({
+          path,
+          message: `it has {${field}} once, with fixed words beside it, and no other name`,
+        });
+    });
     if (!used.has(field)) problems.push({ path: `fields.${field}`, message: 'nothing uses it' });
     if (!kindRules[kind].shape.test(sample))
       problems.push({ path: `fields.${field}.sample`, message: `“${sample}” is no ${kind}` });
@@ -46,6 +57,25 @@ export function entryProblems(entry: ErrorEntry): readonly EntryProblem[] {
   });
   problems.push(...titleProblems(entry));
   return problems;
+}
+
+/** A sign names a field of the entry. */
+function signProblems({ causes, otherwise = [], fields }: ErrorEntry): readonly EntryProblem[] {
+  const given = [
+    ...causes.flatMap(({ provenBy, likelyBy, ruledOutBy }, index) =>
+      Object.entries({ provenBy, likelyBy, ruledOutBy }).map(
+        ([key, signs = []]) => [`causes.${String(index)}.${key}`, signs] as const,
+      ),
+    ),
+    ...otherwise.map(({ when }, index) => [`otherwise.${String(index)}.when`, when] as const),
+  ];
+  return given.flatMap(([path, signs]) =>
+    signs.flatMap(({ field }, index) =>
+      field === undefined || Object.hasOwn(fields, field)
+        ? []
+        : [{ path: `${path}.${String(index)}.field`, message: `“fields” does not declare {${field}}` }],
+    ),
+  );
 }
 
 function partsOrProblem(template: string, path: string, problems: EntryProblem[]): readonly TemplatePart[] {
@@ -109,6 +139,15 @@ function* templatesOf(entry: ErrorEntry): Generator<readonly [path: string, temp
     ['ran.why', entry.ran.why],
     ['page', entry.page],
     ['toTell', entry.toTell],
+    ...(entry.otherwise ?? []).flatMap(({ verdict, lede, ran, page }, index) => {
+      const path = `otherwise.${String(index)}`;
+      return [
+        [`${path}.verdict`, verdict],
+        [`${path}.lede`, lede],
+        [`${path}.ran.why`, ran?.why],
+        [`${path}.page`, page],
+      ] as const;
+    }),
     ...entry.not.flatMap(({ cause, tell }, index) => [
       [`not.${String(index)}.cause`, cause] as const,
       [`not.${String(index)}.tell`, tell] as const,

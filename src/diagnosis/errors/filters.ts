@@ -19,6 +19,36 @@ function commandOf(text: string): { readonly plugin?: string; readonly name: str
   return plugin === undefined || name === undefined ? { name: text } : { plugin, name };
 }
 
+/**
+ * Commands of core that texts about arguments name without their plugin, with the arguments whose form has changed
+ * between versions.
+ */
+export const bareCoreCommands: ReadonlySet<string> = new Set([
+  'create_webview',
+  'create_webview_window',
+  'request_user_attention',
+  'set_badge_count',
+  'set_cursor_icon',
+  'set_cursor_position',
+  'set_effects',
+  'set_max_size',
+  'set_min_size',
+  'set_position',
+  'set_progress_bar',
+  'set_size',
+  'set_size_constraints',
+  'set_title_bar_style',
+  'set_webview_position',
+  'set_webview_size',
+  'set_webview_zoom',
+  'start_resize_dragging',
+  'unlisten',
+]);
+
+/** Whether a command is one of Tauri or of a plugin, by its name in a text. */
+export const isOfTauri = (command: string): boolean =>
+  commandOf(command).plugin !== undefined || bareCoreCommands.has(command);
+
 const kebab = (text: string) => text.replace(/[^\p{L}\p{N}*-]+/gu, '-').replace(/^-+|-+$/g, '') || 'name';
 
 const wordsIn = (text: string) =>
@@ -47,6 +77,23 @@ const itemsIn = (list: string) =>
 function narrowest(list: string): string {
   const items = itemsIn(list);
   return items.find((item) => /(?:^|:)allow-/.test(item)) ?? items[0] ?? list;
+}
+
+/** The folder of a person, which is another on each machine. */
+const HOME = /^(?:\/home\/[^/]+|\/Users\/[^/]+|\/root|[a-z]:\/Users\/[^/]+)(?=\/|$)/i;
+
+/**
+ * What a scope has to name so that it holds a path, and little besides: the files of its folder, or the path alone
+ * where it has no extension, begins with a dot or is in no folder of the app's.
+ */
+function scopeOf(path: string): string {
+  const slashed = path.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+  const named = slashed.replace(HOME, '$HOME');
+  const [, folder = '', file = ''] = /^(.*)\/([^/]*)$/.exec(named) ?? [];
+  const isFile = /^[^.].*\.[^.]+$/.test(file);
+  const isFolderOfOwn = folder !== '' && folder !== '$HOME' && !/^[a-z]:$/i.test(folder);
+  const literal = (text: string) => text.replace(/[[*?]/g, '[$&]');
+  return isFile && isFolderOfOwn ? `${literal(folder)}/*` : literal(named);
 }
 
 export const filters: Readonly<Record<string, (text: string) => string>> = {
@@ -78,6 +125,19 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
       .map((word, index) => (index === 0 ? word : capitalized(word)))
       .join(''),
   pascal: (text) => wordsIn(text).map(capitalized).join(''),
+  /** A label with `*` for its numbers: `reader-*` of `reader-42`. */
+  glob: (text) => text.replace(/\d+/g, '*'),
+  /** A Rust type without its parameters. */
+  plain: (text) => text.replace(/<.*$/s, ''),
+  /** What a scope names to hold a path: `$HOME/notes/*`. */
+  scope: scopeOf,
+  /** A place in Rust code as a file of the project: `src-tauri/src/lib.rs` of `src/lib.rs:2:8`. */
+  source: (text) => {
+    const file = text.replace(/(?::\d+){1,2}$/, '').replaceAll('\\', '/');
+    return file.startsWith('src/') ? `src-tauri/${file}` : file;
+  },
+  /** The crate of a place in Rust code: `config` of `config/src/lib.rs:2:8`. */
+  crate: (text) => /([^/\\]+)[/\\]src[/\\]/.exec(text)?.[1] ?? 'that',
   /** An address without its path: `https://example.org`. */
   site: (text) => /^[a-z][\w+.-]*:\/\/[^/\s]+/i.exec(text)?.[0] ?? text,
 };

@@ -2,6 +2,7 @@
  * Error texts. An entry of `content/errors` (`src/schemas/error.ts`) has patterns such as
  * `Command {command} not allowed by ACL`; `createRecogniser` finds them in a console line, a stack or a whole terminal,
  * takes the reader's names out, and `fillFix` puts these into the fix. What no text gives is assumed, and marked so.
+ * `settle` reads the lines around a text too: which cause they prove, and which they rule out.
  *
  * No regular expression runs over the paste: fixed words are looked for, and between them each field takes the
  * characters of its kind. All steps are counted, so a hostile paste is left unread rather than read for long.
@@ -34,5 +35,6 @@ export {
   type Recognised,
 } from './recognise.ts';
 export { type Recognisable } from './pattern.ts';
+export { settle, type Settled } from './settle.ts';
 export { symptomsFor } from './symptoms.ts';
 export { partsOf, type TemplatePart } from './template.ts';

@@ -22,12 +22,13 @@ export interface Budget {
 /** Ends of a value that are tried, nearest first. */
 const MAX_TRIES = 12;
 
+type Matchable = Pick<Pattern, 'parts' | 'anchor' | 'isWholeLine'>;
 type Field = Match['fields'][number];
 type FieldPart = Extract<PatternPart, { field: string }>;
 
 /** Every place where the pattern is, first to last; they do not overlap. */
 export function matchesOf(
-  pattern: Pattern,
+  pattern: Matchable,
   clean: CleanText,
   budget: Budget,
   most: number,
@@ -50,7 +51,7 @@ export function matchesOf(
 
 /** The match with the anchor at a place. */
 function matchAt(
-  { parts, anchor, isWholeLine }: Pattern,
+  { parts, anchor, isWholeLine }: Matchable,
   at: number,
   clean: CleanText,
   budget: Budget,
@@ -66,11 +67,13 @@ function matchAt(
 
 /** A text in quotes, without the closing one, which its last field has taken for its own. */
 function unquoted(match: Match, { text }: CleanText): Match {
-  const quote = text.charAt(match.start - 1);
   const last = match.fields.at(-1);
-  if (last?.end !== match.end || last.end - last.start < 2 || !/["'`]/.test(quote)) return match;
+  if (last?.end !== match.end || last.end - last.start < 2) return match;
+  const quote = text.charAt(match.end - 1);
+  // A text that stands inside of a quoted line has its opening `"` somewhere before; an apostrophe is no such sign.
+  if (quote !== '"' && (quote !== text.charAt(match.start - 1) || !/['`]/.test(quote))) return match;
   const quotes = text.slice(last.start, last.end).split(quote).length - 1;
-  if (text.charAt(match.end - 1) !== quote || quotes % 2 === 0) return match;
+  if (quotes % 2 === 0) return match;
   const end = match.end - 1;
   return { ...match, end, fields: [...match.fields.slice(0, -1), { ...last, end }] };
 }

@@ -14,6 +14,7 @@ export type Recognisable =
   | (Pick<TextEntry, 'kind'> & {
       readonly fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>;
       readonly texts: readonly Pick<TextEntry['texts'][number], 'pattern'>[];
+      readonly follows?: boolean;
     });
 
 export interface Pattern {
@@ -48,20 +49,28 @@ export const patternParts = (
 
 export const fixedOf = (part: PatternPart | undefined): string => (part && 'fixed' in part ? part.fixed : '');
 
+/** A pattern by its text: what a match of it needs. */
+export function patternOf(
+  pattern: string,
+  fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
+): Omit<Pattern, 'slug' | 'text' | 'fixedLength'> {
+  const parts = patternParts(pattern, fields);
+  const lengths = parts.map((part) => fixedOf(part).length);
+  return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false };
+}
+
 /** The patterns of an entry; a symptom has none. */
 export function patternsOf(slug: string, entry: Recognisable): readonly Pattern[] {
   if (entry.kind === 'symptom') return [];
   return entry.texts.map(({ pattern }, text) => {
-    const parts = patternParts(pattern, entry.fields);
-    const lengths = parts.map((part) => fixedOf(part).length);
-    const fixed = parts.map(fixedOf).join('').replaceAll(' ', '');
+    const made = patternOf(pattern, entry.fields);
+    const fixed = made.parts.map(fixedOf);
     return {
+      ...made,
       slug,
       text,
-      parts,
-      anchor: lengths.indexOf(Math.max(...lengths)),
-      fixedLength: lengths.reduce((sum, length) => sum + length, 0),
-      isWholeLine: fixed.length < MIN_FIXED_WITHIN,
+      fixedLength: fixed.reduce((sum, { length }) => sum + length, 0),
+      isWholeLine: fixed.join('').replaceAll(' ', '').length < MIN_FIXED_WITHIN,
     };
   });
 }

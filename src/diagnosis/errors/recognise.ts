@@ -33,7 +33,10 @@ export interface FoundText {
 }
 
 export interface Recognised {
-  /** In the order of the paste; what is there again with the same names is left out. */
+  /**
+   * In the order of the paste, but those that follow from another text as a rule are last. What is there again with the
+   * same names is left out.
+   */
   readonly found: readonly FoundText[];
   /** Whether a part of the paste was not read, because it is too long. */
   readonly isCut: boolean;
@@ -51,6 +54,10 @@ export function createRecogniser(
   entries: Readonly<Record<string, Recognisable>>,
 ): (paste: string) => Recognised {
   const patterns = Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry));
+  const follows = ({ candidates: [{ slug }] }: FoundText) => {
+    const entry = entries[slug];
+    return entry?.kind === 'text' && entry.follows === true;
+  };
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
     const budget: Budget = { left: MAX_STEPS };
@@ -58,7 +65,8 @@ export function createRecogniser(
       (before, reading) => (before.length > 0 ? before : foundIn(cleanText(read, reading), patterns, budget)),
       [],
     );
-    return { found, isCut: read.length < paste.length || budget.left <= 0 };
+    const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
+    return { found: ordered, isCut: read.length < paste.length || budget.left <= 0 };
   };
 }
 

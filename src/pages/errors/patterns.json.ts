@@ -5,11 +5,12 @@ import type { KnownText } from '../../components/errors/known-texts.ts';
 
 export const GET: APIRoute = () =>
   Response.json(
-    textEntries.map(({ slug, title, brief, fields, texts }): KnownText => ({
+    textEntries.map(({ slug, title, brief, fields, texts, follows }): KnownText => ({
       slug,
       title,
       brief,
       fields: Object.fromEntries(Object.entries(fields).map(([field, { kind }]) => [field, { kind }])),
       texts: texts.map(({ pattern }) => ({ pattern })),
+      ...(follows !== undefined && { follows }),
     })),
   );

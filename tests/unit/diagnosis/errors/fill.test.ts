@@ -8,6 +8,7 @@ import {
   partsOf,
   type Names,
 } from '../../../../src/diagnosis/index.ts';
+import { bareCoreCommands } from '../../../../src/diagnosis/errors/filters.ts';
 import { coreManifests } from '../../../../src/simulation/acl/core-manifests.ts';
 
 const names: Names = {
@@ -59,6 +60,37 @@ describe('filters', () => {
     ['site', 'https://a.example/b?c', 'https://a.example'],
   ])('%s of %j', (filter, text, wanted) => {
     expect(filters[filter]?.(text)).toBe(wanted);
+  });
+
+  it.each([
+    ['/home/u/notes/a.txt', '$HOME/notes/*'],
+    ['/Users/mira/Library/x.db', '$HOME/Library/*'],
+    ['/home/u/a.txt', '$HOME/a.txt'],
+    ['/home/u/notes', '$HOME/notes'],
+    ['/home/u/notes/.env', '$HOME/notes/.env'],
+    ['G:\\Books\\a b 2024.md', 'G:/Books/*'],
+    ['G:\\a.md', 'G:/a.md'],
+    ['C:\\Users\\mira\\Books\\a.md', '$HOME/Books/*'],
+    ['/srv/[old]/a.md', '/srv/[[]old]/*'],
+    ['a.md', 'a.md'],
+  ])('names a scope for %s that gives little more: %s', (path, scope) => {
+    expect(filters.scope?.(path)).toBe(scope);
+  });
+
+  it.each([
+    ['source', 'src/lib.rs:2:8', 'src-tauri/src/lib.rs'],
+    ['source', 'src\\main.rs:125:1', 'src-tauri/src/main.rs'],
+    ['source', 'config/src/lib.rs:62:8', 'config/src/lib.rs'],
+    ['crate', 'config/src/lib.rs:62:8', 'config'],
+    ['plain', 'AppHandle<Wry>', 'AppHandle'],
+  ])('%s of %j', (filter, text, wanted) => {
+    expect(filters[filter]?.(text)).toBe(wanted);
+  });
+
+  it('knows only commands of core as such', () => {
+    const named = new Set([...coreManifests.values()].flatMap(({ permissions }) => [...permissions.keys()]));
+    const own = [...bareCoreCommands].filter((name) => !named.has(`allow-${name.replaceAll('_', '-')}`));
+    expect(own).toEqual([]);
   });
 
   it('knows each plugin of core', () => {

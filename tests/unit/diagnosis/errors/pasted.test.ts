@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createRecogniser,
+  filledText,
+  fillFix,
+  settle,
+  textOf,
+  type Names,
+} from '../../../../src/diagnosis/index.ts';
+import type { ErrorFix } from '../../../../src/schemas/index.ts';
+import { storedEntries } from './stored-entries.ts';
+import { type Paste, pastes } from './pastes.ts';
+
+const recognised = createRecogniser(storedEntries);
+
+/** File, lines and note of a fix, or its words. */
+function fixText(fix: ErrorFix, names: Names): string {
+  const change = fillFix(fix, names);
+  if (!change) return 'words' in fix ? filledText(fix.words, names) : '';
+  const lines = change.lines.map(({ pieces }) => pieces);
+  return [change.file, ...lines, change.note ?? []].map(textOf).join('\n');
+}
+
+/** What the first text of a paste is answered with. */
+function answerTo(paste: string) {
+  const { found } = recognised(paste);
+  const first = found[0]?.candidates[0];
+  const settled = first && settle(first, found, paste, storedEntries);
+  if (!settled) return undefined;
+  const { entry, names, proven, likely } = settled;
+  const [cause] = entry.causes;
+  return {
+    slug: first.slug,
+    cause: filledText(cause?.cause ?? '', names),
+    standing: standingOf(proven, likely),
+    names: Object.fromEntries(
+      Object.entries(names).flatMap(([field, { value, isRead }]) => (isRead ? [[field, value]] : [])),
+    ),
+    said: JSON.stringify([entry.ran, entry.page, entry.not]),
+    fix: cause ? fixText(cause.fix, names) : '',
+  };
+}
+
+function standingOf(proven: number, likely: number): Paste['standing'] {
+  if (proven > 0) return 'certain';
+  return likely > 0 ? 'likely' : 'open';
+}
+
+describe('what developers paste', () => {
+  it.each(pastes)('$about', ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
+    const answer = answerTo(paste);
+    expect(answer?.slug).toBe(slug);
+    expect(answer?.cause).toMatch(cause);
+    if (standing) expect(answer?.standing).toBe(standing);
+    expect(answer?.names).toMatchObject(names);
+    if (fix !== undefined) expect(answer?.fix).toContain(fix);
+    if (said !== undefined) expect(answer?.said).toContain(said);
+    if (never) expect(answer?.fix).not.toMatch(never);
+  });
+});
