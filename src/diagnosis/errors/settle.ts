@@ -5,7 +5,7 @@ import { namesFor, type Names } from './fill.ts';
 import { isOfTauri } from './filters.ts';
 import { type Budget, matchesOf } from './match.ts';
 import { patternOf } from './pattern.ts';
-import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE } from './recognise.ts';
+import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
 
 /** The entry of a candidate as its paste has it. */
 export interface Settled {
@@ -24,7 +24,6 @@ const MAX_STEPS = 1_000_000;
 const MAX_PLACES = 50;
 /** Of a name that is compared with a form. */
 const MAX_COMPARED = 2000;
-const PANIC = 'thread-panicked-at';
 
 /**
  * The entry of a candidate, with what the paste says besides its text: `found` is all that was found in it.

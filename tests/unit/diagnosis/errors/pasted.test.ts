@@ -8,6 +8,7 @@ import {
   type Names,
 } from '../../../../src/diagnosis/index.ts';
 import type { ErrorFix } from '../../../../src/schemas/index.ts';
+import { laterPastes } from './later-pastes.ts';
 import { storedEntries } from './stored-entries.ts';
 import { type Paste, pastes } from './pastes.ts';
 
@@ -47,7 +48,7 @@ function standingOf(proven: number, likely: number): Paste['standing'] {
 }
 
 describe('what developers paste', () => {
-  it.each(pastes)('$about', ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
+  it.each([...pastes, ...laterPastes])('$about', ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
     expect(answer?.cause).toMatch(cause);
