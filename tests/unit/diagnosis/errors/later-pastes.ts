@@ -57,4 +57,87 @@ alphanumeric characters, \`-\`, \`/\`, \`:\` and \`_\`.
     slug: 'event-name-must-include-only',
     cause: /./,
   },
+  {
+    about: 'a resource id that a newer package sends',
+    paste:
+      'bills.ts:14 Uncaught (in promise) invalid args rid for command load: command load missing required key rid',
+    slug: 'missing-required-key',
+    cause: /are of different versions/,
+    standing: 'likely',
+    names: { key: 'rid', command: 'load' },
+    never: /invoke\(/,
+  },
+  {
+    about: 'an argument of one word',
+    paste: 'invalid args `path` for command `open_bill`: command open_bill missing required key path',
+    slug: 'missing-required-key',
+    cause: /The page does not send it/,
+    fix: '{ path: value }',
+  },
+  {
+    about: 'a key of another name than the command’s parameter',
+    paste:
+      'invalid args `paperDir` for command `count_bills`: command count_bills missing required key paperDir',
+    slug: 'missing-required-key',
+    cause: /in another way/,
+    fix: 'paper_dir: value',
+  },
+  {
+    about: 'a cargo feature that is one too many',
+    paste: `error: failed to run custom build command for \`billing v0.1.0\`
+  The \`tauri\` dependency features on the \`Cargo.toml\` file does not match the allowlist defined under \`tauri.conf.json\`.
+        Please run \`tauri dev\` or \`tauri build\` or remove the \`protocol-asset\` feature.`,
+    slug: 'dependency-features-do-not-match',
+    cause: /does not ask for/,
+    standing: 'certain',
+    names: { crate: 'tauri', extra: 'protocol-asset' },
+    fix: 'features = ["protocol-asset"]',
+    never: /isolation/,
+  },
+  {
+    about: 'a cargo feature that is missing',
+    paste: `The \`tauri\` dependency features on the \`Cargo.toml\` file does not match the allowlist defined under \`tauri.conf.json\`.
+Please run \`tauri dev\` or \`tauri build\` or add the \`isolation\` feature.`,
+    slug: 'dependency-features-do-not-match',
+    cause: /by `cargo` alone/,
+    names: { feature: 'isolation' },
+  },
+  {
+    about: 'a folder that all persons of a machine share',
+    paste:
+      '[2026-08-22][14:02:11][tauri::protocol::asset][ERROR] asset protocol not configured to allow the path: /Users/Shared/billing/scans/page-1.png',
+    slug: 'asset-protocol-not-configured',
+    cause: /does not name the folder/,
+    fix: '"/Users/Shared/billing/scans/*"',
+    never: /\$HOME/,
+  },
+  {
+    about: 'a state of a plugin, asked for too early',
+    paste: `Time: [2026-07-23-17-03-23]
+Location: [/Users/ada/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/tauri-2.5.1/src/lib.rs:742:7]
+Message: [state() called before manage() for tauri_plugin_global_shortcut::GlobalShortcut<tauri_runtime_wry::Wry<tauri::EventLoopMessage>>]`,
+    slug: 'state-not-managed',
+    cause: /The plugin is asked for before it is in the app/,
+    standing: 'certain',
+    fix: '.plugin(tauri_plugin_global_shortcut::',
+    said: 'where it panicked',
+    never: /Arc/,
+  },
+  {
+    about: 'a callback of an older version that is gone',
+    paste: `TypeError: window['_' + 1024380255] is not a function. (In 'window['_' + 1024380255]({ message: response, id: 131 })', 'window['_' + 1024380255]' is undefined)
+(anonymous function) — localhost:1:163`,
+    slug: 'couldnt-find-callback-id',
+    cause: /A channel sends on after its page was reloaded/,
+    standing: 'likely',
+    names: { id: '1024380255' },
+  },
+  {
+    about: 'a window that setup opens, and the configuration too',
+    paste: 'Failed to setup app: a webview with label `main` already exists',
+    slug: 'window-label-already-exists',
+    cause: /The configuration opens it as well/,
+    standing: 'likely',
+    fix: '"create": false',
+  },
 ];

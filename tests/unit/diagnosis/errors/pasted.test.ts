@@ -48,14 +48,17 @@ function standingOf(proven: number, likely: number): Paste['standing'] {
 }
 
 describe('what developers paste', () => {
-  it.each([...pastes, ...laterPastes])('$about', ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
-    const answer = answerTo(paste);
-    expect(answer?.slug).toBe(slug);
-    expect(answer?.cause).toMatch(cause);
-    if (standing) expect(answer?.standing).toBe(standing);
-    expect(answer?.names).toMatchObject(names);
-    if (fix !== undefined) expect(answer?.fix).toContain(fix);
-    if (said !== undefined) expect(answer?.said).toContain(said);
-    if (never) expect(answer?.fix).not.toMatch(never);
-  });
+  it.each([...pastes, ...laterPastes])(
+    '$about',
+    ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
+      const answer = answerTo(paste);
+      expect(answer?.slug).toBe(slug);
+      expect(answer?.cause).toMatch(cause);
+      if (standing) expect(answer?.standing).toBe(standing);
+      expect(answer?.names).toMatchObject(names);
+      if (fix !== undefined) expect(answer?.fix).toContain(fix);
+      if (said !== undefined) expect(answer?.said).toContain(said);
+      if (never) expect(answer?.fix).not.toMatch(never);
+    },
+  );
 });
