@@ -1,5 +1,5 @@
 /** What a whole paste says of an entry: names beside its text, which causes it proves, and which it rules out. */
-import type { ErrorCause, ErrorEntry, ErrorField, ErrorSign } from '../../schemas/index.ts';
+import type { ErrorCause, ErrorEntry, ErrorField, ErrorFix, ErrorSign } from '../../schemas/index.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
 import { namesFor, type Names } from './fill.ts';
 import { isOfTauri } from './filters.ts';
@@ -52,7 +52,10 @@ export function settle(
   return {
     entry: {
       ...entry,
-      causes: [...proven, ...likely, ...others],
+      causes: [...proven, ...likely, ...others].map((cause) => ({
+        ...cause,
+        fix: notedFor(cause.fix, holds),
+      })),
       not: [...entry.not, ...ruledOut.map(asRuledOut)],
     },
     names,
@@ -61,6 +64,10 @@ export function settle(
     ruledOut: ruledOut.length,
   };
 }
+
+/** A fix with the note that is for what the paste shows. */
+const notedFor = (fix: ErrorFix, holds: (signs: readonly ErrorSign[]) => boolean): ErrorFix =>
+  'noteWhen' in fix && holds(fix.noteWhen.when) ? { ...fix, note: fix.noteWhen.note } : fix;
 
 const asRuledOut = ({ cause }: ErrorCause) => ({ cause, tell: 'What you pasted speaks against it.' });
 

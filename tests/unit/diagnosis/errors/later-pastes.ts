@@ -140,4 +140,31 @@ Message: [state() called before manage() for tauri_plugin_global_shortcut::Globa
     standing: 'likely',
     fix: '"create": false',
   },
+  {
+    about: 'a release refusal of a plugin’s command',
+    paste: 'Unhandled Promise Rejection: Command plugin:process|relaunch not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /No capability gives `process:allow-relaunch`/,
+    fix: 'process:allow-relaunch',
+    causes: ['The plugin is not in the app.'],
+    never: /build\.rs|AppManifest/,
+  },
+  {
+    about: 'a release refusal of a command of the app',
+    paste: 'Command list_bills not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /No capability gives `allow-list-bills`/,
+    fix: '`allow-list-bills` exists only if `build.rs` lists `list_bills`',
+  },
+  {
+    about: 'a refusal with one permission',
+    paste: `Unhandled Rejection
+window.destroy not allowed. Permissions associated with this command:
+core:window:allow-destroy`,
+    slug: 'not-allowed-permissions-associated',
+    cause: /No capability names one/,
+    names: { permissions: 'core:window:allow-destroy' },
+    fix: 'core:window:allow-destroy',
+    never: /Each of the permissions/,
+  },
 ];

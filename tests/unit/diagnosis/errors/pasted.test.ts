@@ -33,6 +33,7 @@ function answerTo(paste: string) {
   return {
     slug: first.slug,
     cause: filledText(cause?.cause ?? '', names),
+    causes: entry.causes.slice(1).map((other) => filledText(other.cause, names)),
     standing: standingOf(proven, likely),
     names: Object.fromEntries(
       Object.entries(names).flatMap(([field, { value, isRead }]) => (isRead ? [[field, value]] : [])),
@@ -50,10 +51,11 @@ function standingOf(proven: number, likely: number): Paste['standing'] {
 describe('what developers paste', () => {
   it.each([...pastes, ...laterPastes])(
     '$about',
-    ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
+    ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
       const answer = answerTo(paste);
       expect(answer?.slug).toBe(slug);
       expect(answer?.cause).toMatch(cause);
+      expect(answer?.causes).toEqual(expect.arrayContaining([...causes]));
       if (standing) expect(answer?.standing).toBe(standing);
       expect(answer?.names).toMatchObject(names);
       if (fix !== undefined) expect(answer?.fix).toContain(fix);
