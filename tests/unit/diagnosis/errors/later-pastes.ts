@@ -167,4 +167,96 @@ core:window:allow-destroy`,
     fix: 'core:window:allow-destroy',
     never: /Each of the permissions/,
   },
+  {
+    about: 'a window that no capability names',
+    paste: `Uncaught (in promise) app.tauri_version not allowed on window "viewer", webview "viewer", URL: local
+
+allowed on: [windows: "main", URL: local]
+
+referenced by: capability: main, permission: allow-tauri-version`,
+    slug: 'not-allowed-on-window',
+    cause: /Another window calls than those that hold the permission/,
+    names: { command: 'app.tauri_version', window: 'viewer' },
+  },
+  {
+    about: 'a page of a port of this machine in a debug build',
+    paste: `[Error] Unhandled Promise Rejection: shell.open not allowed on window "main", webview "main", URL: http://localhost:45127/
+
+allowed on: [windows: "*", URL: local]
+
+referenced by: capability: desk-default, permission: allow-open
+	(anonymous function) (user-script:3:96)`,
+    slug: 'not-allowed-on-url',
+    cause: /./,
+    fix: 'http://localhost:45127',
+  },
+  {
+    about: 'a permission by its name of an early version',
+    paste: `  process didn't exit successfully: \`/Users/ada/billing/target/release/build/billing-9cc691/build-script-build\` (exit status: 1)
+  --- stdout
+  cargo:rerun-if-changed=capabilities
+  Permission window:default not found, expected one of clipboard-manager:default, clipboard-manager:allow-clear, core:app:default, core:event:default, core:event:allow-listen, core:window:default, core:window:allow-close`,
+    slug: 'permission-not-found',
+    cause: /./,
+    standing: 'certain',
+    fix: 'core:window:default',
+  },
+  {
+    about: 'a configuration of version 1 with blanks at the ends of its lines',
+    paste: `> billing@0.4.0 tauri
+> tauri dev
+
+       Error \`tauri.conf.json\` error: "identifier" is a required property     
+       Error \`tauri.conf.json\` error on \`build\`: Additional properties are not allowed ('devPath', 'distDir' were unexpected)
+       Error \`tauri.conf.json\` error: Additional properties are not allowed ('package', 'tauri' were unexpected)`,
+    slug: 'error-on-in-tauri-conf-json',
+    cause: /./,
+  },
+  {
+    about: 'a policy without the address of the core process, of a command of the app',
+    paste: `[Error] Refused to connect to ipc://localhost/list_bills because it does not appear in the connect-src directive of the Content Security Policy.
+
+[Warning] IPC custom protocol failed, Tauri will now use the postMessage interface instead (951.js, line 2)
+TypeError: Load failed`,
+    slug: 'csp-blocks-the-custom-protocol',
+    cause: /does not name Tauri’s own address/,
+  },
+  {
+    about: 'a program that the scope may name',
+    paste: 'error：program not allowed on the configured shell scope: sort-bills',
+    slug: 'program-not-allowed-on-the-configured-shell-scope',
+    cause: /./,
+    names: { program: 'sort-bills' },
+  },
+  {
+    about: 'a lock over an await, of which only the trait is shown',
+    paste: String.raw`error: future cannot be sent between threads safely
+   --> src\main.rs:125:1
+    |
+125 | #[tauri::command]
+    | ^^^^^^^^^^^^^^^^^ future returned by ${'`'}sync_bills${'`'} is not ${'`'}Send${'`'}
+    |
+    = help: within ${'`'}impl Future<Output = Result<...>>${'`'}, the trait ${'`'}Send${'`'} is not implemented for ${'`'}std::sync::MutexGuard<'_, String>${'`'}
+note: future is not ${'`'}Send${'`'} as this value is used across an await`,
+    slug: 'future-cannot-be-sent-between-threads',
+    cause: /A lock is held over an `await`/,
+    standing: 'certain',
+  },
+  {
+    about: 'Tauri’s own script in the isolation frame, below what it breaks',
+    paste: `VM9:5  Uncaught TypeError: Cannot read properties of undefined (reading 'plugins')
+    at <anonymous>:5:50
+(anonymous) @ VM9:5
+isolation-7d1c2950e-5763-4685-90dc-a942a68c0f68.localhost/:206  Refused to execute inline script because it violates the following Content Security Policy directive: "script-src 'self' 'nonce-2120636929123491048' 'sha256-Ufqx13D6gwG6AndJubjljozmL19Aef6hfSspFdWfslg='". Either the 'unsafe-inline' keyword, a hash ('sha256-8tEAkxJ2jQsALbcVi7DCSvDUHHNtRyY5j7bUEvdshSc='), or a nonce ('nonce-...') is required to enable inline execution.`,
+    slug: 'csp-blocks-a-script',
+    cause: /uses isolation/,
+  },
+  {
+    about: 'a page in Firefox',
+    paste: `Uncaught (in promise) TypeError: can't access property "invoke", window.__TAURI_INTERNALS__ is undefined
+    invoke core.js:200
+    saveBill Bill.tsx:12`,
+    slug: 'cannot-read-properties-of-undefined-invoke',
+    cause: /The page is open in a browser/,
+  },
 ];
