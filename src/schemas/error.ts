@@ -165,7 +165,14 @@ const fixSchema = z.union([
       path: ['lines'],
     }),
   /** Where no line of a file is the fix: a command to run, a version to take, a thing to leave. */
-  z.strictObject({ words: sentence, asks: asks.exactOptional() }).readonly(),
+  z
+    .strictObject({
+      words: sentence,
+      /** The slug of the entry that says more, which the words link. */
+      page: line.exactOptional(),
+      asks: asks.exactOptional(),
+    })
+    .readonly(),
 ]);
 
 const causeSchema = z

@@ -85,7 +85,10 @@ function fixLines(fix: ErrorFix, names: Names): readonly string[] {
   const words = (text: string) => filledText(plainOf(text), names);
   const asked = fix.asks ? [`   ${words(fix.asks.question)} ${words(fix.asks.otherwise)}`] : [];
   const change = fillFix(fix, names);
-  if (!change) return [`   ${words('words' in fix ? fix.words : '')}`, ...asked];
+  if (!change) {
+    const page = 'page' in fix ? ` (${fix.page})` : '';
+    return [`   ${words('words' in fix ? fix.words : '')}${page}`, ...asked];
+  }
   const what = change.what ? `, ${textOf(change.what)}` : '';
   return [
     `   ${textOf(change.file)}${what}:`,

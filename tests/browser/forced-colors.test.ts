@@ -46,6 +46,15 @@ test('one tab has a border and the others none, and the current row has an outli
   );
 });
 
+test('Play is grey on the ground of the page while a question is open', async ({ page }) => {
+  await page.goto('lessons/setting-up/');
+  const figure = await firstFigure(page);
+  const play = figure.button('Play');
+  await expect(play).toBeDisabled();
+  expect(await styleOf(play, 'color')).toBe(await systemColor(figure.root, 'GrayText'));
+  expect(await styleOf(play, 'background-color')).toBe(await systemColor(figure.root, 'Canvas'));
+});
+
 test('what cannot be pressed is grey, and what can is not', async ({ page }) => {
   await page.goto('scenarios/invoke-success/');
   const figure = await firstFigure(page);

@@ -21,11 +21,12 @@ describe.each(files)('%s', (file) => {
   });
 
   it('names a run, rules and entries that there are', () => {
-    const { run, sources, see } = read();
+    const { run, sources, see, causes } = read();
     if (run) expect(() => errorRunOf(run, scenarios)).not.toThrow();
     for (const source of sources)
       if ('rule' in source) expect(ruleOf(source.rule), source.rule).toBeDefined();
-    for (const slug of see) expect(slugs).toContain(slug);
+    const linked = causes.flatMap(({ fix }) => ('page' in fix ? [fix.page] : []));
+    for (const slug of [...see, ...linked]) expect(slugs).toContain(slug);
   });
 });
 

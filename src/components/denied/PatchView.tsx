@@ -51,7 +51,9 @@ export function PatchView(props: { proposal: Proposal; isFilled?: boolean; isSta
               </div>
             )}
           </For>
-          <p class="small quiet">{`${given().gives} git apply takes it, in src-tauri.`}</p>
+          <p class="small quiet">
+            {given().gives} <code>git apply</code> takes it, in <code>src-tauri</code>.
+          </p>
         </div>
       )}
     </Show>

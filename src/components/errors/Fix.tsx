@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { copiedText, fillFix, type Names, textOf } from '../../diagnosis/index.ts';
 import type { ErrorFix } from '../../schemas/index.ts';
+import { href } from '../../site.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Filled, Pieces } from './Filled.tsx';
 
@@ -14,13 +15,16 @@ export function Fix(props: {
   isFirst?: boolean;
 }) {
   const change = createMemo(() => fillFix(props.fix, props.names));
+  const words = () => <Filled text={'words' in props.fix ? props.fix.words : ''} names={props.names} />;
   return (
     <>
       <Show
         when={change()}
         fallback={
           <p class="fix-words">
-            <Filled text={'words' in props.fix ? props.fix.words : ''} names={props.names} />
+            <Show when={'page' in props.fix ? props.fix.page : undefined} fallback={words()}>
+              {(slug) => <a href={href(`/errors/${slug()}/`)}>{words()}</a>}
+            </Show>
           </p>
         }
       >

@@ -108,7 +108,7 @@ function elsewhereText(entries: readonly AclEntry[], label: string): string {
     const labels = [...windows, ...webviews].map(({ pattern }) => pattern).join(', ');
     return `${labels === '' ? 'no window' : labels}${context === 'local' ? '' : ` at ${context.text}`}`;
   });
-  return `It is granted to ${[...new Set(whom)].join('; ')}, which is not ${label} with this page.`;
+  return `It is granted to ${[...new Set(whom)].join('; ')}, and not to ${label} with this page.`;
 }
 
 function ungrantedText({ known }: AccessApp, { command }: Cell): string {
