@@ -109,6 +109,27 @@ const changeSchema = z.union([
   z.strictObject({ keep: z.string() }).readonly(),
 ]);
 
+/** What a paste shows: all that is named here has to hold. */
+const signSchema = z
+  .strictObject({
+    /** A field whose name was read, in the text or beside it. */
+    field: line.exactOptional(),
+    /** What that name looks like; absent: whatever it is. */
+    is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
+    /** For the name of a command: the app's own, or one of Tauri or of a plugin. */
+    whose: z.enum(['app', 'tauri']).exactOptional(),
+    /** Words around the text, or in it. */
+    has: z.string().min(3).exactOptional(),
+  })
+  .readonly()
+  .refine(({ field, has }) => field !== undefined || has !== undefined, 'a sign names `field` or `has`')
+  .refine(
+    ({ field, is, whose }) => field !== undefined || (is === undefined && whose === undefined),
+    '`is` and `whose` are for the name of a `field`',
+  );
+
+const signs = z.array(signSchema).min(1).readonly();
+
 const asks = z
   .strictObject({
     /** Where refusing may be right: `Should {window} be able to save at all?` */
@@ -130,6 +151,8 @@ const fixSchema = z.union([
       isNew: z.boolean().default(false),
       lines: z.array(changeSchema).min(1).readonly(),
       note: sentence.exactOptional(),
+      /** The note where a paste shows one of these. */
+      noteWhen: z.strictObject({ when: signs, note: sentence }).readonly().exactOptional(),
       asks: asks.exactOptional(),
     })
     .readonly()
@@ -151,27 +174,6 @@ const fixSchema = z.union([
     })
     .readonly(),
 ]);
-
-/** What a paste shows: all that is named here has to hold. */
-const signSchema = z
-  .strictObject({
-    /** A field whose name was read, in the text or beside it. */
-    field: line.exactOptional(),
-    /** What that name looks like; absent: whatever it is. */
-    is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
-    /** For the name of a command: the app's own, or one of Tauri or of a plugin. */
-    whose: z.enum(['app', 'tauri']).exactOptional(),
-    /** Words around the text, or in it. */
-    has: z.string().min(3).exactOptional(),
-  })
-  .readonly()
-  .refine(({ field, has }) => field !== undefined || has !== undefined, 'a sign names `field` or `has`')
-  .refine(
-    ({ field, is, whose }) => field !== undefined || (is === undefined && whose === undefined),
-    '`is` and `whose` are for the name of a `field`',
-  );
-
-const signs = z.array(signSchema).min(1).readonly();
 
 const causeSchema = z
   .strictObject({

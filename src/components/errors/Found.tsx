@@ -70,12 +70,16 @@ function OneText(props: FoundProps & { candidate: Candidate }) {
 }
 
 /** The other texts of the paste, and what else this one may be. */
-function Others(props: FoundProps) {
+function Others(props: FoundProps & { candidate: Candidate }) {
   const titleOf = (slug = '') => props.files.get(slug)?.entry.title ?? slug;
-  const others = () =>
-    props.result.found.flatMap(({ candidates: [{ slug }] }, text) =>
-      text === props.chosen.text ? [] : [{ text, candidate: 0, title: titleOf(slug) }],
-    );
+  const others = () => {
+    const named = new Set([props.candidate.slug]);
+    return props.result.found.flatMap(({ candidates: [{ slug }] }, text) => {
+      if (text === props.chosen.text || named.has(slug)) return [];
+      named.add(slug);
+      return [{ text, candidate: 0, title: titleOf(slug) }];
+    });
+  };
   const rivals = () =>
     (props.result.found[props.chosen.text]?.candidates ?? []).flatMap(({ slug }, candidate) =>
       candidate === props.chosen.candidate

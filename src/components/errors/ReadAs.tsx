@@ -23,17 +23,19 @@ export function ReadAs(props: { paste: string; candidate: Candidate; entry: Erro
     parts.push({ text: props.paste.slice(at, end) });
     return parts;
   });
-  const before = () =>
-    props.paste
-      .slice(Math.max(0, props.candidate.start - AROUND), props.candidate.start)
-      .split('\n')
-      .at(-1);
+  const before = () => {
+    const { start } = props.candidate;
+    const from = props.paste.lastIndexOf('\n', start - 1) + 1;
+    if (start === 0 || start - from <= AROUND) return props.paste.slice(from, start);
+    // From the first whole word on.
+    return props.paste.slice(start - AROUND - 1, start).replace(/^\S*/, '…');
+  };
   const after = () => props.paste.slice(props.candidate.end, props.candidate.end + AROUND).split('\n')[0];
   return (
     <p class="read-as">
       <span class="small quiet">Read as</span>{' '}
       <code class="long">
-        <span class="rest">{plain(before() ?? '')}</span>
+        <span class="rest">{plain(before())}</span>
         <For each={parts()}>
           {(part) => (
             <Show

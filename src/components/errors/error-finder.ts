@@ -183,7 +183,8 @@ export class ErrorFinder extends HTMLElement {
   }
 }
 
-function ranSentence({ gate, ran: { answer } }: ErrorEntry): string {
+function ranSentence({ ends, gate, ran: { answer } }: ErrorEntry): string {
+  if (ends === 'build-stops') return 'No function ran: the build stopped.';
   // What a plugin's scope refuses has reached a command of the plugin, not one of the reader's.
   const name = gate === 'scope' ? 'The plugin’s command' : 'Your function';
   if (answer === 'unknown') return `Whether ${lowered(name)} ran is unknown.`;

@@ -13,8 +13,11 @@ export interface CleanText {
 export type Reading = 'plain' | 'unescaped' | 'joined';
 
 const CONTROL = /(?:\x1b|\x9b)(?:\[[\d;?]*[ -/]*[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_])?/y;
-/** At the beginning of a line: `12 | `, `> `, `| `. */
-const MARGIN = /(?:\d{1,6} ?[|│:]|[>│|])(?:[ \t]|$)/y;
+/** At the beginning of a line: `12 | `, `| `. */
+const MARGIN = /(?:\d{1,6} ?[|│]|[│|])(?:[ \t]|$)/y;
+/** `12: `, `> `: only below a line that has one too, or it is a word of a text that a terminal broke before it. */
+const MARGIN_BELOW = /(?:\d{1,6} ?:|>)(?:[ \t]|$)/y;
+const OPENING = '('.charCodeAt(0);
 /** Takes no room. */
 const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/;
 const SPACE = 0x20;
@@ -30,6 +33,8 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
   const codes = new Uint16Array(paste.length);
   let length = 0;
   let isLineStart = true;
+  let hasMargin = false;
+  let isBelowMargin = false;
   let at = 0;
   const put = (code: number) => {
     places[length] = at;
@@ -37,7 +42,9 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
     length += 1;
   };
   const space = (isBreak: boolean) => {
-    if (length > 0 && codes[length - 1] !== SPACE) put(SPACE);
+    const last = length > 0 ? (codes[length - 1] ?? SPACE) : SPACE;
+    // A text that is set in lines has none after an opening parenthesis when it is in one.
+    if (last !== SPACE && !((isBreak || isLineStart) && last === OPENING)) put(SPACE);
     if (isBreak && length > 0) breaks[length - 1] = 1;
   };
   const skip = (pattern: RegExp): boolean => {
@@ -58,6 +65,7 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
     if ((char === '\x1b' || char === '\x9b') && skip(CONTROL)) continue;
     if (char === '\n' || char === '\r') {
       if (reading !== 'joined') space(true);
+      if (!isLineStart) [isBelowMargin, hasMargin] = [hasMargin, false];
       isLineStart = true;
       at += 1;
       continue;
@@ -71,7 +79,11 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
       at += 1;
       continue;
     }
-    if (isLineStart && skip(MARGIN)) continue;
+    if (isLineStart) {
+      MARGIN_BELOW.lastIndex = at;
+      hasMargin ||= MARGIN_BELOW.test(paste);
+      if (skip(MARGIN) || (isBelowMargin && skip(MARGIN_BELOW))) continue;
+    }
     isLineStart = false;
     const escaped = reading === 'unescaped' && char === '\\' ? ESCAPES[paste.charAt(at + 1)] : undefined;
     if (escaped === undefined) {

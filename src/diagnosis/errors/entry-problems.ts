@@ -68,6 +68,9 @@ function signProblems({ causes, otherwise = [], fields }: ErrorEntry): readonly 
       ),
     ),
     ...otherwise.map(({ when }, index) => [`otherwise.${String(index)}.when`, when] as const),
+    ...causes.flatMap(({ fix }, index) =>
+      'noteWhen' in fix ? [[`causes.${String(index)}.fix.noteWhen.when`, fix.noteWhen.when] as const] : [],
+    ),
   ];
   return given.flatMap(([path, signs]) =>
     signs.flatMap(({ field }, index) =>
@@ -180,6 +183,7 @@ function* fixTemplates(fix: ErrorFix, path: string): Generator<readonly [string,
   yield [`${path}.file`, fix.file];
   if (fix.what !== undefined) yield [`${path}.what`, fix.what];
   if (fix.note !== undefined) yield [`${path}.note`, fix.note];
+  if (fix.noteWhen !== undefined) yield [`${path}.noteWhen.note`, fix.noteWhen.note];
   for (const [index, line] of fix.lines.entries())
     yield [`${path}.lines.${String(index)}`, Object.values(line)[0] ?? ''];
 }

@@ -79,8 +79,9 @@ function narrowest(list: string): string {
   return items.find((item) => /(?:^|:)allow-/.test(item)) ?? items[0] ?? list;
 }
 
-/** The folder of a person, which is another on each machine. */
-const HOME = /^(?:\/home\/[^/]+|\/Users\/[^/]+|\/root|[a-z]:\/Users\/[^/]+)(?=\/|$)/i;
+/** The folder of a person, which is another on each machine. What all persons of a machine share is none. */
+const HOME =
+  /^(?:\/home\/[^/]+|\/root|(?:[a-z]:)?\/Users\/(?!(?:Shared|Public|Default(?: User)?|All Users)(?:\/|$))[^/]+)(?=\/|$)/i;
 
 /**
  * What a scope has to name so that it holds a path, and little besides: the files of its folder, or the path alone
@@ -127,6 +128,8 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   pascal: (text) => wordsIn(text).map(capitalized).join(''),
   /** A label with `*` for its numbers: `reader-*` of `reader-42`. */
   glob: (text) => text.replace(/\d+/g, '*'),
+  /** The crate of a Rust type. */
+  root: (text) => text.split('::')[0] ?? text,
   /** A Rust type without its parameters. */
   plain: (text) => text.replace(/<.*$/s, ''),
   /** What a scope names to hold a path: `$HOME/notes/*`. */

@@ -69,12 +69,13 @@ function matchAt(
 function unquoted(match: Match, { text }: CleanText): Match {
   const last = match.fields.at(-1);
   if (last?.end !== match.end || last.end - last.start < 2) return match;
-  const quote = text.charAt(match.end - 1);
+  // Rust ends the last item of a list in lines with a comma.
+  const end = match.end - (text.charAt(match.end - 1) === ',' ? 2 : 1);
+  const quote = text.charAt(end);
   // A text that stands inside of a quoted line has its opening `"` somewhere before; an apostrophe is no such sign.
   if (quote !== '"' && (quote !== text.charAt(match.start - 1) || !/['`]/.test(quote))) return match;
   const quotes = text.slice(last.start, last.end).split(quote).length - 1;
   if (quotes % 2 === 0) return match;
-  const end = match.end - 1;
   return { ...match, end, fields: [...match.fields.slice(0, -1), { ...last, end }] };
 }
 
@@ -115,19 +116,18 @@ function rightOf(
   at: number,
   clean: CleanText,
   budget: Budget,
-  afterLine = false,
 ): Reach | undefined {
   const [part, next] = parts;
   if (!part) return { end: at, fields: [] };
   if ('fixed' in part) {
     if (!clean.text.startsWith(part.fixed, at)) return undefined;
-    return rightOf(parts.slice(1), at + part.fixed.length, clean, budget, part.endsLine);
+    return rightOf(parts.slice(1), at + part.fixed.length, clean, budget);
   }
   const rule = kindRules[part.kind];
   if (!next) {
-    // What is in the next line is not of this text, unless the text has a line end there too.
-    const isNextLine = clean.breaks[at - 1] === 1 && !afterLine && !rule.isList;
-    return isNextLine ? undefined : lastField(part, rule, at, clean, budget);
+    // A value may be in the next line; a place of a stack there is none.
+    const isStack = clean.breaks[at - 1] === 1 && clean.text.startsWith('at ', at);
+    return isStack ? undefined : lastField(part, rule, at, clean, budget);
   }
   const fixed = fixedOf(next);
   const limit = runAfter(rule, at, clean, budget);
@@ -137,8 +137,7 @@ function rightOf(
     budget.left -= (end < 0 ? limit : end) - from + 1;
     if (end < 0) return undefined;
     if (rule.shape.test(clean.text.slice(at, end))) {
-      const endsLine = 'fixed' in next && next.endsLine;
-      const rest = rightOf(parts.slice(2), end + fixed.length, clean, budget, endsLine);
+      const rest = rightOf(parts.slice(2), end + fixed.length, clean, budget);
       if (rest) return { end: rest.end, fields: [{ field: part.field, start: at, end }, ...rest.fields] };
     }
     from = end + 1;

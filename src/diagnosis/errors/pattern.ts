@@ -3,10 +3,7 @@ import type { ErrorField, FieldKind, SymptomEntry, TextEntry } from '../../schem
 import { cleanText } from './clean-text.ts';
 import { partsOf } from './template.ts';
 
-/** `endsLine`: its last space is the end of a line. */
-export type PatternPart =
-  | { readonly fixed: string; readonly endsLine?: boolean }
-  | { readonly field: string; readonly kind: FieldKind };
+export type PatternPart = { readonly fixed: string } | { readonly field: string; readonly kind: FieldKind };
 
 /** What recognising needs of an entry. */
 export type Recognisable =
@@ -37,15 +34,10 @@ const MIN_FIXED_WITHIN = 10;
 export const patternParts = (
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
-): readonly PatternPart[] => {
-  const { text, breaks } = cleanText(pattern);
-  const lined = text.trimEnd().replaceAll(' ', (space, at: number) => (breaks[at] === 1 ? '\n' : space));
-  return partsOf(lined).map((part) =>
-    'fixed' in part
-      ? { fixed: part.fixed.replaceAll('\n', ' '), endsLine: part.fixed.endsWith('\n') }
-      : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },
+): readonly PatternPart[] =>
+  partsOf(cleanText(pattern).text.trimEnd()).map((part) =>
+    'fixed' in part ? part : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },
   );
-};
 
 export const fixedOf = (part: PatternPart | undefined): string => (part && 'fixed' in part ? part.fixed : '');
 

@@ -86,22 +86,46 @@ function readingsOf(paste: string): readonly Reading[] {
 interface Placed {
   readonly pattern: Pattern;
   readonly match: Match;
+  /** Where its message ends, which may have more lines than the match: a text in there is what it means. */
+  readonly until: number;
+}
+
+/** A panic tells little beside what its message says. */
+export const PANIC = 'thread-panicked-at';
+/** Of the message of a panic. */
+const MAX_MESSAGE = 1000;
+/** What comes after the message of a panic: Rust’s own lines, a line of a log, a command. */
+const AFTER_MESSAGE = /^(?:note: |stack backtrace:|thread '|\[|error\b|\d{4}-\d\d|[$>%] )/;
+
+/** Where the message of a panic ends. */
+function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
+  const most = Math.min(text.length, end + MAX_MESSAGE);
+  for (let at = end; at < most; at += 1)
+    if (breaks[at] === 1 && AFTER_MESSAGE.test(text.slice(at + 1, at + 20))) return at;
+  return most;
 }
 
 function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
   const placed = patterns
     .flatMap((pattern): readonly Placed[] =>
-      matchesOf(pattern, clean, budget, MAX_PLACES).map((match) => ({ pattern, match })),
+      matchesOf(pattern, clean, budget, MAX_PLACES).map((match) => ({
+        pattern,
+        match,
+        until: pattern.slug === PANIC ? messageEnd(match, clean) : match.end,
+      })),
     )
     .sort(
       (one, other) =>
+        Number(one.pattern.slug === PANIC) - Number(other.pattern.slug === PANIC) ||
         other.pattern.fixedLength - one.pattern.fixedLength ||
         one.match.end - one.match.start - (other.match.end - other.match.start),
     );
   const groups: { readonly match: Match; readonly members: Placed[] }[] = [];
   for (const it of placed) {
     const overlapped = groups.filter(
-      ({ match, members }) => overlap(it.match, match) || members.some((other) => isShorterForm(it, other)),
+      ({ match, members }) =>
+        (it.match.start < match.end && match.start < it.until) ||
+        members.some((other) => isShorterForm(it, other)),
     );
     if (overlapped.length === 0) groups.push({ match: it.match, members: [it] });
     else for (const { members } of overlapped) members.push(it);

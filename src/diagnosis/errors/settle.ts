@@ -1,11 +1,11 @@
 /** What a whole paste says of an entry: names beside its text, which causes it proves, and which it rules out. */
-import type { ErrorCause, ErrorEntry, ErrorField, ErrorSign } from '../../schemas/index.ts';
+import type { ErrorCause, ErrorEntry, ErrorField, ErrorFix, ErrorSign } from '../../schemas/index.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
 import { namesFor, type Names } from './fill.ts';
 import { isOfTauri } from './filters.ts';
 import { type Budget, matchesOf } from './match.ts';
 import { patternOf } from './pattern.ts';
-import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE } from './recognise.ts';
+import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
 
 /** The entry of a candidate as its paste has it. */
 export interface Settled {
@@ -24,7 +24,6 @@ const MAX_STEPS = 1_000_000;
 const MAX_PLACES = 50;
 /** Of a name that is compared with a form. */
 const MAX_COMPARED = 2000;
-const PANIC = 'thread-panicked-at';
 
 /**
  * The entry of a candidate, with what the paste says besides its text: `found` is all that was found in it.
@@ -53,7 +52,10 @@ export function settle(
   return {
     entry: {
       ...entry,
-      causes: [...proven, ...likely, ...others],
+      causes: [...proven, ...likely, ...others].map((cause) => ({
+        ...cause,
+        fix: notedFor(cause.fix, holds),
+      })),
       not: [...entry.not, ...ruledOut.map(asRuledOut)],
     },
     names,
@@ -62,6 +64,10 @@ export function settle(
     ruledOut: ruledOut.length,
   };
 }
+
+/** A fix with the note that is for what the paste shows. */
+const notedFor = (fix: ErrorFix, holds: (signs: readonly ErrorSign[]) => boolean): ErrorFix =>
+  'noteWhen' in fix && holds(fix.noteWhen.when) ? { ...fix, note: fix.noteWhen.note } : fix;
 
 const asRuledOut = ({ cause }: ErrorCause) => ({ cause, tell: 'What you pasted speaks against it.' });
 

@@ -71,6 +71,9 @@ describe('filters', () => {
     ['G:\\Books\\a b 2024.md', 'G:/Books/*'],
     ['G:\\a.md', 'G:/a.md'],
     ['C:\\Users\\mira\\Books\\a.md', '$HOME/Books/*'],
+    ['/Users/Shared/Books/a.md', '/Users/Shared/Books/*'],
+    ['C:\\Users\\Public\\Books\\a.md', 'C:/Users/Public/Books/*'],
+    ['C:\\Users\\publican\\Books\\a.md', '$HOME/Books/*'],
     ['/srv/[old]/a.md', '/srv/[[]old]/*'],
     ['a.md', 'a.md'],
   ])('names a scope for %s that gives little more: %s', (path, scope) => {
@@ -83,6 +86,7 @@ describe('filters', () => {
     ['source', 'config/src/lib.rs:62:8', 'config/src/lib.rs'],
     ['crate', 'config/src/lib.rs:62:8', 'config'],
     ['plain', 'AppHandle<Wry>', 'AppHandle'],
+    ['root', 'tauri_plugin_store::Stores<Wry>', 'tauri_plugin_store'],
   ])('%s of %j', (filter, text, wanted) => {
     expect(filters[filter]?.(text)).toBe(wanted);
   });

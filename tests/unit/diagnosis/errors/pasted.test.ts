@@ -8,6 +8,7 @@ import {
   type Names,
 } from '../../../../src/diagnosis/index.ts';
 import type { ErrorFix } from '../../../../src/schemas/index.ts';
+import { laterPastes } from './later-pastes.ts';
 import { storedEntries } from './stored-entries.ts';
 import { type Paste, pastes } from './pastes.ts';
 
@@ -32,6 +33,7 @@ function answerTo(paste: string) {
   return {
     slug: first.slug,
     cause: filledText(cause?.cause ?? '', names),
+    causes: entry.causes.slice(1).map((other) => filledText(other.cause, names)),
     standing: standingOf(proven, likely),
     names: Object.fromEntries(
       Object.entries(names).flatMap(([field, { value, isRead }]) => (isRead ? [[field, value]] : [])),
@@ -47,14 +49,18 @@ function standingOf(proven: number, likely: number): Paste['standing'] {
 }
 
 describe('what developers paste', () => {
-  it.each(pastes)('$about', ({ paste, slug, cause, standing, names = {}, fix, said, never }) => {
-    const answer = answerTo(paste);
-    expect(answer?.slug).toBe(slug);
-    expect(answer?.cause).toMatch(cause);
-    if (standing) expect(answer?.standing).toBe(standing);
-    expect(answer?.names).toMatchObject(names);
-    if (fix !== undefined) expect(answer?.fix).toContain(fix);
-    if (said !== undefined) expect(answer?.said).toContain(said);
-    if (never) expect(answer?.fix).not.toMatch(never);
-  });
+  it.each([...pastes, ...laterPastes])(
+    '$about',
+    ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
+      const answer = answerTo(paste);
+      expect(answer?.slug).toBe(slug);
+      expect(answer?.cause).toMatch(cause);
+      expect(answer?.causes).toEqual(expect.arrayContaining([...causes]));
+      if (standing) expect(answer?.standing).toBe(standing);
+      expect(answer?.names).toMatchObject(names);
+      if (fix !== undefined) expect(answer?.fix).toContain(fix);
+      if (said !== undefined) expect(answer?.said).toContain(said);
+      if (never) expect(answer?.fix).not.toMatch(never);
+    },
+  );
 });

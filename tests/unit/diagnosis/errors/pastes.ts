@@ -6,6 +6,8 @@ export interface Paste {
   readonly slug: string;
   /** The cause that stands first. */
   readonly cause: RegExp;
+  /** Causes after it. */
+  readonly causes?: readonly string[];
   readonly standing?: 'certain' | 'likely' | 'open';
   readonly names?: Readonly<Record<string, string>>;
   /** Part of the first fix. */

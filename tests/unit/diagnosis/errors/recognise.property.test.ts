@@ -18,6 +18,8 @@ interface Case {
   readonly text: string;
   /** The same, broken by a narrow window, in its fixed words. */
   readonly narrow: string;
+  /** The same in two lines: broken at any one space, also in or before a name. */
+  readonly broken: string;
 }
 
 /** A known text with random names in it. */
@@ -28,14 +30,24 @@ const known: fc.Arbitrary<Case> = fc.constantFrom(...texts).chain(({ slug, entry
     // What debug texts say of a command is the plugin's name, a dot and the command's.
     return nameOf[kind].map((name) => [field, name] as const);
   });
-  return fc.tuple(...names).map((pairs) => {
+  const indent = fc.constantFrom('', ' ', '\t', '       ');
+  return fc.tuple(fc.tuple(...names), fc.nat(), indent).map(([pairs, place, indentation]) => {
     const given = Object.fromEntries(pairs);
     const textWith = (fixed: (words: string) => string) =>
       partsOf(pattern)
         .map((part) => ('fixed' in part ? fixed(part.fixed) : (given[part.field] ?? '')))
         .join('');
-    const broken = (words: string) => words.replace(/(?<=\S) (?=\S{3})/g, '\n  ');
-    return { slug, names: given, text: textWith((words) => words), narrow: textWith(broken) };
+    const text = textWith((words) => words);
+    const wrapped = (words: string) => words.replace(/(?<=\S) (?=\S{3})/g, '\n  ');
+    const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+    const at = spaces.length > 0 ? (spaces[place % spaces.length] ?? 0) : undefined;
+    return {
+      slug,
+      names: given,
+      text,
+      narrow: textWith(wrapped),
+      broken: at === undefined ? text : `${text.slice(0, at)}\n${indentation}${text.slice(at + 1)}`,
+    };
   });
 });
 
@@ -71,6 +83,15 @@ describe('createRecogniser', () => {
         const result = recognised(around[how]?.(text) ?? text);
         expect(result.found[0]?.candidates[0].slug, text).toBe(slug);
         expect(namesIn(result, slug)).toEqual(names);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it(`finds each known text with a line end at any space of it, ${String(runs)} times`, () => {
+    fc.assert(
+      fc.property(known, ({ slug, broken }) => {
+        expect(recognised(`[app] ${broken}`).found[0]?.candidates[0].slug, broken).toBe(slug);
       }),
       { numRuns: runs },
     );
