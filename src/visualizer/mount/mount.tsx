@@ -23,7 +23,7 @@ import { sceneWidth } from '../run/stage-widths.ts';
  */
 export async function mount(root: HTMLElement, data: FigureData, given: Run): Promise<() => void> {
   const place = root.querySelector('.live');
-  if (!place) throw new Error('A figure needs a place.');
+  if (!place) throw new Error('no place');
 
   const { widthOfScene, endWidth } = createSceneWidth(root, data);
   const prepare = (trace: Trace) => loadScene({ about: data.about, width: widthOfScene(), trace });

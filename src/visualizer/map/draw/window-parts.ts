@@ -164,12 +164,9 @@ export const moreCalls = ({ more: { count } }: CallRows): readonly string[] => [
 
 /** Ways to write a call, with those that have no row anywhere, best first: its name goes last. */
 export function joinedForms(forms: readonly string[], rows: CallRows): readonly string[] {
-  const { count } = rows.more;
-  if (count === 0 || rows.counted > 0) return forms;
-  return [
-    ...[` and ${count} more`, ` +${count}`].flatMap((more) => forms.map((form) => form + more)),
-    ...moreCalls(rows).slice(1),
-  ];
+  if (rows.more.count === 0 || rows.counted > 0) return forms;
+  const [, ...more] = moreCalls(rows);
+  return [...more.flatMap((words) => forms.map((form) => `${form} ${words}`)), ...more];
 }
 
 /** How many of the calls that have no row wait. */

@@ -115,7 +115,7 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     !asyncGate &&
     detail === 0 &&
     !fitsSeparate(beside) &&
-    ((!hasAsync && fitsSeparate(over)) || (!fitsFolded(beside) && (!hasAsync || plan.refusing.size > 0)));
+    (hasAsync ? plan.refusing.size > 0 && !fitsFolded(beside) : fitsSeparate(over) || !fitsFolded(beside));
   const levels = wideLevels(plan, { alone, scale: gateScale, detail, isDropped });
   const row = !plan.hasRequests
     ? { groups: [], lintels: [], middles: [], isShort: false }

@@ -1,3 +1,4 @@
+import { loadedPart } from '../../loading/loaded.ts';
 import { pageMeasures } from '../geometry/page-measures.ts';
 
 type WidthName = 'wide' | 'narrow';
@@ -25,10 +26,6 @@ export function byWidth<Code>(sources: Readonly<Record<WidthName, () => Promise<
       );
     },
     has: (width) => loaded.has(nameOf(width)),
-    at(width) {
-      const code = loaded.get(nameOf(width)) ?? [...loaded.values()][0];
-      if (!code) throw new Error('No layout of a map is loaded.');
-      return code;
-    },
+    at: (width) => loadedPart(loaded.get(nameOf(width)) ?? [...loaded.values()][0], 'map'),
   };
 }

@@ -1,3 +1,4 @@
+import { loadedPart } from '../../loading/loaded.ts';
 import type { Trace } from '../../../trace/index.ts';
 import type { IsolationLayout, MapLayout } from '../draw/map-layout.ts';
 import type { EventsGeometry } from '../geometry/events-geometry.ts';
@@ -38,7 +39,4 @@ export async function loadIsolation(trace?: Trace): Promise<void> {
 }
 
 /** Throws before it is loaded. */
-export function isolationLayout(): IsolationLayout {
-  if (!isolation) throw new Error('The layout of isolation frames is not loaded.');
-  return isolation;
-}
+export const isolationLayout = (): IsolationLayout => loadedPart(isolation, 'isolation');

@@ -1,3 +1,4 @@
+import { loadedPart } from '../../loading/loaded.ts';
 import type { Trace } from '../../../trace/index.ts';
 import type { FigureTopic } from '../geometry/figure-topic.ts';
 import { eventsLayouts, isAboutIsolation, isolatedLayouts, loadIsolation, mapLayouts } from './layouts.ts';
@@ -55,8 +56,5 @@ export const hasScene = (about: FigureTopic | undefined, width: number, trace: T
   loaded.has(nameOf(about)) && layoutsOf({ about, trace }).every((layouts) => layouts.has(width));
 
 /** The scene of a figure about that; throws before it is loaded. */
-export function sceneOf(about?: FigureTopic): DrawScene {
-  const scene = loaded.get(nameOf(about));
-  if (!scene) throw new Error(`The scene of ${nameOf(about)} is not loaded.`);
-  return scene;
-}
+export const sceneOf = (about?: FigureTopic): DrawScene =>
+  loadedPart(loaded.get(nameOf(about)), nameOf(about));
