@@ -42,7 +42,9 @@ test('every link into the sources of Tauri has the shape of one', () => {
     [
       ...builtFile(builds.top, path)
         .toString('utf8')
-        .matchAll(/href="(https:\/\/github\.com\/tauri-apps\/tauri\/(?!(?:issues|pull)\/\d+"|releases\/)[^"]*)"/g),
+        .matchAll(
+          /href="(https:\/\/github\.com\/tauri-apps\/tauri\/(?!(?:issues|pull)\/\d+"|releases\/)[^"]*)"/g,
+        ),
     ].map(([, address = '']) => address),
   );
   expect(links.length).toBeGreaterThanOrEqual(lessons.length);
