@@ -10,7 +10,7 @@ const sealed = runOf('isolation-success');
 // Each of these begins with what is loaded by the one before.
 it('draws nothing before a layout is loaded', () => {
   expect(() => sceneOf()).toThrow('not loaded');
-  expect(() => mapScene(trace, picture, 960)).toThrow('No layout');
+  expect(() => mapScene(trace, picture, 960)).toThrow('map is not loaded');
 });
 
 it('draws with the layout that is there until the one for a width is', async () => {
@@ -24,7 +24,7 @@ it('draws with the layout that is there until the one for a width is', async () 
 
 it('draws no isolation frame before its layout is loaded, which comes with the first run that has one', async () => {
   const draw = () => mapScene(sealed.trace, pictureOf(sealed, 'c1.called.1'), 960);
-  expect(draw).toThrow('isolation frames');
+  expect(draw).toThrow('isolation is not loaded');
   await loadScene({ width: 960, trace: sealed.trace });
   expect(draw().backgrounds.map(({ as }) => as)).toContain('isolation');
 });
