@@ -18,7 +18,7 @@ const line = z.string().regex(/^\S(?:.*\S)?$/, 'this is one line, without space 
 const sentence = z
   .string()
   .regex(/^[A-Z`{“"“[].*[.?!]$/s, 'a sentence begins with a capital or code and ends with a full stop');
-/** A heading of its own line: no full stop at its end. */
+/** A line alone, such as a heading: no full stop at its end. */
 const heading = line.regex(/[^.]$/, 'a heading has no full stop');
 
 function isRegExp(source: string): boolean {
@@ -63,7 +63,7 @@ export const fieldKinds = [
 const fieldSchema = z
   .strictObject({
     kind: z.enum(fieldKinds),
-    /** What stands for it until the reader's word is known, and where a text does not give it. */
+    /** What is shown for it until the reader's word is known, and where a text does not give it. */
     sample: z.string().min(1),
     /** What to call it under the text that was read and beside its input; its kind unless given. */
     label: line.exactOptional(),

@@ -13,7 +13,7 @@ import { PatchView } from './PatchView.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 import { headingOf, shownCommand, verdictMeanings, verdictWords } from './words.ts';
 
-/** One call: its gates, the smallest change, and what the page is told. */
+/** One call: its gates, the smallest change, and what the page gets. */
 export function CellPanel(props: {
   app: AccessApp;
   cell: Cell;
@@ -50,7 +50,7 @@ export function CellPanel(props: {
         {(told) => (
           <>
             <h3>
-              What the page is told <span class="quiet">to the letter</span>
+              What the page gets <span class="quiet">to the letter</span>
             </h3>
             <p class="small quiet">debug build</p>
             <pre class="told">{told().debug}</pre>

@@ -24,7 +24,7 @@ export interface CommandGroup {
   readonly commands: readonly AppCommand[];
 }
 
-/** All commands that the files of an app tell of: its own first, then those of plugins and core, by name. */
+/** All commands that the files of an app name: those of the app first, then those of plugins and core, by name. */
 export function commandGroups(
   { rust, cargo }: ReadApp,
   { manifests }: KnownManifests,

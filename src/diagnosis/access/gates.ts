@@ -191,7 +191,7 @@ export function scopeOf(
   };
 }
 
-/** What a refused page is told, by the build; undefined for a call that is not refused. */
+/** What a refused page gets, by the build; undefined for a call that is not refused. */
 export function textsOf({ acl }: AccessApp, { request, decision }: Cell): RefusalTexts | undefined {
   if (!request || !decision || decision.allowed) return undefined;
   return {

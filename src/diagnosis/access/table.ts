@@ -98,7 +98,7 @@ function missingFor(app: AccessApp, command: string, window: AppWindow): string 
   const { known, blind } = app;
   const isPlugin = command.startsWith('plugin:');
   const [, plugin = ''] = /^plugin:([^|]*)/.exec(command) ?? [];
-  // An app without an own access control list asks nothing of its own pages, whatever else is not known.
+  // An app without an app manifest asks nothing of local pages, whatever else is not known.
   const isOpenAnyway =
     !isPlugin &&
     window.page.origin !== 'opaque' &&

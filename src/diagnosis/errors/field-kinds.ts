@@ -4,7 +4,7 @@ import type { FieldKind } from '../../schemas/index.ts';
 export interface KindRule {
   /** Most characters of a value. */
   readonly max: number;
-  /** Whether a character may be in a value; a space stands for any white space. */
+  /** Whether a character may be in a value; a space means any white space. */
   takes(char: string): boolean;
   /** Whether a whole value looks right. */
   readonly shape: RegExp;

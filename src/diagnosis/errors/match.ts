@@ -72,7 +72,7 @@ function unquoted(match: Match, { text }: CleanText): Match {
   // Rust ends the last item of a list in lines with a comma.
   const end = match.end - (text.charAt(match.end - 1) === ',' ? 2 : 1);
   const quote = text.charAt(end);
-  // A text that stands inside of a quoted line has its opening `"` somewhere before; an apostrophe is no such sign.
+  // A text inside a quoted line has its opening `"` somewhere before; an apostrophe is no such sign.
   if (quote !== '"' && (quote !== text.charAt(match.start - 1) || !/['`]/.test(quote))) return match;
   const quotes = text.slice(last.start, last.end).split(quote).length - 1;
   if (quotes % 2 === 0) return match;

@@ -1,7 +1,7 @@
 import type { CallId, Moment, MomentId } from '../../trace/record/trace.ts';
 import type { ErrorEntries } from '../errors/index.ts';
 
-/** What stands out in a run, in the order in which it is told. */
+/** What stands out in a run, in the order in which it is listed. */
 export const thingKinds = [
   'refused',
   'never-settles',
@@ -31,7 +31,7 @@ export interface Thing {
   readonly moment: MomentId;
   readonly at: number;
   readonly call?: CallId;
-  /** One sentence; code stands in `backticks`. */
+  /** One sentence; code is in `backticks`. */
   readonly sentence: string;
   /** What makes two things equal, besides their kind. */
   readonly alike: string;

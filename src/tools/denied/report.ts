@@ -149,7 +149,7 @@ export function cellReport(app: AccessApp, cell: Cell): string {
     ...gates,
     ...(texts
       ? [
-          'What the page is told, in a debug build:',
+          'What the page gets, in a debug build:',
           indented(texts.debug),
           'in a release build:',
           indented(texts.release),

@@ -2,7 +2,7 @@ import { byteCount } from '../../../trace/record/value.ts';
 import type { EventTarget, Json, Value } from '../../../trace/record/trace.ts';
 import type { Letters } from './letters.ts';
 
-/** Sizes are told in steps of so many, but small ones. */
+/** Sizes are given in steps of so many, but small ones. */
 const STEP = 100;
 
 /** A size in words: exact where it is small. */

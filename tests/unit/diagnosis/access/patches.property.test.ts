@@ -104,7 +104,7 @@ describe('the smallest change', () => {
     expect(patches).toBeGreaterThan(500);
   });
 
-  it('gives nothing to another window, where no deny stands in the way', () => {
+  it('gives nothing to another window, where no deny is against it', () => {
     fc.assert(
       fc.property(randomProject, (files) => {
         const app = ask(files);
