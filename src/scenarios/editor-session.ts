@@ -1,6 +1,6 @@
 import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob } from './shared-knobs.ts';
+import { patternKnob, previewSavesKnob } from './shared-knobs.ts';
 
 const path = '/home/u/notes/a.txt';
 const text = 'to be or not to be';
@@ -80,25 +80,7 @@ export default {
   ],
   code: { page: 'src/main.ts#submit', core: 'src-tauri/src/lib.rs#handler' },
   knobs: [
-    {
-      id: 'permission',
-      label: 'In `preview-cap`',
-      kind: 'flag',
-      note: 'Off in the sample app. Its scope is that of `main-cap`.',
-      options: [
-        { value: 'off', label: '`allow-save-file`', changes: [] },
-        {
-          value: 'on',
-          label: '`allow-save-file`',
-          changes: [
-            {
-              path: '/app/capabilities/preview-cap/permissions/-',
-              to: { identifier: 'allow-save-file', allow: [{ path: '/home/u/notes/**' }] },
-            },
-          ],
-        },
-      ],
-    },
+    previewSavesKnob,
     {
       id: 'autosave',
       label: 'While `main` is open, the core process',

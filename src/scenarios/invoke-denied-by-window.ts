@@ -1,6 +1,6 @@
 import type { Scenario } from '../schemas/index.ts';
 import { editorApp } from './editor-app.ts';
-import { patternKnob, platformKnob, profileKnob } from './shared-knobs.ts';
+import { patternKnob, platformKnob, previewSavesKnob, profileKnob } from './shared-knobs.ts';
 
 export default {
   id: 'invoke-denied-by-window',
@@ -60,25 +60,7 @@ export default {
         { value: 'main', label: '`main`', changes: [{ path: '/script/save/page', to: 'main' }] },
       ],
     },
-    {
-      id: 'permission',
-      label: 'In `preview-cap`',
-      kind: 'flag',
-      note: 'Off in the sample app. Its scope is that of `main-cap`.',
-      options: [
-        { value: 'off', label: '`allow-save-file`', changes: [] },
-        {
-          value: 'on',
-          label: '`allow-save-file`',
-          changes: [
-            {
-              path: '/app/capabilities/preview-cap/permissions/-',
-              to: { identifier: 'allow-save-file', allow: [{ path: '/home/u/notes/**' }] },
-            },
-          ],
-        },
-      ],
-    },
+    previewSavesKnob,
     {
       id: 'deny',
       label: 'A third capability, for `preview` only',

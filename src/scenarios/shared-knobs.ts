@@ -31,6 +31,26 @@ export const sourceKnob: Knob = {
   ],
 };
 
+export const previewSavesKnob: Knob = {
+  id: 'permission',
+  label: 'In `preview-cap`',
+  kind: 'flag',
+  note: 'Off in the sample app. Its scope is that of `main-cap`.',
+  options: [
+    { value: 'off', label: '`allow-save-file`', changes: [] },
+    {
+      value: 'on',
+      label: '`allow-save-file`',
+      changes: [
+        {
+          path: '/app/capabilities/preview-cap/permissions/-',
+          to: { identifier: 'allow-save-file', allow: [{ path: '/home/u/notes/**' }] },
+        },
+      ],
+    },
+  ],
+};
+
 export const patternKnob: Knob = {
   id: 'pattern',
   label: 'Pattern',
