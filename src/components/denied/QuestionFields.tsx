@@ -96,31 +96,37 @@ export function QuestionFields(props: {
       <details>
         <summary>Name more</summary>
         <p class="small quiet">Windows and commands that no file writes out, with commas between them.</p>
-        <label>
-          Windows{' '}
-          <input
-            value={props.question.windows.join(', ')}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            onChange={(event) =>
-              props.onQuestion({ ...props.question, windows: namesIn(event.currentTarget.value) })
-            }
-          />
-        </label>
-        <label>
-          Commands{' '}
-          <input
-            value={props.question.commands.join(', ')}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            onChange={(event) =>
-              props.onQuestion({ ...props.question, commands: namesIn(event.currentTarget.value) })
-            }
-          />
-        </label>
+        <NamesField
+          label="Windows"
+          names={props.question.windows}
+          onNames={(windows) => props.onQuestion({ ...props.question, windows })}
+        />
+        <NamesField
+          label="Commands"
+          names={props.question.commands}
+          onNames={(commands) => props.onQuestion({ ...props.question, commands })}
+        />
       </details>
     </div>
+  );
+}
+
+/** Names with commas or spaces between them. */
+function NamesField(props: {
+  label: string;
+  names: readonly string[];
+  onNames: (names: readonly string[]) => void;
+}) {
+  return (
+    <label>
+      {props.label}{' '}
+      <input
+        value={props.names.join(', ')}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        onChange={({ currentTarget }) => props.onNames(namesIn(currentTarget.value))}
+      />
+    </label>
   );
 }

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import { fieldsIn, type Names, type Settled } from '../../diagnosis/index.ts';
 import type { ErrorEntry, ErrorFix } from '../../schemas/index.ts';
 import { Causes, More } from './Causes.tsx';
-import { EndMark } from './EndMark.tsx';
+import { EndMark } from '../diagnose/EndMark.tsx';
 import type { EntryExtras } from './extras.ts';
 import { Filled } from './Filled.tsx';
 import { Fix } from './Fix.tsx';
@@ -135,18 +135,7 @@ function AssumedNames(props: AnswerProps & { fix: ErrorFix }) {
         </Show>
         <Show when={assumed().length > 0}>
           <u class="name assumed">Dotted</u>: assumed.{' '}
-          <For each={assumed()}>
-            {(field) => (
-              <NameField
-                id={`assumed-${field}`}
-                label={capitalized(labelOf(props.entry, field))}
-                value={props.names[field]?.value ?? ''}
-                onName={(value) => {
-                  props.onName(field, value);
-                }}
-              />
-            )}
-          </For>
+          <NameFields {...props} prefix="assumed" fields={assumed()} />
         </Show>
       </p>
     </Show>
@@ -162,19 +151,31 @@ export function YourNames(props: Pick<AnswerProps, 'entry' | 'names' | 'onName'>
   return (
     <Show when={inFirstText(props.entry).length > 0}>
       <p>Yours names others? Read here, sent nowhere.</p>
-      <For each={inFirstText(props.entry)}>
-        {(field) => (
-          <NameField
-            id={`yours-${field}`}
-            label={capitalized(labelOf(props.entry, field))}
-            value={props.names[field]?.value ?? ''}
-            onName={(value) => {
-              props.onName(field, value);
-            }}
-          />
-        )}
-      </For>
+      <NameFields {...props} prefix="yours" fields={inFirstText(props.entry)} />
     </Show>
+  );
+}
+
+function NameFields(
+  props: Pick<AnswerProps, 'entry' | 'names' | 'onName'> & {
+    /** Of their ids. */
+    prefix: string;
+    fields: readonly string[];
+  },
+) {
+  return (
+    <For each={props.fields}>
+      {(field) => (
+        <NameField
+          id={`${props.prefix}-${field}`}
+          label={capitalized(labelOf(props.entry, field))}
+          value={props.names[field]?.value ?? ''}
+          onName={(value) => {
+            props.onName(field, value);
+          }}
+        />
+      )}
+    </For>
   );
 }
 
