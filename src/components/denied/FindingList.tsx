@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import { type Finding, findingWord, type FindingWord, shownPlace } from '../../diagnosis/access/index.ts';
-import { CopyButton } from '../errors/CopyButton.tsx';
+import { CopyButton } from '../diagnose/CopyButton.tsx';
 import { Coded } from './Coded.tsx';
 import { PatchView } from './PatchView.tsx';
 import { VerdictMark } from './VerdictMark.tsx';

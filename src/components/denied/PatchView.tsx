@@ -1,8 +1,7 @@
 import { For, Show } from 'solid-js';
 import { diffLines, type Proposal } from '../../diagnosis/access/index.ts';
-import { CopyButton } from '../errors/CopyButton.tsx';
-
-const signs = { added: '+', removed: '−', same: ' ' } as const;
+import { CopyButton } from '../diagnose/CopyButton.tsx';
+import { FileDiff } from '../diagnose/FileDiff.tsx';
 
 /** A change of files as a patch to copy, or in words where none can be written. */
 export function PatchView(props: { proposal: Proposal; isFilled?: boolean; isStatic: boolean }) {
@@ -20,35 +19,21 @@ export function PatchView(props: { proposal: Proposal; isFilled?: boolean; isSta
         <div class="patch">
           <For each={given().changes}>
             {(change, index) => (
-              <div class="diff">
-                <div class="diff-head">
-                  <p>
-                    <code class="long">{change.path}</code>
-                    <Show when={change.before === undefined}> a new file</Show>
-                  </p>
-                  <Show when={index() === 0 && !props.isStatic}>
+              <FileDiff
+                path={change.path}
+                about={change.before === undefined && 'a new file'}
+                lines={diffLines(change)}
+                button={
+                  index() === 0 &&
+                  !props.isStatic && (
                     <CopyButton
                       text={() => given().diff}
                       words="Copy patch"
                       isFilled={props.isFilled ?? false}
                     />
-                  </Show>
-                </div>
-                <pre tabindex="0" role="group" aria-label={`Change of ${change.path}`}>
-                  <For each={diffLines(change)}>
-                    {({ kind, number, text }) => (
-                      <code class={kind}>
-                        <span class="number">{number}</span> <span class="sign">{signs[kind]}</span>{' '}
-                        <Show when={kind === 'removed'} fallback={text}>
-                          {/^\s*/.exec(text)?.[0]}
-                          <s>{text.trimStart()}</s>
-                        </Show>
-                        {'\n'}
-                      </code>
-                    )}
-                  </For>
-                </pre>
-              </div>
+                  )
+                }
+              />
             )}
           </For>
           <p class="small quiet">

@@ -1,5 +1,6 @@
 import { Match, Switch } from 'solid-js';
 import type { ErrorEntry } from '../../schemas/index.ts';
+import { CROSS, DASHES, OCTAGON, QUESTION, TICK } from './mark-paths.ts';
 
 /** How it ends, as a mark beside the verdict, which says the same in words. */
 export function EndMark(props: { ends: ErrorEntry['ends'] }) {
@@ -8,27 +9,21 @@ export function EndMark(props: { ends: ErrorEntry['ends'] }) {
       <Switch
         fallback={
           <>
-            <circle r="11.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="4 2.6" />
-            <path
-              d="M-3.5-2.6a3.5 3.5 0 1 1 5 3.2Q0 1.4 0 3M0 6.4v.2"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="2.4"
-              stroke-linecap="round"
-            />
+            <circle r="11.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray={DASHES} />
+            <path d={QUESTION} fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" />
           </>
         }
       >
         <Match when={props.ends === 'refused' || props.ends === 'build-stops'}>
-          <path d="M-5.4-13h10.8L13-5.4V5.4L5.4 13H-5.4L-13 5.4V-5.4z" fill="currentColor" />
-          <path d="M-4.5-4.5l9 9m0-9l-9 9" class="cut" stroke-width="2.8" stroke-linecap="round" />
+          <path d={OCTAGON} fill="currentColor" />
+          <path d={CROSS} class="cut" stroke-width="2.8" stroke-linecap="round" />
         </Match>
         <Match when={props.ends === 'resolved'}>
           <circle r="12.5" fill="currentColor" />
-          <path d="M-5.5.5l4 4 7-8" class="cut" fill="none" stroke-width="2.8" stroke-linecap="round" />
+          <path d={TICK} class="cut" fill="none" stroke-width="2.8" stroke-linecap="round" />
         </Match>
         <Match when={props.ends === 'never-settles'}>
-          <circle r="11.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="4 2.6" />
+          <circle r="11.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray={DASHES} />
           <path d="M-5 0h.1M0 0h.1M5 0h.1" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
         </Match>
         <Match when={props.ends === 'ran-twice'}>

@@ -1,11 +1,14 @@
-import { createMemo, For, Show } from 'solid-js';
-import { copiedText, fillFix, type Names, textOf } from '../../diagnosis/index.ts';
+import { createMemo, Show } from 'solid-js';
+import { copiedText, type FilledChange, fillFix, type Names, textOf } from '../../diagnosis/index.ts';
 import type { ErrorFix } from '../../schemas/index.ts';
 import { href } from '../../site.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../diagnose/CopyButton.tsx';
+import { FileDiff } from '../diagnose/FileDiff.tsx';
 import { Filled, Pieces } from './Filled.tsx';
 
-const signs = { add: '+', remove: '−', keep: ' ' } as const;
+const kinds = { add: 'added', remove: 'removed', keep: 'same' } as const;
+
+const added = ({ lines }: FilledChange) => lines.filter(({ does }) => does === 'add').length;
 
 /** A change of a file, or what else to do, with the reader's names. */
 export function Fix(props: {
@@ -30,46 +33,25 @@ export function Fix(props: {
       >
         {(filled) => (
           <>
-            <div class="diff">
-              <div class="diff-head">
-                <p>
-                  <code class="long">
-                    <Pieces pieces={filled().file} />
-                  </code>{' '}
-                  <Show when={filled().what}>
-                    {(what) => (
-                      <span>
-                        <Pieces pieces={what()} />
-                      </span>
-                    )}
-                  </Show>
-                </p>
-                <Show when={filled().lines.some(({ does }) => does === 'add')}>
+            <FileDiff
+              path={textOf(filled().file)}
+              shownPath={<Pieces pieces={filled().file} />}
+              about={<Pieces pieces={filled().what ?? []} />}
+              lines={filled().lines.map(({ does, pieces }) => ({
+                kind: kinds[does],
+                text: textOf(pieces),
+                shown: () => <Pieces pieces={pieces} />,
+              }))}
+              button={
+                added(filled()) > 0 && (
                   <CopyButton
                     text={() => copiedText(filled())}
-                    words={copyWords(
-                      filled().isNew,
-                      filled().lines.filter(({ does }) => does === 'add').length,
-                    )}
+                    words={copyWords(filled().isNew, added(filled()))}
                     isFilled={props.isFirst === true}
                   />
-                </Show>
-              </div>
-              <pre tabindex="0" role="group" aria-label={`Change of ${textOf(filled().file)}`}>
-                <For each={filled().lines}>
-                  {({ does, pieces }) => (
-                    <code class={does}>
-                      <span class="sign">{signs[does]}</span>{' '}
-                      <Show when={does === 'remove'} fallback={<Pieces pieces={pieces} />}>
-                        {/^ */.exec(textOf(pieces))?.[0]}
-                        <s>{textOf(pieces).trimStart()}</s>
-                      </Show>
-                      {'\n'}
-                    </code>
-                  )}
-                </For>
-              </pre>
-            </div>
+                )
+              }
+            />
             <Show when={'note' in props.fix ? props.fix.note : undefined}>
               {(note) => (
                 <p class="fix-note">
@@ -94,7 +76,7 @@ export function Fix(props: {
   );
 }
 
-function copyWords(isNew: boolean, added: number): string {
+function copyWords(isNew: boolean, lines: number): string {
   if (isNew) return 'Copy the file';
-  return added === 1 ? 'Copy the line' : 'Copy the lines';
+  return lines === 1 ? 'Copy the line' : 'Copy the lines';
 }

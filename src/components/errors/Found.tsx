@@ -3,7 +3,7 @@ import { type Candidate, type Names, type Recognised, settle, symptomsFor } from
 import { href, repository } from '../../site.ts';
 import { Answer } from './Answer.tsx';
 import { Beside } from './Beside.tsx';
-import { EndMark } from './EndMark.tsx';
+import { EndMark } from '../diagnose/EndMark.tsx';
 import { bringMap } from './bring-map.ts';
 import type { EntryFile } from './extras.ts';
 import { ReadAs } from './ReadAs.tsx';

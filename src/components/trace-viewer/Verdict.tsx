@@ -6,7 +6,7 @@ import {
 } from '../../diagnosis/recording/index.ts';
 import { segmentsOf, type Trace } from '../../trace/index.ts';
 import type { ErrorEntry } from '../../schemas/index.ts';
-import { EndMark } from '../errors/EndMark.tsx';
+import { EndMark } from '../diagnose/EndMark.tsx';
 
 /** So many rows are shown. */
 const MAX_ROWS = 100;

@@ -1,7 +1,7 @@
 import { createComponent } from 'solid-js';
 import { renderToString } from 'solid-js/web';
 import type { ThingKind } from '../../diagnosis/recording/index.ts';
-import { EndMark } from '../errors/EndMark.tsx';
+import { EndMark } from '../diagnose/EndMark.tsx';
 
 export { kindWords } from '../../diagnosis/recording/index.ts';
 

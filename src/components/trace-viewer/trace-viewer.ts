@@ -172,7 +172,8 @@ export class TraceViewer extends HTMLElement {
   async #openFile(path: string): Promise<void> {
     const url = URL.canParse(path, location.href) ? new URL(path, location.href) : undefined;
     if (url?.origin !== location.origin) {
-      const what = 'The address names a file on another site. This page opens only files of the site that it is on.';
+      const what =
+        'The address names a file on another site. This page opens only files of the site that it is on.';
       this.#refuse({ what, where: [], todo: 'Save that file and choose it here.' });
       return;
     }
