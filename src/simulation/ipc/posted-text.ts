@@ -29,8 +29,8 @@ interface RawOptions {
 /**
  * Reads a text as the core process does, or says in its words why it cannot. With isolation nobody but the frame can
  * write a payload that opens.
- * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`; tauri-utils 2.10.2, `src/pattern/isolation.rs`,
- * `decrypt`; `src/error.rs`, `Json` and `IsolationPattern`.
+ * Source: tauri 2.12.5, `src/ipc/protocol.rs`, `handle_ipc_message`; `src/error.rs`, `Error::Json` and
+ * `Error::IsolationPattern`; tauri-utils 2.10.2, `src/pattern/isolation.rs`, `decrypt`.
  */
 export function readPosted(
   text: string,

@@ -12,7 +12,10 @@ export interface Replaced {
   readonly to: string;
 }
 
-/** Events that Tauri itself emits. Source: tauri 2.12.5, `src/manager/window.rs` and `webview.rs`; `src/webview/mod.rs`. */
+/**
+ * Events that Tauri itself emits. Source: tauri 2.12.5, `src/manager/window.rs` and `src/manager/webview.rs`;
+ * `src/webview/mod.rs`.
+ */
 const taurisEvents: ReadonlySet<string> = new Set(
   (
     'resize move close-requested destroyed focus blur scale-change theme-changed window-created webview-created ' +

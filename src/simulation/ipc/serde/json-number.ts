@@ -85,7 +85,7 @@ const DOUBLE_BITS = 53n;
 
 /**
  * A number as a command answers it that read it as `f32`: the shortest that is the same `f32`, null for an infinite one.
- * Source: serde 1.0.229, `src/de/impls.rs`, `num_as_self` and `num_as_copysign_self`: one rounding, from what was read.
+ * Source: serde_core 1.0.229, `src/de/impls.rs`, `num_as_self` and `num_as_copysign_self`: one rounding, from what was read.
  */
 export function roundedToF32(read: JsonNumber): number | null {
   const rounded = Math.fround(read.kind === 'float' ? read.value : roundedToOdd(read.value));
