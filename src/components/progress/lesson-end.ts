@@ -8,6 +8,12 @@ import { element } from '../element.ts';
 import type { AnsweredDetail } from '../quiz/lesson-quiz.ts';
 import { onOtherTab, problemWords, progressStore } from './browser-store.ts';
 
+/** The address of a lesson with `#slides` opens it as slides. */
+function presentIfAsked(): void {
+  if (location.hash === '#slides')
+    void import('../slides/slide-show.ts').then(({ showSlides }) => showSlides());
+}
+
 /**
  * Keeps what a reader does in a lesson, and lets the reader mark it as read. The address of the page says which lesson it
  * is: its HTML is short of bytes.
@@ -41,6 +47,9 @@ export class LessonEnd extends HTMLElement {
     onOtherTab(show);
     show();
     const link = element('a', { href: '../../progress/' }, 'Your progress');
-    this.prepend(element('p', { className: 'small scripted' }, button, ' ', link, ' ', said));
+    const slides = element('a', { href: '#slides' }, 'Show as slides');
+    this.prepend(element('p', { className: 'small scripted' }, button, ' ', link, ' · ', slides, ' ', said));
+    addEventListener('hashchange', presentIfAsked);
+    presentIfAsked();
   }
 }
