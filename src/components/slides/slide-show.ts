@@ -46,7 +46,7 @@ export async function showSlides(): Promise<void> {
   const slides = slidesOf(parts.map(blockOf));
   let at = 0;
 
-  const said = element('span', { role: 'status' });
+  const said = element('span', { role: 'status', ariaLabel: 'Slide' });
   const button = (text: string, onClick: () => void) => {
     const made = element('button', { type: 'button', className: 'button' }, text);
     made.addEventListener('click', onClick);
@@ -58,7 +58,7 @@ export async function showSlides(): Promise<void> {
   const next = button('Next', () => {
     turnTo(at + 1);
   });
-  const end = button('Leave the slides', () => {
+  const end = button('Leave slides', () => {
     leave?.();
   });
   const bar = element('div', { className: 'slide-bar' }, back, next, said, end);
@@ -76,7 +76,7 @@ export async function showSlides(): Promise<void> {
     at = Math.max(0, Math.min(wanted, slides.length - 1));
     const slide = slides[at];
     if (slide) show(slide);
-    said.textContent = `Slide ${at + 1} of ${slides.length}`;
+    said.textContent = `${at + 1} of ${slides.length}`;
     back.disabled = at === 0;
     next.disabled = at === slides.length - 1;
     if (document.activeElement === document.body) main?.focus({ preventScroll: true });
@@ -93,13 +93,15 @@ export async function showSlides(): Promise<void> {
   }
 
   leave = () => {
-    const shown = parts[slides[at]?.blocks[0] ?? 0];
+    const first = slides[at]?.blocks[0] ?? 0;
+    const heading = slides[at]?.heading;
     document.removeEventListener('keydown', onKey);
     bar.remove();
     delete document.documentElement.dataset.slide;
     for (const part of parts) part.removeAttribute('data-off-slide');
     history.replaceState(history.state, '', location.pathname + location.search);
-    shown?.scrollIntoView();
+    main.focus({ preventScroll: true });
+    parts[heading === first - 1 ? heading : first]?.scrollIntoView();
     leave = undefined;
   };
 
