@@ -80,23 +80,25 @@ function narrowest(list: string): string {
 }
 
 /** What Tauri 2 calls a name of version 1, where it is neither the same nor in another module only. */
-const successors: Readonly<Record<string, string>> = {
-  Dir: 'BaseDirectory',
-  checkUpdate: 'check',
-  clipboard: 'clipboard-manager',
-  createDir: 'mkdir',
-  getAll: 'getAllWindows',
-  getCurrent: 'getCurrentWindow',
-  globalShortcut: 'global-shortcut',
-  readBinaryFile: 'readFile',
-  removeDir: 'remove',
-  removeFile: 'remove',
-  renameFile: 'rename',
-  tauri: 'core',
-  writeBinaryFile: 'writeFile',
-};
+const successors: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Dir: 'BaseDirectory',
+    checkUpdate: 'check',
+    clipboard: 'clipboard-manager',
+    createDir: 'mkdir',
+    getAll: 'getAllWindows',
+    getCurrent: 'getCurrentWindow',
+    globalShortcut: 'global-shortcut',
+    readBinaryFile: 'readFile',
+    removeDir: 'remove',
+    removeFile: 'remove',
+    renameFile: 'rename',
+    tauri: 'core',
+    writeBinaryFile: 'writeFile',
+  }),
+);
 
-/** A part of an address as it was before `encodeURIComponent`; what is no such part stays as it is. */
+/** What is no part of an address stays as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -143,8 +145,10 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   },
   /** The plugin of a command; of a command of the app, its own name. */
   plugin: (text) => commandOf(text).plugin ?? text,
+  /** A part of an address as it was before it was put there: `plugin:sql|select` of `plugin%3Asql%7Cselect`. */
   decoded,
-  successor: (text) => successors[text] ?? text,
+  /** What Tauri 2 calls a module or function of version 1: `writeFile` of `writeBinaryFile`. */
+  successor: (text) => successors.get(text) ?? text,
   permission: (text) => permission('allow', text),
   deny: (text) => permission('deny', text),
   narrowest,

@@ -262,4 +262,66 @@ error: could not compile \`shop-gui\` (lib) due to 1 previous error
     standing: 'open',
     names: { function: 'perform_request' },
   },
+  {
+    about: 'an icon that is not there',
+    paste: `error: proc macro panicked
+   --> src/main.rs:126:19
+    |
+126 |     let context = tauri::generate_context!();
+    |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
+    = help: message: failed to read icon pomodoro/src-tauri/icons/icon.png: No such file or directory (os error 2)`,
+    slug: 'failed-to-open-icon',
+    cause: /^The file is not there/,
+    standing: 'certain',
+    names: { path: 'pomodoro/src-tauri/icons/icon.png', reason: 'No such file or directory (os error 2)' },
+  },
+  {
+    about: 'an icon that is no PNG',
+    paste:
+      '   = help: message: failed to read icon /Users/ada/Downloads/shop/src-tauri/icons/32x32.png: Invalid PNG signature.',
+    slug: 'failed-to-open-icon',
+    cause: /^It has no transparency channel, or is no such picture/,
+    standing: 'certain',
+    names: { path: '/Users/ada/Downloads/shop/src-tauri/icons/32x32.png', reason: 'Invalid PNG signature.' },
+  },
+  {
+    about: 'an icon without transparency',
+    paste: `error: proc macro panicked
+  --> src/main.rs:24:14
+   |
+24 |         .run(tauri::generate_context!())
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: message: icon /Users/x/Desktop/code/shop/src-tauri/icons/icon.png is not RGBA`,
+    slug: 'failed-to-open-icon',
+    cause: /^It has no transparency channel, or is no such picture/,
+    standing: 'certain',
+    names: { path: '/Users/x/Desktop/code/shop/src-tauri/icons/icon.png' },
+  },
+  {
+    about: 'an icon that is empty',
+    paste: String.raw`   = help: message: failed to parse icon C:\Users\ada\Projects\shop\src-tauri\icons/icon.ico: failed to fill whole buffer`,
+    slug: 'failed-to-open-icon',
+    cause: /^It has no transparency channel, or is no such picture/,
+    standing: 'certain',
+    names: {
+      path: String.raw`C:\Users\ada\Projects\shop\src-tauri\icons/icon.ico`,
+      reason: 'failed to fill whole buffer',
+    },
+  },
+  {
+    about: 'a folder of the page that is not there, of version 1',
+    paste: `error: proc macro panicked
+  --> theseus_gui/src-tauri/src/main.rs:12:13
+   |
+12 |   let ctx = tauri::generate_context!();
+   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: message: The \`distDir\` configuration is set to \`"../build"\` but this path doesn't exist`,
+    slug: 'frontend-dist-does-not-exist',
+    cause: /^The page was not built yet/,
+    standing: 'open',
+    names: { path: '../build' },
+  },
 ];

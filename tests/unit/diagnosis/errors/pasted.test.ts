@@ -14,7 +14,9 @@ import { laterPastes } from './later-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
 import { requestPastes } from './request-pastes.ts';
-import { storedEntries } from './stored-entries.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
+
+const storedEntries = readStoredEntries();
 
 const recognised = createRecogniser(storedEntries);
 
