@@ -41,7 +41,7 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
   const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
   return {
     isKnown: false,
-    lines: [...cut, 'Not known here. What happens in the app?', ...list],
+    lines: [...cut, 'No text of Tauri’s IPC is known in this. What happens in the app?', ...list],
   };
 }
 

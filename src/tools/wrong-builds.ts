@@ -2,12 +2,9 @@
  * Builds of the editor that stop, each with the error page that its output must lead to: texts of the compiler and of
  * the build are proven by running them. `npm run check:editor` does.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { parseEntry } from '../components/errors/parse-entry.ts';
 import { createRecogniser } from '../diagnosis/index.ts';
 import { type ChangedFiles, cargoOutput } from './editor-copy.ts';
-import { inRoot } from './run.ts';
+import { readStoredEntries } from './stored-entries.ts';
 
 interface WrongBuild {
   readonly name: string;
@@ -225,14 +222,7 @@ const CARRIER = 'thread-panicked-at';
 
 /** The builds whose output is not read as it must be, one line each. */
 export async function misreadBuilds(): Promise<readonly string[]> {
-  const recognised = createRecogniser(
-    Object.fromEntries(
-      globSync('content/errors/*.yaml', { cwd: inRoot('.') }).map((file) => {
-        const slug = basename(file, '.yaml');
-        return [slug, parseEntry(slug, readFileSync(inRoot(file), 'utf8'))];
-      }),
-    ),
-  );
+  const recognised = createRecogniser(readStoredEntries());
   const misread: string[] = [];
   for (const { name, files, slug, names } of wrongBuilds) {
     const output = await cargoOutput(files);

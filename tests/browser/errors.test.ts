@@ -111,7 +111,7 @@ test('of several texts the first is answered, and the others are named', async (
 test('nothing known is said so, and no cause is guessed', async ({ page }) => {
   await open(page);
   await paste(page, "error: the window freezes <img src=x onerror='alert(1)'>");
-  await expect(verdict(page)).toHaveText('Not known here');
+  await expect(verdict(page)).toHaveText('No text of Tauri’s IPC is known in this');
   await expect(page.locator('.diff')).toHaveCount(0);
   await expect(page.locator('.found .symptoms a').first()).toHaveText('The window freezes');
   await expect(page.locator('.found img')).toHaveCount(0);
@@ -121,7 +121,7 @@ test('markup in a name stays text', async ({ page }) => {
   const complaints = complaintsOf(page);
   await open(page);
   await paste(page, '__TAURI_INVOKE_KEY__ expected <b>x</b> but received <img/src=x/onerror=alert(1)>');
-  await expect(verdict(page)).not.toHaveText('Not known here');
+  await expect(verdict(page)).not.toHaveText('No text of Tauri’s IPC is known in this');
   await expect(page.locator('.found :is(img, .read b)')).toHaveCount(0);
   expect(complaints).toEqual([]);
 });

@@ -141,7 +141,7 @@ function NothingKnown(props: FoundProps) {
       <div class="verdict">
         <EndMark ends="unknown" />
         <div>
-          <h2 tabindex="-1">Not known here</h2>
+          <h2 tabindex="-1">No text of Tauri’s IPC is known in this</h2>
           <p>Nothing is guessed. {texts()} texts were compared.</p>
         </div>
       </div>

@@ -9,8 +9,11 @@ export interface CleanText {
   readonly breaks: Uint8Array;
 }
 
-/** How the paste is read: as it is; with what JSON escapes put back; with words that a narrow terminal broke joined. */
-export type Reading = 'plain' | 'unescaped' | 'joined';
+/**
+ * How the paste is read: as it is; with what JSON escapes put back; with words that a narrow terminal broke joined;
+ * without quotes, which a chat or a web page takes for marks of code.
+ */
+export type Reading = 'plain' | 'unescaped' | 'joined' | 'unquoted';
 
 const CONTROL = /(?:\x1b|\x9b)(?:\[[\d;?]*[ -/]*[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_])?/y;
 /** At the beginning of a line: `12 | `, `| `. */
@@ -24,6 +27,7 @@ const SPACE = 0x20;
 const BACKSLASH = 0x5c;
 /** Arguments of one call. */
 const CHUNK = 8192;
+const QUOTE = /["'`“”„‘’]/;
 const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'" };
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', '"': '"', "'": "'" };
 
@@ -54,9 +58,10 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
     at += found[0].length;
     return true;
   };
+  const isLeftOut = (char: string) => ZERO_WIDTH.test(char) || (reading === 'unquoted' && QUOTE.test(char));
   while (at < paste.length) {
     const code = paste.charCodeAt(at);
-    if (isPlain(code) && !isLineStart) {
+    if (isPlain(code) && !isLineStart && reading !== 'unquoted') {
       put(code);
       at += 1;
       continue;
@@ -70,7 +75,7 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
       at += 1;
       continue;
     }
-    if (ZERO_WIDTH.test(char)) {
+    if (isLeftOut(char)) {
       at += 1;
       continue;
     }

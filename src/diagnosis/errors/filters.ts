@@ -79,16 +79,49 @@ function narrowest(list: string): string {
   return items.find((item) => /(?:^|:)allow-/.test(item)) ?? items[0] ?? list;
 }
 
+/** What Tauri 2 calls a name of version 1, where it is neither the same nor in another module only. */
+const successors: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Dir: 'BaseDirectory',
+    checkUpdate: 'check',
+    clipboard: 'clipboard-manager',
+    createDir: 'mkdir',
+    getAll: 'getAllWindows',
+    getCurrent: 'getCurrentWindow',
+    globalShortcut: 'global-shortcut',
+    readBinaryFile: 'readFile',
+    removeDir: 'remove',
+    removeFile: 'remove',
+    renameFile: 'rename',
+    tauri: 'core',
+    writeBinaryFile: 'writeFile',
+  }),
+);
+
+/** What is no part of an address stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The folder of a person, which is another on each machine. What all persons of a machine share is none. */
 const HOME =
   /^(?:\/home\/[^/]+|\/root|(?:[a-z]:)?\/Users\/(?!(?:Shared|Public|Default(?: User)?|All Users)(?:\/|$))[^/]+)(?=\/|$)/i;
+
+/** A path that is written as a part of an address: `%2Fhome%2Fu%2Fa.png`, `C%3A%5CUsers`. */
+const ENCODED_PATH = /^(?:%2F|[a-z]%3A%5C)/i;
 
 /**
  * What a scope has to name so that it holds a path, and little besides: the files of its folder, or the path alone
  * where it has no extension, begins with a dot or is in no folder of the app's.
  */
 function scopeOf(path: string): string {
-  const slashed = path.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+  const slashed = (ENCODED_PATH.test(path) ? decoded(path) : path)
+    .replace(/^\\\\\?\\/, '')
+    .replaceAll('\\', '/');
   const named = slashed.replace(HOME, '$HOME');
   const [, folder = '', file = ''] = /^(.*)\/([^/]*)$/.exec(named) ?? [];
   const isFile = /^[^.].*\.[^.]+$/.test(file);
@@ -112,6 +145,10 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   },
   /** The plugin of a command; of a command of the app, its own name. */
   plugin: (text) => commandOf(text).plugin ?? text,
+  /** A part of an address as it was before it was put there: `plugin:sql|select` of `plugin%3Asql%7Cselect`. */
+  decoded,
+  /** What Tauri 2 calls a module or function of version 1: `writeFile` of `writeBinaryFile`. */
+  successor: (text) => successors.get(text) ?? text,
   permission: (text) => permission('allow', text),
   deny: (text) => permission('deny', text),
   narrowest,
@@ -141,6 +178,10 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   },
   /** The crate of a place in Rust code: `config` of `config/src/lib.rs:2:8`. */
   crate: (text) => /([^/\\]+)[/\\]src[/\\]/.exec(text)?.[1] ?? 'that',
+  /** The protocol of an address: `https`. */
+  protocol: (text) => /^[a-z][\w+.-]*(?=:)/i.exec(text)?.[0] ?? text,
+  /** Where an address leads, without protocol and port: `example.org`. */
+  host: (text) => /^[a-z][\w+.-]*:\/\/([^/:\s]+)/i.exec(text)?.[1] ?? text,
   /** An address without its path: `https://example.org`. */
   site: (text) => /^[a-z][\w+.-]*:\/\/[^/\s]+/i.exec(text)?.[0] ?? text,
 };

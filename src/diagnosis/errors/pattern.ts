@@ -1,6 +1,7 @@
 /** A known text, ready to be looked for. */
 import type { ErrorField, FieldKind, SymptomEntry, TextEntry } from '../../schemas/index.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, type Reading } from './clean-text.ts';
+import { kindRules } from './field-kinds.ts';
 import { partsOf } from './template.ts';
 
 export type PatternPart = { readonly fixed: string } | { readonly field: string; readonly kind: FieldKind };
@@ -30,12 +31,13 @@ export interface Pattern {
 /** A text with fewer fixed characters may be in any other text. */
 const MIN_FIXED_WITHIN = 10;
 
-/** The parts of a pattern, with white space as a clean text has it. */
+/** The parts of a pattern, with white space, and quotes, as a clean text of that reading has them. */
 export const patternParts = (
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
+  reading: Reading = 'plain',
 ): readonly PatternPart[] =>
-  partsOf(cleanText(pattern).text.trimEnd()).map((part) =>
+  partsOf(cleanText(pattern, reading).text.trimEnd()).map((part) =>
     'fixed' in part ? part : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },
   );
 
@@ -45,17 +47,30 @@ export const fixedOf = (part: PatternPart | undefined): string => (part && 'fixe
 export function patternOf(
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
+  reading: Reading = 'plain',
 ): Omit<Pattern, 'slug' | 'text' | 'fixedLength'> {
-  const parts = patternParts(pattern, fields);
+  const parts = patternParts(pattern, fields, reading);
   const lengths = parts.map((part) => fixedOf(part).length);
   return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false };
 }
 
-/** The patterns of an entry; a symptom has none. */
-export function patternsOf(slug: string, entry: Recognisable): readonly Pattern[] {
+/** Whether each name has fixed words at its end, or is the last, and the first begins with a word. */
+const hasPlainEnds = (parts: readonly PatternPart[]): boolean =>
+  parts.every((part, index) => {
+    const next = parts[index + 1];
+    return 'fixed' in part || ((!next || 'fixed' in next) && (index > 0 || !kindRules[part.kind].takes(' ')));
+  });
+
+/** The patterns of an entry; a symptom has none. Without quotes some cannot be told from other words: they are left out. */
+export function patternsOf(
+  slug: string,
+  entry: Recognisable,
+  reading: Reading = 'plain',
+): readonly Pattern[] {
   if (entry.kind === 'symptom') return [];
-  return entry.texts.map(({ pattern }, text) => {
-    const made = patternOf(pattern, entry.fields);
+  return entry.texts.flatMap(({ pattern }, text) => {
+    const made = patternOf(pattern, entry.fields, reading);
+    if (!hasPlainEnds(made.parts)) return [];
     const fixed = made.parts.map(fixedOf);
     return {
       ...made,

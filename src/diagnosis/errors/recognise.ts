@@ -53,7 +53,10 @@ const MAX_STEPS = 5_000_000;
 export function createRecogniser(
   entries: Readonly<Record<string, Recognisable>>,
 ): (paste: string) => Recognised {
-  const patterns = Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry));
+  const patternsFor = (reading?: Reading) =>
+    Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry, reading));
+  const patterns = patternsFor();
+  const unquoted = patternsFor('unquoted');
   const follows = ({ candidates: [{ slug }] }: FoundText) => {
     const entry = entries[slug];
     return entry?.kind === 'text' && entry.follows === true;
@@ -62,7 +65,10 @@ export function createRecogniser(
     const read = paste.slice(0, MAX_PASTE);
     const budget: Budget = { left: MAX_STEPS };
     const found = readingsOf(read).reduce<readonly FoundText[]>(
-      (before, reading) => (before.length > 0 ? before : foundIn(cleanText(read, reading), patterns, budget)),
+      (before, reading) =>
+        before.length > 0
+          ? before
+          : foundIn(cleanText(read, reading), reading === 'unquoted' ? unquoted : patterns, budget),
       [],
     );
     const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
@@ -80,6 +86,7 @@ function readingsOf(paste: string): readonly Reading[] {
     'plain',
     ...(/\\["'nrt]/.test(paste) ? (['unescaped'] as const) : []),
     ...(/\S[\r\n]+\S/.test(paste) ? (['joined'] as const) : []),
+    'unquoted',
   ];
 }
 

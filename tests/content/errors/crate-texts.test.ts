@@ -1,22 +1,17 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../src/components/errors/parse-entry.ts';
 import { partsOf } from '../../../src/diagnosis/index.ts';
+import { readStoredEntries } from '../../../src/tools/stored-entries.ts';
 import crateTexts from './crate-texts.json' with { type: 'json' };
 import { uncoveredTexts } from './uncovered-texts.ts';
 
 /* `crate-texts.json` is what `npm run error-texts` found in the published crates. */
-
-const root = resolve(import.meta.dirname, '../../..');
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const NAME = '◊';
 
 /** All texts of all entries, with a mark for each name. */
-const known = globSync('content/errors/*.yaml', { cwd: root }).flatMap((file) => {
-  const entry = parseEntry(basename(file, '.yaml'), readFileSync(resolve(root, file), 'utf8'));
+const known = Object.values(readStoredEntries()).flatMap((entry) => {
   if (entry.kind === 'symptom') return [];
   return entry.texts.map(({ pattern }) =>
     oneLine(

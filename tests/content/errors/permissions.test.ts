@@ -1,10 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pluginManifests } from '../../../src/manifests/index.ts';
 import { coreManifests } from '../../../src/simulation/acl/core-manifests.ts';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { entrySources } from '../../../src/tools/stored-entries.ts';
 
 /** Names of permissions that an entry gives as wrong ones. */
 const wrong: readonly string[] = ['tauri-plugin-fs:default'];
@@ -23,8 +20,7 @@ const known = new Set([
 ]);
 
 describe('the permissions that error pages name', () => {
-  it.each(globSync('content/errors/*.yaml', { cwd: root }))('%s: there are all of them', (file) => {
-    const text = readFileSync(resolve(root, file), 'utf8');
+  it.each(Object.entries(entrySources))('%s: there are all of them', (_, text) => {
     const named = [
       ...text.matchAll(/["'`]((?:core:)?[a-z]+(?:-[a-z]+)*:(?:allow-[a-z-]+[a-z]|default))["'`]/g),
     ];

@@ -36,32 +36,35 @@ const sources = fc.constantFrom(
   ...recordedLines.map(({ text }) => text),
 );
 
-/** One thing that befalls a file; places are fractions of its length. */
+/** Where in a file, as a fraction of its length. */
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** One thing that befalls a file. */
 const damage = fc.oneof(
-  fc.record({ kind: fc.constant('cut' as const), from: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({ kind: fc.constant('cut' as const), from: place }),
   fc.record({
     kind: fc.constant('put' as const),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    from: place,
     text: junk,
   }),
   fc.record({
     kind: fc.constant('drop' as const),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    from: place,
     length: fc.nat(400),
   }),
   fc.record({
     kind: fc.constant('value' as const),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    from: place,
     text: junk,
   }),
   fc.record({
     kind: fc.constant('lines' as const),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    from: place,
     by: fc.nat(6),
   }),
   fc.record({
     kind: fc.constant('mix' as const),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    from: place,
     with: sources,
   }),
 );

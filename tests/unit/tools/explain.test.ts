@@ -34,6 +34,8 @@ describe('npm run explain', () => {
   it('says so where nothing is known, with symptoms', () => {
     const { stdout, status } = explain(['await never returns']);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^Not known here\. What happens in the app\?\n {2}promise-never-settles: /);
+    expect(stdout).toMatch(
+      /^No text of Tauri’s IPC is known in this\. What happens in the app\?\n {2}promise-never-settles: /,
+    );
   });
 });

@@ -87,6 +87,16 @@ describe('filters', () => {
     ['crate', 'config/src/lib.rs:62:8', 'config'],
     ['plain', 'AppHandle<Wry>', 'AppHandle'],
     ['root', 'tauri_plugin_store::Stores<Wry>', 'tauri_plugin_store'],
+    ['decoded', 'plugin%3Asql%7Cselect', 'plugin:sql|select'],
+    ['decoded', '100%', '100%'],
+    ['successor', 'globalShortcut', 'global-shortcut'],
+    ['successor', 'writeBinaryFile', 'writeFile'],
+    ['successor', 'dialog', 'dialog'],
+    ['successor', 'constructor', 'constructor'],
+    ['host', 'http://localhost:5173/a', 'localhost'],
+    ['protocol', 'notes://open/42', 'notes'],
+    ['scope', 'C%3A%5CUsers%5Cada%5CPictures%5Cshot.png', '$HOME/Pictures/*'],
+    ['scope', '%2Fhome%2Fada%2FPictures%2Fshot.png', '$HOME/Pictures/*'],
   ])('%s of %j', (filter, text, wanted) => {
     expect(filters[filter]?.(text)).toBe(wanted);
   });

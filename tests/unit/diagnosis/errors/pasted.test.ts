@@ -8,9 +8,15 @@ import {
   type Names,
 } from '../../../../src/diagnosis/index.ts';
 import type { ErrorFix } from '../../../../src/schemas/index.ts';
+import { buildPastes } from './build-pastes.ts';
+import { compilerPastes } from './compiler-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
-import { storedEntries } from './stored-entries.ts';
+import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
+import { requestPastes } from './request-pastes.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
+
+const storedEntries = readStoredEntries();
 
 const recognised = createRecogniser(storedEntries);
 
@@ -49,7 +55,7 @@ function standingOf(proven: number, likely: number): Paste['standing'] {
 }
 
 describe('what developers paste', () => {
-  it.each([...pastes, ...laterPastes])(
+  it.each([...pastes, ...laterPastes, ...pagePastes, ...requestPastes, ...buildPastes, ...compilerPastes])(
     '$about',
     ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
       const answer = answerTo(paste);

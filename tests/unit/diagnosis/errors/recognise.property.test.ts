@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createRecogniser, fieldsIn, partsOf, type Recognised } from '../../../../src/diagnosis/index.ts';
 import '../../fixed-seed.ts';
 import { nameOf } from './names.ts';
-import { storedEntries } from './stored-entries.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
+
+const storedEntries = readStoredEntries();
 
 const recognised = createRecogniser(storedEntries);
 const runs = Number(process.env.RUNS ?? 10_000);

@@ -71,6 +71,11 @@ describe('recognise', () => {
     ['with numbers of lines', '12 | Command go not\n13 | allowed by ACL', 'refused name=go'],
     ['as JSON', String.raw`{"error":"error: a permission is unknown\nin a.json"}`, 'lines file=a.json'],
     ['broken by a narrow terminal', 'Command go not allo\nwed by ACL', 'refused name=go'],
+    [
+      'without the quotes that a chat took',
+      'invalid args path for command go: no',
+      'args key=path name=go why=no',
+    ],
     ['of letters that are not English', 'Command öffne_datei not allowed by ACL', 'refused name=öffne_datei'],
   ])('reads a text %s', (_, paste, wanted) => {
     expect(read(paste)).toEqual([[wanted]]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { entryProblems, recognise, settle, type ErrorEntries } from '../../../../src/diagnosis/index.ts';
 import { readErrorEntry } from '../../../../src/schemas/error.ts';
-import { storedEntries } from './stored-entries.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
+
+const storedEntries = readStoredEntries();
 
 const source = (signs: string, file = "beside: ['--> {file}'], looks: '\\.rs'") => `kind: text
 title: Command … stopped

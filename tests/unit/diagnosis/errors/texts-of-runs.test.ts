@@ -5,8 +5,10 @@ import { createRecogniser } from '../../../../src/diagnosis/index.ts';
 import { loadScenarios } from '../../../../src/scenarios/index.ts';
 import { checkSet, knobsOf, simulate, type Scenario } from '../../../../src/simulation/index.ts';
 import type { Knobs, Trace } from '../../../../src/trace/index.ts';
-import { storedEntries } from './stored-entries.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 import { textsOf } from './texts-of.ts';
+
+const storedEntries = readStoredEntries();
 
 const root = resolve(import.meta.dirname, '../../../..');
 const recognised = createRecogniser(storedEntries);

@@ -6,8 +6,10 @@ import { anonymousCopy, verdictOf } from '../../../../src/diagnosis/recording/in
 import { traceIn } from '../../../../src/schemas/trace.ts';
 import { readRecordings } from '../../../../src/tools/recordings.ts';
 import { stepsOf, type Trace } from '../../../../src/trace/index.ts';
-import { storedEntries } from '../errors/stored-entries.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 import { knownTexts } from './known-texts.ts';
+
+const storedEntries = readStoredEntries();
 
 const forms = { recognise: createRecogniser(storedEntries), entries: storedEntries };
 

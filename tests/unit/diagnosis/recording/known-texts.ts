@@ -1,6 +1,8 @@
 import { createRecogniser } from '../../../../src/diagnosis/index.ts';
 import { type KnownTexts } from '../../../../src/diagnosis/recording/index.ts';
-import { storedEntries } from '../errors/stored-entries.ts';
+import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
+
+const storedEntries = readStoredEntries();
 
 const recognise = createRecogniser(storedEntries);
 
