@@ -5,7 +5,8 @@ import type { Profile } from '../../../src/trace/record/trace.ts';
 import { inRoot, run } from '../../../src/tools/run.ts';
 
 /** Where Cargo writes: outside the checkout, and the same for all checkouts. */
-const targetFolder = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'see-tauri-talk', 'target');
+export const targetFolder =
+  process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'see-tauri-talk', 'target');
 
 /** Cargo's environment, for every call of it. */
 export const cargoEnvironment = { CARGO_TARGET_DIR: targetFolder };
