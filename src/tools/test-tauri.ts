@@ -39,8 +39,17 @@ function committedRecording(path: string): Trace | undefined {
 }
 
 /** The build of the stage that plays it. */
-const buildOf = ({ scenario: { app } }: Play): StageBuild =>
-  app.features?.includes('tracing') ? 'tracing' : (app.profile ?? 'debug');
+function buildOf({ scenario: { app }, file }: Play): StageBuild {
+  const profile = app.profile ?? 'debug';
+  const special = [
+    ...(app.features?.includes('tracing') ? (['tracing'] as const) : []),
+    ...(app.source === 'dev' ? (['dev'] as const) : []),
+  ];
+  const [build = profile] = special;
+  if (special.length > 1 || (special.length === 1 && profile !== 'debug'))
+    throw new Error(`${file}: there is no build of the stage that is ${[profile, ...special].join(' and ')}`);
+  return build;
+}
 
 async function record(play: Play, stages: ReadonlyMap<StageBuild, string>): Promise<Trace> {
   const done = await runStage(stages.get(buildOf(play)) ?? '', play.scenario);
