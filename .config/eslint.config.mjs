@@ -68,5 +68,5 @@ export default defineConfig(
     files: ['**/*.machine.ts', 'src/tools/bench.ts'],
     rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
   },
-  { files: ['src/tools/**', 'tests/tauri/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/tools/**', 'tests/tauri/**', 'recorder/**'], rules: { 'no-console': 'off' } },
 );

@@ -59,9 +59,17 @@ type Issue = z.core.$ZodIssue;
 function innermost(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const isOfForm = ({ path }: Issue) => path.length > 1;
-  const nearest = issue.errors.find((issues) => issues.every(isOfForm));
+  const nearest = issue.errors.find((issues) => issues.every(isOfForm)) ?? onlyWithItsKeys(issue.errors);
   if (!nearest) return [issue];
   return nearest.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** Of several forms the one that knows all keys of a value, though a field is wrong or missing. */
+function onlyWithItsKeys(forms: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const [form, ...others] = forms.filter((issues) =>
+    issues.every(({ code, path }) => path.length > 0 && code !== 'unrecognized_keys'),
+  );
+  return others.length === 0 ? form : undefined;
 }
 
 /** A text as JSON, or the problem that stops it from being JSON. */

@@ -8,6 +8,7 @@ import { inRoot, typed, run } from './run.ts';
 const sources = [
   '{src,content,public}/**',
   'tests/tauri/recordings/*.json',
+  'recorder/README.md',
   '{astro.config.mjs,package.json,package-lock.json,tsconfig.json}',
 ];
 /** Folders below them that programs write. */

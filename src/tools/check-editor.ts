@@ -17,7 +17,7 @@ interface Check {
 
 const editor = inRoot('content/editor');
 
-function rustChecks(what: string, folder: string): readonly Check[] {
+function rustStyle(what: string, folder: string): readonly Check[] {
   const manifest = ['--manifest-path', `${folder}/Cargo.toml`] as const;
   return [
     { name: `${what}: format`, command: ['cargo', 'fmt', ...manifest, '--all', '--check'] },
@@ -25,16 +25,23 @@ function rustChecks(what: string, folder: string): readonly Check[] {
       name: `${what}: lint`,
       command: ['cargo', 'clippy', ...manifest, '--locked', '--all-targets', '--', '-D', 'warnings'],
     },
-    { name: `${what}: tests`, command: ['cargo', 'test', ...manifest, '--locked'] },
   ];
 }
+
+const rustTests = (what: string, folder: string): Check => ({
+  name: `${what}: tests`,
+  command: ['cargo', 'test', '--manifest-path', `${folder}/Cargo.toml`, '--locked'],
+});
 
 const checks: readonly Check[] = [
   { name: 'editor: packages', command: ['npm', '--prefix', editor, 'ci', '--no-audit', '--no-fund'] },
   { name: 'editor: types and bundle', command: ['npm', '--prefix', editor, 'run', 'build'] },
   { name: 'editor: tests of the page', command: ['npm', '--prefix', editor, 'test'] },
-  ...rustChecks('editor', `${editor}/src-tauri`),
-  ...rustChecks('recorder and stage', inRoot('tests/tauri')),
+  ...rustStyle('editor', `${editor}/src-tauri`),
+  rustTests('editor', `${editor}/src-tauri`),
+  ...rustStyle('recorder', inRoot('recorder')),
+  ...rustStyle('stage', inRoot('tests/tauri')),
+  rustTests('stage', inRoot('tests/tauri')),
 ];
 
 try {

@@ -32,7 +32,7 @@ import { askProject } from './denied/ask-project.ts';
 import { decideCases } from './denied/decide-cases.ts';
 import { findProject, shownFolder } from './denied/project-files.ts';
 import { callerLines, cellReport, projectReport, summaryLines } from './denied/report.ts';
-import { UsageError } from './denied/usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 const usage = `npm run denied -- path/to/src-tauri [--window w] [--command c] [--origin URL|local] [--platform linux|macos|windows|android|ios]
                                         [--source dev|built] [--profile debug|release] [--fail-on open,shut,idle]

@@ -8,7 +8,7 @@ import { buildStages, type StageBuild, wryVersion } from '../../tests/tauri/driv
 import { differenceTo } from '../../tests/tauri/driver/judge.ts';
 import { type Play, playsOf } from '../../tests/tauri/driver/plays.ts';
 import { recordingOf } from '../../tests/tauri/driver/recording.ts';
-import { ensureRequirements } from '../../tests/tauri/driver/requirements.ts';
+import { inOwnSession } from '../../tests/tauri/driver/own-session.ts';
 import { runStage } from '../../tests/tauri/driver/stage.ts';
 import { recordingText } from '../../tests/tauri/driver/write-recording.ts';
 import { readTrace } from '../schemas/trace.ts';
@@ -16,7 +16,6 @@ import type { Scenario } from '../simulation/scenario/scenario.ts';
 import type { Trace } from '../trace/record/trace.ts';
 import { endWith, oneFailed } from './count.ts';
 import { recordedScenarios } from './recordings.ts';
-import { run } from './run.ts';
 
 /** A recording that differs is made again at most so many times. */
 const AGAIN = 2;
@@ -40,8 +39,17 @@ function committedRecording(path: string): Trace | undefined {
 }
 
 /** The build of the stage that plays it. */
-const buildOf = ({ scenario: { app } }: Play): StageBuild =>
-  app.features?.includes('tracing') ? 'tracing' : (app.profile ?? 'debug');
+function buildOf({ scenario: { app }, file }: Play): StageBuild {
+  const profile = app.profile ?? 'debug';
+  const special = [
+    ...(app.features?.includes('tracing') ? (['tracing'] as const) : []),
+    ...(app.source === 'dev' ? (['dev'] as const) : []),
+  ];
+  const [build = profile] = special;
+  if (special.length > 1 || (special.length === 1 && profile !== 'debug'))
+    throw new Error(`${file}: there is no build of the stage that is ${[profile, ...special].join(' and ')}`);
+  return build;
+}
 
 async function record(play: Play, stages: ReadonlyMap<StageBuild, string>): Promise<Trace> {
   const done = await runStage(stages.get(buildOf(play)) ?? '', play.scenario);
@@ -106,21 +114,8 @@ async function judgeAll(): Promise<void> {
   endWith(passed + failed === 0 ? oneFailed : { passed, failed });
 }
 
-/** The same command again, on a screen and a bus of its own. */
-async function inOwnSession(): Promise<void> {
-  const self = [process.execPath, ...process.argv.slice(1)];
-  const { code } = await run('xvfb-run', ['-a', 'dbus-run-session', '--', ...self], {
-    env: { SEE_TAURI_TALK_SESSION: 'own' },
-  });
-  process.exitCode = code;
-}
-
 try {
-  if (process.env.SEE_TAURI_TALK_SESSION === 'own') await judgeAll();
-  else {
-    await ensureRequirements();
-    await inOwnSession();
-  }
+  await inOwnSession(judgeAll);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   endWith(oneFailed);

@@ -3,7 +3,7 @@ import { readAccessCase } from '../../schemas/project/access-case.ts';
 import { decideCase } from '../../simulation/acl/decide.ts';
 import type { RemotePatternParser } from '../../simulation/acl/remote-pattern.ts';
 import type { Profile } from '../../trace/record/trace.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** A line of decisions for each line of a file of cases. Throws a `UsageError` for one that is no case. */
 export function decideCases(file: string, profile: Profile, parseRemote: RemotePatternParser): string {

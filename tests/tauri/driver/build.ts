@@ -1,11 +1,12 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Profile } from '../../../src/trace/record/trace.ts';
 import { inRoot, run } from '../../../src/tools/run.ts';
 
 /** Where Cargo writes: outside the checkout, and the same for all checkouts. */
-const targetFolder = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'see-tauri-talk', 'target');
+export const targetFolder =
+  process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'see-tauri-talk', 'target');
 
 /** Cargo's environment, for every call of it. */
 export const cargoEnvironment = { CARGO_TARGET_DIR: targetFolder };
@@ -34,20 +35,38 @@ export async function buildPackage(
 
 const withFeature = (feature: string) => ['--features', feature];
 
-/** A build of the stage: for a profile, or with the cargo feature `tracing` of Tauri. */
-export type StageBuild = Profile | 'tracing';
+/**
+ * A build of the stage: for a profile as `tauri build` makes it, with the cargo feature `tracing` of Tauri, or as
+ * `tauri dev` makes it.
+ */
+export type StageBuild = Profile | 'tracing' | 'dev';
+
+/** What `tauri build` adds to an app's features: without it, an app shows its `devUrl`. */
+const BUILT = 'custom-protocol';
+
+const stageFeatures = {
+  tracing: [BUILT, 'tracing'],
+  dev: [],
+  debug: [BUILT],
+  release: [BUILT],
+} as const satisfies Record<StageBuild, readonly string[]>;
 
 /** Builds the stages that are needed and returns where each program is. */
 export async function buildStages(needed: ReadonlySet<StageBuild>): Promise<ReadonlyMap<StageBuild, string>> {
   const stages = new Map<StageBuild, string>();
-  if (needed.has('tracing')) {
-    // The next build writes to the same place.
-    const built = await buildPackage('stage', 'debug', ['tracing']);
-    copyFileSync(built, `${built}-tracing`);
-    stages.set('tracing', `${built}-tracing`);
+  // The editor's code is in the stage, and a built app asks for the folder of its pages.
+  mkdirSync(inRoot('content/editor/dist'), { recursive: true });
+  for (const build of needed) {
+    const built = await buildPackage(
+      'stage',
+      build === 'release' ? 'release' : 'debug',
+      stageFeatures[build],
+    );
+    // The next build may write to the same place.
+    const program = `${built}-${build}`;
+    copyFileSync(built, program);
+    stages.set(build, program);
   }
-  for (const profile of ['debug', 'release'] as const)
-    if (needed.has(profile)) stages.set(profile, await buildPackage('stage', profile));
   return stages;
 }
 

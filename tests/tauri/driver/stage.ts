@@ -24,7 +24,8 @@ const scenarioHome = '/home/u';
 /** No run of a scenario takes longer. */
 const TIMEOUT_MS = 90_000;
 
-const environment = {
+/** The variables of an app on a screen that nobody sees, without a desktop. */
+export const screenEnvironment = {
   GDK_BACKEND: 'x11',
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
@@ -110,7 +111,7 @@ function ran(
 ): Promise<Pick<Run, 'stderr' | 'signal' | 'code'>> {
   return new Promise((done, failed) => {
     const child = spawn(binary, args, {
-      env: { ...process.env, ...environment, HOME: home },
+      env: { ...process.env, ...screenEnvironment, HOME: home },
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',

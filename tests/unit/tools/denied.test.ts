@@ -1,29 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inRoot } from '../../../src/tools/run.ts';
+import { copyOfEditor } from './editor-files.ts';
+import { runTool } from './run-tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'denied-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const denied = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync('node', [inRoot('src/tools/denied.ts'), ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
+const denied = (...args: readonly string[]) => runTool('denied', args);
 
-/** The editor as it is in the repository: a build on this machine would add manifests that make it exact. */
-const editor = join(folder, 'editor', 'src-tauri');
-const source = inRoot('content/editor/src-tauri');
-cpSync(source, editor, {
-  recursive: true,
-  filter: (from) => !/^(?:gen|target)$/.test(relative(source, from)),
-});
+const editor = copyOfEditor(folder);
 
 describe('npm run denied', () => {
   it('says what was read, who may call what, and what a reviewer would want to know', () => {

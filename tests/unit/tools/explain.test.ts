@@ -1,17 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runTool } from './run-tool.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-
-function explain(args: readonly string[], input = '') {
-  const { stdout, status } = spawnSync(process.execPath, ['src/tools/explain.ts', ...args], {
-    cwd: root,
-    input,
-    encoding: 'utf8',
-  });
-  return { stdout, status };
-}
+const explain = (args: readonly string[], input?: string) => runTool('explain', args, input);
 
 describe('npm run explain', () => {
   it('prints the page’s name, the names in the text, whether it ran, and the fix', () => {

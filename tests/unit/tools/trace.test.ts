@@ -1,21 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../../src/tools/run.ts';
+import { runTool } from './run-tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trace-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const trace = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync('node', [inRoot('src/tools/trace.ts'), ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
+const trace = (...args: readonly string[]) => runTool('trace', args);
 const recording = inRoot('tests/tauri/recordings/invoke-denied-by-window.json');
 
 describe('npm run trace', () => {

@@ -30,11 +30,17 @@ pub fn context(app: &App) -> Result<Context<Wry>, Failure> {
         Pattern::Brownfield => tauri::generate_context!("conf/brownfield/tauri.conf.json"),
         Pattern::Isolation => tauri::generate_context!(),
     };
-    context.config_mut().app.security.csp =
-        app.csp.as_deref().map(|csp| Csp::Policy(with_recorder(csp)));
+    let config = context.config_mut();
+    config.build.dev_url = app.dev_url.clone();
+    config.app.security.csp = policy(&app.csp);
+    config.app.security.dev_csp = policy(&app.dev_csp);
     context.set_assets(Box::new(Pages::of(app)));
     *context.runtime_authority_mut() = authority(app)?;
     Ok(context)
+}
+
+fn policy(written: &Option<String>) -> Option<Csp> {
+    written.as_deref().map(|csp| Csp::Policy(with_recorder(csp)))
 }
 
 /// The recorder's way out of the page is a scheme of its own, which a policy has to let through.

@@ -15,7 +15,7 @@ mod scope;
 mod script;
 mod stage;
 
-use std::{env, error::Error, fs, path::Path, sync::Arc, thread};
+use std::{env, error::Error, fs, sync::Arc, thread};
 
 use scenario::Play;
 use script::Watch;
@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let seen = watch.clone();
 
     Builder::default()
-        .plugin(recorder::init_watched(Path::new(record), move |record| seen.see(record))?)
+        .plugin(recorder::init_watched(record, move |record| seen.see(record))?)
         .manage(parameters::Managed)
         .invoke_handler(commands::handler(stage.clone()))
         .build(context::context(&stage.play.scenario.app)?)

@@ -8,7 +8,7 @@ use serde::{
     de::{MapAccess, Visitor},
 };
 use serde_json::Value;
-use tauri::EventTarget;
+use tauri::{EventTarget, Url};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -31,7 +31,10 @@ pub struct Scenario {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct App {
+    /// Where pages come from in a development build.
+    pub dev_url: Option<Url>,
     #[serde(default)]
     pub pattern: Pattern,
     #[serde(default)]
@@ -44,6 +47,8 @@ pub struct App {
     #[serde(default)]
     pub files: BTreeMap<String, String>,
     pub csp: Option<String>,
+    /// In place of `csp` in a development build.
+    pub dev_csp: Option<String>,
     /// The isolation hook's rules, for the page of the isolation application. Null is a hook of its own.
     #[serde(default = "everything_passes")]
     pub hook: Value,

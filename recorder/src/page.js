@@ -7,6 +7,7 @@
   let seq = 0;
   let requests = 0;
   let leaving = false;
+  let isStopped = false;
 
   // `Date`, which the core process reads too: `performance` may have drifted away from it.
   const stamp = (kind) => ({
@@ -20,6 +21,7 @@
   });
 
   function post(record) {
+    if (isStopped) return;
     // The policy of the isolation application lets nothing out but to the page around it.
     if (isIsolation) {
       parent.postMessage({ __RECORDER__: record }, '*');
@@ -33,6 +35,7 @@
   // What a page sees while it goes may not get out any more; its next document sends it again, and a
   // reader of the file knows a record by document and number.
   function keep(body) {
+    if (isStopped) return;
     try {
       const kept = JSON.parse(sessionStorage.getItem(unsent) ?? '[]');
       sessionStorage.setItem(unsent, JSON.stringify([...kept, body]));
@@ -41,13 +44,14 @@
     }
   }
 
-  function sendKept() {
+  function takeKept() {
     try {
       const kept = JSON.parse(sessionStorage.getItem(unsent) ?? '[]');
       sessionStorage.removeItem(unsent);
-      for (const body of kept) post(JSON.parse(body));
+      return kept;
     } catch {
       // A sandboxed frame has no storage.
+      return [];
     }
   }
 
@@ -163,6 +167,22 @@
     });
   }
 
+  // Of what is neither http nor https, an engine reports the scheme alone.
+  const isOwn = (blocked) => blocked !== '' && address.startsWith(blocked);
+  const printError = console.error.bind(console);
+
+  // Once, and by the engine's own function: this is no line of the app.
+  function stopForPolicy() {
+    if (isStopped) return;
+    isStopped = true;
+    takeKept();
+    const { protocol, origin } = new URL(address);
+    const source = origin === 'null' ? protocol : origin;
+    printError(
+      `recorder: the content security policy of this page lets no record out. Add ${source} to its connect-src.`,
+    );
+  }
+
   for (const level of ['warn', 'error']) {
     const print = console[level];
     console[level] = function (...words) {
@@ -184,9 +204,10 @@
     },
     true,
   );
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, originalPolicy }) =>
-    note('violation', { directive: effectiveDirective, blocked: blockedURI, policy: originalPolicy }),
-  );
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, originalPolicy }) => {
+    if (isOwn(blockedURI)) stopForPolicy();
+    else note('violation', { directive: effectiveDirective, blocked: blockedURI, policy: originalPolicy });
+  });
   for (const leave of ['beforeunload', 'pagehide']) {
     addEventListener(leave, () => {
       leaving = true;
@@ -194,6 +215,6 @@
   }
 
   Object.defineProperty(window, '__RECORDER__', { value: { note } });
-  sendKept();
+  for (const body of takeKept()) post(JSON.parse(body));
   note('loaded', { url: location.href, origin });
 })();

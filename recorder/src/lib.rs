@@ -3,19 +3,20 @@
 //! never over the IPC that it watches; the core's side is what the app itself says with [`note`].
 
 use std::{
+    env,
     fs::File,
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Mutex, OnceLock},
     thread::{self, ThreadId},
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use serde_json::{Map, Value, json};
+use serde_json::{json, Map, Value};
 use tauri::{
-    Runtime,
     http::{Response, StatusCode},
     plugin::{Builder, TauriPlugin},
+    Runtime,
 };
 
 const SCHEME: &str = "recorder";
@@ -33,14 +34,49 @@ struct Recording {
 
 static RECORDING: OnceLock<Recording> = OnceLock::new();
 
-/// The recorder as a plugin. Call it on the main thread, once; the file is written anew.
-pub fn init<R: Runtime>(file: &Path) -> io::Result<TauriPlugin<R>> {
+/// The recorder as a plugin, for the main thread. In a debug build it writes `<program>.recording.jsonl`, in the folder
+/// of the program and over the one of the run before, and prints where that is. If it cannot write there it prints
+/// why, and the app runs without it. In a release build it does nothing: no file, no scheme, no script in a page.
+pub fn init<R: Runtime>() -> TauriPlugin<R> {
+    if !cfg!(debug_assertions) {
+        return idle();
+    }
+    let file = match file_of_program() {
+        Ok(file) => file,
+        Err(error) => {
+            eprintln!("recorder: nothing is recorded: the program's folder is unknown: {error}");
+            return idle();
+        }
+    };
+    match init_to(&file) {
+        Ok(plugin) => {
+            eprintln!("recorder: writes to {}", file.display());
+            plugin
+        }
+        Err(error) => {
+            eprintln!("recorder: nothing is recorded: {}: {error}", file.display());
+            idle()
+        }
+    }
+}
+
+/// The recorder as a plugin that writes to a file of your choice, anew, in every build. Call it on the main thread,
+/// once.
+///
+/// # Errors
+///
+/// The file cannot be written, or the recorder is at work already.
+pub fn init_to<R: Runtime>(file: impl AsRef<Path>) -> io::Result<TauriPlugin<R>> {
     init_watched(file, |_| {})
 }
 
-/// Like [`init`]; `watcher` also gets each record, on the thread that wrote it.
+/// Like [`init_to`]; `watcher` also gets each record, on the thread that wrote it.
+///
+/// # Errors
+///
+/// Those of [`init_to`].
 pub fn init_watched<R: Runtime>(
-    file: &Path,
+    file: impl AsRef<Path>,
     watcher: impl Fn(&Value) + Send + Sync + 'static,
 ) -> io::Result<TauriPlugin<R>> {
     let recording = Recording {
@@ -76,7 +112,18 @@ pub fn init_watched<R: Runtime>(
         .build())
 }
 
-/// Writes something that only the app's Rust code sees, with the thread it happens on.
+fn idle<R: Runtime>() -> TauriPlugin<R> {
+    Builder::new(SCHEME).build()
+}
+
+/// Beside the program, which lies in `target/debug` while an app is developed: `tauri dev` does not watch that folder,
+/// and would start the app again for a file that changes in `src-tauri`.
+fn file_of_program() -> io::Result<PathBuf> {
+    Ok(env::current_exe()?.with_extension("recording.jsonl"))
+}
+
+/// Writes something that only the app's Rust code sees, with the thread it happens on. Does nothing where nothing is
+/// recorded.
 pub fn note(kind: &str, fields: Value) {
     let Some(recording) = RECORDING.get() else { return };
     let on_main = thread::current().id() == recording.main_thread;
