@@ -242,24 +242,23 @@ export class TraceViewer extends HTMLElement {
     const list = this.#part('.notes');
     list.replaceChildren(...notes.map((note) => itemOf(note)));
     list.hidden = notes.length === 0;
-    root.hidden = false;
+    this.#part('.shown').hidden = false;
     try {
       const machines = JSON.parse(this.dataset.machines ?? '{}') as MachineStates;
       const [{ openTrace }, { showVerdict }] = await Promise.all([
         import('../../visualizer/mount/open-trace.ts'),
         import('./show-verdict.ts'),
       ]);
-      const place = this.#part('.verdict');
-      place.replaceChildren();
-      const { verdict, end } = await showVerdict(place, trace, this.#sources());
-      const close = await openTrace(root, trace, machines);
+      const opened = await openTrace(root, trace, machines);
+      const places = { verdict: this.#part('.verdict'), around: this.#part('.around'), figure: root };
+      const { verdict, end } = await showVerdict(places, opened, this.#sources());
       this.#close = () => {
         end();
-        close();
+        opened.close();
       };
       this.#head(verdict.words, summaryOf(trace, name));
     } catch (error) {
-      root.hidden = true;
+      this.#part('.shown').hidden = true;
       const reason = error instanceof Error ? error.message : String(error);
       this.#refuse(
         { what: 'The trace cannot be drawn.', where: [reason], todo: 'Choose another file.' },
@@ -283,6 +282,9 @@ export class TraceViewer extends HTMLElement {
     if (title) title.textContent = words;
     if (lede) lede.textContent = summary;
     this.classList.add('is-open');
+    const choose = this.#part('.chooser .button');
+    choose.textContent = 'Another file';
+    choose.classList.remove('filled');
     this.#part('.verdict').hidden = false;
   }
 
@@ -310,13 +312,15 @@ const phases: Readonly<Record<Phase, string>> = { checking: 'Checking', drawing:
 /** The size of a file that takes a while to read. */
 const sizeOf = ({ size }: Blob) => (size < 5_000_000 ? '' : `, ${(size / 1_000_000).toFixed(0)} MB`);
 
-/** What was read, in a line. */
+/** What was read, in a line; without what was before it, as in the verdict. */
 function summaryOf({ moments, actors, calls }: Trace, name: string): string {
   const windows = actors.filter(({ kind }) => kind === 'page').length;
-  const seconds = ((moments.at(-1)?.at ?? 0) / 1000).toFixed(1);
+  const from = moments.find(({ before }) => !before)?.at ?? 0;
+  const seconds = (((moments.at(-1)?.at ?? from) - from) / 1000).toFixed(1);
+  const made = calls.filter(({ before }) => !before).length;
   const count = (number: number, noun: string) =>
     `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-  return `${name}: ${seconds} s, ${count(windows, 'window')}, ${count(calls.length, 'call')}. Read in this page. Nothing is sent.`;
+  return `${name}: ${seconds} s, ${count(windows, 'window')}, ${count(made, 'call')}. Read in this page. Nothing is sent.`;
 }
 
 /** Where the trace comes from, in a line. */
