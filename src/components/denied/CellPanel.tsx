@@ -59,7 +59,16 @@ export function CellPanel(props: {
           </>
         )}
       </Show>
-      <p>
+      <p class="ways-on">
+        <button
+          type="button"
+          class="as-link"
+          onClick={() =>
+            void import('./CallFigure.tsx').then((it) => it.showCallFigure(props.app, props.cell))
+          }
+        >
+          See it as a figure
+        </button>{' '}
         <button type="button" class="as-link" onClick={() => props.onWho(props.cell.command)}>
           Who may call <code>{shownCommand(props.cell.command)}</code>?
         </button>
