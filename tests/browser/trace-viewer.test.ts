@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page.on('request', (request) => {
       // The page's own parts, and the icon, which a changed address has the browser ask for again.
       // The texts that it knows are this site's own, and the same for everybody.
-      if (!/\.(?:js|css|svg)$|\/errors\/all\.json$/.test(new URL(request.url()).pathname))
+      if (!/\.(?:js|css|svg)$|\/errors\/(?:all|patterns)\.json$/.test(new URL(request.url()).pathname))
         requests.push(request.url());
     });
     await choose(page, fileOf('recording.json', own));

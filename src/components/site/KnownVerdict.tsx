@@ -2,7 +2,7 @@ import { createComponent } from 'solid-js';
 import { render } from 'solid-js/web';
 import { EndMark } from '../diagnose/EndMark.tsx';
 import { Filled } from '../errors/Filled.tsx';
-import type { PastedText } from '../errors/known-texts.ts';
+import type { PastedText } from '../../visualizer/loading/known-texts.ts';
 
 const ranWords: Readonly<Record<PastedText['ran'], string>> = {
   no: 'Your Rust function did not run.',

@@ -1,6 +1,6 @@
 import { href } from '../../site.ts';
 import { element } from '../element.ts';
-import type { PastedText } from '../errors/known-texts.ts';
+import type { PastedText } from '../../visualizer/loading/known-texts.ts';
 
 /** Keys of the query, which are the names of the fields. */
 const fields = ['gate', 'transport', 'outcome', 'text'] as const;
@@ -129,7 +129,7 @@ export class ScenarioFilter extends HTMLElement {
     this.#recognisedFor = text;
     this.#show([], text);
     if (text.trim().length < MIN_PASTED) return;
-    void import('../errors/known-texts.ts')
+    void import('../../visualizer/loading/known-texts.ts')
       .then((it) => it.loadKnownTexts())
       .then(
         (find) => {

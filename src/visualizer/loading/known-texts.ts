@@ -1,4 +1,4 @@
-/** Leads from a pasted text to its error page, for fields that look for something else too. */
+/** Leads from a text to its error page: one that a run shows, or that a reader pasted. */
 import { createRecogniser } from '../../diagnosis/errors/recognise.ts';
 import type { Names } from '../../diagnosis/errors/fill.ts';
 import type { Recognisable } from '../../diagnosis/errors/pattern.ts';
