@@ -94,9 +94,11 @@ export class TraceViewer extends HTMLElement {
       this.#endComparison?.();
       this.#part('.compare input').focus();
     });
-    const [title] = document.querySelectorAll('#main > h1');
-    const before = title?.textContent ?? '';
-    if (title) title.textContent = words;
+    const [title, lede] = document.querySelectorAll('#main > h1, #main > .lede');
+    const before = [title?.textContent ?? '', lede?.textContent ?? ''] as const;
+    if (title) title.textContent = words.title;
+    if (lede) lede.textContent = `A ${name} and B ${file.name}. ${words.rest}`;
+    this.#endAnonymous?.();
     this.classList.add('is-comparing');
     place.hidden = false;
     this.#say(`${name} and ${file.name} are open.`);
@@ -104,19 +106,33 @@ export class TraceViewer extends HTMLElement {
       end();
       place.hidden = true;
       this.classList.remove('is-comparing');
-      if (title) title.textContent = before;
+      if (title) title.textContent = before[0];
+      if (lede) lede.textContent = before[1];
       this.#say(`${name} is open.`);
       this.#endComparison = undefined;
     };
   }
 
+  /** Shows the way to an anonymous copy in the place of what is open, or that again. */
   async #anonymise(): Promise<void> {
     const trace = this.#trace;
-    if (!trace || this.#endAnonymous) return;
-    const { showAnonymous } = await import('./show-verdict.ts');
-    this.#endAnonymous = await showAnonymous(this.#part('.anonymous'), trace, this.#sources(), (copy) => {
-      void this.#read(new Blob([copy]), 'anonymous-recording.json');
-    });
+    if (this.#endAnonymous) this.#endAnonymous();
+    else if (trace) {
+      this.#endComparison?.();
+      const { showAnonymous } = await import('./show-verdict.ts');
+      const end = await showAnonymous(this.#part('.anonymous'), trace, this.#sources(), (copy) => {
+        void this.#read(new Blob([copy]), 'anonymous-recording.json');
+      });
+      const button = this.#part('.anonymise');
+      button.textContent = 'Back to the recording';
+      this.classList.add('is-anonymous');
+      this.#endAnonymous = () => {
+        end();
+        button.textContent = 'Make it anonymous';
+        this.classList.remove('is-anonymous');
+        this.#endAnonymous = undefined;
+      };
+    }
   }
 
   #sources(): VerdictSources {
@@ -234,7 +250,6 @@ export class TraceViewer extends HTMLElement {
     this.#open = undefined;
     this.#trace = undefined;
     this.#endAnonymous?.();
-    this.#endAnonymous = undefined;
     this.#endComparison?.();
     this.#part('.figure b').textContent = trace.scenario;
     this.#part('.figure .name').textContent = name.startsWith(`${trace.scenario}.`) ? '' : name;
