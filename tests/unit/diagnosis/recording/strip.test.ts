@@ -3,7 +3,7 @@ import { stripOf } from '../../../../src/diagnosis/recording/index.ts';
 import { readRecordings } from '../../../../src/tools/recordings.ts';
 import type { Actor, Moment, Trace } from '../../../../src/trace/index.ts';
 
-const recordings = new Map((await readRecordings()).map((recording) => [recording.file, recording.trace]));
+const recordings = new Map(readRecordings().map((recording) => [recording.file, recording.trace]));
 
 function recorded(name: string): Trace {
   const trace = recordings.get(`${name}.json`);
@@ -17,17 +17,14 @@ const page = (window: string): Actor => ({ id: `page(${window})`, kind: 'page', 
 const callsOf = (windows: readonly string[]): Trace => ({
   ...recorded('invoke-success'),
   actors: windows.map(page),
-  moments: windows.map(
-    (window, index): Moment =>
-      ({
-        id: index + 1,
-        at: index * 1000,
-        kind: 'called',
-        actor: `page(${window})`,
-        document: 1,
-        call: `c${String(index)}`,
-      }) as Moment,
-  ),
+  moments: windows.map((window, index): Moment => ({
+    id: index + 1,
+    at: index * 1000,
+    kind: 'called',
+    actor: `page(${window})`,
+    document: 1,
+    call: `c${String(index)}`,
+  })),
   messages: [],
   calls: [],
 });
