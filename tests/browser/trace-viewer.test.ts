@@ -244,7 +244,7 @@ test('the strip of time moves the figure by keys and by hand, and the list follo
   if (!box) throw new Error('the strip is not drawn');
   await page.mouse.move(box.x + box.width - 20, box.y + box.height / 2);
   await page.mouse.down();
-  await page.mouse.move(box.x + 140, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.move(box.x + 100, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
   expect((await figure.position()).step).toBe(1);
   expect(complaints).toEqual([]);
