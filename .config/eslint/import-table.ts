@@ -122,6 +122,8 @@ export const joints: readonly { path: RegExp; from: readonly string[] }[] = [
   { path: /^visualizer\/mount\/rerun\.ts$/, from: ['simulation', 'scenarios'] },
   // What reads a text that the reader of a challenge has edited.
   { path: /^visualizer\/mount\/check-edit\.ts$/, from: ['schemas', 'simulation'] },
+  // What recognises the texts that a run shows.
+  { path: /^visualizer\/loading\/known-texts\.ts$/, from: ['diagnosis'] },
   // What asks the files of a reader's project needs what official plugins offer.
   { path: /^components\/denied\/ask\.ts$/, from: ['manifests'] },
   // The endpoint that writes the traces.

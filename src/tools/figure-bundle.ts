@@ -87,6 +87,7 @@ const together: Readonly<Record<string, ReadonlySet<string>>> = {
   touch: new Set(
     [
       'src/visualizer/touch/PartButtons.tsx',
+      'src/visualizer/caption/ErrorLink.tsx',
       'src/visualizer/caption/PageGets.tsx',
       'src/visualizer/caption/PayBackLines.tsx',
       'src/visualizer/experiment/pay-back.ts',

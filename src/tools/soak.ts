@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: the invariants of the simulation, what recognises error texts, and what reads a project, over ten
- * times as many random apps, texts and files as `npm test` takes.
+ * `npm run soak`: the invariants of the simulation, what recognises error texts, and what reads a project or a recording,
+ * over ten times as many random apps, texts and files as `npm test` takes.
  */
 import { run } from './run.ts';
 
@@ -13,6 +13,7 @@ const { code } = await run(
     'tests/unit/simulation/invariants',
     'tests/unit/diagnosis/errors/recognise.property',
     'tests/unit/diagnosis/access/hostile',
+    'tests/unit/components/damaged-file',
   ],
   { env: { RUNS: '100000' } },
 );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../src/tools/run.ts';
+import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
 const editor = inRoot('content/editor/src-tauri');
@@ -235,4 +236,29 @@ test('without scripts it shows what the sample says', async ({ browser, site }) 
   await expect(sample).toContainText('The window settings is named by no capability.');
   await expect(page.getByText('Drop the folder')).toBeHidden();
   await context.close();
+});
+
+test('a call is shown as a figure at the step that decides, and closing it brings the focus back', async ({
+  page,
+}) => {
+  await opened(page);
+  await dropFolder(page, editorFiles);
+  await cell(page, 'preview, save_file: refused').click();
+  const button = page.getByRole('button', { name: 'See it as a figure' });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: 'preview calls save_file' });
+  const figure = await new Figure(dialog.locator('figure')).mounted();
+  await expect.poll(() => figure.sentence()).toContain('The permission gate refuses');
+  await figure.toEnd();
+  expect(await figure.sentence()).toContain('rejects with the string');
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(new URL(page.url()).search, 'the address is about the table').toBe('');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+
+  await page.keyboard.press('Escape');
+  await cell(page, 'main, listen: allowed').click();
+  await button.click();
+  await expect(page.getByRole('dialog')).toContainText('It passes the permission gate.');
 });

@@ -116,6 +116,10 @@ test('an anonymous copy is shown, saved, and opened with the same verdict', asyn
   await firstFigure(page);
   await page.getByRole('button', { name: 'Make it anonymous' }).click();
   await expect(page.getByRole('heading', { name: 'Make it anonymous, then share it' })).toBeFocused();
+  await expect(things(page).first()).toBeHidden();
+  await page.getByRole('button', { name: 'Back to the recording' }).click();
+  await expect(things(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Make it anonymous' }).click();
   const row = page.getByRole('row').filter({ hasText: 'command-a' }).first();
   await expect(row).toContainText('save_file');
   await page.getByText('One text was not understood').click();
@@ -140,7 +144,8 @@ test('two files are compared at their first difference, and step together', asyn
   await page
     .getByLabel('Compare with another file')
     .setInputFiles({ name: 'today.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(reloaded) });
-  await expect(title(page)).toHaveText(/^The first difference is step \d+\./);
+  await expect(title(page)).toHaveText(/^The first difference is step \d+$/);
+  await expect(page.locator('.lede')).toContainText('A monday.jsonl and B today.jsonl.');
   const both = page.getByRole('region', { name: 'Two recordings' });
   await expect(both.getByRole('region', { name: 'A monday.jsonl' })).toBeVisible();
   await expect(both.getByRole('region', { name: 'B today.jsonl' })).toBeVisible();
@@ -156,7 +161,8 @@ test('two files are compared at their first difference, and step together', asyn
   await page
     .getByLabel('Compare with another file')
     .setInputFiles({ name: 'again.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(refused) });
-  await expect(title(page)).toHaveText('The same, but for ids and times.');
+  await expect(title(page)).toHaveText('Nothing differs');
+  await expect(page.locator('.lede')).toContainText('The same, but for ids and times.');
   expect(complaints).toEqual([]);
 });
 

@@ -42,3 +42,33 @@ test('of two runs that are compared the lists are of the changed one', async ({ 
   await expect(steps.getByRole('button').last()).toHaveAttribute('aria-current', 'step');
   await expect.poll(() => figure.step()).toBeGreaterThan(1);
 });
+
+test('a text that a run shows leads to its error page, wherever it is shown', async ({ page }) => {
+  await page.goto(path);
+  const figure = await firstFigure(page);
+  await figure.toEnd();
+  const fix = { name: 'Cause and smallest fix' };
+  const address = /\/errors\/not-allowed-on-window\/$/;
+  await expect(figure.root.locator('.page-gets').getByRole('link', fix)).toHaveAttribute('href', address);
+  await page.locator('[data-list="steps"]').scrollIntoViewIfNeeded();
+  for (const list of ['steps', 'messages'])
+    await expect(page.locator(`[data-list="${list}"]`).getByRole('link', fix)).toHaveAttribute(
+      'href',
+      address,
+    );
+
+  await figure.root.getByRole('radio', { name: 'main', exact: true }).check();
+  await figure.toEnd();
+  await expect(figure.root.getByRole('link', fix)).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the texts of a run lead to their error pages', async ({ page }) => {
+    await page.goto(path);
+    await expect(
+      page.locator('.all-messages').getByRole('link', { name: 'Cause and smallest fix' }),
+    ).toHaveAttribute('href', /\/errors\/not-allowed-on-window\/$/);
+  });
+});

@@ -13,10 +13,12 @@ test('a gate leaves the runs that stop at it, and stands in the address', async 
   const complaints = complaintsOf(page);
   await page.goto('scenarios/');
   const all = await scenarios(page).count();
-  await expect(status(page)).toHaveText(`All ${String(all)} scenarios.`);
+  const everything = `${String(all)} scenarios, ${String(await page.locator('.runs > li').count())} runs.`;
+  await expect(status(page)).toHaveText(everything);
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeHidden();
   await page.getByLabel('Stopped at').selectOption({ label: 'invoke key' });
   await expect(page).toHaveURL(/\/scenarios\/\?gate=key$/);
-  for (const run of await runs(page).all()) await expect(run).toContainText('stopped at invoke key');
+  for (const run of await runs(page).all()) await expect(run).toHaveAttribute('data-gate', /\bkey\b/);
   const [left, shown] = [await scenarios(page).count(), await runs(page).count()];
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(all);
@@ -34,6 +36,7 @@ test('a gate leaves the runs that stop at it, and stands in the address', async 
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page).toHaveURL(/\/scenarios\/$/);
   expect(await scenarios(page).count()).toBe(all);
+  await expect(status(page)).toHaveText(everything);
   expect(complaints).toEqual([]);
 });
 
@@ -42,14 +45,18 @@ test('runs are folded until the reader opens them or looks for something', async
   await expect(runs(page)).toHaveCount(0);
   const opened = page.locator('[data-scenario]', { hasText: 'A command returns Err' });
   await opened.getByText('3 more').click();
-  await expect(opened.getByRole('link', { name: 'As it is' })).toBeVisible();
+  await expect(opened.getByRole('link', { name: 'Pattern: isolation' })).toBeVisible();
+  // The row itself is the run as it is.
+  await expect(opened.getByRole('link', { name: 'As it is' })).toBeHidden();
   const own = await runs(page).count();
+  expect(own).toBe(3);
   await page.getByLabel('Stopped at').selectOption({ label: 'invoke key' });
   await expect(runs(page).first()).toBeVisible();
   await expect(opened).toBeHidden();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(runs(page)).toHaveCount(own);
-  await expect(opened.getByRole('link', { name: 'As it is' })).toBeVisible();
+  await opened.getByText('Hide 3').click();
+  await expect(runs(page)).toHaveCount(0);
 });
 
 test('the question of a scenario is found, and its glyph says in words how its run goes', async ({
@@ -66,28 +73,40 @@ test('what is asked for must happen in one run', async ({ page }) => {
   await page.goto('scenarios/?gate=permission&outcome=never');
   await expect(status(page)).toContainText('0 of');
   await page.goto('scenarios/?gate=key&outcome=never&transport=custom-protocol');
-  await expect(runs(page).first()).toContainText('never settles');
+  await expect(runs(page).first()).toHaveAttribute('data-outcome', /never/);
 });
 
-test('an exact text is found: part of it, the whole, or with more pasted around it', async ({ page }) => {
+test('a part of a text is found, in the runs that say it', async ({ page }) => {
   await page.goto('scenarios/');
-  const field = page.getByRole('searchbox', { name: 'Text' });
-  const whole = `${denial}\n\nallowed on: [windows: "main", URL: local]\n\nreferenced by: capability: main-cap, permission: allow-save-file`;
-  for (const text of [
-    'NOT allowed on window "preview"',
-    whole.replaceAll('\n', ' '),
-    `Uncaught (in promise) ${whole.replaceAll('\n', ' ')}`,
-  ]) {
-    await field.fill(text);
-    await expect(runs(page).last()).toContainText(denial);
-    for (const run of await runs(page).all()) await expect(run).toContainText(denial);
-    const titles = await scenarios(page).locator('.about b').allTextContents();
-    expect(titles.map((title) => title.trim())).toContain('A window without the permission calls save_file');
-  }
+  const field = page.getByRole('searchbox', { name: 'Paste an error text, or type a word' });
+  await field.fill('NOT allowed on window');
+  await expect(runs(page).last()).toContainText(denial);
+  for (const run of await runs(page).all()) await expect(run).toContainText('not allowed on window');
   await field.fill('opne_file');
   await expect(runs(page).first()).toContainText('opne_file not allowed. Command not found');
   await field.fill('no such text anywhere');
   await expect(scenarios(page)).toHaveCount(0);
+});
+
+test('a whole text gets its verdict, its page, and the runs that end in it', async ({ page }) => {
+  await page.goto('scenarios/');
+  const field = page.getByRole('searchbox', { name: 'Paste an error text, or type a word' });
+  const whole = `${denial} allowed on: [windows: "main", URL: local] referenced by: capability: main-cap, permission: allow-save-file`;
+  const found = page.getByRole('region', { name: 'Runs that end in this text' });
+  for (const text of [whole, `Uncaught (in promise) ${whole}`]) {
+    await field.fill(text);
+    await expect(page.locator('.known-verdict')).toContainText(
+      'Refused: main-cap does not give it to preview.',
+    );
+    await expect(page.locator('.known-verdict')).toContainText('Your Rust function did not run.');
+    await expect(
+      found.getByRole('link', { name: 'A window without the permission calls save_file', exact: true }),
+    ).toHaveAttribute('href', /\/scenarios\/invoke-denied-by-window\/$/);
+    await expect(groups(page).first()).toBeHidden();
+  }
+  await page.getByRole('link', { name: 'Cause and smallest fix' }).click();
+  await expect(page).toHaveURL(/\/errors\/#text=/);
+  await expect(page.getByRole('main')).toContainText('Did my Rust function run?');
 });
 
 test('a run leads to its figure with that setting', async ({ page }) => {
@@ -114,14 +133,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`filtered by keyboard in ${colorScheme}, it is accessible`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('scenarios/');
-    await page.getByLabel('Stopped at').focus();
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('not allowed');
+    await page.keyboard.press('Tab');
     await page.keyboard.type('permission');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('rejects');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('not allowed');
-    await expect(page).toHaveURL(/gate=permission&outcome=rejected&text=not\+allowed$/);
+    await expect(page).toHaveURL(/text=not\+allowed&gate=permission&outcome=rejected$/);
     await expect(status(page)).toContainText(' of ');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
@@ -134,21 +153,25 @@ test.describe('without script', () => {
     await page.goto('scenarios/?gate=key');
     await expect(page.getByRole('search')).toBeHidden();
     expect(await scenarios(page).count()).toBe(await page.locator('[data-scenario]').count());
+    await expect(page.locator('.runs .text', { hasText: denial }).first()).toBeVisible();
     await expect(page.getByRole('main')).toContainText(denial);
   });
 });
 
 test('a pasted text with any names finds the runs that end with it, and its page', async ({ page }) => {
   await page.goto('scenarios/');
-  const all = await scenarios(page).count();
   await page
-    .getByRole('searchbox', { name: 'Text' })
+    .getByRole('searchbox', { name: 'Paste an error text, or type a word' })
     .fill('Uncaught (in promise) Command read_config not allowed by ACL');
-  await expect(page.getByRole('link', { name: 'Command … not allowed by ACL' }).first()).toHaveAttribute(
+  await expect(page.locator('.known-verdict')).toHaveText(
+    'Refused at the permission gate. Your Rust function did not run.',
+  );
+  await expect(page.getByRole('link', { name: 'Cause and smallest fix' })).toHaveAttribute(
     'href',
     /^\/errors\/#text=.*not%20allowed%20by%20ACL/,
   );
-  await expect(runs(page).first()).toBeVisible();
-  for (const run of await runs(page).all()) await expect(run).toContainText('not allowed by ACL');
-  expect(await scenarios(page).count()).toBeLessThan(all);
+  const found = page.getByRole('region', { name: 'Runs that end in this text' });
+  await expect(found.getByRole('link')).not.toHaveCount(0);
+  await found.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\?run\.profile=release$/);
 });

@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page.on('request', (request) => {
       // The page's own parts, and the icon, which a changed address has the browser ask for again.
       // The texts that it knows are this site's own, and the same for everybody.
-      if (!/\.(?:js|css|svg)$|\/errors\/all\.json$/.test(new URL(request.url()).pathname))
+      if (!/\.(?:js|css|svg)$|\/errors\/(?:all|patterns)\.json$/.test(new URL(request.url()).pathname))
         requests.push(request.url());
     });
     await choose(page, fileOf('recording.json', own));
@@ -213,6 +213,53 @@ test('a long trace shows its rows in pages, and Home and End lead through it', a
   expect(await figure.position()).toEqual({ step: 1, of: steps });
   await page.getByRole('button', { name: 'Transcript' }).click();
   await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
+});
+
+test('the strip of time moves the figure by keys and by hand, and the list follows', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('trace/?open=reload-while-pending');
+  const figure = await firstFigure(page);
+  const strip = page.getByRole('slider', { name: 'Time' });
+  await strip.focus();
+  await expect(strip).toHaveAttribute('aria-valuetext', '0 s, step 1 of 8');
+  // The fallback, which is the third in the list, is the first in time.
+  await page.keyboard.press('PageUp');
+  await expect(strip).toHaveAttribute('aria-valuetext', /^599 ms, step 5 of 8, 3 Fallback$/);
+  expect((await figure.position()).step).toBe(5);
+  await expect(page.locator('.thing[aria-current]')).toContainText('Fallback');
+  await expect(page.locator('.around li[aria-current]')).toContainText('5');
+  await expect(page).toHaveURL(/run\.step=/);
+  await page.keyboard.press('PageUp');
+  expect((await figure.position()).step).toBe(6);
+  await page.keyboard.press('PageDown');
+  expect((await figure.position()).step).toBe(5);
+  await page.keyboard.press('ArrowLeft');
+  expect((await figure.position()).step).toBeLessThan(5);
+  await page.keyboard.press('End');
+  expect(await figure.position()).toEqual({ step: 8, of: 8 });
+  await page.keyboard.press('ArrowRight');
+  expect((await figure.position()).step).toBe(8);
+
+  const box = await strip.boundingBox();
+  if (!box) throw new Error('the strip is not drawn');
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 100, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  expect((await figure.position()).step).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+test('on a phone the strip goes, and a row of the list brings the figure into view at its step', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto('trace/?open=reload-while-pending');
+  const figure = await firstFigure(page);
+  await expect(page.getByRole('slider', { name: 'Time' })).toBeHidden();
+  await page.locator('.thing', { hasText: 'Ran twice' }).getByRole('link', { name: 'step 6' }).click();
+  await expect.poll(async () => (await figure.position()).step).toBe(6);
+  await expect(page.locator('#run-title')).toBeInViewport();
 });
 
 /** Fields of moments that may hold any text. */

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import {
   type AccessApp,
   type Cell,
@@ -59,12 +59,37 @@ export function CellPanel(props: {
           </>
         )}
       </Show>
-      <p>
+      <p class="ways-on">
+        <FigureButton app={props.app} cell={props.cell} />{' '}
         <button type="button" class="as-link" onClick={() => props.onWho(props.cell.command)}>
           Who may call <code>{shownCommand(props.cell.command)}</code>?
         </button>
       </p>
     </section>
+  );
+}
+
+/** Simulation and figure are large, so they come with the first press. */
+function FigureButton(props: { app: AccessApp; cell: Cell }) {
+  const [failed, setFailed] = createSignal(false);
+  const show = () => {
+    setFailed(false);
+    import('./CallFigure.tsx').then(
+      (it) => {
+        it.showCallFigure(props.app, props.cell);
+      },
+      () => setFailed(true),
+    );
+  };
+  return (
+    <>
+      <button type="button" class="as-link" onClick={show}>
+        See it as a figure
+      </button>
+      <span class="small" role="status">
+        {failed() ? 'The figure could not be loaded. Check the connection, and try again.' : ''}
+      </span>
+    </>
   );
 }
 

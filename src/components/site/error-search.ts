@@ -67,7 +67,9 @@ class ErrorSearch extends HTMLElement {
     const given = input.value;
     const [loaded, find] = await Promise.all([
       Promise.all([this.#load(), import('./hit-glyph.tsx')]).catch(() => undefined),
-      import('../errors/known-texts.ts').then((it) => it.loadKnownTexts()).catch(() => undefined),
+      import('../../visualizer/loading/known-texts.ts')
+        .then((it) => it.loadKnownTexts())
+        .catch(() => undefined),
     ]);
     if (!loaded || input.value !== given) return;
     const [texts, { addGlyph }] = loaded;

@@ -1,5 +1,6 @@
 import { href } from '../../site.ts';
-import type { KnownText } from '../errors/known-texts.ts';
+import { element } from '../element.ts';
+import type { PastedText } from '../../visualizer/loading/known-texts.ts';
 
 /** Keys of the query, which are the names of the fields. */
 const fields = ['gate', 'transport', 'outcome', 'text'] as const;
@@ -18,12 +19,14 @@ export class ScenarioFilter extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unfolded = new Set<HTMLDetailsElement>();
   /** The error pages of what is asked for, whatever its names are. */
-  #known: readonly KnownText[] = [];
+  #known: readonly PastedText[] = [];
   #recognisedFor = '';
+  #endVerdict: (() => void) | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    for (const folded of this.querySelectorAll('details')) folded.open = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -110,8 +113,14 @@ export class ScenarioFilter extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('.group')) {
       group.hidden = !group.querySelector('[data-scenario]:not([hidden])');
     }
+    this.classList.toggle('has-text', text !== '');
+    this.classList.toggle('is-asked', !isAll);
+    this.#listRuns();
+    const all = this.querySelectorAll('.runs > li').length;
+    const reset = form.querySelector<HTMLElement>('[type=reset]');
+    if (reset) reset.hidden = isAll;
     const found = `${String(scenarios.shown)} of ${String(scenarios.all)} scenarios, ${String(runs.shown)} ${runs.shown === 1 ? 'run' : 'runs'}.`;
-    this.#announce((isAll ? `All ${String(scenarios.all)} scenarios.` : found) + note);
+    this.#announce((isAll ? `${String(scenarios.all)} scenarios, ${String(all)} runs.` : found) + note);
   }
 
   /** Finds the error page of a pasted text, and shows the runs that end with it once that has come. */
@@ -120,7 +129,7 @@ export class ScenarioFilter extends HTMLElement {
     this.#recognisedFor = text;
     this.#show([], text);
     if (text.trim().length < MIN_PASTED) return;
-    void import('../errors/known-texts.ts')
+    void import('../../visualizer/loading/known-texts.ts')
       .then((it) => it.loadKnownTexts())
       .then(
         (find) => {
@@ -134,16 +143,41 @@ export class ScenarioFilter extends HTMLElement {
       );
   }
 
-  #show(known: readonly KnownText[], text: string): void {
+  #show(known: readonly PastedText[], text: string): void {
     this.#known = known;
+    this.#endVerdict?.();
+    this.#endVerdict = undefined;
     const [first] = known;
     const place = this.querySelector<HTMLElement>('.known-text');
+    const verdict = place?.querySelector<HTMLElement>('.known-verdict');
     const link = place?.querySelector('a');
-    if (!place || !link) return;
+    if (!place || !verdict || !link) return;
     place.hidden = first === undefined;
     // With the text, so that its names are read too; what stands behind `#` is not sent to any server.
     link.href = `${href('/errors/')}#text=${encodeURIComponent(text)}`;
-    link.textContent = first?.title ?? '';
+    if (!first) return;
+    void import('./KnownVerdict.tsx').then(({ showKnownVerdict }) => {
+      if (this.#known !== known) return;
+      this.#endVerdict?.();
+      this.#endVerdict = showKnownVerdict(verdict, first);
+    });
+  }
+
+  /** Lists the runs that are shown in one list, each with its scenario, in the place of the groups, where a text is known. */
+  #listRuns(): void {
+    const place = this.querySelector<HTMLElement>('.ends-in');
+    const isKnown = this.#known.length > 0;
+    this.classList.toggle('is-known', isKnown);
+    if (!place) return;
+    place.hidden = !isKnown;
+    if (!isKnown) return;
+    const runs = [
+      ...this.querySelectorAll<HTMLElement>('[data-scenario]:not([hidden]) .runs > li:not([hidden])'),
+    ];
+    place.querySelector('ul')?.replaceChildren(...runs.flatMap((run) => listedRun(run)));
+    const title = place.querySelector('h2');
+    if (title)
+      title.textContent = runs.length > 0 ? 'Runs that end in this text' : 'No run here ends in this text';
   }
 
   /** Opens what the reader has not opened, and closes no more than that. */
@@ -174,4 +208,17 @@ function hasText(run: HTMLElement, words: string, slugs: readonly string[]): boo
     const text = plain(element.textContent);
     return text.includes(words) || (text.length >= MIN_PASTED && words.includes(text));
   });
+}
+
+/** A run as a row of its own: its scenario, what is changed in it, and its glyph. */
+function listedRun(run: HTMLElement): readonly HTMLElement[] {
+  const title = run.closest('[data-scenario]')?.querySelector('.about b');
+  const link = run.querySelector<HTMLAnchorElement>('.run');
+  if (!title || !link) return [];
+  const isDefault = !run.previousElementSibling;
+  const words = isDefault ? [] : [': ', ...[...link.childNodes].map((node) => node.cloneNode(true))];
+  const name = element('b', {}, ...[...title.childNodes].map((node) => node.cloneNode(true)));
+  const about = element('p', { className: 'about' }, element('a', { href: link.href }, name, ...words));
+  const glyph = run.querySelector('.glyph')?.cloneNode(true);
+  return [element('li', {}, about, ...(glyph ? [glyph] : []))];
 }

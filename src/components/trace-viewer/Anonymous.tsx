@@ -80,10 +80,10 @@ export function Anonymous(props: AnonymousProps) {
                 {([from, to]) => (
                   <tr>
                     <td>
-                      <code>{from}</code>
+                      <code class="long">{from}</code>
                     </td>
                     <td>
-                      <code>{to}</code>
+                      <code class="long">{to}</code>
                     </td>
                   </tr>
                 )}
@@ -134,7 +134,7 @@ function LeftOut(props: { texts: readonly string[] }) {
           <For each={props.texts.slice(0, MAX_LEFT_OUT)}>
             {(text) => (
               <li>
-                <code>{text.length > 200 ? `${text.slice(0, 200)}…` : text}</code>
+                <code class="long">{text.length > 200 ? `${text.slice(0, 200)}…` : text}</code>
               </li>
             )}
           </For>

@@ -1,12 +1,10 @@
-import { createSignal, For, Show } from 'solid-js';
-import {
-  type FoldedThing,
-  kindWords,
-  type Verdict as VerdictOfRun,
-} from '../../diagnosis/recording/index.ts';
-import { segmentsOf, type Trace } from '../../trace/index.ts';
+import { For, Show } from 'solid-js';
+import { type FoldedThing, kindWords } from '../../diagnosis/recording/index.ts';
 import type { ErrorEntry } from '../../schemas/index.ts';
+import { segmentsOf } from '../../trace/index.ts';
+import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { EndMark } from '../diagnose/EndMark.tsx';
+import { TimeStrip } from './TimeStrip.tsx';
 
 /** So many rows are shown. */
 const MAX_ROWS = 100;
@@ -19,8 +17,7 @@ export interface ShownThing extends FoldedThing {
 }
 
 export interface VerdictProps {
-  readonly trace: Trace;
-  readonly verdict: VerdictOfRun;
+  readonly opened: Pick<OpenedTrace, 'run' | 'player'>;
   readonly things: readonly ShownThing[];
   readonly kindOf: (entry: string) => ErrorEntry['kind'] | undefined;
   /** Titles of scenarios by id. */
@@ -29,16 +26,17 @@ export interface VerdictProps {
   readonly onStep: (step: string) => void;
 }
 
-/** What stands out, as a list that moves the figure. */
+/** When everything was, and what stands out: both move the figure. */
 export function Verdict(props: VerdictProps) {
-  const [chosen, choose] = createSignal<number>();
+  const at = () => props.opened.player.now().context.at;
   const rest = () => props.things.length - MAX_ROWS;
   return (
     <>
+      <TimeStrip opened={props.opened} things={props.things} />
       <ol class="things" aria-label="What stands out">
         <For each={props.things.slice(0, MAX_ROWS)}>
           {(thing, index) => (
-            <li class={`thing ${thing.kind}`} aria-current={chosen() === index() ? 'step' : undefined}>
+            <li class={`thing ${thing.kind}`} aria-current={thing.number - 1 === at() ? 'step' : undefined}>
               <EndMark ends={thing.kind === 'rejected' ? 'refused' : thing.kind} />
               <b>
                 <span class="quiet">{index() + 1}</span> {kindWords[thing.kind]}
@@ -54,7 +52,6 @@ export function Verdict(props: VerdictProps) {
                 href={stepAddress(thing.step)}
                 onClick={(event) => {
                   event.preventDefault();
-                  choose(index());
                   props.onStep(thing.step);
                 }}
               >

@@ -1,13 +1,18 @@
 import type { RunComparison } from '../../visualizer/run/run.ts';
 
-/** The comparison in words. */
-export function comparedWords({ difference, pairs }: RunComparison): string {
+/** A comparison in words: as a title, and what follows from it. */
+export interface ComparedWords {
+  readonly title: string;
+  readonly rest: string;
+}
+
+export function comparedWords({ difference, pairs }: RunComparison): ComparedWords {
   const differing = pairs.filter(({ isAlike }) => !isAlike).length;
-  if (differing === 0) return 'The same, but for ids and times.';
+  if (differing === 0) return { title: 'Nothing differs', rest: 'The same, but for ids and times.' };
   const before =
     difference === 0
       ? ''
-      : ` ${difference === 1 ? 'The step' : `The ${String(difference)} steps`} before ${difference === 1 ? 'is' : 'are'} the same.`;
+      : `The ${difference === 1 ? 'step' : `${String(difference)} steps`} before ${difference === 1 ? 'is' : 'are'} the same, but for ids and times. `;
   const after = differing === 1 ? 'One step differs.' : `${String(differing)} steps differ.`;
-  return `The first difference is step ${String(difference + 1)}.${before} ${after}`;
+  return { title: `The first difference is step ${String(difference + 1)}`, rest: `${before}${after}` };
 }

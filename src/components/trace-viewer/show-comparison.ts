@@ -3,7 +3,7 @@ import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
 import { compareTraces } from '../../visualizer/mount/compare-traces.ts';
 import { longestTexts } from '../../visualizer/run-view/longest-texts.ts';
-import { comparedWords } from './compared-words.ts';
+import { comparedWords, type ComparedWords } from './compared-words.ts';
 import { Comparison } from './Comparison.tsx';
 
 /** A file that is open. */
@@ -17,7 +17,7 @@ export async function showComparison(
   place: HTMLElement,
   [a, b]: readonly [NamedTrace, NamedTrace],
   onClose: () => void,
-): Promise<{ readonly words: string; readonly end: () => void }> {
+): Promise<{ readonly words: ComparedWords; readonly end: () => void }> {
   const comparison = await compareTraces(a.trace, b.trace);
   const nothing = { set: {}, machines: {}, knobs: [], code: {}, marks: [] };
   const longest = longestTexts([comparison.baseline, comparison.changed]);

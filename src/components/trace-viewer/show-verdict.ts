@@ -9,7 +9,9 @@ import {
 } from '../../diagnosis/recording/index.ts';
 import { stepsOf, type Trace } from '../../trace/index.ts';
 import type { EntryFile } from '../errors/extras.ts';
+import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { Anonymous } from './Anonymous.tsx';
+import { AroundStep } from './AroundStep.tsx';
 import { type ShownThing, stepAddress, Verdict } from './Verdict.tsx';
 
 /** Where what the page knows is. */
@@ -21,28 +23,35 @@ export interface VerdictSources {
   readonly titles: Readonly<Record<string, string>>;
 }
 
-/** Puts the verdict on a trace into a place; resolves to it, with what takes it away again. */
+/** Where a verdict is shown: what stands out, and the steps around the one that the figure shows. */
+export interface VerdictPlaces {
+  readonly verdict: HTMLElement;
+  readonly around: HTMLElement;
+  /** What the list moves. */
+  readonly figure: HTMLElement;
+}
+
+/** Puts the verdict on a run into its places; resolves to it, with what takes it away again. */
 export async function showVerdict(
-  place: HTMLElement,
-  trace: Trace,
+  places: VerdictPlaces,
+  opened: Pick<OpenedTrace, 'run' | 'player'>,
   { root, entries, titles }: VerdictSources,
 ): Promise<{ readonly verdict: VerdictOfRun; readonly end: () => void }> {
   const known = await loadTexts(entries);
+  const { trace } = opened.run;
   const verdict = verdictOf(trace, known);
   const things = withSteps(trace, verdict);
-  const end = render(
-    () =>
-      createComponent(Verdict, {
-        trace,
-        verdict,
-        things,
-        titles,
-        root,
-        kindOf: (slug) => known.entries[slug]?.kind,
-        onStep: goToStep,
-      }),
-    place,
-  );
+  const kindOf = (slug: string) => known.entries[slug]?.kind;
+  const onStep = (step: string) => {
+    goToStep(places.figure, step);
+  };
+  const ends = [
+    render(() => createComponent(Verdict, { opened, things, titles, root, kindOf, onStep }), places.verdict),
+    render(() => createComponent(AroundStep, { opened }), places.around),
+  ];
+  const end = () => {
+    for (const each of ends) each();
+  };
   return { verdict, end };
 }
 
@@ -58,8 +67,12 @@ function withSteps(trace: Trace, { things }: VerdictOfRun): readonly ShownThing[
   });
 }
 
-/** The figure follows the address, as it does when the reader goes through the history. */
-function goToStep(step: string): void {
+/** A figure whose top is further down than this part of the window is brought to its top. */
+const TOO_LOW = 0.6;
+
+/** The figure follows the address, as it does when the reader goes through the history, and comes into view. */
+function goToStep(figure: Element, step: string): void {
+  if (figure.getBoundingClientRect().top > innerHeight * TOO_LOW) figure.scrollIntoView();
   history.pushState(history.state, '', stepAddress(step));
   dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
 }

@@ -94,9 +94,11 @@ export class TraceViewer extends HTMLElement {
       this.#endComparison?.();
       this.#part('.compare input').focus();
     });
-    const [title] = document.querySelectorAll('#main > h1');
-    const before = title?.textContent ?? '';
-    if (title) title.textContent = words;
+    const [title, lede] = document.querySelectorAll('#main > h1, #main > .lede');
+    const before = [title?.textContent ?? '', lede?.textContent ?? ''] as const;
+    if (title) title.textContent = words.title;
+    if (lede) lede.textContent = `A ${name} and B ${file.name}. ${words.rest}`;
+    this.#endAnonymous?.();
     this.classList.add('is-comparing');
     place.hidden = false;
     this.#say(`${name} and ${file.name} are open.`);
@@ -104,19 +106,33 @@ export class TraceViewer extends HTMLElement {
       end();
       place.hidden = true;
       this.classList.remove('is-comparing');
-      if (title) title.textContent = before;
+      if (title) title.textContent = before[0];
+      if (lede) lede.textContent = before[1];
       this.#say(`${name} is open.`);
       this.#endComparison = undefined;
     };
   }
 
+  /** Shows the way to an anonymous copy in the place of what is open, or that again. */
   async #anonymise(): Promise<void> {
     const trace = this.#trace;
-    if (!trace || this.#endAnonymous) return;
-    const { showAnonymous } = await import('./show-verdict.ts');
-    this.#endAnonymous = await showAnonymous(this.#part('.anonymous'), trace, this.#sources(), (copy) => {
-      void this.#read(new Blob([copy]), 'anonymous-recording.json');
-    });
+    if (this.#endAnonymous) this.#endAnonymous();
+    else if (trace) {
+      this.#endComparison?.();
+      const { showAnonymous } = await import('./show-verdict.ts');
+      const end = await showAnonymous(this.#part('.anonymous'), trace, this.#sources(), (copy) => {
+        void this.#read(new Blob([copy]), 'anonymous-recording.json');
+      });
+      const button = this.#part('.anonymise');
+      button.textContent = 'Back to the recording';
+      this.classList.add('is-anonymous');
+      this.#endAnonymous = () => {
+        end();
+        button.textContent = 'Make it anonymous';
+        this.classList.remove('is-anonymous');
+        this.#endAnonymous = undefined;
+      };
+    }
   }
 
   #sources(): VerdictSources {
@@ -234,7 +250,6 @@ export class TraceViewer extends HTMLElement {
     this.#open = undefined;
     this.#trace = undefined;
     this.#endAnonymous?.();
-    this.#endAnonymous = undefined;
     this.#endComparison?.();
     this.#part('.figure b').textContent = trace.scenario;
     this.#part('.figure .name').textContent = name.startsWith(`${trace.scenario}.`) ? '' : name;
@@ -242,24 +257,23 @@ export class TraceViewer extends HTMLElement {
     const list = this.#part('.notes');
     list.replaceChildren(...notes.map((note) => itemOf(note)));
     list.hidden = notes.length === 0;
-    root.hidden = false;
+    this.#part('.shown').hidden = false;
     try {
       const machines = JSON.parse(this.dataset.machines ?? '{}') as MachineStates;
       const [{ openTrace }, { showVerdict }] = await Promise.all([
         import('../../visualizer/mount/open-trace.ts'),
         import('./show-verdict.ts'),
       ]);
-      const place = this.#part('.verdict');
-      place.replaceChildren();
-      const { verdict, end } = await showVerdict(place, trace, this.#sources());
-      const close = await openTrace(root, trace, machines);
+      const opened = await openTrace(root, trace, machines);
+      const places = { verdict: this.#part('.verdict'), around: this.#part('.around'), figure: root };
+      const { verdict, end } = await showVerdict(places, opened, this.#sources());
       this.#close = () => {
         end();
-        close();
+        opened.close();
       };
       this.#head(verdict.words, summaryOf(trace, name));
     } catch (error) {
-      root.hidden = true;
+      this.#part('.shown').hidden = true;
       const reason = error instanceof Error ? error.message : String(error);
       this.#refuse(
         { what: 'The trace cannot be drawn.', where: [reason], todo: 'Choose another file.' },
@@ -283,6 +297,9 @@ export class TraceViewer extends HTMLElement {
     if (title) title.textContent = words;
     if (lede) lede.textContent = summary;
     this.classList.add('is-open');
+    const choose = this.#part('.chooser .button');
+    choose.textContent = 'Another file';
+    choose.classList.remove('filled');
     this.#part('.verdict').hidden = false;
   }
 
@@ -310,13 +327,15 @@ const phases: Readonly<Record<Phase, string>> = { checking: 'Checking', drawing:
 /** The size of a file that takes a while to read. */
 const sizeOf = ({ size }: Blob) => (size < 5_000_000 ? '' : `, ${(size / 1_000_000).toFixed(0)} MB`);
 
-/** What was read, in a line. */
+/** What was read, in a line; without what was before it, as in the verdict. */
 function summaryOf({ moments, actors, calls }: Trace, name: string): string {
   const windows = actors.filter(({ kind }) => kind === 'page').length;
-  const seconds = ((moments.at(-1)?.at ?? 0) / 1000).toFixed(1);
+  const from = moments.find(({ before }) => !before)?.at ?? 0;
+  const seconds = (((moments.at(-1)?.at ?? from) - from) / 1000).toFixed(1);
+  const made = calls.filter(({ before }) => !before).length;
   const count = (number: number, noun: string) =>
     `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-  return `${name}: ${seconds} s, ${count(windows, 'window')}, ${count(calls.length, 'call')}. Read in this page. Nothing is sent.`;
+  return `${name}: ${seconds} s, ${count(windows, 'window')}, ${count(made, 'call')}. Read in this page. Nothing is sent.`;
 }
 
 /** Where the trace comes from, in a line. */

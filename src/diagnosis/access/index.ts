@@ -13,6 +13,7 @@ export { findingsOf } from './findings/index.ts';
 export { gatesOf, type GateFound, textsOf } from './gates.ts';
 export type { ShippedManifests } from './manifests.ts';
 export { shownPlace } from './place.ts';
+export { type CallScenario, scenarioOfCell } from './scenario-of-cell.ts';
 export { fixOfStop } from './stop-fix.ts';
 export { findingWord, summaryOf, type Summary } from './summary.ts';
 export {

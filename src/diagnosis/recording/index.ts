@@ -5,5 +5,6 @@
  */
 export { kindWords, type KnownTexts, type Thing, type ThingKind } from './thing.ts';
 export { verdictOf, type FoldedThing, type Verdict } from './verdict.ts';
+export { stripOf, type Lane, type Stretch, type Strip } from './strip.ts';
 export { anonymousCopy, type AnonymousCopy } from './anonymous/copy.ts';
 export type { KnownForms } from './anonymous/texts.ts';

@@ -46,13 +46,17 @@ function sendings(call: Call, path: readonly Moment[]): readonly Moment[] {
 /** A recording knows the end of a run only by its answer, which a busy page takes late: shorter holds are not told (ms). */
 const NOTICED_HOLD = 500;
 
+/** Whether a command has the main thread for so long that a reader notices. */
+export const isNoticedHold = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+  to - from >= NOTICED_HOLD;
+
 /** The commands that held the main thread for so long that a reader notices. */
 export function threadHolds(trace: Trace): readonly Thing[] {
   return trace.moments.flatMap((moment): Thing[] => {
     if (moment.kind !== 'running' || moment.actor !== 'core/main' || moment.before) return [];
-    const end = pathOf(trace, moment.call).find((later) => later.id > moment.id && endsRun(later));
-    const held = end ? end.at - moment.at : 0;
-    if (!end || held < NOTICED_HOLD) return [];
+    const end = endOfRun(trace, moment);
+    if (!end || !isNoticedHold({ from: moment.at, to: end.at })) return [];
+    const held = end.at - moment.at;
     const waited = trace.messages.filter(
       ({ to, call, sentAt }) =>
         to === 'core/main' && call !== moment.call && sentAt > moment.at && sentAt < end.at,
@@ -73,7 +77,10 @@ export function threadHolds(trace: Trace): readonly Thing[] {
   });
 }
 
-/** Of a recording the end is known when its answer leaves. */
+/** What ends the run of a command that a moment begins; of a recording it is known when its answer leaves. */
+export const endOfRun = (trace: Trace, { id, call }: Moment): Moment | undefined =>
+  pathOf(trace, call).find((later) => later.id > id && endsRun(later));
+
 const endsRun = ({ kind, actor }: Moment) =>
   kind === 'returned' || kind === 'panicked' || (kind === 'sent' && actor.startsWith('core/'));
 

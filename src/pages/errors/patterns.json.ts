@@ -1,16 +1,5 @@
-/** The patterns of all texts, for fields that lead to the page of a text. */
+/** The patterns of all texts, for what leads to the page of a text. */
 import type { APIRoute } from 'astro';
-import { textEntries } from '../../components/errors/entries.ts';
-import type { KnownText } from '../../components/errors/known-texts.ts';
+import { listedTexts } from '../../components/errors/listed-texts.ts';
 
-export const GET: APIRoute = () =>
-  Response.json(
-    textEntries.map(({ slug, title, brief, fields, texts, follows }): KnownText => ({
-      slug,
-      title,
-      brief,
-      fields: Object.fromEntries(Object.entries(fields).map(([field, { kind }]) => [field, { kind }])),
-      texts: texts.map(({ pattern }) => ({ pattern })),
-      ...(follows !== undefined && { follows }),
-    })),
-  );
+export const GET: APIRoute = () => Response.json(listedTexts);

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Picture } from '../../trace/index.ts';
 import { rejectionIn } from '../run/rejection.ts';
+import { ErrorLink } from './ErrorLink.tsx';
 import { Folded } from './Folded.tsx';
 import { foldedParts } from '../../trace/record/folded-text.ts';
 
@@ -17,6 +18,7 @@ export function PageGets(props: {
     <div class="page-gets">
       <p>
         <b>What the page gets</b>
+        <Show when={text()}>{(whole) => <ErrorLink text={whole()} />}</Show>
       </p>
       <div class="stack">
         <Show

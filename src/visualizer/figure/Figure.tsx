@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show, type Accessor } from 'solid-js';
 import { StepCaption } from '../caption/StepCaption.tsx';
 import { createDrag } from '../controls/drag.ts';
 import { PlaybackControls } from '../controls/PlaybackControls.tsx';
+import type { Player } from '../experiment/create-player.ts';
 import { createExperiment, type ExperimentInput } from '../experiment/experiment.ts';
 import { readField } from '../knobs/knob-fields.ts';
 import { afterFrame } from '../loading/after-frame.ts';
@@ -46,6 +47,8 @@ export interface FigureProps extends ExperimentInput {
   readonly staticCloser: Element | null;
   /** Room for what the page gets. */
   readonly staticGets: Element | null;
+  /** Is given what moves the figure. */
+  readonly onPlayer: ((player: Player) => void) | undefined;
 }
 
 /** The live figure: what the static view shows of the first step, in the same size, with its controls. */
@@ -53,6 +56,7 @@ export function Figure(props: FigureProps) {
   const { data, root } = props;
   const experiment = createExperiment(props);
   const { player, run } = experiment;
+  props.onPlayer?.(player);
   const view = createFigureView(experiment);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
   const [part, setPart] = createSignal<PartId>();

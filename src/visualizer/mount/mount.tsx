@@ -1,7 +1,8 @@
 import { createComponent, createMemo, createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Trace } from '../../trace/index.ts';
-import { pageAddress } from '../experiment/address.ts';
+import { pageAddress, type Address } from '../experiment/address.ts';
+import type { Player } from '../experiment/create-player.ts';
 import { emptyLink, isAbout, type ReadLink } from '../experiment/link.ts';
 import type { Compare, Rerun } from '../experiment/shown-run.ts';
 import { Figure } from '../figure/Figure.tsx';
@@ -17,11 +18,23 @@ import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { sceneWidth } from '../run/stage-widths.ts';
 
+export interface MountOptions {
+  /** Is given what moves the figure, for views of the page that follow it. */
+  readonly onPlayer?: (player: Player) => void;
+  /** Where it keeps its settings and step; that of the page unless given. */
+  readonly address?: Address;
+}
+
 /**
  * The composition root: gives a figure its simulation, which `rerun.ts` brings when the reader, or a link, first changes
  * something. Puts the live figure in the place of its static view; resolves to what takes it away again.
  */
-export async function mount(root: HTMLElement, data: FigureData, given: Run): Promise<() => void> {
+export async function mount(
+  root: HTMLElement,
+  data: FigureData,
+  given: Run,
+  { onPlayer, address = pageAddress }: MountOptions = {},
+): Promise<() => void> {
   const place = root.querySelector('.live');
   if (!place) throw new Error('no place');
 
@@ -30,7 +43,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
   const scene = prepare(given.trace);
   styled ??= Promise.all([loadSheet(sheet), loadIcons()]);
   const read = async (): Promise<ReadLink> => {
-    const query = pageAddress.query();
+    const query = address.query();
     if (!isAbout(query, data.id)) return emptyLink;
     return (await import('../experiment/read-link.ts')).readLink(query, data);
   };
@@ -62,7 +75,7 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     staticGets: place.querySelector('.page-gets'),
   };
   place.textContent = '';
-  const runs = { data, baseline, first, link, rerun, compare, read, address: pageAddress, canMove };
+  const runs = { data, baseline, first, link, rerun, compare, read, address, canMove, onPlayer };
   const end = render(() => createComponent(Figure, { root, widthOfScene, ...parts, ...runs }), place);
   root.tabIndex = 0;
   place.classList.remove('static-view');

@@ -4,6 +4,7 @@ import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/in
 import { byteCount } from '../../trace/record/value.ts';
 import { isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
+import { ErrorLink } from '../caption/ErrorLink.tsx';
 import { Folded } from '../caption/Folded.tsx';
 import { foldedText } from '../../trace/record/folded-text.ts';
 import { Icon } from '../icons/Icon.tsx';
@@ -114,7 +115,16 @@ function wireForm(wire: Wire) {
         </For>
       </dl>
       <Sealed wire={wire} />
-      <Show when={wire.body}>{(body) => <Folded text={bodyOf(body())} />}</Show>
+      <Show when={wire.body}>
+        {(body) => (
+          <>
+            <Folded text={bodyOf(body())} />
+            <Show when={wire.form === 'response'}>
+              <ErrorLink text={bodyOf(body())} />
+            </Show>
+          </>
+        )}
+      </Show>
     </>
   );
 }

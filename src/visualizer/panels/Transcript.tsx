@@ -1,8 +1,10 @@
 import { For, Show } from 'solid-js';
+import { ErrorLink } from '../caption/ErrorLink.tsx';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
+import { saidText } from './said-text.ts';
 
 /** The whole figure in words. A row takes the reader to its step. */
 export default function Transcript(props: PanelProps) {
@@ -42,6 +44,7 @@ export default function Transcript(props: PanelProps) {
                     {props.refusedBefore.includes(step()) ? ' Before your change: refused.' : ''}
                   </span>
                 </button>
+                <Show when={saidText(props.run.trace, step())}>{(text) => <ErrorLink text={text()} />}</Show>
               </li>
             );
           }}

@@ -1,6 +1,8 @@
-/** Leads from a pasted text to its error page, for fields that look for something else too. */
+/** Leads from a text to its error page: one that a run shows, or that a reader pasted. */
 import { createRecogniser } from '../../diagnosis/errors/recognise.ts';
+import type { Names } from '../../diagnosis/errors/fill.ts';
 import type { Recognisable } from '../../diagnosis/errors/pattern.ts';
+import type { ErrorEntry } from '../../schemas/index.ts';
 import { href } from '../../site.ts';
 
 /** What `/errors/patterns.json` lists. */
@@ -8,10 +10,20 @@ export type KnownText = Omit<Extract<Recognisable, { kind: 'text' }>, 'kind'> & 
   readonly slug: string;
   readonly title: string;
   readonly brief: string;
+  readonly ends: ErrorEntry['ends'];
+  /** With `{fields}` for the reader's names. */
+  readonly verdict: string;
+  /** Whether the reader's Rust function ran. */
+  readonly ran: ErrorEntry['ran']['answer'];
 };
 
+/** A text that is in a paste, with the names that the paste gives. */
+export interface PastedText extends KnownText {
+  readonly names: Names;
+}
+
 /** The texts that are in a paste, in its order. */
-export type FindTexts = (paste: string) => readonly KnownText[];
+export type FindTexts = (paste: string) => readonly PastedText[];
 
 let loading: Promise<FindTexts> | undefined;
 
@@ -32,5 +44,10 @@ async function load(): Promise<FindTexts> {
   const recognised = createRecogniser(
     Object.fromEntries(texts.map((text) => [text.slug, { ...text, kind: 'text' as const }])),
   );
-  return (paste) => recognised(paste).found.flatMap(({ candidates: [{ slug }] }) => bySlug.get(slug) ?? []);
+  return (paste) =>
+    recognised(paste).found.flatMap(({ candidates: [{ slug, names: given }] }) => {
+      const known = bySlug.get(slug);
+      const names = Object.fromEntries(given.map(({ field, value }) => [field, { value, isRead: true }]));
+      return known ? { ...known, names } : [];
+    });
 }
