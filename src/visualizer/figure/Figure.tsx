@@ -37,8 +37,6 @@ export interface FigureProps extends ExperimentInput {
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
   readonly staticChallenge: Element | null;
-  /** The result of the question in the static view. */
-  readonly staticResult: Element | null;
   /** What waits in the static view. */
   readonly staticWaits: Element | null;
   readonly staticStories: Element | null;
@@ -158,7 +156,6 @@ export function Figure(props: FigureProps) {
               view={view}
               staticFields={props.staticFields}
               staticChallenge={props.staticChallenge}
-              staticResult={props.staticResult}
               staticWaits={props.staticWaits}
               setting={setting}
               part={part()}

@@ -55,7 +55,6 @@ export async function mount(root: HTMLElement, data: FigureData, given: Run): Pr
     staticFields,
     staticChallenge: place.querySelector('.challenge'),
     staticColumn: place.querySelector('.reader-column'),
-    staticResult: place.querySelector('.result'),
     staticWaits: place.querySelector('.waiting-now'),
     staticStories: place.querySelector('.stories'),
     staticCloser: place.querySelector('.closer'),

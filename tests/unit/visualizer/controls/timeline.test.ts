@@ -50,14 +50,14 @@ describe('marksApart', () => {
 
   it('leaves room for each mark, and of those without room the one that matters most', () => {
     const apart = marksApart(many, 10_000, 500);
-    expect(apart.length).toBeLessThanOrEqual(500 / 22 + 1);
-    expect(apart.length).toBeGreaterThan(500 / 22 / 2 - 1);
+    expect(apart.length).toBeLessThanOrEqual(500 / 16 + 1);
+    expect(apart.length).toBeGreaterThan(500 / 16 / 2 - 1);
     expect(apart.filter(({ shape }) => shape === 'refused')).toEqual([
       { step: 5009, shape: 'refused', word: 'refused' },
     ]);
     for (const [index, { step }] of apart.entries()) {
       const next = apart[index + 1];
-      if (next) expect(((next.step - step) * 500) / 10_000).toBeGreaterThanOrEqual(22);
+      if (next) expect(((next.step - step) * 500) / 9_999).toBeGreaterThanOrEqual(16);
     }
   });
 
