@@ -61,6 +61,15 @@ describe('marksApart', () => {
     }
   });
 
+  it('draws one of two that would cover each other on a phone, the refusal first', () => {
+    const crowded: readonly RunMark[] = [
+      { step: 3, shape: 'refused', word: 'refused' },
+      { step: 4, shape: 'resolved', word: 'resolves' },
+      { step: 22, shape: 'resolved', word: 'resolves' },
+    ];
+    expect(marksApart(crowded, 23, 130).map(({ step }) => step)).toEqual([3, 22]);
+  });
+
   it('keeps all that have room', () => {
     expect(marksApart(marks, 7, 300)).toEqual(marks);
   });
