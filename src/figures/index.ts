@@ -13,7 +13,7 @@ export { machineStates } from '../simulation/index.ts';
 export { highlight } from './highlight.ts';
 export { lessonData, lessonDataOf, lessonFile, lessonPartsOf } from './lesson-data.ts';
 export { allLessons, groupedLessons, type Lesson } from './lessons.ts';
-export { figuresOfLesson } from './placed-figures.ts';
+export { CHALLENGE, figuresOfLesson } from './placed-figures.ts';
 export { questionPackage } from './qti/index.ts';
 export { questionsOf, type BuiltOption, type BuiltQuestion } from './questions.ts';
 export { recordings, verifications } from './recordings.ts';

@@ -29,7 +29,7 @@ test('a try that fails says which claim does, and shows the step', async ({ page
     await press('Run');
     await expect(section).toContainText('try 1', { timeout: 1_000 });
   }).toPass();
-  await expect(claim('saves drafts/a.txt')).toContainText('Not yet: it was refused at permission');
+  await expect(claim('saves drafts/a.txt')).toContainText('Not yet: save_file was refused at permission');
   await expect(claim('cannot save a.txt')).toContainText('Met');
   expect(await figure.step()).toBe(4);
 });
@@ -46,6 +46,10 @@ test('any text that meets the goal solves it, and its link does too', async ({ p
     await expect(section).toContainText('Solved on your first try', { timeout: 1_000 });
   }).toPass();
   await expect(section).toContainText('Any way that meets the goal is right.');
+  await expect(section.getByRole('link', { name: 'Next challenge' })).toHaveAttribute(
+    'href',
+    '/lessons/scopes/#challenge',
+  );
   await expect.poll(() => new URL(page.url()).searchParams.get('challenge.text')).toContain('drafts/*');
 
   await page.reload();

@@ -70,6 +70,10 @@ test('a challenge that is met is kept, and one whose solution was shown is not',
   await expect.poll(() => stored(page)).toMatch(/"challenges":\{"capabilities-and-permissions":\d+\}/);
   await page.goto('progress/');
   await expect(entry(page, 'Capabilities and permissions')).toContainText('challenge solved');
+  await page.goto('lessons/');
+  await expect(
+    entry(page, 'Capabilities and permissions').getByText('solved', { exact: true }),
+  ).toBeVisible();
 });
 
 test('questions are due after their interval, the longest due first', async ({ page }) => {

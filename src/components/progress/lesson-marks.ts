@@ -17,10 +17,12 @@ export class LessonMarks extends HTMLElement {
         const summary = summaryOf(progress, partsIn(place.dataset));
         mark.replaceChildren();
         if (!isBegun(summary)) continue;
-        const { isRead, answered, right, questions } = summary;
-        const seen = [isRead && 'read', answered > 0 && `${String(right)} of ${String(questions)}`].filter(
-          (words) => words !== false,
-        );
+        const { isRead, answered, right, questions, isSolved } = summary;
+        const seen = [
+          isRead && 'read',
+          answered > 0 && `${String(right)} of ${String(questions)}`,
+          isSolved === true && 'solved',
+        ].filter((words) => words !== false);
         mark.append(
           ...seen.map((words) => element('span', { ariaHidden: 'true' }, words)),
           element('span', { className: 'unseen' }, summaryWords(summary)),

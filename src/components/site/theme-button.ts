@@ -1,13 +1,17 @@
-/** Switches between light and dark, and keeps the choice in this browser; the system's until then. */
+/**
+ * Switches between light and dark, named by what it switches to, and keeps the choice in this browser; the system's
+ * until then.
+ */
 export class ThemeButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    if (!button) return;
+    const word = this.querySelector('span');
+    if (!button || !word) return;
     const root = document.documentElement;
     const system = matchMedia('(prefers-color-scheme: dark)');
     const isDark = () => (root.dataset.theme === undefined ? system.matches : root.dataset.theme === 'dark');
     const show = () => {
-      button.ariaPressed = String(isDark());
+      word.textContent = isDark() ? 'Light' : 'Dark';
     };
 
     button.hidden = false;

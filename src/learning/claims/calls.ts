@@ -5,8 +5,10 @@ import {
   keyStepsOf,
   outcomesOf,
   pathOf,
+  shortName,
   shortValue,
   stepsOf,
+  windowOf,
   type Call,
   type Trace,
 } from '../../trace/index.ts';
@@ -47,10 +49,24 @@ function foundOf(claim: Claim, call: Call, trace: Trace): string {
   if (claim.status !== undefined && claim.settles === call.settles)
     return statusWords(statusOf(trace, call.id));
   const outcome = outcomesOf(trace).find(({ of }) => of === call.id);
-  return (outcome?.words ?? call.settles)
-    .replace(/^`[^`]*`: /, 'it was ')
-    .replace(/^(it was )?never/, 'it never');
+  const words = (outcome?.words ?? call.settles).replace(/^`[^`]*`: /, '');
+  return `${nameOf(call, trace)} ${asPredicate(words)}`;
 }
+
+/** A call's command, and its window where another calls the same. */
+function nameOf({ command, by }: Call, trace: Trace): string {
+  const callers = new Set(trace.calls.filter((it) => it.command === command).map((it) => it.by));
+  const window = callers.size > 1 ? windowOf(trace, by) : undefined;
+  return `\`${shortName(command)}\`${window === undefined ? '' : ` of \`${window}\``}`;
+}
+
+/** `was refused at …`, `resolved with …`, `never settles`: how a call ends, after its name. */
+const asPredicate = (words: string): string =>
+  words
+    .replace(/^(refused|rejected)/, 'was $1')
+    .replace(', never settles', ', and never settles')
+    .replace(/^(resolved[^:]*): /, '$1 with ')
+    .replace(/^gone/, 'is gone');
 
 const statusWords = (status: number | undefined) =>
   status === undefined ? 'it was answered in the fallback' : `its answer had status ${String(status)}`;

@@ -45,6 +45,8 @@ export function ChallengePanel(props: {
   state: ChallengeState;
   /** Absent in the static view, where nothing can be tried yet. */
   actions?: ChallengeActions;
+  /** Address of the challenge after this one. */
+  next?: string | undefined;
   children?: JSX.Element;
 }) {
   const { actions, challenge, figure } = props;
@@ -82,8 +84,19 @@ export function ChallengePanel(props: {
       </Show>
       {props.children}
       <p class={actions ? 'choices' : 'choices reserve'} inert={!actions}>
+        <Show when={props.state.isSolved && props.next}>
+          {(next) => (
+            <a class="button filled" href={next()}>
+              Next challenge
+            </a>
+          )}
+        </Show>
         <Show when={challenge.edit}>
-          <button type="button" class="button filled" onClick={() => actions?.onRun()}>
+          <button
+            type="button"
+            class={props.state.isSolved ? 'button' : 'button filled'}
+            onClick={() => actions?.onRun()}
+          >
             {props.state.tries === 0 ? 'Run' : 'Run again'}
           </button>
         </Show>

@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { Icon } from '../icons/Icon.tsx';
 import { anchorOf, marksApart, wordsShown, type TimelineMark } from './timeline.ts';
 
-/** With more steps, they have no ticks, and only marks with room are drawn. */
+/** With more steps, they have no ticks. */
 const MAX_TICKS = 60;
 /** Where the axis begins and how long it is (% of the width). */
 const AXIS = { start: 2.5, length: 95 } as const;
@@ -90,9 +90,7 @@ export function Scrubber(props: ScrubberProps) {
 /** The axis, the marks on it and their words, with percentages as coordinates so that it fits any width. */
 function Axis(props: ScrubberProps) {
   const isLong = () => props.steps > MAX_TICKS;
-  const marks = createMemo(() =>
-    isLong() ? marksApart(props.marks, props.steps, props.width) : props.marks,
-  );
+  const marks = createMemo(() => marksApart(props.marks, props.steps, (props.width * AXIS.length) / 100));
   const x = (step: number) => `${AXIS.start + (AXIS.length * step) / lastStep(props.steps)}%`;
   const place = () => props.at + (props.share ?? 0);
   return (

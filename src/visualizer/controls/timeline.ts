@@ -32,19 +32,19 @@ export function timelineOf(
 }
 
 /** Room (px) that a mark takes on the axis, and what of those that are nearer is drawn: the first of these. */
-const ROOM = 22;
+const ROOM = 16;
 const shapesByWeight: readonly TimelineMark['shape'][] = [
   'open',
-  'answered',
   'refused',
   'rejected',
   'never',
+  'answered',
   'before',
   'resolved',
   'word',
 ];
 
-/** The marks of a long trace that can be told apart on an axis of that width (px). */
+/** The marks that do not cover each other on an axis of that width (px). */
 export function marksApart(
   marks: readonly TimelineMark[],
   steps: number,
@@ -53,7 +53,7 @@ export function marksApart(
   const apart: TimelineMark[] = [];
   for (const mark of marks) {
     const last = apart.at(-1);
-    if (!last || ((mark.step - last.step) * width) / steps >= ROOM) apart.push(mark);
+    if (!last || ((mark.step - last.step) * width) / Math.max(1, steps - 1) >= ROOM) apart.push(mark);
     else if (shapesByWeight.indexOf(mark.shape) < shapesByWeight.indexOf(last.shape))
       apart[apart.length - 1] = mark;
   }

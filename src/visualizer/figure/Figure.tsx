@@ -38,8 +38,6 @@ export interface FigureProps extends ExperimentInput {
   /** The knobs of the static view. */
   readonly staticFields: Element | null;
   readonly staticChallenge: Element | null;
-  /** The result of the question in the static view. */
-  readonly staticResult: Element | null;
   /** What waits in the static view. */
   readonly staticWaits: Element | null;
   readonly staticStories: Element | null;
@@ -162,7 +160,6 @@ export function Figure(props: FigureProps) {
               view={view}
               staticFields={props.staticFields}
               staticChallenge={props.staticChallenge}
-              staticResult={props.staticResult}
               staticWaits={props.staticWaits}
               setting={setting}
               part={part()}

@@ -16,8 +16,8 @@ const TriedChallenge = later(() => import('./TriedChallenge.tsx'), 'TriedChallen
 const WaitingNow = later(() => import('../panels/WaitingNow.tsx'), 'WaitingNow');
 
 /**
- * The place beside the map that belongs to the reader: settings, a question, or its result. All are laid out, one is
- * seen, so that the column is as high as the highest.
+ * The place beside the map that belongs to the reader: settings, a question, or its result. One is seen, and only
+ * that has room: the longest of them may be far longer than the map beside it.
  */
 export function ReaderColumn(props: {
   root: HTMLElement;
@@ -27,8 +27,6 @@ export function ReaderColumn(props: {
   staticFields: Element | null;
   /** The challenge of the static view, until what tries it is there. */
   staticChallenge: Element | null;
-  /** That of the static view, which keeps its room until it is needed. */
-  staticResult: Element | null;
   /** What waits at the first step, until what says it of any is there. */
   staticWaits: Element | null;
   /** What the baseline is called, within a sentence. */
@@ -73,6 +71,7 @@ export function ReaderColumn(props: {
                 data={data}
                 challenge={challenge()}
                 experiment={experiment}
+                next={props.root.dataset.next}
               >
                 {knobs()}
               </TriedChallenge>
@@ -116,23 +115,20 @@ export function ReaderColumn(props: {
                 }}
               />
             </Page>
-            <Page isShown={shown() === 'result'}>
-              <Show when={view.decidedStop()} fallback={props.staticResult}>
-                {(stop) => (
-                  <PredictionResult
-                    placeholder={props.staticResult}
-                    prediction={prediction()}
-                    option={stop().option}
-                    onResume={() => {
-                      send({ type: 'player.resume' });
-                    }}
-                    onAgain={() => {
-                      send({ type: 'player.seek', to: prediction().at + 1 });
-                    }}
-                  />
-                )}
-              </Show>
-            </Page>
+            <Show when={shown() === 'result' && view.decidedStop()}>
+              {(stop) => (
+                <PredictionResult
+                  prediction={prediction()}
+                  option={stop().option}
+                  onResume={() => {
+                    send({ type: 'player.resume' });
+                  }}
+                  onAgain={() => {
+                    send({ type: 'player.seek', to: prediction().at + 1 });
+                  }}
+                />
+              )}
+            </Show>
           </>
         )}
       </Show>
@@ -140,11 +136,7 @@ export function ReaderColumn(props: {
   );
 }
 
-/** One of the things that the column can hold; unseen, it keeps its room and nobody can reach it. */
+/** One of the things that the column can hold; unseen, it keeps what the reader has begun in it. */
 function Page(props: { isShown: boolean; children: JSX.Element }) {
-  return (
-    <div class={props.isShown ? '' : 'reserve'} inert={!props.isShown}>
-      {props.children}
-    </div>
-  );
+  return <div hidden={!props.isShown}>{props.children}</div>;
 }

@@ -11,6 +11,8 @@ export function TriedChallenge(props: {
   data: FigureData;
   challenge: FigureChallenge;
   experiment: Experiment;
+  /** Address of the challenge after this one. */
+  next: string | undefined;
   children?: JSX.Element;
 }) {
   const { challenge, data, experiment } = props;
@@ -84,6 +86,7 @@ export function TriedChallenge(props: {
       <ChallengePanel
         figure={data.id}
         challenge={challenge}
+        next={props.next}
         state={{
           text: text(),
           verdicts: verdicts(),

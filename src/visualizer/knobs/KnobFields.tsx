@@ -63,9 +63,9 @@ export function KnobFields(props: {
                   </p>
                 )}
               </Show>
-              <p class={isChanged(knob) ? 'quiet' : 'quiet reserve'} aria-hidden={!isChanged(knob)}>
-                Changed by you
-              </p>
+              <Show when={isChanged(knob)}>
+                <p class="mark">Changed by you</p>
+              </Show>
             </fieldset>
           )
         }

@@ -68,7 +68,6 @@ export async function mount(
     staticFields,
     staticChallenge: place.querySelector('.challenge'),
     staticColumn: place.querySelector('.reader-column'),
-    staticResult: place.querySelector('.result'),
     staticWaits: place.querySelector('.waiting-now'),
     staticStories: place.querySelector('.stories'),
     staticCloser: place.querySelector('.closer'),

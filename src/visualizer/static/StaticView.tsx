@@ -7,7 +7,6 @@ import { KnobFields } from '../knobs/KnobFields.tsx';
 import { Stories } from '../knobs/Stories.tsx';
 import { WaitingNow } from '../panels/WaitingNow.tsx';
 import { PredictionQuestion } from '../prediction/PredictionQuestion.tsx';
-import { PredictionResult } from '../prediction/PredictionResult.tsx';
 import type { FigureChallenge, FigureData } from '../run/figure-data.ts';
 import { pictureIn, wordsAt, type Run } from '../run/run.ts';
 import { StaticMaps } from './StaticMaps.tsx';
@@ -67,11 +66,12 @@ export function StaticView(props: { data: FigureData; run: Run }) {
 const hasSettings = ({ knobs, challenge, waits }: FigureData) =>
   knobs.length > 0 || challenge !== undefined || waits !== undefined;
 
-/** The reader's column: its fields, and room for the question and its result. */
+/** The reader's column as the live figure shows it first, in its size: its fields, or a question that is asked at once. */
 function StaticColumn(props: { data: FigureData; run: Run }) {
+  const asked = () => (props.data.prediction?.at === 0 ? props.data.prediction : undefined);
   return (
     <div class="reader-column stack">
-      <Show when={hasSettings(props.data)}>
+      <Show when={!asked() && hasSettings(props.data)}>
         <div>
           <Show when={props.data.challenge} fallback={<StaticKnobs data={props.data} />}>
             {(challenge) => (
@@ -89,26 +89,16 @@ function StaticColumn(props: { data: FigureData; run: Run }) {
           </Show>
         </div>
       </Show>
-      <Show when={props.data.prediction}>
+      <Show when={asked()}>
         {(prediction) => (
-          <>
-            <div class="reserve" inert>
-              <PredictionQuestion
-                figure={props.data.id}
-                prediction={prediction()}
-                onAnswer={nothing}
-                onSkip={nothing}
-              />
-            </div>
-            <div class="reserve" inert>
-              <PredictionResult
-                prediction={prediction()}
-                option={undefined}
-                onResume={nothing}
-                onAgain={nothing}
-              />
-            </div>
-          </>
+          <div class="reserve" inert>
+            <PredictionQuestion
+              figure={props.data.id}
+              prediction={prediction()}
+              onAnswer={nothing}
+              onSkip={nothing}
+            />
+          </div>
         )}
       </Show>
     </div>

@@ -16,9 +16,11 @@ it('says what came in place of a claim about a call, and where it was decided', 
   const resolved: Claim = { settles: 'resolved' };
   expect(await verdictOf('invoke-success', resolved)).toEqual({ isMet: true });
   expect(await verdictOf('invoke-denied-by-window', resolved)).toBe(
-    'refused at `permission`, at c1.permission.1',
+    '`save_file` was refused at `permission`, at c1.permission.1',
   );
-  expect(await verdictOf('invoke-error', resolved)).toBe('rejected in the command, at c1.settled.1');
+  expect(await verdictOf('invoke-error', resolved)).toBe(
+    '`open_file` was rejected in the command, at c1.settled.1',
+  );
 });
 
 it('says how a call was answered, where its answer should have a status', async () => {
@@ -33,7 +35,7 @@ it('says how a call was answered, where its answer should have a status', async 
 
 it('says what is true that must not be', async () => {
   expect(await verdictOf('invoke-success', { not: { settles: 'resolved' } })).toBe(
-    'resolved: `4`, at c1.settled.1',
+    '`word_count` resolved with `4`, at c1.settled.1',
   );
   expect(await verdictOf('invoke-success', { not: { settles: 'rejected' } })).toEqual({ isMet: true });
 });
@@ -115,5 +117,13 @@ it('says what a page got in place of so many raw bytes', async () => {
   expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'vec' })).toMatch(
     /^the page got JSON: `\[116,111,[^`]*`, at c1\./,
   );
-  expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'nested' })).toMatch(/^rejected in the command/);
+  expect(await verdictOf('raw-bytes', { bytes: 12 }, { case: 'nested' })).toMatch(
+    /^`save_raw` was rejected in the command/,
+  );
+});
+
+it('names the window too, where several call the same command', async () => {
+  expect(await verdictOf('editor-session', { call: 'c7', settles: 'never' })).toMatch(
+    /^`save_file` of `preview` (was refused|resolved|was rejected)/,
+  );
 });

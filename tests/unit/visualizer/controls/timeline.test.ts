@@ -50,15 +50,24 @@ describe('marksApart', () => {
 
   it('leaves room for each mark, and of those without room the one that matters most', () => {
     const apart = marksApart(many, 10_000, 500);
-    expect(apart.length).toBeLessThanOrEqual(500 / 22 + 1);
-    expect(apart.length).toBeGreaterThan(500 / 22 / 2 - 1);
+    expect(apart.length).toBeLessThanOrEqual(500 / 16 + 1);
+    expect(apart.length).toBeGreaterThan(500 / 16 / 2 - 1);
     expect(apart.filter(({ shape }) => shape === 'refused')).toEqual([
       { step: 5009, shape: 'refused', word: 'refused' },
     ]);
     for (const [index, { step }] of apart.entries()) {
       const next = apart[index + 1];
-      if (next) expect(((next.step - step) * 500) / 10_000).toBeGreaterThanOrEqual(22);
+      if (next) expect(((next.step - step) * 500) / 9_999).toBeGreaterThanOrEqual(16);
     }
+  });
+
+  it('draws one of two that would cover each other on a phone, the refusal first', () => {
+    const crowded: readonly RunMark[] = [
+      { step: 3, shape: 'refused', word: 'refused' },
+      { step: 4, shape: 'resolved', word: 'resolves' },
+      { step: 22, shape: 'resolved', word: 'resolves' },
+    ];
+    expect(marksApart(crowded, 23, 130).map(({ step }) => step)).toEqual([3, 22]);
   });
 
   it('keeps all that have room', () => {

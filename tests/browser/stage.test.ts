@@ -1,0 +1,90 @@
+import { Figure, figuresOf, firstFigure, mapsOf } from './figure.ts';
+import { expect, test } from './site.ts';
+
+const heightOf = (figure: Figure, selector: string) =>
+  figure.root
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().height);
+
+test('beside a map whose question is open, no room is kept for what is not seen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('lessons/setting-up/');
+  const figure = await (await firstFigure(page)).settled();
+  await expect(figure.button('Skip')).toBeVisible();
+  const parts = await Promise.all(['.scene', '.page-gets', '.closer'].map((each) => heightOf(figure, each)));
+  const column = await heightOf(figure, '.reader-column');
+  expect(column).toBeLessThanOrEqual(parts.reduce((sum, height) => sum + height, 0) + 1);
+});
+
+test('while a high column of settings is scrolled, the map beside it stays in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('lessons/event-targets/');
+  const figure = (await figuresOf(page))[1];
+  if (!figure) throw new Error('the lesson has two figures');
+  await figure.settled();
+  const map = figure.root.locator('.live svg.map');
+  const last = figure.root.getByRole('group').getByRole('radio').last();
+  await last.evaluate((element) => {
+    element.scrollIntoView({ block: 'end' });
+  });
+  await expect(last).toBeInViewport();
+  await expect(map).toBeInViewport({ ratio: 1 });
+});
+
+test('on a phone a setting stays where it is pressed, though the map grows by it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('lessons/capabilities-and-permissions/');
+  const figure = await (await firstFigure(page)).settled();
+  await figure.toEnd();
+  const map = figure.root.locator('.live svg.map');
+  const setting = figure.root.getByRole('radio', { name: 'isolation', exact: true });
+  await setting.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  const [y, height] = [(await setting.boundingBox())?.y ?? NaN, (await map.boundingBox())?.height ?? NaN];
+  await setting.click();
+  await expect.poll(async () => (await map.boundingBox())?.height).toBeGreaterThan(height);
+  await expect.poll(async () => Math.abs(((await setting.boundingBox())?.y ?? NaN) - y)).toBeLessThan(2);
+});
+
+test('what marks a changed setting moves nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('scenarios/invoke-success/');
+  const figure = await (await firstFigure(page)).settled();
+  await figure.toEnd();
+  const fields = figure.root.locator('.knobs fieldset');
+  const places = () =>
+    fields.evaluateAll((all) => all.map((field) => Math.round(field.getBoundingClientRect().top)));
+  await expect(fields.first()).toBeVisible();
+  const before = await places();
+  await (await figure.otherSetting()).click();
+  await expect(figure.changed).toHaveCount(1);
+  expect(await places()).toEqual(before);
+});
+
+test('a table of a lesson gives its columns the room of their words on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 844 });
+  await page.goto('lessons/inside-isolation/');
+  const table = page.getByRole('table').filter({ hasText: 'Nonce' });
+  const widthOf = async (name: string) =>
+    (await table.getByRole('columnheader', { name, exact: true }).boundingBox())?.width ?? NaN;
+  expect(await widthOf('Bytes')).toBeLessThan((await widthOf('Value')) / 2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('the marks of a challenge’s timeline do not cover each other on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 844 });
+  await page.goto('lessons/capabilities-and-permissions/');
+  const figure = await new Figure(mapsOf(page).last()).mounted();
+  await figure.settled();
+  await figure.toEnd();
+  const places = await figure.root
+    .locator('.scrubber use')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left).sort((a, b) => a - b));
+  expect(places.length).toBeGreaterThan(1);
+  for (const [index, place] of places.entries())
+    expect((places[index + 1] ?? Infinity) - place).toBeGreaterThan(14);
+});
