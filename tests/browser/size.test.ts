@@ -9,7 +9,10 @@ import { print } from './paper.ts';
 import { samples } from './samples.ts';
 import { builtFile, expect, lessons, pages, pagesWithFigures, test } from './site.ts';
 
-const limits = { page: 20_000, css: 6_000, print: 10_500, font: 20_000, reader: 5_000 };
+/** Of a lesson: HTML and CSS; the one on a whole app says its long run in words. */
+const pageLimit = (path: string) => (path === 'lessons/the-editor/' ? 26_000 : 20_000);
+
+const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000 };
 
 /**
  * What mounts and plays a figure, by what it is about. The aim is 52,000 for each: the map of processes misses it by
@@ -65,7 +68,7 @@ for (const path of lessons) {
     );
     const outside = linked.reduce((sum, css) => sum + brotli(css), 0);
     expect.soft(brotli([...inline, ...linked].join('\n')), 'CSS').toBeLessThanOrEqual(limits.css);
-    expect.soft(brotli(html) + outside, 'HTML and CSS').toBeLessThanOrEqual(limits.page);
+    expect.soft(brotli(html) + outside, 'HTML and CSS').toBeLessThanOrEqual(pageLimit(path));
   });
 }
 

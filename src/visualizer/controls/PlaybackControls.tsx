@@ -21,6 +21,9 @@ export function PlaybackControls(props: {
   width: number;
   /** The reader's hand on the scrubber; undefined where that goes from step to step. */
   drag?: Drag | undefined;
+  /** First steps of the chapters, if there are any; what lists them is the child. */
+  chapters?: readonly number[] | undefined;
+  children?: JSX.Element;
 }) {
   const now = () => props.now;
   const isPlaying = () => now().value === 'playing';
@@ -33,7 +36,7 @@ export function PlaybackControls(props: {
     props.send({ type } satisfies PlayerMachineEvent);
   };
   return (
-    <div class="playback">
+    <div class={props.chapters ? 'playback chaptered' : 'playback'}>
       <Control
         name="Restart"
         class="restart"
@@ -60,6 +63,7 @@ export function PlaybackControls(props: {
         steps={steps()}
         at={at()}
         marks={props.marks}
+        chapters={props.chapters}
         width={props.width}
         share={props.drag?.share()}
         onSeek={(to) => props.send({ type: 'player.seek', to })}
@@ -78,6 +82,7 @@ export function PlaybackControls(props: {
           )}
         </For>
       </select>
+      {props.children}
     </div>
   );
 }
