@@ -9,7 +9,7 @@ test('a chapter is reached, marked and said by keyboard, and shows its own code'
   const chapters = figure.root.getByRole('list', { name: 'Chapters' });
   const chapter = (name: string) => chapters.getByRole('button', { name, exact: true });
   const current = chapters.locator('[aria-current="step"]');
-  const said = figure.root.getByRole('status').first();
+  const said = figure.root.locator('.playback').getByRole('status');
 
   await expect(chapters.getByRole('button')).toHaveText([
     'Open',
@@ -33,18 +33,15 @@ test('a chapter is reached, marked and said by keyboard, and shows its own code'
   await chapter('Export').press('Enter');
   await expect.poll(() => figure.step(), soon).toBe(61);
   await expect(current).toHaveText('Export');
-  await expect(said).toHaveText(/^Chapter Export\. Step 61 of 103\./);
+  await expect(said).toHaveText('Chapter Export');
 
   await figure.button('Code').press('Enter');
   const panel = figure.root.getByRole('region', { name: 'Code' });
   await expect(panel).toContainText('src/export.ts');
   await expect(panel.locator('.highlighted')).toContainText("await invoke('export_doc'");
 
-  await figure.slider.press('ArrowRight');
-  await expect(said).toHaveText(/^Step 62 of 103\./);
   await figure.slider.press('ArrowLeft');
-  await figure.slider.press('ArrowLeft');
-  await expect(said).toHaveText(/^Chapter Save\. Step 60 of 103\./);
+  await expect(said).toHaveText('Chapter Save');
   await expect(current).toHaveText('Save');
   await expect(panel).toContainText('src/save.ts');
 });

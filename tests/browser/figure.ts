@@ -33,7 +33,7 @@ export class Figure {
   /** What the polite live region says of the current step, without the step's number. */
   async sentence(): Promise<string> {
     const said = await this.root.locator('[aria-live="polite"], [role="status"]').first().innerText();
-    return said.replace(/^(chapter \w+\. )?step \d+ of \d+\.?/i, '').trim();
+    return said.replace(/^step \d+ of \d+\.?/i, '').trim();
   }
 
   /** Current step and number of steps, from 1, as the slider names them: `step 4 of 7`. */

@@ -26,12 +26,15 @@ const scriptLimits: Readonly<Record<string, number>> = {
 const SCRIPT = 53_000;
 /** With an isolation frame in the map of processes. */
 const FRAME_SCRIPT = 55_400;
+/** With the chapters of a long run. */
+const CHAPTERS_SCRIPT = 54_000;
 /** With the search by an error's text. */
 const HOME_SCRIPT = 54_800;
 
 function scriptLimit(path: string): number {
   if (path === '') return HOME_SCRIPT;
   if (path === 'lessons/what-a-message-costs/') return FRAME_SCRIPT;
+  if (path.endsWith('/editor-session/') || path === 'lessons/the-editor/') return CHAPTERS_SCRIPT;
   const [, about = ''] = /data-about="?(\w+)/.exec(builtFile(builds.top, path).toString('utf8')) ?? [];
   return scriptLimits[about] ?? SCRIPT;
 }

@@ -21,8 +21,7 @@ export function PlaybackControls(props: {
   width: number;
   /** The reader's hand on the scrubber; undefined where that goes from step to step. */
   drag?: Drag | undefined;
-  /** First steps of the chapters, if there are any; what lists them is the child. */
-  chapters?: readonly number[] | undefined;
+  /** What belongs to the timeline besides, in its column. */
   children?: JSX.Element;
 }) {
   const now = () => props.now;
@@ -36,7 +35,7 @@ export function PlaybackControls(props: {
     props.send({ type } satisfies PlayerMachineEvent);
   };
   return (
-    <div class={props.chapters ? 'playback chaptered' : 'playback'}>
+    <div class="playback">
       <Control
         name="Restart"
         class="restart"
@@ -63,7 +62,6 @@ export function PlaybackControls(props: {
         steps={steps()}
         at={at()}
         marks={props.marks}
-        chapters={props.chapters}
         width={props.width}
         share={props.drag?.share()}
         onSeek={(to) => props.send({ type: 'player.seek', to })}

@@ -5,14 +5,13 @@ import { anchorOf, marksApart, wordsShown, type TimelineMark } from './timeline.
 /** With more steps, they have no ticks, and only marks with room are drawn. */
 const MAX_TICKS = 60;
 /** Where the axis begins and how long it is (% of the width). */
-const AXIS = { start: 2.5, length: 95 } as const;
+export const AXIS = { start: 2.5, length: 95 } as const;
 /** Heights (px) from the top of the drawing. */
 const HEIGHTS = {
   whole: 68,
   icon: 18,
   handle: { top: 30, height: 24 },
   tick: { top: 37, bottom: 47 },
-  chapter: { top: 32, bottom: 60 },
   axis: 42,
   word: 65,
 } as const;
@@ -22,8 +21,6 @@ interface ScrubberProps {
   steps: number;
   at: number;
   marks: readonly TimelineMark[];
-  /** First steps of chapters. */
-  chapters?: readonly number[] | undefined;
   /** Width of the axis (px), to see which words would touch. */
   width: number;
   /** While it is dragged, how much of the way to the next step (0 to 1). */
@@ -115,11 +112,6 @@ function Axis(props: ScrubberProps) {
           )}
         </For>
       </Show>
-      <For each={props.chapters}>
-        {(step) => (
-          <line class="axis" x1={x(step)} x2={x(step)} y1={HEIGHTS.chapter.top} y2={HEIGHTS.chapter.bottom} />
-        )}
-      </For>
       <For each={marks()}>
         {(mark) => (
           <svg x={x(mark.step)} overflow="visible">

@@ -4,19 +4,10 @@ import { plainOf } from '../../trace/words/segments.ts';
 import { foldedText } from '../../trace/record/folded-text.ts';
 import type { PayBack } from '../experiment/pay-back.ts';
 import type { FigureData } from '../run/figure-data.ts';
-import { chapterAt } from '../run/run.ts';
 import type { FigureView } from './figure-view.ts';
 
-/** Says each step to a screen reader, a chapter where it is entered; while the run plays, those that hold. What a change did is said in its place. */
+/** Says each step to a screen reader; while the run plays, those that hold. What a change did is said in its place. */
 export function Announcer(props: { data: FigureData; view: FigureView; payBack: PayBack | undefined }) {
-  let heard = -1;
-  const enteredChapter = () => {
-    const { run, at } = props.view;
-    const chapter = chapterAt(run(), at());
-    const title = chapter === heard ? undefined : run().chapters?.[chapter]?.title;
-    heard = chapter;
-    return title === undefined ? '' : `Chapter ${title}. `;
-  };
   const announced = createMemo((before: string) => {
     const { askedStop, at, isPlaying, now, steps, words } = props.view;
     const { prediction } = props.data;
@@ -25,7 +16,7 @@ export function Announcer(props: { data: FigureData; view: FigureView; payBack: 
     if (prediction && askedStop())
       return `Your prediction, before it goes on. ${plainOf(prediction.question)}`;
     if (isPlaying() && (words().isBrief || now().context.goal)) return before;
-    return `${enteredChapter()}Step ${at() + 1} of ${steps()}. ${words().speaker}. ${plainOf(foldedText(words().sentence))}`;
+    return `Step ${at() + 1} of ${steps()}. ${words().speaker}. ${plainOf(foldedText(words().sentence))}`;
   }, '');
   return (
     <p class="unseen" role="status">

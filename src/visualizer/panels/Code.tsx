@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { SourceFile, SourceLine } from '../../trace/record/program.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import { foldedText } from '../../trace/record/folded-text.ts';
-import { chapterAt } from '../run/run.ts';
+import { chapterAt } from '../run/chapters.ts';
 import { codeSentence, linesAt } from './code-now.ts';
 import { codeTokens } from './code-tokens.ts';
 import type { PanelProps } from './panel.ts';

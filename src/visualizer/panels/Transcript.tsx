@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
-import { stepsByChapter, type StepWords } from '../run/run.ts';
+import { stepsByChapter } from '../run/chapters.ts';
+import type { StepWords } from '../run/run.ts';
 import { createPages } from './pages.tsx';
 import { progressOf, type PanelProps } from './panel.ts';
 

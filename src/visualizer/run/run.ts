@@ -90,33 +90,6 @@ export function pictureIn({ pictures }: Run, step: number): Picture {
 export const wordsAt = (run: Run, step: number): StepWords =>
   run.words.steps.at(step) ?? { sentence: '', speaker: '', kind: 'engine', newWords: 0 };
 
-/** Index of the chapter that a step is in; -1 where there is none. */
-export const chapterAt = ({ chapters = [] }: Run, step: number): number =>
-  chapters.findLastIndex((chapter) => chapter.step <= step);
-
-/** Some steps of a run, from one index to before another, under the title of their chapter. */
-interface ChapterSteps {
-  /** Absent where the run has no chapters. */
-  readonly title?: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The steps from one index to before another, by chapter. */
-export function stepsByChapter(
-  { chapters = [] }: RunView,
-  from: number,
-  to: number,
-): readonly ChapterSteps[] {
-  if (chapters.length === 0) return [{ from, to }];
-  const parts = chapters.map(({ title, step }, index) => ({
-    title,
-    from: Math.max(from, step),
-    to: Math.min(to, chapters[index + 1]?.step ?? to),
-  }));
-  return parts.filter((part) => part.from < part.to);
-}
-
 /** Steps of `run` where `earlier` was refused and this one is not, by index. */
 export function refusedBefore(run: Run, earlier: Run): readonly number[] {
   if (run === earlier) return [];

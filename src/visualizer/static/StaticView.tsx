@@ -29,7 +29,7 @@ export function StaticView(props: { data: FigureData; run: Run }) {
               steps={props.run.steps.length}
               longest={props.data.longest.sentence}
             />
-            <div class={props.data.chapters ? 'playback chaptered' : 'playback'} />
+            <div class="playback" />
           </div>
         </div>
         <Show when={hasColumn(props.data)}>

@@ -2,7 +2,8 @@ import { For, Show } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import type { FigureData } from '../run/figure-data.ts';
-import { stepsByChapter, type Run } from '../run/run.ts';
+import { stepsByChapter } from '../run/chapters.ts';
+import type { Run } from '../run/run.ts';
 import { ChallengeText } from './ChallengeText.tsx';
 import { StaticMaps } from './StaticMaps.tsx';
 

@@ -38,14 +38,11 @@ interface Room {
   readonly rows: CallRows;
 }
 
-function roomIn({ plan, windowPlan, window, place }: DrawnWindow, { listener }: Measures): Room {
+function roomIn({ plan, windowPlan, window }: DrawnWindow): Room {
   const isSingle = plan.windows.length === 1;
   const { one, two, three } = MAX_ROWS;
   const max = isSingle ? one : plan.windows.length === 2 ? two : three;
-  const below = place.y + place.h - place.answer.y - listener.gap - listener.bottom;
-  const rowsBelow = Math.floor(below / listener.pitch) + 1;
-  const most = !isSingle && windowPlan.hasChannel ? Math.min(max, rowsBelow - 1) : max;
-  const listeners = Math.min(windowPlan.listeners.length, most);
+  const listeners = Math.min(windowPlan.listeners.length, max);
   // Of two windows neither has room for listeners below two calls.
   const maxCalls = isSingle || listeners === 0 ? max : 1;
   const calls = Math.min(windowPlan.calls.length, maxCalls);
@@ -55,7 +52,7 @@ function roomIn({ plan, windowPlan, window, place }: DrawnWindow, { listener }: 
 /** A window of the wide map: calls where requests leave, promises where answers enter, listeners below. */
 export function drawWideWindow(drawn: DrawnWindow, at: Measures): void {
   const { windowPlan, place } = drawn;
-  const room = roomIn(drawn, at);
+  const room = roomIn(drawn);
   if (windowPlan.isFramed || room.isSingle) drawFrame(drawn, at);
   const idle = { x: place.x + at.x, y: place.request.y };
   drawIdle(drawn, room.rows.shown, idle, place.w - at.sides);
@@ -155,9 +152,9 @@ function drawChannelOrCallbacks(drawn: DrawnWindow, room: Room, at: Measures): v
   const { scene, plan, windowPlan, window, place } = drawn;
   const { request, answer } = place;
   if (windowPlan.hasChannel) {
-    const low = listeners === 0 ? at.lowChannel : at.listener.gap + listeners * at.listener.pitch;
-    const y = isSingle ? request.y + at.channel : answer.y + low;
-    const x = place.x + (isSingle || listeners === 0 ? at.promise.x : at.listener.x);
+    const { x: low, gap, pitch } = at.listener;
+    const y = isSingle ? request.y + at.channel : answer.y + Math.max(at.lowChannel, gap + listeners * pitch);
+    const x = place.x + (isSingle ? at.promise.x : low);
     drawChannel(scene, window.channels, { x, y }, place.w - at.channelSides, isSingle);
     return;
   }

@@ -132,8 +132,8 @@ export const wideMeasures = {
     promise: { x: 22, pitch: 24, sides: 46, sidesWithToken: 96 },
     /** The text of a rejection: above its promise, from line to line, and at least so far below the call. */
     rejection: { above: 22, pitch: 17, belowCall: 26 },
-    /** Below the last promise, where listeners follow, and from their last row to the window's end. */
-    listener: { x: 18, gap: 12, pitch: 20, bottom: 13, sides: 84 },
+    /** Below the last promise, where listeners follow. */
+    listener: { x: 18, gap: 12, pitch: 20, sides: 84 },
     /** From where requests leave, in a window that has the height for itself. */
     channel: 66,
     note: 44,
