@@ -21,11 +21,18 @@ import {
   type Trace,
 } from '../trace/index.ts';
 import { permissionsDetail } from '../visualizer/map/draw/permissions.ts';
-import type { FigureData, FigureFile, FigureKnob, FigureStory } from '../visualizer/run/figure-data.ts';
+import type {
+  FigureChapter,
+  FigureData,
+  FigureFile,
+  FigureKnob,
+  FigureStory,
+} from '../visualizer/run/figure-data.ts';
 import type { Run } from '../visualizer/run/run.ts';
 import { settingsKey } from '../visualizer/run/verification.ts';
 import { longestTexts } from '../visualizer/run-view/longest-texts.ts';
 import { toJson, viewOf } from '../visualizer/run-view/view-of.ts';
+import { chaptersOf } from './chapters.ts';
 import { callTableIn } from './call-table.ts';
 import { challengeIn, offeredKnobs, scenarioOf } from './challenge.ts';
 import { href } from '../site.ts';
@@ -85,7 +92,8 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
   const prediction = asked && predictionIn(placed, asked, trace);
   const marks = scenario.marks ?? [];
   const about = placed.about ?? scenario.about;
-  const run = runOf(about, scenario, set, trace);
+  const chapters = scenario.chapters && chaptersOf(scenario, scenario.chapters);
+  const run = runOf(about, scenario, set, trace, chapters);
   const variants = neighboursOf(scenario, set).map((near) => ({ trace: near, ...viewOf(near, marks) }));
   const callTable = callTableIn(placed, scenario, set);
   const challenge = challengeIn(placed, scenario, set);
@@ -107,6 +115,7 @@ export async function buildFigure(placed: PlacedFigure): Promise<BuiltFigure> {
     // Of all kinds: a changed knob may bring an isolation frame.
     machines: machineStates,
     marks,
+    ...(chapters && { chapters }),
     longest: longestTexts([run, ...variants]),
     gates: refusingGates([trace, ...variants.map((variant) => variant.trace)]),
     recorded: challenge ? [] : recordedSettings(scenario.id).map(settingsKey),
@@ -182,9 +191,15 @@ function neighboursOf(scenario: Scenario, set: Knobs): readonly Trace[] {
   );
 }
 
-function runOf(about: FigureTopic | undefined, scenario: Scenario, set: Knobs, trace: Trace): Run {
+function runOf(
+  about: FigureTopic | undefined,
+  scenario: Scenario,
+  set: Knobs,
+  trace: Trace,
+  chapters: readonly FigureChapter[] | undefined,
+): Run {
   const asSet = withSettings(scenario, set);
-  const run = { trace, ...viewOf(trace, scenario.marks ?? []), program: programOf(asSet) };
+  const run = { trace, ...viewOf(trace, scenario.marks ?? [], chapters), program: programOf(asSet) };
   if (about !== 'permissions') return run;
   const capabilities = capabilityFiles(asSet.app, trace);
   return { ...run, capabilities, detail: permissionsDetail(capabilities) };

@@ -78,3 +78,24 @@ export const editorApp = {
   },
   files: { '/home/u/notes/a.txt': 'to be or not' },
 } as const satisfies App;
+
+/** The same commands, but for `export_doc`, which does what the editor's code does with the note of the scenarios. */
+export const editorCommands = {
+  ...editorApp.commands,
+  export_doc: {
+    async: true,
+    parameters: { path: 'String', on_progress: 'Channel' },
+    body: [
+      { type: 'wait', ms: 10 },
+      { type: 'send', on: 'on_progress', value: { pct: 10 } },
+      { type: 'read', path: 'path', otherwise: { kind: 'NotFound', path: { arg: 'path' } } },
+      {
+        type: 'send',
+        on: 'on_progress',
+        value: { html: '<!doctype html>\n<pre>to be or not to be</pre>\n' },
+      },
+      { type: 'send', on: 'on_progress', value: { pct: 90 } },
+      { type: 'return', value: null },
+    ],
+  },
+} as const satisfies App['commands'];

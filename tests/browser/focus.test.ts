@@ -105,7 +105,7 @@ const high: ReadonlyMap<string, string> = new Map([
     'lessons/security-practices/ 2',
     'two windows make four calls and two, and the capability is shown at the gate',
   ],
-  ['lessons/the-editor/ 0', 'each of its two windows holds a call and a listener'],
+  ['lessons/the-editor/ 0', 'one of its two windows holds a call, two listeners and a channel'],
   ['lessons/setting-up/ 0', 'its question gives no hint, so each gate has room to refuse'],
   ['lessons/why-tauri/ 0', 'its question gives no hint, and the capability is shown at the gate'],
   ['lessons/where-a-request-is-filtered/ 0', 'its question gives no hint, so each gate has room to refuse'],

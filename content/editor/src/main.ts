@@ -14,20 +14,24 @@ import { open } from './open.ts';
 import { save } from './save.ts';
 import { keep, restore } from './snapshot.ts';
 import { followTextSize } from './text-size.ts';
+import { afterTyping } from './typing.ts';
 
 const editor = element<HTMLTextAreaElement>('text');
 const path = element<HTMLInputElement>('path');
 
+// #region tell
 async function tell() {
   const text = editor.value;
-  await tellChange({ words: await count(text), text });
+  const words = await count(text);
+  await tellChange({ words, text });
 }
+// #endregion tell
 
 function onClick(id: string, act: () => Promise<void>) {
   element(id).addEventListener('click', () => void act());
 }
 
-editor.addEventListener('input', () => void tell());
+afterTyping(editor, tell);
 // #region submit
 element('file').addEventListener('submit', async (event) => {
   event.preventDefault();

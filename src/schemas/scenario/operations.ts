@@ -38,17 +38,17 @@ function unsimulated(input: unknown): string | undefined {
     : undefined;
 }
 
+/** What a page asks for by `invoke`. */
+const invokeFields = {
+  command: text,
+  args: argumentsSchema.exactOptional(),
+  headers: headersSchema.exactOptional(),
+};
+
 export const pageOperationSchema = z.discriminatedUnion(
   'type',
   [
-    z
-      .strictObject({
-        type: z.literal('invoke'),
-        command: text,
-        args: argumentsSchema.exactOptional(),
-        headers: headersSchema.exactOptional(),
-      })
-      .readonly(),
+    z.strictObject({ type: z.literal('invoke'), ...invokeFields }).readonly(),
     z
       .strictObject({
         type: z.literal('fetch'),
@@ -108,10 +108,16 @@ export const pageOperationSchema = z.discriminatedUnion(
       .strictObject({
         type: z.literal('onCloseRequested'),
         prevents: z.boolean().exactOptional(),
+        /** Before that the handler calls this command, and waits until it has settled; it catches a rejection. */
+        invokes: z.strictObject(invokeFields).readonly().exactOptional(),
         /** The handler throws an `Error` with this message, so nothing comes after it. */
         throws: text.exactOptional(),
       })
-      .readonly(),
+      .readonly()
+      .refine(
+        ({ prevents, throws, invokes }) => !invokes || (!prevents && throws === undefined),
+        'a handler that prevents the closing, or throws, cannot call a command first here',
+      ),
     z
       .strictObject({ type: z.literal('emit'), event: text, payload: payloadSchema.exactOptional() })
       .readonly(),

@@ -5,6 +5,7 @@ import { predictionSchema } from '../lesson/prediction.ts';
 import { topicSchema } from '../topic.ts';
 import { aclProblems } from './acl.ts';
 import { appSchema } from './app.ts';
+import { chapterProblems, chaptersSchema } from './chapters.ts';
 import { text } from './fields.ts';
 import { knobProblems } from './knob-problems.ts';
 import { knobSchema } from './knobs.ts';
@@ -61,6 +62,8 @@ export const scenarioSchema = z
       .strictObject({ page: text.exactOptional(), core: text.exactOptional() })
       .readonly()
       .exactOptional(),
+    /** The parts of a long run, in order; its Code tab shows their code in place of the regions of `code`. */
+    chapters: chaptersSchema.exactOptional(),
     /** Step ids worth a mark and a word on the timeline, beyond those that every trace gets. */
     marks: z
       .array(z.strictObject({ step: text, word: text }).readonly())
@@ -75,7 +78,7 @@ export const scenarioSchema = z
       for (const { path, message } of problems)
         context.addIssue({ code: 'custom', path: [part, ...path], message });
     };
-    const { app, before = [], script, knobs, until = DEFAULT_UNTIL } = scenario;
+    const { app, before = [], script, knobs, chapters = [], until = DEFAULT_UNTIL } = scenario;
     const { windows, listeners = [], features } = app;
     report('app', [...aclProblems(app), ...insideProblems(windows), ...pageUrlProblems(windows, features)]);
     report('knobs', knobProblems(scenario, knobs));
@@ -86,6 +89,7 @@ export const scenarioSchema = z
     ];
     report('before', entryProblems(before));
     report('script', [...entryProblems(script), ...lateProblems(script, until)]);
+    report('chapters', chapterProblems(chapters, script));
     report('app', listenerProblems(listeners, windows));
   });
 

@@ -19,6 +19,8 @@ export interface Calls {
     out: Outbox,
     details?: InvokeDetails,
   ): void;
+  /** The page destroys its own window. */
+  destroyWindow(out: Outbox): void;
   /** Begins a call with two callbacks; `value` is what its moment shows. */
   begin(
     command: string,
@@ -45,7 +47,7 @@ interface Parts {
 
 /** Source: tauri 2.12.5, `scripts/core.js`, `invoke`. */
 export function createCalls(
-  { input: { ids, platform }, here, callbacks, unsettled, calls }: PageWorld,
+  { input: { ids, platform, window }, here, callbacks, unsettled, calls }: PageWorld,
   { transport, isolation, channels }: Parts,
 ): Calls {
   const begin: Calls['begin'] = (command, value, source, rule, out, { then, message } = {}) => {
@@ -61,15 +63,25 @@ export function createCalls(
       settles: 'resolved',
       ...(then && { then }),
     });
-    callbacks.set(error, { kind: 'answer', call, other: callback, settles: 'rejected' });
+    callbacks.set(error, {
+      kind: 'answer',
+      call,
+      other: callback,
+      settles: 'rejected',
+      ...(then?.kind === 'destroy' && { then }),
+    });
     out.open({ id: call, by: here.actor, document: here.document, source, command, callbacks: pair });
     const cause = message === undefined ? {} : { message };
     out.note({ ...here, kind: 'called', call, rule, ...cause, ...(value && { value }) });
     return { call, callback, error };
   };
 
-  return {
+  const page: Calls = {
     begin,
+    destroyWindow(out) {
+      const source = 'getCurrentWebviewWindow().destroy()';
+      page.invoke('plugin:window|destroy', { label: window }, source, 'call.destroy', out);
+    },
     invoke(command, args, source, rule, out, details = {}) {
       const convert = isolation ? toCopy : toSend;
       const converted = convert(args, { channels, platform });
@@ -87,6 +99,8 @@ export function createCalls(
       out.note({ ...about, kind: 'threw', text: fault, by: 'sender', rule: 'sender.threw' });
       const rejection = { outcome: 'rejected', value: { json: fault } } as const;
       out.note({ ...about, kind: 'settled', ...rejection, rule: 'sender.threw' });
+      if (details.then?.kind === 'destroy') page.destroyWindow(out);
     },
   };
+  return page;
 }

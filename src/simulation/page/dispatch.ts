@@ -1,8 +1,22 @@
 import type { EvalWire } from '../../trace/record/trace.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import { sourceOf } from '../ipc/source.ts';
+import type { Calls } from './calls.ts';
 import { noteMissedCallback } from './missed.ts';
 import type { PageParts } from './parts.ts';
 import { callOf } from '../protocol/outgoing.ts';
+import type { Invocation } from './world.ts';
+
+/** What a handler of the close request does that does not prevent it. */
+function closeAfter(first: Invocation | undefined, calls: Calls, out: Outbox): void {
+  if (!first) {
+    calls.destroyWindow(out);
+    return;
+  }
+  const { command, args = {}, headers } = first;
+  const source = sourceOf({ type: 'invoke', ...first });
+  calls.invoke(command, args, source, 'call.invoke', out, { headers, then: { kind: 'destroy' } });
+}
 
 /** Runs the listeners of an event. Source: tauri 2.12.5, `src/event/mod.rs`, `event_initialization_script`. */
 export function dispatch(
@@ -40,9 +54,6 @@ export function dispatch(
     if (callback.throws !== undefined) {
       const text = `Error: ${callback.throws}`;
       out.note({ ...about, kind: 'threw', text, by: 'closeHandler', rule: 'handler.close' });
-    } else if (callback.closes === 'destroys') {
-      const source = 'getCurrentWebviewWindow().destroy()';
-      calls.invoke('plugin:window|destroy', { label: input.window }, source, 'call.destroy', out);
-    }
+    } else if (callback.closes === 'destroys') closeAfter(callback.invokes, calls, out);
   }
 }

@@ -52,6 +52,7 @@ export function createListeners(
         kind: 'listener',
         once: !closes && (operation.once ?? false),
         ...(closes && { closes: operation.prevents ? 'prevents' : 'destroys' }),
+        ...(closes && operation.invokes && { invokes: operation.invokes }),
         ...(operation.throws !== undefined && { throws: operation.throws }),
       });
       const handle: ListenerHandle = { event };

@@ -30,6 +30,6 @@ export function createParts(world: PageWorld): PageParts {
   const rawCalls = createRawCalls(world, { transport, isolation, channels, calls });
   const registry = createRegistry(world);
   const listeners = createListeners(world, { calls, registry });
-  const promises = createPromises(world, { transport, channels, listeners });
+  const promises = createPromises(world, { calls, transport, channels, listeners });
   return { world, transport, channels, isolation, calls, rawCalls, registry, listeners, promises };
 }

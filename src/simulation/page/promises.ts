@@ -1,5 +1,6 @@
 import type { CallId, Json, ResponseWire, Value } from '../../trace/record/trace.ts';
 import type { Outbox, Outgoing } from '../protocol/notes.ts';
+import type { Calls } from './calls.ts';
 import type { PageChannels } from './channels.ts';
 import type { PageListeners } from './listeners.ts';
 import { noteMissedCallback } from './missed.ts';
@@ -17,6 +18,7 @@ export interface CallPromises {
 }
 
 interface Parts {
+  readonly calls: Calls;
   readonly transport: PageTransport;
   readonly channels: PageChannels;
   readonly listeners: PageListeners;
@@ -25,7 +27,7 @@ interface Parts {
 /** Source: tauri 2.12.5, `scripts/core.js`, `runCallback`. */
 export function createPromises(
   { here, callbacks, unsettled }: PageWorld,
-  { transport, channels, listeners }: Parts,
+  { calls, transport, channels, listeners }: Parts,
 ): CallPromises {
   function runCallback(id: number | null, value: Value, message: Outgoing, out: Outbox): void {
     const callback = id === null ? undefined : callbacks.get(id);
@@ -45,6 +47,7 @@ export function createPromises(
     if (then?.kind === 'listen' && 'json' in value)
       listeners.registered(then.handle, Number(value.json), out);
     if (then?.kind === 'channel') channels.receive(then.id, then.index, value, { ...here, call }, out);
+    if (then?.kind === 'destroy') calls.destroyWindow(out);
   }
 
   function settleRawFetch(

@@ -3,6 +3,7 @@ import type { Random } from '../clock/random.ts';
 import type { Ids } from '../protocol/ids.ts';
 import type { Note } from '../protocol/notes.ts';
 import type { PageAddress } from '../protocol/page-address.ts';
+import type { PageOperation } from '../scenario/operations.ts';
 
 /** A page, with the address of its first document. */
 export interface PageInput extends PageAddress {
@@ -36,7 +37,12 @@ export interface ListenerHandle {
 export type Continuation =
   | { readonly kind: 'listen'; readonly handle: ListenerHandle }
   /** The answer is a message of a channel. */
-  | { readonly kind: 'channel'; readonly id: number; readonly index: number };
+  | { readonly kind: 'channel'; readonly id: number; readonly index: number }
+  /** A handler waited for it before the page destroys its window, whether it resolves or rejects. */
+  | { readonly kind: 'destroy' };
+
+/** What a page asks for by `invoke`. */
+export type Invocation = Omit<Extract<PageOperation, { type: 'invoke' }>, 'type'>;
 
 /** What the page keeps under a callback id. Source: tauri 2.12.5, `scripts/core.js`, `registerCallback`. */
 export type Callback =
@@ -51,6 +57,8 @@ export type Callback =
       readonly kind: 'listener';
       readonly once: boolean;
       readonly closes?: 'destroys' | 'prevents';
+      /** What the handler of a close request calls first. */
+      readonly invokes?: Invocation;
       /** What its handler throws. */
       readonly throws?: string;
     }

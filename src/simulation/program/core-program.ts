@@ -4,7 +4,7 @@ import { emissionOf } from '../core/emissions.ts';
 import { MAIN_THREAD } from '../protocol/actor-ids.ts';
 import { toTarget } from '../events/targets.ts';
 import type { CoreListener } from '../scenario/app.ts';
-import type { AddedCapability, CoreOperation, TargetInput } from '../scenario/operations.ts';
+import type { AddedCapability, CoreOperation, PageOperation, TargetInput } from '../scenario/operations.ts';
 import type { Scenario, ScriptEntry } from '../scenario/scenario.ts';
 import { commandProgram } from './command-program.ts';
 import { createCounter, indented, inOrder, joined, line } from './lines.ts';
@@ -54,11 +54,14 @@ function calledCommands(
   entries: readonly ScriptEntry[],
   hook: NonNullable<Scenario['app']['hook']>,
 ): readonly string[] {
-  const ofPages = entries.flatMap((entry) =>
-    'page' in entry && 'command' in entry.operation ? [entry.operation.command] : [],
-  );
+  const ofPages = entries.flatMap((entry) => ('page' in entry ? commandsOf(entry.operation) : []));
   const ofHook = hook.flatMap(({ operation }) => (operation.type === 'redirect' ? [operation.command] : []));
   return [...new Set([...ofPages, ...ofHook])];
+}
+
+function commandsOf(operation: PageOperation): readonly string[] {
+  if (operation.type === 'onCloseRequested') return operation.invokes ? [operation.invokes.command] : [];
+  return 'command' in operation ? [operation.command] : [];
 }
 
 const handlerLines = (commands: readonly string[]): readonly SourceLine[] => [

@@ -68,7 +68,16 @@ function createWriter(count: (name: string) => number, { platform = 'linux', win
       case 'onCloseRequested': {
         const event = operation.type === 'listen' ? operation.event : CLOSE_REQUESTED;
         const listener = nthOf(`${actor} ${event}`, count(`listener ${actor} ${event}`));
-        return listenLines(operation, nameOf(sourceOf(operation)), listener, count('handler'));
+        const nth = count('handler');
+        const handler = `handler${nth === 0 ? '' : String(nth + 1)}`;
+        const invokes = operation.type === 'onCloseRequested' ? operation.invokes : undefined;
+        const invoke = invokes && ({ type: 'invoke', ...invokes } as const);
+        return [
+          ...(invoke
+            ? handlerLines(handler, invoke, nameOf(sourceOf(invoke)), listener)
+            : [line(`const ${handler} = ${handlerOf(operation)};`, 'heard', listener)]),
+          ...listenLines(operation, nameOf(sourceOf(operation)), handler),
+        ];
       }
       case 'invoke': {
         const made = channelsIn(operation.args ?? {}).filter(({ name }) => !channels.has(`${actor} ${name}`));
@@ -174,14 +183,11 @@ const sealedLiteral = ({ sealed, change }: SealedUse) =>
 function listenLines(
   operation: Operation<'listen' | 'onCloseRequested'>,
   name: string,
-  listener: string,
-  nth: number,
+  handler: string,
 ): readonly SourceLine[] {
-  const handler = `handler${nth === 0 ? '' : String(nth + 1)}`;
   const result =
     operation.type === 'listen' && operation.name !== undefined ? `const ${operation.name} = ` : '';
   return [
-    line(`const ${handler} = ${handlerOf(operation)};`, 'heard', listener),
     line('try {'),
     ...indented([
       line(`${result}await ${sourceOf(operation).replace('handler', handler)};`, 'call', name),
@@ -202,6 +208,20 @@ function handlerOf(operation: Operation<'listen' | 'onCloseRequested'>): string 
   if (throws !== undefined) return `() => { show('closes'); ${throws} }`;
   return operation.prevents ? '(event) => event.preventDefault()' : `() => show('closes')`;
 }
+
+/** The handler of a close request that calls a command first. */
+const handlerLines = (
+  handler: string,
+  invoke: Operation<'invoke'>,
+  name: string,
+  listener: string,
+): readonly SourceLine[] => [
+  line(`const ${handler} = async () => {`, 'heard', listener),
+  ...indented(
+    settling(callLines('const result = await ', sourceOf(invoke), invoke.args ?? null), name, 'result'),
+  ),
+  line('};'),
+];
 
 const throwing = (message: string) => `throw new Error(${literal(message)});`;
 

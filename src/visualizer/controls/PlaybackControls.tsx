@@ -21,6 +21,8 @@ export function PlaybackControls(props: {
   width: number;
   /** The reader's hand on the scrubber; undefined where that goes from step to step. */
   drag?: Drag | undefined;
+  /** What belongs to the timeline besides, in its column. */
+  children?: JSX.Element;
 }) {
   const now = () => props.now;
   const isPlaying = () => now().value === 'playing';
@@ -78,6 +80,7 @@ export function PlaybackControls(props: {
           )}
         </For>
       </select>
+      {props.children}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { anchorOf, marksApart, wordsShown, type TimelineMark } from './timeline.
 /** With more steps, they have no ticks. */
 const MAX_TICKS = 60;
 /** Where the axis begins and how long it is (% of the width). */
-const AXIS = { start: 2.5, length: 95 } as const;
+export const AXIS = { start: 2.5, length: 95 } as const;
 /** Heights (px) from the top of the drawing. */
 const HEIGHTS = {
   whole: 68,

@@ -18,6 +18,7 @@ import { createReadiness, createRootHandlers, createSeen } from './root-effects.
 import { axisWidth, hasColumn, stageClass } from '../run/stage-widths.ts';
 import type { PartId } from '../touch/PartButtons.tsx';
 
+const Chapters = later(() => import('./Chapters.tsx'), 'Chapters');
 const Notice = later(() => import('./Notice.tsx'), 'Notice');
 const Stories = later(() => import('../knobs/Stories.tsx'), 'Stories');
 const RunLists = later(() => import('../panels/RunLists.tsx'), 'RunLists');
@@ -147,7 +148,9 @@ export function Figure(props: FigureProps) {
               playWords={experiment.playWords()}
               width={widthOfAxis()}
               drag={props.canMove() ? drag : undefined}
-            />
+            >
+              {data.chapters && <Chapters panelProps={panelProps} />}
+            </PlaybackControls>
           </div>
         </div>
         <Show when={hasColumn(data)}>

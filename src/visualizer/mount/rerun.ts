@@ -17,7 +17,7 @@ import { keepRuns, makeOnPress } from './kept-runs.ts';
 /** Runs the scenario of the figure `root` at other settings. `prepare` brings what draws a trace. */
 export async function createRerun(
   root: HTMLElement,
-  { scenario: id = '', set: baseline, marks, challenge }: FigureData,
+  { scenario: id = '', set: baseline, marks, chapters, challenge }: FigureData,
   makeDetail: typeof permissionsDetail | undefined,
   prepare: (trace: Trace) => Promise<void>,
 ): Promise<Rerun> {
@@ -30,7 +30,7 @@ export async function createRerun(
     if (edit) await checkText(set[edit.knob], edit, asSet);
     const trace = simulate(scenario, { set, ...(seed !== undefined && { seed }) });
     await prepare(trace);
-    return Object.assign(viewOf(trace, marks), {
+    return Object.assign(viewOf(trace, marks, chapters), {
       trace,
       program: programOf(asSet),
       ...(makeDetail && { detail: makeDetail(capabilityFiles(asSet.app, trace)) }),

@@ -1,30 +1,47 @@
-import { For, Show } from 'solid-js';
-import type { SourceLine } from '../../trace/record/program.ts';
+import { createMemo, For, Show } from 'solid-js';
+import type { SourceFile, SourceLine } from '../../trace/record/program.ts';
 import { stepsOf } from '../../trace/steps/steps.ts';
 import { foldedText } from '../../trace/record/folded-text.ts';
+import { chapterAt } from '../run/chapters.ts';
 import { codeSentence, linesAt } from './code-now.ts';
 import { codeTokens } from './code-tokens.ts';
 import type { PanelProps } from './panel.ts';
 
-/** All sides of the run as source, as it is set, with the lines of this step highlighted, and the app's configuration. */
+/**
+ * All sides of the run as source, as it is set, with the lines of this step highlighted, and the app's configuration. A
+ * run in chapters shows what the editor's own sources do in the chapter of this step.
+ */
 export default function Code(props: PanelProps) {
+  const title = createMemo(() => props.run.chapters?.[chapterAt(props.run, props.at)]?.title);
+  const chapter = createMemo(() => props.data.chapters?.find((each) => each.title === title()));
   const highlightedIn = (lines: readonly SourceLine[]) => {
     const step = stepsOf(props.run.trace)[props.at];
     return step ? linesAt(lines, step, props.run.trace) : [];
   };
-  const pane = (side: string, colour: string, lines: readonly SourceLine[], file?: string) => (
-    <Pane side={side} colour={colour} lines={lines} highlighted={highlightedIn(lines)} file={file} />
-  );
+  const program = () => props.run.program;
   return (
     <div class="panes">
-      <Show when={props.run.program?.page}>
-        {(lines) => pane('Page', 'by-page', lines(), props.data.code.page)}
-      </Show>
-      <Show when={props.run.program?.frame}>{(lines) => pane('Isolation frame', 'by-frame', lines())}</Show>
-      <Show when={props.run.program?.core}>
-        {(lines) => pane('Core', 'by-core', lines(), props.data.code.core)}
-      </Show>
-      <For each={props.run.program?.files}>
+      <Pane
+        side="Page"
+        colour="by-page"
+        sources={chapter()?.code.page ?? unnamed(program()?.page)}
+        highlightedIn={highlightedIn}
+        file={props.data.code.page}
+      />
+      <Pane
+        side="Isolation frame"
+        colour="by-frame"
+        sources={unnamed(program()?.frame)}
+        highlightedIn={highlightedIn}
+      />
+      <Pane
+        side="Core"
+        colour="by-core"
+        sources={chapter()?.code.core ?? unnamed(program()?.core)}
+        highlightedIn={highlightedIn}
+        file={props.data.code.core}
+      />
+      <For each={program()?.files}>
         {({ path, lines }) => (
           <div class="pane">
             <p>
@@ -38,35 +55,51 @@ export default function Code(props: PanelProps) {
   );
 }
 
+/** Source of a side; what the run is written like has no path. */
+type SideSource = Pick<SourceFile, 'lines'> & Partial<SourceFile>;
+
+const unnamed = (lines: readonly SourceLine[] | undefined): readonly SideSource[] =>
+  lines ? [{ lines }] : [];
+
 interface PaneProps {
   readonly side: string;
   readonly colour: string;
-  readonly lines: readonly SourceLine[];
+  /** Nothing is shown where there is none. */
+  readonly sources: readonly SideSource[];
   /** Indices of the lines that run. */
-  readonly highlighted: readonly number[];
+  readonly highlightedIn: (lines: readonly SourceLine[]) => readonly number[];
   /** Where the editor app does the like. */
-  readonly file: string | undefined;
+  readonly file?: string | undefined;
 }
 
 function Pane(props: PaneProps) {
   return (
-    <div class={`pane ${props.colour}`}>
-      <p>
-        <b>{props.side}</b> <span class="small quiet">{codeSentence(props.lines, props.highlighted)}</span>
-      </p>
-      <Source lines={props.lines} highlighted={props.highlighted} />
-      <Show when={props.file}>
-        {(file) => (
-          <p class="small quiet">
-            The editor app does the like in <code>{file()}</code>.
-          </p>
-        )}
-      </Show>
-    </div>
+    <Show when={props.sources.length > 0}>
+      <div class={`pane ${props.colour}`}>
+        <For each={props.sources}>
+          {({ path, lines }) => (
+            <>
+              <p>
+                <b>{props.side}</b> <Show when={path}>{(shown) => <code>{shown()}</code>}</Show>{' '}
+                <span class="small quiet">{codeSentence(lines, props.highlightedIn(lines))}</span>
+              </p>
+              <Source lines={lines} highlighted={props.highlightedIn(lines)} />
+            </>
+          )}
+        </For>
+        <Show when={props.file}>
+          {(file) => (
+            <p class="small quiet">
+              The editor app does the like in <code>{file()}</code>.
+            </p>
+          )}
+        </Show>
+      </div>
+    </Show>
   );
 }
 
-function Source(props: Pick<PaneProps, 'lines' | 'highlighted'>) {
+function Source(props: { readonly lines: readonly SourceLine[]; readonly highlighted: readonly number[] }) {
   return (
     <pre tabindex="0">
       <code>

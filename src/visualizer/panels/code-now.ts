@@ -7,6 +7,8 @@ import type { Moment, MomentOf, Step, Trace } from '../../trace/index.ts';
 interface Cause {
   readonly part: LinePart;
   readonly of: string;
+  /** Its command or event: what lines of the editor's own sources go by. */
+  readonly name?: string | undefined;
   /** Which of the lines that fit, from 0; all of them without it. */
   readonly nth?: number;
   /** What the lines lead to: those behind it do not run. */
@@ -21,9 +23,12 @@ export function linesAt(lines: readonly SourceLine[], step: Step, trace: Trace):
   return [...new Set(found)].sort((left, right) => left - right);
 }
 
-function linesOf(lines: readonly SourceLine[], { part, of, nth, until }: Cause): readonly number[] {
-  const fitting = lines.flatMap((line, index) => (line.part === part && line.of === of ? [index] : []));
-  if (outcomeParts.has(part) && fitting.length > 1) return [];
+function linesOf(lines: readonly SourceLine[], { part, of, name, nth, until }: Cause): readonly number[] {
+  const fitting = lines.flatMap((line, index) =>
+    line.part === part && (line.of === of || line.of === name) ? [index] : [],
+  );
+  const isOneBlock = fitting.every((line, index) => line === (fitting[0] ?? 0) + index);
+  if (outcomeParts.has(part) && !isOneBlock) return [];
   const end = until && linesOf(lines, until)[0];
   const reached = end === undefined ? fitting : fitting.filter((index) => index < end);
   return nth === undefined ? reached : reached.slice(nth, nth + 1);
@@ -42,10 +47,11 @@ function causesOf(moment: Moment, trace: Trace): readonly Cause[] {
     }
     case 'heard': {
       const { owner, event, id } = moment.listener;
-      return [{ part: 'heard', of: nthOf(`${owner} ${event}`, numbers(trace).listeners.get(id) ?? 0) }];
+      const of = nthOf(`${owner} ${event}`, numbers(trace).listeners.get(id) ?? 0);
+      return [{ part: 'heard', of, name: owner.startsWith('core') ? `core ${event}` : event }];
     }
     case 'delivered':
-      return moment.end ? [] : [{ part: 'streamed', of: moment.actor }];
+      return moment.end ? [] : [{ part: 'streamed', of: moment.actor, name: command }];
     case 'acted':
       return ofAction(moment);
     case 'hooked':
@@ -78,15 +84,16 @@ function ofAction({ action, actor }: MomentOf<'acted'>): readonly Cause[] {
 }
 
 function ofCall({ call }: Moment, part: LinePart, trace: Trace): readonly Cause[] {
-  const name = call === undefined ? undefined : numbers(trace).calls.get(call);
-  return name === undefined ? [] : [{ part, of: name }];
+  const of = call === undefined ? undefined : numbers(trace).calls.get(call);
+  return of === undefined ? [] : [{ part, of, name: callOf(trace, call)?.command }];
 }
 
 function commandEnd(moment: MomentOf<'returned' | 'panicked'>, command: string): Cause {
   if (moment.kind === 'panicked') return { part: 'panicked', of: command };
   if (moment.outcome === 'ok') return { part: 'returned', of: command };
   const { value } = moment;
-  return { part: 'failed', of: `${command} ${'json' in value ? JSON.stringify(value.json) : ''}` };
+  const of = `${command} ${'json' in value ? JSON.stringify(value.json) : ''}`;
+  return { part: 'failed', of, name: command };
 }
 
 function endOf({ call }: Moment, command: string, trace: Trace): Cause | undefined {
@@ -112,7 +119,7 @@ function ofEmission(moment: MomentOf<'emitted'>, command: string, trace: Trace):
   if (by !== 'app' || source === undefined) return [];
   const name = numbers(trace).emissions.get(id);
   return [
-    { part: 'emits', of: `${command} ${event}` },
+    { part: 'emits', of: `${command} ${event}`, name: event },
     ...(name === undefined ? [] : [{ part: 'emits', of: name } as const]),
   ];
 }

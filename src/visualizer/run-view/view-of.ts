@@ -9,10 +9,10 @@ import {
   type Step,
   type Trace,
 } from '../../trace/index.ts';
-import type { ScenarioMark } from '../run/figure-data.ts';
+import type { FigureChapter, ScenarioMark } from '../run/figure-data.ts';
 import { markOf, type RunMark } from '../run/run-mark.ts';
 import { lazyList } from '../run/lazy-list.ts';
-import type { RunView } from '../run/run.ts';
+import type { RunChapter, RunView } from '../run/run.ts';
 import { newWords } from './new-words.ts';
 import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
 
@@ -20,7 +20,11 @@ import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
  * The view of a trace; `words` are the scenario's own on the timeline. All but steps and marks is made when it is asked
  * for: pictures, sentences, outcomes and the parts of the sequence. So a copy by `...` makes some of it.
  */
-export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
+export function viewOf(
+  trace: Trace,
+  words: readonly ScenarioMark[],
+  chapters?: readonly FigureChapter[],
+): RunView {
   const steps = stepsOf(trace);
   const before = describeBefore(trace);
   const open = once(() => openGroups(trace, steps));
@@ -31,6 +35,7 @@ export function viewOf(trace: Trace, words: readonly ScenarioMark[]): RunView {
     steps: steps.map(({ id }) => id),
     pictures: lazyList(steps, ({ index }) => pictureAt(trace, index)),
     marks: withScenarioMarks(keyStepsOf(trace).map(markOf), words, steps),
+    ...(chapters && { chapters: chaptersIn(steps, chapters) }),
     get outcomes() {
       return outcomes();
     },
@@ -69,16 +74,28 @@ function once<Made>(make: () => Made): () => Made {
 const isGate = (step: Step | undefined) => step?.moments.some(({ kind }) => kind === 'gate');
 
 /** All of a view as plain JSON. */
-export function toJson({ steps, pictures, marks, outcomes, words, program, capabilities }: RunView): RunView {
+export function toJson(view: RunView): RunView {
+  const { steps, pictures, marks, chapters, outcomes, words, program, capabilities } = view;
   return {
     ...(program && { program }),
     ...(capabilities && { capabilities }),
     steps,
     pictures: pictures.slice(),
     marks,
+    ...(chapters && { chapters }),
     outcomes,
     words: { ...words, steps: words.steps.slice(), rows: words.rows.slice() },
   };
+}
+
+/** Where the chapters begin; one in which nothing happens is left out. */
+function chaptersIn(steps: readonly Step[], chapters: readonly FigureChapter[]): readonly RunChapter[] {
+  const start = steps[0]?.at ?? 0;
+  const found = chapters.map(({ title, at }) => ({
+    title,
+    step: steps.findIndex((step) => step.at >= start + at),
+  }));
+  return found.filter(({ step }, index) => step >= 0 && step !== found[index + 1]?.step);
 }
 
 /** The marks in order; a word of the scenario takes the place of what else is at its step. */

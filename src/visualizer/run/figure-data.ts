@@ -1,5 +1,6 @@
 import type { ActorKind, EventTarget, Gate, Glyph, Knobs, Obstacle } from '../../trace/index.ts';
 import type { Claim } from '../../schemas/index.ts';
+import type { SourceFile } from '../../trace/record/program.ts';
 import type { JsonChange } from '../../trace/record/json-path.ts';
 import type { FigureTopic } from '../map/geometry/figure-topic.ts';
 import type { RunView } from './run.ts';
@@ -119,6 +120,15 @@ export interface ScenarioMark {
   readonly word: string;
 }
 
+/** A part of a long run, by the time at which it begins. */
+export interface FigureChapter {
+  readonly title: string;
+  /** Virtual ms after the first thing that the script does. */
+  readonly at: number;
+  /** The editor app's sources that do what the run does in it, from each side. */
+  readonly code: { readonly page: readonly SourceFile[]; readonly core: readonly SourceFile[] };
+}
+
 /** By kind of actor, the states of its machine as a trace names them, in the machine's order. */
 export type MachineStates = Readonly<Partial<Record<ActorKind, readonly string[]>>>;
 
@@ -161,6 +171,7 @@ export interface FigureData {
   /** Those of a kind that is missing are known only by what a trace says that it entered. */
   readonly machines: MachineStates;
   readonly marks: readonly ScenarioMark[];
+  readonly chapters?: readonly FigureChapter[];
   /** The settings that equal a recording of a real app, as `settingsKey` writes them. */
   readonly recorded?: readonly string[];
 }

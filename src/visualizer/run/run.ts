@@ -28,6 +28,13 @@ export interface RunWords {
   readonly open: readonly OpenGroup[];
 }
 
+/** A part of a long run, to the step before the next one. */
+export interface RunChapter {
+  readonly title: string;
+  /** Index of its first step. */
+  readonly step: number;
+}
+
 /** All that views read of a trace: for a figure's baseline made at build time, so that a page need not ship the maker. */
 export interface RunView {
   /** Ids of the steps. */
@@ -35,6 +42,8 @@ export interface RunView {
   readonly pictures: LazyList<Picture>;
   readonly words: RunWords;
   readonly marks: readonly RunMark[];
+  /** The parts of a long run. */
+  readonly chapters?: readonly RunChapter[];
   /** How it ends. */
   readonly outcomes: readonly Outcome[];
   /** The source that ran; absent where there is only a trace. */

@@ -19,9 +19,10 @@ export const hasColumn = ({ knobs, stories, prediction, challenge, waits }: Figu
   challenge !== undefined ||
   (stories === undefined && (knobs.length > 0 || waits !== undefined));
 
-/** The class of a stage, by which the style sheet gives the reader's column its place. */
+/** The class of a stage, by which the style sheet gives the reader's column and the chapters their places. */
 export const stageClass = (data: FigureData): string =>
-  hasColumn(data) ? (data.challenge ? 'stage tried' : 'stage') : 'stage alone';
+  (hasColumn(data) ? (data.challenge ? 'stage tried' : 'stage') : 'stage alone') +
+  (data.chapters ? ' chaptered' : '');
 
 /** Whether the reader's column of a figure of that width (px) is beside its map, not under it. */
 export const isBeside = (width: number): boolean => width >= BESIDE * remNow();

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import { Sentence } from '../caption/Sentence.tsx';
 import { speakerColour } from '../caption/speaker-colour.ts';
 import type { FigureData } from '../run/figure-data.ts';
+import { stepsByChapter } from '../run/chapters.ts';
 import type { Run } from '../run/run.ts';
 import { ChallengeText } from './ChallengeText.tsx';
 import { StaticMaps } from './StaticMaps.tsx';
@@ -18,15 +19,24 @@ export function TextAlternative(props: { data: FigureData; run: Run }) {
           </p>
         )}
       </Show>
-      <ol>
-        <For each={props.run.words.steps.slice()}>
-          {({ kind, speaker, sentence }) => (
-            <li>
-              <b class={speakerColour(kind)}>{speaker}:</b> <Sentence text={sentence} />
-            </li>
-          )}
-        </For>
-      </ol>
+      <For each={stepsByChapter(props.run, 0, props.run.steps.length)}>
+        {({ title, from, to }) => (
+          <>
+            <Show when={title}>
+              <h3>{title}</h3>
+            </Show>
+            <ol start={from === 0 ? undefined : from + 1}>
+              <For each={props.run.words.steps.slice(from, to)}>
+                {({ kind, speaker, sentence }) => (
+                  <li>
+                    <b class={speakerColour(kind)}>{speaker}:</b> <Sentence text={sentence} />
+                  </li>
+                )}
+              </For>
+            </ol>
+          </>
+        )}
+      </For>
       <Show when={props.data.challenge}>
         {(challenge) => <ChallengeText challenge={challenge()} data={props.data} />}
       </Show>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { whyUnrecorded } from '../../../src/figures/unrecorded.ts';
-import { editorApp } from '../../../src/scenarios/editor-app.ts';
+import { editorCommands } from '../../../src/scenarios/editor-app.ts';
 import type { Scenario } from '../../../src/simulation/scenario/scenario.ts';
 import { checkSet, withSettings } from '../../../src/simulation/scenario/settings.ts';
 import type { Knobs } from '../../../src/trace/record/trace.ts';
@@ -40,12 +40,8 @@ function play(scenario: Scenario, wanted: Knobs, file: string): Play {
 
 /** The commands that the editor's own code plays: the scenario wants nothing of them that the editor does not do. */
 export function editorCommandsOf({ app }: Scenario): readonly string[] {
-  const editors: Readonly<Record<string, unknown>> = editorApp.commands;
-  return (
-    Object.entries(app.commands)
-      .filter(([name, command]) => isDeepStrictEqual(command, editors[name]))
-      // What the editor sends on a channel depends on its document; the scenario says what and when.
-      .filter(([, { body }]) => !body.some((operation) => 'on' in operation))
-      .map(([name]) => name)
-  );
+  const editors: Readonly<Record<string, unknown>> = editorCommands;
+  return Object.entries(app.commands)
+    .filter(([name, command]) => isDeepStrictEqual(command, editors[name]))
+    .map(([name]) => name);
 }

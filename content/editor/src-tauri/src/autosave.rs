@@ -53,6 +53,7 @@ pub fn start<R: Runtime>(app: AppHandle<R>) {
     });
 }
 
+// #region save_draft
 async fn save_draft<R: Runtime>(
     app: &AppHandle<R>,
 ) -> Result<(), String> {
@@ -69,6 +70,7 @@ async fn save_draft<R: Runtime>(
     tell_everyone(app, saved)
         .map_err(|error| error.to_string())
 }
+// #endregion save_draft
 
 // #region emit
 fn tell_everyone<R: Runtime>(

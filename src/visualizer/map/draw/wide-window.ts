@@ -147,12 +147,14 @@ function wrapped({ source }: CallPicture, room: number): readonly string[] {
 }
 
 /** The channel of the page, or the callbacks that an only call keeps in it. */
-function drawChannelOrCallbacks(drawn: DrawnWindow, { isSingle, rows }: Room, at: Measures): void {
+function drawChannelOrCallbacks(drawn: DrawnWindow, room: Room, at: Measures): void {
+  const { isSingle, rows, listeners } = room;
   const { scene, plan, windowPlan, window, place } = drawn;
   const { request, answer } = place;
   if (windowPlan.hasChannel) {
-    const y = isSingle ? request.y + at.channel : answer.y + at.lowChannel;
-    const x = place.x + at.promise.x;
+    const { x: low, gap, pitch } = at.listener;
+    const y = isSingle ? request.y + at.channel : answer.y + Math.max(at.lowChannel, gap + listeners * pitch);
+    const x = place.x + (isSingle ? at.promise.x : low);
     drawChannel(scene, window.channels, { x, y }, place.w - at.channelSides, isSingle);
     return;
   }

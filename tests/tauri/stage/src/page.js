@@ -162,11 +162,12 @@
         text.replaceAll('"KEY"', JSON.stringify(key)),
       );
     },
-    onCloseRequested: ({ prevents, throws }) =>
-      window.__TAURI__.webviewWindow.getCurrentWebviewWindow().onCloseRequested((event) => {
+    onCloseRequested: ({ prevents, throws, invokes }) =>
+      window.__TAURI__.webviewWindow.getCurrentWebviewWindow().onCloseRequested(async (event) => {
         handled(event);
         throwIfAsked(throws);
         if (prevents) event.preventDefault();
+        else if (invokes) await perform({ type: 'invoke', ...invokes });
       }),
     reload: () => location.reload(),
     navigate({ to }) {

@@ -24,6 +24,24 @@ describe('viewOf', () => {
       [6, 'gets a text'],
     ]);
   });
+
+  it('begins a chapter at the first step of its time, and leaves out one in which nothing happens', async () => {
+    const { trace } = await runOfScenario('close-after-reload');
+    const code = { page: [], core: [] };
+    const view = viewOf(
+      trace,
+      [],
+      [
+        { title: 'Reload', at: 0, code },
+        { title: 'Wait', at: 200, code },
+        { title: 'Close', at: 300, code },
+      ],
+    );
+    expect(view.chapters?.map(({ title, step }) => [title, view.steps[step]])).toEqual([
+      ['Reload', 'page(main).acted.1'],
+      ['Close', 'user.acted.1'],
+    ]);
+  });
 });
 
 describe('toJson', () => {

@@ -322,13 +322,15 @@ describe('a map of two windows and both threads, with a gate that refuses', () =
   const at = (step: string, width: number) => mapScene(run.trace, pictureOf(run, step), width);
 
   it('has a row for the latest call of a window on a phone, and one that counts the others', () => {
-    const words = texts(at('c7.permission.1', 358));
-    expect(words).toEqual(expect.arrayContaining(['4 resolved: 18', 'and 3 settled', '5 waiting']));
-    expect(words).not.toContain('3 resolved: null');
+    const words = texts(at('c9.permission.1', 358));
+    expect(words).toEqual(
+      expect.arrayContaining(['3 resolved: null', 'and 2 settled', '5 waiting', 'and 1 settled']),
+    );
+    expect(words).not.toContain('2 resolved: 6');
   });
 
   it('has the command of the main thread below its gates in a column, beside the lane to async ones', () => {
-    const { boxes, backgrounds } = at('c4.running.1', 768);
+    const { boxes, backgrounds } = at('c6.running.1', 768);
     const command = boxes.find(({ as }) => as === 'command runs');
     const gate = boxes.find(({ as }) => as.startsWith('lintel'));
     const [main, async] = backgrounds.filter(({ as }) => as === 'band');
