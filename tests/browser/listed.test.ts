@@ -13,16 +13,69 @@ test('the sitemap names every page that is for search engines, and no other', ()
   expect(builtFile(builds.top, 'robots.txt').toString('utf8')).toContain(`Sitemap: ${host}/sitemap.xml`);
 });
 
+/** Pages that have a text alternative beside them. */
+const withText = pages.filter((path) =>
+  /^(lessons\/[^/]+|scenarios\/[^/]+|errors\/[^/]+|glossary)\/$/.test(path),
+);
+
 test('llms.txt names every page but the start, its lists and the one for what is not there', () => {
   const text = builtFile(builds.top, 'llms.txt').toString('utf8');
   const named = [...text.matchAll(/\]\((https:[^)]+)\)/g)].map(([, address = '']) => address);
   const lists = ['', 'lessons/', 'scenarios/', '404.html'];
-  const wanted = pages.filter((path) => !lists.includes(path)).map((path) => `${host}/${path}`);
+  const wanted = pages
+    .filter((path) => !lists.includes(path))
+    .map((path) => `${host}/${path}${withText.includes(path) ? 'index.md' : ''}`);
   expect(named.toSorted()).toEqual(wanted.toSorted());
+  expect(text).toContain(`${host}/llms-full.txt`);
+});
+
+test('a page names its text alternative, which llms-full.txt holds whole', () => {
+  const all = builtFile(builds.top, 'llms-full.txt').toString('utf8');
+  for (const path of withText) {
+    const html = builtFile(builds.top, path).toString('utf8');
+    expect.soft(html, path).toContain('<link rel="alternate" type="text/markdown" href="index.md">');
+    const text = builtFile(builds.top, `${path}index.md`).toString('utf8');
+    expect.soft(text, path).toContain(`\n\nPage: ${host}/${path}\n\n`);
+    expect.soft(all, path).toContain(text);
+  }
+});
+
+/** Only the letters and digits of a text, so that neither marks nor spaces count. */
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+test('a text alternative says all that its page says', async ({ page }) => {
+  for (const path of withText) {
+    const html = builtFile(builds.top, path).toString('utf8');
+    const said = await page.evaluate((source) => {
+      const main = new DOMParser().parseFromString(source, 'text/html').querySelector('main');
+      // What is there to be used, or says where one is, is no content.
+      const parts =
+        '.figure .static-view, form, .scripted:not(:has([data-list])), nav, .crumb, .list, lesson-end, .own-files, .small.quiet, svg, fieldset, .costs, button, .note.contents';
+      for (const part of main?.querySelectorAll(parts) ?? []) part.remove();
+      const inline = 'p, li, h1, h2, td, th, dd';
+      return [...(main?.querySelectorAll(inline) ?? [])]
+        .filter((element) => element.querySelector(inline) === null)
+        .map((element) => element.textContent);
+    }, html);
+    const text = letters(
+      builtFile(builds.top, `${path}index.md`)
+        .toString('utf8')
+        .replace(/\]\([^)\s]*\)/g, ''),
+    );
+    expect(said.length, path).toBeGreaterThan(3);
+    const missing = said.filter((words) => !text.includes(letters(words)));
+    expect.soft(missing, path).toEqual([]);
+  }
 });
 
 test('below a path, both name addresses below it', () => {
-  for (const file of ['sitemap.xml', 'llms.txt', 'robots.txt']) {
+  for (const file of [
+    'sitemap.xml',
+    'llms.txt',
+    'llms-full.txt',
+    'robots.txt',
+    'lessons/commands/index.md',
+  ]) {
     const addresses =
       builtFile(builds.path, file)
         .toString('utf8')

@@ -8,6 +8,8 @@ export interface ListedPage {
   readonly title: string;
   /** What it is, in a sentence. */
   readonly words: string;
+  /** It has a text alternative beside it, in `index.md`. */
+  readonly hasText?: true;
 }
 
 /** The pages that are not of one lesson or scenario. */
@@ -28,6 +30,7 @@ const others: readonly ListedPage[] = [
     path: '/glossary/',
     title: 'Glossary',
     words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
+    hasText: true,
   },
   {
     path: '/progress/',
@@ -57,16 +60,19 @@ export async function listedPages(): Promise<
       path: `/lessons/${id}/`,
       title: data.title,
       words: data.lede,
+      hasText: true,
     })),
     Scenarios: scenarios.map(({ id, title, question }) => ({
       path: `/scenarios/${id}/`,
       title,
       words: question,
+      hasText: true,
     })),
     Errors: Object.entries(errorEntries).map(([slug, entry]) => ({
       path: `/errors/${slug}/`,
       title: entry.title,
       words: descriptionOf(entry),
+      hasText: true,
     })),
     Questions: lessons.map(({ id, data }) => ({
       path: `/lessons/${id}/questions/`,
