@@ -1,5 +1,5 @@
 import { builds } from '../../src/tools/builds.ts';
-import { builtFile, expect, pages, pagesOf, test } from './site.ts';
+import { builtFile, expect, lessons, pages, pagesOf, test } from './site.ts';
 
 const host = 'https://see-tauri-talk.example';
 const isIndexed = (path: string) =>
@@ -73,7 +73,43 @@ test('a text alternative says all that its page says', async ({ page }) => {
   }
 });
 
-test('below a path, both name addresses below it', () => {
+test('the sitemap and the feed name when a lesson was changed, as its page does', () => {
+  const sitemap = builtFile(builds.top, 'sitemap.xml').toString('utf8');
+  const feed = builtFile(builds.top, 'rss.xml').toString('utf8');
+  const items = [...feed.matchAll(/<item>(.*?)<\/item>/gs)].map(([, item = '']) => item);
+  expect(items.map((item) => /<link>([^<]+)/.exec(item)?.[1]).toSorted()).toEqual(
+    lessons.map((path) => `${host}/${path}`).toSorted(),
+  );
+  for (const path of lessons) {
+    const address = `${host}/${path}`;
+    const [, onPage] =
+      /<span>Changed (\d+ \w+ \d{4})<\/span>/.exec(builtFile(builds.top, path).toString('utf8')) ?? [];
+    const [, inSitemap] = new RegExp(`<loc>${address}</loc><lastmod>([^<]+)`).exec(sitemap) ?? [];
+    const [, inFeed] =
+      /<pubDate>([^<]+)/.exec(items.find((item) => item.includes(`<link>${address}<`)) ?? '') ?? [];
+    // All three, or, of a copy without its history, none.
+    const days = [onPage, inSitemap, inFeed].map((day) => day && new Date(day).toDateString());
+    expect.soft(new Set(days).size, `${path}: ${String(days)}`).toBe(1);
+  }
+});
+
+test('a page names the picture for links to it, of the right size', () => {
+  const withOwn = withText.filter((path) => path !== 'glossary/');
+  for (const path of pages) {
+    const html = builtFile(builds.top, path).toString('utf8');
+    const card = withOwn.includes(path) ? `${path}card.png` : 'card.png';
+    expect.soft(html, path).toContain(`<meta property="og:image" content="${host}/${card}">`);
+    expect.soft(html, path).toMatch(/<meta property="og:title" content="[^"]+">/);
+    expect.soft(html, path).toMatch(/<meta name="description" property="og:description" content="[^"]+">/);
+    const png = builtFile(builds.top, card);
+    expect
+      .soft([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], card)
+      .toEqual(['PNG', 1200, 630]);
+    expect.soft(png.length, card).toBeLessThan(100_000);
+  }
+});
+
+test('below a path, all name addresses below it', () => {
   for (const file of [
     'sitemap.xml',
     'llms.txt',

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { markdownOf, markdownPages, type MarkdownPage } from '../components/markdown/index.ts';
+import { markdownOf, markdownPages, type MarkdownPage } from '../../components/markdown/index.ts';
 
 /** The text alternative of a page: `/lessons/<slug>/index.md`. */
 export async function getStaticPaths() {
   const pages = await markdownPages();
-  return pages.map((page) => ({ params: { page: `${page.path.slice(1)}index` }, props: page }));
+  return pages.map((page) => ({ params: { page: page.path.slice(1, -1) }, props: page }));
 }
 
 export const GET: APIRoute<MarkdownPage> = async ({ props }) =>
