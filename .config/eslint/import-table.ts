@@ -68,7 +68,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'caption',
       ['controls', 'knobs', 'prediction', 'panels', 'challenge'],
       'touch',
-      ['compare', 'print', 'static', 'experiment'],
+      ['compare', 'print', 'static', 'experiment', 'export'],
       'figure',
       'mount',
     ],

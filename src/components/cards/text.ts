@@ -1,11 +1,10 @@
 /** Text as outlines, so that a picture needs no font where it is made or shown. */
-import { create } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 import file from '../../styles/fonts/see-tauri-sans.ttf?inline';
 
 const bytes = Uint8Array.from(atob(file.slice(file.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
-const read = create(bytes as Parameters<typeof create>[0]);
-if (read.isCollection) throw new Error('see-tauri-sans.ttf holds more than one font.');
-const fonts = { regular: read, bold: read.getVariation({ wght: 700 }) };
+const regular = create(bytes as Parameters<typeof create>[0]) as Font;
+const fonts = { regular, bold: regular.getVariation({ wght: 700 }) };
 
 export type Weight = keyof typeof fonts;
 
@@ -14,11 +13,12 @@ const glyphsOf = (text: string, weight: Weight) =>
 
 /** How wide a text is at a size (px). */
 export const widthOf = (text: string, size: number, weight: Weight): number =>
-  (glyphsOf(text, weight).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * size) / read.unitsPerEm;
+  (glyphsOf(text, weight).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * size) /
+  regular.unitsPerEm;
 
 /** The outlines of a text that begins at a place on its baseline. */
 export function outlined(text: string, x: number, y: number, size: number, weight: Weight): string {
-  const scale = size / read.unitsPerEm;
+  const scale = size / regular.unitsPerEm;
   let at = 0;
   const letters = glyphsOf(text, weight).map(({ path, advanceWidth }) => {
     const place = at;
