@@ -1,5 +1,5 @@
 import type { ActorId } from '../../trace/index.ts';
-import type { Arrow } from '../run/sequence.ts';
+import type { Arrow, LifelineNote } from '../run/sequence.ts';
 import type { RunWords } from '../run/run.ts';
 
 /** Mermaid's arrows: solid where something is asked, dashed where it is answered, open where nobody waits. */
@@ -31,12 +31,13 @@ export function mermaidOf({ rows, lifelines }: RunWords, title: string, until: n
           `${nameOf(arrow.from)}${arrows[arrow.shape]}${nameOf(arrow.to)}: ${escaped(arrow.how === '' ? label : `${label} (${arrow.how})`)}`,
         ]
       : [];
-    const said = notes.map(
-      ({ actor, words }) =>
-        `Note over ${nameOf(actor)}: ${escaped(words.map(({ text, verdict }) => marks[verdict ?? 'none'] + text).join(', '))}`,
-    );
+    const noteOf = ({ actor, words }: LifelineNote) =>
+      `Note over ${nameOf(actor)}: ${escaped(words.map(({ text, verdict }) => marks[verdict ?? 'none'] + text).join(', '))}`;
+    // A thread hands on what it has checked.
+    const first = notes.filter(({ actor }) => actor === arrow?.from).map(noteOf);
+    const then = notes.filter(({ actor }) => actor !== arrow?.from).map(noteOf);
     const order = open === undefined ? [] : [`Note over ${last}: ${escaped(open)}`];
-    return [...sent, ...said, ...order];
+    return [...first, ...sent, ...then, ...order];
   });
   return [
     'sequenceDiagram',
