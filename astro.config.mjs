@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import solid from 'vite-plugin-solid';
 import { baseFrom, repositoryFrom, siteFrom } from './src/tools/addresses.ts';
+import { changeDates } from './src/tools/change-dates.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
+import { hostFiles } from './src/tools/host-files.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 
@@ -15,12 +17,15 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy(), lateScripts()],
+  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   vite: {
-    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repositoryFrom(process.env)) },
+    define: {
+      'import.meta.env.REPOSITORY': JSON.stringify(repositoryFrom(process.env)),
+      'import.meta.env.CHANGE_DATES': JSON.stringify(changeDates()),
+    },
     // Astro's own Solid integration compiles for hydration, which no page here uses and every page would pay for.
     plugins: [solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }), figureBundle()],
     build: {

@@ -8,4 +8,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** From `REPOSITORY_URL`, by `astro.config.mjs`: empty if the build was not told. */
   readonly REPOSITORY: string;
+  /** By path from the root, when a file was changed last: empty without Git. */
+  readonly CHANGE_DATES: Readonly<Record<string, string>>;
 }

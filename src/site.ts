@@ -6,6 +6,9 @@ export function href(path: `/${string}`): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }
 
+/** The same as a whole address, with the host it is built for. */
+export const addressOf = (path: `/${string}`): string => new URL(href(path), import.meta.env.SITE).href;
+
 /** Where the sources of this site are, without a slash at its end; undefined if the build was not told. */
 export const repository = import.meta.env.REPOSITORY || undefined;
 

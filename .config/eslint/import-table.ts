@@ -68,7 +68,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'caption',
       ['controls', 'knobs', 'prediction', 'panels', 'challenge'],
       'touch',
-      ['compare', 'print', 'static', 'experiment'],
+      ['compare', 'print', 'static', 'experiment', 'export'],
       'figure',
       'mount',
     ],
@@ -92,12 +92,12 @@ export const table: Readonly<Record<string, Allowance>> = {
       'visualizer',
       'styles',
     ],
-    packages: ['astro', 'solid-js'],
+    packages: ['astro', 'solid-js', 'fontkitten', 'sharp'],
   },
   layouts: { from: ['components', 'figures', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
   pages: {
     from: ['layouts', 'components', 'figures', 'schemas', 'scenarios', 'styles'],
-    packages: ['astro'],
+    packages: ['astro', '@astrojs/rss'],
   },
   tools: { from: ['*'], packages: ['*'], node: true },
 };

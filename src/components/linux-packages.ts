@@ -1,5 +1,5 @@
 import { fileError } from '../schemas/json.ts';
-import { type LinuxPackage, readLinuxPackages } from '../schemas/lesson/linux-packages.ts';
+import { aptInstall, type LinuxPackage, readLinuxPackages } from '../schemas/lesson/linux-packages.ts';
 
 const file = 'content/lessons/setting-up/linux.yaml';
 const sources = import.meta.glob<string>('/content/lessons/setting-up/linux.yaml', {
@@ -13,4 +13,14 @@ export function linuxPackages(): readonly LinuxPackage[] {
   const read = readLinuxPackages(sources[`/${file}`] ?? '');
   if ('packages' in read) return read.packages;
   throw fileError(file, read.problems);
+}
+
+/** The commands that install them on Debian and Ubuntu, a line each. */
+export function installCommands(packages: readonly LinuxPackage[]): readonly string[] {
+  const [action = '', ...options] = aptInstall([]);
+  return [
+    'sudo apt-get update',
+    `sudo apt-get ${[action, ...options].join(' ')} \\`,
+    ...packages.map(({ package: name }, index) => `  ${name}${index < packages.length - 1 ? ' \\' : ''}`),
+  ];
 }

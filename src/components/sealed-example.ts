@@ -43,3 +43,40 @@ async function seal(iv: Uint8Array<ArrayBuffer>): Promise<readonly number[]> {
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
   return [...new Uint8Array(sealed)];
 }
+
+const list = (numbers: readonly number[]) => numbers.join(', ');
+const start = (numbers: readonly number[]) => `${list(numbers.slice(0, 8))}, …`;
+
+/** What it is made of, with lengths in bytes; the value of the body is `sealedRequest`. */
+export const sealedRows = ({
+  text,
+  nonce,
+  ciphertext,
+  tag,
+  sealedAgain,
+  body,
+}: SealedExample): readonly { readonly what: string; readonly bytes: number; readonly value?: string }[] => [
+  { what: 'Payload, as text', bytes: text.length, value: text },
+  { what: 'Key', bytes: exampleKey.length, value: '0, 1, 2, … 31' },
+  { what: 'Nonce', bytes: nonce.length, value: list(nonce) },
+  { what: 'Sealed text', bytes: ciphertext.length, value: start(ciphertext) },
+  { what: 'Tag', bytes: tag.length, value: list(tag) },
+  { what: 'Sealed text, with another nonce', bytes: sealedAgain.length, value: start(sealedAgain) },
+  { what: 'Body of the request', bytes: body.length },
+];
+
+/** The request that carries it, a line each. */
+export const sealedRequest = ({ body }: Pick<SealedExample, 'body'>): readonly string[] => [
+  'POST ipc://localhost/save_file',
+  'Content-Type: application/json',
+  'Tauri-Callback: 1001',
+  'Tauri-Error: 1002',
+  'Tauri-Invoke-Key: …',
+  '',
+  // Spaces and lines for the eye; the body has none.
+  ...body
+    .replaceAll(',"', ',\n"')
+    .replaceAll('":', '": ')
+    .replaceAll(/,(?=\d)/g, ', ')
+    .split('\n'),
+];

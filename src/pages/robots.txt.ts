@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../site.ts';
+import { addressOf } from '../site.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(href('/sitemap.xml'), site).href}\n`);
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\nSitemap: ${addressOf('/sitemap.xml')}\n`);

@@ -20,7 +20,7 @@
  *   question before a run goes on; `panels`: sequence, messages, code and transcript
  * - `touch`: the parts of a map as buttons, and what each is
  * - `compare`: two runs, step by step; `print`: a figure on paper; `static`: a figure without its script;
- *   `experiment`: a figure's state, and the link that holds it
+ *   `experiment`: a figure's state, and the link that holds it; `export`: a figure as files that need no page
  * - `figure`: the live figure, composed of all these
  * - `mount`: brings figures of a page to life
  *

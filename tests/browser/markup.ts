@@ -56,6 +56,9 @@ export function markupOf(page: Page, html: string): Promise<Markup> {
         ...values('link[href]:not([rel~="canonical"])', 'href'),
         ...values('a[download]', 'href'),
         ...values('[src]', 'src'),
+        ...['data-figure', 'data-trace', 'data-sheet', 'data-icons', 'data-entry'].flatMap((name) =>
+          values(`[${name}]`, name),
+        ),
         ...values('use[href]', 'href').filter((value) => !value.startsWith('#')),
         ...values('[srcset]', 'srcset').flatMap((set) =>
           set.split(',').map((part) => part.trim().split(' ')[0] ?? ''),

@@ -13,12 +13,20 @@ test('a build that knows its repository links to it from every page', () => {
   }
 });
 
-test('a lesson of such a build links to where its file is edited', () => {
-  for (const path of lessons) {
+/** The file that a page is made of; undefined for pages that show much. */
+function fileOf(path: string): string | undefined {
+  const [, folder, name = ''] = /^(lessons|scenarios|errors)\/([^/]+)\/$/.exec(path) ?? [];
+  if (folder === 'lessons') return `content/lessons/${name}/index.mdx`;
+  if (folder === 'scenarios') return `src/scenarios/${name}.ts`;
+  return folder && `content/errors/${name}.yaml`;
+}
+
+test('a page of such a build links to where its file is edited', () => {
+  for (const path of pages.filter((each) => fileOf(each) !== undefined)) {
     const html = builtFile(builds.path, path).toString('utf8');
     const [, file = ''] =
       new RegExp(`<a href="${repository}/edit/main/([^"]+)">Edit this page</a>`).exec(html) ?? [];
-    expect.soft(file, path).toBe(`content/${path}index.mdx`);
+    expect.soft(file, path).toBe(fileOf(path));
     expect.soft(existsSync(inRoot(file)), file).toBe(true);
   }
 });

@@ -104,3 +104,38 @@ export const scaleMarks: readonly ScaleMark[] = Array.from({ length: 2 * POWERS 
   const at = percentOf(10 ** power);
   return power % 3 === 0 ? { at, text: ratioText(10 ** power) } : { at };
 });
+
+/** The ways of a message for which a table has a column each. */
+export const costWays = ['brownfield', 'isolation', 'fallback'] as const;
+
+/** A time, and below it what it is compared with the unit. */
+export type CostCell = readonly [time: string, ratio: string];
+
+/** A row of the table of costs: what a page does without a message has one cell for all ways. */
+export type CostTableRow = { readonly what: string } & (
+  { readonly cell: CostCell } | { readonly cells: readonly (CostCell | undefined)[] }
+);
+
+/** The same as a table; a way that was not measured has no cell. */
+export function costTable(costs: Costs): readonly CostTableRow[] {
+  const unit = unitOf(costs);
+  const cellOf = (ms: number): CostCell => [timeText(ms), ratioText(ms / unit)];
+  return costs.groups
+    .flatMap(({ rows }) => rows)
+    .map(({ what, ms, isUpperLimit }) => {
+      if (ms.page === undefined)
+        return { what, cells: costWays.map((way) => (ms[way] === undefined ? undefined : cellOf(ms[way]))) };
+      const [time, ratio] = cellOf(ms.page);
+      return { what, cell: isUpperLimit ? [`under ${time}`, `${ratio} or less`] : [time, ratio] };
+    });
+}
+
+/** On what it was measured, and what that means for other machines. */
+export function measuredWords({ measured }: Costs): string {
+  const { machine, engine, tauri, build, date } = measured;
+  return `Measured on ${machine}, with ${engine} and a ${build} of Tauri ${tauri}, on ${date}. Nothing else was measured. On another machine, trust the ratios more than the times.`;
+}
+
+/** What a chart or table of them is called. */
+export const costsTitle = (costs: Costs): string =>
+  `How much dearer or cheaper than the smallest invoke, ${timeText(unitOf(costs))}`;

@@ -1,9 +1,9 @@
 import { For, Show } from 'solid-js';
-import type { ErrorEntry } from '../../schemas/index.ts';
 import { href } from '../../site.ts';
 import { Sentence } from '../../visualizer/caption/Sentence.tsx';
 import type { AnswerProps } from './Answer.tsx';
 import { Filled } from './Filled.tsx';
+import { seenWords } from './words.ts';
 
 export type BesideProps = Pick<AnswerProps, 'slug' | 'entry' | 'extras' | 'isPage'>;
 
@@ -73,9 +73,3 @@ function SourcesOf(props: BesideProps) {
     </div>
   );
 }
-
-const seenWords: Readonly<Record<ErrorEntry['seen'], string>> = {
-  recorded: 'Seen in a recording on Linux.',
-  ran: 'Made by hand, with the real build.',
-  read: 'Read in the source, not run.',
-};

@@ -57,3 +57,22 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 
 export const causeCount = (count: number): string =>
   `${numbers[count] ?? String(count)} ${count === 1 ? 'cause' : 'causes'}`;
+
+/** How far an entry was tried. */
+export const seenWords: Readonly<Record<ErrorEntry['seen'], string>> = {
+  recorded: 'Seen in a recording on Linux.',
+  ran: 'Made by hand, with the real build.',
+  read: 'Read in the source, not run.',
+};
+
+/** The texts of an entry without those that are only the beginning of another form, known for who pastes no more. */
+export const wholeTexts = (entry: ErrorEntry): readonly ErrorText[] =>
+  entry.kind === 'symptom'
+    ? []
+    : entry.texts.filter(
+        ({ pattern, build }) =>
+          !entry.texts.some(
+            (other) =>
+              other.build === build && other.pattern !== pattern && other.pattern.startsWith(pattern),
+          ),
+      );

@@ -8,6 +8,10 @@ export interface ListedPage {
   readonly title: string;
   /** What it is, in a sentence. */
   readonly words: string;
+  /** The file or folder of the repository that it is made of, where that is one. */
+  readonly source?: string;
+  /** It has a text alternative beside it, in `index.md`. */
+  readonly hasText?: true;
 }
 
 /** The pages that are not of one lesson or scenario. */
@@ -28,6 +32,8 @@ const others: readonly ListedPage[] = [
     path: '/glossary/',
     title: 'Glossary',
     words: 'Each word that the lessons use for a part of Tauri, in one or two sentences, with its source.',
+    source: 'content/glossary/',
+    hasText: true,
   },
   {
     path: '/progress/',
@@ -57,16 +63,22 @@ export async function listedPages(): Promise<
       path: `/lessons/${id}/`,
       title: data.title,
       words: data.lede,
+      source: `content/lessons/${id}/`,
+      hasText: true,
     })),
     Scenarios: scenarios.map(({ id, title, question }) => ({
       path: `/scenarios/${id}/`,
       title,
       words: question,
+      source: `src/scenarios/${id}.ts`,
+      hasText: true,
     })),
     Errors: Object.entries(errorEntries).map(([slug, entry]) => ({
       path: `/errors/${slug}/`,
       title: entry.title,
       words: descriptionOf(entry),
+      source: `content/errors/${slug}.yaml`,
+      hasText: true,
     })),
     Questions: lessons.map(({ id, data }) => ({
       path: `/lessons/${id}/questions/`,

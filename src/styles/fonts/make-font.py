@@ -36,3 +36,6 @@ for record in font["name"].names:
         record.string = NAMES[record.nameID]
 font.flavor = "woff2"
 font.save(TARGET)
+# For the cards that are drawn when the site is built: what reads a font there takes a bold one from a plain file only.
+font.flavor = None
+font.save(TARGET.replace(".woff2", ".ttf"))

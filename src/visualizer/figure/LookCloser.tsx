@@ -11,6 +11,8 @@ const panels = {
   Transcript: later(() => import('../panels/Transcript.tsx'), 'default'),
 };
 
+const ExportMenu = later(() => import('../export/ExportMenu.tsx'), 'default');
+
 type PanelName = keyof typeof panels;
 const panelNames = Object.keys(panels) as readonly PanelName[];
 
@@ -34,6 +36,7 @@ export function LookCloser(props: {
     (isMap) => props.onMap(isMap),
   );
   const [isOpen, setOpen] = createSignal(false);
+  const [isExporting, setExporting] = createSignal(false);
   const hasPanel = (name: PanelName) =>
     name === 'Code'
       ? panelProps.run.program !== undefined
@@ -79,6 +82,9 @@ export function LookCloser(props: {
                 </button>
               )}
             </For>
+            <button type="button" aria-haspopup="dialog" onClick={() => setExporting(true)}>
+              Export
+            </button>
             <Show when={data.about === 'threads'}>
               <button type="button" class="scene-switch" onClick={() => void scene.turn()}>
                 {scene.label()}
@@ -97,6 +103,9 @@ export function LookCloser(props: {
           >
             {panel()}
           </div>
+          <Show when={isExporting()}>
+            <ExportMenu panelProps={panelProps} onClose={() => setExporting(false)} />
+          </Show>
         </div>
       }
     >

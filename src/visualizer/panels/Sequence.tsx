@@ -17,15 +17,16 @@ import {
   type SequenceLayout,
 } from './sequence-layout.ts';
 
-/** Who said what to whom, in order. In words it is the Transcript. */
-export default function Sequence(props: PanelProps) {
-  const { page, pager } = createPages(
+/** Who said what to whom, in order; whole, as one drawing without the reader's position. In words it is the Transcript. */
+export default function Sequence(props: PanelProps & { isWhole?: boolean }) {
+  const { page: shownPage, pager } = createPages(
     () => props.run.steps.length,
     () => props.at,
     (step) => {
       props.onSeek(step);
     },
   );
+  const page = () => (props.isWhole ? { from: 0, to: props.run.steps.length } : shownPage());
   const layout = createMemo(() => {
     const { rows, lifelines } = props.run.words;
     return layoutSequence(rows.slice(page().from, page().to), lifelines, props.width);
@@ -47,7 +48,7 @@ export default function Sequence(props: PanelProps) {
         width={props.width}
         height={layout().height}
       >
-        <Show when={placeOf(props.at)}>
+        <Show when={!props.isWhole && placeOf(props.at)}>
           {(place) => (
             <>
               <rect class="now" x="0" y={place().top} width={props.width} height={place().height} />
@@ -62,7 +63,7 @@ export default function Sequence(props: PanelProps) {
               place={place}
               layout={layout()}
               width={props.width}
-              progress={progressOf(place.row.step, props.at)}
+              progress={props.isWhole ? '' : progressOf(place.row.step, props.at)}
             />
           )}
         </For>
