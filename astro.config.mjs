@@ -5,6 +5,7 @@ import { baseFrom, repositoryFrom, siteFrom } from './src/tools/addresses.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
+import { searchIndex } from './src/tools/search-index.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy(), lateScripts()],
+  integrations: [mdx(), pagePolicy(), lateScripts(), searchIndex()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
