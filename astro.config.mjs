@@ -7,6 +7,7 @@ import { figureBundle } from './src/tools/figure-bundle.ts';
 import { hostFiles } from './src/tools/host-files.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
+import { searchIndex } from './src/tools/search-index.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles()],
+  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles(), searchIndex()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },

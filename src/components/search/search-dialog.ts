@@ -1,0 +1,119 @@
+import { href } from '../../site.ts';
+import { bringSheet, element } from '../element.ts';
+import { knownError } from './known-error.ts';
+import { loadPagefind } from './pagefind.ts';
+import { resultItem } from './result-item.ts';
+import type { SearchButton } from './search-button.ts';
+import sheet from './search.css?url';
+import { hasSlashKey, setSlashKey } from './slash-key.ts';
+
+const PAUSE_MS = 150;
+
+let opened: HTMLDialogElement | undefined;
+
+/** Opens the search over the page. Its field can be typed in before that which searches is loaded. */
+export async function openSearch(button: SearchButton): Promise<void> {
+  if (!opened) {
+    opened = createDialog(() => {
+      button.showKeys();
+    });
+    // Its own style comes after Pagefind's, which it changes; neither is waited for by a reader who types.
+    await bringSheet(sheet);
+    document.body.append(opened);
+  }
+  if (opened.open) return;
+  opened.showModal();
+  opened.querySelector('input')?.focus();
+  if (!opened.querySelector('pagefind-input')) await fill(opened);
+}
+
+function createDialog(onKeys: () => void): HTMLDialogElement {
+  const close = element('button', { type: 'button', className: 'button', textContent: 'Close' });
+  const slash = element('input', { type: 'checkbox', checked: hasSlashKey() });
+  const dialog = element(
+    'dialog',
+    { className: 'search-dialog', ariaLabel: 'Search' },
+    element(
+      'div',
+      { className: 'asked' },
+      element('input', { type: 'search', ariaLabel: 'Search this site', autocomplete: 'off' }),
+      close,
+    ),
+    element(
+      'div',
+      { className: 'answers' },
+      element('p', { className: 'says', role: 'status', textContent: 'The search is loading.' }),
+    ),
+    element(
+      'div',
+      { className: 'keys' },
+      element('p', {}, key('↑'), key('↓'), ' choose ', key('Enter'), ' opens ', key('Esc'), ' closes'),
+      element('label', {}, slash, element('span', {}, key('/'), ' opens the search')),
+    ),
+  );
+  close.addEventListener('click', () => {
+    dialog.close();
+  });
+  slash.addEventListener('change', () => {
+    setSlashKey(slash.checked);
+    onKeys();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    const isPlace = target instanceof Element && target.closest('.answers a') !== null;
+    // A link may lead to a place in the page that is open. What is around the dialog belongs to it.
+    if (target === dialog || isPlace) dialog.close();
+  });
+  return dialog;
+}
+
+const key = (name: string) => element('kbd', { textContent: name });
+
+/** Puts Pagefind's parts into the dialog, and looks for what was typed meanwhile. */
+async function fill(dialog: HTMLDialogElement): Promise<void> {
+  const typed = dialog.querySelector('input');
+  const answers = dialog.querySelector('.answers');
+  const says = dialog.querySelector('.says');
+  if (!typed || !answers || !says) return;
+  try {
+    await loadPagefind();
+  } catch {
+    says.textContent = 'The search did not load. Close it and open it again once you are online.';
+    return;
+  }
+  const config = element('pagefind-config');
+  config.setAttribute('bundle-path', href('/pagefind/'));
+  config.setAttribute('excerpt-ellipsis', '…');
+  const field = element('pagefind-input');
+  field.setAttribute('placeholder', 'A word, or the text of an error');
+  field.setAttribute('debounce', String(PAUSE_MS));
+  const summary = element('pagefind-summary');
+  const results = element('pagefind-results');
+  dialog.prepend(config);
+  typed.replaceWith(field);
+  says.replaceWith(summary, results);
+  results.resultTemplate = resultItem;
+  // While the dialog is open, a screen reader hears nothing of what is outside of it.
+  dialog.append(...document.querySelectorAll('[data-pagefind-announcer]'));
+
+  const { inputEl, instance } = field;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  inputEl.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void showKnown(inputEl, summary), PAUSE_MS);
+  });
+  inputEl.value = typed.value;
+  inputEl.focus();
+  if (typed.value !== '') {
+    instance.triggerSearch(typed.value);
+    void showKnown(inputEl, summary);
+  }
+}
+
+/** Puts what is known of an error text before the pages that hold its words. */
+async function showKnown(input: HTMLInputElement, summary: Element): Promise<void> {
+  const text = input.value;
+  const known = await knownError(text);
+  if (input.value !== text) return;
+  summary.parentElement?.querySelector('p.hit')?.remove();
+  if (known) summary.before(known);
+}
