@@ -46,6 +46,23 @@ test('a chapter is reached, marked and said by keyboard, and shows its own code'
   await expect(panel).toContainText('src/save.ts');
 });
 
+for (const width of [1280, 390]) {
+  test(`the chapters are below their timeline, ${String(width)} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(path);
+    const figure = await (await firstFigure(page)).settled();
+    const last = figure.root.getByRole('list', { name: 'Chapters' }).getByRole('button').last();
+    await expect(last).toBeVisible();
+    const [transport, slider, close] = await Promise.all(
+      [figure.root.locator('.playback'), figure.slider, last].map((part) => part.boundingBox()),
+    );
+    if (!transport || !slider || !close) throw new Error('The transport is not drawn.');
+    expect(close.y).toBeGreaterThanOrEqual(slider.y + slider.height - 14);
+    expect(close.x + close.width).toBeLessThanOrEqual(transport.x + transport.width);
+    expect(close.y + close.height).toBeLessThanOrEqual(transport.y + transport.height + 1);
+  });
+}
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

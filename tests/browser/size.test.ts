@@ -25,7 +25,7 @@ const scriptLimits: Readonly<Record<string, number>> = {
 };
 const SCRIPT = 53_000;
 /** With an isolation frame in the map of processes. */
-const FRAME_SCRIPT = 55_400;
+const FRAME_SCRIPT = 55_500;
 /** With the chapters of a long run. */
 const CHAPTERS_SCRIPT = 54_000;
 /** With the search by an error's text. */
