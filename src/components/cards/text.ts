@@ -9,7 +9,7 @@ const fonts = { regular, bold: regular.getVariation({ wght: 700 }) };
 export type Weight = keyof typeof fonts;
 
 const glyphsOf = (text: string, weight: Weight) =>
-  [...text].map((letter) => fonts[weight].glyphForCodePoint(letter.codePointAt(0) ?? 0));
+  Array.from(text, (letter) => fonts[weight].glyphForCodePoint(letter.codePointAt(0) ?? 0));
 
 /** How wide a text is at a size (px). */
 export const widthOf = (text: string, size: number, weight: Weight): number =>

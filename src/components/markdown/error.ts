@@ -79,12 +79,12 @@ function causeMarkdown({ cause, tell, fix, more }: ErrorCause, number: number, n
 function fixMarkdown(fix: ErrorFix, names: Names): string {
   const words = (text: string) => sentence(filledText(text, names));
   const change = fillFix(fix, names);
-  const page = 'page' in fix && fix.page !== undefined ? fix.page : undefined;
+  const page = 'page' in fix ? fix.page : undefined;
   const does = 'words' in fix ? words(fix.words) : '';
   return blocks(
     change && changeMarkdown(change),
     page === undefined ? does : linkTo(does, addressOf(`/errors/${page}/index.md`)),
-    'note' in fix && fix.note !== undefined ? words(fix.note) : undefined,
+    'note' in fix ? words(fix.note) : undefined,
     fix.asks && `**${words(fix.asks.question)}** ${words(fix.asks.otherwise)}`,
   );
 }

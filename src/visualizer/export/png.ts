@@ -98,7 +98,7 @@ function createPainter(context: CanvasRenderingContext2D, drawing: SVGSVGElement
   ): void {
     const alpha = context.globalAlpha;
     if (fill !== 'none') {
-      context.fillStyle = /^url/.test(fill)
+      context.fillStyle = fill.startsWith('url')
         ? patternOf(iconOf(/#[^)]+/.exec(fill)?.[0] ?? null), font)
         : fill;
       context.globalAlpha = alpha * number('fill-opacity', 1);
