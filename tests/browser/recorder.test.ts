@@ -52,10 +52,7 @@ playwright(
       .toEqual([
         'recorder: the content security policy of this page lets no record out. Add http://recorder.localhost to its connect-src.',
       ]);
-    await page.evaluate(() => {
-      console.warn('one of the app');
-      console.error('another');
-    });
+    await page.evaluate(`console.warn('one of the app'); console.error('another')`);
     expectIn(await page.evaluate(() => sessionStorage.length)).toBe(0);
     expectIn(said).toHaveLength(1);
   },

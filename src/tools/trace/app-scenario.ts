@@ -105,9 +105,13 @@ function scenarioOf(access: AccessApp, file: ScriptFile, assumed: ReadonlySet<st
   };
   const read = scenarioSchema.safeParse(scenario);
   if (read.success) return read.data;
-  const lines = problemsOf(read.error).map(({ path, message }) =>
-    problemLine(file, path.replace(/^app\./, ''), message),
-  );
+  const lines = problemsOf(read.error).map(({ path, message }) => {
+    const key = path.replace(/^app\./, '');
+    const isWritten = Object.hasOwn(file.data, key.split('.')[0] ?? '');
+    return isWritten
+      ? problemLine(file, key, message)
+      : `What the app’s own files say cannot be run: ${path}: ${message}`;
+  });
   throw new UsageError(lines.join('\n'));
 }
 

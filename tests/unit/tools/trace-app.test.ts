@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -137,6 +137,17 @@ describe('npm run trace -- --app', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('The build of this app stops:');
     expect(stderr).toContain('capabilities/preview.json:4: Permission core:event:listen not found');
+  });
+
+  it('says that a value is the app’s own where the model cannot run it', () => {
+    const app = join(folder, 'data-url');
+    cpSync(editor, app, { recursive: true });
+    const config = readFileSync(join(app, 'tauri.conf.json'), 'utf8');
+    writeFileSync(join(app, 'tauri.conf.json'), config.replace('"preview.html"', '"data:text/html,x"'));
+    expect(trace({ script: [saves('main')] }, { app }).stderr).toBe(
+      'What the app’s own files say cannot be run: app.windows.preview.url: Tauri opens a data: URL only with its feature “webview-data-url”; name it in app.features\n',
+    );
+    expect(trace({ features: ['webview-data-url'], script: [saves('main')] }, { app }).status).toBe(0);
   });
 
   it('says what to name where a file or the app is not there', () => {
