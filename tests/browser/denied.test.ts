@@ -258,7 +258,7 @@ test('a call is shown as a figure at the step that decides, and closing it bring
   await expect(button).toBeFocused();
 
   await page.keyboard.press('Escape');
-  await cell(page, 'main, listen: allowed').click();
+  await page.getByRole('gridcell', { name: /^main, \S*\blisten: allowed/ }).click();
   await button.click();
   await expect(page.getByRole('dialog')).toContainText('It passes the permission gate.');
 });
