@@ -4,6 +4,7 @@ import solid from 'vite-plugin-solid';
 import { baseFrom, repositoryFrom, siteFrom } from './src/tools/addresses.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
+import { offline } from './src/tools/offline.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 import { searchIndex } from './src/tools/search-index.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy(), lateScripts(), searchIndex()],
+  integrations: [mdx(), pagePolicy(), lateScripts(), searchIndex(), offline()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
@@ -38,6 +39,7 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
