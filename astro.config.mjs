@@ -6,6 +6,7 @@ import { changeDates } from './src/tools/change-dates.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
 import { hostFiles } from './src/tools/host-files.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
+import { offline } from './src/tools/offline.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 import { searchIndex } from './src/tools/search-index.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles(), searchIndex()],
+  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles(), searchIndex(), offline()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
@@ -43,6 +44,7 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],

@@ -18,6 +18,8 @@ export default defineConfig({
   projects: [{ name: 'site' }],
   use: {
     browserName: 'chromium',
+    // A page keeps the whole site some seconds after it is open. Only the tests of that want it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.CHROME_PATH },
     // A trace takes longer than its test: `--trace on` makes one where it is needed.
     trace: 'off',

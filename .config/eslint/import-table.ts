@@ -73,6 +73,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'mount',
     ],
   },
+  offline: { packages: ['workbox-precaching', 'workbox-routing'] },
   figures: {
     from: ['trace', 'schemas', 'manifests', 'simulation', 'scenarios', 'learning', 'fidelity', 'visualizer'],
     packages: ['astro', 'shiki', 'fflate'],
@@ -90,6 +91,7 @@ export const table: Readonly<Record<string, Allowance>> = {
       'learning',
       'fidelity',
       'visualizer',
+      'offline',
       'styles',
     ],
     packages: ['astro', 'solid-js', 'fontkitten', 'sharp'],

@@ -7,6 +7,8 @@ import type { Page } from '@playwright/test';
 export function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
+    // What Playwright says where it blocks the site's service worker.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     complaints.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => {

@@ -85,8 +85,8 @@ test('no script of a page shares the line with what the page paints with', () =>
   }
 });
 
-/** Scripts of a page that are there with or without a figure. */
-const ofOthers = /\/((Header|Term|LessonLayout)\.astro|browser-store\.|element\.)/;
+/** Scripts of a page that are there with or without a figure, some only after a while. */
+const ofOthers = /\/((Header|Term|LessonLayout)\.astro|browser-store\.|element\.|keep-offline\.)/;
 
 /** The scripts that bring a page's figures to life, as its HTML names them. */
 const loadersOf = (path: string) =>

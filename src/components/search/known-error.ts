@@ -1,6 +1,6 @@
 import { href } from '../../site.ts';
 import { element } from '../element.ts';
-import { loadKnownTexts } from '../errors/known-texts.ts';
+import { loadKnownTexts } from '../../visualizer/loading/known-texts.ts';
 
 /** Fewer words are a search, not the text of an error. */
 const MIN_WORDS = 3;

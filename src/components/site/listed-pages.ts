@@ -47,6 +47,11 @@ const others: readonly ListedPage[] = [
       'What was refused, never settled or ran twice in your own app: a recording opened, told and compared; nothing leaves the page.',
   },
   {
+    path: '/offline/',
+    title: 'Without a network',
+    words: 'What your browser keeps of this site, how much that is, and the switch for it.',
+  },
+  {
     path: '/fidelity/',
     title: 'What is proven',
     words: 'Scenario by scenario, which recording of a real Tauri app it equals, and what no recorder sees.',
