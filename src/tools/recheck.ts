@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (!(await hasCargo())) {
+  if (!hasCargo()) {
     console.error('Cargo is not here: https://rustup.rs installs it.');
     endWith(oneFailed);
     return;
