@@ -85,6 +85,13 @@ test('no script of a page shares the line with what the page paints with', () =>
   }
 });
 
+test('no style of a page with figures is about whatever is beside whatever', () => {
+  // For each part of a map that comes or goes, a browser would ask again how all others look.
+  for (const path of pagesWithFigures) {
+    expect.soft(builtFile(builds.top, path).toString('utf8'), path).not.toMatch(/\*\s*[+~]\s*\*/);
+  }
+});
+
 /** Scripts of a page that are there with or without a figure, some only after a while. */
 const ofOthers = /\/((Header|Term|LessonLayout)\.astro|browser-store\.|element\.|keep-offline\.)/;
 

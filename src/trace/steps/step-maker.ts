@@ -116,7 +116,7 @@ export class StepMaker {
     counts[kind] = count;
     const step: OpenStep = {
       index: this.#steps.length,
-      id: `${call ?? actor}.${kind}.${count}`,
+      id: (call ?? actor) + endOfId(kind, count),
       kind,
       at,
       actor,
@@ -134,12 +134,20 @@ export class StepMaker {
   }
 }
 
+/** By kind, what ends the id of the first of its steps, of the second and so on: made once, since a long trace has few. */
+const endsOfIds = new Map<StepKind, string[]>();
+
+function endOfId(kind: StepKind, count: number): string {
+  const ends = madeAt(endsOfIds, kind, (): string[] => []);
+  return (ends[count] ??= `.${kind}.${count}`);
+}
+
 function join(step: OpenStep, moment: Moment): void {
   step.moments.push(moment);
   step.refuses ||= refuses(moment);
 }
 
-function madeAt<Made>(map: Map<string, Made>, key: string, make: () => Made): Made {
+function madeAt<Key extends string, Made>(map: Map<Key, Made>, key: Key, make: () => Made): Made {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -63,10 +63,14 @@ export interface Place {
 export const changedKnobs = (baseline: Knobs, set: Knobs): Knobs =>
   Object.fromEntries(Object.entries(set).filter(([knob, value]) => baseline[knob] !== value));
 
+const areEqual = (left: Knobs, right: Knobs): boolean =>
+  Object.keys({ ...changedKnobs(left, right), ...changedKnobs(right, left) }).length === 0;
+
 export function createShownRun(input: ShownRunInput): ShownRun {
   const { data, baseline } = input;
   const [run, setRun] = createSignal(input.first);
-  const [set, setSet] = createSignal<Knobs>(input.first.trace.set);
+  // A run that has the settings of the fields, as most have, changes nothing of them.
+  const [set, setSet] = createSignal<Knobs>(input.first.trace.set, { equals: areEqual });
   const [seed, setSeed] = createSignal(input.seed);
   const [earlier, setEarlier] = createSignal(baseline);
   const isBaseline = (values: Knobs, number: number | undefined) =>

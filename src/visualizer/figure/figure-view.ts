@@ -30,7 +30,7 @@ export interface FigureView {
 
 export function createFigureView({ run: latestRun, player, earlier }: Experiment): FigureView {
   const drawnRun = afterFrame(latestRun);
-  const latest = () => ({ run: latestRun(), now: player.now() });
+  const latest = () => ({ run: latestRun(), earlier: earlier(), now: player.now() });
   const shown = createMemo(
     (before: ReturnType<typeof latest>) => (drawnRun() === latestRun() ? latest() : before),
     untrack(latest),
@@ -39,7 +39,7 @@ export function createFigureView({ run: latestRun, player, earlier }: Experiment
   const at = () => now().context.at;
   const run = createMemo(() => shown().run);
   const stops = createMemo(() => now().context.stops);
-  const refused = createMemo(() => refusedBefore(run(), earlier()));
+  const refused = createMemo(() => refusedBefore(run(), shown().earlier));
   return {
     run,
     now,

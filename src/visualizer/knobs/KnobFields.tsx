@@ -15,7 +15,7 @@ export function KnobFields(props: {
   knobs: readonly FigureKnob[];
   baseline: Knobs;
   set: Knobs;
-  /** The settings by which a knob is marked as changed; `set` unless they come a frame later. */
+  /** The settings by which knobs are marked as changed, and fields disabled; `set` unless they come a frame later. */
   marked?: Knobs;
   /** What the baseline is called. */
   baselineName: string;
@@ -32,7 +32,8 @@ export function KnobFields(props: {
   onCompare: (isWanted: boolean) => void;
 }) {
   if (props.staticFields) moveFocus(props.staticFields);
-  const isChanged = (knob: FigureKnob) => (props.marked ?? props.set)[knob.id] !== props.baseline[knob.id];
+  const marked = () => props.marked ?? props.set;
+  const isChanged = (knob: FigureKnob) => marked()[knob.id] !== props.baseline[knob.id];
   return (
     <div class="knobs">
       <p class="head">
@@ -55,7 +56,7 @@ export function KnobFields(props: {
               <legend>
                 <Sentence text={knob.label} />
               </legend>
-              {fieldsOf(knob, props.figure, () => props.set)}
+              {fieldsOf(knob, props.figure, () => props.set, marked)}
               <Show when={knob.note}>
                 {(note) => (
                   <p class="quiet">
@@ -88,11 +89,11 @@ export function KnobFields(props: {
 }
 
 /** A native field for each value; one that cannot be combined with the others is disabled, with the reason next to it. */
-function fieldsOf(knob: FigureKnob, figure: string, set: () => Knobs) {
+function fieldsOf(knob: FigureKnob, figure: string, set: () => Knobs, marked: () => Knobs) {
   const name = `${figure}.${knob.id}`;
   const value = () => set()[knob.id] ?? '';
   const reasonId = (option: string) => `${name}.${option}.reason`;
-  const reasonFor = (option: string) => obstacleTo(knob, option, set())?.because;
+  const reasonFor = (option: string) => obstacleTo(knob, option, marked())?.because;
   const describedBy = (option: string) => (reasonFor(option) === undefined ? undefined : reasonId(option));
   const reason = (option: string) => (
     <Show when={reasonFor(option)}>
@@ -120,7 +121,7 @@ function fieldsOf(knob: FigureKnob, figure: string, set: () => Knobs) {
         </>
       );
     case 'flag': {
-      const other = () => (value() === 'on' ? 'off' : 'on');
+      const other = () => (marked()[knob.id] === 'on' ? 'off' : 'on');
       return (
         <>
           <label>

@@ -46,10 +46,12 @@ function lay(root: HTMLElement): void {
   const paper = document.createElement('div');
   paper.className = 'paper';
   live.after(paper);
+  root.classList.add('on-paper');
   const end = render(() => createComponent(PrintedFigure, printable), paper);
   ends.push(() => {
     end();
     paper.remove();
+    root.classList.remove('on-paper');
   });
 }
 
