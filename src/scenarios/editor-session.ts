@@ -19,27 +19,26 @@ export default {
     cure: 'For each message of your app, write down who sends it, who may send it, and what comes back.',
   },
   predict: {
-    before: 'user.acted.1',
-    until: 'page(main).closed.1',
+    before: 'c9.sent.1',
+    until: 'c9.permission.1',
     question:
-      'The page in `main` listens for the close request, and its handler first keeps a snapshot of the text. The user closes `main`. What happens?',
+      'The page in `preview` has asked for a number of words and got it, as `main` does. Now it calls `save_file`, with the path of the note that is open. What happens?',
     options: [
       {
-        text: 'The window closes at once, and nobody gets the answer of `save_raw`.',
-        claim: { call: 'c12', settles: 'gone' },
-        explanation:
-          'So it goes without a listener. The core process leaves the rest to a page that listens.',
+        text: 'The request does not get to the command.',
+        claim: { call: 'c9', stoppedAt: 'permission' },
+        explanation: 'The capability of `preview` gives it `word_count`, and not `save_file`.',
       },
       {
-        text: 'The window stays until `save_raw` has answered. Then the page destroys it.',
-        claim: { call: 'c12', settles: 'resolved', closed: ['main', 'preview'] },
-        explanation: 'The handler is awaited. After it the page calls `destroy`, which is a request too.',
+        text: 'The command runs, and refuses the path.',
+        claim: { call: 'c9', runs: true, settles: 'rejected' },
+        explanation:
+          'It compares the path with a scope when it runs. The gate `permission` comes before that.',
       },
       {
-        text: 'The window stays open.',
-        claim: { closed: ['preview'] },
-        explanation:
-          'It would if the handler prevented the closing, or if the page had no permission to destroy the window.',
+        text: 'The note is overwritten.',
+        claim: { call: 'c9', settles: 'resolved' },
+        explanation: 'A window does not get a command because another window has it.',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scenario, ScriptEntry } from '../../../../src/simulation/index.ts';
+import type { App, ScriptEntry } from '../../../../src/simulation/index.ts';
 import { programOf } from '../../../../src/simulation/index.ts';
 import { appWith, momentsOf, runOf, scenarioOf } from './one-app.ts';
 
@@ -12,7 +12,7 @@ const close: readonly ScriptEntry[] = [
   { at: 50, user: { type: 'close', window: 'main' } },
 ];
 
-type Body = Scenario['app']['commands'][string]['body'];
+type Body = App['commands'][string]['body'];
 
 const keep = (...body: Body) =>
   appWith({ commands: { keep: { async: true, parameters: { text: 'String' }, body } } });
