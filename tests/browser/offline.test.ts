@@ -79,6 +79,7 @@ test('a newer build comes whole, between two pages, and never a file of it alone
   page,
   context,
 }) => {
+  const complaints = complaintsOf(page);
   using site = copied();
   let server = await serve(site.folder, { base: '/', port: 0 });
   const port = Number(new URL(server.url).port);
@@ -119,6 +120,7 @@ test('a newer build comes whole, between two pages, and never a file of it alone
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer glossary');
   expect(await shown()).toEqual(['Newer glossary', true]);
   expect(page.url()).toBe(`${server.url}glossary/?from=here#label`);
+  expect(complaints).toEqual([]);
   await server.close();
 });
 
