@@ -27,5 +27,5 @@ export interface Progress {
   readonly files: number;
 }
 
-/** What the worker of a build that waits for its turn is sent by the one before it. */
+/** What the worker of a newer build is sent while it waits for its turn. */
 export const TAKE_OVER = 'take over';

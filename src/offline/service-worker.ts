@@ -73,7 +73,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const isPage = request.mode === 'navigate';
   if (isPage && self.registration.waiting) {
-    event.respondWith(pageOrNextBuild(event, self.registration.waiting));
+    event.respondWith(pageOrTurn(event));
     return;
   }
   const response = responseOf(event);
@@ -96,13 +96,21 @@ async function notFound(): Promise<Response> {
   });
 }
 
+/** In the place of a page: lets the newer build take over, and asks for the page again once it has. */
+const TURN = `<!doctype html><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><script>
+  navigator.serviceWorker.oncontrollerchange = () => location.reload();
+  navigator.serviceWorker.getRegistration().then(({ waiting }) => {
+    if (waiting) waiting.postMessage('${TAKE_OVER}');
+    else location.reload();
+  });
+</script>`;
+
 /**
  * A newer build takes over between two pages, when no other page of this one is open: it may then remove what they would
- * still ask for. The reader's page is asked for again, and comes from the newer build.
+ * still ask for.
  */
-async function pageOrNextBuild(event: FetchEvent, waiting: ServiceWorker): Promise<Response> {
+async function pageOrTurn(event: FetchEvent): Promise<Response> {
   const open = await self.clients.matchAll({ type: 'window' });
   if (open.length > 1) return responseOf(event) ?? fetch(event.request);
-  waiting.postMessage(TAKE_OVER);
-  return new Response(null, { headers: { 'content-type': 'text/html', refresh: '0' } });
+  return new Response(TURN, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

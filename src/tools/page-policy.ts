@@ -29,7 +29,8 @@ export function tightened(html: string): string {
   const directives = content
     .split(';')
     .map((directive) => directive.trim())
-    .filter((directive) => directive !== '' && !/^(script|style)-src\b/.test(directive));
+    .filter((directive) => directive !== '' && !/^(script|style)-src\b/.test(directive))
+    .filter((directive) => !directive.startsWith('manifest-src') || html.includes('<link rel="manifest"'));
   for (const name of ['script', 'style'] as const) {
     const hashes = new Set(inlined(html, name).map(hashOf));
     directives.push([`${name}-src`, "'self'", ...hashes].join(' '));

@@ -102,7 +102,7 @@ export class OfflineSettings extends HTMLElement {
   #show(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    button.hidden = false;
+    button.disabled = false;
     button.textContent = this.#hasFailed
       ? 'Try again'
       : isKeptOffline()

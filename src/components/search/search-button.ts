@@ -10,7 +10,7 @@ export class SearchButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    const open = () => void import('./search-dialog.ts').then((it) => it.openSearch(this));
+    const open = () => void import('./search-dialog.ts').then((it) => it.openSearch(() => this.showKeys()));
     button.hidden = false;
     this.showKeys();
     button.addEventListener('click', open);

@@ -3,7 +3,6 @@ import { bringSheet, element } from '../element.ts';
 import { knownError } from './known-error.ts';
 import { loadPagefind } from './pagefind.ts';
 import { resultItem } from './result-item.ts';
-import type { SearchButton } from './search-button.ts';
 import sheet from './search.css?url';
 import { hasSlashKey, setSlashKey } from './slash-key.ts';
 
@@ -11,12 +10,10 @@ const PAUSE_MS = 150;
 
 let opened: HTMLDialogElement | undefined;
 
-/** Opens the search over the page. Its field can be typed in before that which searches is loaded. */
-export async function openSearch(button: SearchButton): Promise<void> {
+/** Opens the search over the page; `onKeys` runs when the reader has changed which keys open it. Its field can be typed in before that which searches is loaded. */
+export async function openSearch(onKeys: () => void): Promise<void> {
   if (!opened) {
-    opened = createDialog(() => {
-      button.showKeys();
-    });
+    opened = createDialog(onKeys);
     // Its own style comes after Pagefind's, which it changes; neither is waited for by a reader who types.
     await bringSheet(sheet);
     document.body.append(opened);

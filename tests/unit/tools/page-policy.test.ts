@@ -30,6 +30,12 @@ describe('tightened', () => {
     expect(html).toContain(`script-src 'self'; style-src 'self'"`);
   });
 
+  it('lets a page load a manifest that names one', () => {
+    const policy = "default-src 'none'; manifest-src 'self'";
+    expect(tightened(page('<link rel="manifest" href="/m">', policy))).toContain("; manifest-src 'self'; ");
+    expect(tightened(page('<title>a</title>', policy))).not.toContain('manifest-src');
+  });
+
   it('refuses a page without a policy', () => {
     expect(() => tightened('<!DOCTYPE html><html><head></head></html>')).toThrow('without a policy');
   });
