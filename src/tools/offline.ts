@@ -12,8 +12,11 @@ import { build } from 'vite';
 import { KEPT_SIZE, type KeptSize, SERVICE_WORKER } from '../offline/index.ts';
 import { inRoot } from './run.ts';
 
-/** What is for machines, and the worker, which the browser keeps by another way. */
-const left = new Set([SERVICE_WORKER, KEPT_SIZE, 'llms.txt', 'readme.png', 'robots.txt', 'sitemap.xml']);
+/** What no page of the site asks for, and the worker, which the browser keeps by another way. */
+const left = new Set([SERVICE_WORKER, KEPT_SIZE, 'readme.png']);
+
+/** Files for hosts (which do not serve them), for machines, and pictures for links on other sites. */
+const isForOthers = (path: string) => /^_[^/]*$|\.(md|txt|xml)$|(^|\/)card\.png$/.test(path);
 
 /** A host compresses these on their way. */
 const isText = (path: string) => /\.(css|html|js|json|svg|webmanifest)$/.test(path);
@@ -30,7 +33,7 @@ async function filesOf(folder: string): Promise<{ files: readonly KeptFile[]; si
   for (const found of (await Array.fromAsync(glob('**', { cwd: folder }))).sort()) {
     const path = found.split(sep).join('/');
     const file = join(folder, found);
-    if (left.has(path) || !(await stat(file)).isFile()) continue;
+    if (left.has(path) || isForOthers(path) || !(await stat(file)).isFile()) continue;
     const bytes = await readFile(file);
     stored += bytes.length;
     fetched += isText(path) ? gzipSync(bytes).length : bytes.length;

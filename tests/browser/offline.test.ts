@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { SERVICE_WORKER } from '../../src/offline/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { writeServiceWorker } from '../../src/tools/offline.ts';
 import { inRoot } from '../../src/tools/run.ts';
@@ -35,6 +36,12 @@ function copied() {
     },
   };
 }
+
+test('keeps nothing that a host does not serve, or that only machines and other sites ask for', () => {
+  const worker = readFileSync(join(inRoot(builds.top.folder), SERVICE_WORKER), 'utf8');
+  expect(worker).toContain('lessons/events/');
+  expect(worker).not.toMatch(/_headers|index\.md|llms|\.xml|card\.png/);
+});
 
 test('after one visit the whole site works without network and server, also below a path', async ({
   page,
