@@ -60,6 +60,9 @@ function pageReason({ actor: { id, window }, entry, trace, picture, moment }: St
   const open = made.filter((span) => lastsAt(span, moment));
   // A call that has only begun counts from its next state on.
   const hasBegun = made.some((span) => lastsAt(span, entry.after?.id ?? 0));
+  // An answer may let the page call again at once: between the two it has no open call, and its machine waits already.
+  if (hasBegun && open.length === 0 && entry.value.endsWith('awaitingResponse'))
+    return because('its script runs on after an answer');
   if (!hasBegun || open.length === 0) return because('no call waits for its answer');
   const isEnd = picture.windows.some(({ calls }) => calls.some(({ state }) => state === 'never'));
   const many = isEnd ? 'never settle' : 'are not settled';

@@ -163,12 +163,13 @@ describe('every leaf of a recording', () => {
   it('says that an answered request arrived', () => {
     for (const [, trace] of traces) {
       for (const [index, message] of trace.messages.entries()) {
-        // A line in a console is no answer: a recorder sees the line, and nothing of the message that brings it.
+        // A line in a console is no answer: a recorder sees the line, and nothing of the message that brings it. Nor does
+        // it see an answer that the engine drops with its window.
         const isAnswered = trace.messages.some(
           ({ id, answers, wire }) =>
             answers === message.id &&
             !(wire.form === 'eval' && wire.purpose === 'console') &&
-            trace.moments.some((moment) => moment.message === id),
+            trace.moments.some((moment) => moment.message === id && moment.kind !== 'stopped'),
         );
         if (!isAnswered) continue;
         const altered = withLeaf(trace as unknown as Json, ['messages', index, 'receivedAt'], null);

@@ -160,7 +160,8 @@ describe('stateRows', () => {
 describe('the reason for a state', () => {
   /** The states of a machine that does nothing. */
   const quiet = new Set(['unloaded', 'idle']);
-  const reasons = /^(no call waits for its answer|its window is closed|nothing holds it|it has no task)/;
+  const reasons =
+    /^(no call waits for its answer|its window is closed|nothing holds it|it has no task|its process has ended)/;
 
   it.each(scenarioIds)('agrees with the machines of %s', async (id) => {
     const run = await runOfScenario(id);
