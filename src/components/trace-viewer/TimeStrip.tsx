@@ -4,7 +4,7 @@ import { timeAt } from '../../trace/picture/threads.ts';
 import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { EndMark } from '../diagnose/EndMark.tsx';
 import { marksInRow, nearestTo, timesAt } from './strip-places.ts';
-import type { ShownThing } from './Verdict.tsx';
+import type { ShownThing } from './shown-thing.ts';
 
 /** Widths and heights (px). */
 const NAMES = 132;

@@ -1,20 +1,14 @@
 import { For, Show } from 'solid-js';
-import { type FoldedThing, kindWords } from '../../diagnosis/recording/index.ts';
+import { kindWords } from '../../diagnosis/recording/index.ts';
 import type { ErrorEntry } from '../../schemas/index.ts';
 import { segmentsOf } from '../../trace/index.ts';
 import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { EndMark } from '../diagnose/EndMark.tsx';
+import type { ShownThing } from './shown-thing.ts';
 import { TimeStrip } from './TimeStrip.tsx';
 
 /** So many rows are shown. */
 const MAX_ROWS = 100;
-
-/** A thing, with the step that shows it. */
-export interface ShownThing extends FoldedThing {
-  /** Id of the step, and its number from 1. */
-  readonly step: string;
-  readonly number: number;
-}
 
 export interface VerdictProps {
   readonly opened: Pick<OpenedTrace, 'run' | 'player'>;

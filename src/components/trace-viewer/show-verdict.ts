@@ -12,7 +12,8 @@ import type { EntryFile } from '../errors/extras.ts';
 import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { Anonymous } from './Anonymous.tsx';
 import { AroundStep } from './AroundStep.tsx';
-import { type ShownThing, stepAddress, Verdict } from './Verdict.tsx';
+import type { ShownThing } from './shown-thing.ts';
+import { stepAddress, Verdict } from './Verdict.tsx';
 
 /** Where what the page knows is. */
 export interface VerdictSources {

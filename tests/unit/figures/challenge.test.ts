@@ -81,7 +81,7 @@ describe('a challenge', () => {
     [
       'a solution that does not',
       { knobs: ['permission', 'profile'], solution: { set: { profile: 'release' } } },
-      'challenge.solution: it does not meet the goal: “the call resolves”: refused at `permission`',
+      'challenge.solution: it does not meet the goal: “the call resolves”: `save_file` was refused at `permission`',
     ],
     [
       'a knob that the scenario lacks',

@@ -123,7 +123,7 @@ it('says what a page got in place of so many raw bytes', async () => {
 });
 
 it('names the window too, where several call the same command', async () => {
-  expect(await verdictOf('editor-session', { call: 'c7', settles: 'never' })).toMatch(
+  expect(await verdictOf('editor-session', { call: 'c9', settles: 'never' })).toMatch(
     /^`save_file` of `preview` (was refused|resolved|was rejected)/,
   );
 });

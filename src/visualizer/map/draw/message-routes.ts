@@ -116,7 +116,9 @@ function pointAt(drawing: Drawing, traveller: Traveller, place: Place): Point | 
       if (place.at === 'queue') return queuePoint(drawing, message.id);
       if (place.at === 'arrived') return geometry.arrived(window);
       const slots = slotsOf[geometry.isWide ? 'wide' : 'narrow'](trace);
-      return geometry.outgoing(window, slots.get(message.id) ?? 0);
+      const point = geometry.outgoing(window, slots.get(message.id) ?? 0);
+      // A line that is longer than the lane ends where the message comes onto it.
+      return cutAt(wholeRoute(drawing, traveller), point) ? point : exitOf(drawing, traveller).at(-1);
     }
   }
 }

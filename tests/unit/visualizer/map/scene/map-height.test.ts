@@ -17,12 +17,19 @@ const MAX = 460;
 /** Of the outline. */
 const ROUNDING = 1;
 
+const wholeApp = 'a whole app: one window holds a call, two listeners and a channel';
+
 /** What is higher, and why. */
 const higher: ReadonlyMap<string, string> = new Map([
   [
     'lessons/event-targets/everyone {"main":"webviewWindow"}',
     'targets of windows need two lines in the windows, and each of five listeners has its record',
   ],
+  ['lessons/the-editor/session {}', wholeApp],
+  ['lessons/the-editor/session {"destroy":"off"}', wholeApp],
+  ['lessons/the-editor/challenge {}', wholeApp],
+  ['scenarios/editor-session {}', wholeApp],
+  ['scenarios/editor-session {"destroy":"off"}', wholeApp],
 ]);
 
 const valuesOf = (knob: FigureKnob) => (knob.kind === 'text' ? [] : knob.options.map(({ value }) => value));
