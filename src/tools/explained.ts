@@ -5,6 +5,7 @@ import {
   filledText,
   fillFix,
   type FoundText,
+  ipcWordsIn,
   type Names,
   settle,
   symptomsFor,
@@ -39,9 +40,16 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
     };
   const symptoms = symptomsFor(pasted, entries).slice(0, SYMPTOMS);
   const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
+  const words = ipcWordsIn(pasted);
+  const hint =
+    words.length > 0
+      ? [
+          `It has words of Tauri’s IPC: ${words.join(', ')}. Paste the whole message, with the lines around it.`,
+        ]
+      : [];
   return {
     isKnown: false,
-    lines: [...cut, 'No text of Tauri’s IPC is known in this. What happens in the app?', ...list],
+    lines: [...cut, 'No text of Tauri’s IPC is known in this. What happens in the app?', ...list, ...hint],
   };
 }
 

@@ -1,17 +1,13 @@
 /** Other forms of a name that a text gives: `{command|permission}` of `save_file` is `allow-save-file`. */
+import { coreManifests } from '../../simulation/acl/core-manifests.ts';
 
-/** The plugins that Tauri itself brings; their permissions begin with `core:`. */
-const corePlugins: ReadonlySet<string> = new Set([
-  'app',
-  'event',
-  'image',
-  'menu',
-  'path',
-  'resources',
-  'tray',
-  'webview',
-  'window',
-]);
+/** The plugins that Tauri itself brings, whose permissions begin with `core:`, with what `core:default` gives of each. */
+const corePlugins: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...coreManifests].flatMap(([key, { defaultPermission }]) => {
+    const [, plugin] = key.split(':');
+    return plugin === undefined ? [] : [[plugin, new Set(defaultPermission?.permissions)] as const];
+  }),
+);
 
 /** A command by its plugin and name: `plugin:fs|read_file` as a page calls it, `fs.read_file` as debug texts say it. */
 function commandOf(text: string): { readonly plugin?: string; readonly name: string } {
@@ -48,6 +44,20 @@ export const bareCoreCommands: ReadonlySet<string> = new Set([
 /** Whether a command is one of Tauri or of a plugin, by its name in a text. */
 export const isOfTauri = (command: string): boolean =>
   commandOf(command).plugin !== undefined || bareCoreCommands.has(command);
+
+/** Whether a command is of a plugin that is not one of Tauri's own. */
+export function isOfPlugin(command: string): boolean {
+  const { plugin } = commandOf(command);
+  return plugin !== undefined && !corePlugins.has(plugin);
+}
+
+/** Whether `core:default` gives a command: `plugin:event|listen`, `event.listen`. */
+export function isInCoreDefault(command: string): boolean {
+  const { plugin, name } = commandOf(command);
+  return (
+    plugin !== undefined && (corePlugins.get(plugin)?.has(`allow-${name.replaceAll('_', '-')}`) ?? false)
+  );
+}
 
 const kebab = (text: string) => text.replace(/[^\p{L}\p{N}*-]+/gu, '-').replace(/^-+|-+$/g, '') || 'name';
 

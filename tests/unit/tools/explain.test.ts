@@ -28,4 +28,13 @@ describe('npm run explain', () => {
       /^No text of Tauri’s IPC is known in this\. What happens in the app\?\n {2}promise-never-settles: /,
     );
   });
+
+  it('names words of the IPC in what is not known, and guesses nothing', () => {
+    const { stdout, status } = explain(['the capability of plugin:store|load is wrong']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'It has words of Tauri’s IPC: capability, plugin:store|load. Paste the whole message, with the lines around it.',
+    );
+    expect(explain(['await never returns']).stdout).not.toContain('words of Tauri’s IPC');
+  });
 });
