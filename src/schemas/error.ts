@@ -117,10 +117,12 @@ const signSchema = z
     /** What that name looks like; absent: whatever it is. */
     is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
     /**
-     * For the name of a command: the app's own; one of Tauri or of a plugin; of these, one that `core:default` gives, or
-     * one of a plugin that is not Tauri's own.
+     * For the name of a command: the app's own; one of Tauri or of a plugin; of these, one that `core:default` gives,
+     * another one of Tauri's own, or one of a plugin that is not Tauri's own.
      */
-    whose: z.enum(['app', 'tauri', 'core-default', 'plugin']).exactOptional(),
+    whose: z.enum(['app', 'tauri', 'core-default', 'core-only', 'plugin']).exactOptional(),
+    /** A field that was not read, in the text or beside it. */
+    lacks: line.exactOptional(),
     /** Words around the text, or in it. */
     has: z.string().min(3).exactOptional(),
   })

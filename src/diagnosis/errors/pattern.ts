@@ -70,7 +70,7 @@ function formsOf(pattern: string): readonly { readonly form: string; readonly is
       ? [{ form: headless, isHeadless: true }]
       : []),
     ...(pattern.includes('": "')
-      ? [{ form: pattern.replaceAll(/(?<=")([:,]) /g, '$1'), isHeadless: false }]
+      ? [{ form: pattern.replaceAll(/(?<=")([:,]) |([:,]) (?=")/g, '$1$2'), isHeadless: false }]
       : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { ErrorCause, ErrorEntry, ErrorField, ErrorFix, ErrorSign } from '../../schemas/index.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
 import { namesFor, type Names } from './fill.ts';
-import { isInCoreDefault, isOfPlugin, isOfTauri } from './filters.ts';
+import { isInCoreDefault, isOfCoreOnly, isOfPlugin, isOfTauri } from './filters.ts';
 import { type Budget, matchesOf } from './match.ts';
 import { patternOf } from './pattern.ts';
 import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
@@ -142,11 +142,13 @@ const isOf: Readonly<Record<NonNullable<ErrorSign['whose']>, (command: string) =
   app: (command) => !isOfTauri(command),
   tauri: isOfTauri,
   'core-default': isInCoreDefault,
+  'core-only': isOfCoreOnly,
   plugin: isOfPlugin,
 };
 
-function isThere({ field, is, whose, has }: ErrorSign, names: Names, around: string): boolean {
+function isThere({ field, is, whose, lacks, has }: ErrorSign, names: Names, around: string): boolean {
   if (has !== undefined && !around.includes(has)) return false;
+  if (lacks !== undefined && names[lacks]?.isRead === true) return false;
   if (field === undefined) return true;
   const name = names[field];
   if (name?.isRead !== true) return false;

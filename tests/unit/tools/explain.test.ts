@@ -12,6 +12,7 @@ describe('npm run explain', () => {
     );
     expect(stdout).toContain('Did my Rust function run? No. It is behind the gate.');
     expect(stdout).toContain('   +     "allow-save-note",');
+    expect(stdout).toContain('   Put in yours for main (window).');
   });
 
   it('reads standard input, and every text in it', () => {

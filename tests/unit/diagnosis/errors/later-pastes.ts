@@ -89,9 +89,11 @@ alphanumeric characters, \`-\`, \`/\`, \`:\` and \`_\`.
         Please run \`tauri dev\` or \`tauri build\` or remove the \`protocol-asset\` feature.`,
     slug: 'dependency-features-do-not-match',
     cause: /does not ask for/,
-    standing: 'certain',
+    // The text says which side has more, not which side is wrong.
+    standing: 'likely',
+    causes: ['`Cargo.toml` has a feature that the app does not need.'],
     names: { crate: 'tauri', extra: 'protocol-asset' },
-    fix: 'features = ["protocol-asset"]',
+    fix: '"assetProtocol": { "enable": true }',
     never: /isolation/,
   },
   {
