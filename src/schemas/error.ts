@@ -118,9 +118,9 @@ const signSchema = z
     is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
     /**
      * For the name of a command: the app's own; one of Tauri or of a plugin; of these, one that `core:default` gives,
-     * another one of Tauri's own, or one of a plugin that is not Tauri's own.
+     * another one of Tauri's own, one of a plugin that is not Tauri's own, or of these one of an official plugin.
      */
-    whose: z.enum(['app', 'tauri', 'core-default', 'core-only', 'plugin']).exactOptional(),
+    whose: z.enum(['app', 'tauri', 'core-default', 'core-only', 'plugin', 'official']).exactOptional(),
     /** A field that was not read, in the text or beside it. */
     lacks: line.exactOptional(),
     /** Words around the text, or in it. */

@@ -92,6 +92,11 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
       if (skip(MARGIN) || (isBelowMargin && skip(MARGIN_BELOW))) continue;
     }
     isLineStart = false;
+    // Markdown has a backtick that is none of its own marks like this.
+    if (char === '\\' && paste.charAt(at + 1) === '`') {
+      at += 1;
+      continue;
+    }
     const escaped = reading === 'unescaped' && char === '\\' ? ESCAPES[paste.charAt(at + 1)] : undefined;
     if (escaped === undefined) {
       put((QUOTES[char] ?? char).charCodeAt(0));

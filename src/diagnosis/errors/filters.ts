@@ -1,6 +1,6 @@
 /** Other forms of a name that a text gives: `{command|permission}` of `save_file` is `allow-save-file`. */
 import { coreManifests } from '../../simulation/acl/core-manifests.ts';
-import { pluginLine } from './plugin-lines.ts';
+import { isOfficial, pluginLine } from './plugin-lines.ts';
 
 /** The plugins that Tauri itself brings, whose permissions begin with `core:`, with what `core:default` gives of each. */
 const corePlugins: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -50,6 +50,12 @@ export const isOfTauri = (command: string): boolean =>
 export function isOfPlugin(command: string): boolean {
   const { plugin } = commandOf(command);
   return plugin !== undefined && !corePlugins.has(plugin);
+}
+
+/** Whether a command is of a plugin that Tauri's makers offer beside Tauri. */
+export function isOfOfficial(command: string): boolean {
+  const { plugin } = commandOf(command);
+  return plugin !== undefined && isOfficial(plugin);
 }
 
 /** Whether a command is of one of Tauri's own plugins, and `core:default` does not give it. */

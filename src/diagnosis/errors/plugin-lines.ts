@@ -45,6 +45,8 @@ const otherwise: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+export const isOfficial = (plugin: string): boolean => byInit.has(plugin) || otherwise.has(plugin);
+
 /** What goes into `.plugin(…)` for a plugin: `tauri_plugin_fs::init()`. Of one that is not known, `…` is its own function. */
 export function pluginLine(plugin: string): string {
   const made = byInit.has(plugin) ? 'init()' : (otherwise.get(plugin) ?? '…');

@@ -2,7 +2,7 @@
 import type { ErrorCause, ErrorEntry, ErrorField, ErrorFix, ErrorSign } from '../../schemas/index.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
 import { namesFor, type Names } from './fill.ts';
-import { isInCoreDefault, isOfCoreOnly, isOfPlugin, isOfTauri } from './filters.ts';
+import { isInCoreDefault, isOfCoreOnly, isOfOfficial, isOfPlugin, isOfTauri } from './filters.ts';
 import { type Budget, matchesOf } from './match.ts';
 import { patternOf } from './pattern.ts';
 import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
@@ -144,6 +144,7 @@ const isOf: Readonly<Record<NonNullable<ErrorSign['whose']>, (command: string) =
   'core-default': isInCoreDefault,
   'core-only': isOfCoreOnly,
   plugin: isOfPlugin,
+  official: isOfOfficial,
 };
 
 function isThere({ field, is, whose, lacks, has }: ErrorSign, names: Names, around: string): boolean {

@@ -15,6 +15,7 @@ import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
+import { searchedPastes } from './searched-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const storedEntries = readStoredEntries();
@@ -64,6 +65,7 @@ describe('what developers paste', () => {
     ...buildPastes,
     ...compilerPastes,
     ...readerPastes,
+    ...searchedPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
