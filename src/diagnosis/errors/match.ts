@@ -70,9 +70,10 @@ function matchAt(
 /** A text in quotes, without the closing one, which its last field has taken for its own. */
 function unquoted(match: Match, { text }: CleanText): Match {
   const last = match.fields.at(-1);
-  if (last?.end !== match.end || last.end - last.start < 2) return match;
+  if (last?.end !== match.end) return match;
   // Rust ends the last item of a list in lines with a comma.
   const end = match.end - (text.charAt(match.end - 1) === ',' ? 2 : 1);
+  if (end <= last.start) return match;
   const quote = text.charAt(end);
   // A text inside a quoted line has its opening `"` somewhere before; an apostrophe is no such sign.
   if (quote !== '"' && (quote !== text.charAt(match.start - 1) || !/['`]/.test(quote))) return match;

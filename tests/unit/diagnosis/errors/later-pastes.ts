@@ -261,4 +261,12 @@ isolation-7d1c2950e-5763-4685-90dc-a942a68c0f68.localhost/:206  Refused to execu
     slug: 'cannot-read-properties-of-undefined-invoke',
     cause: /The page is open in a browser/,
   },
+  {
+    about: 'a plugin without its configuration, unwrapped',
+    paste: `called \`Result::unwrap()\` on an \`Err\` value: PluginInitialization("updater", "Error deserializing 'plugins.updater' within your Tauri configuration: invalid type: null, expected struct Config")`,
+    slug: 'error-deserializing-plugins',
+    cause: /The updater has no key/,
+    standing: 'certain',
+    fix: '"pubkey"',
+  },
 ];

@@ -392,12 +392,4 @@ tauri-plugin-store (v2.2.0) : @tauri-apps/plugin-store (v2.4.0)`,
     cause: /does not exist/,
     standing: 'certain',
   },
-  {
-    about: 'a plugin without its configuration, unwrapped',
-    paste: `called \`Result::unwrap()\` on an \`Err\` value: PluginInitialization("updater", "Error deserializing 'plugins.updater' within your Tauri configuration: invalid type: null, expected struct Config")`,
-    slug: 'error-deserializing-plugins',
-    cause: /The updater has no key/,
-    standing: 'certain',
-    fix: '"pubkey"',
-  },
 ];
