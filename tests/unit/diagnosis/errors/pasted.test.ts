@@ -13,6 +13,7 @@ import { compilerPastes } from './compiler-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
+import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
@@ -64,6 +65,7 @@ describe('what developers paste', () => {
     ...requestPastes,
     ...buildPastes,
     ...compilerPastes,
+    ...policyPastes,
     ...readerPastes,
     ...searchedPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
