@@ -116,8 +116,13 @@ const signSchema = z
     field: line.exactOptional(),
     /** What that name looks like; absent: whatever it is. */
     is: z.string().min(1).refine(isRegExp, 'this is no regular expression').exactOptional(),
-    /** For the name of a command: the app's own, or one of Tauri or of a plugin. */
-    whose: z.enum(['app', 'tauri']).exactOptional(),
+    /**
+     * For the name of a command: the app's own; one of Tauri or of a plugin; of these, one that `core:default` gives,
+     * another one of Tauri's own, one of a plugin that is not Tauri's own, or of these one of an official plugin.
+     */
+    whose: z.enum(['app', 'tauri', 'core-default', 'core-only', 'plugin', 'official']).exactOptional(),
+    /** A field that was not read, in the text or beside it. */
+    lacks: line.exactOptional(),
     /** Words around the text, or in it. */
     has: z.string().min(3).exactOptional(),
   })
@@ -186,6 +191,8 @@ const causeSchema = z
     likelyBy: signs.exactOptional(),
     /** Any of these rules it out, whatever else holds: then its fix is not offered. */
     ruledOutBy: signs.exactOptional(),
+    /** Any of these leaves it out without a word: another cause of the entry says the same for such a paste. */
+    leftOutBy: signs.exactOptional(),
     fix: fixSchema,
     /** A shorter change that gives more rights: what it gives besides, and the change. */
     more: z.strictObject({ gives: sentence, fix: fixSchema }).readonly().exactOptional(),

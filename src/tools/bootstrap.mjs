@@ -1,7 +1,8 @@
 /**
- * The first stage of `npm start` and `npm test`. It may run on any Node and with no packages there, so
- * it is plain JavaScript that imports only Node: it installs what is missing, then hands over to the
- * TypeScript tool of the given name, which runs on the Node that came with the packages.
+ * The first stage of the scripts that are run in a fresh checkout. It may run on any Node and with no packages
+ * there, so it is plain JavaScript that imports only Node: for `npm start` and `npm test` it installs what is
+ * missing, for the others it says so. Then it hands over to the TypeScript tool of the given name, which runs on
+ * the Node that came with the packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,12 +11,16 @@ import { delimiter, join, resolve, sep } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
+/** The Node of the packages. */
+const node = join(modules, 'node/bin', windows ? 'node.exe' : 'node');
+/** Tools that install the packages where these are missing. */
+const installing = new Set(['start', 'test']);
 
 /** Runs a program of the packages, or of the machine, to its end; a failure ends this process as well. */
-function run(program, args) {
+function run(program, args, shell = false) {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell: windows });
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -45,9 +50,15 @@ function installation() {
 }
 
 const [tool, ...args] = process.argv.slice(2);
-if (!isInstalled()) {
+if (!installing.has(tool)) {
+  if (!existsSync(node)) {
+    console.error(`\`npm run ${tool}\` needs packages that are not installed: run \`npm install\` first.`);
+    process.exit(1);
+  }
+} else if (!isInstalled()) {
   const command = [...installation(), '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   console.log(`Installing the packages of package-lock.json: npm ${command.join(' ')}`);
-  run('npm', command);
+  // On Windows npm is a script, which only a shell runs.
+  run('npm', command, windows);
 }
-run('node', [join(root, 'src/tools', `${tool}.ts`), ...args]);
+run(node, [join(root, 'src/tools', `${tool}.ts`), ...args]);

@@ -2,9 +2,11 @@
 import {
   createRecogniser,
   type ErrorEntries,
+  type FilledChange,
   filledText,
   fillFix,
   type FoundText,
+  ipcWordsIn,
   type Names,
   settle,
   symptomsFor,
@@ -39,9 +41,16 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
     };
   const symptoms = symptomsFor(pasted, entries).slice(0, SYMPTOMS);
   const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
+  const words = ipcWordsIn(pasted);
+  const hint =
+    words.length > 0
+      ? [
+          `It has words of Tauri’s IPC: ${words.join(', ')}. Paste the whole message, with the lines around it.`,
+        ]
+      : [];
   return {
     isKnown: false,
-    lines: [...cut, 'No text of Tauri’s IPC is known in this. What happens in the app?', ...list],
+    lines: [...cut, 'No text of Tauri’s IPC is known in this. What happens in the app?', ...list, ...hint],
   };
 }
 
@@ -71,8 +80,10 @@ function textLines(
       '',
       `${String(index + 1)}. ${words(cause)}${standing(index)}`,
       `   ${words(tell)}`,
-      ...fixLines(fix, names),
-      ...(more ? [`   Shorter, but gives more: ${words(more.gives)}`, ...fixLines(more.fix, names)] : []),
+      ...fixLines(fix, names, entry),
+      ...(more
+        ? [`   Shorter, but gives more: ${words(more.gives)}`, ...fixLines(more.fix, names, entry)]
+        : []),
     ]),
     ...entry.not.flatMap(({ cause, tell }) => ['', `Not this: ${words(cause)}`, `   ${words(tell)}`]),
     ...(others.length > 0 ? ['', `It can also be ${others.map(({ slug }) => slug).join(', ')}.`] : []),
@@ -81,7 +92,18 @@ function textLines(
 
 const signs = { add: '+', remove: '-', keep: ' ' } as const;
 
-function fixLines(fix: ErrorFix, names: Names): readonly string[] {
+/** What of a change no text gave, by its label: it is only a sample. */
+function assumedIn({ file, lines }: FilledChange, names: Names, { fields }: ErrorEntry): readonly string[] {
+  const pieces = [...file, ...lines.flatMap((line) => line.pieces)];
+  const assumed = new Set(pieces.flatMap(({ field, isRead }) => (isRead === false && field ? [field] : [])));
+  if (assumed.size === 0) return [];
+  const list = [...assumed].map(
+    (field) => `${names[field]?.value ?? ''} (${fields[field]?.label ?? fields[field]?.kind ?? field})`,
+  );
+  return [`   Put in yours for ${list.join(' and ')}.`];
+}
+
+function fixLines(fix: ErrorFix, names: Names, entry: ErrorEntry): readonly string[] {
   const words = (text: string) => filledText(plainOf(text), names);
   const asked = fix.asks ? [`   ${words(fix.asks.question)} ${words(fix.asks.otherwise)}`] : [];
   const change = fillFix(fix, names);
@@ -93,6 +115,7 @@ function fixLines(fix: ErrorFix, names: Names): readonly string[] {
   return [
     `   ${textOf(change.file)}${what}:`,
     ...change.lines.map(({ does, pieces }) => `   ${signs[does]} ${textOf(pieces)}`),
+    ...assumedIn(change, names, entry),
     ...('note' in fix ? [`   ${words(fix.note)}`] : []),
     ...asked,
   ];

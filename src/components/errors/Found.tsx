@@ -1,5 +1,12 @@
 import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
-import { type Candidate, type Names, type Recognised, settle, symptomsFor } from '../../diagnosis/index.ts';
+import {
+  type Candidate,
+  ipcWordsIn,
+  type Names,
+  type Recognised,
+  settle,
+  symptomsFor,
+} from '../../diagnosis/index.ts';
 import { href, repository } from '../../site.ts';
 import { Answer } from './Answer.tsx';
 import { Beside } from './Beside.tsx';
@@ -143,6 +150,13 @@ function NothingKnown(props: FoundProps) {
         <div>
           <h2 tabindex="-1">No text of Tauri’s IPC is known in this</h2>
           <p>Nothing is guessed. {texts()} texts were compared.</p>
+          <Show when={ipcWordsIn(props.paste).join(', ')}>
+            {(words) => (
+              <p>
+                It has words of Tauri’s IPC: {words()}. Paste the whole message, with the lines around it.
+              </p>
+            )}
+          </Show>
         </div>
       </div>
       <div class="two-columns">

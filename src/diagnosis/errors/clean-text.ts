@@ -3,6 +3,8 @@
 export interface CleanText {
   /** One space for any white space. */
   readonly text: string;
+  /** The same with one sign for all quotes, as the fixed words of a pattern are looked for. */
+  readonly folded: string;
   /** For each character of `text`, where it is in the paste; and at its end, where the paste ends. */
   readonly places: Int32Array;
   /** Whether a space of `text` ends a line. */
@@ -90,6 +92,11 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
       if (skip(MARGIN) || (isBelowMargin && skip(MARGIN_BELOW))) continue;
     }
     isLineStart = false;
+    // Markdown has a backtick that is none of its own marks like this.
+    if (char === '\\' && paste.charAt(at + 1) === '`') {
+      at += 1;
+      continue;
+    }
     const escaped = reading === 'unescaped' && char === '\\' ? ESCAPES[paste.charAt(at + 1)] : undefined;
     if (escaped === undefined) {
       put((QUOTES[char] ?? char).charCodeAt(0));
@@ -102,8 +109,12 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
     at += 2;
   }
   places[length] = paste.length;
-  return { text: textOf(codes.subarray(0, length)), places, breaks };
+  const text = textOf(codes.subarray(0, length));
+  return { text, folded: foldQuotes(text), places, breaks };
 }
+
+/** One sign for all quotes: which of them is around a name differs between a console, a log and a chat. */
+export const foldQuotes = (text: string): string => text.replace(/["`]/g, "'");
 
 /** Whether a character is nothing but itself. */
 const isPlain = (code: number) => code > SPACE && code < 0x7f && code !== BACKSLASH;

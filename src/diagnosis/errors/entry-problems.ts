@@ -62,8 +62,8 @@ export function entryProblems(entry: ErrorEntry): readonly EntryProblem[] {
 /** A sign names a field of the entry. */
 function signProblems({ causes, otherwise = [], fields }: ErrorEntry): readonly EntryProblem[] {
   const given = [
-    ...causes.flatMap(({ provenBy, likelyBy, ruledOutBy }, index) =>
-      Object.entries({ provenBy, likelyBy, ruledOutBy }).map(
+    ...causes.flatMap(({ provenBy, likelyBy, ruledOutBy, leftOutBy }, index) =>
+      Object.entries({ provenBy, likelyBy, ruledOutBy, leftOutBy }).map(
         ([key, signs = []]) => [`causes.${String(index)}.${key}`, signs] as const,
       ),
     ),
@@ -73,10 +73,12 @@ function signProblems({ causes, otherwise = [], fields }: ErrorEntry): readonly 
     ),
   ];
   return given.flatMap(([path, signs]) =>
-    signs.flatMap(({ field }, index) =>
-      field === undefined || Object.hasOwn(fields, field)
-        ? []
-        : [{ path: `${path}.${String(index)}.field`, message: `“fields” does not declare {${field}}` }],
+    signs.flatMap(({ field, lacks }, index) =>
+      Object.entries({ field, lacks }).flatMap(([key, name]) =>
+        name === undefined || Object.hasOwn(fields, name)
+          ? []
+          : [{ path: `${path}.${String(index)}.${key}`, message: `“fields” does not declare {${name}}` }],
+      ),
     ),
   );
 }

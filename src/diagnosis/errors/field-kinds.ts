@@ -47,6 +47,9 @@ const word = (chars: string, end = '\\p{L}\\p{N}_*$-', max = 200) =>
 /** Several words, without the space around them. */
 const words = (chars: RegExp, max: number, isList = false) => rule(chars, '\\S(?:.*\\S)?', max, isList);
 
+/** What a person puts for a part of a path or an address that is left out: `<user>`. */
+const LEFT_OUT = '<[\\p{L}\\p{N}_. -]{1,40}>';
+
 const quoteless = '^\\s"\'`<>';
 
 export const kindRules: Readonly<Record<FieldKind, KindRule>> = {
@@ -65,7 +68,11 @@ export const kindRules: Readonly<Record<FieldKind, KindRule>> = {
   event: word(quoteless, '^\\s"\'`<>,.;)'),
   key: word('^\\s"\'`', '^\\s"\'`'),
   number: rule(/[\d.eE+-]/, '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?', 60),
-  url: rule(new RegExp(`[${quoteless}]`, 'u'), '[a-zA-Z][\\w+.-]*:[^\\s"\'`<>]*[^\\s"\'`<>.,;)\\]]', 2000),
+  url: rule(
+    /[^\s"'`]/u,
+    `[a-zA-Z][\\w+.-]*:(?:[^\\s"'\`<>]|${LEFT_OUT})*(?:[^\\s"'\`<>.,;)\\]]|${LEFT_OUT})`,
+    2000,
+  ),
   origin: rule(/[^"'`<>]/u, '(?:remote: )?[a-zA-Z][\\w+.-]*:[^\\s"]*[^\\s".,;)\\]]|local|null', 2000),
   file: word('^\\s"\'`', '^\\s"\'`,;:.)', 1000),
   directive: words(/[^"]/u, 4000),
@@ -74,7 +81,7 @@ export const kindRules: Readonly<Record<FieldKind, KindRule>> = {
   permissions: rule(/[\p{L}\p{N}_:*, -]/u, '[\\p{L}\\p{N}_:*-]+(?:, [\\p{L}\\p{N}_:*-]+)*', 100_000, true),
   places: words(/[^]/u, 4000, true),
   references: words(/[^]/u, 4000, true),
-  path: words(/[^"'`<>|]/u, 1000),
+  path: rule(/[^"'`|]/u, `(?:[^\\s<>]|${LEFT_OUT})(?:(?:[^<>]|${LEFT_OUT})*(?:[^\\s<>]|${LEFT_OUT}))?`, 1000),
   type: words(/[^`]/u, 1000),
   value: words(/[^]/u, 2000),
   text: words(/[^]/u, 2000),

@@ -1,17 +1,14 @@
 /** Other forms of a name that a text gives: `{command|permission}` of `save_file` is `allow-save-file`. */
+import { coreManifests } from '../../simulation/acl/core-manifests.ts';
+import { isOfficial, pluginLine } from './plugin-lines.ts';
 
-/** The plugins that Tauri itself brings; their permissions begin with `core:`. */
-const corePlugins: ReadonlySet<string> = new Set([
-  'app',
-  'event',
-  'image',
-  'menu',
-  'path',
-  'resources',
-  'tray',
-  'webview',
-  'window',
-]);
+/** The plugins that Tauri itself brings, whose permissions begin with `core:`, with what `core:default` gives of each. */
+const corePlugins: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...coreManifests].flatMap(([key, { defaultPermission }]) => {
+    const [, plugin] = key.split(':');
+    return plugin === undefined ? [] : [[plugin, new Set(defaultPermission?.permissions)] as const];
+  }),
+);
 
 /** A command by its plugin and name: `plugin:fs|read_file` as a page calls it, `fs.read_file` as debug texts say it. */
 function commandOf(text: string): { readonly plugin?: string; readonly name: string } {
@@ -49,6 +46,30 @@ export const bareCoreCommands: ReadonlySet<string> = new Set([
 export const isOfTauri = (command: string): boolean =>
   commandOf(command).plugin !== undefined || bareCoreCommands.has(command);
 
+/** Whether a command is of a plugin that is not one of Tauri's own. */
+export function isOfPlugin(command: string): boolean {
+  const { plugin } = commandOf(command);
+  return plugin !== undefined && !corePlugins.has(plugin);
+}
+
+/** Whether a command is of a plugin that Tauri's makers offer beside Tauri. */
+export function isOfOfficial(command: string): boolean {
+  const { plugin } = commandOf(command);
+  return plugin !== undefined && isOfficial(plugin);
+}
+
+/** Whether a command is of one of Tauri's own plugins, and `core:default` does not give it. */
+export const isOfCoreOnly = (command: string): boolean =>
+  isOfTauri(command) && !isOfPlugin(command) && !isInCoreDefault(command);
+
+/** Whether `core:default` gives a command: `plugin:event|listen`, `event.listen`. */
+export function isInCoreDefault(command: string): boolean {
+  const { plugin, name } = commandOf(command);
+  return (
+    plugin !== undefined && (corePlugins.get(plugin)?.has(`allow-${name.replaceAll('_', '-')}`) ?? false)
+  );
+}
+
 const kebab = (text: string) => text.replace(/[^\p{L}\p{N}*-]+/gu, '-').replace(/^-+|-+$/g, '') || 'name';
 
 const wordsIn = (text: string) =>
@@ -78,6 +99,19 @@ function narrowest(list: string): string {
   const items = itemsIn(list);
   return items.find((item) => /(?:^|:)allow-/.test(item)) ?? items[0] ?? list;
 }
+
+/** Of permissions that would all do, the set that a plugin gives by default. */
+const defaultOf = (list: string): string =>
+  itemsIn(list).find((item) => item.endsWith(':default')) ?? narrowest(list);
+
+/** The entry of `app` in `tauri.conf.json` that asks for a cargo feature. Source: tauri-utils 2.10.2, `AppConfig::features`. */
+const options: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    isolation: '"security": { "pattern": { "use": "isolation", "options": { "dir": "../dist-isolation" } } }',
+    'macos-private-api': '"macOSPrivateApi": true',
+    'protocol-asset': '"security": { "assetProtocol": { "enable": true } }',
+  }),
+);
 
 /** What Tauri 2 calls a name of version 1, where it is neither the same nor in another module only. */
 const successors: ReadonlyMap<string, string> = new Map(
@@ -145,6 +179,8 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   },
   /** The plugin of a command; of a command of the app, its own name. */
   plugin: (text) => commandOf(text).plugin ?? text,
+  /** The plugin whose package alone sends an argument of this name: `global-shortcut` of `shortcut`; else `…`. */
+  sender: (text) => (/^shortcuts?$/.test(text) ? 'global-shortcut' : '…'),
   /** A part of an address as it was before it was put there: `plugin:sql|select` of `plugin%3Asql%7Cselect`. */
   decoded,
   /** What Tauri 2 calls a module or function of version 1: `writeFile` of `writeBinaryFile`. */
@@ -152,6 +188,11 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   permission: (text) => permission('allow', text),
   deny: (text) => permission('deny', text),
   narrowest,
+  defaults: defaultOf,
+  /** What `.plugin(…)` gets for a plugin, or for that of a command: `tauri_plugin_fs::init()`. */
+  registration: (text) => pluginLine(commandOf(text).plugin ?? text),
+  /** The entry in `tauri.conf.json` that asks for a cargo feature: `"macOSPrivateApi": true`. */
+  option: (text) => options.get(text) ?? `"…": "${text}"`,
   /** The plugin of a permission: `fs` of `fs:default`; of a permission of the app, its own name. */
   prefix: (text) => text.split(':').at(-2) ?? text,
   /** The first of a list, without its quotes. */

@@ -36,5 +36,5 @@ export {
 } from './recognise.ts';
 export { type Recognisable } from './pattern.ts';
 export { settle, type Settled } from './settle.ts';
-export { symptomsFor } from './symptoms.ts';
+export { ipcWordsIn, symptomsFor } from './symptoms.ts';
 export { partsOf, type TemplatePart } from './template.ts';

@@ -22,7 +22,7 @@ export interface Budget {
 /** Ends of a value that are tried, nearest first. */
 const MAX_TRIES = 12;
 
-type Matchable = Pick<Pattern, 'parts' | 'anchor' | 'isWholeLine'>;
+type Matchable = Pick<Pattern, 'parts' | 'anchor' | 'isWholeLine' | 'isHeadless'>;
 type Field = Match['fields'][number];
 type FieldPart = Extract<PatternPart, { field: string }>;
 
@@ -37,7 +37,7 @@ export function matchesOf(
   const found: Match[] = [];
   let from = 0;
   while (found.length < most && budget.left > 0) {
-    const at = clean.text.indexOf(anchor, from);
+    const at = clean.folded.indexOf(anchor, from);
     if (at < 0) break;
     budget.left -= anchor.length;
     from = at + anchor.length;
@@ -51,7 +51,7 @@ export function matchesOf(
 
 /** The match with the anchor at a place. */
 function matchAt(
-  { parts, anchor, isWholeLine }: Matchable,
+  { parts, anchor, isWholeLine, isHeadless }: Matchable,
   at: number,
   clean: CleanText,
   budget: Budget,
@@ -62,15 +62,18 @@ function matchAt(
   if (!right) return undefined;
   const fields = [...left.fields, ...right.fields];
   const match = unquoted({ start: left.end, end: right.end, fields }, clean);
+  if (isHeadless && HEAD_BEFORE.test(clean.text.slice(Math.max(0, left.end - MAX_HEAD), left.end)))
+    return undefined;
   return agree(fields, clean) && (!isWholeLine || isOneLine(match, clean)) ? match : undefined;
 }
 
 /** A text in quotes, without the closing one, which its last field has taken for its own. */
 function unquoted(match: Match, { text }: CleanText): Match {
   const last = match.fields.at(-1);
-  if (last?.end !== match.end || last.end - last.start < 2) return match;
+  if (last?.end !== match.end) return match;
   // Rust ends the last item of a list in lines with a comma.
   const end = match.end - (text.charAt(match.end - 1) === ',' ? 2 : 1);
+  if (end <= last.start) return match;
   const quote = text.charAt(end);
   // A text inside a quoted line has its opening `"` somewhere before; an apostrophe is no such sign.
   if (quote !== '"' && (quote !== text.charAt(match.start - 1) || !/['`]/.test(quote))) return match;
@@ -78,6 +81,10 @@ function unquoted(match: Match, { text }: CleanText): Match {
   if (quotes % 2 === 0) return match;
   return { ...match, end, fields: [...match.fields.slice(0, -1), { ...last, end }] };
 }
+
+/** The compiler's head, with which a text is another one than without. */
+const HEAD_BEFORE = /error\[E\d+\]: $/;
+const MAX_HEAD = 20;
 
 /** What a console or a log puts before a text: `Uncaught (in promise) `, `Error: `, `[app] `. */
 const BEFORE = /^(?:.{0,50}[:\])>|] ?)?["'`]?$/;
@@ -120,7 +127,7 @@ function rightOf(
   const [part, next] = parts;
   if (!part) return { end: at, fields: [] };
   if ('fixed' in part) {
-    if (!clean.text.startsWith(part.fixed, at)) return undefined;
+    if (!clean.folded.startsWith(part.fixed, at)) return undefined;
     return rightOf(parts.slice(1), at + part.fixed.length, clean, budget);
   }
   const rule = kindRules[part.kind];
@@ -133,10 +140,10 @@ function rightOf(
   const limit = runAfter(rule, at, clean, budget);
   let from = at + 1;
   for (let tries = 0; tries < MAX_TRIES && budget.left > 0; tries += 1) {
-    const end = indexWithin(clean.text, fixed, from, limit);
+    const end = indexWithin(clean.folded, fixed, from, limit);
     budget.left -= (end < 0 ? limit : end) - from + 1;
     if (end < 0) return undefined;
-    if (rule.shape.test(clean.text.slice(at, end))) {
+    if (isPaired(clean.text, at, end) && rule.shape.test(clean.text.slice(at, end))) {
       const rest = rightOf(parts.slice(2), end + fixed.length, clean, budget);
       if (rest) return { end: rest.end, fields: [{ field: part.field, start: at, end }, ...rest.fields] };
     }
@@ -144,6 +151,15 @@ function rightOf(
   }
   return undefined;
 }
+
+/** Whether the quotes around a value belong together: whichever they are, they are the same, or of the form `x'. */
+function isPaired(text: string, start: number, end: number): boolean {
+  const open = text.charAt(start - 1);
+  const close = text.charAt(end);
+  return !QUOTE.test(open) || !QUOTE.test(close) || open === close || (open === '`' && close === "'");
+}
+
+const QUOTE = /["'`]/;
 
 /** Where the characters that a field takes end, at most `max` of them. */
 function runAfter(rule: KindRule, at: number, clean: CleanText, budget: Budget): number {
@@ -185,7 +201,7 @@ function leftOf(
   if (!part) return { end: at, fields: [] };
   if ('fixed' in part) {
     const start = at - part.fixed.length;
-    if (start < 0 || !clean.text.startsWith(part.fixed, start)) return undefined;
+    if (start < 0 || !clean.folded.startsWith(part.fixed, start)) return undefined;
     return leftOf(parts.slice(0, -1), start, clean, budget);
   }
   const rule = kindRules[part.kind];
@@ -202,11 +218,11 @@ function leftOf(
   const fixed = fixedOf(before);
   let from = at - 1 - fixed.length;
   for (let tries = 0; tries < MAX_TRIES && budget.left > 0 && from >= 0; tries += 1) {
-    const begin = lastIndexWithin(clean.text, fixed, from, limit - fixed.length);
+    const begin = lastIndexWithin(clean.folded, fixed, from, limit - fixed.length);
     budget.left -= from - Math.max(begin, limit - fixed.length) + 1;
     if (begin < 0) return undefined;
     const start = begin + fixed.length;
-    if (rule.shape.test(clean.text.slice(start, at))) {
+    if (isPaired(clean.text, start, at) && rule.shape.test(clean.text.slice(start, at))) {
       const rest = leftOf(parts.slice(0, -2), begin, clean, budget);
       if (rest) return { end: rest.end, fields: [...rest.fields, { field: part.field, start, end: at }] };
     }

@@ -1,6 +1,6 @@
 /** A known text, ready to be looked for. */
 import type { ErrorField, FieldKind, SymptomEntry, TextEntry } from '../../schemas/index.ts';
-import { cleanText, type Reading } from './clean-text.ts';
+import { cleanText, foldQuotes, type Reading } from './clean-text.ts';
 import { kindRules } from './field-kinds.ts';
 import { partsOf } from './template.ts';
 
@@ -26,19 +26,23 @@ export interface Pattern {
   readonly fixedLength: number;
   /** It is so short that it counts only as a whole line. */
   readonly isWholeLine: boolean;
+  /** It is without the compiler's `error[E0277]: `, and counts only where the text has no such head either. */
+  readonly isHeadless: boolean;
 }
 
 /** A text with fewer fixed characters may be in any other text. */
 const MIN_FIXED_WITHIN = 10;
 
-/** The parts of a pattern, with white space, and quotes, as a clean text of that reading has them. */
+/** The parts of a pattern, with white space, and quotes, as a folded text of that reading has them. */
 export const patternParts = (
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
   reading: Reading = 'plain',
 ): readonly PatternPart[] =>
   partsOf(cleanText(pattern, reading).text.trimEnd()).map((part) =>
-    'fixed' in part ? part : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },
+    'fixed' in part
+      ? { fixed: foldQuotes(part.fixed) }
+      : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },
   );
 
 export const fixedOf = (part: PatternPart | undefined): string => (part && 'fixed' in part ? part.fixed : '');
@@ -51,7 +55,24 @@ export function patternOf(
 ): Omit<Pattern, 'slug' | 'text' | 'fixedLength'> {
   const parts = patternParts(pattern, fields, reading);
   const lengths = parts.map((part) => fixedOf(part).length);
-  return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false };
+  return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false, isHeadless: false };
+}
+
+/** With fewer characters, what follows `error: ` may be of any compiler. */
+const MIN_HEADLESS = 24;
+
+/** A pattern as its entry has it, and as people also paste it: without the compiler's head, or as JSON without spaces. */
+function formsOf(pattern: string): readonly { readonly form: string; readonly isHeadless: boolean }[] {
+  const headless = pattern.replace(/^error(?:\[E\d+\])?: /, '');
+  return [
+    { form: pattern, isHeadless: false },
+    ...(headless !== pattern && headless.length >= MIN_HEADLESS
+      ? [{ form: headless, isHeadless: true }]
+      : []),
+    ...(pattern.includes('": "')
+      ? [{ form: pattern.replaceAll(/(?<=")([:,]) |([:,]) (?=")/g, '$1$2'), isHeadless: false }]
+      : []),
+  ];
 }
 
 /** Whether each name has fixed words at its end, or is the last, and the first begins with a word. */
@@ -68,12 +89,16 @@ export function patternsOf(
   reading: Reading = 'plain',
 ): readonly Pattern[] {
   if (entry.kind === 'symptom') return [];
-  return entry.texts.flatMap(({ pattern }, text) => {
-    const made = patternOf(pattern, entry.fields, reading);
+  const forms = entry.texts.flatMap(({ pattern }, text) =>
+    formsOf(pattern).map((form) => ({ ...form, text })),
+  );
+  return forms.flatMap(({ form, isHeadless, text }) => {
+    const made = patternOf(form, entry.fields, reading);
     if (!hasPlainEnds(made.parts)) return [];
     const fixed = made.parts.map(fixedOf);
     return {
       ...made,
+      isHeadless,
       slug,
       text,
       fixedLength: fixed.reduce((sum, { length }) => sum + length, 0),

@@ -2,7 +2,7 @@
 import type { ErrorCause, ErrorEntry, ErrorField, ErrorFix, ErrorSign } from '../../schemas/index.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
 import { namesFor, type Names } from './fill.ts';
-import { isOfTauri } from './filters.ts';
+import { isInCoreDefault, isOfCoreOnly, isOfOfficial, isOfPlugin, isOfTauri } from './filters.ts';
 import { type Budget, matchesOf } from './match.ts';
 import { patternOf } from './pattern.ts';
 import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
@@ -42,8 +42,9 @@ export function settle(
   const holds = (signs: readonly ErrorSign[] | undefined) =>
     signs?.some((sign) => isThere(sign, names, around.text)) ?? false;
   const entry = { ...known, ...inPanic(known, candidate, found, entries), ...saidOtherwise(known, holds) };
-  const ruledOut = known.causes.filter(({ ruledOutBy }) => holds(ruledOutBy));
-  const left = known.causes.filter((cause) => !ruledOut.includes(cause));
+  const meant = known.causes.filter(({ leftOutBy }) => !holds(leftOutBy));
+  const ruledOut = meant.filter(({ ruledOutBy }) => holds(ruledOutBy));
+  const left = meant.filter((cause) => !ruledOut.includes(cause));
   // Where a paste speaks against all, it shows something that the entry does not know.
   if (left.length === 0) return { entry, names, proven: 0, likely: 0, ruledOut: 0 };
   const proven = left.filter(({ provenBy }) => holds(provenBy));
@@ -137,11 +138,21 @@ function valueBeside(field: string, rule: ErrorField, around: CleanText, budget:
   return undefined;
 }
 
-function isThere({ field, is, whose, has }: ErrorSign, names: Names, around: string): boolean {
+const isOf: Readonly<Record<NonNullable<ErrorSign['whose']>, (command: string) => boolean>> = {
+  app: (command) => !isOfTauri(command),
+  tauri: isOfTauri,
+  'core-default': isInCoreDefault,
+  'core-only': isOfCoreOnly,
+  plugin: isOfPlugin,
+  official: isOfOfficial,
+};
+
+function isThere({ field, is, whose, lacks, has }: ErrorSign, names: Names, around: string): boolean {
   if (has !== undefined && !around.includes(has)) return false;
+  if (lacks !== undefined && names[lacks]?.isRead === true) return false;
   if (field === undefined) return true;
   const name = names[field];
   if (name?.isRead !== true) return false;
-  if (whose !== undefined && isOfTauri(name.value) !== (whose === 'tauri')) return false;
+  if (whose !== undefined && !isOf[whose](name.value)) return false;
   return is === undefined || new RegExp(is, 'u').test(name.value.slice(0, MAX_COMPARED));
 }

@@ -12,6 +12,7 @@ describe('npm run explain', () => {
     );
     expect(stdout).toContain('Did my Rust function run? No. It is behind the gate.');
     expect(stdout).toContain('   +     "allow-save-note",');
+    expect(stdout).toContain('   Put in yours for main (window).');
   });
 
   it('reads standard input, and every text in it', () => {
@@ -27,5 +28,14 @@ describe('npm run explain', () => {
     expect(stdout).toMatch(
       /^No text of Tauri’s IPC is known in this\. What happens in the app\?\n {2}promise-never-settles: /,
     );
+  });
+
+  it('names words of the IPC in what is not known, and guesses nothing', () => {
+    const { stdout, status } = explain(['the capability of plugin:store|load is wrong']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'It has words of Tauri’s IPC: capability, plugin:store|load. Paste the whole message, with the lines around it.',
+    );
+    expect(explain(['await never returns']).stdout).not.toContain('words of Tauri’s IPC');
   });
 });

@@ -89,9 +89,11 @@ alphanumeric characters, \`-\`, \`/\`, \`:\` and \`_\`.
         Please run \`tauri dev\` or \`tauri build\` or remove the \`protocol-asset\` feature.`,
     slug: 'dependency-features-do-not-match',
     cause: /does not ask for/,
-    standing: 'certain',
+    // The text says which side has more, not which side is wrong.
+    standing: 'likely',
+    causes: ['`Cargo.toml` has a feature that the app does not need.'],
     names: { crate: 'tauri', extra: 'protocol-asset' },
-    fix: 'features = ["protocol-asset"]',
+    fix: '"assetProtocol": { "enable": true }',
     never: /isolation/,
   },
   {
@@ -258,5 +260,13 @@ isolation-7d1c2950e-5763-4685-90dc-a942a68c0f68.localhost/:206  Refused to execu
     saveBill Bill.tsx:12`,
     slug: 'cannot-read-properties-of-undefined-invoke',
     cause: /The page is open in a browser/,
+  },
+  {
+    about: 'a plugin without its configuration, unwrapped',
+    paste: `called \`Result::unwrap()\` on an \`Err\` value: PluginInitialization("updater", "Error deserializing 'plugins.updater' within your Tauri configuration: invalid type: null, expected struct Config")`,
+    slug: 'error-deserializing-plugins',
+    cause: /The updater has no key/,
+    standing: 'certain',
+    fix: '"pubkey"',
   },
 ];

@@ -13,7 +13,10 @@ import { compilerPastes } from './compiler-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
+import { policyPastes } from './policy-pastes.ts';
+import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
+import { searchedPastes } from './searched-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const storedEntries = readStoredEntries();
@@ -55,18 +58,25 @@ function standingOf(proven: number, likely: number): Paste['standing'] {
 }
 
 describe('what developers paste', () => {
-  it.each([...pastes, ...laterPastes, ...pagePastes, ...requestPastes, ...buildPastes, ...compilerPastes])(
-    '$about',
-    ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
-      const answer = answerTo(paste);
-      expect(answer?.slug).toBe(slug);
-      expect(answer?.cause).toMatch(cause);
-      expect(answer?.causes).toEqual(expect.arrayContaining([...causes]));
-      if (standing) expect(answer?.standing).toBe(standing);
-      expect(answer?.names).toMatchObject(names);
-      if (fix !== undefined) expect(answer?.fix).toContain(fix);
-      if (said !== undefined) expect(answer?.said).toContain(said);
-      if (never) expect(answer?.fix).not.toMatch(never);
-    },
-  );
+  it.each([
+    ...pastes,
+    ...laterPastes,
+    ...pagePastes,
+    ...requestPastes,
+    ...buildPastes,
+    ...compilerPastes,
+    ...policyPastes,
+    ...readerPastes,
+    ...searchedPastes,
+  ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
+    const answer = answerTo(paste);
+    expect(answer?.slug).toBe(slug);
+    expect(answer?.cause).toMatch(cause);
+    expect(answer?.causes).toEqual(expect.arrayContaining([...causes]));
+    if (standing) expect(answer?.standing).toBe(standing);
+    expect(answer?.names).toMatchObject(names);
+    if (fix !== undefined) expect(answer?.fix).toContain(fix);
+    if (said !== undefined) expect(answer?.said).toContain(said);
+    if (never) expect(answer?.fix).not.toMatch(never);
+  });
 });

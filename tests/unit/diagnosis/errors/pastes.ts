@@ -284,7 +284,9 @@ Caused by:
     paste:
       'UnhandledRejection: Non-Error promise rejection captured with value: Command plugin:event|listen not allowed by ACL',
     slug: 'command-not-allowed-by-acl',
-    cause: /No capability gives `core:event:allow-listen`/,
+    cause: /gives it, but to other windows/,
+    // Where it was reported, the page came from a server of the app on localhost.
+    causes: ['The page is not local.'],
     fix: 'core:event:allow-listen',
   },
   {
@@ -292,7 +294,7 @@ Caused by:
     paste:
       'notification.is_permission_granted not allowed. Permissions associated with this command: notification:allow-is-permission-granted, notification:default',
     slug: 'not-allowed-permissions-associated',
-    cause: /No capability names one/,
+    cause: /no capability names its permissions/,
     fix: 'notification:allow-is-permission-granted',
   },
   {
@@ -388,13 +390,6 @@ tauri-plugin-store (v2.2.0) : @tauri-apps/plugin-store (v2.4.0)`,
       'Uncaught (in promise) failed to read directory at path: /home/ada with error: No such file or directory (os error 2)',
     slug: 'failed-to-open-file-at-path',
     cause: /does not exist/,
-    standing: 'certain',
-  },
-  {
-    about: 'a plugin without its configuration, unwrapped',
-    paste: `called \`Result::unwrap()\` on an \`Err\` value: PluginInitialization("updater", "Error deserializing 'plugins.updater' within your Tauri configuration: invalid type: null, expected struct Config")`,
-    slug: 'error-deserializing-plugins',
-    cause: /The entry lacks something/,
     standing: 'certain',
   },
 ];

@@ -42,6 +42,11 @@ const entries: ErrorEntries = {
   ),
   lines: entry(['error: a permission is unknown\nin {file}'], 'file: { kind: file, sample: a.json }'),
   short: entry(['AES-GCM'], ''),
+  bound: entry(
+    ['error[E0277]: the trait bound `{type}: Kind` is not satisfied'],
+    'type: { kind: type, sample: Doc }',
+  ),
+  report: entry(['"blocked": "{url}", "by": "csp"'], 'url: { kind: url, sample: "ipc:a" }'),
 };
 
 const read = (paste: string) =>
@@ -76,6 +81,25 @@ describe('recognise', () => {
       'invalid args path for command go: no',
       'args key=path name=go why=no',
     ],
+    [
+      'in quotes of another kind',
+      'invalid args \'path\' for command "go": no',
+      'args key=path name=go why=no',
+    ],
+    [
+      'in quotes that open and close differently',
+      "invalid args `path' for command `go': no",
+      'args key=path name=go why=no',
+    ],
+    ['without the head of the compiler', 'the trait bound `Doc: Kind` is not satisfied', 'bound type=Doc'],
+    [
+      'with the head of the compiler',
+      'error[E0277]: the trait bound `Doc: Kind` is not satisfied',
+      'bound type=Doc',
+    ],
+    ['as JSON with spaces', '{"blocked": "ipc:a", "by": "csp"}', 'report url=ipc:a'],
+    ['as JSON without spaces', '{"blocked":"ipc:a","by":"csp"}', 'report url=ipc:a'],
+    ['as a log of Python', "{'blocked': 'ipc:a', 'by': 'csp'}", 'report url=ipc:a'],
     ['of letters that are not English', 'Command öffne_datei not allowed by ACL', 'refused name=öffne_datei'],
   ])('reads a text %s', (_, paste, wanted) => {
     expect(read(paste)).toEqual([[wanted]]);
@@ -115,6 +139,7 @@ describe('recognise', () => {
     'Command not allowed by ACL',
     'Command a b not allowed by ACL',
     'command go not allowed',
+    'error[E0999]: the trait bound `Doc: Kind` is not satisfied',
   ])('guesses nothing of %j', (paste) => {
     expect(read(paste)).toEqual([]);
   });

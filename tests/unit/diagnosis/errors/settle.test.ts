@@ -69,6 +69,32 @@ describe('settle', () => {
     expect(settled(entries, 'Command go stopped').ruledOut).toBe(0);
   });
 
+  it('leaves a cause out without a word where another says the same', () => {
+    const entries = entriesOf(source('leftOutBy: [{ field: command, whose: tauri }]'));
+    const { causes, entry, ruledOut } = settled(entries, 'Command plugin:fs|go stopped');
+    expect([causes, entry.not, ruledOut]).toEqual([['First.', 'Third.'], [], 0]);
+    expect(settled(entries, 'Command go stopped').causes).toContain('Second.');
+  });
+
+  it.each([
+    ['app', ['save'], ['plugin:fs|read_file']],
+    ['core-default', ['plugin:event|listen', 'window.is_visible'], ['plugin:window|set_title', 'listen']],
+    ['core-only', ['plugin:window|set_title', 'set_size'], ['plugin:event|listen', 'plugin:fs|read_file']],
+    ['plugin', ['plugin:fs|read_file', 'mine.save'], ['plugin:event|listen', 'save']],
+    ['official', ['plugin:fs|read_file'], ['mine.save', 'plugin:event|listen']],
+  ])('knows whose a command is: %s', (whose, those, others) => {
+    const entries = entriesOf(source(`likelyBy: [{ field: command, whose: ${whose} }]`));
+    const likely = (command: string) => settled(entries, `Command ${command} stopped`).likely;
+    expect(those.map(likely)).toEqual(those.map(() => 1));
+    expect(others.map(likely)).toEqual(others.map(() => 0));
+  });
+
+  it('takes a name that was not read for a sign', () => {
+    const entries = entriesOf(source('ruledOutBy: [{ field: command, lacks: file }]'));
+    expect(settled(entries, 'Command go stopped').ruledOut).toBe(1);
+    expect(settled(entries, 'Command go stopped\n --> b.rs:2:8').ruledOut).toBe(0);
+  });
+
   it('reads names beside the text, where they look right', () => {
     const entries = entriesOf(source('likelyBy: [{ field: file }]'));
     const { names, likely, causes } = settled(entries, 'Command go stopped\n --> a.txt\n --> b.rs:2:8');
@@ -95,10 +121,13 @@ forbidden path: /home/u/a.txt`;
 
 describe('entryProblems', () => {
   it('names a sign whose field is not there, and a pattern beside the text without its name', () => {
-    const read = readErrorEntry(source('provenBy: [{ field: other }]', "beside: ['--> {other}']"));
+    const read = readErrorEntry(
+      source('provenBy: [{ field: other, lacks: another }]', "beside: ['--> {other}']"),
+    );
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     expect(entryProblems(read.entry).map(({ path }) => path)).toEqual([
       'causes.1.provenBy.0.field',
+      'causes.1.provenBy.0.lacks',
       'fields.file.beside.0',
     ]);
   });

@@ -1,0 +1,103 @@
+import type { Paste } from './pastes.ts';
+
+/** Texts of twelve public reports that were searched for after the entries were mended for others; the names are others. */
+export const searchedPastes: readonly Paste[] = [
+  {
+    about: 'a command of the app, from a page of a server on this machine',
+    paste: 'Command read_log not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /^No capability gives `allow-read-log`/,
+    causes: ['The page is not local.'],
+    standing: 'open',
+  },
+  {
+    about: 'a command that the build script does not list, in backticks',
+    paste: "Couldn't load logs: Command `get_logs` not allowed by ACL",
+    slug: 'command-not-allowed-by-acl',
+    cause: /^No capability gives `allow-get-logs`/,
+    causes: ['The build script lists commands of the app, and not `get_logs`.'],
+    fix: 'AppManifest::new().commands(&["get_logs"])',
+  },
+  {
+    about: 'a plugin’s command that the capability lacks',
+    paste: 'Command plugin:shell|open not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /^No capability gives `shell:allow-open`/,
+    fix: '"shell:allow-open"',
+  },
+  {
+    about: 'a film, with a part of its address left out',
+    paste: `Refused to load asset://localhost/<path>/foo.mp4 because it does not appear
+in the media-src directive of the Content Security Policy.`,
+    slug: 'csp-blocks-an-image',
+    cause: /does not name the asset protocol/,
+    standing: 'certain',
+    names: { directive: 'media-src', url: 'asset://localhost/<path>/foo.mp4' },
+    fix: '"media-src": "\'self\' asset: http://asset.localhost"',
+  },
+  {
+    about: 'an updater without a key, with the beginning left out and marks of Markdown',
+    paste: 'PluginInitialization("updater", "... missing field \\`pubkey\\`")',
+    slug: 'error-deserializing-plugins',
+    cause: /^The updater has no key/,
+    standing: 'certain',
+    names: { plugin: 'updater', missing: 'pubkey' },
+    fix: '"pubkey"',
+  },
+  {
+    about: 'an image in a folder that begins with a dot',
+    paste:
+      'asset protocol not configured to allow the path: /home/ada/.config/billing/.thumbs/references.media.coast.jpg.jpg',
+    slug: 'asset-protocol-not-configured',
+    cause: /^A part of the path begins with a dot/,
+    standing: 'likely',
+  },
+  {
+    about: 'a plugin that is on the builder and in setup',
+    paste: 'failed to initialize plugin `global-shortcut`: No such file or directory (os error 2)',
+    slug: 'failed-to-initialize-plugin',
+    cause: /./,
+    causes: ['The plugin is added twice.'],
+    names: { plugin: 'global-shortcut' },
+  },
+  {
+    about: 'a plugin that is written in the app',
+    paste: 'After upgrading to 2.0, config.get_hotkeys not allowed. Plugin not found appears',
+    slug: 'not-allowed-plugin-not-found',
+    cause: /./,
+    causes: ['The plugin is written in the app itself, and the build does not know it.'],
+    standing: 'likely',
+  },
+  {
+    about: 'a state that nobody manages, in two lines',
+    paste: `state not managed for field \`billWatcher\` on command \`update_bill\`.
+You must call \`.manage()\` before using this command`,
+    slug: 'state-not-managed',
+    cause: /./,
+    causes: ['Nothing is managed.'],
+    names: { field: 'billWatcher', command: 'update_bill' },
+  },
+  {
+    about: 'an argument with another name in the page',
+    paste:
+      'invalid args `inputDir` for command `check_bills`: command check_bills missing required key inputDir',
+    slug: 'missing-required-key',
+    cause: /^The page says the name in another way/,
+    fix: '{ inputDir: value }',
+  },
+  {
+    about: 'a refusal without its first word',
+    paste: 'execute_bill not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /./,
+    causes: ['The page is not local.'],
+    names: { command: 'execute_bill' },
+  },
+  {
+    about: 'the line of the network for a plugin’s command',
+    paste:
+      'Failed to load resource: the server responded with a status of 400 (Bad Request) ipc://localhost/plugin%3Aupdater%7Cdownload_and_install',
+    slug: 'post-ipc-localhost',
+    cause: /the command failed or was refused/,
+  },
+];
