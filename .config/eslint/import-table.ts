@@ -97,7 +97,10 @@ export const table: Readonly<Record<string, Allowance>> = {
     ],
     packages: ['astro', 'solid-js', 'fontkitten', 'sharp'],
   },
-  layouts: { from: ['components', 'embed', 'figures', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
+  layouts: {
+    from: ['components', 'embed', 'figures', 'schemas', 'scenarios', 'styles'],
+    packages: ['astro'],
+  },
   pages: {
     from: ['layouts', 'components', 'figures', 'schemas', 'scenarios', 'styles'],
     packages: ['astro', '@astrojs/rss'],
