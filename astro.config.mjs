@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import solid from 'vite-plugin-solid';
 import { baseFrom, repositoryFrom, siteFrom } from './src/tools/addresses.ts';
 import { changeDates } from './src/tools/change-dates.ts';
+import { embedScript } from './src/tools/embed-script.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
 import { hostFiles } from './src/tools/host-files.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles(), searchIndex(), offline()],
+  integrations: [mdx(), pagePolicy(), lateScripts(), hostFiles(), searchIndex(), embedScript(), offline()],
   // `<Code/>` and fenced blocks are written by our own renderer: Shiki's output carries style attributes.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },

@@ -52,8 +52,9 @@ export const table: Readonly<Record<string, Allowance>> = {
   player: { from: ['trace'], packages: ['xstate'] },
   learning: { from: ['trace'], types: ['schemas'], packages: ['xstate'] },
   fidelity: { from: ['trace'] },
+  embed: {},
   visualizer: {
-    from: ['trace', 'player', 'learning'],
+    from: ['trace', 'player', 'learning', 'embed'],
     types: ['schemas'],
     packages: ['solid-js'],
     rooms: [
@@ -96,7 +97,10 @@ export const table: Readonly<Record<string, Allowance>> = {
     ],
     packages: ['astro', 'solid-js', 'fontkitten', 'sharp'],
   },
-  layouts: { from: ['components', 'figures', 'schemas', 'scenarios', 'styles'], packages: ['astro'] },
+  layouts: {
+    from: ['components', 'embed', 'figures', 'schemas', 'scenarios', 'styles'],
+    packages: ['astro'],
+  },
   pages: {
     from: ['layouts', 'components', 'figures', 'schemas', 'scenarios', 'styles'],
     packages: ['astro', '@astrojs/rss'],

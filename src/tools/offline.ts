@@ -8,15 +8,15 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
 import { KEPT_SIZE, type KeptSize, SERVICE_WORKER } from '../offline/index.ts';
-import { inRoot } from './run.ts';
+import { EMBED_SCRIPT } from './embed-script.ts';
+import { writeOneScript } from './one-script.ts';
 
 /** What no page of the site asks for, and the worker, which the browser keeps by another way. */
-const left = new Set([SERVICE_WORKER, KEPT_SIZE, 'readme.png']);
+const left = new Set([SERVICE_WORKER, KEPT_SIZE, EMBED_SCRIPT, 'readme.png']);
 
-/** Files for hosts (which do not serve them), for machines, and pictures for links on other sites. */
-const isForOthers = (path: string) => /^_[^/]*$|\.(md|txt|xml)$|(^|\/)card\.png$/.test(path);
+/** Files for hosts (which do not serve them), for machines, and figures and pictures for other sites. */
+const isForOthers = (path: string) => /^_[^/]*$|^embed\/|\.(md|txt|xml)$|(^|\/)card\.png$/.test(path);
 
 /** A host compresses these on their way. */
 const isText = (path: string) => /\.(css|html|js|json|svg|webmanifest)$/.test(path);
@@ -47,25 +47,11 @@ export async function writeServiceWorker(folder: string): Promise<void> {
   const { files, size } = await filesOf(folder);
   const sizeText = JSON.stringify(size);
   await writeFile(join(folder, KEPT_SIZE), sizeText);
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    define: {
-      KEPT_FILES: JSON.stringify([...files, [KEPT_SIZE, sha256(Buffer.from(sizeText))]]),
-      'process.env.NODE_ENV': '"production"',
-    },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      lib: {
-        entry: inRoot('src/offline/service-worker.ts'),
-        formats: ['iife'],
-        name: 'serviceWorker',
-        fileName: () => SERVICE_WORKER,
-      },
-      minify: true,
-    },
+  await writeOneScript({
+    folder,
+    entry: 'src/offline/service-worker.ts',
+    fileName: SERVICE_WORKER,
+    define: { KEPT_FILES: JSON.stringify([...files, [KEPT_SIZE, sha256(Buffer.from(sizeText))]]) },
   });
 }
 

@@ -9,8 +9,9 @@ export interface Searchable {
   readonly content: string;
 }
 
-/** Pages that only list others, repeat them on paper, or are found by no one. */
-const unsearched = /^(index|404|(lessons|scenarios|errors)\/index|lessons\/[^/]+\/questions\/index)\.html$/;
+/** Pages that only list others, repeat them on paper or for other sites, or are found by no one. */
+const unsearched =
+  /^(index|404|(lessons|scenarios|errors)\/index|lessons\/[^/]+\/questions\/index|embed\/[^/]+\/index)\.html$/;
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^lessons\//, 'Lesson'],

@@ -1,5 +1,5 @@
 import { builds } from '../../src/tools/builds.ts';
-import { builtFile, expect, lessons, pages, pagesOf, test } from './site.ts';
+import { builtFile, embeds, expect, lessons, pages, pagesOf, test } from './site.ts';
 
 const host = 'https://see-tauri-talk.example';
 const isIndexed = (path: string) =>
@@ -17,6 +17,13 @@ test('the sitemap names every page that is for search engines, and no other', ()
 const withText = pages.filter((path) =>
   /^(lessons\/[^/]+|scenarios\/[^/]+|errors\/[^/]+|glossary)\/$/.test(path),
 );
+
+test('a page for frames is in no search engine and no list', () => {
+  expect(embeds).toHaveLength(pages.filter((path) => /^scenarios\/[^/]+\/$/.test(path)).length);
+  for (const path of embeds) expect.soft(isIndexed(path), path).toBe(false);
+  for (const list of ['sitemap.xml', 'llms.txt', 'llms-full.txt'])
+    expect.soft(builtFile(builds.top, list).toString('utf8'), list).not.toContain('/embed/');
+});
 
 test('llms.txt names every page but the start, its lists and the one for what is not there', () => {
   const text = builtFile(builds.top, 'llms.txt').toString('utf8');

@@ -1,10 +1,10 @@
 import { mapsOf } from './figure.ts';
 import { samples } from './samples.ts';
-import { expect, pagesWithFigures, test } from './site.ts';
+import { expect, hasFigure, test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
+for (const path of samples.filter(hasFigure)) {
   test(`${path || 'the start page'} without script: pictures, and nothing to press`, async ({ page }) => {
     await page.goto(path);
     for (const figure of await mapsOf(page).all()) {

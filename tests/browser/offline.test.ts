@@ -40,7 +40,7 @@ function copied() {
 test('keeps nothing that a host does not serve, or that only machines and other sites ask for', () => {
   const worker = readFileSync(join(inRoot(builds.top.folder), SERVICE_WORKER), 'utf8');
   expect(worker).toContain('lessons/events/');
-  expect(worker).not.toMatch(/_headers|index\.md|llms|\.xml|card\.png/);
+  expect(worker).not.toMatch(/_headers|index\.md|llms|\.xml|card\.png|embed\.js|"embed\//);
 });
 
 test('after one visit the whole site works without network and server, also below a path', async ({

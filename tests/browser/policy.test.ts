@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { builds } from '../../src/tools/builds.ts';
-import { builtFile, expect, pages, test } from './site.ts';
+import { builtFile, embeds, expect, pages, test } from './site.ts';
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
@@ -22,7 +22,7 @@ function inlineScripts(html: string): readonly string[] {
     .map((match) => match[2] ?? '');
 }
 
-for (const path of pages) {
+for (const path of [...pages, ...embeds]) {
   test(`${path || 'the start page'} has a strict policy and keeps it`, () => {
     const html = builtFile(builds.top, path).toString('utf8');
     const policy = policyOf(html);
@@ -41,7 +41,7 @@ for (const path of pages) {
     expect(meta, 'the policy comes before what it governs').toBeLessThan(firstContent);
 
     const scripts = inlineScripts(html);
-    expect(scripts.length, 'one inline script: the stored theme').toBeLessThanOrEqual(1);
+    expect(scripts.length, 'one inline script: the theme').toBeLessThanOrEqual(1);
     for (const script of scripts) {
       expect(policy.get('script-src')).toContain(hashOf(script));
       expect(script.length).toBeLessThanOrEqual(300);

@@ -4,9 +4,9 @@
  */
 import { builds } from '../../src/tools/builds.ts';
 import { stepsOf, type Trace, type Wire } from '../../src/trace/index.ts';
-import { builtFile, pages, tracesOf } from './site.ts';
+import { builtFile, embeds, pages, tracesOf } from './site.ts';
 
-const kindOf = (path: string) => path.replace(/(?<=^(lessons|scenarios|errors)\/)[^/]+/, 'one of them');
+const kindOf = (path: string) => path.replace(/(?<=^(lessons|scenarios|errors|embed)\/)[^/]+/, 'one of them');
 
 function formOf(wire: Wire): string {
   if (wire.form === 'eval') return `eval ${wire.purpose}`;
@@ -40,7 +40,7 @@ function partsOf(path: string): ReadonlySet<string> {
 
 /** Few pages with all parts that any page has: again and again the page with most of those still missing. */
 function sampled(): readonly string[] {
-  const parts = new Map(pages.map((path) => [path, partsOf(path)]));
+  const parts = new Map([...pages, ...embeds].map((path) => [path, partsOf(path)]));
   const missing = new Set([...parts.values()].flatMap((all) => [...all]));
   const chosen: string[] = [];
   while (missing.size > 0) {

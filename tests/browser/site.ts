@@ -11,8 +11,7 @@ import { serve } from '../../src/tools/static-server.ts';
 
 export { expect } from '@playwright/test';
 
-/** Paths of all pages of a build, relative to its base: `''`, `404.html`, `lessons/event-targets/`. */
-export function pagesOf({ folder }: Build): readonly string[] {
+function htmlFilesOf({ folder }: Build): readonly string[] {
   const files = globSync('**/*.html', { cwd: inRoot(folder) });
   if (files.length === 0) throw new Error(`There is no site in ${folder}: npm run test:browser builds it.`);
   return files
@@ -25,16 +24,26 @@ export function pagesOf({ folder }: Build): readonly string[] {
     .sort();
 }
 
+const isForFrames = (path: string) => path.startsWith('embed/');
+
+/** Paths of all pages of a build that readers go to, relative to its base: `''`, `404.html`, `lessons/event-targets/`. */
+export const pagesOf = (build: Build): readonly string[] =>
+  htmlFilesOf(build).filter((path) => !isForFrames(path));
+
 /** The bytes of a built file, by its path relative to the base. */
 export function builtFile({ folder }: Build, path: string): Buffer {
   return readFileSync(join(inRoot(folder), path === '' || path.endsWith('/') ? `${path}index.html` : path));
 }
 
 export const pages = pagesOf(builds.top);
+/** Pages for frames on other sites: each has the figure of a scenario's page, alone. */
+export const embeds = htmlFilesOf(builds.top).filter(isForFrames);
 export const lessons = pages.filter((path) => /^lessons\/[^/]+\/$/.test(path));
 
-/** Pages that hold a figure: they name the file of its trace. */
-export const pagesWithFigures = pages.filter((path) => tracesOf(path).length > 0);
+/** Whether a page holds a figure: it names the file of its trace. */
+export const hasFigure = (path: string): boolean => tracesOf(path).length > 0;
+
+export const pagesWithFigures = pages.filter(hasFigure);
 
 /** The trace files that a page's figures show, relative to the base. */
 export function tracesOf(path: string): readonly string[] {

@@ -7,12 +7,12 @@ import { inRoot } from '../../src/tools/run.ts';
 import { firstFigure } from './figure.ts';
 import { print } from './paper.ts';
 import { samples } from './samples.ts';
-import { builtFile, expect, lessons, pages, pagesWithFigures, test } from './site.ts';
+import { builtFile, embeds, expect, hasFigure, lessons, pages, pagesWithFigures, test } from './site.ts';
 
 /** Of a lesson: HTML and CSS; the one on a whole app says its long run in words. */
 const pageLimit = (path: string) => (path === 'lessons/the-editor/' ? 26_000 : 20_000);
 
-const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000 };
+const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000, embed: 2_000 };
 
 /**
  * What mounts and plays a figure, by what it is about. The aim is 52,000 for each: the map of processes misses it by
@@ -93,7 +93,7 @@ test('no style of a page with figures is about whatever is beside whatever', () 
 });
 
 /** Scripts of a page that are there with or without a figure, some only after a while. */
-const ofOthers = /\/((Header|Term|LessonLayout)\.astro|browser-store\.|element\.|keep-offline\.)/;
+const ofOthers = /\/((Header|Term|LessonLayout|EmbedLayout)\.astro|browser-store\.|element\.|keep-offline\.)/;
 
 /** The scripts that bring a page's figures to life, as its HTML names them. */
 const loadersOf = (path: string) =>
@@ -107,7 +107,7 @@ const loadersOf = (path: string) =>
     .sort();
 
 // What else is loaded depends on the figure's parts, which a sample has; the scripts of a page, on its kind.
-for (const path of samples.filter((each) => pagesWithFigures.includes(each))) {
+for (const path of samples.filter(hasFigure)) {
   test(`${path}: the script that mounts and plays a figure fits`, async ({ page }) => {
     const scripts = new Set<string>();
     page.on('requestfinished', (request) => {
@@ -148,6 +148,10 @@ test('what shows the definition of a term is small, and comes with a lesson only
   }
 });
 
+test('what other sites load to show a figure is small', () => {
+  expect(builtFile(builds.top, 'embed.js').length).toBeLessThanOrEqual(limits.embed);
+});
+
 test('XState is shipped once, in the script of the figure, which the simulation shares', () => {
   const folder = inRoot(builds.top.folder);
   const scripts = globSync('_astro/*.js', { cwd: folder });
@@ -156,10 +160,9 @@ test('XState is shipped once, in the script of the figure, which the simulation 
 });
 
 test('every page with a figure has the scripts of a page that was measured', () => {
-  const measured = samples
-    .filter((path) => pagesWithFigures.includes(path))
-    .map((path) => String(loadersOf(path)));
-  for (const path of pagesWithFigures) expect.soft(measured, path).toContain(String(loadersOf(path)));
+  const measured = samples.filter(hasFigure).map((path) => String(loadersOf(path)));
+  for (const path of [...pagesWithFigures, ...embeds])
+    expect.soft(measured, path).toContain(String(loadersOf(path)));
 });
 
 test('what prints comes after the figure is live, and fits', async ({ page }) => {

@@ -1,7 +1,8 @@
-import { createSignal, For, onMount } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import { changedSettings } from '../run/changed-settings.ts';
 import type { PanelProps } from '../panels/panel.ts';
 import { animationDrawing, mapDrawing, MAX_ANIMATED, sequenceDrawing } from './drawings.ts';
+import { embedHtml } from './embed-html.ts';
 import { exportName } from './file-name.ts';
 import { mermaidOf } from './mermaid.ts';
 import { pngOf } from './png.ts';
@@ -24,6 +25,7 @@ export default function ExportMenu(props: { panelProps: PanelProps; onClose: () 
   const [said, setSaid] = createSignal('');
   const title = document.getElementById(`${data.id}-title`)?.textContent.trim() ?? run.trace.scenario;
   const number = String(at + 1);
+  const embed = embedHtml(props.panelProps, title);
   const name = (ending: string, step?: number) => exportName(data, set, ending, step);
   const settings =
     changedSettings(data, set)?.replaceAll('`', '').replace(/\.$/, '') ?? 'as the page sets it';
@@ -85,7 +87,7 @@ export default function ExportMenu(props: { panelProps: PanelProps; onClose: () 
       },
     },
   ];
-  const start = async ({ make, done }: Export) => {
+  const start = async ({ make, done }: Pick<Export, 'make' | 'done'>) => {
     setSaid('');
     try {
       await make();
@@ -113,6 +115,34 @@ export default function ExportMenu(props: { panelProps: PanelProps; onClose: () 
           )}
         </For>
       </ul>
+      <Show when={embed}>
+        {(html) => (
+          <div class="embed-line">
+            <label class="small">
+              Embed step {number} in another site, with this line of HTML:
+              <textarea
+                readonly
+                rows="3"
+                spellcheck={false}
+                value={html()}
+                onFocus={({ currentTarget }) => currentTarget.select()}
+              />
+            </label>
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                void start({
+                  done: 'The line is copied.',
+                  make: () => navigator.clipboard.writeText(html()),
+                })
+              }
+            >
+              Copy the line
+            </button>
+          </div>
+        )}
+      </Show>
       <p class="small" role="status">
         {said()}
       </p>

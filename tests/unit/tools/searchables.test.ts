@@ -23,6 +23,7 @@ test.each([
   'scenarios/index.html',
   'errors/index.html',
   'lessons/events/questions/index.html',
+  'embed/invoke-success/index.html',
 ])('%s only lists or repeats others, so it is not found', (path) => {
   expect(searchablesOf(path, page)).toEqual([]);
 });
