@@ -1,67 +1,111 @@
 /**
- * `npm run test:engines`: replays in each engine that a reader's browser or a Tauri app may have what the crate
- * `urlpattern` decided about 4,000 entries of `remote.urls` (`tests/tauri/acl/remote-table.json`). Words limit it to
- * engines whose name holds one of them.
+ * `npm run test:engines`: does in each engine that a reader's browser or a Tauri app may have what readers do on the
+ * built site (`tests/engines/journeys.ts`), and replays there what the crate `urlpattern` decided about 4,000 entries of
+ * `remote.urls` (`tests/tauri/acl/remote-table.json`). Words limit it to engines whose name holds one of them.
  */
+import type { Browser } from '../../tests/engines/browser.ts';
 import { type Engine, engines } from '../../tests/engines/engines.ts';
-import type { EngineReport } from '../../tests/engines/report.ts';
+import { type Journey, journeys } from '../../tests/engines/journeys.ts';
+import { Reader } from '../../tests/engines/reader.ts';
 import { servePage } from '../../tests/engines/serve-page.ts';
-import { endWith } from './count.ts';
+import { buildForTests } from './build-for-tests.ts';
+import { builds } from './builds.ts';
+import { type Count, endWith, oneFailed, sumOf } from './count.ts';
+import { inRoot } from './run.ts';
+import { serve } from './static-server.ts';
 
-/** It takes a few seconds; this only ends what hangs (ms). */
+/** The longest takes half a minute on a busy machine; this only ends what hangs (ms). */
 const TIMEOUT = 180_000;
 
 /** Differences that are printed. */
 const SHOWN = 10;
 
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const chosen = engines.filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
-);
-const served = await servePage();
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Opens the page in an engine, waits for what it sends, and closes it. */
-async function reportOf(engine: Engine): Promise<EngineReport> {
-  await engine.ensure();
+/** Rejects if something takes longer than anything should. */
+async function ended<Result>(running: Promise<Result>): Promise<Result> {
   const { promise: failure, reject: failed } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    failed(new Error(`its page has not answered within ${String(TIMEOUT / 1_000)} s`));
+    failed(new Error(`it has not ended within ${String(TIMEOUT / 1_000)} s`));
   }, TIMEOUT);
-  const report = served.report();
-  const close = await engine.open(served.url, failed);
   try {
-    return await Promise.race([report, failure]);
+    return await Promise.race([running, failure]);
   } finally {
     clearTimeout(timer);
-    await close();
   }
 }
 
-/** Prints what an engine decided; whether that is right. */
-async function isRight(engine: Engine): Promise<boolean> {
+/** Says how one thing went; its count. */
+async function counted(name: string, running: Promise<void>): Promise<Count> {
+  const start = performance.now();
   try {
-    const report = await reportOf(engine);
+    await ended(running);
+    console.log(`  ✓ ${name} (${((performance.now() - start) / 1_000).toFixed(1)} s)`);
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.log(`  ✗ ${name}\n    ${messageOf(error)}`);
+    return oneFailed;
+  }
+}
+
+/** Replays the table; rejects if the engine decided anything otherwise than the crate. */
+async function replayTable(browser: Browser): Promise<void> {
+  const served = await servePage();
+  try {
+    const answer = served.report();
+    await browser.open(served.url);
+    const report = await ended(answer);
     if ('error' in report) throw new Error(report.error);
     const { userAgent, patterns, hasUrlPattern, differences, differencesWithout } = report;
-    console.log(`${engine.name}: ${userAgent}`);
+    console.log(`  ${userAgent}`);
     const expected = hasUrlPattern ? 'as by the crate' : 'left undecided, as it has no URLPattern';
     console.log(`  ${String(patterns - differences.length)} of ${String(patterns)} patterns ${expected}`);
     if (hasUrlPattern)
       console.log(
         `  ${String(patterns - differencesWithout.length)} of ${String(patterns)} left undecided without its URLPattern`,
       );
-    for (const difference of [...differences, ...differencesWithout].slice(0, SHOWN)) console.log(difference);
-    return patterns > 0 && differences.length + differencesWithout.length === 0;
-  } catch (error) {
-    console.error(`${engine.name}: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
+    const all = [...differences, ...differencesWithout];
+    for (const difference of all.slice(0, SHOWN)) console.log(difference);
+    if (patterns === 0 || all.length > 0) throw new Error(`${String(all.length)} differences`);
+  } finally {
+    served.close();
   }
 }
 
-const results: boolean[] = [];
-for (const engine of chosen) results.push(await isRight(engine));
-served.close();
-endWith({
-  passed: results.filter(Boolean).length,
-  failed: Math.max(results.filter((it) => !it).length, results.length === 0 ? 1 : 0),
-});
+/** Makes a journey at an address that no other has, so that it finds nothing that one has stored. */
+async function makeJourney({ run }: Journey, browser: Browser): Promise<void> {
+  const { folder, base } = builds.top;
+  const site = await serve(inRoot(folder), { base, port: 0 });
+  try {
+    await run(new Reader(browser, site.url), site);
+  } finally {
+    await site.close();
+  }
+}
+
+async function testIn({ name, ensure, start }: Engine): Promise<Count> {
+  console.log(`\n${name}`);
+  let browser: Browser;
+  try {
+    await ensure();
+    browser = await ended(start());
+  } catch (error) {
+    console.log(`  It has not started: ${messageOf(error)}`);
+    return oneFailed;
+  }
+  try {
+    const counts = [await counted('decides remote patterns as the crate does', replayTable(browser))];
+    for (const journey of journeys) counts.push(await counted(journey.name, makeJourney(journey, browser)));
+    return sumOf(counts);
+  } finally {
+    await browser.close();
+  }
+}
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = engines.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+);
+const counts: Count[] = [];
+if (await buildForTests(builds.top)) for (const engine of chosen) counts.push(await testIn(engine));
+endWith(counts.length === 0 ? oneFailed : sumOf(counts));

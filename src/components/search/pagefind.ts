@@ -14,6 +14,8 @@ export interface Found {
 /** Looks for something, and tells its components. */
 export interface PagefindInstance {
   triggerSearch(term: string): void;
+  /** Resolves once the index can be searched, or has not loaded, which the components say. */
+  triggerLoad(): Promise<void>;
 }
 
 export interface PagefindInput extends HTMLElement {
@@ -22,6 +24,7 @@ export interface PagefindInput extends HTMLElement {
 }
 
 export interface PagefindResults extends HTMLElement {
+  readonly instance: PagefindInstance;
   /** Makes the list item of a result. */
   resultTemplate: ((found: Found) => Element) | null;
 }

@@ -77,6 +77,8 @@ async function fill(dialog: HTMLDialogElement): Promise<void> {
     says.textContent = 'The search did not load. Close it and open it again once you are online.';
     return;
   }
+  // The dialog was closed and opened again meanwhile, and the first one fills it.
+  if (dialog.querySelector('pagefind-config')) return;
   const config = element('pagefind-config');
   config.setAttribute('bundle-path', href('/pagefind/'));
   config.setAttribute('excerpt-ellipsis', '…');
@@ -86,9 +88,12 @@ async function fill(dialog: HTMLDialogElement): Promise<void> {
   const summary = element('pagefind-summary');
   const results = element('pagefind-results');
   dialog.prepend(config);
-  typed.replaceWith(field);
-  says.replaceWith(summary, results);
+  answers.append(results);
   results.resultTemplate = resultItem;
+  // A search that waits for the index would take the place of one that was asked for after it.
+  await results.instance.triggerLoad();
+  typed.replaceWith(field);
+  says.replaceWith(summary);
   // While the dialog is open, a screen reader hears nothing of what is outside of it.
   dialog.append(...document.querySelectorAll('[data-pagefind-announcer]'));
 
