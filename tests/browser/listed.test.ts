@@ -52,7 +52,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu,
 
 /** Parts of a page that say where one is or wait for a reader's hand: no content, or said there in other words. */
 const apart =
-  '.static-view, .small.quiet, nav, figcaption, lesson-end, fieldset, .error-page aside, .above, .yours, .assumed-names';
+  '.static-view, .small.quiet, .to-error-page, nav, figcaption, lesson-end, fieldset, .error-page aside, .above, .yours, .assumed-names';
 
 test('a text alternative says all that its page says', async ({ page }) => {
   for (const path of withText) {
