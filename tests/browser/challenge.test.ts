@@ -29,7 +29,9 @@ test('a try that fails says which claim does, and shows the step', async ({ page
     await press('Run');
     await expect(section).toContainText('try 1', { timeout: 1_000 });
   }).toPass();
-  await expect(claim('saves drafts/a.txt')).toContainText('Not yet: save_file of preview was refused at permission');
+  await expect(claim('saves drafts/a.txt')).toContainText(
+    'Not yet: save_file of preview was refused at permission',
+  );
   await expect(claim('cannot save a.txt')).toContainText('Met');
   expect(await figure.step()).toBe(4);
 });

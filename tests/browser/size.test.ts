@@ -12,7 +12,7 @@ import { builtFile, embeds, expect, hasFigure, lessons, pages, pagesWithFigures,
 /** Of a lesson: HTML and CSS; the one on a whole app says its long run in words. */
 const pageLimit = (path: string) => (path === 'lessons/the-editor/' ? 26_000 : 20_000);
 
-const limits = { css: 6_000, print: 10_900, font: 20_000, reader: 5_000, embed: 2_000 };
+const limits = { css: 6_050, print: 10_900, font: 20_000, reader: 5_000, embed: 2_000 };
 
 /**
  * What mounts and plays a figure, by what it is about. The aim is 52,000 for each: the map of processes misses it by
@@ -23,7 +23,7 @@ const scriptLimits: Readonly<Record<string, number>> = {
   events: 56_600,
   isolation: 59_900,
 };
-const SCRIPT = 53_000;
+const SCRIPT = 53_050;
 /** With an isolation frame in the map of processes. */
 const FRAME_SCRIPT = 55_600;
 /** With the chapters of a long run. */

@@ -10,7 +10,10 @@ const PAUSE_MS = 150;
 
 let opened: HTMLDialogElement | undefined;
 
-/** Opens the search over the page; `onKeys` runs when the reader has changed which keys open it. Its field can be typed in before that which searches is loaded. */
+/**
+ * Opens the search over the page; `onKeys` runs when the reader has changed which keys open it. Its field can be typed in
+ * before that which searches is loaded.
+ */
 export async function openSearch(onKeys: () => void): Promise<void> {
   if (!opened) {
     opened = createDialog(onKeys);
@@ -118,4 +121,6 @@ async function showKnown(input: HTMLInputElement, summary: Element): Promise<voi
   if (input.value !== text) return;
   summary.parentElement?.querySelector('p.hit')?.remove();
   if (known) summary.before(known);
+  // That no page holds all words of a text would contradict it.
+  summary.toggleAttribute('hidden', known !== undefined);
 }
