@@ -57,7 +57,8 @@ test('a transcript is searched too', async ({ page }) => {
 
 test('the text of an error, with names of the reader’s app, leads to its page first', async ({ page }) => {
   await open(page, '');
-  await search(page, 'Uncaught (in promise) Command read_diary not allowed by ACL');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('Uncaught (in promise) Command read_diary not allowed by ACL');
   const known = dialog(page).getByRole('link', { name: 'Command … not allowed by ACL' });
   await expect(known).toBeVisible();
   await expect(dialog(page).getByText(/^No results/)).toBeHidden();
