@@ -36,7 +36,7 @@ test('one tab has a border and the others none, and the current row has an outli
       .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomWidth));
   for (const [index, name] of ['Sequence', 'Messages', 'Code', 'States', 'Transcript'].entries()) {
     await root.getByRole('button', { name, exact: true }).click();
-    const expected = Array.from({ length: 6 }, (_, tab) => (tab === index + 1 ? '3px' : '0px'));
+    const expected = Array.from({ length: 7 }, (_, tab) => (tab === index + 1 ? '3px' : '0px'));
     await expect.poll(borders).toEqual(expected);
   }
   const current = root.locator('.transcript .current');
