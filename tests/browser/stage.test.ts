@@ -1,4 +1,4 @@
-import { Figure, figuresOf, firstFigure, mapsOf } from './figure.ts';
+import { Figure, firstFigure, mapsOf } from './figure.ts';
 import { expect, test } from './site.ts';
 
 const heightOf = (figure: Figure, selector: string) =>
@@ -15,21 +15,6 @@ test('beside a map whose question is open, no room is kept for what is not seen'
   const parts = await Promise.all(['.scene', '.page-gets', '.closer'].map((each) => heightOf(figure, each)));
   const column = await heightOf(figure, '.reader-column');
   expect(column).toBeLessThanOrEqual(parts.reduce((sum, height) => sum + height, 0) + 1);
-});
-
-test('while a high column of settings is scrolled, the map beside it stays in view', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto('lessons/event-targets/');
-  const figure = (await figuresOf(page))[1];
-  if (!figure) throw new Error('the lesson has two figures');
-  await figure.settled();
-  const map = figure.root.locator('.live svg.map');
-  const last = figure.root.getByRole('group').getByRole('radio').last();
-  await last.evaluate((element) => {
-    element.scrollIntoView({ block: 'end' });
-  });
-  await expect(last).toBeInViewport();
-  await expect(map).toBeInViewport({ ratio: 1 });
 });
 
 test('on a phone a setting stays where it is pressed, though the map grows by it', async ({ page }) => {

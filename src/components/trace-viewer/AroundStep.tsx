@@ -18,7 +18,7 @@ export function AroundStep(props: { opened: Pick<OpenedTrace, 'run' | 'player'> 
   });
   return (
     <>
-      <h2 id="around-step">Around this step</h2>
+      <h2>Around this step</h2>
       <ol>
         <For each={steps()}>
           {(step) => (

@@ -23,7 +23,10 @@ export function TextAlternative(props: { data: FigureData; run: Run }) {
         {({ title, from, to }) => (
           <>
             <Show when={title}>
-              <h3>{title}</h3>
+              {/* No element of a heading: the figure may be above the page's second level. */}
+              <p role="heading" aria-level="2">
+                <b>{title}</b>
+              </p>
             </Show>
             <ol start={from === 0 ? undefined : from + 1}>
               <For each={props.run.words.steps.slice(from, to)}>
