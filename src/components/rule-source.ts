@@ -20,13 +20,16 @@ const packages: Readonly<Record<string, string | undefined>> = {
 /** A plugin lies in a repository of the plugins, whose release tags have its short name. */
 const plugin = /^tauri-plugin-([a-z-]+)$/;
 
-/** A file of a package as published on GitHub; undefined for a package that is neither Tauri's nor a plugin. */
+/** A file of a package as published, on GitHub where it is a source; undefined for a package that is neither Tauri's nor a plugin. */
 export function sourceLink({ version, file }: Pick<Rule, 'version' | 'file'>): string | undefined {
   const [name = '', number = ''] = version.split(' ');
   const [, short] = plugin.exec(name) ?? [];
   if (short !== undefined)
     return `https://github.com/tauri-apps/plugins-workspace/blob/${short}-v${number}/plugins/${short}/${file}`;
   if (name === 'wry') return `https://github.com/tauri-apps/wry/blob/wry-v${number}/${file}`;
+  // What is made of the sources is in the package alone.
+  if (name === '@tauri-apps/api' && !file.startsWith('src/'))
+    return `https://www.npmjs.com/package/${name}/v/${number}?activeTab=code`;
   const folder = packages[name];
   return folder && `https://github.com/tauri-apps/tauri/blob/${name}-v${number}/${folder}/${file}`;
 }
