@@ -50,12 +50,13 @@ export async function publishedApi(range: string): Promise<readonly Published[]>
     const { version, filename } = newest;
     const unpacked = await run('tar', ['-xzf', join(folder, filename), '-C', folder], { quiet: true });
     if (unpacked.code !== 0) throw new Error(`${filename} cannot be unpacked:\n${unpacked.output}`);
-    const modules = globSync('*.js', { cwd: join(folder, 'package') });
+    const files = globSync('*.{js,ts,json}', { cwd: join(folder, 'package') });
     const texts = new Map(
-      modules.map((module) => [
-        `src/${basename(module, '.js')}.ts`,
-        readFileSync(join(folder, 'package', module), 'utf8'),
-      ]),
+      files.flatMap((file) => {
+        const text = readFileSync(join(folder, 'package', file), 'utf8');
+        const source = [`src/${basename(file, '.js')}.ts`, text] as const;
+        return file.endsWith('.js') ? [[file, text] as const, source] : [[file, text] as const];
+      }),
     );
     return [{ name: API, version, read: (file) => texts.get(file) }];
   } finally {
