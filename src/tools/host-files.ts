@@ -14,7 +14,7 @@ const withoutPages: ReadonlySet<string> = new Set(['_astro', 'pagefind']);
 
 /**
  * The text of the file, for the folders at the top of the site. Both hosts give a path what all rules say that fit it,
- * and join policies, of which the strictest then holds; so each folder with pages has a rule of its own, and no rule
+ * and join policies, of which the strictest then holds; so each folder with pages has a separate rule, and no rule
  * that fits all paths names a policy.
  */
 export function headersFor(folders: readonly string[]): string {

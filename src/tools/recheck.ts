@@ -9,25 +9,24 @@ import { endWith, oneFailed } from './count.ts';
 import { currentOnly, type UsedCitation } from './recheck/citation.ts';
 import { collectCitations } from './recheck/collect-citations.ts';
 import { CitationError, cited, compare } from './recheck/compare.ts';
-import {
-  API,
-  type Published,
-  publishedApi,
-  publishedCrates,
-  type Wanted,
-} from './recheck/published-files.ts';
+import { type Published, publishedCrates, publishedPackage, type Wanted } from './recheck/published-files.ts';
 import { reportOf } from './recheck/report.ts';
 
-const isCrate = ({ citation }: UsedCitation) => !citation.package.startsWith('@');
+const API = '@tauri-apps/api';
+
+const isCrate = (name: string) => !name.startsWith('@');
 
 async function publishedAsCited(used: readonly UsedCitation[]): Promise<readonly Published[]> {
-  const api = used.find((it) => !isCrate(it))?.citation.version;
-  const wanted = used
-    .filter(isCrate)
-    .map(({ citation }) => [citation.package, `=${citation.version}`] as const);
+  const versions = Object.entries(
+    Object.fromEntries(used.map(({ citation }) => [citation.package, citation.version])),
+  );
+  const crates = versions.filter(([name]) => isCrate(name)).map(([name, version]) => [name, `=${version}`]);
+  const packages = versions
+    .filter(([name]) => !isCrate(name))
+    .map(([name, version]) => publishedPackage(name, version));
   return [
-    ...(api === undefined ? [] : await publishedApi(api)),
-    ...(await publishedCrates(Object.fromEntries(wanted))),
+    ...(await Promise.all(packages)).flat(),
+    ...(await publishedCrates(Object.fromEntries(crates) as Wanted)),
   ];
 }
 
@@ -35,9 +34,8 @@ async function publishedAsCited(used: readonly UsedCitation[]): Promise<readonly
 async function publishedWith(version: string, used: readonly UsedCitation[]): Promise<readonly Published[]> {
   const [major = '', prerelease] = [version.split('.')[0], version.split('-')[1]];
   const companions = prerelease === undefined ? major : `${major}.0.0-${prerelease.split('.')[0] ?? ''}`;
-  const plugins = used
-    .map(({ citation }) => citation.package)
-    .filter((name) => name.startsWith('tauri-plugin-'));
+  const names = [...new Set(used.map(({ citation }) => citation.package))];
+  const plugins = names.filter((name) => name.startsWith('tauri-plugin-'));
   const wanted: Wanted = {
     tauri: version === '2' ? '2' : `=${version}`,
     ...Object.fromEntries(
@@ -48,7 +46,10 @@ async function publishedWith(version: string, used: readonly UsedCitation[]): Pr
   const crates = await publishedCrates(wanted);
   const tauri = crates.find(({ name }) => name === 'tauri')?.version ?? version;
   const minor = /^\d+\.\d+/.exec(tauri)?.[0] ?? tauri;
-  return [...crates, ...(await publishedApi(`~${minor}.0-0`))];
+  const packages = names
+    .filter((name) => !isCrate(name))
+    .map((name) => publishedPackage(name, name === API ? `~${minor}.0-0` : major));
+  return [...crates, ...(await Promise.all(packages)).flat()];
 }
 
 async function check(used: readonly UsedCitation[]): Promise<void> {
@@ -84,9 +85,7 @@ async function main(): Promise<void> {
     endWith(oneFailed);
     return;
   }
-  const used = currentOnly(await collectCitations()).filter(
-    (it) => isCrate(it) || it.citation.package === API,
-  );
+  const used = currentOnly(await collectCitations());
   if (values.check) {
     await check(used);
     return;

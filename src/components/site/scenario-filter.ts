@@ -210,7 +210,7 @@ function hasText(run: HTMLElement, words: string, slugs: readonly string[]): boo
   });
 }
 
-/** A run as a row of its own: its scenario, what is changed in it, and its glyph. */
+/** A run as a separate row: its scenario, what is changed in it, and its glyph. */
 function listedRun(run: HTMLElement): readonly HTMLElement[] {
   const title = run.closest('[data-scenario]')?.querySelector('.about b');
   const link = run.querySelector<HTMLAnchorElement>('.run');

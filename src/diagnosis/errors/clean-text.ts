@@ -92,7 +92,7 @@ export function cleanText(paste: string, reading: Reading = 'plain'): CleanText 
       if (skip(MARGIN) || (isBelowMargin && skip(MARGIN_BELOW))) continue;
     }
     isLineStart = false;
-    // Markdown has a backtick that is none of its own marks like this.
+    // Markdown writes a backtick like this where it does not mark code.
     if (char === '\\' && paste.charAt(at + 1) === '`') {
       at += 1;
       continue;

@@ -1,7 +1,7 @@
 /** Fetches published packages and reads their files. Needs Cargo, npm and tar. */
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fetchCrates } from '../fetch-crates.ts';
 import { run } from '../run.ts';
 
@@ -14,8 +14,6 @@ export interface Published {
 
 /** By name: the version of a crate, in Cargo's form. */
 export type Wanted = Readonly<Record<string, string>>;
-
-export const API = '@tauri-apps/api';
 
 function reader(folder: string): Published['read'] {
   return (file) => {
@@ -33,16 +31,16 @@ export async function publishedCrates(wanted: Wanted): Promise<readonly Publishe
 }
 
 /**
- * The newest `@tauri-apps/api` in a range of npm's, none if there is none. The package holds what TypeScript makes of
- * `src/event.ts` as `event.js`.
+ * The newest version of an npm package in a range of npm's, none if there is none. What TypeScript makes of a source is
+ * found by the source's name too: `event.js` is `src/event.ts`.
  */
-export async function publishedApi(range: string): Promise<readonly Published[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'api-'));
+export async function publishedPackage(name: string, range: string): Promise<readonly Published[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
   try {
-    const pack = ['pack', `${API}@${range}`, '--json', '--silent', '--pack-destination', folder];
+    const pack = ['pack', `${name}@${range}`, '--json', '--silent', '--pack-destination', folder];
     const packed = await run('npm', pack, { quiet: true });
     if (/"code": "(?:ETARGET|E404)"/.test(packed.output)) return [];
-    if (packed.code !== 0) throw new Error(`npm could not get ${API} ${range}:\n${packed.output}`);
+    if (packed.code !== 0) throw new Error(`npm could not get ${name} ${range}:\n${packed.output}`);
     const newest = (
       JSON.parse(packed.output) as readonly { readonly version: string; readonly filename: string }[]
     ).at(-1);
@@ -50,16 +48,14 @@ export async function publishedApi(range: string): Promise<readonly Published[]>
     const { version, filename } = newest;
     const unpacked = await run('tar', ['-xzf', join(folder, filename), '-C', folder], { quiet: true });
     if (unpacked.code !== 0) throw new Error(`${filename} cannot be unpacked:\n${unpacked.output}`);
-    const files = globSync('*.{js,ts,json}', { cwd: join(folder, 'package') });
+    const files = globSync('**/*.{js,ts,json}', { cwd: join(folder, 'package') });
     const texts = new Map(
-      files.flatMap((file) => {
-        const text = readFileSync(join(folder, 'package', file), 'utf8');
-        const source = [`src/${basename(file, '.js')}.ts`, text] as const;
-        return file.endsWith('.js') ? [[file, text] as const, source] : [[file, text] as const];
-      }),
+      files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, 'package', file), 'utf8')]),
     );
-    return [{ name: API, version, read: (file) => texts.get(file) }];
+    return [{ name, version, read: (file) => texts.get(file) ?? texts.get(builtName(file)) }];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+const builtName = (source: string) => source.replace(/^src\/(.*)\.ts$/, '$1.js');

@@ -18,7 +18,7 @@ const arrows: Readonly<Record<Arrow['shape'], string>> = {
 export function mermaidOf({ rows, lifelines }: RunWords, title: string, until: number): string {
   const names = new Map(lifelines.map(({ actor }, index) => [actor, `p${String(index + 1)}`]));
   const last = names.get(lifelines.at(-1)?.actor ?? '') ?? '';
-  // A thread without a line of its own is at that of the core process, the last one.
+  // A thread without a separate line is at that of the core process, the last one.
   const nameOf = (actor: ActorId) => names.get(actor) ?? last;
   const parties = lifelines.map(
     ({ actor, name, role }) =>

@@ -20,7 +20,7 @@ describe('wrapped', () => {
     expect(wrapped('one two three', room, 32, 'regular')).toEqual(['one two', 'three']);
   });
 
-  it('breaks a word that has no room in a line of its own', () => {
+  it('breaks a word that has no room in a whole line', () => {
     const lines = wrapped('abcdefghij', widthOf('abcd', 32, 'regular') + 1, 32, 'regular');
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join('')).toBe('abcdefghij');
