@@ -23,7 +23,7 @@ const FRAMES_A_SECOND = 50;
 const settings = [
   ['scenarios/invoke-denied-by-window/', 'Calling window'],
   ['scenarios/invoke-success/', 'Invoke key'],
-  ['scenarios/emit-to-one-window/', undefined],
+  ['scenarios/emit-to-one-window/', 'Emitted by'],
   ['scenarios/isolation-hook/', undefined],
 ] as const;
 

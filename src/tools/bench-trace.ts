@@ -27,9 +27,9 @@ async function openFromMemory(page: Page, text: string): Promise<number> {
   const ms = await page.evaluate(
     async ({ script, file }) => {
       const { openTrace } = (await import(script)) as typeof import('../visualizer/mount/open-trace.ts');
-      const root = document.querySelector<HTMLElement>('.figure[hidden]');
-      if (!root) throw new Error('The page has no place for a figure.');
-      root.hidden = false;
+      const [shown, root] = document.querySelectorAll<HTMLElement>('.shown, .shown > .figure');
+      if (!shown || !root) throw new Error('The page has no place for a figure.');
+      shown.hidden = false;
       const trace = (await (await fetch(file)).json()) as Parameters<typeof openTrace>[1];
       const started = performance.now();
       await openTrace(root, trace, {});

@@ -1,5 +1,6 @@
 import { Figure, firstFigure, mapsOf } from './figure.ts';
-import { expect, test } from './site.ts';
+import { builds } from '../../src/tools/builds.ts';
+import { builtFile, expect, pages, test } from './site.ts';
 
 const heightOf = (figure: Figure, selector: string) =>
   figure.root
@@ -15,6 +16,20 @@ test('beside a map whose question is open, no room is kept for what is not seen'
   const parts = await Promise.all(['.scene', '.page-gets', '.closer'].map((each) => heightOf(figure, each)));
   const column = await heightOf(figure, '.reader-column');
   expect(column).toBeLessThanOrEqual(parts.reduce((sum, height) => sum + height, 0) + 1);
+});
+
+test('the settings take the place of a question that is asked first', async ({ page }) => {
+  const asking = pages.filter(
+    (path) =>
+      /^scenarios\/[^/]+\/$/.test(path) && builtFile(builds.top, path).includes('<form class="question"'),
+  );
+  expect(asking).toContain('scenarios/emit-to-one-window/');
+  for (const path of asking) {
+    await page.goto(path);
+    const figure = await firstFigure(page);
+    await figure.toEnd();
+    await expect(figure.root.getByRole('group').getByRole('radio').first(), path).toBeVisible();
+  }
 });
 
 test('on a phone a setting stays where it is pressed, though the map grows by it', async ({ page }) => {

@@ -5,7 +5,10 @@ import type { KnobFields } from '../knobs/KnobFields.tsx';
 import { afterFrame } from '../loading/after-frame.ts';
 import type { FigureData } from '../run/figure-data.ts';
 
-/** The fields: those of the static view until the reader changes something, and only then their component. */
+/**
+ * The fields: those of the static view, where it has them, until the reader changes something, and only then their
+ * component.
+ */
 export function FigureKnobs(props: {
   data: FigureData;
   experiment: Experiment;
@@ -24,8 +27,9 @@ export function FigureKnobs(props: {
   };
   // Fields that cannot be loaded stay the static ones, and the run follows them all the same.
   createEffect(() => {
-    // A table follows the steps.
-    if ((experiment.isChanged() || data.callTable) && !component()) load().catch(() => undefined);
+    // A table follows the steps, and a question at the first step leaves the static view no room for fields.
+    const isNeeded = experiment.isChanged() || data.callTable !== undefined || !props.staticFields;
+    if (isNeeded && !component()) load().catch(() => undefined);
   });
   return (
     <Show when={component()} fallback={props.staticFields}>
