@@ -10,6 +10,7 @@ import { lateScripts } from './src/tools/late-scripts.ts';
 import { offline } from './src/tools/offline.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 import { searchIndex } from './src/tools/search-index.ts';
+import { shortErrors } from './src/tools/short-errors.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -30,7 +31,11 @@ export default defineConfig({
       'import.meta.env.CHANGE_DATES': JSON.stringify(changeDates()),
     },
     // Astro's own Solid integration compiles for hydration, which no page here uses and every page would pay for.
-    plugins: [solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }), figureBundle()],
+    plugins: [
+      solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }),
+      figureBundle(),
+      shortErrors(),
+    ],
     build: {
       // Astro puts small scripts into the page; a strict policy wants files.
       assetsInlineLimit: 0,

@@ -1,6 +1,7 @@
 import { type BuiltFigure, figureAt, figuresOfLesson, lessonData } from '../figures/index.ts';
 import type { FigureTopic } from '../schemas/index.ts';
 import challenge from '../visualizer/challenge/challenge.css?url';
+import chapters from '../visualizer/figure/chapters.css?url';
 import events from '../visualizer/map/view/events.css?url';
 import isolation from '../visualizer/map/view/isolation.css?url';
 import threads from '../visualizer/map/view/threads.css?url';
@@ -10,7 +11,7 @@ const topicSheets: Partial<Record<FigureTopic, string>> = { events, isolation, t
 /** What a figure needs beside its page's own sheet, which has what most figures need. */
 function neededBy({ data }: BuiltFigure): readonly string[] {
   const topicSheet = data.callTable ? events : data.about && topicSheets[data.about];
-  return [topicSheet, data.challenge && challenge].filter((each) => each !== undefined);
+  return [topicSheet, data.challenge && challenge, data.chapters && chapters].filter((each) => each !== undefined);
 }
 
 /** The stylesheets that a figure brings: what it needs, without what a figure before it in its lesson has brought. */

@@ -27,8 +27,9 @@ export class SearchButton extends HTMLElement {
   /** Says on the button which keys open the search. */
   showKeys(): void {
     const button = this.querySelector('button');
-    if (!button) return;
-    button.dataset.key = hasSlashKey() ? '/' : 'Ctrl K';
+    const words = this.querySelector('span');
+    if (!button || !words) return;
+    words.textContent = hasSlashKey() ? 'Search /' : 'Search Ctrl K';
     button.setAttribute('aria-keyshortcuts', hasSlashKey() ? 'Control+K /' : 'Control+K');
   }
 }

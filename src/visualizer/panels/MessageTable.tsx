@@ -17,6 +17,8 @@ interface MessageTableProps {
   /** Id of the one that the step sends, or sent last. */
   readonly current?: string | undefined;
   readonly isOpen: (row: MessageRow) => boolean;
+  /** On paper an answer leads to no page of its text. */
+  readonly isOnPaper?: boolean;
   /** Absent where nothing can be opened or closed. */
   readonly onToggle?: (row: MessageRow) => void;
 }
@@ -71,7 +73,7 @@ export function MessageTable(props: MessageTableProps) {
               </tr>
               <Show when={props.isOpen(row)}>
                 <tr class="wire">
-                  <td colspan="5">{wireForm(row.message.wire)}</td>
+                  <td colspan="5">{wireForm(row.message.wire, props.isOnPaper)}</td>
                 </tr>
               </Show>
             </>
@@ -82,7 +84,7 @@ export function MessageTable(props: MessageTableProps) {
   );
 }
 
-function wireForm(wire: Wire) {
+function wireForm(wire: Wire, isOnPaper = false) {
   if (wire.form === 'eval') return <Folded text={wire.script} />;
   if (wire.form === 'post' || wire.form === 'frame') {
     return (
@@ -119,7 +121,7 @@ function wireForm(wire: Wire) {
         {(body) => (
           <>
             <Folded text={bodyOf(body())} />
-            <Show when={wire.form === 'response'}>
+            <Show when={wire.form === 'response' && !isOnPaper}>
               <ErrorLink text={bodyOf(body())} />
             </Show>
           </>
