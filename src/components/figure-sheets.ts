@@ -11,7 +11,9 @@ const topicSheets: Partial<Record<FigureTopic, string>> = { events, isolation, t
 /** What a figure needs beside its page's own sheet, which has what most figures need. */
 function neededBy({ data }: BuiltFigure): readonly string[] {
   const topicSheet = data.callTable ? events : data.about && topicSheets[data.about];
-  return [topicSheet, data.challenge && challenge, data.chapters && chapters].filter((each) => each !== undefined);
+  return [topicSheet, data.challenge && challenge, data.chapters && chapters].filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** The stylesheets that a figure brings: what it needs, without what a figure before it in its lesson has brought. */

@@ -2,7 +2,7 @@
  * Leaves out the texts of XState's errors in the scripts of pages. They speak to whoever writes a machine, who sees them
  * in tests and in development, and they would be 1 in 80 bytes of what each figure loads.
  */
-import { parseAst, type Plugin } from 'vite';
+import { parseSync, type Plugin } from 'vite';
 
 interface AstNode {
   readonly type: string;
@@ -40,7 +40,9 @@ function textOf(node: AstNode): AstNode | undefined {
 
 /** A script whose errors have no texts; a cause stays. */
 export function withShortErrors(code: string): string {
-  const texts = [...nodesIn(parseAst(code).body)].map(textOf).filter((text) => text !== undefined);
+  const texts = [...nodesIn(parseSync('script.js', code).program.body)]
+    .map(textOf)
+    .filter((text) => text !== undefined);
   return texts
     .toSorted((left, right) => right.start - left.start)
     .reduce((short, { start, end }) => `${short.slice(0, start)}''${short.slice(end)}`, code);

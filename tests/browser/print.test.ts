@@ -126,6 +126,9 @@ test('a run of more than 60 steps prints as it is, without controls', async ({ p
   await expect(figure.root.locator('.step-caption')).toBeVisible();
   await expect(figure.slider).toBeHidden();
   await expect(page.getByLabel('Trace file')).toBeHidden();
+  await expect(page.getByRole('slider', { name: 'Time' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Around this step' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'What you will see' })).toBeHidden();
 });
 
 test('a question that is open is asked on paper before a new page says what happened', async ({ page }) => {

@@ -1,9 +1,9 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
-import { kindWords, type Lane, type Stretch, stripOf } from '../../diagnosis/recording/index.ts';
+import { kindWords, type Lane, type Stretch, type Strip } from '../../diagnosis/recording/index.ts';
 import { timeAt } from '../../trace/picture/threads.ts';
 import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { EndMark } from '../diagnose/EndMark.tsx';
-import { marksInRow, nearestTo, timesAt } from './strip-places.ts';
+import { marksInRow, nearestTo, type Times, timesAt } from './strip-places.ts';
 import type { ShownThing } from './shown-thing.ts';
 
 /** Widths and heights (px). */
@@ -27,20 +27,23 @@ const PART = 1 / 20;
 export interface TimeStripProps {
   readonly opened: Pick<OpenedTrace, 'run' | 'player'>;
   readonly things: readonly ShownThing[];
+  readonly strip: Strip;
 }
 
 /** The whole run by time, as a slider that moves the figure. */
 export function TimeStrip(props: TimeStripProps) {
-  const { run, player } = props.opened;
-  const { trace } = run;
-  const strip = stripOf(trace);
-  const times = run.steps.map((_, step) => Math.max(strip.from, timeAt(trace, step)));
+  const { opened, strip } = props;
+  const { run, player } = opened;
+  const times: Times = {
+    length: run.steps.length,
+    at: (step) => Math.max(strip.from, timeAt(run.trace, step)),
+  };
   const length = Math.max(1, strip.to - strip.from);
   const [width, setWidth] = createSignal(0);
   const axis = () => Math.max(1, width() - NAMES - END);
   const x = (time: number) => NAMES + ((time - strip.from) / length) * axis();
   const at = () => player.now().context.at;
-  const now = () => times[at()] ?? strip.from;
+  const now = () => times.at(at());
   const marks = createMemo(() =>
     marksInRow(props.things, ({ at: time }) => x(time) - NAMES, axis()).map((place) => ({
       ...place,
@@ -185,15 +188,9 @@ function LaneDrawing(props: { lane: Lane; y: number; x: (time: number) => number
 }
 
 /** The step that a key goes to; undefined where it is none of the slider's. */
-function stepFor(
-  key: string,
-  at: number,
-  times: readonly number[],
-  things: readonly ShownThing[],
-): number | undefined {
-  const [first = 0, last = 0] = [times[0], times.at(-1)];
-  const stride = Math.min(STRIDE, (last - first) * PART);
-  const now = times[at] ?? 0;
+function stepFor(key: string, at: number, times: Times, things: readonly ShownThing[]): number | undefined {
+  const stride = Math.min(STRIDE, (times.at(times.length - 1) - times.at(0)) * PART);
+  const now = times.at(at);
   switch (key) {
     // A step further at least: where nothing happens for long, a key would do nothing.
     case 'ArrowRight':

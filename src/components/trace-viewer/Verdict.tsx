@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import { kindWords } from '../../diagnosis/recording/index.ts';
+import { kindWords, type Strip } from '../../diagnosis/recording/index.ts';
 import type { ErrorEntry } from '../../schemas/index.ts';
 import { segmentsOf } from '../../trace/index.ts';
 import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
@@ -13,6 +13,7 @@ const MAX_ROWS = 100;
 export interface VerdictProps {
   readonly opened: Pick<OpenedTrace, 'run' | 'player'>;
   readonly things: readonly ShownThing[];
+  readonly strip: Strip;
   readonly kindOf: (entry: string) => ErrorEntry['kind'] | undefined;
   /** Titles of scenarios by id. */
   readonly titles: Readonly<Record<string, string>>;
@@ -26,38 +27,40 @@ export function Verdict(props: VerdictProps) {
   const rest = () => props.things.length - MAX_ROWS;
   return (
     <>
-      <TimeStrip opened={props.opened} things={props.things} />
-      <ol class="things" aria-label="What stands out">
-        <For each={props.things.slice(0, MAX_ROWS)}>
-          {(thing, index) => (
-            <li class={`thing ${thing.kind}`} aria-current={thing.number - 1 === at() ? 'step' : undefined}>
-              <EndMark ends={thing.kind === 'rejected' ? 'refused' : thing.kind} />
-              <b>
-                <span class="quiet">{index() + 1}</span> {kindWords[thing.kind]}
-              </b>
-              <p>
-                <Words text={thing.sentence} />
-                <Show when={thing.more > 0}>
-                  <span class="quiet"> And {thing.more.toLocaleString('en')} more like it.</span>
-                </Show>
-              </p>
-              <a
-                class="to-step"
-                href={stepAddress(thing.step)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  props.onStep(thing.step);
-                }}
-              >
-                step {thing.number.toLocaleString('en')}
-              </a>
-              <span class="more small">
-                <Explained thing={thing} {...props} />
-              </span>
-            </li>
-          )}
-        </For>
-      </ol>
+      <TimeStrip opened={props.opened} things={props.things} strip={props.strip} />
+      <Show when={props.things.length > 0}>
+        <ol class="things" aria-label="What stands out">
+          <For each={props.things.slice(0, MAX_ROWS)}>
+            {(thing, index) => (
+              <li class={`thing ${thing.kind}`} aria-current={thing.number - 1 === at() ? 'step' : undefined}>
+                <EndMark ends={thing.kind === 'rejected' ? 'refused' : thing.kind} />
+                <b>
+                  <span class="quiet">{index() + 1}</span> {kindWords[thing.kind]}
+                </b>
+                <p>
+                  <Words text={thing.sentence} />
+                  <Show when={thing.more > 0}>
+                    <span class="quiet"> And {thing.more.toLocaleString('en')} more like it.</span>
+                  </Show>
+                </p>
+                <a
+                  class="to-step"
+                  href={stepAddress(thing.step)}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    props.onStep(thing.step);
+                  }}
+                >
+                  step {thing.number.toLocaleString('en')}
+                </a>
+                <span class="more small">
+                  <Explained thing={thing} {...props} />
+                </span>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
       <Show when={rest() > 0}>
         <p class="small quiet">And {rest().toLocaleString('en')} more.</p>
       </Show>

@@ -5,10 +5,13 @@ import {
   type KnownForms,
   type KnownTexts,
   type Verdict as VerdictOfRun,
-  verdictOf,
+  stripOf,
+  verdictInParts,
 } from '../../diagnosis/recording/index.ts';
 import { stepsOf, type Trace } from '../../trace/index.ts';
+import { timeAt } from '../../trace/picture/threads.ts';
 import type { EntryFile } from '../errors/extras.ts';
+import { pauses } from '../../visualizer/loading/pauses.ts';
 import type { OpenedTrace } from '../../visualizer/mount/open-trace.ts';
 import { Anonymous } from './Anonymous.tsx';
 import { AroundStep } from './AroundStep.tsx';
@@ -40,14 +43,24 @@ export async function showVerdict(
 ): Promise<{ readonly verdict: VerdictOfRun; readonly end: () => void }> {
   const known = await loadTexts(entries);
   const { trace } = opened.run;
-  const verdict = verdictOf(trace, known);
+  const pause = pauses();
+  const verdict = await verdictInParts(trace, known, pause);
   const things = withSteps(trace, verdict);
+  await pause();
+  const strip = stripOf(trace);
+  await pause();
+  // With the time of one step, what finds that of any is there.
+  timeAt(trace, 0);
+  await pause();
   const kindOf = (slug: string) => known.entries[slug]?.kind;
   const onStep = (step: string) => {
     goToStep(places.figure, step);
   };
   const ends = [
-    render(() => createComponent(Verdict, { opened, things, titles, root, kindOf, onStep }), places.verdict),
+    render(
+      () => createComponent(Verdict, { opened, things, strip, titles, root, kindOf, onStep }),
+      places.verdict,
+    ),
     render(() => createComponent(AroundStep, { opened }), places.around),
   ];
   const end = () => {

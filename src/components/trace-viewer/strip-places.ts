@@ -40,14 +40,21 @@ export function timesAt(length: number, width: number): readonly number[] {
   return Array.from({ length: Math.floor(length / stride) + 1 }, (_, index) => index * stride);
 }
 
-/** Of ascending times the index of the one that is nearest. */
-export function nearestTo(times: readonly number[], time: number): number {
+/** The times (ms) of so many steps, ascending; each is looked up when it is asked for, since a run may be long. */
+export interface Times {
+  readonly length: number;
+  readonly at: (step: number) => number;
+}
+
+/** The step whose time is nearest. */
+export function nearestTo(times: Times, time: number): number {
   let [from, end] = [0, times.length];
   while (from < end) {
     const middle = Math.floor((from + end) / 2);
-    if ((times[middle] ?? 0) < time) from = middle + 1;
+    if (times.at(middle) < time) from = middle + 1;
     else end = middle;
   }
-  const [before = -Infinity, after = Infinity] = [times[end - 1], times[end]];
+  const before = end > 0 ? times.at(end - 1) : -Infinity;
+  const after = end < times.length ? times.at(end) : Infinity;
   return time - before <= after - time ? Math.max(0, end - 1) : end;
 }

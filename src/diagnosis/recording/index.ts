@@ -4,7 +4,7 @@
  * scenario get one verdict.
  */
 export { kindWords, type KnownTexts, type Thing, type ThingKind } from './thing.ts';
-export { verdictOf, type FoldedThing, type Verdict } from './verdict.ts';
+export { verdictInParts, verdictOf, type FoldedThing, type Verdict } from './verdict.ts';
 export { stripOf, type Lane, type Stretch, type Strip } from './strip.ts';
 export { anonymousCopy, type AnonymousCopy } from './anonymous/copy.ts';
 export type { KnownForms } from './anonymous/texts.ts';

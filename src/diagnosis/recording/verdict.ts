@@ -19,16 +19,30 @@ export interface Verdict {
   readonly resolved: number;
 }
 
+const finders = [refusals, unsettled, ranTwice, unheard, threadHolds, fallbacks] as const;
+
 /** What stands out in a run, recorded or simulated. */
-export function verdictOf(trace: Trace, known: KnownTexts): Verdict {
-  const found = [
-    ...refusals(trace, known),
-    ...unsettled(trace, known),
-    ...ranTwice(trace),
-    ...unheard(trace),
-    ...threadHolds(trace),
-    ...fallbacks(trace),
-  ];
+export const verdictOf = (trace: Trace, known: KnownTexts): Verdict =>
+  verdictOn(
+    trace,
+    finders.flatMap((find) => find(trace, known)),
+  );
+
+/** As `verdictOf`, with a pause after each kind of thing, since all of a long run's take longer than a page may be busy. */
+export async function verdictInParts(
+  trace: Trace,
+  known: KnownTexts,
+  pause: () => Promise<unknown>,
+): Promise<Verdict> {
+  const found: (readonly Thing[])[] = [];
+  for (const find of finders) {
+    found.push(find(trace, known));
+    await pause();
+  }
+  return verdictOn(trace, found.flat());
+}
+
+function verdictOn(trace: Trace, found: readonly Thing[]): Verdict {
   const groups = Map.groupBy(found, ({ kind, alike }) => `${kind} ${alike}`);
   const things = [...groups.values()]
     .flatMap(([first, ...others]): FoldedThing[] => (first ? [{ ...first, more: others.length }] : []))

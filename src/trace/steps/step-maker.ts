@@ -9,11 +9,15 @@ type OpenStep = { -readonly [Field in keyof Step]: Step[Field] } & { readonly mo
 
 const nothing: readonly Moment[] = [];
 
+const noGroup = (): Group => ({ latest: undefined, waiting: undefined, counts: {} });
+const noCounts = (): Counts => ({});
+const noEnds = (): string[] => [];
+
 type Counts = Partial<Record<StepKind, number>>;
 
 /** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
 interface Group {
-  latest?: OpenStep;
+  latest: OpenStep | undefined;
   waiting: Moment[] | undefined;
   readonly counts: Counts;
 }
@@ -83,9 +87,7 @@ export class StepMaker {
   /** What ties moments together: their call, or without one the request they belong to. */
   #groupOf(moment: Moment): Group | undefined {
     const key = moment.call ?? messageOf(this.#trace, moment.message)?.answers ?? moment.message;
-    return key === undefined
-      ? undefined
-      : madeAt(this.#groups, key, (): Group => ({ waiting: undefined, counts: {} }));
+    return key === undefined ? undefined : madeAt(this.#groups, key, noGroup);
   }
 
   #wait(group: Group, moment: Moment): void {
@@ -110,8 +112,7 @@ export class StepMaker {
   #open(moments: Moment[], group: Group | undefined, opener: Moment): void {
     const { at, actor, call, message } = opener;
     const kind = stepKindOf(opener);
-    const counts =
-      call !== undefined && group ? group.counts : madeAt(this.#counts, actor, (): Counts => ({}));
+    const counts = call !== undefined && group ? group.counts : madeAt(this.#counts, actor, noCounts);
     const count = (counts[kind] ?? 0) + 1;
     counts[kind] = count;
     const step: OpenStep = {
@@ -138,7 +139,7 @@ export class StepMaker {
 const endsOfIds = new Map<StepKind, string[]>();
 
 function endOfId(kind: StepKind, count: number): string {
-  const ends = madeAt(endsOfIds, kind, (): string[] => []);
+  const ends = madeAt(endsOfIds, kind, noEnds);
   return (ends[count] ??= `.${kind}.${count}`);
 }
 

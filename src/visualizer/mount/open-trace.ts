@@ -1,7 +1,8 @@
 import type { Trace } from '../../trace/index.ts';
-import { stepsOf } from '../../trace/steps/steps.ts';
+import { makeSteps } from '../../trace/steps/steps.ts';
 import type { Address } from '../experiment/address.ts';
 import type { Player } from '../experiment/create-player.ts';
+import { pauses } from '../loading/pauses.ts';
 import type { FigureData, MachineStates } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { longestTexts } from '../run-view/longest-texts.ts';
@@ -29,21 +30,16 @@ export async function openTrace(
   address?: Address,
 ): Promise<OpenedTrace> {
   // A long trace takes its time; between the parts the page answers.
-  stepsOf(trace);
-  await nextTask();
+  const pause = pauses();
+  await makeSteps(trace, pause);
   const run = Object.assign(viewOf(trace, []), { trace });
-  await nextTask();
+  await pause();
   // With the first picture everything is made that a picture looks up.
   run.pictures.at(0);
-  await nextTask();
+  await pause();
   const nothing = { knobs: [], code: {}, marks: [], longest: longestTexts([run]) };
   const data: FigureData = { id: root.id, set: trace.set, baseline: 'start', machines, ...nothing };
   const { promise, resolve } = Promise.withResolvers<Player>();
   const close = await mount(root, data, run, { onPlayer: resolve, ...(address && { address }) });
   return { run, player: await promise, close };
 }
-
-const nextTask = () =>
-  new Promise((done) => {
-    setTimeout(done);
-  });

@@ -29,10 +29,13 @@ describe('timesAt', () => {
 });
 
 describe('nearestTo', () => {
+  const times = { length: 3, at: (step: number) => 10 * step };
+
   it('finds the nearest of ascending times, the earlier of two as near', () => {
-    expect(nearestTo([0, 10, 20], -5)).toBe(0);
-    expect(nearestTo([0, 10, 20], 15)).toBe(1);
-    expect(nearestTo([0, 10, 20], 16)).toBe(2);
-    expect(nearestTo([0, 10, 20], 99)).toBe(2);
+    expect(nearestTo(times, -5)).toBe(0);
+    expect(nearestTo(times, 15)).toBe(1);
+    expect(nearestTo(times, 16)).toBe(2);
+    expect(nearestTo(times, 99)).toBe(2);
+    expect(nearestTo({ ...times, length: 1 }, 99)).toBe(0);
   });
 });
