@@ -84,6 +84,8 @@ const together: Readonly<Record<string, ReadonlySet<string>>> = {
       'src/visualizer/map/geometry/isolation/places.ts',
     ].map((path) => inRoot(path)),
   ),
+  /** For pages without a figure too. */
+  site: new Set(['src/site.ts'].map((path) => inRoot(path))),
   touch: new Set(
     [
       'src/visualizer/touch/PartButtons.tsx',

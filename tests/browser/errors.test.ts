@@ -156,6 +156,7 @@ test('without a script every text, cause and fix is there', async ({ browser, ba
   expect(listed).toBe(pages.filter((path) => /^errors\/[^/]+\/$/.test(path)).length);
   await page.goto('errors/command-not-allowed-by-acl/');
   await expect(page.locator('.causes li')).toHaveCount(8);
+  for (const more of await page.getByText('A shorter change, which gives more').all()) await more.click();
   for (const change of await page.locator('.diff').all()) await expect(change).toBeVisible();
   await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
   await context.close();

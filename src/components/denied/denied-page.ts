@@ -11,6 +11,9 @@ import { filesOfProject, projectFolders } from '../../schemas/project/locate.ts'
 /** What reads and decides; it comes once the page is there, so that it also works with the network off. */
 type Engine = typeof import('./engine.ts');
 
+/** Keeps zod from trying whether it may make functions out of text: the page's policy forbids it, and reports the try. */
+const withoutEval = { __zod_globalConfig: { jitless: true } };
+
 /** What a browser gives for a dropped folder; taken at once, since the list is empty after the drop. */
 const entriesIn = (data: DataTransfer): readonly FileSystemEntry[] =>
   [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
@@ -91,6 +94,7 @@ export class DeniedPage extends HTMLElement {
   }
 
   #load(): Promise<Engine> {
+    Object.assign(globalThis, withoutEval);
     this.#engine ??= import('./engine.ts').catch((reason: unknown) => {
       this.#engine = undefined;
       throw reason;

@@ -152,8 +152,10 @@ export class TraceViewer extends HTMLElement {
     });
     const button = this.#part('.paste');
     // A browser without a clipboard, or a page that came without encryption, has none to read.
-    if (!('clipboard' in navigator)) return;
-    button.hidden = false;
+    if (!('clipboard' in navigator)) {
+      button.hidden = true;
+      return;
+    }
     button.addEventListener('click', () => {
       navigator.clipboard.readText().then(
         (text) => this.#readText(text),
