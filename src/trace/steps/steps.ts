@@ -1,30 +1,20 @@
-import { perTrace } from '../record/per-trace.ts';
+import { type MadeOf, perTrace } from '../record/per-trace.ts';
 import type { MessageId, Trace } from '../record/trace.ts';
 import { StepMaker } from './step-maker.ts';
 import type { Step } from './step.ts';
+
+/** The steps that were made. */
+export const knownSteps: MadeOf<readonly Step[]> = new WeakMap();
 
 /**
  * The steps of a trace, in order; every moment that is not `before` belongs to exactly one. Step ids keep
  * their meaning when a knob changes what comes later.
  */
-export const stepsOf = perTrace((trace): readonly Step[] => {
+export const stepsOf = perTrace((trace) => {
   const maker = new StepMaker(trace);
   for (const moment of trace.moments) if (!moment.before) maker.add(moment);
   return maker.finish();
-});
-
-/** Moments between two pauses. */
-const PART = 25_000;
-
-/** Makes the steps of a long trace in parts, with a pause after each; then `stepsOf` has them. */
-export async function makeSteps(trace: Trace, pause: () => Promise<unknown>): Promise<void> {
-  const maker = new StepMaker(trace);
-  for (let from = 0; from < trace.moments.length; from += PART) {
-    for (const moment of trace.moments.slice(from, from + PART)) if (!moment.before) maker.add(moment);
-    await pause();
-  }
-  stepsOf.keep(trace, maker.finish());
-}
+}, knownSteps);
 
 /** Whether anything happens in a trace that a reader can step through. */
 export const hasSteps = ({ moments }: Trace): boolean => moments.some((moment) => !moment.before);

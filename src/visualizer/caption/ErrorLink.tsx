@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
 import { href } from '../../site.ts';
 
 /** Leads from a text that a run shows to its error page, once it is known to have one. */
@@ -6,9 +6,11 @@ export function ErrorLink(props: { text: string }) {
   const [slug, setSlug] = createSignal<string>();
   createEffect(() => {
     const { text } = props;
+    let isShown = true;
+    onCleanup(() => (isShown = false));
     setSlug(undefined);
     void errorPageOf(text).then((found) => {
-      if (props.text === text) setSlug(found);
+      if (isShown) setSlug(found);
     });
   });
   return (

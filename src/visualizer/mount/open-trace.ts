@@ -1,5 +1,5 @@
 import type { Trace } from '../../trace/index.ts';
-import { makeSteps } from '../../trace/steps/steps.ts';
+import { makeSteps } from '../../trace/steps/make-steps.ts';
 import type { Address } from '../experiment/address.ts';
 import type { Player } from '../experiment/create-player.ts';
 import { pauses } from '../loading/pauses.ts';

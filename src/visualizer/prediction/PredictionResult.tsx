@@ -24,7 +24,7 @@ export function PredictionResult(props: {
       <p class="verdict">
         <Icon name="answered" />{' '}
         <b>
-          You said {letter(props.option ?? 0)}. {isRight() ? 'So it went.' : 'It went otherwise.'}
+          You said {letter(props.option ?? 0)}. {isRight() ? 'That is right.' : 'It went otherwise.'}
         </b>
       </p>
       <For each={order()}>

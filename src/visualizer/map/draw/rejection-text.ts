@@ -15,7 +15,7 @@ export function rejectionLines({ state, value }: CallPicture): readonly string[]
 /** How such a promise is said in one line, longest first: with its text if that is one line, else by how long it is. */
 export function rejectionForms(lines: readonly string[]): readonly string[] {
   const [only = ''] = lines;
-  if (lines.length === 1) return [`rejected: ${only}`, 'rejected: text of 1 line', 'rejected'];
+  if (lines.length === 1) return [`rejected: ${only}`, 'rejected, with a text', 'rejected'];
   const count = `${String(lines.length)} lines`;
   return [`rejected: text of ${count}`, `rejected: ${count}`, 'rejected'];
 }

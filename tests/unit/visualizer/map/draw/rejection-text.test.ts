@@ -35,7 +35,7 @@ describe('rejectionLines', () => {
 
 describe('rejectionForms', () => {
   it('quotes one line, and counts several', () => {
-    expect(rejectionForms(['no'])).toEqual(['rejected: no', 'rejected: text of 1 line', 'rejected']);
+    expect(rejectionForms(['no'])).toEqual(['rejected: no', 'rejected, with a text', 'rejected']);
     expect(rejectionForms(['a', 'b', 'c'])).toEqual([
       'rejected: text of 3 lines',
       'rejected: 3 lines',
