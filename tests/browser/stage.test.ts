@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { Figure, firstFigure, mapsOf } from './figure.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { builtFile, expect, pages, test } from './site.ts';
@@ -17,6 +18,28 @@ test('beside a map whose question is open, no room is kept for what is not seen'
   const column = await heightOf(figure, '.reader-column');
   expect(column).toBeLessThanOrEqual(parts.reduce((sum, height) => sum + height, 0) + 1);
 });
+
+for (const width of [390, 1280]) {
+  test(`at ${String(width)} px the controls come into view with their map, not before it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('lessons/why-tauri/');
+    const figure = await (await firstFigure(page)).settled();
+    const map = figure.root.locator('.live svg.map');
+    const transport = figure.root.locator('.live .transport');
+    const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? NaN;
+    for (const seen of [20, 100, 400]) {
+      await map.evaluate((element, height) => {
+        scrollBy(0, element.getBoundingClientRect().top - innerHeight + height);
+      }, seen);
+      await expect
+        .poll(async () => (await topOf(transport)) - (await topOf(map)))
+        .toBeGreaterThanOrEqual(127);
+      if (seen === 400) await expect(transport).toBeInViewport({ ratio: 0.99 });
+    }
+  });
+}
 
 test('the settings take the place of a question that is asked first', async ({ page }) => {
   const asking = pages.filter(
