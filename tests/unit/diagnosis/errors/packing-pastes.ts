@@ -1,6 +1,6 @@
 import type { Paste } from './pastes.ts';
 
-/** Texts of installers, signing, phones and build servers, in the form of public reports; the names are others. */
+/** Texts of installers, signing, linkers, phones and build servers, in the form of public reports; the names are others. */
 export const packingPastes: readonly Paste[] = [
   {
     about: 'an NDK that no variable names',
@@ -199,6 +199,17 @@ Error: No artifacts were found.`,
     standing: 'certain',
   },
   {
+    about: 'a library that another crate asks for',
+    paste: `error: linking with \`link.exe\` failed: exit code: 1181
+  |
+  = note: "C:\\\\Program Files\\\\Microsoft Visual Studio\\\\2022\\\\Community\\\\VC\\\\Tools\\\\MSVC\\\\14.31.31103\\\\bin\\\\HostX64\\\\x64\\\\link.exe" "/NOLOGO"
+  = note: LINK : fatal error LNK1181: cannot open input file 'wkhtmltox.lib'
+error: could not compile \`app\` (bin "app") due to previous error`,
+    slug: 'linking-with-failed',
+    cause: /^A library is missing that a crate asks for/,
+    standing: 'certain',
+  },
+  {
     about: 'a sidecar that is not there, in Tauri 1',
     paste: `  --- stderr
   thread 'main' panicked at 'error found during tauri-build: path matching buffer-x86_64-pc-windows-msvc.exe not found.', C:\\Users\\username\\.cargo\\registry\\src\\github.com-1ecc6299db9ec823\\tauri-build-1.0.0-rc.3\\src\\lib.rs:146:5`,
@@ -214,5 +225,123 @@ note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace`
     slug: 'source-image-must-be-square',
     cause: /^The picture is wider than high/,
     standing: 'open',
+  },
+  {
+    about: 'a toolchain of GNU without its tools',
+    paste: `  --- stderr
+  thread 'main' panicked at C:\\Users\\u\\.cargo\\registry\\src\\index.crates.io-6f17d22bba15001f\\embed-resource-2.4.0\\src\\windows_not_msvc.rs:49:23:
+  Couldn't to execute windres to compile "D:\\code\\demo\\src-tauri\\target\\debug\\build\\demo-a204371ba7099fec\\out\\resource.rc" into "D:\\code\\demo\\src-tauri\\target\\debug\\build\\demo-a204371ba7099fec\\out\\libresource.a": program not found
+  note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace
+warning: build failed, waiting for other jobs to finish...
+ ELIFECYCLE  Command failed with exit code 101.`,
+    slug: 'failed-to-compile-a-windows-resource',
+    cause: /^Rust uses the GNU toolchain/,
+    standing: 'certain',
+  },
+  {
+    about: 'a picture that is no icon of Windows',
+    paste: `error: failed to run custom build command for \`app v0.1.0 (C:\\x\\tauri-app\\src-tauri)\`
+
+Caused by:
+  process didn't exit successfully: \`C:\\x\\build-script-build\` (exit code: 101)
+  --- stdout
+  package.metadata does not exist
+  Selected RC path: 'bin\\x64\\rc.exe'
+
+  --- stderr
+  thread 'main' panicked at 'error found during tauri-build: failed to compile \`icons/icon.ico\` into a Windows Resource file during tauri-build', C:\\x\\.cargo\\registry\\src\\tauri-build`,
+    slug: 'failed-to-compile-a-windows-resource',
+    cause: /^The picture is no icon of Windows/,
+    standing: 'likely',
+  },
+  {
+    about: 'a target that is not installed',
+    paste: `error[E0463]: can't find crate for \`core\`
+  |
+  = note: the \`aarch64-apple-ios\` target may not be installed
+  = help: consider downloading the target with \`rustup target add aarch64-apple-ios\`
+
+error: could not compile \`hashbrown\` (lib) due to 1 previous error`,
+    slug: 'the-target-may-not-be-installed',
+    cause: /^The target is not installed/,
+    standing: 'open',
+  },
+  {
+    about: 'a Java that Gradle cannot read',
+    paste: `* What went wrong:
+Could not open settings generic class cache for settings file '/home/u/shop/src-tauri/gen/android/app/settings.gradle' (/home/u/.gradle/caches/7.4/scripts/dfude7q0b81xc4dj28avkgo4h).
+> BUG! exception in phase 'semantic analysis' in source unit '_BuildScript_' Unsupported class file major version 63
+
+BUILD FAILED in 381ms
+       Error Failed to assemble APK: command ["/home/u/gradlew", "--project-dir", "/home/u/app"] exited with code 1`,
+    slug: 'gradle-build-failed',
+    cause: /^Java is newer than Gradle can read/,
+    standing: 'certain',
+  },
+  {
+    about: 'a linker that a configuration names',
+    paste: `   Compiling unicode-ident v1.0.12
+error: linker \`lld\` not found
+  |
+  = note: program not found
+
+note: the msvc targets depend on the msvc linker but \`link.exe\` was not found
+
+note: please ensure that Visual Studio 2017 or later, or Build Tools for Visual Studio were installed with the Visual C++ option.
+
+error: could not compile \`proc-macro2\` (build script) due to previous error`,
+    slug: 'linking-with-failed',
+    cause: /^A configuration names a linker/,
+    standing: 'likely',
+  },
+  {
+    about: 'a release without signatures',
+    paste: `Uploading shop_0.1.0_x64-setup.exe...
+Signature not found for the updater JSON. Skipping upload...`,
+    slug: 'signature-not-found-for-the-updater-json',
+    cause: /^The build makes no signatures/,
+    standing: 'open',
+  },
+  {
+    about: 'an app for a phone that is not signed',
+    paste: `adb: failed to install /home/u/app-universal-release-unsigned.apk: Failure [INSTALL_PARSE_FAILED_NO_CERTIFICATES: Failed to collect certificates from /data/app/vmdl/base.apk: Attempt to get length of null array]`,
+    slug: 'adb-failed-to-install',
+    cause: /^The app is not signed/,
+    standing: 'certain',
+  },
+  {
+    about: 'a release for Android without a keystore',
+    paste: `FAILURE: Build failed with an exception.
+
+* Where:
+Build file '/home/u/src-tauri/gen/android/app/build.gradle.kts' line: 36
+
+* What went wrong:
+Cannot convert '' to File.`,
+    slug: 'gradle-build-failed',
+    cause: /^The keystore for the release is not named/,
+    standing: 'certain',
+  },
+  {
+    about: 'a resource of Windows made on Linux',
+    paste: `llvm-rc failed to compile "/mnt/d/target/x86_64-pc-windows-msvc/release/build/shop-122c768512ab7e10/out/resource-preprocessed.rc" into "/mnt/d/target/x86_64-pc-windows-msvc/release/build/shop-122c768512ab7e10/out/resource.lib"`,
+    slug: 'failed-to-compile-a-windows-resource',
+    cause: /^It is built on Linux or macOS/,
+    standing: 'certain',
+  },
+  {
+    about: 'a library that an old strip cannot read',
+    paste: `ERROR: Strip call failed: /tmp/appimage_extracted/usr/bin/strip: tauri-example.AppDir/usr/lib/libffi.so.8: unknown type [0x13] section \`.relr.dyn'`,
+    slug: 'failed-to-bundle-project',
+    cause: /^The AppImage could not be made/,
+    standing: 'certain',
+  },
+  {
+    about: 'a keychain that is locked',
+    paste: `/Users/u/app.app/Contents/MacOS/app: errSecInternalComponent
+failed to bundle project failed to sign app: failed to run codesign`,
+    slug: 'failed-to-sign-app',
+    cause: /^The certificate is not there/,
+    standing: 'likely',
   },
 ];

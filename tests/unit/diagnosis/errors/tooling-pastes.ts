@@ -259,17 +259,6 @@ help: consider importing this function`,
     standing: 'certain',
   },
   {
-    about: 'a library that another crate asks for',
-    paste: `error: linking with \`link.exe\` failed: exit code: 1181
-  |
-  = note: "C:\\\\Program Files\\\\Microsoft Visual Studio\\\\2022\\\\Community\\\\VC\\\\Tools\\\\MSVC\\\\14.31.31103\\\\bin\\\\HostX64\\\\x64\\\\link.exe" "/NOLOGO"
-  = note: LINK : fatal error LNK1181: cannot open input file 'wkhtmltox.lib'
-error: could not compile \`app\` (bin "app") due to previous error`,
-    slug: 'linking-with-failed',
-    cause: /^A library is missing that a crate asks for/,
-    standing: 'certain',
-  },
-  {
     about: 'a configuration of version 1, with an identifier missing',
     paste: `Error \`tauri.conf.json\` error: "identifier" is a required property
     Error \`tauri.conf.json\` error on \`build\`: Additional properties are not allowed ('distDir', 'devPath', 'withGlobalTauri' were unexpected)
@@ -297,5 +286,97 @@ Caused by:
     slug: 'the-toolchain-is-too-old',
     cause: /^Rust has not been updated/,
     standing: 'open',
+  },
+  {
+    about: 'a package without the script',
+    paste: `running npm [ 'run', 'tauri', 'build' ]
+npm error Missing script: "tauri"
+npm error
+npm error To see a list of scripts, run:
+npm error   npm run
+Error: Command failed with exit code 1: npm run tauri build`,
+    slug: 'missing-script-tauri',
+    cause: /^`package\.json` has no script `tauri`/,
+    standing: 'certain',
+  },
+  {
+    about: 'a plugin from git that is newer than Tauri',
+    paste: `error[E0107]: struct takes 0 lifetime arguments but 1 lifetime argument was supplied
+   --> C:\\Users\\ls\\.cargo\\git\\checkouts\\plugins-workspace-fd0259fcb18f51ad\\3f81555\\plugins\\fs\\src\\commands.rs:789:20
+    |
+789 |     command_scope: CommandScope<'_, Entry>,
+    |                    ^^^^^^^^^^^^ -- help: remove this lifetime argument
+error: could not compile \`tauri-plugin-fs\` (lib) due to 12 previous errors`,
+    slug: 'could-not-compile-a-crate-of-tauri',
+    cause: /^The plugin is made for another version/,
+    standing: 'likely',
+  },
+  {
+    about: 'a crate for the look of windows, for another Tauri',
+    paste: `error[E0277]: the trait bound \`Window: raw_window_handle::borrowed::HasWindowHandle\` is not satisfied
+   --> src/main.rs:19:23
+    |
+19  |       apply_vibrancy(&window, NSVisualEffectMaterial::HudWindow, None, None)
+    |       --------------  ^^^^^^ the trait \`raw_window_handle::borrowed::HasWindowHandle\` is not implemented for \`Window\``,
+    slug: 'has-window-handle-is-not-satisfied',
+    cause: /^The crate is newer than the app’s Tauri/,
+    standing: 'certain',
+  },
+  {
+    about: 'a page that needs a server',
+    paste: `> Server Actions are not supported with static export.
+ ELIFECYCLE  Command failed with exit code 1.
+       Error beforeBuildCommand \`pnpm build && pnpm pkg-server\` failed with exit code 1`,
+    slug: 'before-dev-command-terminated',
+    cause: /^The page does not build/,
+    standing: 'likely',
+  },
+  {
+    about: 'a tray of Tauri 1',
+    paste: `error[E0599]: no method named \`system_tray\` found for struct \`tauri::Builder<R>\` in the current scope
+  --> src/main.rs:10:6`,
+    slug: 'no-method-named-system-tray',
+    cause: /^It is the tray of Tauri 1/,
+    standing: 'certain',
+  },
+  {
+    about: 'a page that TypeScript refuses',
+    paste: `> tsc && vite build
+
+src/components/ArticleView/DialogView.tsx:54:18 - error TS2739: Type '{}' is missing the following properties from type 'NavigatorProps': goNext, goPrev
+ ELIFECYCLE  Command failed with exit code 2.
+       Error beforeBuildCommand \`pnpm build\` failed with exit code 2`,
+    slug: 'before-dev-command-terminated',
+    cause: /^The page does not build/,
+    standing: 'likely',
+  },
+  {
+    about: 'a maker of apps without its part for the system',
+    paste: `/Users/never/Documents/workSpace/node_modules/create-tauri-app/index.js:263
+    throw loadError;
+    ^
+
+Error: Cannot find module 'create-tauri-app-darwin-x64'
+Require stack:`,
+    slug: 'cannot-find-module-tauri-apps-cli',
+    cause: /^Node\.js is for another processor/,
+    standing: 'likely',
+  },
+  {
+    about: 'Cargo without the command line tool',
+    paste: `error: no such command: \`tauri\`
+
+	Did you mean \`trait\`?`,
+    slug: 'missing-script-tauri',
+    cause: /^Cargo has no command `tauri` yet/,
+    standing: 'certain',
+  },
+  {
+    about: 'a plugin that reads no configuration, in a beta',
+    paste: `thread 'main' panicked at src/main.rs:10:6:
+error while running tauri application: PluginInitialization("http", "invalid type: map, expected unit")`,
+    slug: 'error-deserializing-plugins',
+    cause: /^The entry is of version 1/,
+    standing: 'certain',
   },
 ];
