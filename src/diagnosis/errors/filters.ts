@@ -189,8 +189,8 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   deny: (text) => permission('deny', text),
   narrowest,
   defaults: defaultOf,
-  /** What `.plugin(…)` gets for a plugin, or for that of a command: `tauri_plugin_fs::init()`. */
-  registration: (text) => pluginLine(commandOf(text).plugin ?? text),
+  /** What `.plugin(…)` gets for a plugin, its crate, or that of a command: `tauri_plugin_fs::init()`. */
+  registration: (text) => pluginLine((commandOf(text).plugin ?? text).replaceAll('_', '-')),
   /** The entry in `tauri.conf.json` that asks for a cargo feature: `"macOSPrivateApi": true`. */
   option: (text) => options.get(text) ?? `"…": "${text}"`,
   /** The plugin of a permission: `fs` of `fs:default`; of a permission of the app, its own name. */

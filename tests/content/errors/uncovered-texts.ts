@@ -113,7 +113,6 @@ export const uncoveredTexts: Readonly<Record<string, TextsByCrate>> = {
       'Framework path should have .framework extension: {}',
       "`config_path` '{}' doesn't have a parent directory",
       'failed to resolve the target directory from {out_dir:?}',
-      'failed to compile `{}` into a Windows Resource file during tauri-build',
       'failed to write tauri.settings.gradle',
       'failed to write tauri.build.gradle.kts',
     ],

@@ -11,12 +11,14 @@ import type { ErrorFix } from '../../../../src/schemas/index.ts';
 import { buildPastes } from './build-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
+import { packingPastes } from './packing-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
 import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
+import { toolingPastes } from './tooling-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const storedEntries = readStoredEntries();
@@ -68,6 +70,8 @@ describe('what developers paste', () => {
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,
+    ...toolingPastes,
+    ...packingPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
