@@ -3,6 +3,7 @@ import type { Names } from '../../diagnosis/index.ts';
 import type { ErrorCause, ErrorEntry } from '../../schemas/index.ts';
 import { Filled } from './Filled.tsx';
 import { Fix } from './Fix.tsx';
+import { href } from '../../site.ts';
 import { causeCount } from './words.ts';
 
 /** The causes of an entry; the fix of the first is above them. */
@@ -30,6 +31,13 @@ export function Causes(props: {
             <Filled text={toTell()} names={props.names} />
           </p>
         )}
+      </Show>
+      <Show when={props.proven === 0 && props.entry.gate === 'permission' && props.entry.causes.length > 1}>
+        <p>
+          Or open your <code>src-tauri</code> folder in{' '}
+          <a href={href(`/denied/${fragmentOf(props.names)}`)}>Why was it denied?</a> It finds the cause in
+          your files, which stay with you.
+        </p>
       </Show>
       <ol class="plain">
         <For each={props.entry.causes}>
@@ -96,6 +104,10 @@ export function Causes(props: {
     </section>
   );
 }
+
+/** What the page asks of the files at once: who may call the command that the text names. */
+const fragmentOf = ({ command }: Names) =>
+  command?.isRead ? `#view=who&who=${encodeURIComponent(command.value)}` : '';
 
 const lowered = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
