@@ -16,6 +16,7 @@ import { type Paste, pastes } from './pastes.ts';
 import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
+import { runtimePastes } from './runtime-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
@@ -68,6 +69,7 @@ describe('what developers paste', () => {
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,
+    ...runtimePastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);

@@ -80,7 +80,7 @@ Caused by:
     paste:
       "csp_report: CSP report from 10.0.0.2: [{'age': 4, 'body': {'blockedURL': 'http://ipc.localhost/plugin%3Aevent%7Cemit'}}]",
     slug: 'csp-blocks-the-custom-protocol',
-    cause: /^The page comes from a server, which sends a policy/,
+    cause: /^The page comes from a server, which sends another policy/,
     standing: 'likely',
     fix: "connect-src 'self' ipc: http://ipc.localhost",
     never: /tauri\.conf\.json/,
