@@ -18,6 +18,7 @@ import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { runtimePastes } from './runtime-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
+import { startPastes } from './start-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const storedEntries = readStoredEntries();
@@ -70,6 +71,7 @@ describe('what developers paste', () => {
     ...readerPastes,
     ...searchedPastes,
     ...runtimePastes,
+    ...startPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
