@@ -222,10 +222,9 @@ net::ERR_CLEARTEXT_NOT_PERMITTED`,
     paste: `thread 'main' panicked at /Users/ada/.cargo/registry/src/index.crates.io-6f17d22bba15001f/tauri-runtime-wry-0.14.1/src/lib.rs:2965:35:
 already borrowed: BorrowMutError
 stack backtrace:`,
-    slug: 'thread-panicked-at',
-    cause: /^A part of Tauri panicked, or a plugin/,
-    standing: 'certain',
-    fix: 'cargo update',
+    slug: 'already-borrowed',
+    cause: /^A window is made, closed or asked from inside an event/,
+    fix: 'async_runtime::spawn',
   },
   {
     about: 'a message to a window that is gone, in a wry that panics',
@@ -315,5 +314,29 @@ stack backtrace:`,
     cause: /^The build for release took it out/,
     names: { method: 'Lcom/example/notes/RustWebView;.evalScript(ILjava/lang/String;)V' },
     fix: '-keep class',
+  },
+  {
+    about: 'a program that does not write UTF-8',
+    paste: 'Uncaught (in promise) invalid utf-8 sequence of 1 bytes from index 4',
+    slug: 'invalid-utf-8-sequence',
+    cause: /^A program that the shell plugin runs writes in another encoding/,
+    names: { index: '4' },
+    fix: 'encoding:',
+  },
+  {
+    about: 'a window that does not answer any more',
+    paste: `thread 'main' panicked at src/gui.rs:210:10:
+called \`Result::unwrap()\` on an \`Err\` value: Runtime(FailedToReceiveMessage)`,
+    slug: 'event-loop-has-been-closed',
+    cause: /^That window was closed, or could not be made/,
+    standing: 'likely',
+  },
+  {
+    about: 'an event loop that has ended, in the form of a crash report',
+    paste: `panic: cannot move state from Destroyed
+C:\\Users\\<redacted>\\.cargo\\registry\\src\\index.crates.io-1949cf8c6b5b557f\\tao-0.34.5\\src\\platform_impl\\windows\\event_loop\\runner.rs:368:25`,
+    slug: 'already-borrowed',
+    cause: /^The app was ending/,
+    standing: 'certain',
   },
 ];
