@@ -57,10 +57,11 @@ export function createRecogniser(
     Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry, reading));
   const patterns = patternsFor();
   const unquoted = patternsFor('unquoted');
-  const follows = ({ candidates: [{ slug }] }: FoundText) => {
+  const isFollowing = (slug: string) => {
     const entry = entries[slug];
     return entry?.kind === 'text' && entry.follows === true;
   };
+  const follows = ({ candidates: [{ slug }] }: FoundText) => isFollowing(slug);
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
     const budget: Budget = { left: MAX_STEPS };
@@ -68,7 +69,12 @@ export function createRecogniser(
       (before, reading) =>
         before.length > 0
           ? before
-          : foundIn(cleanText(read, reading), reading === 'unquoted' ? unquoted : patterns, budget),
+          : foundIn(
+              cleanText(read, reading),
+              reading === 'unquoted' ? unquoted : patterns,
+              budget,
+              isFollowing,
+            ),
       [],
     );
     const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
@@ -112,7 +118,16 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
   return most;
 }
 
-function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
+/** A text that follows from another one, such as the system’s words at its end, is not what that one means. */
+const rankOf = (slug: string, isFollowing: (slug: string) => boolean): number =>
+  slug === PANIC ? 2 : Number(isFollowing(slug));
+
+function foundIn(
+  clean: CleanText,
+  patterns: readonly Pattern[],
+  budget: Budget,
+  isFollowing: (slug: string) => boolean,
+): readonly FoundText[] {
   const placed = patterns
     .flatMap((pattern): readonly Placed[] =>
       matchesOf(pattern, clean, budget, MAX_PLACES).map((match) => ({
@@ -123,7 +138,7 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     )
     .sort(
       (one, other) =>
-        Number(one.pattern.slug === PANIC) - Number(other.pattern.slug === PANIC) ||
+        rankOf(one.pattern.slug, isFollowing) - rankOf(other.pattern.slug, isFollowing) ||
         other.pattern.fixedLength - one.pattern.fixedLength ||
         one.match.end - one.match.start - (other.match.end - other.match.start),
     );

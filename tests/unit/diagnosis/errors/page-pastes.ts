@@ -268,8 +268,8 @@ await in setData`,
     paste:
       "[2025-12-05 13:37:00.097] Thread 'main' panicked at '/Users/ada/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/tauri-plugin-store-2.4.1/src/store.rs:200:61': called `Result::unwrap()` on an `Err` value: BadResourceId(3396632397)",
     slug: 'the-resource-id-is-invalid',
-    cause: /^It was closed before/,
-    standing: 'open',
+    cause: /^The store plugin kept the number of a store that is closed/,
+    standing: 'certain',
     names: { id: '3396632397' },
   },
   {

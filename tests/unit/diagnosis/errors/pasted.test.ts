@@ -17,8 +17,10 @@ import { type Paste, pastes } from './pastes.ts';
 import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
+import { runtimePastes } from './runtime-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
 import { toolingPastes } from './tooling-pastes.ts';
+import { startPastes } from './start-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const storedEntries = readStoredEntries();
@@ -72,6 +74,8 @@ describe('what developers paste', () => {
     ...searchedPastes,
     ...toolingPastes,
     ...packingPastes,
+    ...runtimePastes,
+    ...startPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
