@@ -37,7 +37,13 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
   if (found.length > 0)
     return {
       isKnown: true,
-      lines: [...cut, ...found.flatMap((text) => [...textLines(text, found, pasted, entries), ''])],
+      lines: [
+        ...cut,
+        ...found.flatMap((text, index) => {
+          const isAgain = found.slice(0, index).some((earlier) => slugOf(earlier) === slugOf(text));
+          return [...textLines(text, found, pasted, entries, isAgain), ''];
+        }),
+      ],
     };
   const symptoms = symptomsFor(pasted, entries).slice(0, SYMPTOMS);
   const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
@@ -54,11 +60,15 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
   };
 }
 
+const slugOf = ({ candidates: [first] }: FoundText) => first.slug;
+
+/** What a text means; of one that was explained above with other names, these names only. */
 function textLines(
   { candidates: [first, ...others] }: FoundText,
   found: readonly FoundText[],
   pasted: string,
   entries: ErrorEntries,
+  isAgain: boolean,
 ): readonly string[] {
   const settled = settle(first, found, pasted, entries);
   if (!settled) return [];
@@ -68,11 +78,15 @@ function textLines(
     if (index < proven) return ' This is certain from the text.';
     return index < proven + likely ? ' The text speaks for it.' : '';
   };
-  return [
+  const head = [
     `${first.slug}: ${words(entry.verdict)}`,
     ...Object.entries(names).flatMap(([field, { value, isRead }]) =>
       isRead ? [`  ${field}: ${value}`] : [],
     ),
+  ];
+  if (isAgain) return [...head, '  Explained above.'];
+  return [
+    ...head,
     '',
     words(entry.lede),
     `Did my Rust function run? ${ran[entry.ran.answer]} ${words(entry.ran.why)}`,

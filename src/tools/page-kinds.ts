@@ -13,7 +13,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'A lesson', path: 'lessons/event-targets/', requests: 26, bytes: 106_000 },
   { name: 'Scenarios', path: 'scenarios/', requests: 7, bytes: 36_000 },
   { name: 'A scenario', path: 'scenarios/invoke-denied-by-window/', requests: 13, bytes: 88_000 },
-  { name: 'Errors', path: 'errors/', requests: 17, bytes: 190_000 },
+  { name: 'Errors', path: 'errors/', requests: 17, bytes: 200_000 },
   { name: 'An error', path: 'errors/command-not-allowed-by-acl/', requests: 16, bytes: 92_000 },
   { name: 'Denied', path: 'denied/', requests: 14, bytes: 159_000 },
   { name: 'A recording', path: 'trace/', requests: 15, bytes: 101_000 },

@@ -100,4 +100,36 @@ You must call \`.manage()\` before using this command`,
     slug: 'post-ipc-localhost',
     cause: /the command failed or was refused/,
   },
+  {
+    about: 'a resource that a fresh clone does not have',
+    paste: `error: failed to run custom build command for \`desk v0.1.0 (/home/ada/desk/src-tauri)\`
+resource path \`binaries/sidecar\` doesn't exist
+warning: build failed, waiting for other jobs to finish...`,
+    slug: 'resource-path-does-not-exist',
+    cause: /^It is not there yet/,
+    causes: ['A resource is named from another place.'],
+    names: { path: 'binaries/sidecar' },
+    fix: 'beforeBuildCommand',
+    said: 'A sidecar lacks the platform in its name.',
+  },
+  {
+    about: 'the global of version 1 without its option, in the page',
+    paste: `TypeError: undefined is not a function (near '...window.__TAURI__.invoke...')
+sendNotification — index.ts:356`,
+    slug: 'tauri-invoke-is-not-a-function',
+    cause: /^The code is of a tutorial for version 1/,
+    causes: ['The app is of Tauri 1, and `withGlobalTauri` is off.'],
+  },
+  {
+    about: 'a program that is in the scope of the other command',
+    paste: 'Uncaught (in promise) program not allowed on the configured shell scope: run-git-commit',
+    slug: 'program-not-allowed-on-the-configured-shell-scope',
+    cause: /^The scope has no entry of this name/,
+    causes: [
+      'The scope is of another command of the plugin than the page calls.',
+      'An argument is another than the scope says.',
+      'The entry is for a sidecar, or the call is.',
+    ],
+    names: { program: 'run-git-commit' },
+  },
 ];
