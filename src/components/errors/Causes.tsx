@@ -4,7 +4,7 @@ import type { ErrorCause, ErrorEntry } from '../../schemas/index.ts';
 import { Filled } from './Filled.tsx';
 import { Fix } from './Fix.tsx';
 import { href } from '../../site.ts';
-import { causeCount } from './words.ts';
+import { causeCount, filesDecide } from './words.ts';
 
 /** The causes of an entry; the fix of the first is above them. */
 export function Causes(props: {
@@ -32,7 +32,7 @@ export function Causes(props: {
           </p>
         )}
       </Show>
-      <Show when={props.proven === 0 && props.entry.gate === 'permission' && props.entry.causes.length > 1}>
+      <Show when={props.proven === 0 && filesDecide(props.entry)}>
         <p>
           Or open your <code>src-tauri</code> folder in{' '}
           <a href={href(`/denied/${fragmentOf(props.names)}`)}>Why was it denied?</a> It finds the cause in

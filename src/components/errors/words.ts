@@ -55,6 +55,10 @@ export function labelOf(entry: ErrorEntry, field: string): string {
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
+/** Whether the files of the reader's app say which cause it is. */
+export const filesDecide = ({ gate, causes }: ErrorEntry): boolean =>
+  gate === 'permission' && causes.length > 1;
+
 export const causeCount = (count: number): string =>
   `${numbers[count] ?? String(count)} ${count === 1 ? 'cause' : 'causes'}`;
 

@@ -9,7 +9,7 @@ import {
 import type { ErrorCause, ErrorEntry, ErrorFix } from '../../schemas/index.ts';
 import { errorEntries } from '../errors/entries.ts';
 import { extrasOf, runOfEntry } from '../errors/make-extras.ts';
-import { formOf, placesOf, ranWords, seenWords, wholeTexts } from '../errors/words.ts';
+import { filesDecide, formOf, placesOf, ranWords, seenWords, wholeTexts } from '../errors/words.ts';
 import { addressOf } from '../../site.ts';
 import { runMarkdown } from './run.ts';
 import { blocks, codeOf, escaped, fenced, hanging, linkTo, sentence } from './words.ts';
@@ -33,6 +33,9 @@ export async function errorMarkdown(slug: string, entry: ErrorEntry): Promise<st
       ? '## The cause and its fix'
       : '## Causes, most frequent first, and how to tell them apart',
     entry.toTell === undefined ? undefined : words(entry.toTell),
+    filesDecide(entry)
+      ? `Or open your ${codeOf('src-tauri')} folder in ${linkTo('Why was it denied?', addressOf('/denied/'))} It finds the cause in your files, which stay with you.`
+      : undefined,
     entry.causes.map((cause, index) => causeMarkdown(cause, index + 1, names)).join('\n\n'),
     entry.not.map(({ cause, tell }) => `- **Not this: ${words(cause)}** ${words(tell)}`).join('\n'),
     run && extras.run && '## Where it is decided',

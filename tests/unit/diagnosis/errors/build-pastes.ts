@@ -31,7 +31,7 @@ error: process didn't exit successfully: \`target\\debug\\app.exe\` (exit code: 
       'called "Result::unwrap()" on an "Err" value: PluginInitialization("pinia", "The file exists. (os error 80)")',
     slug: 'failed-to-initialize-plugin',
     cause: /^The plugin finds something missing or taken/,
-    standing: 'certain',
+    standing: 'likely',
     names: { plugin: 'pinia' },
   },
   {

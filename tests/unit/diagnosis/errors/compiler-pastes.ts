@@ -134,7 +134,7 @@ This is most likely unintended because it can break your application at runtime.
    |   ^^^^^^^^^^ \`*mut ()\` cannot be sent between threads safely`,
     slug: 'future-cannot-be-sent-between-threads',
     cause: /^An `Rc`, a `RefCell` or a raw pointer is held/,
-    standing: 'certain',
+    standing: 'likely',
     names: { type: '*mut ()' },
   },
   {

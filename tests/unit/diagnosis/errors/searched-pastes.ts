@@ -132,4 +132,16 @@ sendNotification — index.ts:356`,
     ],
     names: { program: 'run-git-commit' },
   },
+  {
+    about: 'a panic without its message, whose calls name what was asked for',
+    paste: `thread 'main' panicked at /home/ada/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/tauri-2.6.2/src/lib.rs:749:7:
+stack backtrace:
+   4: tauri::Manager::state
+   5: notes::plugins::sleep::init::{{closure}}
+             at ./src/plugins/sleep.rs:58:34`,
+    slug: 'thread-panicked-at',
+    cause: /^A state is asked for before it is managed/,
+    standing: 'certain',
+    said: 'A part of Tauri panicked, or a plugin.',
+  },
 ];
