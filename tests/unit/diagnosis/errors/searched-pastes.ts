@@ -144,4 +144,28 @@ stack backtrace:
     standing: 'certain',
     said: 'A part of Tauri panicked, or a plugin.',
   },
+  {
+    about: 'pages that are not in the app, as its log says it',
+    paste: `Asset \`index.html\` not found; fallback to index.html.html
+Asset \`index.html\` not found; fallback to index.html/index.html
+Asset \`index.html\` not found; fallback to index.html
+AssetNotFound("index.html")`,
+    slug: 'asset-not-found',
+    cause: /^`frontendDist` names another folder/,
+    causes: ['The page was not built before the app.', 'The app was built by `cargo` alone.'],
+  },
+  {
+    about: 'a development build without its server, in WebKitGTK',
+    paste: 'Could not connect to localhost: Connection refused',
+    slug: 'could-not-connect-to-your-dev-server',
+    cause: /^The server runs at another port, or not at all/,
+    names: { host: 'localhost' },
+  },
+  {
+    about: 'a driver that gives WebKitGTK no display',
+    paste: 'Could not create GBM EGL display: EGL_SUCCESS. Aborting...',
+    slug: 'failed-to-create-gbm-buffer',
+    cause: /^The driver cannot take WebKitGTK’s shared buffers/,
+    standing: 'likely',
+  },
 ];
