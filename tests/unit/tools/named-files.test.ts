@@ -18,7 +18,9 @@ describe('namedFiles', () => {
   });
 
   it('refuses a word that is in no path', async () => {
-    await expect(namedFiles(['no-such-file'])).rejects.toThrow('No file has “no-such-file” in its path.');
+    await expect(namedFiles(['in-no-path-of-these'])).rejects.toThrow(
+      'No file has “in-no-path-of-these” in its path.',
+    );
   });
 });
 
