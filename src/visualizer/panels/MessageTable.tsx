@@ -1,10 +1,9 @@
-import { For, Show } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { RequestWire, ResponseWire, SealedBody, Wire } from '../../trace/index.ts';
 // From the files themselves: the layer's index would bring what writes the sentences into the page.
 import { byteCount } from '../../trace/record/value.ts';
 import { isSealed, payloadOf } from '../../trace/record/wire.ts';
 import { messageJson } from '../../trace/words/wire-json.ts';
-import { ErrorLink } from '../caption/ErrorLink.tsx';
 import { Folded } from '../caption/Folded.tsx';
 import { foldedText } from '../../trace/record/folded-text.ts';
 import { Icon } from '../icons/Icon.tsx';
@@ -17,8 +16,8 @@ interface MessageTableProps {
   /** Id of the one that the step sends, or sent last. */
   readonly current?: string | undefined;
   readonly isOpen: (row: MessageRow) => boolean;
-  /** On paper an answer leads to no page of its text. */
-  readonly isOnPaper?: boolean;
+  /** What follows the text of an answer; on paper nothing does. */
+  readonly afterAnswer?: (text: string) => JSX.Element;
   /** Absent where nothing can be opened or closed. */
   readonly onToggle?: (row: MessageRow) => void;
 }
@@ -73,7 +72,7 @@ export function MessageTable(props: MessageTableProps) {
               </tr>
               <Show when={props.isOpen(row)}>
                 <tr class="wire">
-                  <td colspan="5">{wireForm(row.message.wire, props.isOnPaper)}</td>
+                  <td colspan="5">{wireForm(row.message.wire, props.afterAnswer)}</td>
                 </tr>
               </Show>
             </>
@@ -84,7 +83,7 @@ export function MessageTable(props: MessageTableProps) {
   );
 }
 
-function wireForm(wire: Wire, isOnPaper = false) {
+function wireForm(wire: Wire, afterAnswer: MessageTableProps['afterAnswer']) {
   if (wire.form === 'eval') return <Folded text={wire.script} />;
   if (wire.form === 'post' || wire.form === 'frame') {
     return (
@@ -121,9 +120,7 @@ function wireForm(wire: Wire, isOnPaper = false) {
         {(body) => (
           <>
             <Folded text={bodyOf(body())} />
-            <Show when={wire.form === 'response' && !isOnPaper}>
-              <ErrorLink text={bodyOf(body())} />
-            </Show>
+            {wire.form === 'response' && afterAnswer?.(bodyOf(body()))}
           </>
         )}
       </Show>

@@ -1,4 +1,5 @@
 import { createMemo, createSignal } from 'solid-js';
+import { ErrorLink } from '../caption/ErrorLink.tsx';
 import { messageRows, sendingSteps, type MessageRow } from './message-rows.ts';
 import { MessageTable } from './MessageTable.tsx';
 import { createPages } from './pages.tsx';
@@ -26,6 +27,7 @@ export default function Messages(props: PanelProps) {
         at={props.at}
         current={current()}
         isOpen={isOpen}
+        afterAnswer={(text) => <ErrorLink text={text} />}
         onToggle={(row) => setChosen(isOpen(row) ? '' : row.message.id)}
       />
       {pager()}

@@ -1,5 +1,6 @@
 import { createMemo, onCleanup, Show } from 'solid-js';
 import { render } from 'solid-js/web';
+import { ErrorLink } from '../caption/ErrorLink.tsx';
 import { Sentence } from '../caption/Sentence.tsx';
 import { changedSettings } from '../run/changed-settings.ts';
 import { messageRows, sendingSteps } from './message-rows.ts';
@@ -87,6 +88,7 @@ function Messages(props: PanelProps) {
           at={props.until}
           current={rows().findLast(({ step }) => step <= props.at)?.message.id}
           isOpen={() => true}
+          afterAnswer={(text) => <ErrorLink text={text} />}
         />
         {pager()}
       </Show>

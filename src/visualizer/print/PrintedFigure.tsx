@@ -95,7 +95,7 @@ function PrintedRun(props: Printable) {
       </Show>
       <Panels run={props.run} from={askedAfter()} to={steps()} />
       <p class="legend">Messages</p>
-      <MessageTable rows={messageRows(props.run.trace)} at={steps()} isOpen={() => true} isOnPaper />
+      <MessageTable rows={messageRows(props.run.trace)} at={steps()} isOpen={() => true} />
     </>
   );
 }
