@@ -65,6 +65,8 @@ for (const path of samples.filter((each) => lessons.includes(each))) {
 test('after printing the page is as it was before', async ({ page }) => {
   await page.goto('scenarios/invoke-success/');
   const figure = await (await firstFigure(page)).settled();
+  for (const late of ['.map-parts button', '.closer button', '.reader-column fieldset'])
+    await expect(figure.root.locator(late).first()).toBeVisible();
   await figure.button('Step forward').click();
   await expect(figure.root.locator('.map.hop')).toHaveCount(0);
   const before = await figure.root.innerHTML();
