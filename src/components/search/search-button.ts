@@ -30,6 +30,7 @@ export class SearchButton extends HTMLElement {
     const words = this.querySelector('span');
     if (!button || !words) return;
     words.textContent = hasSlashKey() ? 'Search /' : 'Search Ctrl K';
+    button.ariaLabel = 'Search';
     button.setAttribute('aria-keyshortcuts', hasSlashKey() ? 'Control+K /' : 'Control+K');
   }
 }
