@@ -34,9 +34,8 @@ export function Causes(props: {
       </Show>
       <Show when={props.proven === 0 && filesDecide(props.entry)}>
         <p>
-          Or open your <code>src-tauri</code> folder in{' '}
-          <a href={href(`/denied/${fragmentOf(props.names)}`)}>Why was it denied?</a> It finds the cause in
-          your files, which stay with you.
+          Your own files decide it: open your <code>src-tauri</code> folder in{' '}
+          <a href={href(`/denied/${fragmentOf(props.names)}`)}>Why was it denied?</a> They stay with you.
         </p>
       </Show>
       <ol class="plain">

@@ -34,7 +34,7 @@ export async function errorMarkdown(slug: string, entry: ErrorEntry): Promise<st
       : '## Causes, most frequent first, and how to tell them apart',
     entry.toTell === undefined ? undefined : words(entry.toTell),
     filesDecide(entry)
-      ? `Or open your ${codeOf('src-tauri')} folder in ${linkTo('Why was it denied?', addressOf('/denied/'))} It finds the cause in your files, which stay with you.`
+      ? `Your own files decide it: open your ${codeOf('src-tauri')} folder in ${linkTo('Why was it denied?', addressOf('/denied/'))} They stay with you.`
       : undefined,
     entry.causes.map((cause, index) => causeMarkdown(cause, index + 1, names)).join('\n\n'),
     entry.not.map(({ cause, tell }) => `- **Not this: ${words(cause)}** ${words(tell)}`).join('\n'),

@@ -1,6 +1,10 @@
 import type { Gate, Transport } from '../../trace/index.ts';
 import type { Outcome } from './run-summary.ts';
 
+/** How many scenarios there are, and runs of them. */
+export const allWords = (scenarios: number, runs: number): string =>
+  `${String(scenarios)} scenarios, ${String(runs)} runs.`;
+
 /** How the filter and the list of scenarios say what happens. */
 export const gateWords: Readonly<Record<Gate | 'engine' | 'hook', string>> = {
   method: 'method',

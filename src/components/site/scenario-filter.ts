@@ -1,5 +1,6 @@
 import { href } from '../../site.ts';
 import { element } from '../element.ts';
+import { allWords } from './filter-words.ts';
 import type { PastedText } from '../../visualizer/loading/known-texts.ts';
 
 /** Keys of the query, which are the names of the fields. */
@@ -120,7 +121,7 @@ export class ScenarioFilter extends HTMLElement {
     const reset = form.querySelector<HTMLElement>('[type=reset]');
     if (reset) reset.hidden = isAll;
     const found = `${String(scenarios.shown)} of ${String(scenarios.all)} scenarios, ${String(runs.shown)} ${runs.shown === 1 ? 'run' : 'runs'}.`;
-    this.#announce((isAll ? `${String(scenarios.all)} scenarios, ${String(all)} runs.` : found) + note);
+    this.#announce((isAll ? allWords(scenarios.all, all) : found) + note);
   }
 
   /** Finds the error page of a pasted text, and shows the runs that end with it once that has come. */

@@ -28,6 +28,8 @@ export interface Pattern {
   readonly isWholeLine: boolean;
   /** It is without the compiler's `error[E0277]: `, and counts only where the text has no such head either. */
   readonly isHeadless: boolean;
+  /** It comes with another text as a rule, and then means less than that one. */
+  readonly follows: boolean;
 }
 
 /** A text with fewer fixed characters may be in any other text. */
@@ -52,7 +54,7 @@ export function patternOf(
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
   reading: Reading = 'plain',
-): Omit<Pattern, 'slug' | 'text' | 'fixedLength'> {
+): Omit<Pattern, 'slug' | 'text' | 'fixedLength' | 'follows'> {
   const parts = patternParts(pattern, fields, reading);
   const lengths = parts.map((part) => fixedOf(part).length);
   return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false, isHeadless: false };
@@ -101,6 +103,7 @@ export function patternsOf(
       isHeadless,
       slug,
       text,
+      follows: entry.follows === true,
       fixedLength: fixed.reduce((sum, { length }) => sum + length, 0),
       isWholeLine: fixed.join('').replaceAll(' ', '').length < MIN_FIXED_WITHIN,
     };

@@ -57,11 +57,10 @@ export function createRecogniser(
     Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry, reading));
   const patterns = patternsFor();
   const unquoted = patternsFor('unquoted');
-  const isFollowing = (slug: string) => {
+  const follows = ({ candidates: [{ slug }] }: FoundText) => {
     const entry = entries[slug];
     return entry?.kind === 'text' && entry.follows === true;
   };
-  const follows = ({ candidates: [{ slug }] }: FoundText) => isFollowing(slug);
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
     const budget: Budget = { left: MAX_STEPS };
@@ -69,12 +68,7 @@ export function createRecogniser(
       (before, reading) =>
         before.length > 0
           ? before
-          : foundIn(
-              cleanText(read, reading),
-              reading === 'unquoted' ? unquoted : patterns,
-              budget,
-              isFollowing,
-            ),
+          : foundIn(cleanText(read, reading), reading === 'unquoted' ? unquoted : patterns, budget),
       [],
     );
     const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
@@ -118,16 +112,10 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
   return most;
 }
 
-/** A text that follows from another one, such as the system’s words at its end, is not what that one means. */
-const rankOf = (slug: string, isFollowing: (slug: string) => boolean): number =>
-  slug === PANIC ? 2 : Number(isFollowing(slug));
+/** The less a text says of what it is found in, the later: a panic last, before it what follows from another text. */
+const rankOf = ({ slug, follows }: Pattern): number => (slug === PANIC ? 2 : Number(follows));
 
-function foundIn(
-  clean: CleanText,
-  patterns: readonly Pattern[],
-  budget: Budget,
-  isFollowing: (slug: string) => boolean,
-): readonly FoundText[] {
+function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
   const placed = patterns
     .flatMap((pattern): readonly Placed[] =>
       matchesOf(pattern, clean, budget, MAX_PLACES).map((match) => ({
@@ -138,7 +126,7 @@ function foundIn(
     )
     .sort(
       (one, other) =>
-        rankOf(one.pattern.slug, isFollowing) - rankOf(other.pattern.slug, isFollowing) ||
+        rankOf(one.pattern) - rankOf(other.pattern) ||
         other.pattern.fixedLength - one.pattern.fixedLength ||
         one.match.end - one.match.start - (other.match.end - other.match.start),
     );

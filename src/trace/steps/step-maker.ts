@@ -9,9 +9,9 @@ type OpenStep = { -readonly [Field in keyof Step]: Step[Field] } & { readonly mo
 
 const nothing: readonly Moment[] = [];
 
-const noGroup = (): Group => ({ latest: undefined, waiting: undefined, counts: {} });
-const noCounts = (): Counts => ({});
-const noEnds = (): string[] => [];
+const newGroup = (): Group => ({ latest: undefined, waiting: undefined, counts: {} });
+const newCounts = (): Counts => ({});
+const newEnds = (): string[] => [];
 
 type Counts = Partial<Record<StepKind, number>>;
 
@@ -87,7 +87,7 @@ export class StepMaker {
   /** What ties moments together: their call, or without one the request they belong to. */
   #groupOf(moment: Moment): Group | undefined {
     const key = moment.call ?? messageOf(this.#trace, moment.message)?.answers ?? moment.message;
-    return key === undefined ? undefined : madeAt(this.#groups, key, noGroup);
+    return key === undefined ? undefined : madeAt(this.#groups, key, newGroup);
   }
 
   #wait(group: Group, moment: Moment): void {
@@ -112,7 +112,7 @@ export class StepMaker {
   #open(moments: Moment[], group: Group | undefined, opener: Moment): void {
     const { at, actor, call, message } = opener;
     const kind = stepKindOf(opener);
-    const counts = call !== undefined && group ? group.counts : madeAt(this.#counts, actor, noCounts);
+    const counts = call !== undefined && group ? group.counts : madeAt(this.#counts, actor, newCounts);
     const count = (counts[kind] ?? 0) + 1;
     counts[kind] = count;
     const step: OpenStep = {
@@ -139,7 +139,7 @@ export class StepMaker {
 const endsOfIds = new Map<StepKind, string[]>();
 
 function endOfId(kind: StepKind, count: number): string {
-  const ends = madeAt(endsOfIds, kind, noEnds);
+  const ends = madeAt(endsOfIds, kind, newEnds);
   return (ends[count] ??= `.${kind}.${count}`);
 }
 
