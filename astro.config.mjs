@@ -11,6 +11,7 @@ import { offline } from './src/tools/offline.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 import { searchIndex } from './src/tools/search-index.ts';
 import { shortErrors } from './src/tools/short-errors.ts';
+import { smallerScripts } from './src/tools/smaller-scripts.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -35,6 +36,7 @@ export default defineConfig({
       solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }),
       figureBundle(),
       shortErrors(),
+      smallerScripts(),
     ],
     build: {
       // Astro puts small scripts into the page; a strict policy wants files.

@@ -14,36 +14,26 @@ const pageLimit = (path: string) => (path === 'lessons/the-editor/' ? 22_000 : 2
 
 const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000, embed: 2_000 };
 
-/**
- * What mounts and plays a figure, by what it is about. The aim is 52,000 for each: the map of processes misses it by
- * 0.5 kB, a scene of a topic by what it draws besides.
- */
-const scriptLimits: Readonly<Record<string, number>> = {
-  permissions: 54_700,
-  events: 56_000,
-  isolation: 59_000,
-};
-const SCRIPT = 52_500;
+/** What mounts and plays a figure. */
+const SCRIPT = 52_000;
+
+/** Of what is beyond that, since its scene draws more than the map of processes, by what it is about. */
+const scriptLimits: Readonly<Record<string, number>> = { permissions: 53_800, isolation: 58_000 };
+
 /** With an isolation frame in the map of processes. */
-const FRAME_SCRIPT = 55_000;
-/** With the chapters of a long run. */
-const CHAPTERS_SCRIPT = 53_000;
-/** With the search by an error's text. */
-const HOME_SCRIPT = 53_300;
+const FRAME_SCRIPT = 54_000;
 
 function scriptLimit(path: string): number {
-  if (path === '') return HOME_SCRIPT;
   if (path === 'lessons/what-a-message-costs/') return FRAME_SCRIPT;
-  if (path.endsWith('/editor-session/') || path === 'lessons/the-editor/') return CHAPTERS_SCRIPT;
   const [, about = ''] = /data-about="?(\w+)/.exec(builtFile(builds.top, path).toString('utf8')) ?? [];
   return scriptLimits[about] ?? SCRIPT;
 }
 
 /**
- * What a reader can touch but to play, with the addresses that it links: it comes when the page has nothing to do, or with
- * the first focus or pointer on the figure, of which this test has one to press Play.
+ * What a reader can touch but to play, with the addresses that it links, and chapters: it comes when the page has nothing
+ * to do, or with the first focus or pointer on the figure, of which this test has one to press Play.
  */
-const touchScript = /\/_astro\/(?:touch|site)\.[^/]*\.js$/;
+const touchScript = /\/_astro\/(?:touch|site|Chapters)\.[^/]*\.js$/;
 
 /** The reader's column, which comes as late, but at once where the first step asks a question. */
 const columnScript = /\/_astro\/ReaderColumn\.[^/]*\.js$/;
@@ -93,7 +83,8 @@ test('no style of a page with figures is about whatever is beside whatever', () 
 });
 
 /** Scripts of a page that are there with or without a figure, some only after a while. */
-const ofOthers = /\/((Header|Term|LessonLayout|EmbedLayout)\.astro|browser-store\.|element\.|keep-offline\.)/;
+const ofOthers =
+  /\/((Header|Term|LessonLayout|EmbedLayout|ErrorSearch)\.astro|browser-store\.|element\.|keep-offline\.)/;
 
 /** The scripts that bring a page's figures to life, as its HTML names them. */
 const loadersOf = (path: string) =>

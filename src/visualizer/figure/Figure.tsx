@@ -149,7 +149,7 @@ export function Figure(props: FigureProps) {
               width={widthOfAxis()}
               drag={props.canMove() ? drag : undefined}
             >
-              {data.chapters && <Chapters panelProps={panelProps} />}
+              {isTouchable() && data.chapters && <Chapters panelProps={panelProps} />}
             </PlaybackControls>
           </div>
         </div>
