@@ -147,6 +147,7 @@ test('/ opens the search but where text is typed, until the reader switches it o
   await expect(field(page)).toHaveValue('');
   await dialog(page).getByRole('checkbox', { name: '/ opens the search' }).uncheck();
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('/');
   await expect(dialog(page)).toBeHidden();
 
@@ -162,6 +163,7 @@ test('/ opens the search but where text is typed, until the reader switches it o
   await expect(slash).not.toBeChecked();
   await slash.check();
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('/');
   await expect(dialog(page)).toBeVisible();
 });

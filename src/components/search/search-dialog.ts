@@ -95,6 +95,7 @@ async function fill(dialog: HTMLDialogElement): Promise<void> {
   results.resultTemplate = resultItem;
   // A search that waits for the index would take the place of one that was asked for after it.
   await results.instance.triggerLoad();
+  const hadFocus = document.activeElement === typed;
   typed.replaceWith(field);
   says.replaceWith(summary);
   // While the dialog is open, a screen reader hears nothing of what is outside of it.
@@ -107,7 +108,8 @@ async function fill(dialog: HTMLDialogElement): Promise<void> {
     timer = setTimeout(() => void showKnown(inputEl, summary), PAUSE_MS);
   });
   inputEl.value = typed.value;
-  inputEl.focus();
+  // The reader may be elsewhere in the dialog by now.
+  if (hadFocus) inputEl.focus();
   if (typed.value !== '') {
     instance.triggerSearch(typed.value);
     void showKnown(inputEl, summary);
