@@ -78,8 +78,13 @@ export function createCoreProcess(input: CoreProcessInput): CoreProcess {
   };
   const serveAsset = createAssetServer({ app, platform, ids });
   const pages = new Map<string, string>();
+  const firstPage = (window: string) => {
+    const { url } = pageAddress(app.windows[window] ?? {}, site);
+    pages.set(window, url);
+    return url;
+  };
   const urlOf = (window: string, from: ActorId) => {
-    const page = pages.get(window) ?? pageAddress(app.windows[window] ?? {}, site).url;
+    const page = pages.get(window) ?? firstPage(window);
     return platform === 'macos' ? (frameUrls[from] ?? page) : page;
   };
   const coreListeners = createCoreListeners(listeners, ids);

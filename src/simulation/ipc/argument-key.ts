@@ -7,10 +7,14 @@ import type { Command } from '../scenario/scenario.ts';
  * `to_snake_case`.
  */
 export function argumentKey(parameter: string, renameAll: Command['renameAll']): string {
+  // Most names are one word, and each argument of each call asks.
+  if (ONE_WORD.test(parameter)) return parameter;
   const [first = '', ...others] = wordsOf(parameter).map((word) => word.toLowerCase());
   if (renameAll === 'snake_case') return [first, ...others].join('_');
   return [first, ...others.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)].join('');
 }
+
+const ONE_WORD = /^[a-z]+$/;
 
 /**
  * The words of a name: parts of letters and digits, cut where a capital follows a small letter, and before the last of

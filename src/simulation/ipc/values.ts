@@ -36,19 +36,19 @@ export interface Tagged {
 const isFields = (json: Json): json is Fields =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
+const isTag = (key: string): key is Tag => (tags as readonly string[]).includes(key);
+
 export function taggedIn(json: Json): Tagged | undefined {
   if (!isFields(json)) return undefined;
-  for (const tag of tags) {
-    const of = json[tag];
-    if (of === undefined) continue;
-    return {
-      tag,
-      of,
-      text: typeof of === 'string' ? of : '',
-      ...(typeof json.throws === 'string' && { throws: json.throws }),
-    };
-  }
-  return undefined;
+  const tag = Object.keys(json).find(isTag);
+  const of = tag && json[tag];
+  if (tag === undefined || of === undefined) return undefined;
+  return {
+    tag,
+    of,
+    text: typeof of === 'string' ? of : '',
+    ...(typeof json.throws === 'string' && { throws: json.throws }),
+  };
 }
 
 /** What a page's channels are on the wire, by name. */

@@ -31,7 +31,7 @@ type MessageRecord = Outgoing & { sentAt: number; receivedAt: number | null };
 export class Recorder {
   readonly #now: () => number;
   readonly #moments: Moment[] = [];
-  readonly #messages = new Map<string, MessageRecord>();
+  readonly #messages: MessageRecord[] = [];
   readonly #calls = new Map<string, CallRecord>();
   readonly #groups = new Map<string, MomentId[]>();
   /** True while what a scenario does `before` is run. */
@@ -67,7 +67,7 @@ export class Recorder {
   recording(actors: ReadonlySet<ActorId>): Recording {
     return {
       moments: this.#moments,
-      messages: [...this.#messages.values()],
+      messages: this.#messages,
       calls: [...this.#calls.values()],
       open: [...this.#groups.values()].filter((group) => group.length > 1),
       states: this.#states.entriesOf(actors),
@@ -137,7 +137,7 @@ export class Recorder {
     const record = message as MessageRecord;
     record.sentAt = this.#now();
     record.receivedAt = null;
-    this.#messages.set(id, record);
+    this.#messages.push(record);
     const { form } = message.wire;
     if (form === 'request' || form === 'post') this.#calls.get(call ?? '')?.sent.push(id);
     const moment =
@@ -148,8 +148,7 @@ export class Recorder {
   }
 
   #receive({ received: message, group }: Receipt): void {
-    const record = this.#messages.get(message.id);
-    if (record) record.receivedAt = this.#now();
+    (message as MessageRecord).receivedAt = this.#now();
     const actor = message.to;
     const call = message.call !== undefined && { call: message.call };
     const isDocument = this.#windowOf(actor) !== undefined;
