@@ -22,6 +22,7 @@ interface Known {
 
 /** The field for what a reader sees: a paste is answered at once, typing after a pause. Nothing of it leaves the page. */
 export class ErrorFinder extends HTMLElement {
+  #text: Promise<string> | undefined;
   #known: Promise<Known> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #paste = createSignal('');
@@ -32,7 +33,7 @@ export class ErrorFinder extends HTMLElement {
 
   connectedCallback(): void {
     const field = this.#field();
-    void this.#load().catch(() => undefined);
+    void this.#fetch().catch(() => undefined);
     field.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       const isPasted = /^insertFrom(?:Paste|Drop)/.test(event.inputType);
@@ -75,16 +76,29 @@ export class ErrorFinder extends HTMLElement {
     return button;
   }
 
-  #load(): Promise<Known> {
-    this.#known ??= fetch(this.dataset.entries ?? '')
+  /** The texts as they are sent: they come with the page, and are read when a paste needs them. */
+  #fetch(): Promise<string> {
+    this.#text ??= fetch(this.dataset.entries ?? '')
       .then((response) => {
         if (!response.ok) throw new Error(response.statusText);
-        return response.json() as Promise<readonly EntryFile[]>;
+        return response.text();
       })
-      .then((all) => ({
-        files: new Map(all.map((file) => [file.slug, file])),
-        recognise: createRecogniser(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
-      }))
+      .catch((reason: unknown) => {
+        this.#text = undefined;
+        throw reason;
+      });
+    return this.#text;
+  }
+
+  #load(): Promise<Known> {
+    this.#known ??= this.#fetch()
+      .then((text) => {
+        const all = JSON.parse(text) as readonly EntryFile[];
+        return {
+          files: new Map(all.map((file) => [file.slug, file])),
+          recognise: createRecogniser(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
+        };
+      })
       .catch((reason: unknown) => {
         this.#known = undefined;
         throw reason;

@@ -34,8 +34,12 @@ export class ErrorPage extends HTMLElement {
         return names();
       },
     };
-    this.#mount('.main-of', () => createComponent(Answer, parts));
     this.#mount('.yours', () => createComponent(YourNames, parts));
+    // The page can scroll, and answer a key, between the two.
+    await new Promise((done) => {
+      setTimeout(done);
+    });
+    this.#mount('.main-of', () => createComponent(Answer, parts));
   }
 
   /** Puts what lives in the place of what was built, which looks the same. */

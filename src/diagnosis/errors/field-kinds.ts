@@ -52,37 +52,63 @@ const LEFT_OUT = '<[\\p{L}\\p{N}_. -]{1,40}>';
 
 const quoteless = '^\\s"\'`<>';
 
-export const kindRules: Readonly<Record<FieldKind, KindRule>> = {
-  command: rule(
-    /[\p{L}\p{N}_:|.*-]/u,
-    `plugin:${WORD}+\\|[\\p{L}\\p{N}_|.-]*${WORD}|${WORD}+\\.[\\p{L}\\p{N}_.-]*${WORD}|${WORD}+`,
-  ),
-  function: rule(/[\p{L}\p{N}_:]/u, '[\\p{L}\\p{N}_]+(?:::[\\p{L}\\p{N}_]+)*'),
-  plugin: word('\\p{L}\\p{N}_-'),
-  window: word('\\p{L}\\p{N}_/:.*-'),
-  webview: word('\\p{L}\\p{N}_/:.*-'),
-  capability: word('^\\s,"\'`', '^\\s,"\'`.:;()'),
-  permission: word('\\p{L}\\p{N}_:*-'),
-  identifier: word('\\p{L}\\p{N}_:./*@+-'),
-  argument: word('\\p{L}\\p{N}_$-'),
-  event: word(quoteless, '^\\s"\'`<>,.;)'),
-  key: word('^\\s"\'`', '^\\s"\'`'),
-  number: rule(/[\d.eE+-]/, '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?', 60),
-  url: rule(
-    /[^\s"'`]/u,
-    `[a-zA-Z][\\w+.-]*:(?:[^\\s"'\`<>]|${LEFT_OUT})*(?:[^\\s"'\`<>.,;)\\]]|${LEFT_OUT})`,
-    2000,
-  ),
-  origin: rule(/[^"'`<>]/u, '(?:remote: )?[a-zA-Z][\\w+.-]*:[^\\s"]*[^\\s".,;)\\]]|local|null', 2000),
-  file: word('^\\s"\'`', '^\\s"\'`,;:.)', 1000),
-  directive: words(/[^"]/u, 4000),
-  word: word('^\\s"\'`', '^\\s"\'`,;:.)', 400),
-  labels: words(/[^\][]/u, 2000, true),
-  permissions: rule(/[\p{L}\p{N}_:*, -]/u, '[\\p{L}\\p{N}_:*-]+(?:, [\\p{L}\\p{N}_:*-]+)*', 100_000, true),
-  places: words(/[^]/u, 4000, true),
-  references: words(/[^]/u, 4000, true),
-  path: rule(/[^"'`|]/u, `(?:[^\\s<>]|${LEFT_OUT})(?:(?:[^<>]|${LEFT_OUT})*(?:[^\\s<>]|${LEFT_OUT}))?`, 1000),
-  type: words(/[^`]/u, 1000),
-  value: words(/[^]/u, 2000),
-  text: words(/[^]/u, 2000),
-};
+/**
+ * What is made of each function when it is first asked for. Letters of all scripts make a pattern long: to make those of
+ * all kinds took a page 60 ms on a processor four times slower, and most pages need a few.
+ */
+function madeWhenAsked<Key extends string, Made>(
+  makers: Readonly<Record<Key, () => Made>>,
+): Readonly<Record<Key, Made>> {
+  const asked = {} as Record<Key, Made>;
+  for (const key of Object.keys(makers) as Key[]) {
+    Object.defineProperty(asked, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = makers[key]();
+        Object.defineProperty(asked, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return asked;
+}
+
+export const kindRules: Readonly<Record<FieldKind, KindRule>> = madeWhenAsked({
+  command: () =>
+    rule(
+      /[\p{L}\p{N}_:|.*-]/u,
+      `plugin:${WORD}+\\|[\\p{L}\\p{N}_|.-]*${WORD}|${WORD}+\\.[\\p{L}\\p{N}_.-]*${WORD}|${WORD}+`,
+    ),
+  function: () => rule(/[\p{L}\p{N}_:]/u, '[\\p{L}\\p{N}_]+(?:::[\\p{L}\\p{N}_]+)*'),
+  plugin: () => word('\\p{L}\\p{N}_-'),
+  window: () => word('\\p{L}\\p{N}_/:.*-'),
+  webview: () => word('\\p{L}\\p{N}_/:.*-'),
+  capability: () => word('^\\s,"\'`', '^\\s,"\'`.:;()'),
+  permission: () => word('\\p{L}\\p{N}_:*-'),
+  identifier: () => word('\\p{L}\\p{N}_:./*@+-'),
+  argument: () => word('\\p{L}\\p{N}_$-'),
+  event: () => word(quoteless, '^\\s"\'`<>,.;)'),
+  key: () => word('^\\s"\'`', '^\\s"\'`'),
+  number: () => rule(/[\d.eE+-]/, '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?', 60),
+  url: () =>
+    rule(
+      /[^\s"'`]/u,
+      `[a-zA-Z][\\w+.-]*:(?:[^\\s"'\`<>]|${LEFT_OUT})*(?:[^\\s"'\`<>.,;)\\]]|${LEFT_OUT})`,
+      2000,
+    ),
+  origin: () => rule(/[^"'`<>]/u, '(?:remote: )?[a-zA-Z][\\w+.-]*:[^\\s"]*[^\\s".,;)\\]]|local|null', 2000),
+  file: () => word('^\\s"\'`', '^\\s"\'`,;:.)', 1000),
+  directive: () => words(/[^"]/u, 4000),
+  word: () => word('^\\s"\'`', '^\\s"\'`,;:.)', 400),
+  labels: () => words(/[^\][]/u, 2000, true),
+  permissions: () =>
+    rule(/[\p{L}\p{N}_:*, -]/u, '[\\p{L}\\p{N}_:*-]+(?:, [\\p{L}\\p{N}_:*-]+)*', 100_000, true),
+  places: () => words(/[^]/u, 4000, true),
+  references: () => words(/[^]/u, 4000, true),
+  path: () =>
+    rule(/[^"'`|]/u, `(?:[^\\s<>]|${LEFT_OUT})(?:(?:[^<>]|${LEFT_OUT})*(?:[^\\s<>]|${LEFT_OUT}))?`, 1000),
+  type: () => words(/[^`]/u, 1000),
+  value: () => words(/[^]/u, 2000),
+  text: () => words(/[^]/u, 2000),
+});

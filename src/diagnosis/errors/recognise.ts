@@ -53,10 +53,15 @@ const MAX_STEPS = 5_000_000;
 export function createRecogniser(
   entries: Readonly<Record<string, Recognisable>>,
 ): (paste: string) => Recognised {
-  const patternsFor = (reading?: Reading) =>
-    Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry, reading));
-  const patterns = patternsFor();
-  const unquoted = patternsFor('unquoted');
+  const made = new Map<Reading, readonly Pattern[]>();
+  // When a paste first needs them: a page that is opened has other things to do.
+  const patternsFor = (reading: 'plain' | 'unquoted'): readonly Pattern[] => {
+    const patterns =
+      made.get(reading) ??
+      Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry, reading));
+    made.set(reading, patterns);
+    return patterns;
+  };
   const follows = ({ candidates: [{ slug }] }: FoundText) => {
     const entry = entries[slug];
     return entry?.kind === 'text' && entry.follows === true;
@@ -68,7 +73,11 @@ export function createRecogniser(
       (before, reading) =>
         before.length > 0
           ? before
-          : foundIn(cleanText(read, reading), reading === 'unquoted' ? unquoted : patterns, budget),
+          : foundIn(
+              cleanText(read, reading),
+              patternsFor(reading === 'unquoted' ? 'unquoted' : 'plain'),
+              budget,
+            ),
       [],
     );
     const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
