@@ -10,6 +10,7 @@ import {
 import type { ErrorFix } from '../../../../src/schemas/index.ts';
 import { buildPastes } from './build-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
+import { consolePastes } from './console-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
@@ -69,6 +70,7 @@ describe('what developers paste', () => {
     ...requestPastes,
     ...buildPastes,
     ...compilerPastes,
+    ...consolePastes,
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,
