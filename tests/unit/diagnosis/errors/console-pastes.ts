@@ -239,4 +239,72 @@ The error was 'BadValue (integer parameter out of range for operation)'.
     cause: /^The user has not allowed it/,
     causes: ['The consent belongs to an older copy of the app.'],
   },
+  {
+    about: 'a launcher that inherits the libraries of an AppImage',
+    paste:
+      'Failed to open directory: Launcher "xdg-open" "/home/ada/notes" failed with ExitStatus(unix_wait_status(1024)).',
+    slug: 'launcher-failed-with',
+    cause: /^The AppImage gives its own libraries to the program/,
+    standing: 'likely',
+    names: { launcher: 'xdg-open', target: '/home/ada/notes' },
+    fix: 'LD_LIBRARY_PATH',
+  },
+  {
+    about: 'an icon of 24 bits',
+    paste:
+      "thread 'main' panicked at 'data.len() must fit the width, height, and row_stride', /home/runner/.cargo/registry/src/github.com-1ecc6299db9ec823/gdk-pixbuf-0.15.4/src/pixbuf.rs:52:13",
+    slug: 'invalid-icon',
+    cause: /^The icon’s PNG has no transparency channel/,
+    standing: 'certain',
+    fix: 'tauri icon',
+  },
+  {
+    about: 'a call of core that a beta of Tauri answered with 400',
+    paste: 'POST http://ipc.localhost/plugin%3Awebview%7Ccreate_webview_window 400 (Bad Request)',
+    slug: 'post-ipc-localhost',
+    cause: /^The app has a Tauri before 2.0/,
+    causes: ['No capability gives this command to the window.'],
+  },
+  {
+    about: 'a status without an address',
+    paste: 'Failed to load resource: the server responded with a status of 400 (Bad Request)',
+    slug: 'failed-to-fetch',
+    cause: /^The server answered with an error/,
+    standing: 'certain',
+    names: { number: '400' },
+    fix: '`unstable`',
+  },
+  {
+    about: 'pictures that a server gives to its own pages only',
+    paste: 'Failed to load resource: the server responded with a status of 403 ()',
+    slug: 'failed-to-fetch',
+    cause: /^The server answered with an error/,
+    causes: ['The server gives its pictures only to its own pages.'],
+    standing: 'likely',
+  },
+  {
+    about: 'an address of the asset protocol of another platform',
+    paste: ' GET asset://localhost/%2Fdata%2Fuser%2F0%2Fcom.notes%2Fcache%2Fa.js net::ERR_UNKNOWN_URL_SCHEME',
+    slug: 'get-asset-localhost',
+    cause: /^The address is written for macOS and Linux/,
+    standing: 'certain',
+    fix: 'convertFileSrc',
+  },
+  {
+    about: 'a call that a policy refuses, with fewer words',
+    paste: `Connecting to 'http://ipc.localhost/plugin%3Aevent%7Clisten' violates the Content Security Policy directive: "connect-src 'self' http://127.0.0.1:*"
+IPC custom protocol failed, Tauri will now use the postMessage interface instead`,
+    slug: 'csp-blocks-the-custom-protocol',
+    cause: /does not name Tauri’s own address/,
+    standing: 'likely',
+  },
+  {
+    about: 'a worker that did not load',
+    paste: `Uncaught TypeError: Cannot read properties of undefined (reading 'message')
+    at worker.on (workerpool.js:955:73)`,
+    slug: 'cannot-read-properties',
+    cause: /^A script or worker that should have made it did not load/,
+    standing: 'likely',
+    names: { member: 'message' },
+  },
 ];

@@ -21,6 +21,7 @@ describe('symptomsFor', () => {
     ['a black terminal flashes and disappears, no window, no errors', 'the-app-opens-no-window'],
     ['localStorage is empty after the build', 'stored-data-is-gone'],
     ['works when launched from a terminal, not from Finder', 'works-from-a-terminal-only'],
+    ['clicking the dock icon does nothing after closing the window', 'the-dock-icon-brings-no-window'],
     ['blank white screen', 'the-window-is-white'],
   ])('for “%s” puts %s first', (paste, slug) => {
     expect(first(paste)).toBe(slug);
