@@ -11,6 +11,7 @@ import type { ErrorFix } from '../../../../src/schemas/index.ts';
 import { buildPastes } from './build-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
+import { enginePastes } from './engine-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
@@ -71,6 +72,7 @@ describe('what developers paste', () => {
     ...buildPastes,
     ...compilerPastes,
     ...consolePastes,
+    ...enginePastes,
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,

@@ -23,6 +23,10 @@ describe('symptomsFor', () => {
     ['works when launched from a terminal, not from Finder', 'works-from-a-terminal-only'],
     ['clicking the dock icon does nothing after closing the window', 'the-dock-icon-brings-no-window'],
     ['blank white screen', 'the-window-is-white'],
+    ['Set-Cookie of the login response is not saved in the build', 'a-cookie-is-not-kept'],
+    ['white flash when the app starts on Windows', 'the-window-is-white'],
+    ['the context menu shows, and on_menu_event is never called on a click', 'a-menu-item-does-nothing'],
+    ['the window opens off screen without the second monitor', 'the-window-is-in-the-wrong-place'],
   ])('for “%s” puts %s first', (paste, slug) => {
     expect(first(paste)).toBe(slug);
   });
