@@ -110,4 +110,12 @@ SyntaxError: Cannot use import statement outside a module
     standing: 'likely',
     fix: 'ssr = false',
   },
+  {
+    about: 'a function that the system does not have yet',
+    paste: `2021-12-14 13:59:05.771 notes[97478:5179032] -[WryWebView printOperationWithPrintInfo:]: unrecognized selector sent to instance 0x7ff828e6cb40
+fatal runtime error: Rust cannot catch foreign exceptions`,
+    slug: 'unrecognized-selector-sent-to-instance',
+    cause: /^The system is older than the function/,
+    fix: 'minimumSystemVersion',
+  },
 ];
