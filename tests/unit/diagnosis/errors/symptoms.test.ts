@@ -23,6 +23,7 @@ describe('symptomsFor', () => {
     ['works when launched from a terminal, not from Finder', 'works-from-a-terminal-only'],
     ['clicking the dock icon does nothing after closing the window', 'the-dock-icon-brings-no-window'],
     ['blank white screen', 'the-window-is-white'],
+    ['blocking_pick_file causes a hang on macOS, files cannot be selected', 'the-window-freezes'],
     ['Set-Cookie of the login response is not saved in the build', 'a-cookie-is-not-kept'],
     ['white flash when the app starts on Windows', 'the-window-is-white'],
     ['the context menu shows, and on_menu_event is never called on a click', 'a-menu-item-does-nothing'],
