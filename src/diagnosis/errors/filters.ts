@@ -185,7 +185,8 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   decoded,
   /** What Tauri 2 calls a module or function of version 1: `writeFile` of `writeBinaryFile`. */
   successor: (text) => successors.get(text) ?? text,
-  permission: (text) => permission('allow', text),
+  /** The permission of a command, also of one as a part of an address has it: `plugin%3Afs%7Cstat`. */
+  permission: (text) => permission('allow', decoded(text)),
   deny: (text) => permission('deny', text),
   narrowest,
   defaults: defaultOf,

@@ -6,38 +6,58 @@ const small = new Set(
   (
     'the a an is are was be been it its in on of to at by for from with and or as if so my your i we you this that ' +
     'these what which when while there here does do did not no can cannot may might will would happen happens error ' +
-    'errors failed tauri app rust number line file uncaught'
+    'errors failed tauri app rust number line file uncaught all any anything only just see seen get got use used using ' +
+    'try tried start starts started run runs running npm pnpm yarn still but then than has have had one some like me up ' +
+    'out into s t m ve re don doesn didn isn wasn won couldn'
   ).split(' '),
 );
 
 /** So much of a paste is looked at. */
 const MAX_READ = 4000;
+/** A shorter word is not shortened. */
+const MIN_STEM = 3;
+/** How much more a word of the title counts than one of the other words to find it by. */
+const IN_TITLE = 2;
 
-const wordsOf = (text: string) =>
+/** A word without its ending, so that `dragging` is `drag`, and `images` is `image`. */
+function stemOf(word: string): string {
+  const stem = word.replace(/(?:ing|ed|es|s|e)$/, '').replace(/([bdgmnprt])\1$/, '$1');
+  return stem.length < MIN_STEM ? word : stem;
+}
+
+const stemsOf = (text: string) =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !small.has(word));
+    .filter((word) => word !== '' && !small.has(word))
+    .map(stemOf);
 
 /**
  * The slugs of all symptoms, those that share most words with the paste first; a word that few of them have counts for
- * more. Without any such word in the order of the entries.
+ * more. Of those that share as much, the one that more entries name comes first, as a reader is more likely to mean it.
  */
 export function symptomsFor(paste: string, entries: ErrorEntries): readonly string[] {
-  const asked = new Set(wordsOf(paste.slice(0, MAX_READ)));
-  const symptoms = Object.entries(entries).flatMap(([slug, entry]) =>
-    entry.kind === 'symptom'
-      ? [{ slug, words: new Set(wordsOf([entry.title, ...entry.words].join(' '))) }]
-      : [],
-  );
-  const have = (word: string) => symptoms.filter(({ words }) => words.has(word)).length;
-  const worth = new Map([...asked].map((word) => [word, 1 / Math.max(1, have(word))]));
+  const asked = new Set(stemsOf(paste.slice(0, MAX_READ)));
+  const named = new Map<string, number>();
+  for (const { see } of Object.values(entries))
+    for (const slug of see) named.set(slug, (named.get(slug) ?? 0) + 1);
+  const symptoms = Object.entries(entries).flatMap(([slug, entry]) => {
+    if (entry.kind !== 'symptom') return [];
+    const title = new Set(stemsOf(entry.title));
+    return { slug, title, stems: new Set([...title, ...stemsOf(entry.words.join(' '))]) };
+  });
+  const have = (stem: string) => symptoms.filter(({ stems }) => stems.has(stem)).length;
+  const worth = new Map([...asked].map((stem) => [stem, 1 / Math.max(1, have(stem))]));
   return symptoms
-    .map(({ slug, words }) => ({
+    .map(({ slug, title, stems }) => ({
       slug,
-      shared: [...words].reduce((sum, word) => sum + (worth.get(word) ?? 0), 0),
+      named: named.get(slug) ?? 0,
+      shared: [...stems].reduce(
+        (sum, stem) => sum + (worth.get(stem) ?? 0) * (title.has(stem) ? IN_TITLE : 1),
+        0,
+      ),
     }))
-    .sort((one, other) => other.shared - one.shared)
+    .sort((one, other) => other.shared - one.shared || other.named - one.named)
     .map(({ slug }) => slug);
 }
 

@@ -10,6 +10,8 @@ import {
 import type { ErrorFix } from '../../../../src/schemas/index.ts';
 import { buildPastes } from './build-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
+import { consolePastes } from './console-pastes.ts';
+import { enginePastes } from './engine-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
@@ -69,6 +71,8 @@ describe('what developers paste', () => {
     ...requestPastes,
     ...buildPastes,
     ...compilerPastes,
+    ...consolePastes,
+    ...enginePastes,
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,
