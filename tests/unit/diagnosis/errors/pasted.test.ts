@@ -14,6 +14,7 @@ import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
+import { pluginPastes } from './plugin-pastes.ts';
 import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
@@ -76,6 +77,7 @@ describe('what developers paste', () => {
     ...packingPastes,
     ...runtimePastes,
     ...startPastes,
+    ...pluginPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
