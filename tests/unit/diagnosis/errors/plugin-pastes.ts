@@ -116,19 +116,6 @@ called \`Result::unwrap()\` on an \`Err\` value: Address("unsupported transport 
     names: { transport: 'disabled' },
   },
   {
-    about: 'an old plugin for a single instance under a new Rust',
-    paste: `thread 'main' panicked at C:\\Users\\ada\\.cargo\\registry\\src\\index.crates.io-1949cf8c6b5b557f\\tauri-plugin-single-instance-2.0.1\\src\\platform_impl\\windows.rs:121:34:
-null pointer dereference occurred
-note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace
-thread caused non-unwinding panic. aborting.
-error: process didn't exit successfully: \`target\\debug\\app.exe\` (exit code: 0xc0000409, STATUS_STACK_BUFFER_OVERRUN)
- ELIFECYCLE  Command failed with exit code 3221226505.`,
-    slug: 'null-pointer-dereference-occurred',
-    cause: /^The plugin for a single instance is older than 2.2.2/,
-    standing: 'certain',
-    fix: 'cargo update -p tauri-plugin-single-instance',
-  },
-  {
     about: 'many commands in a debug build of Windows',
     paste: `thread 'main' has overflowed its stack
 error: process didn't exit successfully: \`target\\debug\\notes.exe\` (exit code: 0xc00000fd, STATUS_STACK_OVERFLOW)`,
@@ -277,6 +264,15 @@ failed to export TypeScript types: Attempted to export "notes::Foo.value.Number.
     cause: /^The port is taken/,
     standing: 'certain',
     names: { number: '98' },
+  },
+  {
+    about: 'an update of an app that was started from its disk image',
+    paste: 'Update failed: Read-only file system (os error 30)',
+    slug: 'os-error',
+    cause: /^The disk is full, or cannot be written/,
+    standing: 'certain',
+    names: { number: '30' },
+    fix: 'Applications',
   },
   {
     about: 'a site that no frame may show',
