@@ -20,6 +20,7 @@ import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { runtimePastes } from './runtime-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
+import { systemPastes } from './system-pastes.ts';
 import { toolingPastes } from './tooling-pastes.ts';
 import { startPastes } from './start-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
@@ -78,6 +79,7 @@ describe('what developers paste', () => {
     ...runtimePastes,
     ...startPastes,
     ...pluginPastes,
+    ...systemPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
