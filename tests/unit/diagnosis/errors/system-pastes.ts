@@ -165,4 +165,61 @@ Caused by:
     standing: 'certain',
     fix: 'CARGO_TARGET_DIR',
   },
+  {
+    about: 'a webview that Windows does not make, in the form of `Debug`',
+    paste:
+      'error while running tauri application: Runtime(CreateWebview(WebView2Error(WindowsError(Error { code: 0x8007139F, message: "wrong state" }))))',
+    slug: 'could-not-find-the-webview-runtime',
+    cause: /^Another app holds the data folder/,
+    standing: 'certain',
+  },
+  {
+    about: 'no window at the start',
+    paste:
+      "thread 'main' panicked at src/lib.rs:20:10:\nerror while running tauri application: Runtime(CreateWindow)",
+    slug: 'error-while-running-tauri-application',
+    cause: /^The system made no window/,
+    standing: 'certain',
+    fix: 'xvfb-run',
+  },
+  {
+    about: 'a file of settings that is empty',
+    paste:
+      'thread \'main\' panicked at src/settings.rs:9:40:\ncalled `Result::unwrap()` on an `Err` value: Error("EOF while parsing a value", line: 1, column: 0)',
+    slug: 'serde-json-error',
+    cause: /^The file or the answer is empty/,
+    standing: 'certain',
+    fix: 'unwrap_or_default',
+  },
+  {
+    about: 'a variable that only the terminal has',
+    paste:
+      "thread 'main' panicked at src/lib.rs:12:38:\ncalled `Result::unwrap()` on an `Err` value: NotPresent",
+    slug: 'environment-variable-not-found',
+    cause: /^It works in `tauri dev` and not in the built app/,
+    fix: 'option_env!',
+  },
+  {
+    about: 'a table that is missing, in the form of `Debug`',
+    paste:
+      'thread \'tokio-runtime-worker\' panicked at src/db.rs:30:10:\ncalled `Result::unwrap()` on an `Err` value: Database(SqliteError { code: 1, message: "no such table: notes" })',
+    slug: 'error-returned-from-database',
+    cause: /^The table or column is not there/,
+    standing: 'certain',
+    names: { number: '1' },
+  },
+  {
+    about: 'an answer of a server that lacks a field, in the form of `Debug`',
+    paste:
+      'called `Result::unwrap()` on an `Err` value: reqwest::Error { kind: Decode, source: Error("missing field `name`", line: 1, column: 2) }',
+    slug: 'error-decoding-response-body',
+    cause: /^The JSON has other fields than the Rust type/,
+  },
+  {
+    about: 'a certificate without an authority',
+    paste: 'error: invalid peer certificate: UnknownIssuer',
+    slug: 'error-sending-request-for-url',
+    cause: /^The certificate is not valid/,
+    standing: 'certain',
+  },
 ];
