@@ -296,4 +296,43 @@ failed to export TypeScript types: Attempted to export "notes::Foo.value.Number.
     cause: /^The user went back/,
     standing: 'certain',
   },
+  {
+    about: 'a page of version 1 in a browser',
+    paste:
+      "window.ts:2033 Uncaught TypeError: Cannot read properties of undefined (reading '__currentWindow')\n    at window.ts:2033:39",
+    slug: 'tauri-ipc-is-not-a-function',
+    cause: /^The page is open in a browser/,
+    standing: 'likely',
+  },
+  {
+    about: 'a function of the global that is one part deeper',
+    paste: 'Uncaught TypeError: window.__TAURI__.convertFileSrc is not a function',
+    slug: 'tauri-invoke-is-not-a-function',
+    cause: /is one part deeper/,
+    standing: 'certain',
+    fix: 'core.convertFileSrc',
+  },
+  {
+    about: 'the global of version 1 under version 2',
+    paste:
+      "Uncaught TypeError: Cannot destructure property 'invoke' of 'window.__TAURI__.tauri' as it is undefined.",
+    slug: 'tauri-invoke-is-not-a-function',
+    cause: /^The code is of a tutorial for version 1/,
+  },
+  {
+    about: 'the global without the plugin',
+    paste: "TypeError: Cannot destructure property 'open' of 'window.__TAURI__.dialog' as it is undefined.",
+    slug: 'tauri-global-is-undefined',
+    cause: /^The global is there/,
+    standing: 'certain',
+    names: { name: 'open', member: 'dialog' },
+  },
+  {
+    about: 'an address of a phone in a path',
+    paste: 'Unhandled Promise Rejection: URL is not a valid path',
+    slug: 'url-is-not-a-valid-path',
+    cause: /^The address is of a server, or of a phone/,
+    standing: 'certain',
+    fix: 'content:',
+  },
 ];
