@@ -18,12 +18,10 @@ null pointer dereference occurred
 note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace
 thread caused non-unwinding panic. aborting.
 error: process didn't exit successfully: \`target\\debug\\app.exe\` (exit code: 0xc0000409, STATUS_STACK_BUFFER_OVERRUN)`,
-    slug: 'thread-panicked-at',
-    cause: /^A part of Tauri panicked, or a plugin/,
+    slug: 'null-pointer-dereference-occurred',
+    cause: /^The plugin for a single instance is older than 2.2.2/,
     standing: 'certain',
-    names: {
-      file: String.raw`C:\Users\ada\.cargo\registry\src\rsproxy.cn-e3de039b2554c837\tauri-plugin-single-instance-2.0.1\src\platform_impl\windows.rs:121:34`,
-    },
+    fix: 'cargo update -p tauri-plugin-single-instance',
   },
   {
     about: 'a plugin that finds a file, unwrapped',

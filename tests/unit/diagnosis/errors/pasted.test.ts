@@ -16,11 +16,13 @@ import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
+import { pluginPastes } from './plugin-pastes.ts';
 import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { runtimePastes } from './runtime-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
+import { systemPastes } from './system-pastes.ts';
 import { toolingPastes } from './tooling-pastes.ts';
 import { startPastes } from './start-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
@@ -80,6 +82,8 @@ describe('what developers paste', () => {
     ...packingPastes,
     ...runtimePastes,
     ...startPastes,
+    ...pluginPastes,
+    ...systemPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
