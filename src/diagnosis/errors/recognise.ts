@@ -57,21 +57,30 @@ export function createRecogniser(
     Object.entries(entries).flatMap(([slug, entry]) => patternsOf(slug, entry, reading));
   const patterns = patternsFor();
   const unquoted = patternsFor('unquoted');
-  const follows = ({ candidates: [{ slug }] }: FoundText) => {
-    const entry = entries[slug];
-    return entry?.kind === 'text' && entry.follows === true;
-  };
+  const isOf =
+    (key: 'follows' | 'alone') =>
+    ({ candidates: [{ slug }] }: FoundText) => {
+      const entry = entries[slug];
+      return entry?.kind === 'text' && entry[key] === true;
+    };
+  const [follows, isAlone] = [isOf('follows'), isOf('alone')];
+  const foundAs = (read: string, reading: Reading, budget: Budget) =>
+    foundIn(cleanText(read, reading), reading === 'unquoted' ? unquoted : patterns, budget);
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
     const budget: Budget = { left: MAX_STEPS };
-    const found = readingsOf(read).reduce<readonly FoundText[]>(
-      (before, reading) =>
-        before.length > 0
-          ? before
-          : foundIn(cleanText(read, reading), reading === 'unquoted' ? unquoted : patterns, budget),
-      [],
-    );
-    const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
+    let found: readonly FoundText[] = [];
+    for (const reading of readingsOf(read)) {
+      const here = foundAs(read, reading, budget);
+      const explained = here.filter((it) => !isAlone(it));
+      if (found.length === 0 || explained.length > 0) found = explained.every(follows) ? here : explained;
+      if (explained.length > 0) break;
+    }
+    const ordered = [
+      ...found.filter((it) => !follows(it) && !isAlone(it)),
+      ...found.filter(follows),
+      ...found.filter(isAlone),
+    ];
     return { found: ordered, isCut: read.length < paste.length || budget.left <= 0 };
   };
 }
@@ -112,8 +121,14 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
   return most;
 }
 
-/** The less a text says of what it is found in, the later: a panic last, before it what follows from another text. */
-const rankOf = ({ slug, follows }: Pattern): number => (slug === PANIC ? 2 : Number(follows));
+/**
+ * The less a text says of what it is found in, the later: what only reveals who speaks last, before it a panic, before
+ * that what follows from another text.
+ */
+function rankOf({ slug, follows, alone }: Pattern): number {
+  if (alone) return 3;
+  return slug === PANIC ? 2 : Number(follows);
+}
 
 function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
   const placed = patterns
