@@ -73,8 +73,10 @@ export function createRecogniser(
     for (const reading of readingsOf(read)) {
       const here = foundAs(read, reading, budget);
       const explained = here.filter((it) => !isAlone(it));
-      if (found.length === 0 || explained.length > 0) found = explained.every(follows) ? here : explained;
-      if (explained.length > 0) break;
+      // A panic alone reveals no more than who speaks.
+      const isBetter = explained.some(({ candidates: [{ slug }] }) => slug !== PANIC);
+      if (found.length === 0 || isBetter) found = explained.every(follows) ? here : explained;
+      if (found.length > 0 && !found.every(isAlone)) break;
     }
     const ordered = [
       ...found.filter((it) => !follows(it) && !isAlone(it)),
@@ -122,12 +124,12 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
 }
 
 /**
- * The less a text says of what it is found in, the later: what only reveals who speaks last, before it a panic, before
+ * The less a text says of what it is found in, the later: a panic last, before it what only reveals who speaks, before
  * that what follows from another text.
  */
 function rankOf({ slug, follows, alone }: Pattern): number {
-  if (alone) return 3;
-  return slug === PANIC ? 2 : Number(follows);
+  if (slug === PANIC) return 3;
+  return alone ? 2 : Number(follows);
 }
 
 function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
