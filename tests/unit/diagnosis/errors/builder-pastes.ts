@@ -286,6 +286,24 @@ error Command failed with exit code 1.`,
     standing: 'certain',
   },
   {
+    about: 'a library of the computer in an app for a phone',
+    paste: `linking with \`/home/windx/Android/Sdk/ndk/28.0.12433566/toolchains/llvm/prebuilt/linux-x86_64/bin/aarch64-linux-android24-clang\` failed: exit status: 1
+note: ld.lld: error: --fix-cortex-a53-843419 is only supported on AArch64 targets
+       clang: error: linker command failed with exit code 1 (use -v to see invocation)`,
+    slug: 'linking-with-failed',
+    cause: /^A library of this machine/,
+    standing: 'certain',
+  },
+  {
+    about: 'a library that Fedora has under another name',
+    paste: `  = note: /usr/bin/ld: cannot find -lxdo: No such file or directory
+          collect2: error: ld returned 1 exit status
+error: could not compile \`shop\` (bin "shop") due to 1 previous error`,
+    slug: 'linking-with-failed',
+    cause: /^A library is missing/,
+    standing: 'certain',
+  },
+  {
     about: 'a GLib that is too old',
     paste: `warning: glib-sys@0.18.1: \`PKG_CONFIG_ALLOW_SYSTEM_CFLAGS="1" "pkg-config" "--libs" "--cflags" "glib-2.0" "glib-2.0 >= 2.70"\` did not exit successfully: exit status: 1
 error: failed to run custom build command for \`glib-sys v0.18.1\`

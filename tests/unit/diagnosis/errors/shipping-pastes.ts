@@ -3,6 +3,45 @@ import type { Paste } from './pastes.ts';
 /** Texts of bundlers, signing, phones and build servers, in the form of public reports; the names are others. */
 export const shippingPastes: readonly Paste[] = [
   {
+    about: 'a library that an old Ubuntu does not have',
+    paste: `@kleenkanteen ➜ /workspaces/speak-together (main) $ sudo apt install libwebkit2gtk-4.1-dev
+Reading package lists... Done
+Building dependency tree       
+Reading state information... Done
+E: Unable to locate package libwebkit2gtk-4.1-dev
+E: Couldn't find any package by glob 'libwebkit2gtk-4.1-dev'`,
+    slug: 'unable-to-locate-package',
+    cause: /^The system is older/,
+    standing: 'likely',
+  },
+  {
+    about: 'a library that a new Ubuntu does not have',
+    paste: `E: Unable to locate package libwebkit2gtk-4.0-dev
+E: Couldn't find any package by glob 'libwebkit2gtk-4.0-dev'`,
+    slug: 'unable-to-locate-package',
+    cause: /^It is a library of Tauri 1/,
+    standing: 'certain',
+  },
+  {
+    about: 'a package that asks for a name that is no package',
+    paste: `The following packages have unmet dependencies:
+ ta-unor-r-is : Depends: libwebkit2gtk-4.0 but it is not installable
+E: Unable to correct problems, you have held broken packages.`,
+    slug: 'unable-to-locate-package',
+    cause: /^The name is not the one/,
+    standing: 'likely',
+  },
+  {
+    about: 'a package of Tauri 1 on a new Ubuntu',
+    paste: `The following packages have unmet dependencies:
+ git-butler : Depends: libwebkit2gtk-4.0-dev but it is not installable
+              Depends: libwebkit2gtk-4.0-37 but it is not installable
+E: Unable to correct problems, you have held broken packages.`,
+    slug: 'unable-to-locate-package',
+    cause: /^It is a library of Tauri 1/,
+    standing: 'certain',
+  },
+  {
     about: 'a version with letters for an MSI',
     paste: `    Finished release [optimized] target(s) in 12m 17s
         Info Verifying wix package
@@ -27,6 +66,15 @@ candle.exe : error CNDL0001 : Invalid URI: The hostname could not be parsed.
 failed to bundle project: error running candle.exe: \`failed to run C:\\Users\\u\\AppData\\Local\\tauri\\WixTools\\candle.exe\``,
     slug: 'failed-to-bundle-project',
     cause: /^The project is on a disk/,
+    standing: 'certain',
+  },
+  {
+    about: 'a scheme that is no plain word',
+    paste: String.raw`C:\Users\papago-web\oss\papago-x-app\src-tauri\target\release\wix\x64\main.wxs(198) : warning LGHT1076 : ICE03: String overflow (greater than length permitted in column); Table: CustomAction, Column: Target, Key(s): DownloadAndInvokeBootstrapper
+C:\Users\papago-web\oss\papago-x-app\src-tauri\target\release\wix\x64\main.wxs(101) : error LGHT0204 : ICE03: Invalid registry path; Table: Registry, Column: Key, Key(s): reg1A4
+       Error [tauri_cli_node] failed to bundle project: error running light.exe`,
+    slug: 'failed-to-bundle-project',
+    cause: /^A scheme of deep links/,
     standing: 'certain',
   },
   {
