@@ -79,6 +79,44 @@ Found 1 error in src/App.tsx:2`,
     standing: 'open',
   },
   {
+    about: 'a file that is not there',
+    paste: `Could not resolve "../lib/api" from "src/stores/auth.ts"
+file: C:/Almacen/Instaladores/Betterdesk/betterdesk-mgmt/src/stores/auth.ts`,
+    slug: 'the-bundler-of-the-page-failed',
+    cause: /^A file is not where/,
+    standing: 'certain',
+  },
+  {
+    about: 'a package of the same repository',
+    paste: `pnpm tauri build
+
+> @hoppscotch/selfhost-desktop@2024.3.2 tauri C:\\Users\\Public\\Documents\\Hoppscotch\\packages\\hoppscotch-selfhost-desktop
+> tauri "build"
+
+     Running beforeBuildCommand \`pnpm build\`
+
+vite v4.5.0 building for production...
+✓ 14 modules transformed.
+[vite-plugin-pwa:build] [vite]: Rollup failed to resolve import "@hoppscotch/data" from "C:/Users/Public/Documents/Hoppscotch/packages/hoppscotch-selfhost-desktop/src/platform/collections/collections.platform.ts".
+This is most likely unintended because it can break your application at runtime.
+If you do want to externalize this module explicitly add it to
+\`build.rollupOptions.external\`
+error during build:`,
+    slug: 'the-bundler-of-the-page-failed',
+    cause: /^A package is not installed/,
+    standing: 'likely',
+    causes: ['A package of the same repository was not built before.'],
+  },
+  {
+    about: 'an import that an editor wrote',
+    paste: `[commonjs--resolver] Missing "./event-41a9edf5" specifier in "@tauri-apps/api" package
+error during build:
+Error: Missing "./event-41a9edf5" specifier in "@tauri-apps/api" package`,
+    slug: 'failed-to-resolve-import',
+    cause: /^The import names a file/,
+    standing: 'certain',
+  },
+  {
     about: 'a page that asks for a server',
     paste: `Error: Cannot prerender pages with actions
     at render_page (file:///home/u/shop/.svelte-kit/output/server/index.js:2113:15)`,

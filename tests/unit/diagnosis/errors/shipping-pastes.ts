@@ -3,6 +3,51 @@ import type { Paste } from './pastes.ts';
 /** Texts of bundlers, signing, phones and build servers, in the form of public reports; the names are others. */
 export const shippingPastes: readonly Paste[] = [
   {
+    about: 'an AppImage on a system without FUSE 2',
+    paste: `dlopen(): error loading libfuse.so.2
+
+AppImages require FUSE to run.
+You might still be able to extract the contents of this AppImage 
+if you run it with the --appimage-extract option.`,
+    slug: 'appimages-require-fuse',
+    cause: /^FUSE 2 is not installed/,
+    standing: 'certain',
+  },
+  {
+    about: 'a plugin in Swift for one processor',
+    paste: `ld: warning: ignoring file '/Users/bochao/test/src-tauri/target/x86_64-apple-darwin/release/deps/libtauri_plugin_iap-9ba4954ae8943732.rlib[13](IapPlugin.swift.o)': found architecture 'arm64', required architecture 'x86_64'
+Undefined symbols for architecture x86_64:
+  "___swift_bridge__$IapPlugin$_free", referenced from:
+ld: symbol(s) not found for architecture x86_64
+clang: error: linker command failed with exit code 1 (use -v to see invocation)`,
+    slug: 'linking-with-failed',
+    cause: /^A part in C or Swift/,
+    standing: 'certain',
+  },
+  {
+    about: 'a keystore that is not named',
+    paste: `* What went wrong:
+A problem occurred configuring project ':app'.
+> Cannot convert '' to File.
+* Try:
+> Run with --stacktrace option to get the stack trace.`,
+    slug: 'gradle-build-failed',
+    cause: /^The keystore for the release/,
+    standing: 'certain',
+  },
+  {
+    about: 'a WebKitGTK that is too old',
+    paste: `  cargo:warning=\`"pkg-config" "--libs" "--cflags" "webkit2gtk-4.0" "webkit2gtk-4.0 >= 2.36"\` did not exit successfully: exit status: 1
+  error: could not find system library 'webkit2gtk-4.0' required by the 'webkit2gtk-sys' crate
+
+  --- stderr
+  Requested 'webkit2gtk-4.0 >= 2.36' but version of WebKitGTK is 2.32.4
+  You may find new versions of WebKitGTK at https://webkitgtk.org`,
+    slug: 'the-system-library-was-not-found',
+    cause: /^The system is older/,
+    standing: 'certain',
+  },
+  {
     about: 'a library that an old Ubuntu does not have',
     paste: `@kleenkanteen ➜ /workspaces/speak-together (main) $ sudo apt install libwebkit2gtk-4.1-dev
 Reading package lists... Done
