@@ -90,6 +90,27 @@ Caused by:
     standing: 'certain',
   },
   {
+    about: 'a crate of a newer edition',
+    paste: `error: failed to parse manifest at \`/Users/stark/.cargo/registry/src/index.crates.io/foo-1.0.0/Cargo.toml\`
+
+Caused by:
+  feature \`edition2024\` is required
+
+  The package requires the Cargo feature called \`edition2024\`, but that feature is not stabilized in this version of Cargo (1.83.0).`,
+    slug: 'the-toolchain-is-too-old',
+    cause: /^Rust has not been updated/,
+    standing: 'open',
+  },
+  {
+    about: 'a flag for another linker',
+    paste: `error: linking with \`cc\` failed: exit status: 1
+rust-lld: error: cannot open /FORCE:MULTIPLE: No such file or directory
+collect2: error: ld returned 1 exit status`,
+    slug: 'linking-with-failed',
+    cause: /^A flag for Microsoft’s linker/,
+    standing: 'certain',
+  },
+  {
     about: 'an edition that the build script does not know',
     paste: `error: failed to run custom build command for \`app v0.1.0 (/Users/u/shop/src-tauri)\`
 
@@ -370,15 +391,6 @@ stack backtrace:
 note: Some details are omitted, run with \`RUST_BACKTRACE=full\` for a verbose backtrace.`,
     slug: 'the-command-line-tool-panicked',
     cause: /^This version of the tool has a fault/,
-    standing: 'open',
-  },
-  {
-    about: 'a terminal that cannot be asked',
-    paste: `$ npx create-tauri-app
-npm warn exec The following package was not found and will be installed: create-tauri-app@4.0.0
-? Project name (tauri-app) › error: Função incorreta. (os error 1)`,
-    slug: 'the-prompt-needs-a-terminal',
-    cause: /^The terminal is none that can be asked/,
     standing: 'open',
   },
 ];

@@ -15,6 +15,15 @@ SyntaxError: Unexpected token '.'
     standing: 'open',
   },
   {
+    about: 'a terminal that cannot be asked',
+    paste: `$ npx create-tauri-app
+npm warn exec The following package was not found and will be installed: create-tauri-app@4.0.0
+? Project name (tauri-app) › error: Função incorreta. (os error 1)`,
+    slug: 'the-prompt-needs-a-terminal',
+    cause: /^The terminal is none that can be asked/,
+    standing: 'open',
+  },
+  {
     about: 'a path that was put together wrongly',
     paste: String.raw`f:\tauri\new\BunTtV2>bun tauri info
 $ tauri info
