@@ -346,6 +346,8 @@ const textEntrySchema = z
     texts: z.array(textSchema).min(1).readonly(),
     /** It is said after another text as a rule, and that one explains more. */
     follows: z.boolean().exactOptional(),
+    /** It only reveals who speaks, such as npm or the compiler: it counts where no other entry explains the paste. */
+    alone: z.boolean().exactOptional(),
     /** Place among the texts that are pasted most; absent: not among them. */
     often: z.int().positive().exactOptional(),
     ...shared,

@@ -3,7 +3,7 @@ import { textEntries } from './entries.ts';
 
 /** What `/errors/patterns.json` lists. */
 export const listedTexts: readonly KnownText[] = textEntries.map(
-  ({ slug, title, brief, ends, verdict, ran, fields, texts, follows }) => ({
+  ({ slug, title, brief, ends, verdict, ran, fields, texts, follows, alone }) => ({
     slug,
     title,
     brief,
@@ -13,5 +13,6 @@ export const listedTexts: readonly KnownText[] = textEntries.map(
     fields: Object.fromEntries(Object.entries(fields).map(([field, { kind }]) => [field, { kind }])),
     texts: texts.map(({ pattern }) => ({ pattern })),
     ...(follows !== undefined && { follows }),
+    ...(alone !== undefined && { alone }),
   }),
 );

@@ -13,6 +13,7 @@ export type Recognisable =
       readonly fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>;
       readonly texts: readonly Pick<TextEntry['texts'][number], 'pattern'>[];
       readonly follows?: boolean;
+      readonly alone?: boolean;
     });
 
 export interface Pattern {
@@ -30,6 +31,8 @@ export interface Pattern {
   readonly isHeadless: boolean;
   /** It comes with another text as a rule, and then means less than that one. */
   readonly follows: boolean;
+  /** It only reveals who speaks, and means less than any other. */
+  readonly alone: boolean;
 }
 
 /** A text with fewer fixed characters may be in any other text. */
@@ -54,7 +57,7 @@ export function patternOf(
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
   reading: Reading = 'plain',
-): Omit<Pattern, 'slug' | 'text' | 'fixedLength' | 'follows'> {
+): Omit<Pattern, 'slug' | 'text' | 'fixedLength' | 'follows' | 'alone'> {
   const parts = patternParts(pattern, fields, reading);
   const lengths = parts.map((part) => fixedOf(part).length);
   return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false, isHeadless: false };
@@ -104,6 +107,7 @@ export function patternsOf(
       slug,
       text,
       follows: entry.follows === true,
+      alone: entry.alone === true,
       fixedLength: fixed.reduce((sum, { length }) => sum + length, 0),
       isWholeLine: fixed.join('').replaceAll(' ', '').length < MIN_FIXED_WITHIN,
     };

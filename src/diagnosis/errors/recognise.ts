@@ -62,25 +62,32 @@ export function createRecogniser(
     made.set(reading, patterns);
     return patterns;
   };
-  const follows = ({ candidates: [{ slug }] }: FoundText) => {
-    const entry = entries[slug];
-    return entry?.kind === 'text' && entry.follows === true;
-  };
+  const isOf =
+    (key: 'follows' | 'alone') =>
+    ({ candidates: [{ slug }] }: FoundText) => {
+      const entry = entries[slug];
+      return entry?.kind === 'text' && entry[key] === true;
+    };
+  const [follows, isAlone] = [isOf('follows'), isOf('alone')];
+  const foundAs = (read: string, reading: Reading, budget: Budget) =>
+    foundIn(cleanText(read, reading), patternsFor(reading === 'unquoted' ? 'unquoted' : 'plain'), budget);
   return (paste) => {
     const read = paste.slice(0, MAX_PASTE);
     const budget: Budget = { left: MAX_STEPS };
-    const found = readingsOf(read).reduce<readonly FoundText[]>(
-      (before, reading) =>
-        before.length > 0
-          ? before
-          : foundIn(
-              cleanText(read, reading),
-              patternsFor(reading === 'unquoted' ? 'unquoted' : 'plain'),
-              budget,
-            ),
-      [],
-    );
-    const ordered = [...found.filter((it) => !follows(it)), ...found.filter(follows)];
+    let found: readonly FoundText[] = [];
+    for (const reading of readingsOf(read)) {
+      const here = foundAs(read, reading, budget);
+      const explained = here.filter((it) => !isAlone(it));
+      // A panic alone reveals no more than who speaks.
+      const isBetter = explained.some(({ candidates: [{ slug }] }) => slug !== PANIC);
+      if (found.length === 0 || isBetter) found = explained.every(follows) ? here : explained;
+      if (found.length > 0 && !found.every(isAlone)) break;
+    }
+    const ordered = [
+      ...found.filter((it) => !follows(it) && !isAlone(it)),
+      ...found.filter(follows),
+      ...found.filter(isAlone),
+    ];
     return { found: ordered, isCut: read.length < paste.length || budget.left <= 0 };
   };
 }
@@ -121,8 +128,14 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
   return most;
 }
 
-/** The less a text says of what it is found in, the later: a panic last, before it what follows from another text. */
-const rankOf = ({ slug, follows }: Pattern): number => (slug === PANIC ? 2 : Number(follows));
+/**
+ * The less a text says of what it is found in, the later: a panic last, before it what only reveals who speaks, before
+ * that what follows from another text.
+ */
+function rankOf({ slug, follows, alone }: Pattern): number {
+  if (slug === PANIC) return 3;
+  return alone ? 2 : Number(follows);
+}
 
 function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
   const placed = patterns

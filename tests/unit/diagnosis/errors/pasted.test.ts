@@ -9,11 +9,13 @@ import {
 } from '../../../../src/diagnosis/index.ts';
 import type { ErrorFix } from '../../../../src/schemas/index.ts';
 import { buildPastes } from './build-pastes.ts';
+import { builderPastes } from './builder-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
+import { pageBuildPastes } from './page-build-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
 import { pluginPastes } from './plugin-pastes.ts';
@@ -22,6 +24,7 @@ import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { runtimePastes } from './runtime-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
+import { shippingPastes } from './shipping-pastes.ts';
 import { systemPastes } from './system-pastes.ts';
 import { toolingPastes } from './tooling-pastes.ts';
 import { startPastes } from './start-pastes.ts';
@@ -84,6 +87,9 @@ describe('what developers paste', () => {
     ...startPastes,
     ...pluginPastes,
     ...systemPastes,
+    ...builderPastes,
+    ...pageBuildPastes,
+    ...shippingPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);

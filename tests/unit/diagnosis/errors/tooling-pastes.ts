@@ -327,9 +327,9 @@ error: could not compile \`tauri-plugin-fs\` (lib) due to 12 previous errors`,
     paste: `> Server Actions are not supported with static export.
  ELIFECYCLE  Command failed with exit code 1.
        Error beforeBuildCommand \`pnpm build && pnpm pkg-server\` failed with exit code 1`,
-    slug: 'before-dev-command-terminated',
-    cause: /^The page does not build/,
-    standing: 'likely',
+    slug: 'the-page-needs-a-server',
+    cause: /^A dynamic route or a function/,
+    standing: 'certain',
   },
   {
     about: 'a tray of Tauri 1',
