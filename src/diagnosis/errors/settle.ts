@@ -37,7 +37,7 @@ export function settle(
 ): Settled | undefined {
   const known = entries[candidate.slug];
   if (!known) return undefined;
-  const around = aroundOf(candidate, found, paste);
+  const around = aroundOf(candidate, found, paste, entries);
   const names = { ...namesFor(known, candidate.names), ...namesBeside(known, candidate, around) };
   const holds = (signs: readonly ErrorSign[] | undefined) =>
     signs?.some((sign) => isThere(sign, names, around.text)) ?? false;
@@ -100,11 +100,20 @@ function inPanic(
   };
 }
 
-/** The part of a paste that is about a candidate: up to the texts of other entries. */
-function aroundOf(candidate: Candidate, found: readonly FoundText[], paste: string): CleanText {
+/**
+ * The part of a paste that is about a candidate: up to the texts of other entries. What follows from another text belongs
+ * to that.
+ */
+function aroundOf(
+  candidate: Candidate,
+  found: readonly FoundText[],
+  paste: string,
+  entries: ErrorEntries,
+): CleanText {
   const others = found
     .filter(({ candidates }) => candidates.every(({ slug }) => slug !== candidate.slug))
-    .map(({ candidates: [first] }) => first);
+    .map(({ candidates: [first] }) => first)
+    .filter(({ slug }) => !isNet(entries[slug]));
   const from = Math.max(0, ...others.filter(({ end }) => end <= candidate.start).map(({ end }) => end));
   const to = Math.min(
     paste.length,
@@ -113,6 +122,10 @@ function aroundOf(candidate: Candidate, found: readonly FoundText[], paste: stri
   );
   return cleanText(paste.slice(from, to));
 }
+
+/** Its text says little, and comes with others. */
+const isNet = (entry: ErrorEntry | undefined): boolean =>
+  entry?.kind === 'text' && (entry.follows === true || entry.alone === true);
 
 /** Names that are not in the text itself, but in the lines around it. */
 function namesBeside({ fields }: ErrorEntry, candidate: Candidate, around: CleanText): Names {

@@ -188,8 +188,9 @@ This is most likely unintended because it can break your application at runtime.
 error: could not compile \`shop-gui\` (lib) due to 1 previous error
     Error \`Failed to run \`cargo build\`: command ["cargo", "build", "--package", "shop-gui", "--target", "aarch64-linux-android"] exited with code 101`,
     slug: 'undeclared-crate-of-a-plugin',
-    cause: /^The crate is not in `Cargo\.toml`/,
-    standing: 'open',
+    cause: /^The crate is there for some platforms/,
+    causes: ['The crate is not in `Cargo.toml`.'],
+    standing: 'likely',
     names: { plugin: 'single_instance' },
   },
   {

@@ -129,19 +129,16 @@ error: process didn't exit successfully: \`target\\debug\\notes.exe\` (exit code
     paste: `error: test failed, to rerun pass \`--lib\`
 Caused by:
   process didn't exit successfully: \`D:\\work\\demo\\src-tauri\\target\\debug\\deps\\demo_lib-993eff45275b5e7e.exe\` (exit code: 0xc0000139, STATUS_ENTRYPOINT_NOT_FOUND)`,
-    slug: 'process-didnt-exit-successfully',
-    cause: /^Windows finds no version 6 of Common Controls/,
-    standing: 'certain',
-    names: { name: 'STATUS_ENTRYPOINT_NOT_FOUND' },
-    fix: '/MANIFESTDEPENDENCY',
+    slug: 'the-procedure-entry-point',
+    cause: /^A manifest of yours leaves out Common Controls 6/,
+    standing: 'likely',
   },
   {
     about: 'an own manifest without Common Controls',
     paste:
       'The procedure entry point TaskDialogIndirect could not be located in the dynamic link library C:\\demo\\target\\release\\demo.exe',
-    slug: 'process-didnt-exit-successfully',
-    cause: /^Windows finds no version 6 of Common Controls/,
-    standing: 'certain',
+    slug: 'the-procedure-entry-point',
+    cause: /^A manifest of yours leaves out Common Controls 6/,
   },
   {
     about: 'a missing library, by the package manager’s number',
@@ -246,8 +243,8 @@ failed to export TypeScript types: Attempted to export "notes::Foo.value.Number.
     about: 'a server beside the app that lets no page in',
     paste: 'api: TypeError: Failed to fetch',
     slug: 'failed-to-fetch',
-    cause: /^The server does not allow pages of the app/,
-    causes: ['Nothing listens at the address.'],
+    cause: /^Nothing answers at that address/,
+    causes: ['The server does not allow the page’s origin.'],
   },
   {
     about: 'a phone that does not reach the computer',
@@ -279,7 +276,7 @@ failed to export TypeScript types: Attempted to export "notes::Foo.value.Number.
     paste:
       "Refused to display 'https://example.com/' in a frame because it set 'X-Frame-Options' to 'sameorigin'.",
     slug: 'refused-to-display-in-a-frame',
-    cause: /^The site is not yours/,
+    cause: /^The site sends `X-Frame-Options`/,
     names: { url: 'https://example.com/' },
   },
   {
@@ -300,9 +297,9 @@ failed to export TypeScript types: Attempted to export "notes::Foo.value.Number.
     about: 'a page of version 1 in a browser',
     paste:
       "window.ts:2033 Uncaught TypeError: Cannot read properties of undefined (reading '__currentWindow')\n    at window.ts:2033:39",
-    slug: 'tauri-ipc-is-not-a-function',
-    cause: /^The page is open in a browser/,
-    standing: 'likely',
+    slug: 'cannot-read-properties-of-undefined-invoke',
+    cause: /^The app is of Tauri 2, and the package of version 1/,
+    causes: ['The page is open in a browser.'],
   },
   {
     about: 'a function of the global that is one part deeper',

@@ -24,10 +24,9 @@ export const systemPastes: readonly Paste[] = [
     about: 'a program for another Windows',
     paste:
       'thread \'<unnamed>\' panicked at src\\interface\\rust\\desktop.rs:57:63:\ncalled `Result::unwrap()` on an `Err` value: Os { code: 216, kind: Uncategorized, message: "该版本的 %1 与你运行的 Windows 版本不兼容。" }',
-    slug: 'os-error',
-    cause: /^The program was built for another kind of machine/,
-    standing: 'certain',
-    fix: 'rustup show',
+    slug: 'os-error-216',
+    cause: /^The linker is that of Visual Studio 2017/,
+    causes: ['Rust is for another processor than Windows.'],
   },
   {
     about: 'a path of a server that the built app does not have',
@@ -50,8 +49,8 @@ export const systemPastes: readonly Paste[] = [
 /var/www/notes/node_modules/@tauri-apps/api/dist/index.js:1
 SyntaxError: Cannot use import statement outside a module
     at Object.compileFunction (node:vm:355:18)`,
-    slug: 'cannot-use-import-statement-outside-a-module',
-    cause: /^A server of the framework loads Tauri’s package in Node/,
+    slug: 'cannot-use-import-outside-a-module',
+    cause: /^Node.js loads the package/,
     standing: 'likely',
     fix: 'export const ssr = false',
   },
@@ -99,9 +98,8 @@ SyntaxError: Cannot use import statement outside a module
     about: 'an AppImage with an older GLib',
     paste: `/usr/lib/x86_64-linux-gnu/gvfs/libgvfscommon.so: undefined symbol: g_task_set_static_name
 Failed to load module: /usr/lib/x86_64-linux-gnu/gio/modules/libgvfsdbus.so`,
-    slug: 'error-while-loading-shared-libraries',
-    cause: /^The AppImage brings an older GLib/,
-    standing: 'certain',
+    slug: 'symbol-lookup-error',
+    cause: /^The AppImage loads modules of the system/,
     names: { symbol: 'g_task_set_static_name' },
     fix: 'GIO_MODULE_DIR',
   },
@@ -160,10 +158,8 @@ Cannot block the current thread from within a runtime. This happens because a fu
 
 Caused by:
   Access is denied. (os error 5)`,
-    slug: 'no-such-file-or-directory',
-    cause: /^The machine lets no program run that was just built/,
-    standing: 'certain',
-    fix: 'CARGO_TARGET_DIR',
+    slug: 'could-not-execute-process',
+    cause: /^Windows or a virus scanner forbids it/,
   },
   {
     about: 'a webview that Windows does not make, in the form of `Debug`',
