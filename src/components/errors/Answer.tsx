@@ -24,10 +24,19 @@ export interface AnswerProps {
 
 /** Verdict, whether the function ran, and the smallest fix; then the other causes. The figure is beside it. */
 export function Answer(props: AnswerProps) {
-  const first = () => props.entry.causes[0];
-  const others = () => props.entry.causes.length > 1 || props.entry.not.length > 0;
   return (
     <div class="answer">
+      <Verdict {...props} />
+      <SmallestFix {...props} />
+      <OtherCauses {...props} />
+    </div>
+  );
+}
+
+/** What happened, and what it means for the reader's function. */
+export function Verdict(props: AnswerProps) {
+  return (
+    <>
       <div class="verdict">
         <EndMark ends={props.entry.ends} />
         <div>
@@ -66,27 +75,41 @@ export function Answer(props: AnswerProps) {
           )}
         </Show>
       </dl>
-      <Show when={first()}>
-        {(cause) => (
-          <section class="smallest">
-            <h2>
-              Smallest fix <span>{headWords(props.entry, props.settled)}</span>
-            </h2>
-            <Fix fix={cause().fix} names={props.names} isFirst />
-            <AssumedNames {...props} fix={cause().fix} />
-            <More cause={cause()} names={props.names} />
-          </section>
-        )}
-      </Show>
-      <Show when={others()} fallback={<OneCause {...props} />}>
-        <Causes
-          entry={props.entry}
-          names={props.names}
-          folds={!props.isPage}
-          proven={props.settled?.proven ?? 0}
-        />
-      </Show>
-    </div>
+    </>
+  );
+}
+
+/** The fix of the cause that is first. */
+export function SmallestFix(props: AnswerProps) {
+  const first = () => props.entry.causes[0];
+  return (
+    <Show when={first()}>
+      {(cause) => (
+        <section class="smallest">
+          <h2>
+            Smallest fix <span>{headWords(props.entry, props.settled)}</span>
+          </h2>
+          <Fix fix={cause().fix} names={props.names} isFirst />
+          <AssumedNames {...props} fix={cause().fix} />
+          <More cause={cause()} names={props.names} />
+        </section>
+      )}
+    </Show>
+  );
+}
+
+/** All causes with their fixes, and what it is not; or why, where there is one. */
+export function OtherCauses(props: AnswerProps) {
+  const others = () => props.entry.causes.length > 1 || props.entry.not.length > 0;
+  return (
+    <Show when={others()} fallback={<OneCause {...props} />}>
+      <Causes
+        entry={props.entry}
+        names={props.names}
+        folds={!props.isPage}
+        proven={props.settled?.proven ?? 0}
+      />
+    </Show>
   );
 }
 

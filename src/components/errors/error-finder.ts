@@ -33,7 +33,7 @@ export class ErrorFinder extends HTMLElement {
 
   connectedCallback(): void {
     const field = this.#field();
-    void this.#fetch().catch(() => undefined);
+    field.addEventListener('focus', () => void this.#fetch().catch(() => undefined), { once: true });
     field.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       const isPasted = /^insertFrom(?:Paste|Drop)/.test(event.inputType);
@@ -76,7 +76,7 @@ export class ErrorFinder extends HTMLElement {
     return button;
   }
 
-  /** The texts as they are sent: they come with the page, and are read when a paste needs them. */
+  /** The texts as they are sent: they come when the reader goes to the field, and are read when a paste needs them. */
   #fetch(): Promise<string> {
     this.#text ??= fetch(this.dataset.entries ?? '')
       .then((response) => {

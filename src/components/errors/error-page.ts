@@ -1,7 +1,8 @@
-import { createComponent, createSignal, type JSX } from 'solid-js';
+import { createComponent, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { type Names, namesFor } from '../../diagnosis/index.ts';
-import { Answer, YourNames } from './Answer.tsx';
+import { element } from '../element.ts';
+import { OtherCauses, SmallestFix, Verdict, YourNames } from './Answer.tsx';
 import type { EntryFile } from './extras.ts';
 
 /** The page of one text or symptom: the reader puts names of their own into all of it. */
@@ -34,18 +35,18 @@ export class ErrorPage extends HTMLElement {
         return names();
       },
     };
-    this.#mount('.yours', () => createComponent(YourNames, parts));
-    // The page can scroll, and answer a key, between the two.
-    await new Promise((done) => {
-      setTimeout(done);
-    });
-    this.#mount('.main-of', () => createComponent(Answer, parts));
-  }
-
-  /** Puts what lives in the place of what was built, which looks the same. */
-  #mount(selector: string, make: () => JSX.Element): void {
-    const place = this.querySelector(selector);
-    place?.replaceChildren();
-    if (place) render(make, place);
+    const yours = element('div');
+    render(() => createComponent(YourNames, parts), yours);
+    this.querySelector('.yours')?.replaceChildren(...yours.childNodes);
+    const answer = element('div', { className: 'answer' });
+    // Each in a task of its own, so that the page can scroll, and answer a key, between them.
+    for (const Part of [Verdict, SmallestFix, OtherCauses]) {
+      await new Promise((done) => {
+        setTimeout(done);
+      });
+      render(() => createComponent(Part, parts), answer);
+    }
+    // It looks the same as what was built.
+    this.querySelector('.main-of')?.replaceChildren(answer);
   }
 }
