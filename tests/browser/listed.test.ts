@@ -22,7 +22,7 @@ test('a page for frames is in no search engine and no list', () => {
   expect(embeds).toHaveLength(pages.filter((path) => /^scenarios\/[^/]+\/$/.test(path)).length);
   for (const path of embeds) expect.soft(isIndexed(path), path).toBe(false);
   for (const list of ['sitemap.xml', 'llms.txt', 'llms-full.txt'])
-    expect.soft(builtFile(builds.top, list).toString('utf8'), list).not.toContain('/embed/');
+    expect.soft(builtFile(builds.top, list).toString('utf8'), list).not.toContain(`${host}/embed/`);
 });
 
 test('llms.txt names every page but the start, its lists and the one for what is not there', () => {

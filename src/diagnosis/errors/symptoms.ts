@@ -16,6 +16,8 @@ const small = new Set(
 const MAX_READ = 4000;
 /** A shorter word is not shortened. */
 const MIN_STEM = 3;
+/** An element, or a type of Rust: no words of what happens. */
+const MARKUP = /<[^<>]{0,200}>/g;
 /** How much more a word of the title counts than one of the other words to find it by. */
 const IN_TITLE = 2;
 
@@ -37,7 +39,7 @@ const stemsOf = (text: string) =>
  * more. Of those that share as much, the one that more entries name comes first, as a reader is more likely to mean it.
  */
 export function symptomsFor(paste: string, entries: ErrorEntries): readonly string[] {
-  const asked = new Set(stemsOf(paste.slice(0, MAX_READ)));
+  const asked = new Set(stemsOf(paste.slice(0, MAX_READ).replace(MARKUP, ' ')));
   const named = new Map<string, number>();
   for (const { see } of Object.values(entries))
     for (const slug of see) named.set(slug, (named.get(slug) ?? 0) + 1);
