@@ -138,6 +138,23 @@ test('with the network cut, a text is read as before', async ({ page, context })
   for (const address of requests) expect(address).not.toMatch(/save_note|Uncaught/);
 });
 
+test('a name that is typed before the page is live is taken, and keeps the focus', async ({ page }) => {
+  const { promise, resolve: go } = Promise.withResolvers<undefined>();
+  await page.route('**/command-not-allowed-by-acl.json', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto('errors/command-not-allowed-by-acl/');
+  const field = page.getByRole('textbox', { name: 'Command' });
+  await field.fill('load_note');
+  go(undefined);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Command load_note not allowed by ACL');
+  await expect(firstFix(page)).toContainText('"allow-load-note",');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('s');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Command load_notes not allowed by ACL');
+});
+
 test('the page of a text takes other names', async ({ page }) => {
   await page.goto('errors/command-not-allowed-by-acl/');
   await page.getByRole('textbox', { name: 'Command' }).fill('plugin:fs|read_file');

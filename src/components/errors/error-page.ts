@@ -37,7 +37,7 @@ export class ErrorPage extends HTMLElement {
     };
     const yours = element('div');
     render(() => createComponent(YourNames, parts), yours);
-    this.querySelector('.yours')?.replaceChildren(...yours.childNodes);
+    this.#replace('.yours', yours, onName);
     const answer = element('div', { className: 'answer' });
     // Each in a task of its own, so that the page can scroll, and answer a key, between them.
     for (const Part of [Verdict, SmallestFix, OtherCauses]) {
@@ -46,7 +46,22 @@ export class ErrorPage extends HTMLElement {
       });
       render(() => createComponent(Part, parts), answer);
     }
-    // It looks the same as what was built.
-    this.querySelector('.main-of')?.replaceChildren(answer);
+    this.#replace('.main-of', element('div', {}, answer), onName);
+  }
+
+  /** Puts what lives in the place of what was built, which looks the same. Names that were typed there stay, and the focus. */
+  #replace(selector: string, made: Element, onName: (field: string, value: string) => void): void {
+    const place = this.querySelector(selector);
+    if (!place) return;
+    const typed = [...place.querySelectorAll('input')].filter(
+      ({ value, defaultValue }) => value.trim() !== '' && value !== defaultValue,
+    );
+    const { activeElement } = document;
+    const focused = place.contains(activeElement) ? activeElement?.id : undefined;
+    place.replaceChildren(...made.childNodes);
+    for (const { id, value } of typed) onName(id.slice(id.indexOf('-') + 1), value.trim());
+    const field = focused === undefined ? null : document.getElementById(focused);
+    field?.focus({ preventScroll: true });
+    if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
   }
 }
