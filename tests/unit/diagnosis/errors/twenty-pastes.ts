@@ -237,8 +237,8 @@ java.lang.UnsatisfiedLinkError: dlopen failed: cannot locate symbol "__floatundi
     paste:
       "thread 'main' panicked at 'OleInitialize failed! Result was: `RPC_E_CHANGED_MODE`. Make sure other crates are not using multithreaded COM library on the same thread or disable drag and drop support.', tao-0.12.1\\src\\platform_impl\\windows\\window.rs:90:11",
     slug: 'cannot-change-thread-mode',
-    cause: /.*/,
-    causes: [],
+    cause: /set up COM on the main thread before Tauri/,
+    causes: ['Windows of the app take dropped files, which sets up OLE.'],
     standing: 'likely',
   },
   {
@@ -297,5 +297,39 @@ java.lang.UnsatisfiedLinkError: dlopen failed: cannot locate symbol "__floatundi
     cause: /^The system did not take the tray icon/,
     standing: 'certain',
     fix: 'five times after 400 ms',
+  },
+  {
+    about: 'a tray that Windows does not take, alone',
+    paste: 'tray icon error: Unspecified error (os error -2147467259)',
+    slug: 'invalid-icon',
+    cause: /^The system did not take the tray icon/,
+    standing: 'certain',
+  },
+  {
+    about: 'a key in quotation marks, as an older tool says it',
+    paste: `       Error Invalid byte 34, offset 352.
+ ELIFECYCLE  Command failed with exit code 1.`,
+    slug: 'invalid-symbol-in-base64',
+    cause: /^The private key of the build is no key/,
+    standing: 'likely',
+    names: { symbol: '34' },
+  },
+  {
+    about: 'a function of the compiler that SQLite needs, at the linker',
+    paste: `error: linking with \`x86_64-linux-android24-clang\` failed: exit status: 1
+  = note: ld: error: undefined symbol: __getf2
+          >>> referenced by sqlite3.c`,
+    slug: 'linking-with-failed',
+    cause: /^The compiler’s own functions/,
+    standing: 'certain',
+    names: { symbol: '__getf2' },
+  },
+  {
+    about: 'a package without the processor of an emulator',
+    paste:
+      'java.lang.UnsatisfiedLinkError: dalvik.system.PathClassLoader[DexPathList[[zip file "/data/app/x/base.apk"]]] couldn\'t find "libnotes_lib.so"',
+    slug: 'dlopen-cannot-locate-symbol',
+    cause: /^The package has no library for this device/,
+    names: { needed: 'libnotes_lib.so' },
   },
 ];
