@@ -332,4 +332,16 @@ java.lang.UnsatisfiedLinkError: dlopen failed: cannot locate symbol "__floatundi
     cause: /^The package has no library for this device/,
     names: { needed: 'libnotes_lib.so' },
   },
+  {
+    about: 'a variable before a program in a script that Tauri starts',
+    paste: `'NODE_OPTIONS' is not recognized as an internal or external command,
+operable program or batch file.
+       Error beforeBuildCommand \`npm run build\` failed with exit code 1`,
+    slug: 'before-dev-command-terminated',
+    cause: /^A script sets a variable as Unix does/,
+    standing: 'certain',
+    names: { variable: 'NODE_OPTIONS' },
+    fix: 'cross-env NODE_OPTIONS',
+    never: /tauri\.conf\.json/,
+  },
 ];
