@@ -38,13 +38,16 @@ export interface Pattern {
 /** A text with fewer fixed characters may be in any other text. */
 const MIN_FIXED_WITHIN = 10;
 
+/** Many a paste ends before the full stop of its sentence; a stop after a name shows where that name ends. */
+const withoutStop = (pattern: string): string => pattern.replace(/(?<=[^.}]{10})\.$/, '');
+
 /** The parts of a pattern, with white space, and quotes, as a folded text of that reading has them. */
 export const patternParts = (
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
   reading: Reading = 'plain',
 ): readonly PatternPart[] =>
-  partsOf(cleanText(pattern, reading).text.trimEnd()).map((part) =>
+  partsOf(withoutStop(cleanText(pattern, reading).text.trimEnd())).map((part) =>
     'fixed' in part
       ? { fixed: foldQuotes(part.fixed) }
       : { field: part.field, kind: fields[part.field]?.kind ?? 'text' },

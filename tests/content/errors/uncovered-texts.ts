@@ -169,7 +169,6 @@ export const uncoveredTexts: Readonly<Record<string, TextsByCrate>> = {
       'default_runtime requires the item to have at least 1 generic parameter',
       'DefaultRuntime requires the last parameter to not have a default value',
     ],
-    'tauri-utils': ['identifiers cannot be longer than {len}, found {0}'],
   },
 
   'The half of a plugin that is Kotlin or Swift says it; no phone was recorded': {

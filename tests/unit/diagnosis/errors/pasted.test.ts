@@ -28,6 +28,7 @@ import { shippingPastes } from './shipping-pastes.ts';
 import { systemPastes } from './system-pastes.ts';
 import { toolingPastes } from './tooling-pastes.ts';
 import { startPastes } from './start-pastes.ts';
+import { twentyPastes } from './twenty-pastes.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const storedEntries = readStoredEntries();
@@ -90,6 +91,7 @@ describe('what developers paste', () => {
     ...builderPastes,
     ...pageBuildPastes,
     ...shippingPastes,
+    ...twentyPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
