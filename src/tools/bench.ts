@@ -2,8 +2,8 @@
  * How fast the simulator is, as a ratio to bare xstate actors that pass the same number of messages
  * page → transport → core → transport → page with inspection on, without clock or rules.
  *
- * Prints one line per size, each with the median of nine paired measurements; 0.20 is the least the project allows from
- * 1,000 messages on. A run of ten mostly starts an app: its capabilities, its commands, its windows with their pages.
+ * Prints one line per size, each with the median of nine paired measurements; 0.20 is the least the project allows. A run of
+ * ten messages mostly starts an app: its capabilities, its commands, its windows with their pages.
  */
 import { type AnyActorRef, assign, createActor, sendTo, setup } from 'xstate';
 import { simulate } from '../simulation/index.ts';
