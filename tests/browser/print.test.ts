@@ -69,6 +69,8 @@ test('after printing the page is as it was before', async ({ page }) => {
     await expect(figure.root.locator(late).first()).toBeVisible();
   await figure.button('Step forward').click();
   await expect(figure.root.locator('.map.hop')).toHaveCount(0);
+  // What can be touched follows what is seen by a frame.
+  await expect(figure.button('Request word_count, on its way')).toBeVisible();
   const before = await figure.root.innerHTML();
   await print(page);
   expect(await figure.root.innerHTML()).not.toBe(before);
