@@ -23,7 +23,7 @@ interface Known {
 /** The field for what a reader sees: a paste is answered at once, typing after a pause. Nothing of it leaves the page. */
 export class ErrorFinder extends HTMLElement {
   #text: Promise<string> | undefined;
-  #known: Promise<Known> | undefined;
+  #known: Known | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #paste = createSignal('');
   readonly #result = createSignal<Recognised>({ found: [], isCut: false });
@@ -90,19 +90,9 @@ export class ErrorFinder extends HTMLElement {
     return this.#text;
   }
 
-  #load(): Promise<Known> {
-    this.#known ??= this.#fetch()
-      .then((text) => {
-        const all = JSON.parse(text) as readonly EntryFile[];
-        return {
-          files: new Map(all.map((file) => [file.slug, file])),
-          recognise: createRecogniser(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
-        };
-      })
-      .catch((reason: unknown) => {
-        this.#known = undefined;
-        throw reason;
-      });
+  async #load(): Promise<Known> {
+    const text = await this.#fetch();
+    this.#known ??= knownOf(JSON.parse(text) as readonly EntryFile[]);
     return this.#known;
   }
 
@@ -196,6 +186,11 @@ export class ErrorFinder extends HTMLElement {
     if (status) status.textContent = words;
   }
 }
+
+const knownOf = (all: readonly EntryFile[]): Known => ({
+  files: new Map(all.map((file) => [file.slug, file])),
+  recognise: createRecogniser(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
+});
 
 function ranSentence({ ends, gate, ran: { answer } }: ErrorEntry): string {
   if (ends === 'build-stops') return 'No function ran: the build stopped.';

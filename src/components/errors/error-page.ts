@@ -39,7 +39,7 @@ export class ErrorPage extends HTMLElement {
     render(() => createComponent(YourNames, parts), yours);
     this.#replace('.yours', yours, onName);
     const answer = element('div', { className: 'answer' });
-    // Each in a task of its own, so that the page can scroll, and answer a key, between them.
+    // Each in a separate task, so that the page can scroll, and answer a key, between them.
     for (const Part of [Verdict, SmallestFix, OtherCauses]) {
       await new Promise((done) => {
         setTimeout(done);

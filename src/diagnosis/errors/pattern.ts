@@ -29,10 +29,18 @@ export interface Pattern {
   readonly isWholeLine: boolean;
   /** It is without the compiler's `error[E0277]: `, and counts only where the text has no such head either. */
   readonly isHeadless: boolean;
-  /** It comes with another text as a rule, and then means less than that one. */
-  readonly follows: boolean;
-  /** It only reveals who speaks, and means less than any other. */
-  readonly alone: boolean;
+  readonly rank: Rank;
+}
+
+/**
+ * How little a text says beside others: 0 is a reason, 1 follows from another text as a rule, 2 only reveals who speaks.
+ */
+export type Rank = 0 | 1 | 2;
+
+/** The rank of an entry's texts. */
+export function rankOf(entry: Recognisable | undefined): Rank {
+  if (entry?.kind !== 'text') return 0;
+  return entry.alone ? 2 : entry.follows ? 1 : 0;
 }
 
 /** A text with fewer fixed characters may be in any other text. */
@@ -60,7 +68,7 @@ export function patternOf(
   pattern: string,
   fields: Readonly<Record<string, Pick<ErrorField, 'kind'>>>,
   reading: Reading = 'plain',
-): Omit<Pattern, 'slug' | 'text' | 'fixedLength' | 'follows' | 'alone'> {
+): Omit<Pattern, 'slug' | 'text' | 'fixedLength' | 'rank'> {
   const parts = patternParts(pattern, fields, reading);
   const lengths = parts.map((part) => fixedOf(part).length);
   return { parts, anchor: lengths.indexOf(Math.max(...lengths)), isWholeLine: false, isHeadless: false };
@@ -109,8 +117,7 @@ export function patternsOf(
       isHeadless,
       slug,
       text,
-      follows: entry.follows === true,
-      alone: entry.alone === true,
+      rank: rankOf(entry),
       fixedLength: fixed.reduce((sum, { length }) => sum + length, 0),
       isWholeLine: fixed.join('').replaceAll(' ', '').length < MIN_FIXED_WITHIN,
     };

@@ -2,7 +2,7 @@
 import type { ErrorEntry, FieldKind } from '../../schemas/index.ts';
 import { cleanText, type CleanText, type Reading } from './clean-text.ts';
 import { type Budget, type Match, matchesOf } from './match.ts';
-import { type Pattern, patternsOf, type Recognisable } from './pattern.ts';
+import { type Pattern, patternsOf, rankOf, type Recognisable } from './pattern.ts';
 
 /** Entries by slug. */
 export type ErrorEntries = Readonly<Record<string, ErrorEntry>>;
@@ -62,13 +62,8 @@ export function createRecogniser(
     made.set(reading, patterns);
     return patterns;
   };
-  const isOf =
-    (key: 'follows' | 'alone') =>
-    ({ candidates: [{ slug }] }: FoundText) => {
-      const entry = entries[slug];
-      return entry?.kind === 'text' && entry[key] === true;
-    };
-  const [follows, isAlone] = [isOf('follows'), isOf('alone')];
+  const rank = ({ candidates: [{ slug }] }: FoundText) => rankOf(entries[slug]);
+  const saysWho = (found: readonly FoundText[]) => found.every((it) => rank(it) === 2);
   const foundAs = (read: string, reading: Reading, budget: Budget) =>
     foundIn(cleanText(read, reading), patternsFor(reading === 'unquoted' ? 'unquoted' : 'plain'), budget);
   return (paste) => {
@@ -77,17 +72,13 @@ export function createRecogniser(
     let found: readonly FoundText[] = [];
     for (const reading of readingsOf(read)) {
       const here = foundAs(read, reading, budget);
-      const explained = here.filter((it) => !isAlone(it));
-      // A panic alone reveals no more than who speaks.
-      const isBetter = explained.some(({ candidates: [{ slug }] }) => slug !== PANIC);
-      if (found.length === 0 || isBetter) found = explained.every(follows) ? here : explained;
-      if (found.length > 0 && !found.every(isAlone)) break;
+      const reasons = here.filter((it) => rank(it) < 2);
+      // A panic without a known message reveals no more than who speaks.
+      const isBetter = reasons.some(({ candidates: [{ slug }] }) => slug !== PANIC);
+      if (found.length === 0 || isBetter) found = reasons.some((it) => rank(it) === 0) ? reasons : here;
+      if (!saysWho(found)) break;
     }
-    const ordered = [
-      ...found.filter((it) => !follows(it) && !isAlone(it)),
-      ...found.filter(follows),
-      ...found.filter(isAlone),
-    ];
+    const ordered = found.toSorted((one, other) => rank(one) - rank(other));
     return { found: ordered, isCut: read.length < paste.length || budget.left <= 0 };
   };
 }
@@ -128,14 +119,8 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
   return most;
 }
 
-/**
- * The less a text says of what it is found in, the later: a panic last, before it what only reveals who speaks, before
- * that what follows from another text.
- */
-function rankOf({ slug, follows, alone }: Pattern): number {
-  if (slug === PANIC) return 3;
-  return alone ? 2 : Number(follows);
-}
+/** A panic's first line says least of what it is found in. */
+const lastOf = ({ slug, rank }: Pattern): number => (slug === PANIC ? 3 : rank);
 
 function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
   const placed = patterns
@@ -148,7 +133,7 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     )
     .sort(
       (one, other) =>
-        rankOf(one.pattern) - rankOf(other.pattern) ||
+        lastOf(one.pattern) - lastOf(other.pattern) ||
         other.pattern.fixedLength - one.pattern.fixedLength ||
         one.match.end - one.match.start - (other.match.end - other.match.start),
     );

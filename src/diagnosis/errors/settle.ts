@@ -4,7 +4,7 @@ import { cleanText, type CleanText } from './clean-text.ts';
 import { namesFor, type Names } from './fill.ts';
 import { isInCoreDefault, isOfCoreOnly, isOfOfficial, isOfPlugin, isOfTauri } from './filters.ts';
 import { type Budget, matchesOf } from './match.ts';
-import { patternOf } from './pattern.ts';
+import { patternOf, rankOf } from './pattern.ts';
 import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
 
 /** The entry of a candidate as its paste has it. */
@@ -113,7 +113,7 @@ function aroundOf(
   const others = found
     .filter(({ candidates }) => candidates.every(({ slug }) => slug !== candidate.slug))
     .map(({ candidates: [first] }) => first)
-    .filter(({ slug }) => !isNet(entries[slug]));
+    .filter(({ slug }) => rankOf(entries[slug]) === 0);
   const from = Math.max(0, ...others.filter(({ end }) => end <= candidate.start).map(({ end }) => end));
   const to = Math.min(
     paste.length,
@@ -122,10 +122,6 @@ function aroundOf(
   );
   return cleanText(paste.slice(from, to));
 }
-
-/** Its text says little, and comes with others. */
-const isNet = (entry: ErrorEntry | undefined): boolean =>
-  entry?.kind === 'text' && (entry.follows === true || entry.alone === true);
 
 /** Names that are not in the text itself, but in the lines around it. */
 function namesBeside({ fields }: ErrorEntry, candidate: Candidate, around: CleanText): Names {

@@ -130,8 +130,9 @@ error: process didn't exit successfully: \`target\\debug\\notes.exe\` (exit code
 Caused by:
   process didn't exit successfully: \`D:\\work\\demo\\src-tauri\\target\\debug\\deps\\demo_lib-993eff45275b5e7e.exe\` (exit code: 0xc0000139, STATUS_ENTRYPOINT_NOT_FOUND)`,
     slug: 'the-procedure-entry-point',
-    cause: /^A manifest of yours leaves out Common Controls 6/,
-    standing: 'likely',
+    cause: /^It is the program of `cargo test`/,
+    standing: 'certain',
+    fix: '/MANIFESTDEPENDENCY',
   },
   {
     about: 'an own manifest without Common Controls',
