@@ -7,10 +7,10 @@ import { embedScript } from './src/tools/embed-script.ts';
 import { figureBundle } from './src/tools/figure-bundle.ts';
 import { hostFiles } from './src/tools/host-files.ts';
 import { lateScripts } from './src/tools/late-scripts.ts';
+import { leanXState } from './src/tools/lean-xstate.ts';
 import { offline } from './src/tools/offline.ts';
 import { pagePolicy } from './src/tools/page-policy.ts';
 import { searchIndex } from './src/tools/search-index.ts';
-import { shortErrors } from './src/tools/short-errors.ts';
 import { smallerScripts } from './src/tools/smaller-scripts.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -35,7 +35,7 @@ export default defineConfig({
     plugins: [
       solid({ ssr: true, solid: { hydratable: false, delegateEvents: false } }),
       figureBundle(),
-      shortErrors(),
+      leanXState(),
       smallerScripts(),
     ],
     build: {

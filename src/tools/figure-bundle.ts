@@ -95,7 +95,7 @@ const together: Readonly<Record<string, ReadonlySet<string>>> = {
       'src/visualizer/caption/ErrorLink.tsx',
       'src/visualizer/caption/PageGets.tsx',
       'src/visualizer/caption/PayBackLines.tsx',
-      'src/visualizer/experiment/pay-back.ts',
+      'src/visualizer/experiment/changes.ts',
       'src/visualizer/figure/FigureStatus.tsx',
       'src/visualizer/figure/LookCloser.tsx',
     ].map((path) => inRoot(path)),

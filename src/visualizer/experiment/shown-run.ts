@@ -19,19 +19,7 @@ export interface ShownRunInput {
   readonly first: Run;
   readonly seed: number | undefined;
   readonly at: number;
-  readonly rerun: Rerun;
-  readonly compare: Compare;
 }
-
-/** A run to show: at these settings, alone or compared with the baseline. */
-export interface WantedRun {
-  readonly set: Knobs;
-  readonly seed: number | undefined;
-  readonly isCompared: boolean;
-}
-
-/** How it ended to show a run: another was wanted meanwhile, or its code could not be loaded. */
-export type ShowResult = 'shown' | 'overtaken' | 'failed';
 
 /** The run that a figure shows, with the player that moves over it. */
 export interface ShownRun {
@@ -41,15 +29,17 @@ export interface ShownRun {
   readonly set: Accessor<Knobs>;
   readonly seed: Accessor<number | undefined>;
   readonly isChanged: Accessor<boolean>;
-  /** Whether these are the settings of the baseline. */
-  readonly isBaseline: (set: Knobs) => boolean;
+  /** Whether these are the settings and the seed of the baseline. */
+  readonly isBaseline: (set: Knobs, seed: number | undefined) => boolean;
   /** Whether a prediction over the baseline waits for its answer. */
   readonly isAsked: () => boolean;
   readonly setFields: (set: Knobs) => void;
+  /** Gives the fields the settings of the run again. */
+  readonly resetFields: () => void;
   /** The run that was shown before this one; the baseline where there was none. */
   readonly earlier: Accessor<Run>;
-  /** Shows a run at the place that is found in it; the latest that is wanted wins. */
-  readonly show: (wanted: WantedRun, placeIn: (next: Run) => Place) => Promise<ShowResult>;
+  /** Shows a run of that seed at the place that is found in it, while the player is where it was. */
+  readonly take: (next: Run, seed: number | undefined, placeIn: () => Place) => void;
 }
 
 /** Where a run is shown first: at a step, or on the way from there to another. */
@@ -87,20 +77,13 @@ export function createShownRun(input: ShownRunInput): ShownRun {
   let stops = asked;
   /** The settings of the run that is shown. */
   let settled = set();
-  let latest = 0;
 
-  async function runFor(wanted: WantedRun): Promise<Run> {
-    if (isBaseline(wanted.set, wanted.seed)) return baseline;
-    const changed = await input.rerun(wanted.set, wanted.seed);
-    return wanted.isCompared ? input.compare(baseline, changed) : changed;
-  }
-
-  function take(next: Run, number: number | undefined, placeIn: (next: Run) => Place): void {
+  function take(next: Run, number: number | undefined, placeIn: () => Place): void {
     // Not the wanted ones: the run leaves out what cannot be combined.
     settled = next.trace.set;
     batch(() => {
       if (run() === baseline) stops = player.now().context.stops;
-      const place = placeIn(next);
+      const place = placeIn();
       setSet(settled);
       setSeed(number);
       if (!next.comparison) setEarlier(run().comparison ? baseline : run());
@@ -116,19 +99,12 @@ export function createShownRun(input: ShownRunInput): ShownRun {
     set,
     seed,
     earlier,
-    isBaseline: (values) => isBaseline(values, seed()),
+    isBaseline,
     isChanged: createMemo(() => !isBaseline(set(), seed())),
     isAsked: () =>
       (run() === baseline ? player.now().context.stops : stops).some(({ state }) => state === 'open'),
     setFields: (values) => setSet((now) => ({ ...now, ...values })),
-    async show(wanted, placeIn) {
-      const turn = ++latest;
-      const before = settled;
-      const next = await runFor(wanted).catch(() => undefined);
-      if (turn !== latest) return 'overtaken';
-      if (next) take(next, wanted.seed, placeIn);
-      else setSet(before);
-      return next ? 'shown' : 'failed';
-    },
+    resetFields: () => setSet(settled),
+    take,
   };
 }

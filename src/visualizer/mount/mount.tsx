@@ -53,11 +53,11 @@ export async function mount(
   const rerun = lateRerun(async () =>
     (await import('./rerun.ts')).createRerun(root, data, makeDetail, prepare),
   );
-  const { link, run: changed } = isClean(asked)
-    ? { link: asked, run: baseline }
-    : await (await import('./linked-run.ts')).linkedRun(asked, data, baseline, rerun);
   const compare = createCompare(data);
-  const first = link.compare ? await compare(baseline, changed) : changed;
+  const { link, run: first } =
+    asked === emptyLink
+      ? { link: asked, run: baseline }
+      : await (await import('./linked-run.ts')).linkedRun(asked, data, baseline, rerun, compare);
 
   await Promise.all([styled, scene]);
 
@@ -97,9 +97,6 @@ function createSceneWidth(root: HTMLElement, data: FigureData) {
     return { widthOfScene: createMemo(() => sceneWidth(width(), data)), endWidth };
   });
 }
-
-/** It changes nothing. */
-const isClean = ({ seed, set }: ReadLink) => seed === undefined && Object.keys(set).length === 0;
 
 /** Most figures draw nothing of their topic, so what does comes only where it is needed. */
 async function loadDetail({ about }: FigureData) {

@@ -16,7 +16,7 @@ const allowed = await runOfScenario('invoke-denied-by-window', { permission: 'on
 const onMain = await runOfScenario('invoke-denied-by-window', { window: 'main' });
 
 // What comes with the first change takes no time then.
-await import('../../../../src/visualizer/experiment/pay-back.ts');
+await import('../../../../src/visualizer/experiment/changes.ts');
 
 const data: FigureData = {
   id: 'denied',
@@ -164,6 +164,7 @@ describe('createExperiment', () => {
     const { experiment, entries } = figureWith({ rerun });
     experiment.change({ permission: 'on' }, 'permission');
     experiment.change({ permission: 'off', window: 'main' }, 'window');
+    await settled();
     for (const done of waiting.toReversed()) done();
     await settled();
     expect(experiment.run()).toBe(onMain);
