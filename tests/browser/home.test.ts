@@ -104,3 +104,11 @@ test('a part of the map explains itself in the place of the stories', async ({ p
   await page.keyboard.press('Escape');
   await expect(figure.root.getByRole('button', { name: 'Use a wrong key' })).toBeVisible();
 });
+
+test('Diagnose leads to the same page from the header and from its door', async ({ page }) => {
+  await page.goto('');
+  const addresses = await page
+    .getByRole('link', { name: 'Diagnose', exact: true })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(addresses).toEqual(['/errors/', '/errors/']);
+});

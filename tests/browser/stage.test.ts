@@ -86,6 +86,27 @@ test('what marks a changed setting moves nothing', async ({ page }) => {
   await (await figure.otherSetting()).click();
   await expect(figure.changed).toHaveCount(1);
   expect(await places()).toEqual(before);
+  // It is set into the rule below the text field, and leaves the field whole.
+  const field = await figure.root.getByRole('textbox', { name: 'Text to count' }).boundingBox();
+  const mark = await figure.changed.boundingBox();
+  expect(mark?.y).toBeGreaterThanOrEqual((field?.y ?? NaN) + (field?.height ?? NaN));
+});
+
+test('the focus ring of the timeline does not cross its words', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('scenarios/invoke-success/');
+  const figure = await firstFigure(page);
+  await figure.slider.press('End');
+  const space = await figure.slider.evaluate((slider) => {
+    const word = slider.querySelector('text');
+    const drawing = slider.querySelector('svg');
+    if (!word || !drawing) return NaN;
+    const baseline = drawing.getBoundingClientRect().top + word.y.baseVal.getItem(0).value;
+    const { outlineOffset } = getComputedStyle(slider);
+    return slider.getBoundingClientRect().bottom + parseFloat(outlineOffset) - baseline;
+  });
+  // What hangs below the line of a p.
+  expect(space).toBeGreaterThan(3);
 });
 
 test('a table of a lesson gives its columns the room of their words on a phone', async ({ page }) => {

@@ -48,7 +48,8 @@ export class LessonEnd extends HTMLElement {
     show();
     const link = element('a', { href: '../../progress/' }, 'Your progress');
     const slides = element('a', { href: '#slides' }, 'Show as slides');
-    this.prepend(element('p', { className: 'small scripted' }, button, ' ', link, ' · ', slides, ' ', said));
+    this.prepend(element('p', { className: 'small scripted' }, button, said));
+    this.lastElementChild?.append(element('span', { className: 'scripted' }, ' · ', link, ' · ', slides));
     addEventListener('hashchange', presentIfAsked);
     presentIfAsked();
   }

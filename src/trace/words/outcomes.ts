@@ -68,25 +68,30 @@ function resolvedWords(call: Call, trace: Trace): string {
 
 function heardEvents(trace: Trace): readonly Outcome[] {
   const moments = trace.moments.filter(({ before }) => !before);
-  const events = new Map<string, Set<string>>();
+  // Where each listener that hears is, by its id.
+  const events = new Map<string, Map<number, string>>();
   for (const moment of moments) {
     if (moment.kind !== 'emitted' && moment.kind !== 'heard') continue;
     const event = moment.kind === 'emitted' ? moment.event : moment.listener.event;
-    const listeners = events.get(event) ?? new Set();
-    if (moment.kind === 'heard') listeners.add(windowOf(trace, moment.actor) ?? 'core');
+    const listeners = events.get(event) ?? new Map<number, string>();
+    if (moment.kind === 'heard') listeners.set(moment.listener.id, windowOf(trace, moment.actor) ?? 'core');
     events.set(event, listeners);
   }
   return [...events].map(([event, listeners]) => {
     const of = events.size === 1 ? '' : `\`${event}\` `;
     return listeners.size === 0
       ? { of: event, kind: 'unheard', words: `${of}heard by nobody` }
-      : {
-          of: event,
-          kind: 'heard',
-          words: `${of}heard by ${[...listeners]
-            .sort()
-            .map((name) => `\`${name}\``)
-            .join(', ')}`,
-        };
+      : { of: event, kind: 'heard', words: `${of}heard by ${placesOf([...listeners.values()])}` };
   });
+}
+
+/** Each place once, in code, with the number of its listeners where it is not one: `core` (2 listeners), `main`. */
+function placesOf(names: readonly string[]): string {
+  return [...new Set(names)]
+    .sort()
+    .map((name) => {
+      const count = names.filter((each) => each === name).length;
+      return `\`${name}\`${count === 1 ? '' : ` (${String(count)} listeners)`}`;
+    })
+    .join(', ');
 }

@@ -40,4 +40,11 @@ describe('outcomesOf', () => {
       'heard by nobody',
     ]);
   });
+
+  it('counts the listeners of a place that has several', async () => {
+    expect(await wordsOf('who-hears')).toContain('heard by `core`, `main`, `preview`');
+    expect(await wordsOf('who-hears', { call: 'js-emit' })).toContain(
+      'heard by `core` (2 listeners), `main`, `preview`',
+    );
+  });
 });
