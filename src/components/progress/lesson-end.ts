@@ -48,7 +48,11 @@ export class LessonEnd extends HTMLElement {
     show();
     const link = element('a', { href: '../../progress/' }, 'Your progress');
     const slides = element('a', { href: '#slides' }, 'Show as slides');
-    this.prepend(element('p', { className: 'small scripted' }, button, ' ', link, ' · ', slides, ' ', said));
+    const paper = this.querySelector('a') ?? '';
+    this.replaceChildren(
+      element('p', { className: 'small scripted' }, button, said),
+      element('p', { className: 'small scripted' }, link, ' · ', slides, ' · ', paper),
+    );
     addEventListener('hashchange', presentIfAsked);
     presentIfAsked();
   }
