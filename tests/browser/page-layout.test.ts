@@ -46,6 +46,36 @@ test('the contents stay beside the text, in a margin of 264 px', async ({ page }
   await expect(contents).toBeInViewport({ ratio: 1 });
 });
 
+test('no note is over the contents, wherever a reader is', async ({ page }) => {
+  for (const width of [1100, 1264, 1440]) {
+    await at(page, width, 'lessons/the-editor/');
+    const covered = await page.evaluate(() => {
+      const contents = document.querySelector('.prose > .contents');
+      const notes = [...document.querySelectorAll('.note:not(.contents)')];
+      return notes.filter((note) => {
+        scrollBy(0, note.getBoundingClientRect().top - 100);
+        const [one, other] = [note, contents].map((each) => each?.getBoundingClientRect());
+        if (!one || !other) throw new Error('The lesson has no contents.');
+        return (
+          one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+        );
+      }).length;
+    });
+    expect.soft(covered, String(width)).toBe(0);
+  }
+});
+
+test('a phone has room for the names in the widest table', async ({ page }) => {
+  await at(page, 360, 'lessons/the-editor/');
+  const broken = await page
+    .locator('.prose > table code')
+    .evaluateAll((names) =>
+      names.filter((name) => name.getClientRects().length > 1).map((name) => name.textContent),
+    );
+  expect(broken).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('the lessons are a column that stays from 1600 px on, and behind a button below that', async ({
   page,
 }) => {

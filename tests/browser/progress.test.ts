@@ -43,6 +43,9 @@ test('what is read and answered is on the page of progress, and in the list of l
   const title = 'The core process and the WebView processes';
   await expect(entry(page, title)).toContainText(/read, [01] of \d questions right/);
   await expect(page.getByText('No question is due. The next one is due on')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(entry(page, title).getByText(/^read,/)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await page.goto('lessons/');
   await expect(entry(page, title).getByText('read', { exact: true })).toBeVisible();
 

@@ -34,6 +34,19 @@ test('shows a lesson as slides, turned by keys, and leaves them where one is', a
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('the button for the next slide stays in its place', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('lessons/event-targets/#slides');
+  const next = page.getByRole('button', { name: 'Next' });
+  const status = page.locator('.slide-bar').getByRole('status');
+  await next.click();
+  const place = await next.boundingBox();
+  await next.click();
+  await expect(status).toHaveText(/^3 of /);
+  await expect(page.locator('.figure').first()).toBeVisible();
+  expect(await next.boundingBox()).toEqual(place);
+});
+
 test('slides are no wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('lessons/event-targets/#slides');

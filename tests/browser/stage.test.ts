@@ -19,6 +19,16 @@ test('beside a map whose question is open, no room is kept for what is not seen'
   expect(column).toBeLessThanOrEqual(parts.reduce((sum, height) => sum + height, 0) + 1);
 });
 
+test('a text of one line and the link to its cause come without a change of height', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('lessons/inside-isolation/');
+  const figure = await (await firstFigure(page)).settled();
+  const before = await heightOf(figure, '.page-gets');
+  await figure.toEnd();
+  await expect(figure.root.getByRole('link', { name: 'Cause and smallest fix' })).toBeVisible();
+  expect(await heightOf(figure, '.page-gets')).toBe(before);
+});
+
 for (const width of [390, 1280]) {
   test(`at ${String(width)} px the controls come into view with their map, not before it`, async ({
     page,

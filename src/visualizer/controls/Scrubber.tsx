@@ -13,7 +13,7 @@ const HEIGHTS = {
   handle: { top: 30, height: 24 },
   tick: { top: 37, bottom: 47 },
   axis: 42,
-  word: 65,
+  word: 64,
 } as const;
 const HANDLE_WIDTH = 9;
 

@@ -4,7 +4,7 @@ import type { PanelProps } from '../panels/panel.ts';
 import { chapterAt } from '../run/chapters.ts';
 
 /** From the top of the timeline (px), which is so high on a wide screen. */
-const START = { top: 32, bottom: 60, height: 68 } as const;
+const START = { top: 32, bottom: 52, height: 68 } as const;
 
 /**
  * The chapters of a run: a line on the timeline where each begins, and a button below it that goes there. A screen reader

@@ -60,7 +60,7 @@ function Changeable(props: { knob: FigureData['knobs'][number]; isFirst: boolean
   const values = () => {
     if (props.knob.kind === 'text') return '';
     const labels = new Set(props.knob.options.map(({ label }) => label));
-    return ` (${[...labels].join(', ')})`;
+    return ` (${[...labels].join(' · ')})`;
   };
   return <Sentence text={`${props.isFirst ? '' : '; '}${props.knob.label}${values()}`} />;
 }
