@@ -205,6 +205,17 @@ test.describe('on a phone', () => {
   });
 });
 
+test('the search and the page under it leave each other’s layout alone', async ({ page }) => {
+  await open(page, 'scenarios/');
+  const under = page.getByRole('searchbox', { name: 'Paste an error text, or type a word' });
+  const before = await under.boundingBox();
+  await search(page, 'capability');
+  // Behind an open dialog it has no role.
+  expect(await page.locator('#look-for-text').boundingBox()).toEqual(before);
+  const close = await dialog(page).getByRole('button', { name: 'Close' }).boundingBox();
+  expect(close?.y).toBe((await field(page).boundingBox())?.y);
+});
+
 test('the open search is accessible in light, dark and forced colours', async ({ page }) => {
   await open(page, 'lessons/');
   await search(page, 'capability');
