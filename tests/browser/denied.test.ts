@@ -143,6 +143,9 @@ test('it says who may call a command, and what a reviewer would want to know', a
   const preview = page.getByRole('row', { name: /^preview/ });
   await expect(preview).toContainText('capabilities/preview.json:4');
   await expect(page.getByRole('row', { name: /any other site/ })).toContainText('refused');
+  await page.setViewportSize({ width: 320, height: 640 });
+  const table = page.getByRole('group', { name: 'Who may call word_count' });
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await page.getByRole('button', { name: /^Findings/ }).click();
   await expect(page.getByText('The window settings is named by no capability.')).toBeVisible();
 });
@@ -235,6 +238,10 @@ test('without scripts it shows what the sample says', async ({ browser, site }) 
   await expect(sample.locator('tr', { hasText: 'word_count' })).toBeVisible();
   await expect(sample).toContainText('The window settings is named by no capability.');
   await expect(page.getByText('Drop the folder')).toBeHidden();
+  // On a phone too: nothing there could show another window.
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const name of ['main local', 'preview local', 'settings local'])
+    await expect(sample.getByRole('columnheader', { name })).toBeVisible();
   await context.close();
 });
 
@@ -258,6 +265,8 @@ test('a call is shown as a figure at the step that decides, and closing it bring
   await expect(button).toBeFocused();
 
   await page.keyboard.press('Escape');
+  // The sheet of the figure stays, and changes nothing of the page.
+  await expect(page.getByRole('region', { name: 'What the marks mean' })).toHaveCSS('font-weight', '400');
   await page.getByRole('gridcell', { name: /^main, \S*\blisten: allowed/ }).click();
   await button.click();
   await expect(page.getByRole('dialog')).toContainText('It passes the permission gate.');

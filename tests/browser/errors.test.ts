@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await open(page);
     await paste(page, debug);
-    await expect(verdict(page)).toHaveText('Refused: main-cap does not give it to preview');
+    await expect(verdict(page)).toHaveText('Refused: no capability gives save_note to preview');
     await expect(page.locator('.read')).toHaveText([
       'save_notecommand',
       'previewwindow',
@@ -173,7 +173,10 @@ test('without a script every text, cause and fix is there', async ({ browser, ba
   expect(listed).toBe(pages.filter((path) => /^errors\/[^/]+\/$/.test(path)).length);
   await page.goto('errors/command-not-allowed-by-acl/');
   await expect(page.locator('.causes li')).toHaveCount(8);
-  for (const more of await page.getByText('A shorter change, which gives more').all()) await more.click();
+  for (const more of await page.getByText('A shorter change, which gives more').all()) {
+    await expect(more).toHaveCSS('list-style-type', 'disclosure-closed');
+    await more.click();
+  }
   for (const change of await page.locator('.diff').all()) await expect(change).toBeVisible();
   await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
   await context.close();

@@ -76,3 +76,14 @@ test('the option that is chosen in a prediction has an outline', async ({ page }
   await option.check();
   expect(await styleOf(option.locator('xpath=ancestor::label'), 'outline-width')).toBe('3px');
 });
+
+test('only the cause that is open, and only the line that is added, have a bar', async ({ page }) => {
+  await page.goto('errors/command-not-allowed-by-acl/');
+  const canvas = await systemColor(page.locator('main'), 'Canvas');
+  const bars = (rows: Locator) =>
+    rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).borderLeftColor));
+  const causes = await bars(page.locator('.causes > ol > li'));
+  expect(causes.map((color) => color === canvas)).toEqual([false, ...Array(7).fill(true)]);
+  const lines = await bars(page.locator('.smallest .diff pre code'));
+  expect(lines.map((color) => color === canvas)).toEqual([true, true, false, true, true]);
+});

@@ -177,3 +177,30 @@ test('panels are in two columns on A4, light, and none is cut', async ({ page })
   await expect(page.locator('.paper svg.map').first()).toHaveAttribute('height', '118');
   await expect(page.locator('.paper .line').first()).toHaveCSS('color', 'rgb(21, 24, 28)');
 });
+
+test('what a reader pasted, dropped or opened is on paper, without what asks for it', async ({ page }) => {
+  await page.goto('errors/#text=Command%20save_note%20not%20allowed%20by%20ACL');
+  const verdict = page.getByRole('heading', { name: 'Refused at the permission gate' });
+  await expect(verdict).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(verdict).toBeVisible();
+  await expect(page.locator('#seen')).toBeHidden();
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('denied/');
+  await page.getByRole('button', { name: /^Try the sample/ }).click();
+  const cell = page.getByRole('gridcell', { name: 'settings, save_file: refused' });
+  await expect(cell).toBeVisible();
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await expect(cell).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Findings' })).toBeHidden();
+
+  await page.goto('trace/?open=reload-while-pending');
+  const title = page.getByRole('heading', { name: /^Three things stand out/ });
+  await expect(title).toBeVisible();
+  const first = page.locator('.thing').first();
+  const [above, below] = [await title.boundingBox(), await first.boundingBox()];
+  expect(above?.y).toBeLessThan(below?.y ?? 0);
+  await expect(page.getByRole('button', { name: 'Make it anonymous' })).toBeHidden();
+});

@@ -19,6 +19,8 @@ test('a gate leaves the runs that stop at it, and stands in the address', async 
   await page.getByLabel('Stopped at').selectOption({ label: 'invoke key' });
   await expect(page).toHaveURL(/\/scenarios\/\?gate=key$/);
   for (const run of await runs(page).all()) await expect(run).toHaveAttribute('data-gate', /\bkey\b/);
+  await expect(groups(page).first().locator('.count')).toHaveText('1 of 8');
+  await expect(scenarios(page).first().getByText('Hide 1', { exact: true })).toBeVisible();
   const [left, shown] = [await scenarios(page).count(), await runs(page).count()];
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(all);
@@ -93,10 +95,10 @@ test('a whole text gets its verdict, its page, and the runs that end in it', asy
   const field = page.getByRole('searchbox', { name: 'Paste an error text, or type a word' });
   const whole = `${denial} allowed on: [windows: "main", URL: local] referenced by: capability: main-cap, permission: allow-save-file`;
   const found = page.getByRole('region', { name: 'Runs that end in this text' });
-  for (const text of [whole, `Uncaught (in promise) ${whole}`]) {
+  for (const text of [whole, denial, `Uncaught (in promise) ${whole}`]) {
     await field.fill(text);
     await expect(page.locator('.known-verdict')).toContainText(
-      'Refused: main-cap does not give it to preview.',
+      'Refused: no capability gives save_file to preview.',
     );
     await expect(page.locator('.known-verdict')).toContainText('Your Rust function did not run.');
     await expect(

@@ -61,7 +61,7 @@ test('the text of an error, with names of the reader’s app, leads to its page 
   await field(page).fill('Uncaught (in promise) Command read_diary not allowed by ACL');
   const known = dialog(page).getByRole('link', { name: 'Command … not allowed by ACL' });
   await expect(known).toBeVisible();
-  await expect(dialog(page).getByText(/^No results/)).toBeHidden();
+  await expect(dialog(page).locator('pagefind-summary')).toBeHidden();
   await known.click();
   await expect(page.locator('.verdict h2')).toHaveText('Refused at the permission gate');
   await expect(page.locator('.smallest .diff').first()).toContainText('allow-read-diary');
@@ -203,6 +203,17 @@ test.describe('on a phone', () => {
     expect(small).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
+});
+
+test('the search and the page under it leave each other’s layout alone', async ({ page }) => {
+  await open(page, 'scenarios/');
+  const under = page.getByRole('searchbox', { name: 'Paste an error text, or type a word' });
+  const before = await under.boundingBox();
+  await search(page, 'capability');
+  // Behind an open dialog it has no role.
+  expect(await page.locator('#look-for-text').boundingBox()).toEqual(before);
+  const close = await dialog(page).getByRole('button', { name: 'Close' }).boundingBox();
+  expect(close?.y).toBe((await field(page).boundingBox())?.y);
 });
 
 test('the open search is accessible in light, dark and forced colours', async ({ page }) => {

@@ -97,7 +97,7 @@ function FigureButton(props: { app: AccessApp; cell: Cell }) {
 export function Legend() {
   const verdicts: readonly Verdict[] = ['allowed', 'refused', 'denied', 'open', 'unknown'];
   return (
-    <section class="cell-panel legend" aria-label="What the marks mean">
+    <section class="cell-panel meanings" aria-label="What the marks mean">
       <p class="small quiet">Choose a cell: its gates, one by one, and the smallest change.</p>
       <dl>
         <For each={verdicts}>

@@ -76,7 +76,7 @@ export function WhoTable(props: { app: AccessApp; command: string; onCommand: (c
           </table>
         </div>
         <p class="small quiet">
-          A permission opens the command; the last column is what the command itself may then ask for.
+          A permission opens the command. A scope, where one is listed, limits what it may then work with.
         </p>
       </Show>
     </>

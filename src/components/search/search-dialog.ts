@@ -35,13 +35,13 @@ function createDialog(onKeys: () => void): HTMLDialogElement {
     { className: 'search-dialog', ariaLabel: 'Search' },
     element(
       'div',
-      { className: 'asked' },
+      { className: 'search-line' },
       element('input', { type: 'search', ariaLabel: 'Search this site', autocomplete: 'off' }),
       close,
     ),
     element(
       'div',
-      { className: 'answers' },
+      { className: 'search-answers' },
       element('p', { className: 'says', role: 'status', textContent: 'The search is loading.' }),
     ),
     element(
@@ -59,7 +59,7 @@ function createDialog(onKeys: () => void): HTMLDialogElement {
     onKeys();
   });
   dialog.addEventListener('click', ({ target }) => {
-    const isPlace = target instanceof Element && target.closest('.answers a') !== null;
+    const isPlace = target instanceof Element && target.closest('.search-answers a') !== null;
     // A link may lead to a place in the page that is open. What is around the dialog belongs to it.
     if (target === dialog || isPlace) dialog.close();
   });
@@ -71,7 +71,7 @@ const key = (name: string) => element('kbd', { textContent: name });
 /** Puts Pagefind's parts into the dialog, and looks for what was typed meanwhile. */
 async function fill(dialog: HTMLDialogElement): Promise<void> {
   const typed = dialog.querySelector('input');
-  const answers = dialog.querySelector('.answers');
+  const answers = dialog.querySelector('.search-answers');
   const says = dialog.querySelector('.says');
   if (!typed || !answers || !says) return;
   try {
@@ -86,7 +86,7 @@ async function fill(dialog: HTMLDialogElement): Promise<void> {
   config.setAttribute('bundle-path', href('/pagefind/'));
   config.setAttribute('excerpt-ellipsis', '…');
   const field = element('pagefind-input');
-  field.setAttribute('placeholder', 'A word, or the text of an error');
+  field.setAttribute('placeholder', 'A word, or an error text');
   field.setAttribute('debounce', String(PAUSE_MS));
   const summary = element('pagefind-summary');
   const results = element('pagefind-results');

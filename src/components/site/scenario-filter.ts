@@ -95,8 +95,9 @@ export class ScenarioFilter extends HTMLElement {
       const about = [...scenario.querySelectorAll('.about, .question')];
       const ofScenario = plain(about.map(({ textContent }) => textContent).join(' '));
       const isNamed = text !== '' && ofScenario.includes(text);
+      const ownRuns = [...scenario.querySelectorAll<HTMLElement>('.runs > li')];
       let shown = 0;
-      for (const run of scenario.querySelectorAll<HTMLElement>('.runs > li')) {
+      for (const run of ownRuns) {
         const happens = (['gate', 'transport', 'outcome'] as const).every((name) => {
           const value = valueOf(name);
           return value === '' || (run.dataset[name] ?? '').split(' ').includes(value);
@@ -105,6 +106,8 @@ export class ScenarioFilter extends HTMLElement {
         if (!run.hidden) shown += 1;
       }
       scenario.hidden = shown === 0;
+      // The row itself is the run as it is, until something else is asked for.
+      setText(scenario.querySelector('.hide'), `Hide ${String(isAll ? ownRuns.length - 1 : shown)}`);
       const folded = scenario.querySelector('details');
       if (folded) this.#unfold(folded, !isAll && shown > 0);
       runs.shown += shown;
@@ -112,7 +115,10 @@ export class ScenarioFilter extends HTMLElement {
       if (shown > 0) scenarios.shown += 1;
     }
     for (const group of this.querySelectorAll<HTMLElement>('.group')) {
-      group.hidden = !group.querySelector('[data-scenario]:not([hidden])');
+      const all = group.querySelectorAll('[data-scenario]').length;
+      const shown = group.querySelectorAll('[data-scenario]:not([hidden])').length;
+      group.hidden = shown === 0;
+      setText(group.querySelector('.count'), isAll ? String(all) : `${String(shown)} of ${String(all)}`);
     }
     this.classList.toggle('has-text', text !== '');
     this.classList.toggle('is-asked', !isAll);
@@ -176,9 +182,10 @@ export class ScenarioFilter extends HTMLElement {
       ...this.querySelectorAll<HTMLElement>('[data-scenario]:not([hidden]) .runs > li:not([hidden])'),
     ];
     place.querySelector('ul')?.replaceChildren(...runs.flatMap((run) => listedRun(run)));
-    const title = place.querySelector('h2');
-    if (title)
-      title.textContent = runs.length > 0 ? 'Runs that end in this text' : 'No run here ends in this text';
+    setText(
+      place.querySelector('h2'),
+      runs.length > 0 ? 'Runs that end in this text' : 'No run here ends in this text',
+    );
   }
 
   /** Opens what the reader has not opened, and closes no more than that. */
@@ -195,10 +202,13 @@ export class ScenarioFilter extends HTMLElement {
   #announce(words: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const status = this.querySelector('[role=status]');
-      if (status) status.textContent = words;
+      setText(this.querySelector('[role=status]'), words);
     }, QUIET_MS);
   }
+}
+
+function setText(place: Element | null, words: string): void {
+  if (place) place.textContent = words;
 }
 
 /** Whether a run has a text with these words in it, or one that is whole in what was pasted. */
