@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { firstFigure, type Figure } from './figure.ts';
+import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
 // The scenario's own page asks no prediction, so nothing is in the way between first step and last.
@@ -61,6 +62,23 @@ test('let go, it settles on the nearer step', async ({ page }) => {
     await expect.poll(() => figure.step()).toBe(step);
     await expect.poll(async () => (await tokenOf(figure)).way).toBeUndefined();
   }
+});
+
+test('it is dragged to the end and back', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(scenario);
+  const figure = await firstFigure(page);
+  await figure.toEnd();
+  const { of } = await figure.position();
+  for (const [place, step] of [
+    [of - 1, of],
+    [0, 1],
+  ] as const) {
+    await dragTo(page, figure, place);
+    await page.mouse.up();
+    await expect.poll(() => figure.step()).toBe(step);
+  }
+  expect(complaints).toEqual([]);
 });
 
 test('with reduced motion, it is dragged from step to step', async ({ page }) => {

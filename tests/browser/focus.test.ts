@@ -3,6 +3,7 @@ import { Figure, firstFigure, mapsOf } from './figure.ts';
 import { expect, lessons, test } from './site.ts';
 
 const lesson = 'lessons/capabilities-and-permissions/';
+const scenario = 'scenarios/invoke-denied-by-window/';
 
 /** How much of the map is seen, from 0 to 1; a sticky map covers nothing of itself. */
 const seenOf = (map: Locator) =>
@@ -59,6 +60,52 @@ test('a press does not scroll the page', async ({ page }) => {
   const before = (await figure.root.boundingBox())?.y;
   await figure.root.getByRole('combobox', { name: 'Speed' }).click();
   expect((await figure.root.boundingBox())?.y).toBe(before);
+});
+
+test('no press in a figure takes the focus out of it, and its keys work on', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.clock.install();
+  await page.goto(scenario);
+  const figure = await firstFigure(page);
+  const column = figure.root.locator('.reader-column');
+  for (let step = 1; step < 3; step += 1) await figure.slider.press('ArrowRight');
+  // A letter chooses, wherever the focus is in the figure, and so does Enter commit.
+  await figure.slider.press('b');
+  await figure.slider.press('Enter');
+  await page.clock.runFor(6_000);
+  await expect(figure.button('Watch again')).toBeVisible();
+  await expect(column).toBeFocused();
+  await figure.button('Watch again').press('Enter');
+  await expect(figure.button('Watch again')).toBeHidden();
+  await expect(column).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await figure.button('Go on').press('Enter');
+  await expect(figure.button('Go on')).toBeHidden();
+  await expect(column).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect.poll(() => figure.step()).toBe(1);
+
+  await (await figure.otherSetting()).press('Space');
+  const back = figure.button('Back to the start setting');
+  await back.press('Enter');
+  await expect(back).toBeHidden();
+  await expect(column).toBeFocused();
+
+  await figure.button('Transcript').press('Enter');
+  const row = figure.root.getByRole('region', { name: 'Transcript' }).getByRole('button').nth(2);
+  await row.press('Enter');
+  await expect(row).toHaveAttribute('aria-current', 'step');
+  await expect(row).toBeFocused();
+});
+
+test('a letter chooses no answer before the question is asked', async ({ page }) => {
+  await page.goto(scenario);
+  const figure = await firstFigure(page);
+  await untilIdle(figure);
+  await figure.slider.press('b');
+  await figure.slider.press('ArrowRight');
+  await figure.slider.press('ArrowRight');
+  await expect(figure.button('Commit')).toBeVisible();
 });
 
 test('the help names every key of a figure', async ({ page }) => {

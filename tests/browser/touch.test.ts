@@ -32,6 +32,19 @@ test('a gate opens by keyboard, says what it found, and the setting that lets it
   await figure.button('Let it pass').click();
   await expect.poll(() => figure.sentence()).toContain('Before: refused at permission. Now: resolved: 1.');
   await expect(figure.button('Let it refuse')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(figure.button('Let it refuse')).toHaveCount(0);
+  await expect(figure.root.locator('.map-parts :focus')).toBeVisible();
+});
+
+test('a command that a change puts on the other thread keeps its panel', async ({ page }) => {
+  await page.goto('scenarios/command-panics/');
+  const figure = await firstFigure(page);
+  await figure.toEnd();
+  await figure.root.getByRole('button', { name: /^Command word_count/ }).press('Enter');
+  await figure.button('Make it an async command').press('Enter');
+  await expect(figure.button('Make it a plain command')).toBeVisible();
+  await expect(figure.root.locator('.part-panel')).toBeFocused();
 });
 
 test('Escape closes a part and leaves the focus on it', async ({ page }) => {
@@ -43,4 +56,38 @@ test('Escape closes a part and leaves the focus on it', async ({ page }) => {
   await gate.press('Escape');
   await expect(figure.root.getByText('Gate key', { exact: true })).toHaveCount(0);
   await expect(gate).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+
+  test('a part that is tapped says what it is within the view, and each setting is large enough', async ({
+    page,
+  }) => {
+    await page.goto(scenario);
+    const figure = await firstFigure(page);
+    await figure.root.getByRole('button', { name: /^Gate origin/ }).tap();
+    const title = figure.root.getByText('Gate origin', { exact: true });
+    await expect(title).toBeInViewport({ ratio: 1 });
+    const close = figure.button('Close');
+    expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await close.tap();
+    await expect(title).toHaveCount(0);
+    const labels = figure.root.locator('.knobs label').filter({ visible: true });
+    for (const label of await labels.all())
+      expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  test('no story makes the page wider than a phone', async ({ page }) => {
+    await page.goto('');
+    const figure = await firstFigure(page);
+    for (const story of await figure.root.locator('.stories .choices button').all()) {
+      await story.tap();
+      await expect(story.getByRole('img')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    }
+    await figure.button('Back to the run that works').press('Enter');
+    await expect(figure.root.locator('[aria-pressed=true]')).toHaveCount(0);
+    await expect(figure.root.locator('.stories :focus')).toContainText('Seal it by isolation');
+  });
 });

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { openStopAt, type PlayerMachineEvent, type PlayerSnapshot } from '../../player/index.ts';
 
 /** How long what was let go takes to the nearer step (ms). */
@@ -24,14 +24,15 @@ export function createDrag({ now, send }: DraggedPlayer): Drag {
   const [share, setShare] = createSignal<number>();
   let settling = 0;
 
+  // Step and share at once: no step follows the last one, to be on the way to.
   const goTo = (place: number) => {
-    const step = Math.floor(place);
-    // First, so that the step is shown without movement.
-    if (share() === undefined) setShare(0);
-    if (step !== now().context.at) send({ type: 'player.seek', to: step });
-    const { at, steps } = now().context;
-    const isFree = at === step && at < steps - 1 && !openStopAt(now().context);
-    setShare(isFree ? place - step : 0);
+    batch(() => {
+      const step = Math.floor(place);
+      if (step !== now().context.at) send({ type: 'player.seek', to: step });
+      const { at, steps } = now().context;
+      const isFree = at === step && at < steps - 1 && !openStopAt(now().context);
+      setShare(isFree ? place - step : 0);
+    });
   };
   const stop = () => {
     cancelAnimationFrame(settling);

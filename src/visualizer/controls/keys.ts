@@ -11,6 +11,9 @@ const takesSpace = 'button, a, input, select, textarea, summary, [role=tab]';
 const takesAll = 'input:not([type=radio], [type=checkbox]), select, textarea, dialog *';
 const takesArrows = `${takesAll}, input, [role=tab], [role=slider], pre`;
 
+/** The question that is asked; it is there, hidden, before and after too. */
+const asked = ':not([hidden]) > .question';
+
 /**
  * The figure's keys, while the focus is in it. What is focused inside keeps its own keys. Returns how to
  * stop listening.
@@ -63,14 +66,14 @@ export function createKeys(root: HTMLElement, player: KeyedPlayer, onHelp: () =>
 
   const choose = (key: string): boolean => {
     if (!/^[a-z]$/i.test(key)) return false;
-    const option = root.querySelector<HTMLInputElement>(`[data-key=${key.toUpperCase()}]`);
+    const option = root.querySelector<HTMLInputElement>(`${asked} [data-key=${key.toUpperCase()}]`);
     option?.click();
     option?.focus();
     return option !== null;
   };
 
   const commit = (): boolean => {
-    const form = root.querySelector<HTMLFormElement>('form.ask');
+    const form = root.querySelector<HTMLFormElement>(asked);
     form?.requestSubmit();
     return form !== null;
   };

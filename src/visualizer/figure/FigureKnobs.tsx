@@ -17,6 +17,7 @@ export function FigureKnobs(props: {
   picture: Picture;
   /** A prediction waits for its answer. */
   hidesChosen: boolean;
+  onBack: () => void;
 }) {
   const { data, experiment } = props;
   const drawnSet = afterFrame(experiment.set);
@@ -56,7 +57,7 @@ export function FigureKnobs(props: {
           get isCompared() {
             return experiment.run().comparison !== undefined;
           },
-          onBack: experiment.back,
+          onBack: () => props.onBack(),
           onCompare: experiment.compare,
         })
       }

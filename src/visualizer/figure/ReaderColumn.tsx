@@ -1,4 +1,4 @@
-import { onMount, Show, type JSX } from 'solid-js';
+import { createComputed, createMemo, on, onMount, Show, type JSX } from 'solid-js';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { FigureData } from '../run/figure-data.ts';
 import { later } from '../loading/later.tsx';
@@ -42,12 +42,19 @@ export function ReaderColumn(props: {
   onMount(() => {
     if (props.staticFields?.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
   });
+  let column: HTMLElement | undefined;
+  /** For what goes when it is pressed: the reader's keys would be lost with it. */
+  const keepFocus = () => {
+    if (column?.contains(document.activeElement)) column.focus({ preventScroll: true });
+  };
   const { send } = experiment.player;
-  const shown = () => {
+  const shown = createMemo(() => {
     if (view.askedStop()) return 'question';
     if (view.decidedStop()) return 'result';
     return props.part ? 'part' : 'settings';
-  };
+  });
+  // Before what is shown goes, and the focus with it.
+  createComputed(on(shown, keepFocus, { defer: true }));
   const knobs = () => (
     <Show when={data.knobs.length > 0}>
       <FigureKnobs
@@ -57,11 +64,15 @@ export function ReaderColumn(props: {
         baselineName={`the ${props.setting}`}
         picture={pictureIn(view.run(), view.at())}
         hidesChosen={view.openStop() !== undefined}
+        onBack={() => {
+          keepFocus();
+          experiment.back();
+        }}
       />
     </Show>
   );
   return (
-    <div class="reader-column stack">
+    <div class="reader-column stack" tabindex="-1" ref={(element) => (column = element)}>
       <Show when={data.knobs.length > 0 || data.challenge !== undefined || data.waits !== undefined}>
         <Page isShown={shown() === 'settings'}>
           <Show when={data.challenge} fallback={knobs()}>

@@ -17,7 +17,10 @@ export function createPages(
   onTurn: (row: number) => void,
 ): { readonly page: Accessor<RowRange>; readonly pager: () => JSX.Element } {
   const start = createMemo(() => Math.max(0, at() - (at() % PAGE)));
-  const page = createMemo(() => ({ from: start(), to: Math.min(of(), start() + PAGE) }));
+  // The same at another step, so that a row keeps its element, and the focus.
+  const page = createMemo(() => ({ from: start(), to: Math.min(of(), start() + PAGE) }), undefined, {
+    equals: (before, after) => before.from === after.from && before.to === after.to,
+  });
   const pager = () =>
     of() > PAGE &&
     createComponent(Pager, {

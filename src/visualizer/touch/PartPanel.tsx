@@ -47,8 +47,13 @@ export function PartPanel(props: PartPanelProps) {
     props.part.key
       .split(' ')
       .flatMap((name) => props.picture.core.gates.find(({ gate }) => gate === name) ?? []);
-  const command = () =>
-    props.picture.core.commands.find(({ call, thread }) => [call, thread].includes(props.part.key as never));
+  /** A change may have put it on the other thread. */
+  const command = () => {
+    const { commands } = props.picture.core;
+    return (
+      commands.find(({ call, thread }) => [call, thread].includes(props.part.key as never)) ?? commands[0]
+    );
+  };
   const message = () => messageOf(props.run.trace, props.part.key);
   return (
     <Switch
@@ -236,9 +241,23 @@ function stepSentence(run: Run, gate: Gate, picture: Picture): string {
 }
 
 function Panel(props: { title: string; onClose: () => void; children: JSX.Element }) {
+  let head: HTMLElement | undefined;
+  // Under the map it may be below the view.
+  createEffect(
+    on(
+      () => props.title,
+      () => head?.scrollIntoView({ block: 'nearest' }),
+    ),
+  );
   return (
-    <div class="part-panel" tabindex="-1">
-      <p class="head">
+    <div
+      class="part-panel"
+      tabindex="-1"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') props.onClose();
+      }}
+    >
+      <p class="head" ref={(element) => (head = element)}>
         <b>{props.title}</b>
         <button type="button" class="as-link" onClick={() => props.onClose()}>
           Close

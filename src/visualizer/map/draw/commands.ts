@@ -26,7 +26,9 @@ export function drawCommands(
 ): void {
   drawBoxes(scene, picture, plan, geometry, lane, (thread, words) => {
     drawWords(scene, geometry, thread, words);
-    scene.parts.push({ kind: 'command', key: thread, ...geometry.command(thread) });
+    // Code that emits for no call, and the place of a command that is not called, have nothing more to say.
+    if (picture.core.commands.length > 0)
+      scene.parts.push({ kind: 'command', key: thread, ...geometry.command(thread) });
   });
 }
 

@@ -17,8 +17,7 @@ export function partName({ kind, key }: ScenePart, trace: Trace, picture: Pictur
       return gateName(key.split(' '), picture);
     case 'command': {
       const command = picture.core.commands.find(({ thread }) => thread === key);
-      if (command) return `Command ${command.name}, ${commandWords(command)}`;
-      return picture.core.emits ? `Rust code that emits ${picture.core.emits.event}` : 'No command called';
+      return command ? `Command ${command.name}, ${commandWords(command)}` : '';
     }
     case 'token': {
       const token = picture.tokens.find(({ message }) => message === key);

@@ -1,4 +1,4 @@
-import { createRoot } from 'solid-js';
+import { createComputed, createRoot } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Stop } from '../../../../src/player/index.ts';
 import { createDrag } from '../../../../src/visualizer/controls/drag.ts';
@@ -31,7 +31,10 @@ function dragOver(steps: number, stops: readonly Stop[] = []) {
   return createRoot(() => {
     const player = createPlayer({ steps, at: 0, stops });
     const drag = createDrag(player);
-    return { drag, at: () => player.now().context.at };
+    const at = () => player.now().context.at;
+    const seen: string[] = [];
+    createComputed(() => seen.push(`${String(at())} + ${String(drag.share())}`));
+    return { drag, at, seen };
   });
 }
 
@@ -63,6 +66,14 @@ describe('createDrag', () => {
     expect([at(), drag.share()]).toEqual([4, 0]);
     drag.to(-1);
     expect([at(), drag.share()]).toEqual([0, 0]);
+  });
+
+  it('changes step and share at once, so that it is never on the way past the last step', () => {
+    const { drag, seen } = dragOver(3);
+    drag.to(1.75);
+    drag.to(2);
+    drag.to(0.5);
+    expect(seen).toEqual(['0 + undefined', '1 + 0.75', '2 + 0', '0 + 0.5']);
   });
 
   it('does not go on from an open prediction', () => {

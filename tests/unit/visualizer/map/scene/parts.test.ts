@@ -47,7 +47,7 @@ describe('the parts of mapScene', () => {
           expect([x >= 0, y >= 0, x + w <= map.width, y + h <= map.height]).toEqual(Array(4).fill(true));
         }
         for (const part of map.parts)
-          expect(partName(part, trace, picture)).toMatch(/^(Gate|\d gates|Command|No|Rust|Re|An|Sc|Me)/);
+          expect(partName(part, trace, picture)).toMatch(/^(Gate|\d gates|Command|Re|An|Sc|Me)/);
         expect(new Set(map.parts.map(({ kind, key }) => `${kind} ${key}`)).size).toBe(map.parts.length);
       }
     }
