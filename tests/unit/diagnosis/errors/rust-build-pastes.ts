@@ -222,7 +222,7 @@ note: the enum \`Error\` is defined here`,
   {
     about: 'a plugin of a branch',
     paste: `error[E0107]: struct takes 0 lifetime arguments but 1 lifetime argument was supplied
-   --> /Users/ada/.cargo/git/checkouts/plugins-workspace-fd0259fcb18f51ad/8645a02/plugins/shell/src/commands.rs:106:20
+   --> /Users/thepoy/.cargo/git/checkouts/plugins-workspace-fd0259fcb18f51ad/8645a02/plugins/shell/src/commands.rs:106:20
     |
 106 |     command_scope: CommandScope<'_, crate::scope::ScopeAllowedCommand>,
     |                    ^^^^^^^^^^^^ -- help: remove this lifetime argument
@@ -252,6 +252,21 @@ note: the enum \`Error\` is defined here`,
     slug: 'expected-a-plugin-of-any-runtime',
     cause: /^A command or a handler of the plugin/,
     standing: 'open',
+  },
+  {
+    about: 'a module of another system',
+    paste: `error[E0425]: cannot find function \`start_capture\` in module \`audio_capture\`
+   --> src/main.rs:562:20
+    |
+562 |     audio_capture::start_capture(&state, max_duration_secs).await
+    |                    ^^^^^^^^^^^^^ not found in \`audio_capture\`
+
+error[E0425]: cannot find function \`stop_capture\` in module \`audio_capture\`
+   --> src/main.rs:569:20`,
+    slug: 'rust-compiler-error',
+    cause: /^The module is another one on this system/,
+    standing: 'likely',
+    names: { code: 'E0425' },
   },
   {
     about: 'a name with a colon on a disk that takes none',

@@ -208,4 +208,31 @@ stack backtrace:
     standing: 'certain',
     names: { variant: 'MyValue::Variant' },
   },
+  {
+    about: 'a database at a relative path',
+    paste: `thread 'main' panicked at 'called \`Result::unwrap()\` on an \`Err\` value: Connection(ConnectorError { user_facing_error: None, kind: QueryError(SqliteFailure(Error { code: CannotOpen, extended_code: 14 }, Some("unable to open database file: ../dev.db"))) })', src/main.rs:54:53
+note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace`,
+    slug: 'error-returned-from-database',
+    cause: /^The file cannot be opened/,
+    standing: 'certain',
+    fix: 'such as `../notes.db`',
+  },
+  {
+    about: 'a database in a folder that nobody has made',
+    paste: `Failed to setup app: ... unable to open database file:
+.../Application Support/com.munetmo.cat-launcher/cat-launcher.db
+thread caused non-unwinding panic. aborting.`,
+    slug: 'error-returned-from-database',
+    cause: /^The file cannot be opened/,
+    standing: 'certain',
+  },
+  {
+    about: 'a class that a release build for Android took out',
+    paste:
+      '06-10 12:34:16.630  8082  8141 I RustStdoutStderr: called `Result::unwrap()` on an `Err` value: PluginInvoke(InvokeRejected(ErrorResponse { code: None, message: Some("Class app.tauri.clipboard.ReadClipDataSerializer has no default (no arg) constructor"), data: () }))',
+    slug: 'class-has-no-default-constructor',
+    cause: /^The plugin or Tauri is older/,
+    standing: 'open',
+    names: { class: 'app.tauri.clipboard.ReadClipDataSerializer' },
+  },
 ];
