@@ -269,6 +269,28 @@ error[E0425]: cannot find function \`stop_capture\` in module \`audio_capture\`
     names: { code: 'E0425' },
   },
   {
+    about: 'a place of the positioner plugin without its feature',
+    paste: `error[E0599]: no variant or associated item named \`TrayCenter\` found for enum \`tauri_plugin_positioner::Position\` in the current scope
+  --> src/main.rs:40:57
+   |
+40 |                 let _ = window.move_window(Position::TrayCenter);
+   |                                                      ^^^^^^^^^^ variant or associated item not found in \`Position\``,
+    slug: 'no-variant-named-of-an-enum',
+    cause: /^The positioner plugin/,
+    standing: 'certain',
+    names: { variant: 'TrayCenter' },
+    fix: 'features = ["tray-icon"]',
+  },
+  {
+    about: 'a variant of another version',
+    paste: `error[E0599]: no variant, associated function, or constant named \`LogDir\` found for enum \`Target\` in the current scope
+  --> src/lib.rs:4:20`,
+    slug: 'no-variant-named-of-an-enum',
+    cause: /^It has another name/,
+    standing: 'open',
+    names: { variant: 'LogDir' },
+  },
+  {
     about: 'a name with a colon on a disk that takes none',
     paste: `error: failed to run custom build command for \`tauri v2.0.0-beta.2\`
 

@@ -235,4 +235,27 @@ thread caused non-unwinding panic. aborting.`,
     standing: 'open',
     names: { class: 'app.tauri.clipboard.ReadClipDataSerializer' },
   },
+  {
+    about: 'a window shown in the callback of the single instance on macOS',
+    paste: `Application Specific Information:
+Must only be used from the main thread
+
+Thread 8 Crashed:: tokio-rt-worker
+0   AppKit   -[NSWindow(NSWindow_Theme) _postWindowNeedsToResetDragMarginsUnlessPostingDisabled]
+1   AppKit   -[NSWMWindowCoordinator performTransactionUsingBlock:]
+2   AppKit   -[NSWindow _doOrderWindow:relativeTo:findKey:forCounter:force:isModal:]
+EXC_BREAKPOINT (SIGTRAP)`,
+    slug: 'uncaught-exception-ns-exception',
+    cause: /^A window or menu was used/,
+    standing: 'certain',
+  },
+  {
+    about: 'a text cut inside a letter',
+    paste: `thread 'main' panicked at src/agent/loop_.rs:88:31:
+byte index 4000 is not a char boundary; it is inside '—' (bytes 3998..4001) of \`hello\``,
+    slug: 'thread-panicked-at',
+    cause: /^A text was cut/,
+    standing: 'certain',
+    fix: 'text.chars().take',
+  },
 ];
