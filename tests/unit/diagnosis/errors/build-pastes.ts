@@ -347,7 +347,7 @@ there is no reactor running, must be called from the context of a Tokio 1.x runt
 stack backtrace:
    0: std::panicking::panic_handler`,
     slug: 'there-is-no-reactor-running',
-    cause: /^`tokio::spawn` is in `setup` or in a plain command/,
+    cause: /^`tokio::spawn` is in `setup`, in a plain command/,
     standing: 'open',
   },
   {
