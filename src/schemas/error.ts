@@ -127,7 +127,10 @@ const signSchema = z
     has: z.string().min(3).exactOptional(),
   })
   .readonly()
-  .refine(({ field, has }) => field !== undefined || has !== undefined, 'a sign names `field` or `has`')
+  .refine(
+    ({ field, has, lacks }) => (field ?? has ?? lacks) !== undefined,
+    'a sign names `field`, `has` or `lacks`',
+  )
   .refine(
     ({ field, is, whose }) => field !== undefined || (is === undefined && whose === undefined),
     '`is` and `whose` are for the name of a `field`',
@@ -189,6 +192,8 @@ const causeSchema = z
     provenBy: signs.exactOptional(),
     /** Any of these speaks for it: it comes before causes that nothing speaks for. */
     likelyBy: signs.exactOptional(),
+    /** For such a paste it is the usual one, and comes next, though nothing in the paste speaks for it. */
+    usualWhere: signs.exactOptional(),
     /** Any of these rules it out, whatever else holds: then its fix is not offered. */
     ruledOutBy: signs.exactOptional(),
     /** Any of these leaves it out without a word: another cause of the entry says the same for such a paste. */

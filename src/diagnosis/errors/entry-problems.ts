@@ -62,8 +62,8 @@ export function entryProblems(entry: ErrorEntry): readonly EntryProblem[] {
 /** A sign names a field of the entry. */
 function signProblems({ causes, otherwise = [], fields }: ErrorEntry): readonly EntryProblem[] {
   const given = [
-    ...causes.flatMap(({ provenBy, likelyBy, ruledOutBy, leftOutBy }, index) =>
-      Object.entries({ provenBy, likelyBy, ruledOutBy, leftOutBy }).map(
+    ...causes.flatMap(({ provenBy, likelyBy, usualWhere, ruledOutBy, leftOutBy }, index) =>
+      Object.entries({ provenBy, likelyBy, usualWhere, ruledOutBy, leftOutBy }).map(
         ([key, signs = []]) => [`causes.${String(index)}.${key}`, signs] as const,
       ),
     ),

@@ -220,6 +220,8 @@ export const filters: Readonly<Record<string, (text: string) => string>> = {
   },
   /** The crate of a place in Rust code: `config` of `config/src/lib.rs:2:8`. */
   crate: (text) => /([^/\\]+)[/\\]src[/\\]/.exec(text)?.[1] ?? 'that',
+  /** The package of a place in Cargo’s registry, without its version: `feed` of `…/feed-0.6.1/src/info.rs`. */
+  package: (text) => /([^/\\]+?)-\d+\.\d+[^/\\]*[/\\]/.exec(text)?.[1] ?? 'the-crate',
   /** The protocol of an address: `https`. */
   protocol: (text) => /^[a-z][\w+.-]*(?=:)/i.exec(text)?.[0] ?? text,
   /** Where an address leads, without protocol and port: `example.org`. */

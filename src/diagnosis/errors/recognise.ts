@@ -34,8 +34,8 @@ export interface FoundText {
 
 export interface Recognised {
   /**
-   * In the order of the paste, but those that follow from another text as a rule are last. What is there again with the
-   * same names is left out.
+   * In the order of the paste, but those that follow from another text as a rule are last. What another text says too,
+   * with all of its names, is left out.
    */
   readonly found: readonly FoundText[];
   /** Whether a part of the paste was not read, because it is too long. */
@@ -148,15 +148,24 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     else for (const { members } of overlapped) members.push(it);
   }
   groups.sort((one, other) => one.match.start - other.match.start);
-  const seen = new Set<string>();
-  return groups
-    .map(({ members }) => foundText(members, clean))
-    .filter(({ candidates: [{ slug, names }] }) => {
-      const key = JSON.stringify([slug, names.map(({ field, value }) => [field, value])]);
-      return !seen.has(key) && seen.add(key);
-    })
+  const texts = groups.map(({ members }) => foundText(members, clean));
+  return texts
+    .filter(
+      (text, index) =>
+        !texts.some(
+          (other, place) =>
+            place !== index && saysAllOf(other, text) && (place < index || !saysAllOf(text, other)),
+        ),
+    )
     .slice(0, MAX_FOUND);
 }
+
+/** Whether a text means the same entry as another one, with all of its names. */
+const saysAllOf = ({ candidates: [one] }: FoundText, { candidates: [other] }: FoundText): boolean =>
+  one.slug === other.slug &&
+  other.names.every(({ field, value }) =>
+    one.names.some((name) => name.field === field && name.value === value),
+  );
 
 const overlap = (one: Match, other: Match) => one.start < other.end && other.start < one.end;
 

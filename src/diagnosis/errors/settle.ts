@@ -49,11 +49,13 @@ export function settle(
   if (left.length === 0) return { entry, names, proven: 0, likely: 0, ruledOut: 0 };
   const proven = left.filter(({ provenBy }) => holds(provenBy));
   const likely = left.filter((cause) => !proven.includes(cause) && holds(cause.likelyBy));
-  const others = left.filter((cause) => !proven.includes(cause) && !likely.includes(cause));
+  const unsaid = left.filter((cause) => !proven.includes(cause) && !likely.includes(cause));
+  const usual = unsaid.filter(({ usualWhere }) => holds(usualWhere));
+  const others = unsaid.filter((cause) => !usual.includes(cause));
   return {
     entry: {
       ...entry,
-      causes: [...proven, ...likely, ...others].map((cause) => ({
+      causes: [...proven, ...likely, ...usual, ...others].map((cause) => ({
         ...cause,
         fix: notedFor(cause.fix, holds),
       })),

@@ -96,7 +96,6 @@ export const uncoveredTexts: Readonly<Record<string, TextsByCrate>> = {
 
   'The build could not read or write a file that the text or its cause names': {
     'tauri-build': [
-      'failed to read plugin permissions',
       'failed to read global scope schemas',
       'unable to autogenerate {default_permission_path:?}',
       'resolve current dir for capabilities watch path',

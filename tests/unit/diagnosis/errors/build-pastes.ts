@@ -347,7 +347,7 @@ there is no reactor running, must be called from the context of a Tokio 1.x runt
 stack backtrace:
    0: std::panicking::panic_handler`,
     slug: 'there-is-no-reactor-running',
-    cause: /^`tokio::spawn` is in `setup` or in a plain command/,
+    cause: /^`tokio::spawn` is in `setup`, in a plain command/,
     standing: 'open',
   },
   {
@@ -360,9 +360,8 @@ Caused by:
   cargo:rerun-if-changed=permissions
   cargo:PERMISSION_FILES_PATH=/src-tauri/target/debug/build/tauri-plugin-opener-7a9cdfc6f1733f29/out/tauri-plugin-opener-permission-files
   tauri-plugin: failed to write file './permissions/schemas/schema.json': Permission denied (os error 13)`,
-    slug: 'failed-to-build-app',
-    cause: /^The build script refused the configuration, a capability or a permission/,
+    slug: 'failed-to-define-permissions',
+    cause: /^The system does not let the build write there/,
     standing: 'likely',
-    names: { package: 'tauri-plugin-opener' },
   },
 ];

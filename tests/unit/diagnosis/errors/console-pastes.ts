@@ -106,7 +106,7 @@ Failed to load module: /usr/lib/x86_64-linux-gnu/gio/modules/libgiolibproxy.so`,
       "Refused to execute a script because its hash, its nonce, or 'unsafe-inline' does not appear in the script-src directive of the Content Security Policy.",
     slug: 'csp-blocks-a-script',
     cause: /^Tauri’s own hashes make the engine ignore `unsafe-inline`/,
-    standing: 'likely',
+    standing: 'open',
     fix: 'addEventListener',
   },
   {

@@ -23,6 +23,8 @@ import { policyPastes } from './policy-pastes.ts';
 import { readerPastes } from './reader-pastes.ts';
 import { requestPastes } from './request-pastes.ts';
 import { runtimePastes } from './runtime-pastes.ts';
+import { rustBuildPastes } from './rust-build-pastes.ts';
+import { rustSidePastes } from './rust-side-pastes.ts';
 import { searchedPastes } from './searched-pastes.ts';
 import { shippingPastes } from './shipping-pastes.ts';
 import { systemPastes } from './system-pastes.ts';
@@ -92,6 +94,8 @@ describe('what developers paste', () => {
     ...pageBuildPastes,
     ...shippingPastes,
     ...twentyPastes,
+    ...rustBuildPastes,
+    ...rustSidePastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);

@@ -36,7 +36,7 @@ Caused by:
       'Uncaught (in promise) event.listen not allowed. Permissions associated with this command: core:event:allow-listen, core:event:default',
     slug: 'not-allowed-permissions-associated',
     cause: /^A capability names it, but is not in use/,
-    standing: 'likely',
+    standing: 'open',
     fix: '"capabilities": [',
     never: /"core:default"/,
   },
@@ -46,7 +46,7 @@ Caused by:
     slug: 'command-not-allowed-by-acl',
     cause: /^A capability gives it, but to other windows/,
     causes: ['The capability is not in use.', 'The page is not local.'],
-    standing: 'likely',
+    standing: 'open',
     fix: '"windows": ["preview"]',
   },
   {
