@@ -10,7 +10,11 @@ import { minifySync, type Plugin } from 'vite';
 export async function smaller(code: string): Promise<string> {
   const folded = minifySync('script.js', code, { module: true, compress: true, mangle: false });
   if (folded.errors.length > 0) throw new Error(folded.errors.map(({ message }) => message).join('\n'));
-  const { code: small } = await minify(folded.code, { module: true, ecma: 2022, compress: { passes: 3 } });
+  const { code: small } = await minify(folded.code, {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false },
+  });
   if (small === undefined) throw new Error('Terser gave no script.');
   return small;
 }

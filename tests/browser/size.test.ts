@@ -17,17 +17,11 @@ const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000, embed: 
 /** What mounts and plays a figure. */
 const SCRIPT = 52_000;
 
-/** Of what is beyond that, since its scene draws more than the map of processes, by what it is about. */
-const scriptLimits: Readonly<Record<string, number>> = { permissions: 53_800, isolation: 58_000 };
+/** About isolation, whose scene draws more than the map of processes. */
+const ISOLATION_SCRIPT = 56_200;
 
-/** With an isolation frame in the map of processes. */
-const FRAME_SCRIPT = 54_000;
-
-function scriptLimit(path: string): number {
-  if (path === 'lessons/what-a-message-costs/') return FRAME_SCRIPT;
-  const [, about = ''] = /data-about="?(\w+)/.exec(builtFile(builds.top, path).toString('utf8')) ?? [];
-  return scriptLimits[about] ?? SCRIPT;
-}
+const scriptLimit = (path: string): number =>
+  /data-about="?isolation/.test(builtFile(builds.top, path).toString('utf8')) ? ISOLATION_SCRIPT : SCRIPT;
 
 /**
  * What a reader can touch but to play, with the addresses that it links, and chapters: it comes when the page has nothing

@@ -53,7 +53,7 @@ export async function mount(
   const rerun = lateRerun(async () =>
     (await import('./rerun.ts')).createRerun(root, data, makeDetail, prepare),
   );
-  const compare = createCompare(data);
+  const compare: Compare = async (...runs) => (await import('./compare.ts')).compareIn(data, ...runs);
   const { link, run: first } =
     asked === emptyLink
       ? { link: asked, run: baseline }
@@ -115,19 +115,6 @@ function lateRerun(load: () => Promise<Rerun>): Rerun {
     return (await rerun)(set, seed);
   };
 }
-
-const createCompare =
-  ({ about }: FigureData): Compare =>
-  async (baseline, changed) => {
-    // Its views come with it, so that they are there when the run is.
-    const [loaded] = await Promise.all([
-      import('../compare/compare-runs.ts'),
-      import('../compare/Compared.tsx'),
-      import('../compare/PairedSteps.tsx'),
-      loadScene({ about }),
-    ]);
-    return loaded.compareRuns(baseline, changed);
-  };
 
 /** Both once a page. */
 let styled: Promise<unknown> | undefined;
