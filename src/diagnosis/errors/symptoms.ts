@@ -10,7 +10,7 @@ const small = new Set(
     'errors failed tauri app apps application rust number line file uncaught all any anything only just see seen get ' +
     'got use used using try tried start starts started run runs running npm pnpm yarn still but then than has have had ' +
     'one some like me up out into s t m ve re don doesn didn isn wasn won couldn bug issue problem work works working ' +
-    'make makes made also them they their after before even other should could tell show shows shown showing'
+    'make makes made also them they their after before even other should could tell show shows shown showing desktop nothing same user users web'
   ).split(' '),
 );
 
@@ -27,7 +27,9 @@ const IN_CAUSE = 0.25;
 /** What each word of a group to find it by counts besides, where all of the group are in the paste. */
 const IN_WHOLE = 0.6;
 /** With less in common, a symptom is not what the reader means. */
-const MIN_SHARED = 1.5;
+const MIN_SHARED = 1;
+/** With less in common, a cause keeps its place. */
+const MIN_SHARED_CAUSE = 1.5;
 
 /** A cause with so much of what the one with most has in common with a paste is as likely. */
 const NEARLY_MOST = 0.8;
@@ -156,7 +158,7 @@ export function withCausesFor(entry: ErrorEntry, paste: string): ErrorEntry {
   const words = entry.causes.map((cause) => new Set(wordsOfCause(cause)));
   const worth = worthOf(askedIn(paste), words);
   const shared = words.map((stems) => sum([...stems].map(worth)));
-  const least = Math.max(MIN_SHARED, Math.max(...shared) * NEARLY_MOST);
+  const least = Math.max(MIN_SHARED_CAUSE, Math.max(...shared) * NEARLY_MOST);
   const isMeant = (_: ErrorCause, index: number) => (shared[index] ?? 0) >= least;
   const isOther = (cause: ErrorCause, index: number) => !isMeant(cause, index);
   return { ...entry, causes: [...entry.causes.filter(isMeant), ...entry.causes.filter(isOther)] };

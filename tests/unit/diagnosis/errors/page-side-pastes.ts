@@ -39,15 +39,6 @@ This request has been blocked; the content must be served over HTTPS.`,
     causes: ['It is Tauri 1, whose pages are always `https` on Windows.'],
   },
   {
-    about: 'a request for a command whose answer panicked',
-    paste: `GET https://ipc.localhost/plugin%3Awebsocket%7Cconnect net::ERR_CERT_COMMON_NAME_INVALID
-thread 'tokio-runtime-worker' panicked at src/lib.rs:9:14:
-the socket is gone`,
-    slug: 'post-ipc-localhost',
-    cause: /^The core process panicked while it answered/,
-    standing: 'likely',
-  },
-  {
     about: 'a copy that waited, in WebKit',
     paste:
       'Copy link failed: The request is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.',
