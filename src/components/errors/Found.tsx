@@ -146,9 +146,9 @@ function NothingKnown(props: FoundProps) {
   const entries = () =>
     Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
   const described = () => {
-    const candidate = props.result.symptom;
-    const file = candidate && props.files.get(candidate.slug);
-    return file && { candidate, file };
+    const { symptom } = props.result;
+    const file = symptom && props.files.get(symptom.slug);
+    return file && { candidate: symptom, file };
   };
   const others = () =>
     symptomsFor(props.paste, entries()).filter((slug) => slug !== props.result.symptom?.slug);
