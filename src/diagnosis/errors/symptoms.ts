@@ -20,6 +20,8 @@ const MAX_READ = 4000;
 const MIN_STEM = 3;
 /** An element, or a type of Rust: no words of what happens. */
 const MARKUP = /<[^<>]{0,200}>/g;
+/** For the system, so that it is no window. */
+const SYSTEM = 'mswindow';
 /** How much more a word of the title counts than one of the other words to find it by. */
 const IN_TITLE = 2;
 /** How much a word of the causes counts beside one to find it by. */
@@ -59,6 +61,7 @@ const meaningOf: ReadonlyMap<string, string> = new Map(
 
 function stemsOf(text: string): readonly string[] {
   return text
+    .replace(/\bWindows\b/g, SYSTEM)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !small.has(word))
