@@ -1,6 +1,6 @@
 /** What `npm run explain` prints of a text. */
 import {
-  createRecogniser,
+  createFinder,
   type ErrorEntries,
   type FilledChange,
   filledText,
@@ -28,11 +28,15 @@ const ran: Readonly<Record<ErrorEntry['ran']['answer'], string>> = {
   unknown: 'Unknown.',
 };
 
-const SYMPTOMS = 6;
+/** Besides the one that is answered. */
+const SYMPTOMS = 5;
 
-/** Each known text in what was pasted, with its names and fixes; without one, the symptoms that come nearest. */
+/**
+ * Each known text in what was pasted, with its names and fixes, or the entry that it names; without one, the symptom that
+ * it describes, and others that come near.
+ */
 export function explain(pasted: string, entries: ErrorEntries): Explained {
-  const { found, isCut } = createRecogniser(entries)(pasted);
+  const { found, isCut, symptom } = createFinder(entries)(pasted);
   const cut = isCut ? ['Only the beginning was read: it is too long.', ''] : [];
   if (found.length > 0)
     return {
@@ -45,8 +49,10 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
         }),
       ],
     };
-  const symptoms = symptomsFor(pasted, entries).slice(0, SYMPTOMS);
-  const list = symptoms.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
+  const others = symptomsFor(pasted, entries)
+    .filter((slug) => slug !== symptom?.slug)
+    .slice(0, SYMPTOMS);
+  const list = others.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
   const words = ipcWordsIn(pasted);
   const hint =
     words.length > 0
@@ -54,9 +60,18 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
           `It has words of Tauri’s IPC: ${words.join(', ')}. Paste the whole message, with the lines around it.`,
         ]
       : [];
+  const described = symptom
+    ? [
+        `By its words it is nearest to: ${entries[symptom.slug]?.title ?? ''}`,
+        '',
+        ...textLines({ candidates: [symptom] }, [], pasted, entries, false),
+        '',
+        'If that is not what happens:',
+      ]
+    : ['What happens in the app?'];
   return {
     isKnown: false,
-    lines: [...cut, 'No text of Tauri’s IPC is known in this. What happens in the app?', ...list, ...hint],
+    lines: [...cut, 'No text of Tauri’s IPC is known in this.', ...described, ...list, ...hint],
   };
 }
 

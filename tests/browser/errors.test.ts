@@ -13,7 +13,7 @@ const debug = [
 ].join('\n');
 
 const field = (page: Page) => page.getByLabel('Paste what you see');
-const verdict = (page: Page) => page.locator('.verdict h2');
+const verdict = (page: Page) => page.locator('.verdict h2').first();
 const firstFix = (page: Page) => page.locator('.smallest .diff').first();
 
 /** Opens the field and waits for the texts it knows. */
@@ -108,13 +108,30 @@ test('of several texts the first is answered, and the others are named', async (
   await expect(verdict(page)).toBeFocused();
 });
 
-test('nothing known is said so, and no cause is guessed', async ({ page }) => {
+test('nothing known is said so, and the symptom in its words is answered', async ({ page }) => {
   await open(page);
   await paste(page, "error: the window freezes <img src=x onerror='alert(1)'>");
   await expect(verdict(page)).toHaveText('No text of Tauri’s IPC is known in this');
-  await expect(page.locator('.diff')).toHaveCount(0);
-  await expect(page.locator('.found .symptoms a').first()).toHaveText('The window freezes');
+  const described = page.locator('.found .described');
+  await expect(described.getByRole('link', { name: 'The window freezes', exact: true })).toBeVisible();
+  await expect(firstFix(page)).toContainText('#[tauri::command(async)]');
+  await expect(page.locator('.found .symptoms a').first()).not.toHaveText('The window freezes');
   await expect(page.locator('.found img')).toHaveCount(0);
+});
+
+test('words that fit nothing get no cause', async ({ page }) => {
+  await open(page);
+  await paste(page, 'lorem ipsum dolor');
+  await expect(verdict(page)).toHaveText('No text of Tauri’s IPC is known in this');
+  await expect(page.locator('.found .diff')).toHaveCount(0);
+  await expect(page.locator('.found .symptoms a').first()).toBeVisible();
+});
+
+test('the name of an entry opens it', async ({ page }) => {
+  await open(page);
+  await paste(page, 'The window freezes');
+  await expect(verdict(page)).toHaveText('Something holds the main thread');
+  await expect(firstFix(page)).toContainText('#[tauri::command(async)]');
 });
 
 test('markup in a name stays text', async ({ page }) => {

@@ -1,9 +1,9 @@
 import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
 import {
+  type Answered,
   type Candidate,
   ipcWordsIn,
   type Names,
-  type Recognised,
   settle,
   symptomsFor,
 } from '../../diagnosis/index.ts';
@@ -17,7 +17,7 @@ import { ReadAs } from './ReadAs.tsx';
 
 export interface FoundProps {
   readonly paste: string;
-  readonly result: Recognised;
+  readonly result: Answered;
   /** Which text of the paste is answered, and which candidate for it. */
   readonly chosen: { readonly text: number; readonly candidate: number };
   readonly typed: Names;
@@ -43,6 +43,21 @@ export function Found(props: FoundProps) {
 
 function OneText(props: FoundProps & { candidate: Candidate }) {
   const file = () => props.files.get(props.candidate.slug);
+  return (
+    <Show when={file()}>
+      {(known) => (
+        <>
+          <ReadAs paste={props.paste} candidate={props.candidate} entry={known().entry} />
+          <Others {...props} />
+          <AnswerBesideRun {...props} file={known()} />
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** What an entry says to a paste, with its figure and its sources beside it. */
+function AnswerBesideRun(props: FoundProps & { candidate: Candidate; file: EntryFile }) {
   const settled = createMemo(() => {
     const { candidate, result, paste } = props;
     const entries = Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
@@ -50,29 +65,21 @@ function OneText(props: FoundProps & { candidate: Candidate }) {
   });
   const names = createMemo((): Names => ({ ...settled()?.names, ...props.typed }));
   return (
-    <Show when={file()}>
-      {(known) => (
-        <>
-          <ReadAs paste={props.paste} candidate={props.candidate} entry={known().entry} />
-          <Others {...props} />
-          <div class="answered">
-            <Answer
-              slug={known().slug}
-              entry={settled()?.entry ?? known().entry}
-              settled={settled()}
-              extras={known().extras}
-              names={names()}
-              isPage={false}
-              onName={props.onName}
-            />
-            <aside aria-label="The run, the lesson and the source">
-              <MapOf slug={known().slug} hasRun={known().extras.run !== undefined} />
-              <Beside slug={known().slug} entry={known().entry} extras={known().extras} isPage={false} />
-            </aside>
-          </div>
-        </>
-      )}
-    </Show>
+    <div class="answered">
+      <Answer
+        slug={props.file.slug}
+        entry={settled()?.entry ?? props.file.entry}
+        settled={settled()}
+        extras={props.file.extras}
+        names={names()}
+        isPage={false}
+        onName={props.onName}
+      />
+      <aside aria-label="The run, the lesson and the source">
+        <MapOf slug={props.file.slug} hasRun={props.file.extras.run !== undefined} />
+        <Beside slug={props.file.slug} entry={props.file.entry} extras={props.file.extras} isPage={false} />
+      </aside>
+    </div>
   );
 }
 
@@ -138,6 +145,13 @@ function MapOf(props: { slug: string; hasRun: boolean }) {
 function NothingKnown(props: FoundProps) {
   const entries = () =>
     Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
+  const described = () => {
+    const { symptom } = props.result;
+    const file = symptom && props.files.get(symptom.slug);
+    return file && { candidate: symptom, file };
+  };
+  const others = () =>
+    symptomsFor(props.paste, entries()).filter((slug) => slug !== props.result.symptom?.slug);
   const texts = () =>
     [...props.files.values()].reduce(
       (sum, { entry }) => sum + (entry.kind === 'text' ? entry.texts.length : 0),
@@ -149,7 +163,7 @@ function NothingKnown(props: FoundProps) {
         <EndMark ends="unknown" />
         <div>
           <h2 tabindex="-1">No text of Tauri’s IPC is known in this</h2>
-          <p>Nothing is guessed. {texts()} texts were compared.</p>
+          <p>{texts()} texts were compared.</p>
           <Show when={ipcWordsIn(props.paste).join(', ')}>
             {(words) => (
               <p>
@@ -159,11 +173,22 @@ function NothingKnown(props: FoundProps) {
           </Show>
         </div>
       </div>
+      <Show when={described()}>
+        {(known) => (
+          <section class="described">
+            <h2>
+              By your words it is nearest to:{' '}
+              <a href={href(`/errors/${known().file.slug}/`)}>{known().file.entry.title}</a>
+            </h2>
+            <AnswerBesideRun {...props} candidate={known().candidate} file={known().file} />
+          </section>
+        )}
+      </Show>
       <div class="two-columns">
         <section>
-          <h2>What happens in the app?</h2>
+          <h2>{described() ? 'If that is not what happens' : 'What happens in the app?'}</h2>
           <ul class="plain symptoms">
-            <For each={symptomsFor(props.paste, entries())}>
+            <For each={others()}>
               {(slug) => (
                 <li>
                   <a href={href(`/errors/${slug}/`)}>{props.files.get(slug)?.entry.title}</a>

@@ -1,12 +1,6 @@
 import { batch, createComponent, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import {
-  createRecogniser,
-  type Names,
-  type Recognised,
-  settle,
-  type Settled,
-} from '../../diagnosis/index.ts';
+import { type Answered, createFinder, type Names, settle, type Settled } from '../../diagnosis/index.ts';
 import type { ErrorEntry } from '../../schemas/index.ts';
 import type { EntryFile } from './extras.ts';
 import { Found } from './Found.tsx';
@@ -17,7 +11,7 @@ const MAX_ROWS = 4;
 
 interface Known {
   readonly files: ReadonlyMap<string, EntryFile>;
-  readonly recognise: (paste: string) => Recognised;
+  readonly find: (paste: string) => Answered;
 }
 
 /** The field for what a reader sees: a paste is answered at once, typing after a pause. Nothing of it leaves the page. */
@@ -26,7 +20,7 @@ export class ErrorFinder extends HTMLElement {
   #known: Known | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #paste = createSignal('');
-  readonly #result = createSignal<Recognised>({ found: [], isCut: false });
+  readonly #result = createSignal<Answered>({ found: [], isCut: false });
   readonly #chosen = createSignal({ text: 0, candidate: 0 });
   readonly #typed = createSignal<Names>({});
   #isShown = false;
@@ -127,7 +121,7 @@ export class ErrorFinder extends HTMLElement {
       this.#say('');
       return;
     }
-    const result = known.recognise(paste);
+    const result = known.find(paste);
     batch(() => {
       this.#typed[1]({});
       this.#chosen[1]({ text: 0, candidate: 0 });
@@ -174,11 +168,16 @@ export class ErrorFinder extends HTMLElement {
 
   #sayVerdict({ files }: Known): void {
     const heading = this.querySelector('.found .verdict h2')?.textContent ?? '';
-    const { found } = this.#result[0]();
+    const { found, symptom } = this.#result[0]();
     const entries = Object.fromEntries([...files].map(([slug, { entry }]) => [slug, entry] as const));
     const first = found[0]?.candidates[0];
     const settled = first && settle(first, found, this.#paste[0](), entries);
-    this.#say(settled ? `${heading}. ${ranSentence(settled.entry)} ${causesSentence(settled)}` : heading);
+    const nearest = symptom ? `. By its words it is nearest to: ${entries[symptom.slug]?.title ?? ''}.` : '';
+    this.#say(
+      settled
+        ? `${heading}. ${ranSentence(settled.entry)} ${causesSentence(settled)}`
+        : `${heading}${nearest}`,
+    );
   }
 
   #say(words: string): void {
@@ -189,7 +188,7 @@ export class ErrorFinder extends HTMLElement {
 
 const knownOf = (all: readonly EntryFile[]): Known => ({
   files: new Map(all.map((file) => [file.slug, file])),
-  recognise: createRecogniser(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
+  find: createFinder(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
 });
 
 function ranSentence({ ends, gate, ran: { answer } }: ErrorEntry): string {

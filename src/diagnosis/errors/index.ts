@@ -4,6 +4,8 @@
  * takes the reader's names out, and `fillFix` puts these into the fix. What no text gives is assumed, and marked so.
  * `settle` reads the lines around a text too: which cause they prove, and which they rule out.
  *
+ * `createFinder` answers whatever a reader puts in: known texts, else an entry by its name, else a symptom by its words.
+ *
  * No regular expression runs over the paste: fixed words are looked for, and between them each field takes the
  * characters of its kind. All steps are counted, so a hostile paste is left unread rather than read for long.
  */
@@ -24,6 +26,7 @@ export {
 } from './fill.ts';
 export { kindRules } from './field-kinds.ts';
 export { filters } from './filters.ts';
+export { createFinder, type Answered } from './find.ts';
 export {
   createRecogniser,
   MAX_PASTE,
@@ -36,5 +39,5 @@ export {
 } from './recognise.ts';
 export { type Recognisable } from './pattern.ts';
 export { settle, type Settled } from './settle.ts';
-export { ipcWordsIn, symptomsFor } from './symptoms.ts';
+export { ipcWordsIn, symptomOf, symptomsFor } from './symptoms.ts';
 export { partsOf, type TemplatePart } from './template.ts';

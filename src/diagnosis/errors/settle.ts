@@ -6,10 +6,14 @@ import { isInCoreDefault, isOfCoreOnly, isOfOfficial, isOfPlugin, isOfTauri } fr
 import { type Budget, matchesOf } from './match.ts';
 import { patternOf, rankOf } from './pattern.ts';
 import { type Candidate, type ErrorEntries, type FoundText, MAX_PASTE, PANIC } from './recognise.ts';
+import { withCausesFor } from './symptoms.ts';
 
 /** The entry of a candidate as its paste has it. */
 export interface Settled {
-  /** Its causes: proven ones first, then likely ones; those that are ruled out are among `not`. */
+  /**
+   * Its causes: proven ones first, then likely ones; those that are ruled out are among `not`. The rest keeps its order,
+   * but of a symptom those come first that have most words in common with the paste.
+   */
   readonly entry: ErrorEntry;
   readonly names: Names;
   /** How many causes, from the first on, the paste proves. */
@@ -35,8 +39,9 @@ export function settle(
   paste: string,
   entries: ErrorEntries,
 ): Settled | undefined {
-  const known = entries[candidate.slug];
-  if (!known) return undefined;
+  const stored = entries[candidate.slug];
+  if (!stored) return undefined;
+  const known = stored.kind === 'symptom' ? withCausesFor(stored, paste) : stored;
   const around = aroundOf(candidate, found, paste, entries);
   const names = { ...namesFor(known, candidate.names), ...namesBeside(known, candidate, around) };
   const holds = (signs: readonly ErrorSign[] | undefined) =>

@@ -22,13 +22,30 @@ describe('npm run explain', () => {
     expect(stdout).toContain('command: two');
   });
 
-  it('says so where nothing is known, with symptoms', () => {
-    const { stdout, status } = explain(['await never returns']);
+  it('says so where nothing is known, with the symptom that is described, its fixes, and others', () => {
+    const { stdout, status } = explain(['blocking_pick_file in a command, and the window freezes']);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^No text of Tauri’s IPC is known in this\. What happens in the app\?\n {2}promise-never-settles: /,
+      /^No text of Tauri’s IPC is known in this\.\nBy its words it is nearest to: The window freezes\n/,
+    );
+    expect(stdout).toContain('   + async fn word_count(');
+    expect(stdout).toMatch(/\nIf that is not what happens:\n(?: {2}[a-z-]+: .+\n?){5}/);
+  });
+
+  it('names symptoms only where the words fit none', () => {
+    expect(explain(['lorem ipsum dolor']).stdout).toMatch(
+      /^No text of Tauri’s IPC is known in this\.\nWhat happens in the app\?\n(?: {2}[a-z-]+: .+\n?){5}$/,
     );
   });
+
+  it.each(['the-window-freezes', '/errors/the-window-freezes/', 'The window freezes'])(
+    'opens the entry that “%s” names',
+    (name) => {
+      const { stdout, status } = explain([name]);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^the-window-freezes: Something holds the main thread\n/);
+    },
+  );
 
   it('names words of the IPC in what is not known, and guesses nothing', () => {
     const { stdout, status } = explain(['the capability of plugin:store|load is wrong']);

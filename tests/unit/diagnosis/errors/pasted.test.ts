@@ -17,6 +17,7 @@ import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pageBuildPastes } from './page-build-pastes.ts';
 import { pagePastes } from './page-pastes.ts';
+import { pageSidePastes } from './page-side-pastes.ts';
 import { type Paste, pastes } from './pastes.ts';
 import { pluginPastes } from './plugin-pastes.ts';
 import { policyPastes } from './policy-pastes.ts';
@@ -76,6 +77,7 @@ describe('what developers paste', () => {
     ...pastes,
     ...laterPastes,
     ...pagePastes,
+    ...pageSidePastes,
     ...requestPastes,
     ...buildPastes,
     ...compilerPastes,

@@ -195,9 +195,9 @@ GStreamer element autoaudiosink not found. Please install it
     about: 'a camera that Linux does not give',
     paste:
       '[Log] Error accessing camera – NotAllowedError: The request is not allowed by the user agent or the platform in the current context, possibly because the user denied permission. (App.tsx, line 29)',
-    slug: 'media-devices-undefined',
-    cause: /./,
-    causes: ['WebKitGTK does not let pages capture, on Linux.'],
+    slug: 'the-request-is-not-allowed',
+    cause: /^The page asks for the camera/,
+    standing: 'likely',
   },
   {
     about: 'http in a built app on Android',

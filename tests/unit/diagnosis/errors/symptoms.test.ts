@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { symptomsFor } from '../../../../src/diagnosis/index.ts';
+import { settle, symptomOf, symptomsFor } from '../../../../src/diagnosis/index.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
 const entries = readStoredEntries();
@@ -32,6 +32,82 @@ describe('symptomsFor', () => {
     expect(first(paste)).toBe(slug);
   });
 
+  it.each([
+    [
+      'Packaged builds only: opening the editor shows stacked line numbers and no content; tauri dev never does',
+      'works-in-dev-not-in-the-build',
+      /^Styles that a package makes/,
+    ],
+    [
+      'Ctrl+N on Windows opens a completely blank, unclosable window and leaves many shortcuts dead afterwards',
+      'the-window-is-white',
+      /^A command that is not async made the window/,
+    ],
+    [
+      'opening any native file dialog hangs the window, nothing is selectable and the app is frozen',
+      'the-window-freezes',
+      /^A plain command shows a dialog/,
+    ],
+    ['HTML drop event not firing', 'drag-and-drop-does-not-work', /^The page uses drag and drop of HTML/],
+    [
+      'the dmg shows the global stylesheet, but all component styles are missing; ng serve is fine',
+      'styles-are-missing',
+      /^A package writes styles as it runs/,
+    ],
+    ['bootstrap icons won’t show up in the desktop app', 'styles-are-missing', /./],
+    [
+      'after registering the command that creates the window, it is blank and cannot be closed',
+      'the-window-is-white',
+      /^A command that is not async made the window/,
+    ],
+    [
+      'the red close button and Cmd+W do nothing; onCloseRequested calls close() after preventDefault',
+      'the-window-will-not-close',
+      /^The handler calls `close`/,
+    ],
+    [
+      'after Alt+Tab the page gets no keyboard events until the user clicks it',
+      'the-keyboard-does-not-reach-the-page',
+      /^The feature `unstable`/,
+    ],
+    ['listeners accumulate across hot reloads, handlers fire twice', 'heard-twice', /^The module was loaded/],
+    [
+      'on a touch screen the title bar cannot be dragged with a finger, with the mouse it can',
+      'the-title-bar-does-not-drag',
+      /^It is a finger/,
+    ],
+    ['events that setup emits never reach the front-end', 'event-not-heard', /^It was emitted before/],
+    [
+      'macOS does not prompt for the microphone and camera permission',
+      'the-camera-is-not-asked-for',
+      /^`Info\.plist` has no description/,
+    ],
+    [
+      'the first click on the copy button copies nothing, the second one does',
+      'a-copy-button-does-nothing',
+      /^The page waits before it copies/,
+    ],
+    [
+      'right-clicking opens the default context menu with Reload and Inspect Element',
+      'the-engines-menu-appears',
+      /^The page does not prevent it/,
+    ],
+    [
+      '403 Forbidden with Origin http://tauri.localhost, curl with the same key works',
+      'a-server-refuses-the-app-only',
+      /^The server looks at the header/,
+    ],
+    [
+      'external links navigate inside the app window instead of the browser',
+      'a-link-or-a-download-does-nothing',
+      /^A link is to open/,
+    ],
+  ])('answers “%s” with %s, and its cause first', (paste, slug, cause) => {
+    expect(symptomOf(paste, entries)).toBe(slug);
+    const whole = { slug, text: 0, start: 0, end: paste.length, names: [] };
+    expect(settle(whole, [], paste, entries)?.entry.causes[0]?.cause).toMatch(cause);
+  });
+
   it('knows a word with another ending', () => {
     expect(symptomsFor('images', entries)).toEqual(symptomsFor('image', entries));
   });
@@ -47,6 +123,11 @@ describe('symptomsFor', () => {
       'one',
       'three',
     ]);
+  });
+
+  it('answers nothing to words that no symptom has', () => {
+    expect(symptomOf('lorem ipsum dolor', entries)).toBeUndefined();
+    expect(symptomOf('', entries)).toBeUndefined();
   });
 
   it('names all symptoms, each once', () => {
