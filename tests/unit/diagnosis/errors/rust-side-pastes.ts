@@ -54,10 +54,9 @@ no process-level CryptoProvider available -- call CryptoProvider::install_defaul
     names: { command: 'plugin:event|listen' },
   },
   {
-    about: 'a script in a frame, in WebKit’s words for each reason',
+    about: 'a script in WebKit’s words for each reason',
     paste: `[Error] Refused to execute a script because its hash, its nonce, or 'unsafe-inline'
-does not appear in the script-src directive of the Content Security Policy.
-(data:text/html;charset=utf-8,%3C…%3E, line 3)`,
+does not appear in the script-src directive of the Content Security Policy.`,
     slug: 'csp-blocks-a-script',
     cause: /^Tauri’s own hashes make/,
     standing: 'open',
