@@ -88,6 +88,38 @@ test('a story is marked, gives the figure its title, and Back takes both away', 
   expect(await place()).toBe(before);
 });
 
+test('on a phone the stories keep their widths when their runs are shown', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('');
+  const figure = await firstFigure(page);
+  const denied = figure.root.getByRole('button', { name: 'Take the permission away' });
+  const sealed = figure.root.getByRole('button', { name: 'Seal it by isolation' });
+  const widths = async () =>
+    Promise.all([denied, sealed].map(async (story) => (await story.boundingBox())?.width));
+  const before = await widths();
+  await denied.click();
+  await sealed.click();
+  await expect(sealed.getByRole('img')).toBeVisible();
+  expect(await widths()).toEqual(before);
+  // In one line.
+  const word = await denied.getByText('rejected', { exact: true }).boundingBox();
+  expect(word?.height).toBeLessThan(30);
+});
+
+test('what leads on from a story does not cover what is proven of it', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('');
+  const figure = await firstFigure(page);
+  await figure.root.getByRole('button', { name: 'Seal it by isolation' }).click();
+  const settings = figure.root.getByRole('link', { name: 'All settings of this scenario' });
+  await expect(settings).toBeVisible();
+  const above = await settings.boundingBox();
+  const below = await figure.root.getByRole('link', { name: 'Recorded on Linux' }).boundingBox();
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? NaN) + (above?.height ?? NaN));
+});
+
 test('everything down to the error field is in one view', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('');
