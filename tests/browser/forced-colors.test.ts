@@ -83,7 +83,7 @@ test('only the cause that is open, and only the line that is added, have a bar',
   const bars = (rows: Locator) =>
     rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).borderLeftColor));
   const causes = await bars(page.locator('.causes > ol > li'));
-  expect(causes.map((color) => color === canvas)).toEqual([false, ...Array(7).fill(true)]);
+  expect(causes.map((color) => color === canvas)).toEqual([false, ...Array.from({ length: 7 }, () => true)]);
   const lines = await bars(page.locator('.smallest .diff pre code'));
   expect(lines.map((color) => color === canvas)).toEqual([true, true, false, true, true]);
 });
