@@ -58,6 +58,7 @@ test('any text that meets the goal solves it, and its link does too', async ({ p
   const again = await openChallenge(page);
   await expect(again.section).toContainText('Solved');
   await again.press('Start over');
+  await expect(again.figure.root.locator('.reader-column')).toBeFocused();
   await expect(again.editor).toHaveValue(/core:event:default/);
   expect(new URL(page.url()).search).not.toContain('challenge.text');
 });

@@ -11,9 +11,6 @@ const takesSpace = 'button, a, input, select, textarea, summary, [role=tab]';
 const takesAll = 'input:not([type=radio], [type=checkbox]), select, textarea, dialog *';
 const takesArrows = `${takesAll}, input, [role=tab], [role=slider], pre`;
 
-/** The question that is asked; it is there, hidden, before and after too. */
-const asked = ':not([hidden]) > .question';
-
 /**
  * The figure's keys, while the focus is in it. What is focused inside keeps its own keys. Returns how to
  * stop listening.
@@ -40,8 +37,6 @@ export function createKeys(root: HTMLElement, player: KeyedPlayer, onHelp: () =>
       case '?':
         onHelp();
         return true;
-      case 'Enter':
-        return !focused.matches(takesSpace) && commit();
       default:
         return choose(key);
     }
@@ -66,16 +61,13 @@ export function createKeys(root: HTMLElement, player: KeyedPlayer, onHelp: () =>
 
   const choose = (key: string): boolean => {
     if (!/^[a-z]$/i.test(key)) return false;
-    const option = root.querySelector<HTMLInputElement>(`${asked} [data-key=${key.toUpperCase()}]`);
+    // The question is there, hidden, before it is asked and after. The option takes the focus, and so Enter commits.
+    const option = root.querySelector<HTMLInputElement>(
+      `:not([hidden]) > .question [data-key=${key.toUpperCase()}]`,
+    );
     option?.click();
     option?.focus();
     return option !== null;
-  };
-
-  const commit = (): boolean => {
-    const form = root.querySelector<HTMLFormElement>(asked);
-    form?.requestSubmit();
-    return form !== null;
   };
 
   root.addEventListener('keydown', onKeyDown);

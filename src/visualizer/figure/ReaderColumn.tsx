@@ -83,6 +83,7 @@ export function ReaderColumn(props: {
                 challenge={challenge()}
                 experiment={experiment}
                 next={props.root.dataset.next}
+                keepFocus={keepFocus}
               >
                 {knobs()}
               </TriedChallenge>

@@ -13,6 +13,8 @@ export function TriedChallenge(props: {
   experiment: Experiment;
   /** Address of the challenge after this one. */
   next: string | undefined;
+  /** Keeps the focus in the column, where what has it goes. */
+  keepFocus: () => void;
   children?: JSX.Element;
 }) {
   const { challenge, data, experiment } = props;
@@ -110,6 +112,7 @@ export function TriedChallenge(props: {
             void tryOut(challenge.solution);
           },
           onStartOver: () => {
+            props.keepFocus();
             setText(data.set[knob] ?? '');
             setFault(undefined);
             if (!experiment.isChanged()) setTries(0);

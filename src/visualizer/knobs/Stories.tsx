@@ -20,7 +20,6 @@ export function Stories(props: {
   children?: JSX.Element;
   isCovered?: boolean;
 }) {
-  let list: HTMLElement | undefined;
   const [played, setPlayed] = createSignal<ReadonlySet<FigureStory>>(new Set());
   const isOn = ({ set }: FigureStory) =>
     Object.entries(set).every(([knob, value]) => props.set[knob] === value);
@@ -34,7 +33,7 @@ export function Stories(props: {
   return (
     <div class="stories stack">
       <div class={props.isCovered ? 'reserve' : ''}>
-        <div class="choices" ref={(element) => (list = element)}>
+        <div class="choices">
           <For each={props.stories.stories}>
             {(story) => (
               <button
@@ -54,15 +53,7 @@ export function Stories(props: {
           </For>
         </div>
         <div class={current() ? 'read-on' : 'read-on reserve'}>
-          <button
-            type="button"
-            class="as-link"
-            onClick={() => {
-              // The button goes, so its focus goes to the story that it takes back.
-              list?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus({ preventScroll: true });
-              props.onBack();
-            }}
-          >
+          <button type="button" class="as-link" onClick={() => props.onBack()}>
             Back to the run that works
           </button>
           <span class="stack">
