@@ -23,6 +23,8 @@ export interface RowOptions {
   readonly alone: ReadonlySet<Gate>;
   /** Commands of the main thread have no gate of arguments in this row. */
   readonly joinsArguments: boolean;
+  /** The gate of arguments is on the thread of async commands, so it is folded with none of this row. */
+  readonly splitsArguments: boolean;
   /** There is no room below for what each gate found. */
   readonly hasDetail: boolean;
   readonly isShort: boolean;
@@ -35,10 +37,10 @@ export interface RowOptions {
 /** The row of gates: each alone, or folded until they fit. */
 export function gateRow(options: RowOptions): GateRow {
   const { plan, alone } = options;
-  const none: ReadonlySet<Gate> = new Set();
+  const always: readonly Gate[] = options.splitsArguments ? ['arguments'] : [];
   const choices = [
     ...(options.hasDetail ? [] : [separate(options)]),
-    ...[alone, plan.deciding, plan.refusing, none].map((kept) => folded(plan, kept)),
+    ...[alone, plan.deciding, plan.refusing, []].map((kept) => folded(plan, new Set([...kept, ...always]))),
   ];
   const rows = choices.flatMap((groups) => [
     rowOf(options, groups, options.isShort),

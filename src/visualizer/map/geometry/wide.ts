@@ -101,6 +101,7 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     plan,
     alone,
     joinsArguments: hasAsync,
+    splitsArguments: asyncGate,
     hasDetail: detail > 0,
     isShort: width < wideMeasures.shortBelow,
     isLarge,

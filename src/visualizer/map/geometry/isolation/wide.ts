@@ -86,6 +86,7 @@ function layoutOf(plan: Plan, width: number, options: LayoutOptions): Layout {
     plan: { ...plan, deciding: must, refusing: new Set<Gate>(['unseal']) },
     alone,
     joinsArguments: false,
+    splitsArguments: false,
     hasDetail: true,
     isShort: width < at.fullFrom,
     isLarge: false,

@@ -83,6 +83,20 @@ describe('wideGeometry', () => {
     expect(geometry.gate(4, 'core/main').y).toBe(geometry.gate(0, 'core/main').y);
   });
 
+  it('folds that gate with none of the other thread, however little room there is', () => {
+    const onAsync = planOf(runOf('invoke-success', { thread: 'async' }).trace);
+    const asked = kept('key', 'permission', 'arguments');
+    for (const width of [700, 800, 884, 1200]) {
+      const geometry = wideGeometry(onAsync, width, asked);
+      expect(geometry.groups.at(-1)?.gates).toEqual(['arguments']);
+      // The way turns down between the last two, within the core.
+      const [, turn] = geometry.trunk('core/async');
+      expect(turn?.x).toBeGreaterThan(geometry.gate(3, 'core/main').x);
+      expect(turn?.x).toBeLessThan(geometry.gate(4, 'core/async').x);
+    }
+    expect(groups(onAsync, 700, asked)).toEqual(['key origin permission command', 'arguments']);
+  });
+
   it('makes boxes for the words as they are measured', () => {
     const lintelIn = (measure: Measure) =>
       withMeasure(measure, () => wideGeometry(counts, 1200, options).lintel(2));
