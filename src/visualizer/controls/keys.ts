@@ -11,6 +11,13 @@ const takesSpace = 'button, a, input, select, textarea, summary, [role=tab]';
 const takesAll = 'input:not([type=radio], [type=checkbox]), select, textarea, dialog *';
 const takesArrows = `${takesAll}, input, [role=tab], [role=slider], pre`;
 
+const moves: Readonly<Record<string, PlayerMachineEvent | undefined>> = {
+  ArrowRight: { type: 'player.step' },
+  ArrowLeft: { type: 'player.stepBack' },
+  Home: { type: 'player.restart' },
+  End: { type: 'player.seek', to: Number.POSITIVE_INFINITY },
+};
+
 /**
  * The figure's keys, while the focus is in it. What is focused inside keeps its own keys. Returns how to
  * stop listening.
@@ -29,42 +36,23 @@ export function createKeys(root: HTMLElement, player: KeyedPlayer, onHelp: () =>
         if (focused.matches(takesSpace)) return false;
         player.send({ type: player.now().value === 'playing' ? 'player.pause' : 'player.play' });
         return true;
-      case 'ArrowRight':
-      case 'ArrowLeft':
-      case 'Home':
-      case 'End':
-        return !focused.matches(takesArrows) && move(key);
       case '?':
         onHelp();
         return true;
-      default:
-        return choose(key);
+      default: {
+        const move = moves[key];
+        if (!move) return choose(key);
+        if (focused.matches(takesArrows)) return false;
+        player.send(move);
+        return true;
+      }
     }
-  };
-
-  const move = (key: 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End'): boolean => {
-    switch (key) {
-      case 'ArrowRight':
-        player.send({ type: 'player.step' });
-        break;
-      case 'ArrowLeft':
-        player.send({ type: 'player.stepBack' });
-        break;
-      case 'Home':
-        player.send({ type: 'player.restart' });
-        break;
-      case 'End':
-        player.send({ type: 'player.seek', to: Number.POSITIVE_INFINITY });
-    }
-    return true;
   };
 
   const choose = (key: string): boolean => {
     if (!/^[a-z]$/i.test(key)) return false;
     // The question is there, hidden, before it is asked and after. The option takes the focus, and so Enter commits.
-    const option = root.querySelector<HTMLInputElement>(
-      `:not([hidden]) > .question [data-key=${key.toUpperCase()}]`,
-    );
+    const option = root.querySelector<HTMLInputElement>(`[data-key=${key.toUpperCase()}]:not([hidden] *)`);
     option?.click();
     option?.focus();
     return option !== null;
