@@ -25,6 +25,11 @@ test('checked options look checked: they are drawn by the browser', async ({ pag
     await expect(field).toBeVisible();
     expect(await styleOf(field, 'appearance')).toBe('auto');
   }
+
+  // In a lesson there are others than those of figures.
+  await page.goto('lessons/project-folders/');
+  const shown = page.locator('.tree').getByRole('radio', { checked: true });
+  expect(await styleOf(shown, 'appearance')).toBe('auto');
 });
 
 test('one tab has a border and the others none, and the current row has an outline', async ({ page }) => {
