@@ -52,7 +52,7 @@ export function createKeys(root: HTMLElement, player: KeyedPlayer, onHelp: () =>
   const choose = (key: string): boolean => {
     if (!/^[a-z]$/i.test(key)) return false;
     // The question is there, hidden, before it is asked and after. The option takes the focus, and so Enter commits.
-    const option = root.querySelector<HTMLInputElement>(`[data-key=${key.toUpperCase()}]:not([hidden] *)`);
+    const option = root.querySelector<HTMLInputElement>(`[data-key=${key} i]:not([hidden] *)`);
     option?.click();
     option?.focus();
     return option !== null;
