@@ -18,7 +18,7 @@ const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000, embed: 
 const SCRIPT = 52_000;
 
 /** About isolation, whose scene draws more than the map of processes. */
-const ISOLATION_SCRIPT = 56_200;
+const ISOLATION_SCRIPT = 56_000;
 
 const scriptLimit = (path: string): number =>
   /data-about="?isolation/.test(builtFile(builds.top, path).toString('utf8')) ? ISOLATION_SCRIPT : SCRIPT;
