@@ -43,7 +43,7 @@ test('a build that does not know its repository says nothing of it', () => {
  * command line, its folder, and a file of a kind it has.
  */
 const sourceLink =
-  /^https:\/\/github\.com\/tauri-apps\/tauri\/blob\/(?:(tauri(?:-macros|-utils|-build|-codegen|-runtime(?:-wry)?)?)-v\d+\.\d+\.\d+\/crates\/\1\/(?:build\.rs|Cargo\.toml|src\/[\w/-]+\.(?:rs|js)|mobile\/[\w/-]+\.(?:kt|swift)|scripts\/[\w-]+\.js)|[0-9a-f]{40}\/crates\/tauri-cli\/src\/[\w/-]+\.rs|@tauri-apps\/api-v\d+\.\d+\.\d+\/packages\/api\/src\/[\w/]+\.ts)$/;
+  /^https:\/\/github\.com\/tauri-apps\/tauri\/blob\/(?:(tauri(?:-macros|-utils|-build|-codegen|-runtime(?:-wry)?)?)-v\d+\.\d+\.\d+\/crates\/\1\/(?:build\.rs|Cargo\.toml|src\/[\w/-]+\.(?:rs|js)|mobile\/[\w/-]+\.(?:kt|swift|pro)|scripts\/[\w-]+\.js)|[0-9a-f]{40}\/crates\/tauri-cli\/src\/[\w/-]+\.rs|@tauri-apps\/api-v\d+\.\d+\.\d+\/packages\/api\/src\/[\w/]+\.ts)$/;
 
 test('every link into the sources of Tauri has the shape of one', () => {
   const links = pages.flatMap((path) =>

@@ -1,13 +1,13 @@
 import { placeIn } from '../../player/index.ts';
 import type { Knobs } from '../../trace/index.ts';
+import type { FigureData } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
-import type { QueryEdit } from './address.ts';
-import type { ExperimentInput } from './experiment.ts';
+import type { Address, QueryEdit } from './address.ts';
 import type { ReadLink } from './link.ts';
 import { linkProblems } from './link-problems.ts';
 import { stepOf } from './linked-step.ts';
 import { payBackOf, type PayBack } from './pay-back.ts';
-import type { Place, ShownRun } from './shown-run.ts';
+import type { Compare, Place, Rerun, ShownRun } from './shown-run.ts';
 
 /** Settings and a seed that the reader wants. */
 export interface WantedSettings {
@@ -25,14 +25,19 @@ export interface Changes {
   readonly follow: () => Promise<void>;
 }
 
-export interface ChangesInput extends Pick<
-  ExperimentInput,
-  'data' | 'baseline' | 'rerun' | 'address' | 'read'
-> {
+export interface ChangesInput {
+  readonly data: FigureData;
+  /** The run at the figure's own setting. */
+  readonly baseline: Run;
   readonly shown: ShownRun;
+  readonly rerun: Rerun;
   /** Compares a changed run with the baseline. */
-  readonly compareRuns: ExperimentInput['compare'];
-  readonly canMove: ExperimentInput['canMove'];
+  readonly compareRuns: Compare;
+  /** Whether the reader wants movement, and the browser can. */
+  readonly canMove: () => boolean;
+  readonly address: Address;
+  /** Reads the link again. */
+  readonly read: () => Promise<ReadLink>;
   /** Puts what is shown into the query, whenever that is written. */
   readonly linkToShown: () => QueryEdit;
   readonly setPayBack: (payBack: PayBack | undefined) => void;
