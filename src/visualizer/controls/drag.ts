@@ -48,11 +48,15 @@ export function createDrag({ now, send }: DraggedPlayer): Drag {
       const from = now().context.at + (share() ?? 0);
       const to = Math.round(from);
       let start: number | undefined;
+      let { at } = now().context;
       const settle = (time: number) => {
         start ??= time;
         const part = Math.min(1, (time - start) / SETTLE);
-        goTo(from + (to - from) * part);
-        if (part < 1) settling = requestAnimationFrame(settle);
+        // Where the reader has gone elsewhere meanwhile, it is there.
+        const isLeft = now().context.at !== at;
+        if (!isLeft) goTo(from + (to - from) * part);
+        ({ at } = now().context);
+        if (part < 1 && !isLeft) settling = requestAnimationFrame(settle);
         else setShare(undefined);
       };
       stop();

@@ -34,7 +34,7 @@ function dragOver(steps: number, stops: readonly Stop[] = []) {
     const at = () => player.now().context.at;
     const seen: string[] = [];
     createComputed(() => seen.push(`${String(at())} + ${String(drag.share())}`));
-    return { drag, at, seen };
+    return { player, drag, at, seen };
   });
 }
 
@@ -58,6 +58,15 @@ describe('createDrag', () => {
     drag.drop();
     runFrames();
     expect([at(), drag.share()]).toEqual([1, undefined]);
+  });
+
+  it('settles no more where the reader has gone elsewhere', () => {
+    const { player, drag, at } = dragOver(5);
+    drag.to(2.75);
+    drag.drop();
+    player.send({ type: 'player.seek', to: 0 });
+    runFrames();
+    expect([at(), drag.share()]).toEqual([0, undefined]);
   });
 
   it('stays within the run', () => {
