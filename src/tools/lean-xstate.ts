@@ -40,15 +40,17 @@ function textOf(node: AstNode): AstNode | undefined {
   return callee.name === 'Error' && isText(text) ? text : undefined;
 }
 
-/** A script whose errors have no texts; a cause stays. */
-export function withShortErrors(code: string): string {
-  const texts = [...nodesIn(parseSync('script.js', code).program.body)]
-    .map(textOf)
-    .filter((text) => text !== undefined);
-  return texts
+/** A script with other code in place of each node that `find` finds in it; none is in another. */
+function replaced(code: string, find: (node: AstNode) => AstNode | undefined, by: string): string {
+  return [...nodesIn(parseSync('script.js', code).program.body)]
+    .map(find)
+    .filter((node) => node !== undefined)
     .toSorted((left, right) => right.start - left.start)
-    .reduce((short, { start, end }) => `${short.slice(0, start)}''${short.slice(end)}`, code);
+    .reduce((rest, { start, end }) => rest.slice(0, start) + by + rest.slice(end), code);
 }
+
+/** A script whose errors have no texts; a cause stays. */
+export const withShortErrors = (code: string): string => replaced(code, textOf, "''");
 
 /** Methods that make a machine or its snapshot JSON, take a snapshot up again, or make another machine of one. */
 export const unusedMethods: readonly string[] = [
@@ -71,17 +73,8 @@ function unusedBody(node: AstNode): AstNode | undefined {
 }
 
 /** A script whose classes throw where one of `unusedMethods` is called: what only these need, the bundler then drops. */
-export function withoutUnusedMethods(code: string): string {
-  const bodies = [...nodesIn(parseSync('script.js', code).program.body)]
-    .map(unusedBody)
-    .filter((body) => body !== undefined);
-  return bodies
-    .toSorted((left, right) => right.start - left.start)
-    .reduce(
-      (rest, { start, end }) => `${rest.slice(0, start)}{ throw new Error(''); }${rest.slice(end)}`,
-      code,
-    );
-}
+export const withoutUnusedMethods = (code: string): string =>
+  replaced(code, unusedBody, "{ throw new Error(''); }");
 
 const PLAYER = '\0xstate-of-the-player';
 

@@ -1,7 +1,7 @@
 /**
  * Makes the scripts of pages as small as two minifiers can: Vite's own folds what it can prove, and Terser names and
- * shortens what is left. Together they save 2 % of what a figure loads, compressed; either alone saves nothing beside the
- * other.
+ * shortens what is left, and drops last parameters that a function does not read. Together they save 2 % of what a figure
+ * loads, compressed; either alone saves nothing beside the other.
  */
 import { minify } from 'terser';
 import { minifySync, type Plugin } from 'vite';

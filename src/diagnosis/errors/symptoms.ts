@@ -10,7 +10,8 @@ const small = new Set(
     'errors failed tauri app apps application rust number line file uncaught all any anything only just see seen get ' +
     'got use used using try tried start starts started run runs running npm pnpm yarn still but then than has have had ' +
     'one some like me up out into s t m ve re don doesn didn isn wasn won couldn bug issue problem work works working ' +
-    'make makes made also them they their after before even other should could tell show shows shown showing desktop nothing same user users web'
+    'make makes made also them they their after before even other should could tell show shows shown showing desktop ' +
+    'nothing same user users web'
   ).split(' '),
 );
 

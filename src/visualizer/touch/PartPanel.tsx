@@ -47,12 +47,11 @@ export function PartPanel(props: PartPanelProps) {
     props.part.key
       .split(' ')
       .flatMap((name) => props.picture.core.gates.find(({ gate }) => gate === name) ?? []);
-  /** A change may have put it on the other thread. */
   const command = () => {
     const { commands } = props.picture.core;
-    return (
-      commands.find(({ call, thread }) => [call, thread].includes(props.part.key as never)) ?? commands[0]
-    );
+    const found = commands.find(({ call, thread }) => [call, thread].includes(props.part.key as never));
+    // A change may have put the only command on the other thread.
+    return found ?? (props.run.trace.calls.length === 1 ? commands[0] : undefined);
   };
   const message = () => messageOf(props.run.trace, props.part.key);
   return (

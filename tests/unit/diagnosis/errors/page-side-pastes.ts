@@ -1,6 +1,6 @@
 import type { Paste } from './pastes.ts';
 
-/** What a page, its frames and its engine say of scripts, addresses, the clipboard and windows of its own. */
+/** What a page, its frames and its engine say of scripts, addresses, the clipboard and windows that it makes. */
 export const pageSidePastes: readonly Paste[] = [
   {
     about: 'a script in a frame from data, which has the window’s policy too',

@@ -190,22 +190,6 @@ help: trait \`StoreExt\` which provides \`store\` is implemented but not in scop
     standing: 'open',
   },
   {
-    about: 'a list of permissions in a folder of someone else',
-    paste: `error: failed to run custom build command for \`tauri-plugin-opener v2.2.6\`
-
-Caused by:
-  process didn't exit successfully: \`/src-tauri/target/debug/build/tauri-plugin-opener-8008aa82907aad8f/build-script-build\` (exit status: 1)
-  --- stdout
-  cargo:rerun-if-changed=permissions
-  cargo:PERMISSION_FILES_PATH=/src-tauri/target/debug/build/tauri-plugin-opener-7a9cdfc6f1733f29/out/tauri-plugin-opener-permission-files
-  tauri-plugin: failed to write file './permissions/schemas/schema.json': Permission denied (os error 13)
-warning: build failed, waiting for other jobs to finish...
- ELIFECYCLE  Command failed with exit code 101.`,
-    slug: 'failed-to-define-permissions',
-    cause: /^The system does not let the build/,
-    standing: 'likely',
-  },
-  {
     about: 'a crate of another beta',
     paste: `error[E0603]: enum \`Error\` is private
   --> /home/myuser/.cargo/registry/src/index.crates.io-6f17d22bba15001f/tauri-plugin-fs-2.0.0-beta.1/src/error.rs:20:36
