@@ -45,7 +45,7 @@ test('any text that meets the goal solves it, and its link does too', async ({ p
       '{ "identifier": "allow-save-file", "allow": [{ "path": "/home/u/notes/drafts/*" }] }',
     );
     await editor.press('Control+Enter');
-    await expect(section).toContainText('Solved on your first try', { timeout: 1_000 });
+    await expect(section).toContainText('Solved on your', { timeout: 1_000 });
   }).toPass();
   await expect(section).toContainText('Any way that meets the goal is right.');
   await expect(section.getByRole('link', { name: 'Next challenge' })).toHaveAttribute(
@@ -60,7 +60,7 @@ test('any text that meets the goal solves it, and its link does too', async ({ p
   await again.press('Start over');
   await expect(again.figure.root.locator('.reader-column')).toBeFocused();
   await expect(again.editor).toHaveValue(/core:event:default/);
-  expect(new URL(page.url()).search).not.toContain('challenge.text');
+  await expect.poll(() => new URL(page.url()).search).not.toContain('challenge.text');
 });
 
 test('a text that no build takes says its line, and the run before stays', async ({ page }) => {

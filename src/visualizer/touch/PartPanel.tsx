@@ -1,4 +1,15 @@
-import { createEffect, createSignal, For, Match, on, onCleanup, Show, Switch, type JSX } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js';
 import {
   callOf,
   findingsOf,
@@ -20,14 +31,7 @@ import { findingWords } from '../map/draw/finding-words.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { gateWords } from './gate-words.ts';
-import {
-  otherSetting,
-  passesFirst,
-  refusesFirst,
-  threadOfFirst,
-  type OtherSetting,
-  type RunAt,
-} from './other-setting.ts';
+import { otherSetting, passes, refuses, type OtherSetting, type RunAt } from './other-setting.ts';
 import type { PartId } from './PartButtons.tsx';
 import { wireText } from '../../trace/words/wire-text.ts';
 
@@ -47,12 +51,12 @@ export function PartPanel(props: PartPanelProps) {
     props.part.key
       .split(' ')
       .flatMap((name) => props.picture.core.gates.find(({ gate }) => gate === name) ?? []);
-  const command = () => {
-    const { commands } = props.picture.core;
-    const found = commands.find(({ call, thread }) => [call, thread].includes(props.part.key as never));
-    // A change may have put the only command on the other thread.
-    return found ?? (props.run.trace.calls.length === 1 ? commands[0] : undefined);
-  };
+  const key = createMemo(() => props.part.key);
+  const commandWith = (of: string | undefined) =>
+    props.picture.core.commands.find(({ call, thread }) => call === of || thread === of);
+  /** Which call's command was touched: a change may put it on another thread, and so under another key. */
+  const touched = createMemo(on(key, (of) => commandWith(of)?.call));
+  const command = () => commandWith(touched()) ?? commandWith(key());
   const message = () => messageOf(props.run.trace, props.part.key);
   return (
     <Switch
@@ -123,10 +127,12 @@ function GatePanel(props: { panel: PartPanelProps; gate: GatePicture }) {
       isFallback: props.panel.picture.windows.some(({ label, fallback }) => label === window && fallback),
     });
   };
-  const refuses = () => props.gate.state === 'refused';
+  const isShut = () => props.gate.state === 'refused';
   const other = createOtherSetting(props.panel, () => {
     const { gate } = props.gate;
-    return refuses() ? (trace) => passesFirst(trace, gate) : (trace) => refusesFirst(trace, gate);
+    const isWanted = isShut() ? passes : refuses;
+    const id = call()?.id;
+    return (trace) => id !== undefined && isWanted(trace, id, gate);
   });
   return (
     <Panel title={`Gate ${props.gate.gate}`} onClose={props.panel.onClose}>
@@ -134,7 +140,7 @@ function GatePanel(props: { panel: PartPanelProps; gate: GatePicture }) {
         <Sentence text={words().asks} />
       </Part>
       <Part name="What it found">
-        <b class={refuses() ? 'wrong' : props.gate.state === 'ahead' ? '' : 'right'}>
+        <b class={isShut() ? 'wrong' : props.gate.state === 'ahead' ? '' : 'right'}>
           {`${foundWords(props.gate)}.`}
         </b>{' '}
         <Sentence text={stepSentence(props.panel.run, props.gate.gate, props.panel.picture)} />
@@ -151,7 +157,7 @@ function GatePanel(props: { panel: PartPanelProps; gate: GatePicture }) {
                 props.panel.onSet(setting().knob, setting().value);
               }}
             >
-              {refuses() ? 'Let it pass' : 'Let it refuse'}
+              {isShut() ? 'Let it pass' : 'Let it refuse'}
             </button>
           )}
         </Show>
@@ -168,8 +174,8 @@ function GatePanel(props: { panel: PartPanelProps; gate: GatePicture }) {
 function CommandPanel(props: { panel: PartPanelProps; command: CommandPicture }) {
   const isAsync = () => props.command.thread === 'core/async';
   const other = createOtherSetting(props.panel, () => {
-    const { thread } = props.command;
-    return (trace) => ![undefined, thread].includes(threadOfFirst(trace));
+    const { call, thread } = props.command;
+    return (trace) => ![undefined, thread].includes(callOf(trace, call)?.thread);
   });
   const parameters = () => {
     const found = props.panel.picture.core.gates.find(({ gate }) => gate === 'arguments')?.finding;

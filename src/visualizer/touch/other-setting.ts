@@ -1,4 +1,4 @@
-import { findingsOf, type Gate, type Knobs, type Trace } from '../../trace/index.ts';
+import { findingsOf, type CallId, type Gate, type Knobs, type Trace } from '../../trace/index.ts';
 import { obstacleTo } from '../knobs/obstacles.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
@@ -33,21 +33,10 @@ export async function otherSetting(
   return undefined;
 }
 
-/** Whether a gate refuses the first call of a run. */
-export function refusesFirst(trace: Trace, gate: Gate): boolean {
-  const call = trace.calls.find(({ before }) => !before);
-  return findingsOf(trace, call?.id).some(
-    (finding) => finding.gate === gate && finding.verdict === 'refused',
-  );
-}
+/** Whether a gate refuses a call. */
+export const refuses = (trace: Trace, call: CallId, gate: Gate): boolean =>
+  findingsOf(trace, call).some((finding) => finding.gate === gate && finding.verdict === 'refused');
 
-/** Whether a gate is asked of the first call of a run, and lets it pass. */
-export function passesFirst(trace: Trace, gate: Gate): boolean {
-  const call = trace.calls.find(({ before }) => !before);
-  return findingsOf(trace, call?.id).some(
-    (finding) => finding.gate === gate && finding.verdict !== 'refused',
-  );
-}
-
-/** The thread on which the first call's command runs. */
-export const threadOfFirst = (trace: Trace) => trace.calls.find(({ before }) => !before)?.thread;
+/** Whether a gate is asked of a call, and lets it pass. */
+export const passes = (trace: Trace, call: CallId, gate: Gate): boolean =>
+  findingsOf(trace, call).some((finding) => finding.gate === gate && finding.verdict !== 'refused');

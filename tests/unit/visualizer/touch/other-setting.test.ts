@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureKnob } from '../../../../src/visualizer/run/figure-data.ts';
-import {
-  otherSetting,
-  passesFirst,
-  refusesFirst,
-  threadOfFirst,
-} from '../../../../src/visualizer/touch/other-setting.ts';
+import { callOf } from '../../../../src/trace/index.ts';
+import { otherSetting, passes, refuses } from '../../../../src/visualizer/touch/other-setting.ts';
 import { runOfScenario } from '../run-of.ts';
 
 const knobs: readonly FigureKnob[] = [
@@ -48,11 +44,11 @@ const runAt = (wanted: Readonly<Record<string, string>>) => runOfScenario('invok
 
 describe('otherSetting', () => {
   it('finds the setting with which a gate refuses', async () => {
-    expect(await otherSetting(knobs, set, runAt, (trace) => refusesFirst(trace, 'key'))).toEqual({
+    expect(await otherSetting(knobs, set, runAt, (trace) => refuses(trace, 'c1', 'key'))).toEqual({
       knob: 'key',
       value: 'wrong',
     });
-    expect(await otherSetting(knobs, set, runAt, (trace) => refusesFirst(trace, 'arguments'))).toEqual({
+    expect(await otherSetting(knobs, set, runAt, (trace) => refuses(trace, 'c1', 'arguments'))).toEqual({
       knob: 'argument',
       value: 'missing',
     });
@@ -60,7 +56,7 @@ describe('otherSetting', () => {
 
   it('finds the setting with which it lets the request pass again', async () => {
     const wrong = { ...set, key: 'wrong' };
-    expect(await otherSetting(knobs, wrong, runAt, (trace) => passesFirst(trace, 'key'))).toEqual({
+    expect(await otherSetting(knobs, wrong, runAt, (trace) => passes(trace, 'c1', 'key'))).toEqual({
       knob: 'key',
       value: 'right',
     });
@@ -82,13 +78,24 @@ describe('otherSetting', () => {
   });
 
   it('finds the setting that moves a command to the other thread', async () => {
-    expect(await otherSetting(knobs, set, runAt, (trace) => threadOfFirst(trace) === 'core/async')).toEqual({
+    expect(
+      await otherSetting(knobs, set, runAt, (trace) => callOf(trace, 'c1')?.thread === 'core/async'),
+    ).toEqual({
       knob: 'thread',
       value: 'async',
     });
   });
 
+  it('moves no other command than the one that was touched', async () => {
+    const panics = (wanted: Readonly<Record<string, string>>) => runOfScenario('command-panics', wanted);
+    const knob: readonly FigureKnob[] = knobs.filter(({ id }) => id === 'thread');
+    const at = (call: string) =>
+      otherSetting(knob, { thread: 'async' }, panics, (trace) => callOf(trace, call)?.thread === 'core/main');
+    expect(await at('c1')).toEqual({ knob: 'thread', value: 'sync' });
+    expect(await at('c2')).toBeUndefined();
+  });
+
   it('finds nothing where no setting does it', async () => {
-    expect(await otherSetting(knobs, set, runAt, (trace) => refusesFirst(trace, 'origin'))).toBeUndefined();
+    expect(await otherSetting(knobs, set, runAt, (trace) => refuses(trace, 'c1', 'origin'))).toBeUndefined();
   });
 });
