@@ -160,7 +160,9 @@ test('another page and platform are asked of the same files', async ({ page }) =
   await page.getByLabel('App').selectOption('in development');
   await expect(cell(page, 'main, save_file: allowed')).toBeVisible();
   // The address keeps the question, and nothing of the files.
-  expect(new URL(page.url()).hash).toBe('#platform=linux&page=http%3A%2F%2Flocalhost%3A1420&app=dev');
+  await expect
+    .poll(() => new URL(page.url()).hash)
+    .toBe('#platform=linux&page=http%3A%2F%2Flocalhost%3A1420&app=dev');
 });
 
 test('files come one by one, by choice and by paste', async ({ page }) => {

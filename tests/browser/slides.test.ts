@@ -31,7 +31,7 @@ test('shows a lesson as slides, turned by keys, and leaves them where one is', a
   await expect(page.locator('.slide-bar')).toHaveCount(0);
   await expect(figure).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What to take away' })).toBeInViewport();
-  expect(new URL(page.url()).hash).toBe('');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
 test('the button for the next slide stays in its place', async ({ page }) => {
