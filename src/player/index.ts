@@ -3,7 +3,7 @@
  * it as an XState machine, and every figure runs one. Pure: no DOM, no timer, no clock. A trace is shown
  * step by step; a prediction that is open stops every way forward but skipping it.
  */
-export { createPlayerActor, type PlayerSnapshot } from './player-actor.ts';
+export { playerAfter, playerAt, type PlayerSnapshot } from './player-snapshot.ts';
 export type { PlayerMachineEvent } from './player.machine.ts';
 export { openStopAt, type Position } from './position.ts';
 export { hasResult, type Stop } from './stop.ts';

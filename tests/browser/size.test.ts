@@ -17,12 +17,6 @@ const limits = { css: 6_000, print: 10_500, font: 20_000, reader: 5_000, embed: 
 /** What mounts and plays a figure. */
 const SCRIPT = 52_000;
 
-/** About isolation, whose scene draws more than the map of processes. */
-const ISOLATION_SCRIPT = 56_000;
-
-const scriptLimit = (path: string): number =>
-  /data-about="?isolation/.test(builtFile(builds.top, path).toString('utf8')) ? ISOLATION_SCRIPT : SCRIPT;
-
 /**
  * What a reader can touch but to play, with the addresses that it links, and chapters: it comes when the page has nothing
  * to do, or with the first focus or pointer on the figure, of which this test has one to press Play.
@@ -115,9 +109,7 @@ for (const path of samples.filter(hasFigure)) {
       brotli(withStableNames(builtFile(builds.top, script).toString('utf8'))),
     );
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total, `${String(scripts.size)} files: ${[...scripts].join(', ')}`).toBeLessThanOrEqual(
-      scriptLimit(path),
-    );
+    expect(total, `${String(scripts.size)} files: ${[...scripts].join(', ')}`).toBeLessThanOrEqual(SCRIPT);
   });
 }
 
@@ -137,11 +129,18 @@ test('what other sites load to show a figure is small', () => {
   expect(builtFile(builds.top, 'embed.js').length).toBeLessThanOrEqual(limits.embed);
 });
 
-test('XState is shipped once, in the script of the figure, which the simulation shares', () => {
+test('the script of a figure has what the player uses of XState; the simulation brings the whole', () => {
   const folder = inRoot(builds.top.folder);
-  const scripts = globSync('_astro/*.js', { cwd: folder });
-  const holders = scripts.filter((script) => builtFile(builds.top, script).includes('xstate.stop'));
-  expect(holders).toEqual([expect.stringContaining('figure.')]);
+  const holdersOf = (word: string) =>
+    globSync('_astro/*.js', { cwd: folder })
+      .filter((script) => builtFile(builds.top, script).includes(word))
+      .toSorted();
+  const [figure, simulation] = [
+    expect.stringContaining('/figure.') as string,
+    expect.stringContaining('/simulation.') as string,
+  ];
+  expect(holdersOf('xstate.assign')).toEqual([figure, simulation]);
+  expect(holdersOf('xstate.raise')).toEqual([simulation]);
 });
 
 test('every page with a figure has the scripts of a page that was measured', () => {

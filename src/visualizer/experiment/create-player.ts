@@ -1,6 +1,7 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { createSignal } from 'solid-js';
 import {
-  createPlayerActor,
+  playerAfter,
+  playerAt,
   type PlayerMachineEvent,
   type PlayerSnapshot,
   type Position,
@@ -12,12 +13,8 @@ export interface Player {
   readonly send: (event: PlayerMachineEvent) => void;
 }
 
-/** Runs a player until its owner is disposed, with its snapshot as a signal. */
+/** A player whose snapshot is a signal. */
 export function createPlayer(input: Position): Player {
-  const actor = createPlayerActor(input);
-  const [now, setNow] = createSignal(actor.getSnapshot());
-  actor.subscribe((snapshot) => setNow(snapshot));
-  actor.start();
-  onCleanup(() => actor.stop());
-  return { now, send: (event) => actor.send(event) };
+  const [now, setNow] = createSignal(playerAt(input));
+  return { now, send: (event) => setNow((snapshot) => playerAfter(snapshot, event)) };
 }

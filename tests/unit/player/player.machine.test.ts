@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTestModel } from 'xstate/graph';
 import {
-  createPlayerActor,
   hasResult,
   openStopAt,
+  playerAfter,
+  playerAt,
   type PlayerMachineEvent,
   type PlayerSnapshot,
   type Stop,
@@ -14,7 +15,13 @@ import { playerMachine } from '../../../src/player/player.machine.ts';
 const prediction: Stop = { at: 2, until: 4, state: 'open' };
 
 function started(steps: number, stops: readonly Stop[] = [], at = 0) {
-  return createPlayerActor({ steps, at, stops }).start();
+  let snapshot = playerAt({ steps, at, stops });
+  return {
+    getSnapshot: () => snapshot,
+    send: (event: PlayerMachineEvent) => {
+      snapshot = playerAfter(snapshot, event);
+    },
+  };
 }
 
 /** Where a player is, in the words of the tables below: `playing 3`. */

@@ -1,10 +1,16 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as whole from '../../../src/player/index.ts';
+import { playerMachine } from '../../../src/player/player.machine.ts';
 import {
+  bodiesForPages,
+  bodiesForPlayer,
   playerXState,
-  unusedMethods,
-  withoutUnusedMethods,
+  withBodies,
   withShortErrors,
 } from '../../../src/tools/lean-xstate.ts';
 
@@ -31,26 +37,36 @@ describe('withShortErrors', () => {
 const folder = fileURLToPath(new URL('.', import.meta.resolve('xstate')));
 const index = readFileSync(`${folder}xstate.esm.js`, 'utf8');
 
-describe('withoutUnusedMethods', () => {
-  it('lets a method of a class throw, and changes no other', () => {
-    const code = 'class A { toJSON() { return 1; } get definition() { return 2; } start() { return 3; } }';
-    expect(withoutUnusedMethods(code)).toBe(
-      "class A { toJSON() { throw new Error(''); } get definition() { throw new Error(''); } start() { return 3; } }",
+describe('withBodies', () => {
+  it('gives functions and methods of some names other bodies, and changes no other', () => {
+    const code = 'class A { toJSON() { return 1; } get b() { return 2; } } function b() { return 3; } b();';
+    expect(withBodies(code, { b: '{}', toJSON: '{ throw 0; }' })).toBe(
+      'class A { toJSON() { throw 0; } get b() {} } function b() {} b();',
     );
   });
 
-  it.each(unusedMethods)('finds %s in the XState that is installed', (name) => {
-    const code = globSync('{StateMachine,raise}-*.esm.js', { cwd: folder })
-      .map((file) => withoutUnusedMethods(readFileSync(folder + file, 'utf8')))
-      .join('\n');
-    expect(code).toMatch(new RegExp(`\\b${name}\\([^)]*\\) \\{ throw new Error\\(''\\); \\}`));
+  it('leaves nothing of what is within a body that goes', () => {
+    expect(
+      withBodies('function a() { function b() {} function a() {} return a; }', { a: '{}', b: '{ 1 }' }),
+    ).toBe('function a() {}');
   });
+
+  it.each(Object.entries({ ...bodiesForPages, ...bodiesForPlayer }))(
+    'finds %s in the XState that is installed',
+    (name, body) => {
+      const code = globSync('{StateMachine,assign,raise}-*.esm.js', { cwd: folder })
+        .map((file) => withBodies(readFileSync(folder + file, 'utf8'), { [name]: body }))
+        .join('\n');
+      expect(code).toMatch(new RegExp(`\\b${name}\\(`));
+      expect(code).toContain(`) ${body}`);
+    },
+  );
 });
 
 describe('playerXState', () => {
   it('names files and exports of the XState that is installed', async () => {
     const imported = [...playerXState(index).matchAll(/\{ (\w+) as (\w+) \} from '\.\/([^']+)'/g)];
-    expect(imported.map(([, , name]) => name)).toEqual(['StateMachine', 'assign', 'createActor']);
+    expect(imported.map(([, , name]) => name)).toEqual(['StateMachine', 'assign']);
     for (const [, exported = '', name = '', file = ''] of imported) {
       const part = (await import(`${folder}${file}`)) as Record<string, unknown>;
       expect(part[exported]).toHaveProperty('name', name);
@@ -61,5 +77,79 @@ describe('playerXState', () => {
     expect(() => playerXState("export { a as assign } from './assign.js';")).toThrow(
       'XState exports no StateMachine from another file',
     );
+  });
+});
+
+describe('the player of a page', () => {
+  let lean: typeof whole;
+  const files = mkdtempSync(join(tmpdir(), 'lean-xstate-'));
+
+  beforeAll(async () => {
+    writeFileSync(join(files, 'package.json'), '{ "type": "module" }');
+    for (const file of globSync('*.esm.js', { cwd: folder })) {
+      const code = withShortErrors(readFileSync(folder + file, 'utf8'));
+      writeFileSync(join(files, file), withBodies(code, bodiesForPlayer));
+    }
+    const player = join(files, 'player.js');
+    writeFileSync(player, playerXState(index));
+    const xstate = (await import(pathToFileURL(player).href)) as object;
+    vi.resetModules();
+    vi.doMock('xstate', () => xstate);
+    lean = await import('../../../src/player/index.ts');
+  });
+  afterAll(() => {
+    vi.doUnmock('xstate');
+    rmSync(files, { recursive: true });
+  });
+
+  const event: fc.Arbitrary<whole.PlayerMachineEvent> = fc.oneof(
+    fc
+      .constantFrom('play', 'pause', 'step', 'stepBack', 'restart', 'tick', 'skip', 'resume')
+      .map((name) => ({ type: `player.${name}` })),
+    fc.record({ type: fc.constant('player.seek'), to: fc.integer({ min: -1, max: 9 }) }),
+    fc.record({ type: fc.constant('player.speed'), speed: fc.constantFrom(1, 2) }),
+    fc.record({ type: fc.constant('player.answer'), option: fc.nat(3) }),
+    fc.record({
+      type: fc.constant('player.load'),
+      steps: fc.integer({ min: 1, max: 9 }),
+      at: fc.nat(9),
+      stops: fc.constant([{ at: 3, until: 4, state: 'open' as const }]),
+      goal: fc.option(fc.constant({ from: 0, step: 5, within: 100 }), { nil: undefined }),
+    }),
+  );
+
+  it('does what it does with the whole of XState', () => {
+    const input = { steps: 8, at: 0, stops: [{ at: 2, until: 5, state: 'open' as const }] };
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        let [expected, is] = [whole.playerAt(input), lean.playerAt(input)];
+        for (const each of events) {
+          const [before, was] = [expected, is];
+          expected = whole.playerAfter(before, each);
+          is = lean.playerAfter(was, each);
+          expect([is.value, is.context, is.status]).toEqual([
+            expected.value,
+            expected.context,
+            expected.status,
+          ]);
+          expect(is === was).toBe(expected === before);
+        }
+      }),
+    );
+  });
+
+  it('needs nothing of XState that its copy has not', () => {
+    for (const node of [playerMachine.root, ...Object.values(playerMachine.states)]) {
+      const { invoke, after, type, transitions, config } = node;
+      expect([invoke, after, config.route]).toEqual([[], [], undefined]);
+      expect(['atomic', 'compound']).toContain(type);
+      for (const descriptor of transitions.keys()) expect(descriptor).not.toContain('*');
+    }
+    const sources = globSync('../../../src/{player,visualizer}/**/*.{ts,tsx}', { cwd: import.meta.dirname });
+    expect(sources.length).toBeGreaterThan(10);
+    for (const path of sources)
+      expect(readFileSync(join(import.meta.dirname, path), 'utf8'), path).not.toMatch(
+        /(?:now|snapshot)(?:\(\))?\.(?:matches|can|hasTag|getMeta)\(/,
+      );
   });
 });
