@@ -51,7 +51,10 @@ export class MadeStep implements Step {
   }
 }
 
-/** Moments with the next: a list of few has no room for more, which would take most of the memory of a long trace. */
+/**
+ * Moments with the next, in the same list where they are many. Few are written out: a list that has grown keeps room
+ * for more, which would take most of the memory of a long trace.
+ */
 export function withNext(moments: Moment[], next: Moment): Moment[] {
   const [first, second, third] = moments;
   if (!first) return [next];

@@ -1,29 +1,38 @@
 import { messageOf } from '../record/lookup.ts';
+import { momentsOf } from '../record/survey.ts';
 import type { MessageId, Moment, Trace } from '../record/trace.ts';
-import { joinsNext, joinsPrevious, sharesStep } from './joining.ts';
+import { joinsNext, joinsPrevious, previousKinds, sharesStep } from './joining.ts';
 import { MadeStep, withNext } from './made-step.ts';
 import { stepKindOf } from './step-facts.ts';
 import type { Step, StepKind } from './step.ts';
 
-/** Bits of a number. */
+/** For a group in which nothing waits. */
+const nothing: Moment[] = [];
+
+/** Bits of a small number. */
 const BITS = 30;
 
-/** How many steps of each kind there were, most often one. */
+/** How many steps of each kind there were: of most kinds one or two, so that a long trace needs no table for each call. */
 class KindCounts {
-  /** A bit for each of the first kinds of the trace: whether there was one. */
-  #seen = 0;
+  /** A bit for each of the first kinds of the trace: whether there was one, and a second. */
+  #once = 0;
+  #twice = 0;
   /** Of the others, and of those of which there were more. */
   #counts: Map<number, number> | undefined;
 
   /** Counts one of a kind, by its number in the trace; returns how many there are with it. */
   add(kind: number): number {
-    const isFirst = kind < BITS && (this.#seen & (1 << kind)) === 0;
-    if (isFirst) {
-      this.#seen |= 1 << kind;
+    const bit = kind < BITS ? 1 << kind : 0;
+    if (bit & ~this.#once) {
+      this.#once |= bit;
       return 1;
     }
+    if (bit & ~this.#twice) {
+      this.#twice |= bit;
+      return 2;
+    }
     this.#counts ??= new Map();
-    const count = (this.#counts.get(kind) ?? (kind < BITS ? 1 : 0)) + 1;
+    const count = (this.#counts.get(kind) ?? (bit ? 2 : 0)) + 1;
     this.#counts.set(kind, count);
     return count;
   }
@@ -32,7 +41,7 @@ class KindCounts {
 /** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
 class Group extends KindCounts {
   latest: MadeStep | undefined;
-  waiting: Moment[] = [];
+  waiting = nothing;
 }
 
 const newGroup = () => new Group();
@@ -61,7 +70,8 @@ export class StepMaker {
   constructor(trace: Trace) {
     this.#trace = trace;
     const followed = new Set<MessageId | undefined>();
-    for (const moment of trace.moments) if (joinsPrevious(moment)) followed.add(moment.message);
+    for (const kind of previousKinds)
+      for (const moment of momentsOf(trace, kind)) if (joinsPrevious(moment)) followed.add(moment.message);
     this.#followed = followed;
   }
 
@@ -117,8 +127,8 @@ export class StepMaker {
 
   /** What waits for a moment: what happened before it to its call, and its message's receipt. */
   #takeWaiting(group: Group | undefined, message: MessageId | undefined): Moment[] {
-    const own = group?.waiting ?? [];
-    if (group) group.waiting = [];
+    const own = group?.waiting ?? nothing;
+    if (group) group.waiting = nothing;
     const other = message === undefined ? undefined : this.#receipts.get(message);
     if (message === undefined || !other) return own;
     this.#receipts.delete(message);
