@@ -55,5 +55,4 @@ export function longestHold(trace: Trace): Hold | undefined {
 }
 
 /** The time once a step has happened (virtual ms). It never goes back as steps go on. */
-export const timeAt = (trace: Trace, step: number): number =>
-  latestMoments(trace)[step]?.at ?? 0;
+export const timeAt = (trace: Trace, step: number): number => latestMoments(trace)[step]?.at ?? 0;

@@ -22,7 +22,10 @@ export const messageOf = (trace: Trace, id: string | undefined): Message | undef
  * The item of that id if it is where the number in the id says, as `m7` is the seventh message of most traces: of a
  * long one, to look up all takes longer than a page may be busy.
  */
-function numbered<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
+function numbered<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  id: string,
+): Item | undefined {
   let number = 0;
   for (let at = 1; at < id.length; at += 1) number = number * 10 + id.charCodeAt(at) - ZERO;
   const item = items[number - 1];
