@@ -19,8 +19,7 @@ const surveyOf = perTrace(({ moments }) => {
 export const momentsOf = <Kind extends MomentKind>(
   trace: Trace,
   kind: Kind,
-): readonly (MomentOf<Kind> & Moment)[] =>
-  (surveyOf(trace).byKind.get(kind) ?? []) as (MomentOf<Kind> & Moment)[];
+): readonly (MomentOf<Kind> & Moment)[] => surveyOf(trace).byKind.get(kind) ?? [];
 
 /** What was `before`, in order. */
 export const momentsBefore = (trace: Trace): readonly Moment[] => surveyOf(trace).before;
