@@ -12,8 +12,9 @@ export function AroundStep(props: { opened: Pick<OpenedTrace, 'run' | 'player'> 
   const { run, player } = props.opened;
   const at = () => player.now().context.at;
   const steps = createMemo(() => {
-    const most = Math.min(run.steps.length, 2 * BESIDE + 1);
-    const first = Math.max(0, Math.min(at() - BESIDE, run.steps.length - most));
+    const { length } = run.words.steps;
+    const most = Math.min(length, 2 * BESIDE + 1);
+    const first = Math.max(0, Math.min(at() - BESIDE, length - most));
     return Array.from({ length: most }, (_, index) => first + index);
   });
   return (

@@ -35,7 +35,7 @@ export function TimeStrip(props: TimeStripProps) {
   const { opened, strip } = props;
   const { run, player } = opened;
   const times: Times = {
-    length: run.steps.length,
+    length: run.words.steps.length,
     at: (step) => Math.max(strip.from, timeAt(run.trace, step)),
   };
   const length = Math.max(1, strip.to - strip.from);
@@ -53,13 +53,13 @@ export function TimeStrip(props: TimeStripProps) {
   );
   const bottom = MARKS + strip.lanes.length * LANE;
   const seek = (to: number) => {
-    player.send({ type: 'player.seek', to: Math.min(run.steps.length - 1, Math.max(0, to)) });
+    player.send({ type: 'player.seek', to: Math.min(times.length - 1, Math.max(0, to)) });
   };
   const thingHere = () => props.things.findIndex(({ number }) => number - 1 === at());
   const valueText = () => {
     const here = props.things[thingHere()];
     const name = here ? `, ${String(thingHere() + 1)} ${kindWords[here.kind]}` : '';
-    return `${secondsOf(now() - strip.from)}, step ${String(at() + 1)} of ${String(run.steps.length)}${name}`;
+    return `${secondsOf(now() - strip.from)}, step ${String(at() + 1)} of ${String(times.length)}${name}`;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -49,7 +49,7 @@ export async function showVerdict(
   await pause();
   const strip = stripOf(trace);
   await pause();
-  // With the time of one step, what finds that of any is there.
+  // With the time of one step, those of all are there.
   timeAt(trace, 0);
   await pause();
   const kindOf = (slug: string) => known.entries[slug]?.kind;

@@ -1,13 +1,12 @@
 import { messageOf, pathOf } from '../../trace/record/lookup.ts';
+import { momentsOf } from '../../trace/record/survey.ts';
 import type { Call, Moment, Trace } from '../../trace/record/trace.ts';
 import { actorWords, coded, commandOf, timeWords } from './names.ts';
 import { placeOf, type Thing } from './thing.ts';
 
 /** The calls whose command ran twice, or perhaps did: where nobody noted its runs, all that is known is that it was sent twice. */
 export function ranTwice(trace: Trace): readonly Thing[] {
-  const noted = new Set(
-    trace.moments.flatMap((moment) => (moment.kind === 'running' ? [moment.command] : [])),
-  );
+  const noted = new Set(momentsOf(trace, 'running').map(({ command }) => command));
   return trace.calls.flatMap((call): Thing[] => {
     const path = pathOf(trace, call.id);
     const command = commandOf(trace, call);
@@ -52,8 +51,8 @@ export const isNoticedHold = ({ from, to }: { readonly from: number; readonly to
 
 /** The commands that held the main thread for so long that a reader notices. */
 export function threadHolds(trace: Trace): readonly Thing[] {
-  return trace.moments.flatMap((moment): Thing[] => {
-    if (moment.kind !== 'running' || moment.actor !== 'core/main' || moment.before) return [];
+  return momentsOf(trace, 'running').flatMap((moment): Thing[] => {
+    if (moment.actor !== 'core/main' || moment.before) return [];
     const end = endOfRun(trace, moment);
     if (!end || !isNoticedHold({ from: moment.at, to: end.at })) return [];
     const held = end.at - moment.at;
@@ -88,9 +87,10 @@ const endsRun = ({ kind, actor }: Moment) =>
 export function fallbacks(trace: Trace): readonly Thing[] {
   const seen = new Set<string>();
   return trace.messages.flatMap(({ id, from, wire, call }): Thing[] => {
+    if (wire.form !== 'post') return [];
     const path = pathOf(trace, call);
     const sent = path.find(({ kind, message }) => kind === 'sent' && message === id);
-    if (wire.form !== 'post' || !sent || sent.before) return [];
+    if (!sent || sent.before) return [];
     const page = `${from} ${String(sent.document ?? 1)}`;
     const isSecondWay = path.some(
       ({ kind, message }) => kind === 'sent' && messageOf(trace, message)?.wire.form === 'request',

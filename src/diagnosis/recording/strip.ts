@@ -1,3 +1,4 @@
+import { momentsOf } from '../../trace/record/survey.ts';
 import type { Trace } from '../../trace/record/trace.ts';
 import { endOfRun, isNoticedHold } from './runs.ts';
 
@@ -29,6 +30,8 @@ export interface Strip extends Stretch {
 
 /** Things that are nearer to each other than this part of the run are drawn as one. */
 const PARTS = 1200;
+/** More than the number of any part, so that one number can hold two. */
+const APART = 1_000_000;
 /** So many windows have a lane of their own; the others share one. */
 const MAX_WINDOWS = 8;
 
@@ -83,10 +86,10 @@ interface ByActor extends Stretch {
   readonly by: string;
 }
 
-const callTimes = ({ moments }: Trace): readonly ByActor[] =>
-  moments.flatMap(({ kind, at, actor, before }) =>
-    kind === 'called' && !before ? [{ from: at, to: at, by: actor }] : [],
-  );
+const callTimes = (trace: Trace): readonly ByActor[] =>
+  momentsOf(trace, 'called')
+    .filter(({ before }) => !before)
+    .map(({ at, actor }) => ({ from: at, to: at, by: actor }));
 
 interface ThreadRun extends Stretch {
   readonly thread: string;
@@ -94,8 +97,8 @@ interface ThreadRun extends Stretch {
 }
 
 const runsOf = (trace: Trace, end: number): readonly ThreadRun[] =>
-  trace.moments
-    .filter((moment) => moment.kind === 'running' && !moment.before)
+  momentsOf(trace, 'running')
+    .filter(({ before }) => !before)
     .map((moment) => ({
       from: moment.at,
       to: endOfRun(trace, moment)?.at ?? end,
@@ -104,15 +107,15 @@ const runsOf = (trace: Trace, end: number): readonly ThreadRun[] =>
     }));
 
 /** The calls that never settle, from when they are made until the run ends. */
-function waitsForAnswer({ calls, moments }: Trace, end: number): readonly ByActor[] {
+function waitsForAnswer(trace: Trace, end: number): readonly ByActor[] {
   const open = new Set(
-    calls.flatMap(({ id, settles, before }) =>
+    trace.calls.flatMap(({ id, settles, before }) =>
       before || settles === 'resolved' || settles === 'rejected' ? [] : [id],
     ),
   );
-  return moments.flatMap(({ kind, call, at, actor }) =>
-    kind === 'called' && open.has(call) ? [{ from: at, to: end, by: actor }] : [],
-  );
+  return momentsOf(trace, 'called')
+    .filter(({ call }) => open.has(call))
+    .map(({ at, actor }) => ({ from: at, to: end, by: actor }));
 }
 
 /** The requests that come to the main thread while a command of another call has it. */
@@ -137,9 +140,9 @@ function latestBefore(holds: readonly ThreadRun[], time: number): ThreadRun | un
 function thinner(from: number, to: number) {
   const part = (at: number) => Math.round(((at - from) / (to - from || 1)) * PARTS);
   return (stretches: readonly Stretch[]): readonly Stretch[] => {
-    const first = new Map<string, Stretch>();
+    const first = new Map<number, Stretch>();
     for (const { from: begin, to: end } of stretches) {
-      const key = `${String(part(begin))} ${String(part(end))}`;
+      const key = part(begin) * APART + part(end);
       if (!first.has(key)) first.set(key, { from: begin, to: end });
     }
     return [...first.values()];

@@ -1,4 +1,5 @@
 import { callOf, pathOf } from '../../trace/record/lookup.ts';
+import { momentsOf } from '../../trace/record/survey.ts';
 import type { Json, Moment, MomentOf, Trace } from '../../trace/record/trace.ts';
 import { actorWords, capital, coded, timeWords } from './names.ts';
 import { placeOf, type Thing } from './thing.ts';
@@ -22,7 +23,7 @@ interface Listening {
 export function unheard(trace: Trace): readonly Thing[] {
   const emissions = emissionsOf(trace);
   const listens = listensOf(trace);
-  const heard = trace.moments.filter((moment) => moment.kind === 'heard');
+  const heard = momentsOf(trace, 'heard');
   const nobody = heardByNobody(emissions, heard);
   const byEvent = Map.groupBy(emissions, ({ event }) => event);
   const late = listens.flatMap(({ moment, event }): Thing[] => {
@@ -106,8 +107,8 @@ function emissionsOf(trace: Trace): readonly Emission[] {
 }
 
 function listensOf(trace: Trace): readonly Listening[] {
-  return trace.moments.flatMap((moment): Listening[] => {
-    if (moment.kind !== 'called' || callOf(trace, moment.call)?.command !== 'plugin:event|listen') return [];
+  return momentsOf(trace, 'called').flatMap((moment): Listening[] => {
+    if (callOf(trace, moment.call)?.command !== 'plugin:event|listen') return [];
     const { event } = argumentsOf(moment);
     return typeof event === 'string' ? [{ moment, event }] : [];
   });

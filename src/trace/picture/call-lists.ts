@@ -1,4 +1,5 @@
 import { perTrace } from '../record/per-trace.ts';
+import type { Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.ts';
 import type { CallId, MessageId, Trace } from '../record/trace.ts';
 
@@ -15,19 +16,40 @@ interface Made {
   readonly steps: number[];
 }
 
-const madeByWindow = perTrace((trace): ReadonlyMap<string | undefined, Made> => {
-  const windows = new Map(trace.actors.map(({ id, window }) => [id, window]));
-  const made = new Map<string | undefined, Made>();
-  for (const { index, kind, call, actor } of stepsOf(trace)) {
-    if (kind !== 'called' || call === undefined) continue;
-    const window = windows.get(actor);
-    const own = made.get(window) ?? { calls: [], steps: [] };
-    made.set(window, own);
+/** Finds the calls of each window, no further than to the last step that was asked for. */
+class CallsByWindow {
+  readonly #trace: Trace;
+  readonly #windows: ReadonlyMap<string, string | undefined>;
+  readonly #made = new Map<string | undefined, Made>();
+  /** How many steps have been looked at. */
+  #seen = 0;
+
+  constructor(trace: Trace) {
+    this.#trace = trace;
+    this.#windows = new Map(trace.actors.map(({ id, window }) => [id, window]));
+  }
+
+  /** The calls of a window, at least those that are made by a step. */
+  by(step: number, window: string): Made | undefined {
+    const steps = stepsOf(this.#trace);
+    for (; this.#seen <= step; this.#seen += 1) {
+      const next = steps[this.#seen];
+      if (next?.kind === 'called') this.#add(next);
+    }
+    return this.#made.get(window);
+  }
+
+  #add({ index, call, actor }: Step): void {
+    if (call === undefined) return;
+    const window = this.#windows.get(actor);
+    const own = this.#made.get(window) ?? { calls: [], steps: [] };
+    this.#made.set(window, own);
     own.calls.push(call);
     own.steps.push(index);
   }
-  return made;
-});
+}
+
+const callsByWindow = perTrace((trace) => new CallsByWindow(trace));
 
 /** How many of some ascending numbers are not above a limit. */
 function countUpTo(numbers: readonly number[], limit: number): number {
@@ -50,7 +72,7 @@ export function latestCalls(
   step: number,
   most: number,
 ): { readonly latest: readonly CallId[]; readonly earlier: number } {
-  const made = madeByWindow(trace).get(window);
+  const made = callsByWindow(trace).by(step, window);
   if (!made) return { latest: [], earlier: 0 };
   const end = countUpTo(made.steps, step);
   const start = Math.max(0, end - most);

@@ -1,4 +1,5 @@
 import { perTrace } from '../record/per-trace.ts';
+import { momentsBefore } from '../record/survey.ts';
 import type { Trace } from '../record/trace.ts';
 import type { Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.ts';
@@ -30,11 +31,7 @@ export function stateAfter(trace: Trace, count: number): PictureState {
 
 function initialState(trace: Trace): PictureState {
   const state = createState();
-  applyStep(
-    state,
-    trace.moments.filter((moment) => moment.before),
-    trace,
-  );
+  applyStep(state, momentsBefore(trace), trace);
   applyStep(state, [], trace);
   state.focus = undefined;
   return state;

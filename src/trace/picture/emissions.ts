@@ -1,6 +1,7 @@
 import { askedCommand, shortName } from '../record/command.ts';
 import { callOf, messageOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
+import { momentsOf } from '../record/survey.ts';
 import type {
   ActorId,
   Addressee,
@@ -34,6 +35,7 @@ export interface Emission {
 
 /** What was emitted in a run, in order. A page's emit counts from where its command runs. */
 export const emissionsOf: (trace: Trace) => readonly Emission[] = perTrace((trace) => {
+  if (!mayEmit(trace)) return [];
   const log = new EmissionLog(trace);
   for (const moment of trace.moments) log.add(moment);
   return log.emissions;
@@ -142,6 +144,12 @@ class EmissionLog {
 }
 
 const emitCommands: ReadonlySet<string> = new Set(['plugin:event|emit', 'plugin:event|emit_to']);
+
+/** Whether anything is emitted; with isolation, a hook may put an emit in place of any call. */
+const mayEmit = (trace: Trace): boolean =>
+  trace.pattern === 'isolation' ||
+  momentsOf(trace, 'emitted').length > 0 ||
+  trace.calls.some(({ command }) => emitCommands.has(command));
 
 const keyOf = (by: string, event: string) => `${by} ${event}`;
 

@@ -2,7 +2,7 @@ import { askedCommand, shortName } from '../record/command.ts';
 import { callOf } from '../record/lookup.ts';
 import { perTrace } from '../record/per-trace.ts';
 import type { Trace } from '../record/trace.ts';
-import { latestMoment } from '../steps/machine-states.ts';
+import { latestMoments } from '../steps/machine-states.ts';
 import { callNumbers } from './call-lists.ts';
 import { commandSpansOf, dialogSpansOf, type CommandSpan } from './spans.ts';
 
@@ -54,8 +54,5 @@ export function longestHold(trace: Trace): Hold | undefined {
   );
 }
 
-const times = perTrace(({ moments }) => new Map(moments.map(({ id, at }) => [id, at])));
-
 /** The time once a step has happened (virtual ms). It never goes back as steps go on. */
-export const timeAt = (trace: Trace, step: number): number =>
-  times(trace).get(latestMoment(trace, step)) ?? 0;
+export const timeAt = (trace: Trace, step: number): number => latestMoments(trace)[step]?.at ?? 0;

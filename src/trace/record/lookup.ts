@@ -12,11 +12,28 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rea
 
 /** The call of that id. */
 export const callOf = (trace: Trace, id: CallId | undefined): Call | undefined =>
-  id === undefined ? undefined : calls(trace).get(id);
+  id === undefined ? undefined : (numbered(trace.calls, id) ?? calls(trace).get(id));
 
 /** The message of that id. */
 export const messageOf = (trace: Trace, id: string | undefined): Message | undefined =>
-  id === undefined ? undefined : messages(trace).get(id);
+  id === undefined ? undefined : (numbered(trace.messages, id) ?? messages(trace).get(id));
+
+/**
+ * The item of that id if it is where the number in the id says, as `m7` is the seventh message of most traces: of a
+ * long one, to look up all takes longer than a page may be busy.
+ */
+function numbered<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  id: string,
+): Item | undefined {
+  let number = 0;
+  for (let at = 1; at < id.length; at += 1) number = number * 10 + id.charCodeAt(at) - ZERO;
+  const item = items[number - 1];
+  return item?.id === id ? item : undefined;
+}
+
+/** Code of the character. */
+const ZERO = 48;
 
 const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call));
 

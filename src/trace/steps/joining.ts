@@ -28,15 +28,16 @@ const nextKinds: ReadonlySet<MomentKind> = new Set<MomentKind>([
 
 export const joinsNext = ({ kind }: Moment): boolean => nextKinds.has(kind);
 
-/** Consequences: part of what came before. */
-const previousKinds: ReadonlySet<MomentKind> = new Set<MomentKind>([
+/** Consequences: part of what came before, if they join at all. */
+export const previousKinds: ReadonlySet<MomentKind> = new Set<MomentKind>([
   'queued',
   'console',
   'stderr',
   'listening',
   'unlistened',
+  'blocked',
 ]);
 
 /** A worker that waits for the main thread does so for what it sent; who waits for a lock has a separate step. */
 export const joinsPrevious = (moment: Moment): boolean =>
-  previousKinds.has(moment.kind) || (moment.kind === 'blocked' && moment.waitsFor === 'mainThread');
+  previousKinds.has(moment.kind) && (moment.kind !== 'blocked' || moment.waitsFor === 'mainThread');

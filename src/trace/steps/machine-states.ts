@@ -20,7 +20,7 @@ export const stateEntriesOf = perTrace((trace): ReadonlyMap<ActorId, readonly St
   const entries = new Map<ActorId, StateEntry[]>();
   for (const { actor, value, after } of states) {
     const moment = byId.get(after);
-    const step = Math.min(firstAtLeast(latest, after ?? 0), Math.max(0, latest.length - 1));
+    const step = Math.min(firstAtLeast(latest, after ?? 0, idOf), Math.max(0, latest.length - 1));
     const entry = { value, step, ...(moment && { after: moment }) };
     const own = entries.get(actor);
     if (own) own.push(entry);
@@ -52,23 +52,23 @@ export function enteredAt(trace: Trace, actor: ActorId, value: string, step: num
 }
 
 /** Id of the latest moment that has happened once a step has; 0 where the run has no such step. */
-export const latestMoment = (trace: Trace, step: number): MomentId => latestMoments(trace)[step] ?? 0;
+export const latestMoment = (trace: Trace, step: number): MomentId => latestMoments(trace)[step]?.id ?? 0;
 
-const latestMoments = perTrace((trace): readonly MomentId[] => {
-  let latest = 0;
-  return stepsOf(trace).map(({ moments }) => (latest = Math.max(latest, moments.at(-1)?.id ?? 0)));
+/** By step, the latest moment that has happened once it has. */
+export const latestMoments = perTrace((trace): readonly (Moment | undefined)[] => {
+  let latest: Moment | undefined;
+  return stepsOf(trace).map(({ moments }) => {
+    const last = moments.at(-1);
+    if (last && last.id > (latest?.id ?? 0)) latest = last;
+    return latest;
+  });
 });
 
 const stepOf = ({ step }: StateEntry) => step;
+const idOf = (moment: Moment | undefined) => moment?.id ?? 0;
 
 /** Index of the first of some ascending items whose number is at least a limit; their count where none is. */
-function firstAtLeast(items: readonly number[], limit: number): number;
-function firstAtLeast<Item>(items: readonly Item[], limit: number, numberOf: (item: Item) => number): number;
-function firstAtLeast<Item>(
-  items: readonly Item[],
-  limit: number,
-  numberOf: (item: Item) => number = Number,
-): number {
+function firstAtLeast<Item>(items: readonly Item[], limit: number, numberOf: (item: Item) => number): number {
   let [from, end] = [0, items.length];
   while (from < end) {
     const middle = Math.floor((from + end) / 2);

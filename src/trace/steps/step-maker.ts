@@ -1,54 +1,83 @@
 import { messageOf } from '../record/lookup.ts';
-import type { MessageId, Moment, MomentId, Trace } from '../record/trace.ts';
-import { joinsNext, joinsPrevious, sharesStep } from './joining.ts';
+import { momentsOf } from '../record/survey.ts';
+import type { MessageId, Moment, Trace } from '../record/trace.ts';
+import { joinsNext, joinsPrevious, previousKinds, sharesStep } from './joining.ts';
+import { MadeStep, withNext } from './made-step.ts';
+import { stepKindOf } from './step-facts.ts';
 import type { Step, StepKind } from './step.ts';
-import { refuses, stepKindOf } from './step-facts.ts';
 
-/** A step that moments may still join. */
-type OpenStep = { -readonly [Field in keyof Step]: Step[Field] } & { readonly moments: Moment[] };
+/** For a group in which nothing waits. */
+const nothing: Moment[] = [];
 
-const nothing: readonly Moment[] = [];
+/** Bits of a small number. */
+const BITS = 30;
 
-const newGroup = (): Group => ({ latest: undefined, waiting: undefined, counts: {} });
-const newCounts = (): Counts => ({});
-const newEnds = (): string[] => [];
+/** How many steps of each kind there were: of most kinds one or two, so that a long trace needs no table for each call. */
+class KindCounts {
+  /** A bit for each of the first kinds of the trace: whether there was one, and a second. */
+  #once = 0;
+  #twice = 0;
+  /** Of the others, and of those of which there were more. */
+  #counts: Map<number, number> | undefined;
 
-type Counts = Partial<Record<StepKind, number>>;
+  /** Counts one of a kind, by its number in the trace; returns how many there are with it. */
+  add(kind: number): number {
+    const bit = kind < BITS ? 1 << kind : 0;
+    if (bit & ~this.#once) {
+      this.#once |= bit;
+      return 1;
+    }
+    if (bit & ~this.#twice) {
+      this.#twice |= bit;
+      return 2;
+    }
+    this.#counts ??= new Map();
+    const count = (this.#counts.get(kind) ?? (bit ? 2 : 0)) + 1;
+    this.#counts.set(kind, count);
+    return count;
+  }
+}
 
 /** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
-interface Group {
-  latest: OpenStep | undefined;
-  waiting: Moment[] | undefined;
-  readonly counts: Counts;
+class Group extends KindCounts {
+  latest: MadeStep | undefined;
+  waiting = nothing;
 }
+
+const newGroup = () => new Group();
+const newCounts = () => new KindCounts();
 
 /** Makes the steps of a trace out of its moments, which are added in their order. */
 export class StepMaker {
   readonly #trace: Trace;
-  readonly #steps: OpenStep[] = [];
-  /** The moments that opened them. */
-  readonly #openers: MomentId[] = [];
+  readonly #steps: MadeStep[] = [];
+  /** The kinds of its steps, numbered from 0 in the order in which they come. */
+  readonly #kinds = new Map<StepKind, number>();
   /** By call, or by message where a moment belongs to none. */
   readonly #groups = new Map<string, Group>();
+  /** The key and the group of the latest moment that has one: the next is most often of the same. */
+  #key: string | undefined;
+  #group: Group | undefined;
   /** Of steps without a call, by actor. */
-  readonly #counts = new Map<string, Counts>();
+  readonly #counts = new Map<string, KindCounts>();
   /** Messages with moments that join the step before. */
   readonly #followed: ReadonlySet<MessageId | undefined>;
   /** The latest step that each of those opened. */
-  readonly #opened = new Map<MessageId, OpenStep>();
+  readonly #opened = new Map<MessageId, MadeStep>();
   /** Where a message's receipt waits to join a step. */
   readonly #receipts = new Map<MessageId, Group>();
 
   constructor(trace: Trace) {
     this.#trace = trace;
     const followed = new Set<MessageId | undefined>();
-    for (const moment of trace.moments) if (joinsPrevious(moment)) followed.add(moment.message);
+    for (const kind of previousKinds)
+      for (const moment of momentsOf(trace, kind)) if (joinsPrevious(moment)) followed.add(moment.message);
     this.#followed = followed;
   }
 
   add(moment: Moment): void {
     const group = this.#groupOf(moment);
-    if (joinsNext(moment) && group) {
+    if (group && joinsNext(moment)) {
       this.#wait(group, moment);
       return;
     }
@@ -56,96 +85,77 @@ export class StepMaker {
     const isArrival = moment.kind === 'console' && this.#receipts.has(moment.message ?? '');
     if (joinsPrevious(moment) && !isArrival) {
       const step = this.#opened.get(moment.message ?? '') ?? group?.latest ?? this.#steps.at(-1);
-      if (step) join(step, moment);
+      if (step) step.join(moment);
       else this.#open([moment], undefined, moment);
       return;
     }
     const step = group?.latest;
-    if (step && sharesStep(step.kind, stepKindOf(moment)) && !step.refuses) join(step, moment);
-    else {
-      const waiting = this.#takeWaiting(group, moment.message);
-      this.#open(waiting === nothing ? [moment] : [...waiting, moment], group, moment);
-    }
+    if (step && sharesStep(step.kind, stepKindOf(moment)) && !step.refuses) step.join(moment);
+    else this.#open(withNext(this.#takeWaiting(group, moment.message), moment), group, moment);
   }
 
   /** The steps in order; what still waits makes separate steps. */
   finish(): readonly Step[] {
     const left: { readonly group: Group; readonly opener: Moment }[] = [];
     for (const group of this.#groups.values()) {
-      const opener = group.waiting?.[0];
+      const [opener] = group.waiting;
       if (opener) left.push({ group, opener });
     }
     left.sort((a, b) => a.opener.id - b.opener.id);
     if (left.length === 0) return this.#steps;
-    for (const { group, opener } of left) this.#open(group.waiting ?? [], group, opener);
-    return this.#steps
-      .map((step, index) => ({ step, opener: this.#openers[index] ?? 0 }))
-      .sort((a, b) => a.opener - b.opener)
-      .map(({ step }, index) => Object.assign(step, { index }));
+    for (const { group, opener } of left) this.#open(group.waiting, group, opener);
+    this.#steps.sort((a, b) => a.opener.id - b.opener.id);
+    for (const [index, step] of this.#steps.entries()) step.index = index;
+    return this.#steps;
   }
 
   /** What ties moments together: their call, or without one the request they belong to. */
   #groupOf(moment: Moment): Group | undefined {
     const key = moment.call ?? messageOf(this.#trace, moment.message)?.answers ?? moment.message;
-    return key === undefined ? undefined : madeAt(this.#groups, key, newGroup);
+    if (key === undefined) return undefined;
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#group = madeAt(this.#groups, key, newGroup);
+    }
+    return this.#group;
   }
 
   #wait(group: Group, moment: Moment): void {
-    if (group.waiting) group.waiting.push(moment);
-    else group.waiting = [moment];
+    group.waiting = withNext(group.waiting, moment);
     if (moment.kind === 'received') this.#receipts.set(moment.message, group);
   }
 
   /** What waits for a moment: what happened before it to its call, and its message's receipt. */
-  #takeWaiting(group: Group | undefined, message: MessageId | undefined): readonly Moment[] {
+  #takeWaiting(group: Group | undefined, message: MessageId | undefined): Moment[] {
     const own = group?.waiting ?? nothing;
-    if (group) group.waiting = undefined;
+    if (group) group.waiting = nothing;
     const other = message === undefined ? undefined : this.#receipts.get(message);
     if (message === undefined || !other) return own;
     this.#receipts.delete(message);
-    if (!other.waiting || other === group) return own;
+    if (other === group) return own;
     const receipt = other.waiting.filter((moment) => moment.message === message);
     other.waiting = other.waiting.filter((moment) => moment.message !== message);
     return [...receipt, ...own];
   }
 
   #open(moments: Moment[], group: Group | undefined, opener: Moment): void {
-    const { at, actor, call, message } = opener;
+    const { actor, call, message } = opener;
     const kind = stepKindOf(opener);
-    const counts = call !== undefined && group ? group.counts : madeAt(this.#counts, actor, newCounts);
-    const count = (counts[kind] ?? 0) + 1;
-    counts[kind] = count;
-    const step: OpenStep = {
-      index: this.#steps.length,
-      id: (call ?? actor) + endOfId(kind, count),
-      kind,
-      at,
-      actor,
-      moments,
-      refuses: refuses(opener),
-    };
-    if (call !== undefined) step.call = call;
-    if (message !== undefined) {
-      step.message = message;
-      if (this.#followed.has(message)) this.#opened.set(message, step);
-    }
+    const counts = call !== undefined && group ? group : madeAt(this.#counts, actor, newCounts);
+    const count = counts.add(this.#numberOf(kind));
+    const step = new MadeStep(this.#steps.length, kind, opener, moments, count);
+    if (message !== undefined && this.#followed.has(message)) this.#opened.set(message, step);
     this.#steps.push(step);
-    this.#openers.push(opener.id);
     if (group) group.latest = step;
   }
-}
 
-/** By kind, what ends the id of the first of its steps, of the second and so on: made once, since a long trace has few. */
-const endsOfIds = new Map<StepKind, string[]>();
-
-function endOfId(kind: StepKind, count: number): string {
-  const ends = madeAt(endsOfIds, kind, newEnds);
-  return (ends[count] ??= `.${kind}.${count}`);
-}
-
-function join(step: OpenStep, moment: Moment): void {
-  step.moments.push(moment);
-  step.refuses ||= refuses(moment);
+  #numberOf(kind: StepKind): number {
+    const known = this.#kinds.get(kind);
+    if (known !== undefined) return known;
+    const number = this.#kinds.size;
+    this.#kinds.set(kind, number);
+    return number;
+  }
 }
 
 function madeAt<Key extends string, Made>(map: Map<Key, Made>, key: Key, make: () => Made): Made {

@@ -13,8 +13,8 @@ export interface Step {
   readonly at: number;
   /** Who acts. */
   readonly actor: ActorId;
-  readonly call?: CallId;
-  readonly message?: MessageId;
+  readonly call?: CallId | undefined;
+  readonly message?: MessageId | undefined;
   /** In the order they happened; never empty. */
   readonly moments: readonly Moment[];
   /** True when a gate of it refused, a hook or the engine stopped the message, or the command panicked. */

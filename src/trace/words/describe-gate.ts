@@ -100,7 +100,6 @@ function permission(finding: FindingAt<'permission'>, facts: Facts): string {
   const { trace, call } = facts;
   const name = nameOf(facts);
   const place = placeWords(trace, call?.by ?? '');
-  const isRemote = remoteCalls(trace).has(call?.id);
   switch (finding.reason) {
     case 'exempt':
       return `The permission gate is never asked about ${name}: any page may fetch what is kept for its own webview.`;
@@ -111,7 +110,7 @@ function permission(finding: FindingAt<'permission'>, facts: Facts): string {
     case 'denied':
       return `The permission gate refuses: a deny for ${name} matches this origin, and a deny asks for no window. The command will not run.`;
     case 'notGranted':
-      return `The permission gate refuses: no capability gives ${name} to ${isRemote ? 'a remote page in ' : ''}${place}. The command will not run.`;
+      return `The permission gate refuses: no capability gives ${name} to ${remoteCalls(trace).has(call?.id) ? 'a remote page in ' : ''}${place}. The command will not run.`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { endsOf } from '../picture/command-ends.ts';
 import { callOf, messageOf } from '../record/lookup.ts';
 import { shortSource } from '../record/command.ts';
+import { momentsBefore } from '../record/survey.ts';
 import type { Addressee, Call, Json, Message, Moment, MomentOf, Trace, Value } from '../record/trace.ts';
 import { shortValue } from '../record/value.ts';
 import type { Step } from '../steps/step.ts';
@@ -30,7 +31,7 @@ export function describe(step: Step, trace: Trace): string {
 /** One line for what happened before the first step, or undefined where nothing did. */
 export function describeBefore(trace: Trace): string | undefined {
   const calls = trace.calls.filter((call) => call.before);
-  const moments = trace.moments.filter(({ before }) => before);
+  const moments = momentsBefore(trace);
   const core = moments.flatMap((moment) =>
     moment.kind === 'listening' && moment.call === undefined ? [moment.listener] : [],
   );

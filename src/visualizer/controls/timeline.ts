@@ -17,6 +17,8 @@ export function timelineOf(
   stops: readonly Stop[],
   before: readonly number[],
 ): readonly TimelineMark[] {
+  // A run has one mark a step, in order.
+  if (stops.length === 0 && before.length === 0) return marks;
   const open = stops.find(({ state }) => state === 'open');
   const all: readonly TimelineMark[] = [
     ...stops.map((stop): TimelineMark =>

@@ -69,7 +69,7 @@ export function createShownRun(input: ShownRunInput): ShownRun {
     ? [{ at: data.prediction.at, until: data.prediction.until, state: 'open' }]
     : [];
   const player = createPlayer({
-    steps: input.first.steps.length,
+    steps: input.first.words.steps.length,
     at: input.at,
     stops: input.first === baseline ? asked : [],
   });

@@ -17,8 +17,8 @@ import { newWords } from './new-words.ts';
 import { lifelinesOf, openGroups, rowOf } from './sequence-rows.ts';
 
 /**
- * The view of a trace; `words` are the scenario's own on the timeline. All but steps and marks is made when it is asked
- * for: pictures, sentences, outcomes and the parts of the sequence. So a copy by `...` makes some of it.
+ * The view of a trace; `words` are the scenario's own on the timeline. All but marks and chapters is made when it is asked
+ * for: ids, pictures, sentences, outcomes and the parts of the sequence. So a copy by `...` makes some of it.
  */
 export function viewOf(
   trace: Trace,
@@ -26,13 +26,16 @@ export function viewOf(
   chapters?: readonly FigureChapter[],
 ): RunView {
   const steps = stepsOf(trace);
-  const before = describeBefore(trace);
+  const ids = once(() => steps.map(({ id }) => id));
+  const before = once(() => describeBefore(trace));
   const open = once(() => openGroups(trace, steps));
   const openAt = once(() => new Map(open().map((group) => [group.at(-1), group])));
   const lifelines = once(() => lifelinesOf(trace, steps));
   const outcomes = once(() => outcomesOf(trace));
   return {
-    steps: steps.map(({ id }) => id),
+    get steps() {
+      return ids();
+    },
     pictures: lazyList(steps, ({ index }) => pictureAt(trace, index)),
     marks: withScenarioMarks(keyStepsOf(trace).map(markOf), words, steps),
     ...(chapters && { chapters: chaptersIn(steps, chapters) }),
@@ -40,7 +43,9 @@ export function viewOf(
       return outcomes();
     },
     words: {
-      ...(before !== undefined && { before }),
+      get before() {
+        return before();
+      },
       steps: lazyList(steps, (step) => {
         const { words: speaker, kind } = speakerOf(step, trace);
         const isBrief = isGate(step) && !step.refuses && isGate(steps[step.index + 1]);

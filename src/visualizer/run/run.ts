@@ -20,7 +20,7 @@ export interface StepWords {
 
 /** A run in words. */
 export interface RunWords {
-  readonly before?: string;
+  readonly before?: string | undefined;
   readonly steps: LazyList<StepWords>;
   /** The words of the sequence diagram. */
   readonly rows: LazyList<SequenceRow>;
