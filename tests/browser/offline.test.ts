@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SERVICE_WORKER } from '../../src/offline/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { writeServiceWorker } from '../../src/tools/offline.ts';
 import { inRoot } from '../../src/tools/run.ts';
 import { serve } from '../../src/tools/static-server.ts';
+import { violationsIn } from './accessible.ts';
 import { firstFigure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
@@ -159,8 +159,7 @@ test('a file that is not of the build stops it, and a try with the right one goe
   await page.goto(`${server.url}offline/`);
   await expect(page.getByRole('button', { name: 'Keep the site in this browser' })).toBeVisible();
   expect(await left()).toEqual([0, 0]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await server.close();
 });
 
