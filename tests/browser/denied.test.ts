@@ -259,7 +259,7 @@ test('a call is shown as a figure at the step that decides, and closing it bring
   const figure = await new Figure(dialog.locator('figure')).mounted();
   await expect.poll(() => figure.sentence()).toContain('The permission gate refuses');
   await figure.toEnd();
-  expect(await figure.sentence()).toContain('rejects with the string');
+  await expect.poll(() => figure.sentence()).toContain('rejects with the string');
   expect(await violationsIn(page, { within: 'dialog' })).toEqual([]);
   expect(new URL(page.url()).search, 'the address is about the table').toBe('');
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();

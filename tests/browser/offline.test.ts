@@ -126,8 +126,8 @@ test('a newer build comes whole, between two pages, and never a file of it alone
   // The page that gives way to the newer build is never loaded to its end.
   await page.goto(`${server.url}glossary/?from=here#label`, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer glossary');
-  expect(await shown()).toEqual(['Newer glossary', true]);
-  expect(page.url()).toBe(`${server.url}glossary/?from=here#label`);
+  await expect.poll(shown).toEqual(['Newer glossary', true]);
+  await expect(page).toHaveURL(`${server.url}glossary/?from=here#label`);
   expect(complaints).toEqual([]);
   await server.close();
 });

@@ -34,10 +34,10 @@ test('a gate leaves the runs that stop at it, and stands in the address', async 
 
   await page.reload();
   await expect(page.getByLabel('Stopped at')).toHaveValue('key');
-  expect(await runs(page).count()).toBe(shown);
+  await expect(runs(page)).toHaveCount(shown);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page).toHaveURL(/\/scenarios\/$/);
-  expect(await scenarios(page).count()).toBe(all);
+  await expect(scenarios(page)).toHaveCount(all);
   await expect(status(page)).toHaveText(everything);
   expect(complaints).toEqual([]);
 });
