@@ -24,7 +24,7 @@ test('a step is in the address, and the address brings it back', async ({ page }
   const step = await figure.step();
   await page.reload();
   const again = await firstFigure(page);
-  expect(await again.step()).toBe(step);
+  await expect.poll(() => again.step()).toBe(step);
 });
 
 test('a changed knob simulates again, is in the address, and Back undoes it', async ({ page }) => {

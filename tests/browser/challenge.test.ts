@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Figure } from './figure.ts';
+import { Figure, liveChallenge, soon } from './figure.ts';
 import { expect, test } from './site.ts';
 
 const lesson = 'lessons/capabilities-and-permissions/';
@@ -7,8 +7,7 @@ const lesson = 'lessons/capabilities-and-permissions/';
 /** The challenge of that lesson, where a capability is edited as text. */
 async function openChallenge(page: Page) {
   const figure = await new Figure(page.locator('#challenge')).mounted();
-  const section = figure.root.locator('section.challenge');
-  await figure.settled();
+  const section = await liveChallenge(figure);
   const editor = section.getByRole('textbox');
   return {
     figure,
@@ -25,28 +24,24 @@ async function openChallenge(page: Page) {
 test('a try that fails says which claim does, and shows the step', async ({ page }) => {
   await page.goto(lesson);
   const { figure, section, claim, press } = await openChallenge(page);
-  await expect(async () => {
-    await press('Run');
-    await expect(section).toContainText('try 1', { timeout: 1_000 });
-  }).toPass();
+  await press('Run');
+  await expect(section).toContainText('try 1');
   await expect(claim('saves drafts/a.txt')).toContainText(
     'Not yet: save_file of preview was refused at permission',
   );
   await expect(claim('cannot save a.txt')).toContainText('Met');
-  expect(await figure.step()).toBe(4);
+  await expect.poll(() => figure.step(), soon).toBe(4);
 });
 
 test('any text that meets the goal solves it, and its link does too', async ({ page }) => {
   await page.goto(lesson);
   const { section, editor, replace } = await openChallenge(page);
-  await expect(async () => {
-    await replace(
-      '"core:event:default"',
-      '{ "identifier": "allow-save-file", "allow": [{ "path": "/home/u/notes/drafts/*" }] }',
-    );
-    await editor.press('Control+Enter');
-    await expect(section).toContainText('Solved on your', { timeout: 1_000 });
-  }).toPass();
+  await replace(
+    '"core:event:default"',
+    '{ "identifier": "allow-save-file", "allow": [{ "path": "/home/u/notes/drafts/*" }] }',
+  );
+  await editor.press('Control+Enter');
+  await expect(section).toContainText('Solved on your');
   await expect(section).toContainText('Any way that meets the goal is right.');
   await expect(section.getByRole('link', { name: 'Next challenge' })).toHaveAttribute(
     'href',
@@ -67,11 +62,9 @@ test('a text that no build takes says its line, and the run before stays', async
   await page.goto(lesson);
   const { figure, section, editor, press, replace } = await openChallenge(page);
   const before = await figure.position();
-  await expect(async () => {
-    await replace('core:event:default', 'allow-save');
-    await press('Run');
-    await expect(section).toContainText('Permission allow-save not found', { timeout: 1_000 });
-  }).toPass();
+  await replace('core:event:default', 'allow-save');
+  await press('Run');
+  await expect(section).toContainText('Permission allow-save not found');
   await expect(section).toContainText('Line 4.');
   await expect(editor).toHaveAttribute('aria-invalid', 'true');
   expect(await figure.position()).toEqual(before);
@@ -87,10 +80,8 @@ test('a text that no build takes says its line, and the run before stays', async
 test('after two hints a solution can be shown and stepped', async ({ page }) => {
   await page.goto(lesson);
   const { figure, section, press } = await openChallenge(page);
-  await expect(async () => {
-    await press('Hint 1 of 2');
-    await expect(section).toContainText('Hint 1.', { timeout: 1_000 });
-  }).toPass();
+  await press('Hint 1 of 2');
+  await expect(section).toContainText('Hint 1.');
   await press('Hint 2 of 2');
   await press('Show a solution');
   await expect(section).toContainText('One way to solve it');

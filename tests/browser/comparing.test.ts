@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsIn } from './accessible.ts';
 import { firstFigure, type Figure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
@@ -97,7 +97,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const [above, below] = await Promise.all((await maps.all()).map((map) => map.boundingBox()));
     expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const { violations } = await new AxeBuilder({ page }).include('figure').analyze();
+    const violations = await violationsIn(page, { within: 'figure' });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../src/tools/run.ts';
+import { violationsIn } from './accessible.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
@@ -222,7 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('navigation', { name: 'Views of the project' })
         .getByRole('button', { name: view })
         .click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await violationsIn(page);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
@@ -259,8 +259,8 @@ test('a call is shown as a figure at the step that decides, and closing it bring
   const figure = await new Figure(dialog.locator('figure')).mounted();
   await expect.poll(() => figure.sentence()).toContain('The permission gate refuses');
   await figure.toEnd();
-  expect(await figure.sentence()).toContain('rejects with the string');
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await expect.poll(() => figure.sentence()).toContain('rejects with the string');
+  expect(await violationsIn(page, { within: 'dialog' })).toEqual([]);
   expect(new URL(page.url()).search, 'the address is about the table').toBe('');
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog).toHaveCount(0);

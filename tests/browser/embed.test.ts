@@ -56,7 +56,7 @@ test('the line of HTML that a figure gives shows it elsewhere, as it was', async
 
   await show(page, line);
   const embedded = await framed(page);
-  expect(await embedded.step()).toBe(step);
+  await expect.poll(() => embedded.step()).toBe(step);
   await embedded.slider.press('ArrowLeft');
   await expect.poll(() => embedded.step()).toBe(step - 1);
   await page.frameLocator('iframe').getByRole('contentinfo').getByRole('link').click();

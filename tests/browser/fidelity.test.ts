@@ -29,7 +29,7 @@ test('a recording opens from what it proves, and is stepped to its end', async (
   const figure = await firstFigure(page);
   await expect(page.getByRole('main')).toContainText('Recorded, Tauri 2.12.5');
   await figure.toEndByKeyboard();
-  expect(await figure.sentence()).toContain('save_file not allowed on window "preview"');
+  await expect.poll(() => figure.sentence()).toContain('save_file not allowed on window "preview"');
 });
 
 test('every figure says in a word what it is, and leads to the reason', async ({ page }) => {

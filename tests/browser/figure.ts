@@ -107,6 +107,13 @@ export class Figure {
   }
 }
 
+/** A figure's challenge, which can be tried: until its script is there, its place is taken by one that cannot. */
+export async function liveChallenge(figure: Figure): Promise<Locator> {
+  const section = figure.root.locator('section.challenge');
+  await expect(section.locator('.choices:not([inert])')).toBeVisible();
+  return section;
+}
+
 /** Figures with a map; code has figures too, and so has a chart. */
 export function mapsOf(page: Page): Locator {
   return page.locator('figure.figure').filter({ has: page.getByRole('img') });

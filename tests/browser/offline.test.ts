@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SERVICE_WORKER } from '../../src/offline/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { writeServiceWorker } from '../../src/tools/offline.ts';
 import { inRoot } from '../../src/tools/run.ts';
 import { serve } from '../../src/tools/static-server.ts';
+import { violationsIn } from './accessible.ts';
 import { firstFigure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
@@ -126,8 +126,8 @@ test('a newer build comes whole, between two pages, and never a file of it alone
   // The page that gives way to the newer build is never loaded to its end.
   await page.goto(`${server.url}glossary/?from=here#label`, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer glossary');
-  expect(await shown()).toEqual(['Newer glossary', true]);
-  expect(page.url()).toBe(`${server.url}glossary/?from=here#label`);
+  await expect.poll(shown).toEqual(['Newer glossary', true]);
+  await expect(page).toHaveURL(`${server.url}glossary/?from=here#label`);
   expect(complaints).toEqual([]);
   await server.close();
 });
@@ -159,8 +159,7 @@ test('a file that is not of the build stops it, and a try with the right one goe
   await page.goto(`${server.url}offline/`);
   await expect(page.getByRole('button', { name: 'Keep the site in this browser' })).toBeVisible();
   expect(await left()).toEqual([0, 0]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await server.close();
 });
 

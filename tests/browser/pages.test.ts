@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './accessible.ts';
 import { figuresOf } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { samples } from './samples.ts';
@@ -20,8 +20,7 @@ async function violationsOf(page: Page): Promise<readonly unknown[]> {
   for (const scheme of schemes) {
     await page.emulateMedia(scheme);
     const isLight = scheme === schemes.at(-1);
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (isLight ? axe : axe.withRules(colourRules)).analyze();
+    const violations = await violationsIn(page, isLight ? {} : { rules: colourRules });
     found.push(...violations.map((violation) => ({ scheme, violation })));
   }
   return found;

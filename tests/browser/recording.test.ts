@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../src/tools/run.ts';
+import { violationsIn } from './accessible.ts';
 import { firstFigure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
@@ -19,7 +19,6 @@ const choose = (page: Page, name: string, text: string) =>
     .setInputFiles({ name, mimeType: 'application/jsonl', buffer: Buffer.from(text) });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const things = (page: Page) => page.getByRole('list', { name: 'What stands out' }).getByRole('listitem');
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`what the recorder wrote opens as it is, with its verdict in words, in ${colorScheme}`, async ({
@@ -48,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(things(page).nth(1)).toHaveAttribute('aria-current', 'step');
     await page.goBack();
     await expect.poll(async () => (await figure.position()).step).toBe(1);
-    expect(await axe(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 }
@@ -124,7 +123,7 @@ test('an anonymous copy is shown, saved, and opened with the same verdict', asyn
   await expect(row).toContainText('save_file');
   await page.getByText('One text was not understood').click();
   await expect(page.locator('.anonymous details')).toContainText('my own diary');
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the copy' }).click();
   const copy = readFileSync(await (await saved).path(), 'utf8');
@@ -155,7 +154,7 @@ test('two files are compared at their first difference, and step together', asyn
   await expect(both.getByRole('status')).not.toHaveText(place ?? '');
   await both.getByRole('button', { name: 'First difference' }).click();
   await expect(both.getByRole('status')).toHaveText(place ?? '');
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await both.getByRole('button', { name: 'Close B' }).click();
   await expect(title(page)).toHaveText('One thing stands out. The only call did not resolve.');
   await page
@@ -177,5 +176,5 @@ test('with forced colours, and on a phone, the list is whole and nothing scrolls
   await expect(things(page)).toHaveCount(3);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './accessible.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
@@ -225,7 +225,7 @@ test('the open search is accessible in light, dark and forced colours', async ({
     { colorScheme: 'light', forcedColors: 'active' },
   ] as const) {
     await page.emulateMedia(scheme);
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    const violations = await violationsIn(page, { within: 'dialog' });
     expect.soft(violations, JSON.stringify(scheme)).toEqual([]);
   }
 });

@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { simulate } from '../../src/simulation/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { manyCalls } from '../../src/tools/many-calls.ts';
 import { segmentsOf, describe, stepsOf, type Trace } from '../../src/trace/index.ts';
+import { violationsIn } from './accessible.ts';
 import { Figure, firstFigure, mapsOf } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { builtFile, expect, test } from './site.ts';
@@ -63,11 +63,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(mapsOf(page).first()).toBeFocused();
     const steps = stepsOf(JSON.parse(own) as Trace);
     await figure.toEndByKeyboard();
-    expect(await figure.position()).toEqual({ step: steps.length, of: steps.length });
+    await expect.poll(() => figure.position()).toEqual({ step: steps.length, of: steps.length });
     const last = steps.at(-1);
     const said = last ? segmentsOf(describe(last, JSON.parse(own) as Trace)).map(({ text }) => text) : [];
-    expect(await figure.sentence()).toContain(said.join('').slice(0, 60));
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expect.poll(() => figure.sentence()).toContain(said.join('').slice(0, 60));
+    expect(await violationsIn(page)).toEqual([]);
     expect(requests, 'nothing leaves the page').toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -108,8 +108,8 @@ for (const [name, text, words] of refused) {
     await choose(page, fileOf(name, text));
     await expect(refusal(page)).toContainText(words);
     await expect(refusal(page)).toContainText('What was open stays open.');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect((await figure.position()).step).toBe(1);
+    expect(await violationsIn(page)).toEqual([]);
+    await expect.poll(() => figure.step()).toBe(1);
     await refusal(page).getByRole('button', { name: 'Choose another file' }).click();
     await expect(refusal(page)).toHaveCount(0);
     await expect(page.getByLabel('Trace file')).toBeFocused();
@@ -202,7 +202,7 @@ test('a long trace shows its rows in pages, and Home and End lead through it', a
   const pager = page.locator('.pager');
   await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
   await mapsOf(page).first().press('End');
-  expect(await figure.position()).toEqual({ step: steps, of: steps });
+  await expect.poll(() => figure.position()).toEqual({ step: steps, of: steps });
   const lastPage = steps - (steps % 100 || 100) + 1;
   await expect(pager).toContainText(`rows ${String(lastPage)} to ${String(steps)} of ${String(steps)}`);
   await page.getByRole('button', { name: 'Messages' }).click();
@@ -210,7 +210,7 @@ test('a long trace shows its rows in pages, and Home and End lead through it', a
   await pager.getByRole('button', { name: 'Earlier rows' }).click();
   await expect(pager).toContainText('rows 1801 to 1900 of');
   await page.getByRole('slider', { name: 'Step' }).press('Home');
-  expect(await figure.position()).toEqual({ step: 1, of: steps });
+  await expect.poll(() => figure.position()).toEqual({ step: 1, of: steps });
   await page.getByRole('button', { name: 'Transcript' }).click();
   await expect(pager).toContainText(`rows 1 to 100 of ${String(steps)}`);
 });
@@ -225,20 +225,20 @@ test('the strip of time moves the figure by keys and by hand, and the list follo
   // The fallback, which is the third in the list, is the first in time.
   await page.keyboard.press('PageUp');
   await expect(strip).toHaveAttribute('aria-valuetext', /^599 ms, step 5 of 8, 3 Fallback$/);
-  expect((await figure.position()).step).toBe(5);
+  await expect.poll(() => figure.step()).toBe(5);
   await expect(page.locator('.thing[aria-current]')).toContainText('Fallback');
   await expect(page.locator('.around li[aria-current]')).toContainText('5');
   await expect(page).toHaveURL(/run\.step=/);
   await page.keyboard.press('PageUp');
-  expect((await figure.position()).step).toBe(6);
+  await expect.poll(() => figure.step()).toBe(6);
   await page.keyboard.press('PageDown');
-  expect((await figure.position()).step).toBe(5);
+  await expect.poll(() => figure.step()).toBe(5);
   await page.keyboard.press('ArrowLeft');
-  expect((await figure.position()).step).toBeLessThan(5);
+  await expect.poll(() => figure.step()).toBeLessThan(5);
   await page.keyboard.press('End');
-  expect(await figure.position()).toEqual({ step: 8, of: 8 });
+  await expect.poll(() => figure.position()).toEqual({ step: 8, of: 8 });
   await page.keyboard.press('ArrowRight');
-  expect((await figure.position()).step).toBe(8);
+  await expect.poll(() => figure.step()).toBe(8);
 
   const box = await strip.boundingBox();
   if (!box) throw new Error('the strip is not drawn');
@@ -246,7 +246,7 @@ test('the strip of time moves the figure by keys and by hand, and the list follo
   await page.mouse.down();
   await page.mouse.move(box.x + 100, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
-  expect((await figure.position()).step).toBe(1);
+  await expect.poll(() => figure.step()).toBe(1);
   expect(complaints).toEqual([]);
 });
 
