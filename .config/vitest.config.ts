@@ -7,7 +7,11 @@ type ProjectConfig = NonNullable<TestProjectInlineConfiguration['test']>;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests of what a module keeps from its first use on, and those that put another module in its place. */
-const alone = ['tests/unit/visualizer/**/*.test.{ts,tsx}', 'tests/unit/fidelity/changed-rules.test.ts'];
+const alone = [
+  'tests/unit/visualizer/**/*.test.{ts,tsx}',
+  'tests/unit/fidelity/changed-rules.test.ts',
+  'tests/unit/tools/lean-xstate.test.ts',
+];
 
 const testsIn = (folder: string) => `tests/${folder}/**/*.test.{ts,tsx}`;
 
