@@ -7,7 +7,7 @@ import { inRoot } from './run.ts';
 
 /**
  * The first script is the first file with all that it imports, and with what several files share that come later: scenes
- * of a map, their layouts, paper. What they would share in small files they find there.
+ * of a map, their layouts, paper, long runs. What they would share in small files they find there.
  */
 const firstModules: ReadonlySet<string> = new Set(
   [
@@ -26,7 +26,10 @@ const firstModules: ReadonlySet<string> = new Set(
     'src/visualizer/map/geometry/slots.ts',
     'src/trace/record/command.ts',
     'src/trace/record/message.ts',
+    'src/trace/record/survey.ts',
     'src/trace/record/wire.ts',
+    'src/visualizer/prediction/letter.ts',
+    'src/visualizer/run/changed-settings.ts',
   ].map((path) => inRoot(path)),
 );
 

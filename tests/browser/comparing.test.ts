@@ -11,6 +11,8 @@ async function allowedByMain(figure: Figure): Promise<void> {
     .getByRole('group', { name: 'Calling window' })
     .getByRole('radio', { name: 'main' })
     .check();
+  // Two changes within one frame are one entry of the history.
+  await expect(figure.root.page()).toHaveURL(/=main\b/);
   await figure.root.getByRole('button', comparing).click();
   await expect(figure.root.getByRole('img', { name: /^Your change, step/ })).toBeVisible();
 }

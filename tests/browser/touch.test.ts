@@ -40,9 +40,7 @@ test('a gate opens by keyboard, says what it found, and the setting that lets it
 test('a command that a change puts on the other thread keeps its panel', async ({ page }) => {
   await page.goto('scenarios/command-panics/');
   const figure = await firstFigure(page);
-  await figure.toEnd();
   const open = figure.root.getByRole('button', { name: /^Command open_file/ });
-  while (!(await open.isVisible())) await figure.button('Step back').press('Enter');
   await open.press('Enter');
   await figure.button('Make it a plain command').press('Enter');
   await expect(figure.button('Make it an async command')).toBeVisible();
