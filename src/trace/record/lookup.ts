@@ -26,14 +26,9 @@ function numbered<Item extends { readonly id: string }>(
   items: readonly Item[],
   id: string,
 ): Item | undefined {
-  let number = 0;
-  for (let at = 1; at < id.length; at += 1) number = number * 10 + id.charCodeAt(at) - ZERO;
-  const item = items[number - 1];
+  const item = items[Number(id.slice(1)) - 1];
   return item?.id === id ? item : undefined;
 }
-
-/** Code of the character. */
-const ZERO = 48;
 
 const paths = perTrace(({ moments }) => Map.groupBy(moments, ({ call }) => call));
 
