@@ -31,7 +31,7 @@ import { findingWords } from '../map/draw/finding-words.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
 import { gateWords } from './gate-words.ts';
-import { otherSetting, passes, refuses, type OtherSetting, type RunAt } from './other-setting.ts';
+import { isMoved, otherSetting, passes, refuses, type OtherSetting, type RunAt } from './other-setting.ts';
 import type { PartId } from './PartButtons.tsx';
 import { wireText } from '../../trace/words/wire-text.ts';
 
@@ -174,8 +174,8 @@ function GatePanel(props: { panel: PartPanelProps; gate: GatePicture }) {
 function CommandPanel(props: { panel: PartPanelProps; command: CommandPicture }) {
   const isAsync = () => props.command.thread === 'core/async';
   const other = createOtherSetting(props.panel, () => {
-    const { call, thread } = props.command;
-    return (trace) => ![undefined, thread].includes(callOf(trace, call)?.thread);
+    const { command } = props;
+    return (trace) => isMoved(trace, command);
   });
   const parameters = () => {
     const found = props.panel.picture.core.gates.find(({ gate }) => gate === 'arguments')?.finding;

@@ -1,4 +1,12 @@
-import { findingsOf, type CallId, type Gate, type Knobs, type Trace } from '../../trace/index.ts';
+import {
+  callOf,
+  findingsOf,
+  type CallId,
+  type CommandPicture,
+  type Gate,
+  type Knobs,
+  type Trace,
+} from '../../trace/index.ts';
 import { obstacleTo } from '../knobs/obstacles.ts';
 import type { FigureKnob } from '../run/figure-data.ts';
 import type { Run } from '../run/run.ts';
@@ -40,3 +48,7 @@ export const refuses = (trace: Trace, call: CallId, gate: Gate): boolean =>
 /** Whether a gate is asked of a call, and lets it pass. */
 export const passes = (trace: Trace, call: CallId, gate: Gate): boolean =>
   findingsOf(trace, call).some((finding) => finding.gate === gate && finding.verdict !== 'refused');
+
+/** Whether a command runs on the other thread than in its picture. */
+export const isMoved = (trace: Trace, { call, thread }: Pick<CommandPicture, 'call' | 'thread'>): boolean =>
+  ![undefined, thread].includes(callOf(trace, call)?.thread);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureKnob } from '../../../../src/visualizer/run/figure-data.ts';
-import { callOf } from '../../../../src/trace/index.ts';
-import { otherSetting, passes, refuses } from '../../../../src/visualizer/touch/other-setting.ts';
+import { isMoved, otherSetting, passes, refuses } from '../../../../src/visualizer/touch/other-setting.ts';
 import { runOfScenario } from '../run-of.ts';
 
 const knobs: readonly FigureKnob[] = [
@@ -78,21 +77,33 @@ describe('otherSetting', () => {
   });
 
   it('finds the setting that moves a command to the other thread', async () => {
-    expect(
-      await otherSetting(knobs, set, runAt, (trace) => callOf(trace, 'c1')?.thread === 'core/async'),
-    ).toEqual({
+    const plain = { call: 'c1', thread: 'core/main' } as const;
+    expect(await otherSetting(knobs, set, runAt, (trace) => isMoved(trace, plain))).toEqual({
       knob: 'thread',
       value: 'async',
     });
   });
 
-  it('moves no other command than the one that was touched', async () => {
-    const panics = (wanted: Readonly<Record<string, string>>) => runOfScenario('command-panics', wanted);
-    const knob: readonly FigureKnob[] = knobs.filter(({ id }) => id === 'thread');
-    const at = (call: string) =>
-      otherSetting(knob, { thread: 'async' }, panics, (trace) => callOf(trace, call)?.thread === 'core/main');
-    expect(await at('c1')).toEqual({ knob: 'thread', value: 'sync' });
-    expect(await at('c2')).toBeUndefined();
+  it('moves the command that was touched, and not the first of the run', async () => {
+    const pattern: FigureKnob = {
+      id: 'pattern',
+      label: 'Pattern',
+      kind: 'choice',
+      options: [
+        { value: 'brownfield', label: 'brownfield' },
+        { value: 'isolation', label: 'isolation' },
+      ],
+    };
+    const moving = (command: Parameters<typeof isMoved>[1]) =>
+      otherSetting(
+        [...knobs.filter(({ id }) => id === 'thread'), pattern],
+        { thread: 'async', pattern: 'brownfield' },
+        (wanted) => runOfScenario('command-panics', wanted),
+        (trace) => isMoved(trace, command),
+      );
+    expect(await moving({ call: 'c1', thread: 'core/async' })).toEqual({ knob: 'thread', value: 'sync' });
+    // The first is on the other thread than the second at each of these settings.
+    expect(await moving({ call: 'c2', thread: 'core/main' })).toBeUndefined();
   });
 
   it('finds nothing where no setting does it', async () => {
