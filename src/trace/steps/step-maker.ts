@@ -39,9 +39,10 @@ class KindCounts {
 }
 
 /** What happens under one key: its latest step, what waits to join the next, and how many of a kind there were. */
-class Group extends KindCounts {
+class Group {
   latest: MadeStep | undefined;
   waiting = nothing;
+  readonly counts = new KindCounts();
 }
 
 const newGroup = () => new Group();
@@ -141,7 +142,7 @@ export class StepMaker {
   #open(moments: Moment[], group: Group | undefined, opener: Moment): void {
     const { actor, call, message } = opener;
     const kind = stepKindOf(opener);
-    const counts = call !== undefined && group ? group : madeAt(this.#counts, actor, newCounts);
+    const counts = call !== undefined && group ? group.counts : madeAt(this.#counts, actor, newCounts);
     const count = counts.add(this.#numberOf(kind));
     const step = new MadeStep(this.#steps.length, kind, opener, moments, count);
     if (message !== undefined && this.#followed.has(message)) this.#opened.set(message, step);
