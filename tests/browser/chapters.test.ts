@@ -1,4 +1,4 @@
-import { firstFigure, soon } from './figure.ts';
+import { boxesOf, firstFigure, soon } from './figure.ts';
 import { expect, test } from './site.ts';
 
 const path = 'lessons/the-editor/';
@@ -53,10 +53,7 @@ for (const width of [1280, 390]) {
     const figure = await (await firstFigure(page)).settled();
     const last = figure.root.getByRole('list', { name: 'Chapters' }).getByRole('button').last();
     await expect(last).toBeVisible();
-    const [transport, slider, close] = await Promise.all(
-      [figure.root.locator('.playback'), figure.slider, last].map((part) => part.boundingBox()),
-    );
-    if (!transport || !slider || !close) throw new Error('The transport is not drawn.');
+    const [transport, slider, close] = await boxesOf(figure.root.locator('.playback'), figure.slider, last);
     expect(close.y).toBeGreaterThanOrEqual(slider.y + slider.height - 14);
     expect(close.x + close.width).toBeLessThanOrEqual(transport.x + transport.width);
     expect(close.y + close.height).toBeLessThanOrEqual(transport.y + transport.height + 1);

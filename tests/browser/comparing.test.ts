@@ -1,5 +1,5 @@
 import { violationsIn } from './accessible.ts';
-import { firstFigure, type Figure } from './figure.ts';
+import { boxesOf, firstFigure, type Figure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
@@ -27,11 +27,10 @@ test('two runs are side by side, and one control bar moves both to the end and b
 
   const maps = figure.root.getByRole('img', { name: /step \d+ of \d+$/ });
   await expect(maps).toHaveCount(2);
-  const boxes = await Promise.all((await maps.all()).map((map) => map.boundingBox()));
-  const [left, right] = boxes;
-  expect(left?.y).toBe(right?.y);
-  expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0));
-  for (const box of boxes) expect(box?.width).toBeGreaterThanOrEqual(340);
+  const [left, right] = await boxesOf(maps.first(), maps.last());
+  expect(left.y).toBe(right.y);
+  expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+  for (const { width } of [left, right]) expect(width).toBeGreaterThanOrEqual(340);
 
   await figure.slider.press('End');
   await expect(maps.first()).toHaveAccessibleName('The start setting, step 7 of 7');
@@ -96,8 +95,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const figure = await firstFigure(page);
     await allowedByMain(figure);
     const maps = figure.root.getByRole('img', { name: /step \d+ of \d+$/ });
-    const [above, below] = await Promise.all((await maps.all()).map((map) => map.boundingBox()));
-    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+    await expect(maps).toHaveCount(2);
+    const [above, below] = await boxesOf(maps.first(), maps.last());
+    expect(below.y).toBeGreaterThan(above.y + above.height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const violations = await violationsIn(page, { within: 'figure' });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -107,6 +107,30 @@ export class Figure {
   }
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where parts of a page are, in px, all at one moment: a page that scrolls between two looks moves nothing on it. */
+export async function boxesOf<Parts extends readonly Locator[]>(
+  ...parts: Parts
+): Promise<{ [Index in keyof Parts]: Box }> {
+  const elements = await Promise.all(parts.map((part) => part.elementHandle()));
+  const boxes = await parts[0]?.page().evaluate(
+    (all) =>
+      all.map((element) => {
+        if (!(element instanceof Element)) throw new Error('A part to be measured is not there.');
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+    elements,
+  );
+  return boxes as { [Index in keyof Parts]: Box };
+}
+
 /** A figure's challenge, which can be tried: until its script is there, its place is taken by one that cannot. */
 export async function liveChallenge(figure: Figure): Promise<Locator> {
   const section = figure.root.locator('section.challenge');

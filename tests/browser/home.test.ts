@@ -1,4 +1,4 @@
-import { firstFigure } from './figure.ts';
+import { boxesOf, firstFigure } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
@@ -95,8 +95,7 @@ test('on a phone the stories keep their widths when their runs are shown', async
   const figure = await firstFigure(page);
   const denied = figure.root.getByRole('button', { name: 'Take the permission away' });
   const sealed = figure.root.getByRole('button', { name: 'Seal it by isolation' });
-  const widths = async () =>
-    Promise.all([denied, sealed].map(async (story) => (await story.boundingBox())?.width));
+  const widths = async () => (await boxesOf(denied, sealed)).map(({ width }) => width);
   const before = await widths();
   await denied.click();
   await sealed.click();
@@ -115,9 +114,9 @@ test('what leads on from a story does not cover what is proven of it', async ({ 
   await figure.root.getByRole('button', { name: 'Seal it by isolation' }).click();
   const settings = figure.root.getByRole('link', { name: 'All settings of this scenario' });
   await expect(settings).toBeVisible();
-  const above = await settings.boundingBox();
-  const below = await figure.root.getByRole('link', { name: 'Recorded on Linux' }).boundingBox();
-  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? NaN) + (above?.height ?? NaN));
+  const proof = figure.root.getByRole('link', { name: 'Recorded on Linux' });
+  const [above, below] = await boxesOf(settings, proof);
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
 });
 
 test('everything down to the error field is in one view', async ({ page }) => {

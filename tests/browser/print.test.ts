@@ -3,7 +3,7 @@ import { simulate } from '../../src/simulation/index.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { manyCalls } from '../../src/tools/many-calls.ts';
 import { describe, segmentsOf, stepsOf, type Trace } from '../../src/trace/index.ts';
-import { firstFigure, mapsOf } from './figure.ts';
+import { boxesOf, firstFigure, mapsOf } from './figure.ts';
 import { donePrinting, print } from './paper.ts';
 import { samples } from './samples.ts';
 import { builtFile, expect, lessons, test, tracesOf } from './site.ts';
@@ -200,7 +200,7 @@ test('what a reader pasted, dropped or opened is on paper, without what asks for
   const title = page.getByRole('heading', { name: /^Three things stand out/ });
   await expect(title).toBeVisible();
   const first = page.locator('.thing').first();
-  const [above, below] = [await title.boundingBox(), await first.boundingBox()];
-  expect(above?.y).toBeLessThan(below?.y ?? 0);
+  const [above, below] = await boxesOf(title, first);
+  expect(above.y).toBeLessThan(below.y);
   await expect(page.getByRole('button', { name: 'Make it anonymous' })).toBeHidden();
 });

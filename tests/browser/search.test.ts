@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from './accessible.ts';
+import { boxesOf } from './figure.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, test } from './site.ts';
 
@@ -212,8 +213,8 @@ test('the search and the page under it leave each other’s layout alone', async
   await search(page, 'capability');
   // Behind an open dialog it has no role.
   expect(await page.locator('#look-for-text').boundingBox()).toEqual(before);
-  const close = await dialog(page).getByRole('button', { name: 'Close' }).boundingBox();
-  expect(close?.y).toBe((await field(page).boundingBox())?.y);
+  const [close, text] = await boxesOf(dialog(page).getByRole('button', { name: 'Close' }), field(page));
+  expect(close.y).toBe(text.y);
 });
 
 test('the open search is accessible in light, dark and forced colours', async ({ page }) => {

@@ -1,5 +1,4 @@
-import type { Locator } from '@playwright/test';
-import { Figure, firstFigure, mapsOf } from './figure.ts';
+import { boxesOf, Figure, firstFigure, mapsOf } from './figure.ts';
 import { builds } from '../../src/tools/builds.ts';
 import { builtFile, expect, pages, test } from './site.ts';
 
@@ -38,13 +37,15 @@ for (const width of [390, 1280]) {
     const figure = await (await firstFigure(page)).settled();
     const map = figure.root.locator('.live svg.map');
     const transport = figure.root.locator('.live .transport');
-    const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? NaN;
     for (const seen of [20, 100, 400]) {
       await map.evaluate((element, height) => {
         scrollBy(0, element.getBoundingClientRect().top - innerHeight + height);
       }, seen);
       await expect
-        .poll(async () => (await topOf(transport)) - (await topOf(map)))
+        .poll(async () => {
+          const [above, below] = await boxesOf(map, transport);
+          return below.y - above.y;
+        })
         .toBeGreaterThanOrEqual(127);
       if (seen === 400) await expect(transport).toBeInViewport({ ratio: 0.99 });
     }
@@ -76,7 +77,7 @@ test('on a phone a setting stays where it is pressed, though the map grows by it
   await setting.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
   });
-  const [y, height] = [(await setting.boundingBox())?.y ?? NaN, (await map.boundingBox())?.height ?? NaN];
+  const [{ y }, { height }] = await boxesOf(setting, map);
   await setting.click();
   await expect.poll(async () => (await map.boundingBox())?.height).toBeGreaterThan(height);
   await expect.poll(async () => Math.abs(((await setting.boundingBox())?.y ?? NaN) - y)).toBeLessThan(2);
@@ -97,9 +98,11 @@ test('what marks a changed setting moves nothing', async ({ page }) => {
   await expect(figure.changed).toHaveCount(1);
   expect(await places()).toEqual(before);
   // It is set into the rule below the text field, and leaves the field whole.
-  const field = await figure.root.getByRole('textbox', { name: 'Text to count' }).boundingBox();
-  const mark = await figure.changed.boundingBox();
-  expect(mark?.y).toBeGreaterThanOrEqual((field?.y ?? NaN) + (field?.height ?? NaN));
+  const [field, mark] = await boxesOf(
+    figure.root.getByRole('textbox', { name: 'Text to count' }),
+    figure.changed,
+  );
+  expect(mark.y).toBeGreaterThanOrEqual(field.y + field.height);
 });
 
 test('the focus ring of the timeline does not cross its words', async ({ page }) => {
