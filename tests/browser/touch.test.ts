@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { violationsIn } from './accessible.ts';
-import { firstFigure } from './figure.ts';
+import { firstFigure, mapsOf } from './figure.ts';
 import { expect, test } from './site.ts';
 
 const scenario = 'scenarios/invoke-denied-by-window/';
@@ -91,3 +92,44 @@ test.describe('on a phone', () => {
     await expect(figure.button('Back to the run that works')).toBeFocused();
   });
 });
+
+/** What a finger has less than 44 px for, from top to bottom. Links in sentences and parts of a map are as large as they are drawn. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() => {
+    const isInSentence = (link: Element) =>
+      (link.closest('p, li, td, dd') ?? link.parentElement)?.textContent !== link.textContent;
+    return [...document.querySelectorAll('a, button, select, summary, input, label:has(input)')].flatMap(
+      (control) => {
+        const { width, height } = control.getBoundingClientRect();
+        const isSeen = width > 2 && height > 2 && control.checkVisibility({ visibilityProperty: true });
+        if (!isSeen || control.closest('.map-parts') || control.parentElement?.closest('label')) return [];
+        if (height >= 44 || (control.matches('a') && isInSentence(control))) return [];
+        return [`${String(Math.round(height))} px: ${control.outerHTML.slice(0, 120)}`];
+      },
+    );
+  });
+
+for (const width of [360, 768]) {
+  test.describe(`with fingers, ${String(width)} px wide`, () => {
+    test.use({ viewport: { width, height: 1000 }, hasTouch: true, isMobile: true });
+
+    for (const path of [
+      '',
+      'scenarios/invoke-success/',
+      'scenarios/',
+      'lessons/event-targets/',
+      'lessons/event-targets/questions/',
+      'errors/',
+      'errors/command-not-allowed-by-acl/',
+      'denied/',
+      'trace/?open=reload-while-pending',
+      'progress/',
+    ])
+      test(`controls of ${path || 'the start page'} are large enough`, async ({ page }) => {
+        await page.goto(path);
+        if (await mapsOf(page).count()) await (await firstFigure(page)).settled();
+        await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+        await expect.poll(() => tooSmall(page)).toEqual([]);
+      });
+  });
+}
