@@ -32,11 +32,11 @@ const ran: Readonly<Record<ErrorEntry['ran']['answer'], string>> = {
 const SYMPTOMS = 5;
 
 /**
- * Each known text in what was pasted, with its names and fixes, or the entry that it names; without one, the symptom that
- * it describes, and others that come near.
+ * Each known text in what was pasted, with its names and fixes, or the entry that it names; without one, the text that it
+ * is nearest to or the symptom that it describes, and others that come near.
  */
 export function explain(pasted: string, entries: ErrorEntries): Explained {
-  const { found, isCut, symptom } = createFinder(entries)(pasted);
+  const { found, isCut, nearest } = createFinder(entries)(pasted);
   const cut = isCut ? ['Only the beginning was read: it is too long.', ''] : [];
   if (found.length > 0)
     return {
@@ -50,7 +50,7 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
       ],
     };
   const others = symptomsFor(pasted, entries)
-    .filter((slug) => slug !== symptom?.slug)
+    .filter((slug) => slug !== nearest?.candidates[0].slug)
     .slice(0, SYMPTOMS);
   const list = others.map((slug) => `  ${slug}: ${entries[slug]?.title ?? ''}`);
   const words = ipcWordsIn(pasted);
@@ -60,11 +60,12 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
           `It has words of Tauri’s IPC: ${words.join(', ')}. Paste the whole message, with the lines around it.`,
         ]
       : [];
-  const described = symptom
+  const near = nearest && entries[nearest.candidates[0].slug];
+  const described = nearest
     ? [
-        `By its words it is nearest to: ${entries[symptom.slug]?.title ?? ''}`,
+        `${near?.kind === 'text' ? 'It is nearest to this text' : 'By its words it is nearest to'}: ${near?.title ?? ''}`,
         '',
-        ...textLines({ candidates: [symptom] }, [], pasted, entries, false),
+        ...textLines(nearest, [], pasted, entries, false),
         '',
         'If that is not what happens:',
       ]

@@ -111,7 +111,7 @@ test('nothing known is said so, and the symptom in its words is answered', async
   await open(page);
   await paste(page, "error: the window freezes <img src=x onerror='alert(1)'>");
   await expect(verdict(page)).toHaveText('No text of Tauri’s IPC is known in this');
-  const described = page.locator('.found .described');
+  const described = page.locator('.found .nearest');
   await expect(described.getByRole('link', { name: 'The window freezes', exact: true })).toBeVisible();
   await expect(firstFix(page)).toContainText('#[tauri::command(async)]');
   await expect(page.locator('.found .symptoms a').first()).not.toHaveText('The window freezes');

@@ -4,9 +4,11 @@ import {
   type Candidate,
   ipcWordsIn,
   type Names,
+  partsOf,
   settle,
   symptomsFor,
 } from '../../diagnosis/index.ts';
+import type { ErrorEntry } from '../../schemas/index.ts';
 import { href, repository } from '../../site.ts';
 import { Answer } from './Answer.tsx';
 import { Beside } from './Beside.tsx';
@@ -14,6 +16,7 @@ import { EndMark } from '../diagnose/EndMark.tsx';
 import { bringMap } from './bring-map.ts';
 import type { EntryFile } from './extras.ts';
 import { ReadAs } from './ReadAs.tsx';
+import { nearestTo } from './words.ts';
 
 export interface FoundProps {
   readonly paste: string;
@@ -142,16 +145,40 @@ function MapOf(props: { slug: string; hasRun: boolean }) {
   );
 }
 
+const EntryLink = (props: { file: EntryFile }) => (
+  <a href={href(`/errors/${props.file.slug}/`)}>{props.file.entry.title}</a>
+);
+
+/** The known text that a paste comes near to, to be compared with it. */
+function NearText(props: { candidate: Candidate; entry: ErrorEntry }) {
+  const pattern = () =>
+    props.entry.kind === 'text' ? props.entry.texts[props.candidate.text]?.pattern : undefined;
+  return (
+    <Show when={pattern()}>
+      {(known) => (
+        <p class="read-as">
+          <span class="small quiet">Known is</span> <code class="long">{withoutNames(known())}</code>
+        </p>
+      )}
+    </Show>
+  );
+}
+
+const withoutNames = (pattern: string) =>
+  partsOf(pattern)
+    .map((part) => ('fixed' in part ? part.fixed : '…'))
+    .join('');
+
 function NothingKnown(props: FoundProps) {
   const entries = () =>
     Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
-  const described = () => {
-    const { symptom } = props.result;
-    const file = symptom && props.files.get(symptom.slug);
-    return file && { candidate: symptom, file };
-  };
-  const others = () =>
-    symptomsFor(props.paste, entries()).filter((slug) => slug !== props.result.symptom?.slug);
+  const near = () =>
+    (props.result.nearest?.candidates ?? []).flatMap((candidate) => {
+      const file = props.files.get(candidate.slug);
+      return file ? [{ candidate, file }] : [];
+    });
+  const nearest = () => near()[0];
+  const others = () => symptomsFor(props.paste, entries()).filter((slug) => slug !== nearest()?.file.slug);
   const texts = () =>
     [...props.files.values()].reduce(
       (sum, { entry }) => sum + (entry.kind === 'text' ? entry.texts.length : 0),
@@ -163,7 +190,7 @@ function NothingKnown(props: FoundProps) {
         <EndMark ends="unknown" />
         <div>
           <h2 tabindex="-1">No text of Tauri’s IPC is known in this</h2>
-          <p>{texts()} texts were compared.</p>
+          <p>{texts()} texts were compared, letter by letter.</p>
           <Show when={ipcWordsIn(props.paste).join(', ')}>
             {(words) => (
               <p>
@@ -173,20 +200,33 @@ function NothingKnown(props: FoundProps) {
           </Show>
         </div>
       </div>
-      <Show when={described()}>
+      <Show when={nearest()}>
         {(known) => (
-          <section class="described">
+          <section class="nearest">
             <h2>
-              By your words it is nearest to:{' '}
-              <a href={href(`/errors/${known().file.slug}/`)}>{known().file.entry.title}</a>
+              {nearestTo(known().file.entry)} <EntryLink file={known().file} />
             </h2>
+            <NearText candidate={known().candidate} entry={known().file.entry} />
+            <Show when={near().length > 1}>
+              <p class="small">
+                As near:{' '}
+                <For each={near().slice(1)}>
+                  {({ file }, index) => (
+                    <>
+                      {index() > 0 ? ' · ' : ''}
+                      <EntryLink file={file} />
+                    </>
+                  )}
+                </For>
+              </p>
+            </Show>
             <AnswerBesideRun {...props} candidate={known().candidate} file={known().file} />
           </section>
         )}
       </Show>
       <div class="two-columns">
         <section>
-          <h2>{described() ? 'If that is not what happens' : 'What happens in the app?'}</h2>
+          <h2>{nearest() ? 'If that is not what happens' : 'What happens in the app?'}</h2>
           <ul class="plain symptoms">
             <For each={others()}>
               {(slug) => (

@@ -4,7 +4,7 @@ import { type Answered, createFinder, type Names, settle, type Settled } from '.
 import type { ErrorEntry } from '../../schemas/index.ts';
 import type { EntryFile } from './extras.ts';
 import { Found } from './Found.tsx';
-import { causeCount } from './words.ts';
+import { causeCount, nearestTo } from './words.ts';
 
 const PAUSE_MS = 150;
 const MAX_ROWS = 4;
@@ -168,15 +168,15 @@ export class ErrorFinder extends HTMLElement {
 
   #sayVerdict({ files }: Known): void {
     const heading = this.querySelector('.found .verdict h2')?.textContent ?? '';
-    const { found, symptom } = this.#result[0]();
+    const { found, nearest } = this.#result[0]();
     const entries = Object.fromEntries([...files].map(([slug, { entry }]) => [slug, entry] as const));
     const first = found[0]?.candidates[0];
     const settled = first && settle(first, found, this.#paste[0](), entries);
-    const nearest = symptom ? `. By its words it is nearest to: ${entries[symptom.slug]?.title ?? ''}.` : '';
+    const near = entries[nearest?.candidates[0].slug ?? ''];
     this.#say(
       settled
         ? `${heading}. ${ranSentence(settled.entry)} ${causesSentence(settled)}`
-        : `${heading}${nearest}`,
+        : `${heading}.${near ? ` ${nearestTo(near)} ${near.title}.` : ''}`,
     );
   }
 

@@ -87,8 +87,8 @@ class ErrorSearch extends HTMLElement {
       const none = document.createElement('p');
       none.setAttribute('role', 'status');
       const errors = document.createElement('a');
-      errors.href = `${this.#root()}/errors/`;
-      errors.textContent = 'Look at what happens instead';
+      errors.href = this.#answerFor(given);
+      errors.textContent = 'See what comes near to it, or look at what happens instead';
       none.append('Not known here. ', errors, '.');
       list.append(none);
     } else {

@@ -1,10 +1,20 @@
-/** What a reader's words lead to: known texts in a paste, an entry by its name, or the symptom that they describe. */
-import { createRecogniser, type Candidate, type ErrorEntries, type Recognised } from './recognise.ts';
+/**
+ * What a reader's words lead to: known texts in a paste, an entry by its name, the text that they come nearest to, or the
+ * symptom that they describe.
+ */
+import { createNearest } from './nearest.ts';
+import {
+  createRecogniser,
+  type Candidate,
+  type ErrorEntries,
+  type FoundText,
+  type Recognised,
+} from './recognise.ts';
 import { symptomOf } from './symptoms.ts';
 
 export interface Answered extends Recognised {
-  /** Where no text is known: the symptom that the paste describes by its words. */
-  readonly symptom?: Candidate;
+  /** Where no text is known to the letter: the known texts that come near, else the symptom that the paste describes. */
+  readonly nearest?: FoundText;
 }
 
 const BEFORE_SLUG = /^(?:https?:\/\/\S*)?\/?errors\//;
@@ -31,11 +41,15 @@ const whole = (slug: string, paste: string): Candidate => ({
 /** Finds what a paste leads to among these entries. */
 export function createFinder(entries: ErrorEntries): (paste: string) => Answered {
   const recognise = createRecogniser(entries);
+  const nearestTo = createNearest(entries);
   return (paste) => {
     const named = namedIn(paste, entries);
     if (named !== undefined) return { found: [{ candidates: [whole(named, paste)] }], isCut: false };
     const recognised = recognise(paste);
-    const symptom = recognised.found.length > 0 ? undefined : symptomOf(paste, entries);
-    return symptom === undefined ? recognised : { ...recognised, symptom: whole(symptom, paste) };
+    if (recognised.found.length > 0) return recognised;
+    const symptom = symptomOf(paste, entries);
+    const described = symptom === undefined ? undefined : { candidates: [whole(symptom, paste)] as const };
+    const nearest = nearestTo(paste) ?? described;
+    return nearest ? { ...recognised, nearest } : recognised;
   };
 }

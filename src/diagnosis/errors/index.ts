@@ -4,7 +4,8 @@
  * takes the reader's names out, and `fillFix` puts these into the fix. What no text gives is assumed, and marked so.
  * `settle` reads the lines around a text too: which cause they prove, and which they rule out.
  *
- * `createFinder` answers whatever a reader puts in: known texts, else an entry by its name, else a symptom by its words.
+ * `createFinder` answers whatever a reader puts in: known texts, else an entry by its name, else the known text that it
+ * comes near to, else a symptom by its words.
  *
  * No regular expression runs over the paste: fixed words are looked for, and between them each field takes the
  * characters of its kind. All steps are counted, so a hostile paste is left unread rather than read for long.

@@ -29,8 +29,10 @@ const IN_TITLE = 2;
 const IN_CAUSE = 0.25;
 /** What each word of a group to find it by counts besides, where all of the group are in the paste. */
 const IN_WHOLE = 0.6;
-/** With less in common, a symptom is not what the reader means. */
-const MIN_SHARED = 1;
+/** With less in common, or fewer of a reader's words, a symptom is not what the reader means. */
+const MIN_SHARED = 1.5;
+const MIN_SHARED_WORDS = 2;
+const MIN_SHARE_OF_WORDS = 0.3;
 /** With less in common, a cause keeps its place. */
 const MIN_SHARED_CAUSE = 1.5;
 
@@ -121,25 +123,34 @@ function sharedBy({ title, groups, stems, causes }: Symptom, worth: (stem: strin
   return sum([...each, ...whole, ...[...causes].map((stem) => worth(stem) * IN_CAUSE)]);
 }
 
+interface Ranked {
+  readonly slug: string;
+  readonly shared: number;
+  /** Whether it has so many of the reader's words that it is what the reader means. */
+  readonly isMeant: boolean;
+}
+
 /** All symptoms, those that share most with the paste first. */
-function ranked(
-  paste: string,
-  entries: ErrorEntries,
-): readonly { readonly slug: string; readonly shared: number }[] {
+function ranked(paste: string, entries: ErrorEntries): readonly Ranked[] {
   const symptoms = symptomsIn(entries);
+  const asked = askedIn(paste);
   const worth = worthOf(
-    askedIn(paste),
+    asked,
     symptoms.map(({ stems }) => stems),
   );
   const named = new Map<string, number>();
   for (const { see } of Object.values(entries))
     for (const slug of see) named.set(slug, (named.get(slug) ?? 0) + 1);
   return symptoms
-    .map((symptom) => ({
-      slug: symptom.slug,
-      named: named.get(symptom.slug) ?? 0,
-      shared: sharedBy(symptom, worth),
-    }))
+    .map((symptom) => {
+      const shared = sharedBy(symptom, worth);
+      const words = [...asked].filter((stem) => symptom.stems.has(stem)).length;
+      const isMeant =
+        shared >= MIN_SHARED &&
+        words >= Math.min(MIN_SHARED_WORDS, asked.size) &&
+        words >= asked.size * MIN_SHARE_OF_WORDS;
+      return { slug: symptom.slug, named: named.get(symptom.slug) ?? 0, shared, isMeant };
+    })
     .sort((one, other) => other.shared - one.shared || other.named - one.named);
 }
 
@@ -154,7 +165,7 @@ export const symptomsFor = (paste: string, entries: ErrorEntries): readonly stri
 /** The symptom that the words of a paste describe. Undefined where none has enough of them. */
 export function symptomOf(paste: string, entries: ErrorEntries): string | undefined {
   const [first] = ranked(paste, entries);
-  return first && first.shared >= MIN_SHARED ? first.slug : undefined;
+  return first?.isMeant ? first.slug : undefined;
 }
 
 /** An entry whose causes that have most in common with what a reader says are first. */

@@ -13,6 +13,7 @@ import { filesOfProject, isWorthReading, projectFolders } from '../../../../src/
 import type { Target } from '../../../../src/schemas/index.ts';
 import { readApp } from '../../../../src/schemas/project/read-app.ts';
 import { ask, type Files, filesOf, notes } from './ask.ts';
+import { processorTime } from '../../processor-time.ts';
 
 /** How many files; `npm run soak` asks for more. */
 const RUNS = Number(process.env.RUNS ?? 10_000);
@@ -237,10 +238,11 @@ describe('files that are hostile', () => {
       }),
     ],
   ])('are read soon: %s', (_, text) => {
-    const before = performance.now();
-    const app = ask({ ...notes, 'capabilities/main.json': text });
-    expect(app.windows.length).toBeGreaterThan(0);
-    expect(performance.now() - before).toBeLessThan(20_000);
+    const time = processorTime(() => {
+      const app = ask({ ...notes, 'capabilities/main.json': text });
+      expect(app.windows.length).toBeGreaterThan(0);
+    });
+    expect(time).toBeLessThan(20_000);
   });
 
   it.each([
@@ -251,9 +253,8 @@ describe('files that are hostile', () => {
     ['handlers', '.invoke_handler(x) '.repeat(5_000)],
     ['windows', 'WebviewWindowBuilder::new(a, "b", c) '.repeat(20_000)],
   ])('are read soon as Rust: %s', (_, text) => {
-    const before = performance.now();
-    ask({ ...notes, 'src/lib.rs': text, 'build.rs': text });
-    expect(performance.now() - before).toBeLessThan(20_000);
+    const time = processorTime(() => ask({ ...notes, 'src/lib.rs': text, 'build.rs': text }));
+    expect(time).toBeLessThan(20_000);
   });
 });
 

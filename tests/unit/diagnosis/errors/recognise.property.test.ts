@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecogniser, fieldsIn, partsOf, type Recognised } from '../../../../src/diagnosis/index.ts';
 import '../../fixed-seed.ts';
+import { processorTime } from '../../processor-time.ts';
 import { nameOf } from './names.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 
@@ -145,9 +146,9 @@ describe('createRecogniser', () => {
     let slowest = 0;
     fc.assert(
       fc.property(hostile, (paste) => {
-        const before = performance.now();
-        const { found } = recognised(paste);
-        slowest = Math.max(slowest, performance.now() - before);
+        let found: ReturnType<typeof recognised>['found'] = [];
+        const time = processorTime(() => ({ found } = recognised(paste)));
+        slowest = Math.max(slowest, time);
         const areRight = found.every(({ candidates }) =>
           candidates.every(
             ({ start, end, names }) =>
@@ -179,10 +180,11 @@ describe('createRecogniser', () => {
       '\n',
     ];
     for (const text of worst.slice(-12)) {
-      const before = performance.now();
-      const { isCut } = recognised(text.repeat(Math.ceil(1_100_000 / text.length)));
-      expect(isCut).toBe(true);
-      expect(performance.now() - before, text).toBeLessThan(5000);
+      const paste = text.repeat(Math.ceil(1_100_000 / text.length));
+      const time = processorTime(() => {
+        expect(recognised(paste).isCut).toBe(true);
+      });
+      expect(time, text).toBeLessThan(5000);
     }
   });
 });
