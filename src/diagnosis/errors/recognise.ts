@@ -2,7 +2,7 @@
 import type { ErrorEntry, FieldKind } from '../../schemas/index.ts';
 import { cleanText, type CleanText, type Reading } from './clean-text.ts';
 import { type Budget, type Match, matchesOf } from './match.ts';
-import { type Pattern, patternsOf, rankOf, type Recognisable } from './pattern.ts';
+import { fixedOf, type Pattern, patternsOf, rankOf, type Recognisable } from './pattern.ts';
 
 /** Entries by slug. */
 export type ErrorEntries = Readonly<Record<string, ErrorEntry>>;
@@ -173,9 +173,19 @@ const overlap = (one: Match, other: Match) => one.start < other.end && other.sta
 const isShorterForm = (it: Placed, other: Placed) =>
   it.pattern.slug === other.pattern.slug && overlap(it.match, other.match);
 
+/** Whether a text is the beginning of another one, which says more. One that ends with a name goes on as it likes. */
+const isBeginningOf = ({ parts }: Pattern, whole: Pattern): boolean =>
+  fixedOf(parts.at(-1)) !== '' &&
+  parts.every((part, index) => {
+    const other = whole.parts[index];
+    return other && 'fixed' in part ? fixedOf(other).startsWith(part.fixed) : other && 'field' in other;
+  });
+
 function foundText(members: readonly Placed[], clean: CleanText): FoundText {
   const slugs = new Set<string>();
+  const [longest] = members;
   const [first, ...rest] = members
+    .filter((it) => it === longest || !longest || !isBeginningOf(it.pattern, longest.pattern))
     .filter(({ pattern: { slug } }) => !slugs.has(slug) && slugs.add(slug))
     .map((placed) => candidateOf(placed, clean));
   if (!first) throw new Error('A found text has a candidate.');

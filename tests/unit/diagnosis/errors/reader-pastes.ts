@@ -204,4 +204,36 @@ Please run \`tauri dev\` or \`tauri build\` or remove the \`macos-private-api\` 
     fix: '"macOSPrivateApi": true',
     never: /features = \[\]/,
   },
+  {
+    about: 'a text without its end',
+    paste: "invalid args 'panelIdOrPath' for command 'set_panel_theme'",
+    slug: 'invalid-args',
+    cause: /^The page says the name in another way/,
+    names: { key: 'panelIdOrPath', command: 'set_panel_theme' },
+    fix: "invoke('set_panel_theme', { panelIdOrPath: value })",
+  },
+  {
+    about: 'the set of a plugin that names a permission which is not there',
+    paste: `76 |         .run(tauri::generate_context!())
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: message: failed to resolve ACL: SetPermissionNotFound { permission: "set-tray-icon-state", set: "default" }`,
+    slug: 'failed-to-resolve-acl',
+    cause: /^The set is one of a plugin/,
+    standing: 'certain',
+    fix: 'cargo update -p tauri-plugin-positioner',
+  },
+  {
+    about: 'pictures of documents that are opened from anywhere',
+    paste: 'asset protocol not configured to allow the path: /tmp/bills/pics/harbour.png',
+    slug: 'asset-protocol-not-configured',
+    cause: /^The scope does not name the folder/,
+    causes: ['The folder is known only as the app runs.'],
+  },
+  {
+    about: 'a film that WebKit does not play',
+    paste: '[Error] Failed to load resource: unsupported URL',
+    slug: 'get-asset-localhost',
+    cause: /./,
+    causes: ['WebKit does not play the film or sound.'],
+  },
 ];

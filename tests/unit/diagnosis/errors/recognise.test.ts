@@ -36,6 +36,10 @@ const entries: ErrorEntries = {
     ['invalid args `{key}` for command `{name}`: {why}'],
     'key: { kind: argument, sample: a }, name: { kind: command, sample: go }, why: { kind: text, sample: b }',
   ),
+  begun: entry(
+    ['invalid args `{key}` for command `{name}`'],
+    'key: { kind: argument, sample: a }, name: { kind: command, sample: go }',
+  ),
   missing: entry(
     ['invalid args `{key}` for command `{name}`: command {name} missing required key {key}'],
     'key: { kind: argument, sample: a }, name: { kind: command, sample: go }',
@@ -112,6 +116,12 @@ describe('recognise', () => {
         'args key=path name=go why=command go missing required key path',
       ],
     ]);
+  });
+
+  it('takes what a text begins with for no other reading of it', () => {
+    expect(read('invalid args `path` for command `go`')).toEqual([['begun key=path name=go']]);
+    const [candidates] = read('invalid args `path` for command `go`: it is not there');
+    expect(candidates).toEqual(['args key=path name=go why=it is not there']);
   });
 
   it('takes one name for a field that is in a text twice', () => {
