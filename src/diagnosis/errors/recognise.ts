@@ -1,6 +1,7 @@
 /** Which known texts are in what a reader pasted. */
 import type { ErrorEntry, FieldKind } from '../../schemas/index.ts';
 import { cleanText, type CleanText, type Reading } from './clean-text.ts';
+import { kindRules } from './field-kinds.ts';
 import { type Budget, type Match, matchesOf } from './match.ts';
 import { fixedOf, type Pattern, patternsOf, rankOf, type Recognisable } from './pattern.ts';
 
@@ -173,13 +174,16 @@ const overlap = (one: Match, other: Match) => one.start < other.end && other.sta
 const isShorterForm = (it: Placed, other: Placed) =>
   it.pattern.slug === other.pattern.slug && overlap(it.match, other.match);
 
-/** Whether a text is the beginning of another one, which says more. One that ends with a name goes on as it likes. */
-const isBeginningOf = ({ parts }: Pattern, whole: Pattern): boolean =>
-  fixedOf(parts.at(-1)) !== '' &&
-  parts.every((part, index) => {
+/** Whether a text is the beginning of another one, which says more. */
+function isBeginningOf({ parts }: Pattern, whole: Pattern): boolean {
+  const last = parts.at(-1);
+  // It goes on with any words, as a reason does.
+  if (last && 'kind' in last && kindRules[last.kind].takes(' ')) return false;
+  return parts.every((part, index) => {
     const other = whole.parts[index];
     return other && 'fixed' in part ? fixedOf(other).startsWith(part.fixed) : other && 'field' in other;
   });
+}
 
 function foundText(members: readonly Placed[], clean: CleanText): FoundText {
   const slugs = new Set<string>();
