@@ -63,7 +63,7 @@ export function explain(pasted: string, entries: ErrorEntries): Explained {
   const near = nearest && entries[nearest.candidates[0].slug];
   const described = nearest
     ? [
-        `${near?.kind === 'text' ? 'It is nearest to this text' : 'By its words it is nearest to'}: ${near?.title ?? ''}`,
+        `${near?.kind === 'text' ? 'It is nearly a known text' : 'By its words it is nearest to'}: ${near?.title ?? ''}`,
         '',
         ...textLines(nearest, [], pasted, entries, false),
         '',

@@ -8,7 +8,6 @@ import {
   settle,
   symptomsFor,
 } from '../../diagnosis/index.ts';
-import type { ErrorEntry } from '../../schemas/index.ts';
 import { href, repository } from '../../site.ts';
 import { Answer } from './Answer.tsx';
 import { Beside } from './Beside.tsx';
@@ -16,7 +15,6 @@ import { EndMark } from '../diagnose/EndMark.tsx';
 import { bringMap } from './bring-map.ts';
 import type { EntryFile } from './extras.ts';
 import { ReadAs } from './ReadAs.tsx';
-import { nearestTo } from './words.ts';
 
 export interface FoundProps {
   readonly paste: string;
@@ -149,21 +147,6 @@ const EntryLink = (props: { file: EntryFile }) => (
   <a href={href(`/errors/${props.file.slug}/`)}>{props.file.entry.title}</a>
 );
 
-/** The known text that a paste comes near to, to be compared with it. */
-function NearText(props: { candidate: Candidate; entry: ErrorEntry }) {
-  const pattern = () =>
-    props.entry.kind === 'text' ? props.entry.texts[props.candidate.text]?.pattern : undefined;
-  return (
-    <Show when={pattern()}>
-      {(known) => (
-        <p class="read-as">
-          <span class="small quiet">Known is</span> <code class="long">{withoutNames(known())}</code>
-        </p>
-      )}
-    </Show>
-  );
-}
-
 const withoutNames = (pattern: string) =>
   partsOf(pattern)
     .map((part) => ('fixed' in part ? part.fixed : '…'))
@@ -178,6 +161,11 @@ function NothingKnown(props: FoundProps) {
       return file ? [{ candidate, file }] : [];
     });
   const nearest = () => near()[0];
+  /** The known text that the paste comes near to, to be compared with it. */
+  const nearText = () => {
+    const { candidate, file: { entry } = {} } = nearest() ?? {};
+    return entry?.kind === 'text' ? entry.texts[candidate?.text ?? 0]?.pattern : undefined;
+  };
   const others = () => symptomsFor(props.paste, entries()).filter((slug) => slug !== nearest()?.file.slug);
   const texts = () =>
     [...props.files.values()].reduce(
@@ -189,8 +177,25 @@ function NothingKnown(props: FoundProps) {
       <div class="verdict">
         <EndMark ends="unknown" />
         <div>
-          <h2 tabindex="-1">No text of Tauri’s IPC is known in this</h2>
-          <p>{texts()} texts were compared, letter by letter.</p>
+          <Show
+            when={nearText()}
+            fallback={
+              <>
+                <h2 tabindex="-1">No text of Tauri’s IPC is known in this</h2>
+                <p>{texts()} texts were compared, letter by letter.</p>
+              </>
+            }
+          >
+            {(pattern) => (
+              <>
+                <h2 tabindex="-1">This is nearly a known text</h2>
+                <p>
+                  Known is <code class="long">{withoutNames(pattern())}</code>. Some words of yours are
+                  others, or are left out.
+                </p>
+              </>
+            )}
+          </Show>
           <Show when={ipcWordsIn(props.paste).join(', ')}>
             {(words) => (
               <p>
@@ -203,10 +208,11 @@ function NothingKnown(props: FoundProps) {
       <Show when={nearest()}>
         {(known) => (
           <section class="nearest">
-            <h2>
-              {nearestTo(known().file.entry)} <EntryLink file={known().file} />
-            </h2>
-            <NearText candidate={known().candidate} entry={known().file.entry} />
+            <Show when={known().file.entry.kind === 'symptom'}>
+              <h2>
+                By your words it is nearest to: <EntryLink file={known().file} />
+              </h2>
+            </Show>
             <Show when={near().length > 1}>
               <p class="small">
                 As near:{' '}

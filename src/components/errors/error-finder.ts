@@ -4,7 +4,7 @@ import { type Answered, createFinder, type Names, settle, type Settled } from '.
 import type { ErrorEntry } from '../../schemas/index.ts';
 import type { EntryFile } from './extras.ts';
 import { Found } from './Found.tsx';
-import { causeCount, nearestTo } from './words.ts';
+import { causeCount } from './words.ts';
 
 const PAUSE_MS = 150;
 const MAX_ROWS = 4;
@@ -176,7 +176,7 @@ export class ErrorFinder extends HTMLElement {
     this.#say(
       settled
         ? `${heading}. ${ranSentence(settled.entry)} ${causesSentence(settled)}`
-        : `${heading}.${near ? ` ${nearestTo(near)} ${near.title}.` : ''}`,
+        : `${heading}${near ? nearWords(near) : ''}.`,
     );
   }
 
@@ -190,6 +190,9 @@ const knownOf = (all: readonly EntryFile[]): Known => ({
   files: new Map(all.map((file) => [file.slug, file])),
   find: createFinder(Object.fromEntries(all.map(({ slug, entry }) => [slug, entry]))),
 });
+
+const nearWords = ({ kind, title }: ErrorEntry): string =>
+  kind === 'text' ? `: ${title}` : `. By its words it is nearest to: ${title}`;
 
 function ranSentence({ ends, gate, ran: { answer } }: ErrorEntry): string {
   if (ends === 'build-stops') return 'No function ran: the build stopped.';

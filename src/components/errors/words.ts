@@ -8,10 +8,6 @@ export const ranWords: Readonly<Record<ErrorEntry['ran']['answer'], string>> = {
   unknown: 'Unknown',
 };
 
-/** Before the title of what a paste comes near to, where it is not known. */
-export const nearestTo = ({ kind }: Pick<ErrorEntry, 'kind'>): string =>
-  kind === 'text' ? 'It is nearest to this text:' : 'By its words it is nearest to:';
-
 const showsWords: Readonly<Record<ErrorText['shows'][number], string>> = {
   promise: 'promise',
   console: 'console',

@@ -123,7 +123,14 @@ export function createNearest(entries: ErrorEntries): (paste: string) => FoundTe
     }
     const [first, ...others] = [...nearest.values()].sort((one, other) => other.score - one.score);
     if (!first) return undefined;
-    const as = ({ slug, text }: Near): Candidate => ({ slug, text, start: 0, end: paste.length, names: [] });
+    const as = ({ slug, text }: Near): Candidate => ({
+      slug,
+      text,
+      start: 0,
+      end: paste.length,
+      names: [],
+      isNear: true,
+    });
     const alike = others.filter(({ score }) => score >= first.score * NEARLY).slice(0, MAX_CANDIDATES - 1);
     return { candidates: [as(first), ...alike.map(as)] };
   };

@@ -26,6 +26,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly names: readonly GivenName[];
+  /** The paste has the text only nearly, so that nothing in it is proof. */
+  readonly isNear?: true;
 }
 
 /** A part of the paste, and what it may mean: most specific first, each entry once. */

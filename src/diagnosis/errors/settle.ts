@@ -52,8 +52,10 @@ export function settle(
   const left = meant.filter((cause) => !ruledOut.includes(cause));
   // Where a paste speaks against all, it shows something that the entry does not know.
   if (left.length === 0) return { entry, names, proven: 0, likely: 0, ruledOut: 0 };
-  const proven = left.filter(({ provenBy }) => holds(provenBy));
-  const likely = left.filter((cause) => !proven.includes(cause) && holds(cause.likelyBy));
+  const shown = left.filter(({ provenBy }) => holds(provenBy));
+  const proven = candidate.isNear ? [] : shown;
+  const spokenFor = left.filter((cause) => !shown.includes(cause) && holds(cause.likelyBy));
+  const likely = candidate.isNear ? [...shown, ...spokenFor] : spokenFor;
   const unsaid = left.filter((cause) => !proven.includes(cause) && !likely.includes(cause));
   const usual = unsaid.filter(({ usualWhere }) => holds(usualWhere));
   const others = unsaid.filter((cause) => !usual.includes(cause));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import '../../fixed-seed.ts';
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../../src/diagnosis/index.ts';
+import { createFinder, settle } from '../../../../src/diagnosis/index.ts';
 import { processorTime } from '../../processor-time.ts';
 import { readStoredEntries } from '../../../../src/tools/stored-entries.ts';
 import { laterPastes } from './later-pastes.ts';
@@ -24,6 +24,13 @@ describe('a text that is not known to the letter', () => {
   ])('“%s” comes near to %s', (paste, slug) => {
     expect(find(paste).found).toEqual([]);
     expect(nearest(paste)[0]).toBe(slug);
+  });
+
+  it('proves nothing by the text that it comes near to', () => {
+    const paste = 'std::sync::MutexGuard<T> cannot be sent between threads safely';
+    const [candidate] = find(paste).nearest?.candidates ?? [];
+    const settled = candidate && settle(candidate, [], paste, entries);
+    expect(settled).toMatchObject({ proven: 0, likely: 1 });
   });
 
   it('is answered by the known text where one is there', () => {
