@@ -30,7 +30,7 @@ const IN_CAUSE = 0.25;
 /** What each word of a group to find it by counts besides, where all of the group are in the paste. */
 const IN_WHOLE = 0.6;
 /** With less in common, or fewer of a reader's words, a symptom is not what the reader means. */
-const MIN_SHARED = 1.5;
+const MIN_SHARED = 1.2;
 const MIN_SHARED_WORDS = 2;
 const MIN_SHARE_OF_WORDS = 0.3;
 /** With less in common, a cause keeps its place. */
