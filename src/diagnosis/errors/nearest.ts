@@ -78,10 +78,6 @@ function shared(
   return above.at(-1) ?? { worth: 0, words: 0 };
 }
 
-interface Near extends KnownWords {
-  readonly score: number;
-}
-
 /** Lines of a paste that may hold a text, with their words. */
 function windowsOf(paste: string): readonly (readonly string[])[] {
   const lines = paste.slice(0, MAX_READ).split('\n').map(wordsIn);
@@ -97,41 +93,69 @@ function windowsOf(paste: string): readonly (readonly string[])[] {
   );
 }
 
-/** A finder of the text among these entries that a paste is nearest to. */
-export function createNearest(entries: ErrorEntries): (paste: string) => FoundText | undefined {
-  const known = knownWords(entries);
+type Score = (lines: readonly string[]) => (text: KnownWords) => number;
+
+/** How near a text is to the words of some lines: 0 where they have too little of it. */
+function scorerOf(known: readonly KnownWords[]): Score {
   const worth = worthIn(known);
-  const weighed = known.map((text) => ({ ...text, all: sumOf(text.words, worth), has: new Set(text.words) }));
-  return (paste) => {
-    const nearest = new Map<string, Near>();
-    for (const words of windowsOf(paste)) {
-      const all = sumOf(words, worth);
-      if (all < MIN_WORTH) continue;
-      const has = new Set(words);
-      for (const text of weighed) {
-        const most = sumOf(
-          text.words.filter((word) => has.has(word)),
-          worth,
-        );
-        if (most < MIN_WORTH || most < text.all * MIN_SHARE) continue;
-        const both = shared(text.words, words, worth);
-        if (both.words < MIN_WORDS || both.worth < MIN_WORTH) continue;
-        if (both.worth < text.all * MIN_SHARE || both.worth < all * MIN_OF_LINES) continue;
-        const score = both.worth ** 2 / text.all;
-        if (score > (nearest.get(text.slug)?.score ?? 0)) nearest.set(text.slug, { ...text, score });
-      }
+  const worthOf = new Map(known.map((text) => [text, sumOf(text.words, worth)]));
+  return (lines) => {
+    const ofLines = sumOf(lines, worth);
+    const has = new Set(lines);
+    return (text) => {
+      const whole = worthOf.get(text) ?? 0;
+      const least = Math.max(MIN_WORTH, whole * MIN_SHARE, ofLines * MIN_OF_LINES);
+      if (ofLines < least) return 0;
+      // In any order they are worth no less, and are counted sooner.
+      const most = sumOf(
+        text.words.filter((word) => has.has(word)),
+        worth,
+      );
+      if (most < least) return 0;
+      const both = shared(text.words, lines, worth);
+      return both.words < MIN_WORDS || both.worth < least ? 0 : both.worth ** 2 / whole;
+    };
+  };
+}
+
+/** The texts that a paste comes near to, each entry once, nearest first. */
+function nearestIn(paste: string, known: readonly KnownWords[], score: Score): readonly Near[] {
+  const nearest = new Map<string, Near>();
+  for (const lines of windowsOf(paste)) {
+    const scoreOf = score(lines);
+    for (const text of known) {
+      const near = { text, score: scoreOf(text) };
+      if (near.score > (nearest.get(text.slug)?.score ?? 0)) nearest.set(text.slug, near);
     }
-    const [first, ...others] = [...nearest.values()].sort((one, other) => other.score - one.score);
-    if (!first) return undefined;
-    const as = ({ slug, text }: Near): Candidate => ({
-      slug,
-      text,
-      start: 0,
-      end: paste.length,
-      names: [],
-      isNear: true,
-    });
-    const alike = others.filter(({ score }) => score >= first.score * NEARLY).slice(0, MAX_CANDIDATES - 1);
-    return { candidates: [as(first), ...alike.map(as)] };
+  }
+  return [...nearest.values()].sort((one, other) => other.score - one.score);
+}
+
+interface Near {
+  readonly text: KnownWords;
+  readonly score: number;
+}
+
+/** A finder of the texts among these entries that a paste comes nearest to; undefined where none is near. */
+export function createNearest(entries: ErrorEntries): (paste: string) => FoundText | undefined {
+  let made: { readonly known: readonly KnownWords[]; readonly score: Score } | undefined;
+  return (paste) => {
+    if (!made) {
+      const known = knownWords(entries);
+      made = { known, score: scorerOf(known) };
+    }
+    const near = nearestIn(paste, made.known, made.score);
+    const [first, ...others] = near
+      .filter(({ score }) => score >= (near[0]?.score ?? 0) * NEARLY)
+      .slice(0, MAX_CANDIDATES)
+      .map(({ text: { slug, text } }): Candidate => ({
+        slug,
+        text,
+        start: 0,
+        end: paste.length,
+        names: [],
+        isNear: true,
+      }));
+    return first && { candidates: [first, ...others] };
   };
 }
