@@ -266,4 +266,94 @@ error while running tauri application: PluginInitialization("shell", "unknown fi
     standing: 'certain',
     names: { module: 'tauri' },
   },
+  {
+    about: 'the frame of isolation, with its address as guides write it',
+    paste: `Refused to frame 'isolation://localhost/' because it violates the following Content Security Policy directive: "frame-src 'self'"`,
+    slug: 'csp-blocks-the-isolation-frame',
+    cause: /^`frame-src` or `child-src` names other frames/,
+    fix: '"frame-src"',
+  },
+  {
+    about: 'a worker that WebKit’s policy blocks, which is no frame',
+    paste:
+      'Refused to load blob:tauri://localhost/xyz because it does not appear in the worker-src directive of the Content Security Policy.',
+    slug: 'csp-blocks-a-script',
+    cause: /^A worker is made from a `blob:`/,
+  },
+  {
+    about: 'the second half of a policy’s line',
+    paste: `violates the following Content Security Policy directive: "img-src 'self'"`,
+    slug: 'csp-blocks-an-image',
+    cause: /./,
+    names: { directive: 'img-src' },
+  },
+  {
+    about: 'the last sentence about mixed content',
+    paste: 'This request has been blocked; the content must be served over HTTPS.',
+    slug: 'mixed-content',
+    cause: /./,
+  },
+  {
+    about: 'a line of CORS without its reason',
+    paste:
+      "Access to fetch at 'https://api.example.com/' from origin 'tauri://localhost' has been blocked by CORS policy",
+    slug: 'access-control-checks',
+    cause: /./,
+    names: { origin: 'tauri://localhost', url: 'https://api.example.com/' },
+  },
+  {
+    about: 'an update whose signature does not fit, in few words',
+    paste: 'Error: Signature verification failed',
+    slug: 'the-signature-could-not-be-decoded',
+    cause: /^The file is not the one that was signed/,
+    standing: 'certain',
+  },
+  {
+    about: 'a database that may not be written, without the plugin’s words',
+    paste: 'attempt to write a readonly database',
+    slug: 'error-returned-from-database',
+    cause: /^The file or its folder may not be written/,
+    standing: 'certain',
+  },
+  {
+    about: 'a state without its lifetime',
+    paste: `error[E0726]: implicit elided lifetime not allowed here
+ --> src/lib.rs:8:27
+  |
+8 | async fn load(state: State<Notes>) -> Result<(), String> {
+  |                      ^^^^^^^^^^^^ expected lifetime parameter`,
+    slug: 'rust-compiler-error',
+    cause: /^A type that borrows is written without its lifetime/,
+    standing: 'likely',
+    fix: "State<'_, Notes>",
+  },
+  {
+    about: 'a function of a module that is not public',
+    paste: 'error[E0603]: function `load_notes` is private',
+    slug: 'rust-compiler-error',
+    cause: /^A part of another module is not public/,
+    standing: 'likely',
+    fix: 'Write `pub`',
+  },
+  {
+    about: 'an error that is turned into no text',
+    paste: `error[E0277]: \`?\` couldn't convert the error to \`String\`
+  --> src/commands.rs:12:40
+   |
+12 |     let text = std::fs::read_to_string(path)?;
+   |                ----------------------------^ the trait \`From<std::io::Error>\` is not implemented for \`String\``,
+    slug: 'could-not-convert-the-error',
+    cause: /^The command gives a `Result<_, String>`/,
+    standing: 'likely',
+    names: { to: 'String', file: 'src/commands.rs:12:40' },
+    fix: 'map_err(|error| error.to_string())?',
+  },
+  {
+    about: 'an attribute that the file does not know',
+    paste: 'error: cannot find attribute `command` in this scope',
+    slug: 'cannot-find-attribute-command',
+    cause: /^The file has `#\[command\]` alone/,
+    standing: 'likely',
+    fix: '#[tauri::command]',
+  },
 ];
