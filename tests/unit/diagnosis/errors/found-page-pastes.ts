@@ -25,7 +25,7 @@ export const foundPagePastes: readonly Paste[] = [
     slug: 'not-allowed-permissions-associated',
     cause: /^The command is of a plugin/,
     names: { command: 'dialog.open', permissions: 'dialog:default' },
-    fix: '"dialog:default"',
+    fix: '"dialog:allow-open"',
   },
   {
     about: 'a plugin that was not started, in the words of a guide',
@@ -355,5 +355,40 @@ error while running tauri application: PluginInitialization("shell", "unknown fi
     cause: /^The file has `#\[command\]` alone/,
     standing: 'likely',
     fix: '#[tauri::command]',
+  },
+  {
+    about: 'a value without a name that is borrowed',
+    paste: `error[E0716]: temporary value dropped while borrowed
+  --> src-tauri/src/notes/commands.rs:1862:22
+   |
+1862 |                     &format!("cd '{}' ; exec bash", worktree_path),
+   |                      ^^^^^^^^^ creates a temporary value which is freed while still in use`,
+    slug: 'rust-compiler-error',
+    cause: /^Something is borrowed from a value that lives for one line only/,
+    standing: 'likely',
+    fix: 'let text = format!(',
+  },
+  {
+    about: 'a fetch of the asset protocol, as an engine refuses it',
+    paste:
+      'Fetch API cannot load asset://localhost/%2Fhome%2Fada%2Fa.json. URL scheme must be "http" or "https" for CORS request.',
+    slug: 'url-scheme-is-not-supported',
+    cause: /./,
+    names: { url: 'asset://localhost/%2Fhome%2Fada%2Fa.json' },
+  },
+  {
+    about: 'a command that writes files, with a list that is cut off',
+    paste: `[Error] Unhandled Promise Rejection: fs.write_text_file not allowed. Permissions associated with this command: fs:allow-app-write, fs:allow-app-write-recursive, fs:allow-appcache-write, fs:allow-appconf...
+(anonymous function) (main.ts:5)`,
+    slug: 'not-allowed-permissions-associated',
+    cause: /^The command is of a plugin/,
+    fix: '"fs:allow-write-text-file"',
+  },
+  {
+    about: 'a fetch that WebKitGTK ends without a reason',
+    paste: 'Failed to load resource, WebKit encountered an internal error',
+    slug: 'webkit-encountered-an-internal-error',
+    cause: /^A request of the page failed/,
+    standing: 'likely',
   },
 ];
