@@ -13,6 +13,7 @@ import { builderPastes } from './builder-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
+import { foundBuildPastes } from './found-build-pastes.ts';
 import { foundPagePastes } from './found-page-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
@@ -85,6 +86,7 @@ describe('what developers paste', () => {
     ...consolePastes,
     ...enginePastes,
     ...foundPagePastes,
+    ...foundBuildPastes,
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,
