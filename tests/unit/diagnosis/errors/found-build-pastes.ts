@@ -86,7 +86,6 @@ error while running tauri application: PluginInitialization("shell", "unknown fi
     paste: 'UnknownManifest { key: "fs", available: "core, core:app, core:event" }',
     slug: 'failed-to-resolve-acl',
     cause: /^A set or a capability names a plugin that the app does not have/,
-    standing: 'certain',
   },
   {
     about: 'a state that is for one thread only',
