@@ -13,6 +13,13 @@ export const foundPagePastes: readonly Paste[] = [
     fix: '"fs:allow-read"',
   },
   {
+    about: 'a refusal of a plugin’s command that only the older package calls',
+    paste: 'Command plugin:dialog|ask not allowed by ACL',
+    slug: 'command-not-allowed-by-acl',
+    cause: /^No capability gives/,
+    causes: ['The plugin is older or newer than its page package.'],
+  },
+  {
     about: 'a refusal of a command of the app in the words of a guide',
     paste: 'command save_note not allowed',
     slug: 'command-not-allowed-by-acl',
