@@ -125,6 +125,10 @@ function messageEnd({ end }: Match, { text, breaks }: CleanText): number {
 /** A panic's first line says least of what it is found in. */
 const lastOf = ({ slug, rank }: Pattern): number => (slug === PANIC ? 3 : rank);
 
+/** Of a panic its first line counts, which names the place, before its message alone. */
+const placeInPanic = (one: Placed, other: Placed): number =>
+  one.pattern.slug === PANIC && other.pattern.slug === PANIC ? one.match.start - other.match.start : 0;
+
 function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget): readonly FoundText[] {
   const placed = patterns
     .flatMap((pattern): readonly Placed[] =>
@@ -137,6 +141,7 @@ function foundIn(clean: CleanText, patterns: readonly Pattern[], budget: Budget)
     .sort(
       (one, other) =>
         lastOf(one.pattern) - lastOf(other.pattern) ||
+        placeInPanic(one, other) ||
         other.pattern.fixedLength - one.pattern.fixedLength ||
         one.match.end - one.match.start - (other.match.end - other.match.start),
     );

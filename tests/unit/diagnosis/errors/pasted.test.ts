@@ -13,6 +13,8 @@ import { builderPastes } from './builder-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
+import { foundBuildPastes } from './found-build-pastes.ts';
+import { foundPagePastes } from './found-page-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pageBuildPastes } from './page-build-pastes.ts';
@@ -83,6 +85,8 @@ describe('what developers paste', () => {
     ...compilerPastes,
     ...consolePastes,
     ...enginePastes,
+    ...foundPagePastes,
+    ...foundBuildPastes,
     ...policyPastes,
     ...readerPastes,
     ...searchedPastes,

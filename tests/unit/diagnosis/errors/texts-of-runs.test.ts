@@ -26,7 +26,6 @@ const unknown: Readonly<Record<string, readonly string[]>> = {
   'only a request that is written by hand gets it': [
     'expected ident at line 1 column 2',
     'expected value at line 1 column 1',
-    'invalid type: integer `1`, expected a sequence at line 1 column 2',
     'TypeError: Method is forbidden.',
     'TypeError: Method is not a valid HTTP token.',
     "TypeError: Request has method 'GET' and cannot have a body",
