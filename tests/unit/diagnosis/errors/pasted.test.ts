@@ -13,6 +13,7 @@ import { builderPastes } from './builder-pastes.ts';
 import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
+import { foundIssuePastes } from './found-issue-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pageBuildPastes } from './page-build-pastes.ts';
@@ -98,6 +99,7 @@ describe('what developers paste', () => {
     ...twentyPastes,
     ...rustBuildPastes,
     ...rustSidePastes,
+    ...foundIssuePastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);
