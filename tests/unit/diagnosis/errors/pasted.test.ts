@@ -14,6 +14,7 @@ import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
 import { foundIssuePastes } from './found-issue-pastes.ts';
+import { foundThreadPastes } from './found-thread-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pageBuildPastes } from './page-build-pastes.ts';
@@ -100,6 +101,7 @@ describe('what developers paste', () => {
     ...rustBuildPastes,
     ...rustSidePastes,
     ...foundIssuePastes,
+    ...foundThreadPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);

@@ -83,8 +83,7 @@ asset://localhost/%2FUsers%2Fada%2FDownloads%2Ftest%2Fa.JPG`,
   },
   {
     about: 'a server that was not reached',
-    paste:
-      'error sending request for url (https://en.wikipedia.org/wiki/Landscape): error trying to connect: invalid URL, scheme is not http',
+    paste: 'error sending request for url (https://en.wikipedia.org/wiki/Landscape): error trying to connect',
     slug: 'error-sending-request-for-url',
     cause: /^No server listens there, or there is no network/,
     standing: 'open',
