@@ -175,7 +175,7 @@ ReferenceError: localStorage is not defined
   {
     about: 'a module without a default export, in WebKit',
     paste: "SyntaxError: Importing binding name 'default' cannot be resolved by star export entries.",
-    slug: 'has-no-exported-member',
+    slug: 'module-provides-no-export',
     cause: /^The module has no default export/,
     standing: 'certain',
   },
@@ -195,5 +195,101 @@ Error: Build failed with 3 errors:
     slug: 'the-bundler-of-the-page-failed',
     cause: /^Vite and esbuild do not fit/,
     standing: 'certain',
+  },
+  {
+    about: 'an environment variable in the page',
+    paste: 'Uncaught ReferenceError: process is not defined\n    at config.ts:3:14',
+    slug: 'node-js-is-not-in-the-page',
+    cause: /^The page reads an environment variable/,
+    standing: 'likely',
+    fix: 'import.meta.env',
+  },
+  {
+    about: 'an environment variable in the page, in WebKit',
+    paste: "ReferenceError: Can't find variable: process",
+    slug: 'node-js-is-not-in-the-page',
+    cause: /^The page reads an environment variable/,
+    standing: 'likely',
+  },
+  {
+    about: 'require in a page',
+    paste: 'Uncaught ReferenceError: require is not defined',
+    slug: 'node-js-is-not-in-the-page',
+    cause: /^The script is written with `require`/,
+    standing: 'likely',
+  },
+  {
+    about: 'a package for Node.js',
+    paste: 'Uncaught ReferenceError: Buffer is not defined',
+    slug: 'node-js-is-not-in-the-page',
+    cause: /^A package of the page was made for Node\.js/,
+    standing: 'likely',
+    fix: 'vite-plugin-node-polyfills',
+  },
+  {
+    about: 'a module of Node.js in the page',
+    paste:
+      'Module "fs" has been externalized for browser compatibility. Cannot access "fs.readFileSync" in client code.',
+    slug: 'node-js-is-not-in-the-page',
+    cause: /^A package of the page was made for Node\.js/,
+    names: { module: 'fs' },
+  },
+  {
+    about: 'process in the configuration of Vite, with Deno',
+    paste: `failed to load config from C:\\Users\\ada\\notes\\vite.config.ts
+error when starting dev server:
+ReferenceError: process is not defined`,
+    slug: 'node-js-is-not-in-the-page',
+    cause: /^The configuration of Vite asks for `process`/,
+    standing: 'certain',
+  },
+  {
+    about: 'a type that is imported as a value',
+    paste:
+      "Uncaught SyntaxError: The requested module '/src/types.ts' does not provide an export named 'Note'",
+    slug: 'module-provides-no-export',
+    cause: /^`Note` is a type alone/,
+    standing: 'likely',
+    names: { name: 'Note', module: '/src/types.ts' },
+  },
+  {
+    about: 'a package of Tauri keeps its own answer',
+    paste:
+      "The requested module '/node_modules/.vite/deps/@tauri-apps_api_window.js?v=1' does not provide an export named 'appWindow'",
+    slug: 'has-no-exported-member',
+    cause: /^`appWindow` is of Tauri 1/,
+  },
+  {
+    about: 'a page in Rust without catch',
+    paste: 'panicked at src/app.rs:12:1:\nunexpected exception: JsValue("not found")',
+    slug: 'unexpected-exception-of-a-rust-page',
+    cause: /^The binding of `invoke` catches nothing/,
+    names: { value: '"not found"' },
+  },
+  {
+    about: 'a title bar that imports window',
+    paste:
+      "[Error] Error: @vitejs/plugin-react can't detect preamble. Something is wrong. See https://github.com/vitejs/vite-plugin-react/pull/11#discussion_r430879201",
+    slug: 'cannot-detect-preamble',
+    cause: /^The file that the text names imports something as `window`/,
+    causes: ['A policy of the page blocks that script.'],
+  },
+  {
+    about: 'a command with a generic runtime',
+    paste: `error[E0283]: type annotations needed
+  --> src/lib.rs:19:1
+   = note: cannot satisfy \`_: tauri::Runtime\``,
+    slug: 'rust-compiler-error',
+    cause: /^The compiler cannot tell a type here/,
+    standing: 'likely',
+    fix: 'tauri::Wry',
+  },
+  {
+    about: 'the name of a command in the way of JavaScript',
+    paste: 'command extractArchiveBytes not found',
+    slug: 'command-not-found',
+    cause: /^The page says the command’s name in the way of JavaScript/,
+    standing: 'likely',
+    fix: "invoke('extract_archive_bytes')",
   },
 ];
