@@ -14,6 +14,7 @@ import { compilerPastes } from './compiler-pastes.ts';
 import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
 import { foundIssuePastes } from './found-issue-pastes.ts';
+import { foundPagePastes } from './found-page-pastes.ts';
 import { foundThreadPastes } from './found-thread-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
@@ -101,6 +102,7 @@ describe('what developers paste', () => {
     ...rustBuildPastes,
     ...rustSidePastes,
     ...foundIssuePastes,
+    ...foundPagePastes,
     ...foundThreadPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
