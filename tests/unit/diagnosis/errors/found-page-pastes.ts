@@ -83,4 +83,19 @@ export const foundPagePastes: readonly Paste[] = [
     slug: 'failed-to-register-a-serviceworker',
     cause: /^The page comes by a protocol of the app/,
   },
+  {
+    about: 'a store that is made by new',
+    paste: "Constructor of class 'Store' is private and only accessible within the class declaration.",
+    slug: 'constructor-of-a-class-is-private',
+    cause: /^`@tauri-apps\/plugin-store` makes a store by `load`/,
+    standing: 'certain',
+    fix: "await load('settings.json')",
+  },
+  {
+    about: 'mocks of windows alone',
+    paste: 'TypeError: window.__TAURI_INTERNALS__.invoke is not a function',
+    slug: 'cannot-read-properties-of-undefined-invoke',
+    cause: /^It is a test, which has no Tauri/,
+    standing: 'likely',
+  },
 ];
