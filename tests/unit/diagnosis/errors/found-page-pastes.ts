@@ -98,4 +98,19 @@ export const foundPagePastes: readonly Paste[] = [
     cause: /^It is a test, which has no Tauri/,
     standing: 'likely',
   },
+  {
+    about: 'two copies of React',
+    paste:
+      "TypeError: Cannot read properties of null (reading 'useState')\n    at Y.useState (index-c3.js:49:6350)",
+    slug: 'cannot-read-properties',
+    cause: /^Two copies of React are in the page/,
+    standing: 'likely',
+  },
+  {
+    about: 'a plugin without links, in an older text',
+    paste:
+      'tauri-plugin: expected build script env var CARGO_MANIFEST_LINKS, but it was not found - ensure this is called in a build script',
+    slug: 'package-links-field-not-set',
+    cause: /^`Cargo\.toml` of the plugin lacks the line/,
+  },
 ];
