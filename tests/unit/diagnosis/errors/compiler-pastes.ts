@@ -250,8 +250,8 @@ error: could not compile \`shop-gui\` (lib) due to 1 previous error
     about: 'a method of version 1, in an issue’s title',
     paste: 'no method named `get_window` found for mutable reference `&mut tauri::App` in the current scope',
     slug: 'no-method-named-emit-all',
-    cause: /^An event is emitted in the way of version 1/,
-    standing: 'open',
+    cause: /^A window is asked for in the way of version 1/,
+    standing: 'likely',
     names: { what: 'mutable reference', holder: '&mut tauri::App' },
   },
   {

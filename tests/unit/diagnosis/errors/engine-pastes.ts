@@ -32,7 +32,7 @@ export const enginePastes: readonly Paste[] = [
     paste: 'Unhandled Promise Rejection: NotSupportedError: The operation is not supported.',
     slug: 'no-supported-source-was-found',
     cause: /^WebKitGTK does not play media by the asset protocol/,
-    standing: 'likely',
+    standing: 'open',
     causes: ['The file did not come.'],
     fix: 'URL.createObjectURL',
   },

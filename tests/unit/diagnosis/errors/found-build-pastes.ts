@@ -91,7 +91,7 @@ error while running tauri application: PluginInitialization("shell", "unknown fi
     about: 'a state that is for one thread only',
     paste: 'the trait `Sync` is not implemented for `RefCell<Notes>`',
     slug: 'cannot-be-shared-between-threads',
-    cause: /^A value that the app manages/,
+    cause: /^The state holds it without a lock/,
     names: { type: 'RefCell<Notes>' },
     fix: 'Mutex::new',
   },

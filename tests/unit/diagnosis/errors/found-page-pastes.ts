@@ -119,7 +119,7 @@ export const foundPagePastes: readonly Paste[] = [
     slug: 'invalid-type-of-an-argument',
     cause: /^A list or an object is sent where Rust has a plain value/,
     standing: 'certain',
-    names: { key: 'outline', found: 'map' },
+    names: { command: 'outline', found: 'map' },
   },
   {
     about: 'a sidecar that Tauri 1 does not find in its list',
@@ -132,11 +132,8 @@ export const foundPagePastes: readonly Paste[] = [
     about: 'a plugin of one’s own without a manifest',
     paste: 'doggy.bark not allowed. Plugin did not define its manifest',
     slug: 'not-allowed-plugin-not-found',
-    cause: /./,
-    causes: [
-      'The plugin is written in the app itself, and the build does not know it.',
-      'The plugin is a crate of yours, and its build script makes no permissions.',
-    ],
+    cause: /^The plugin is written in the app itself/,
+    causes: ['The plugin is a crate of yours, and its build script makes no permissions.'],
     standing: 'likely',
   },
   {

@@ -51,7 +51,7 @@ describe('a text that is not known to the letter', () => {
     'panic: runtime error: index out of range [5] with length 3',
     'zsh: command not found: pnpm',
     'Out of memory: Killed process 1234 (node)',
-    'django.db.utils.OperationalError: no such table: auth_user',
+    'Makefile:12: *** missing separator. Stop.',
     'Invalid hook call. Hooks can only be called inside of the body of a function component.',
     'The train was late, and the conductor said that nobody may open the door while it runs.',
     'How do I center a div in CSS and make a button that opens a menu?',

@@ -15,6 +15,9 @@ import { consolePastes } from './console-pastes.ts';
 import { enginePastes } from './engine-pastes.ts';
 import { foundBuildPastes } from './found-build-pastes.ts';
 import { foundPagePastes } from './found-page-pastes.ts';
+import { foundScriptPastes } from './found-script-pastes.ts';
+import { foundIssuePastes } from './found-issue-pastes.ts';
+import { foundThreadPastes } from './found-thread-pastes.ts';
 import { laterPastes } from './later-pastes.ts';
 import { packingPastes } from './packing-pastes.ts';
 import { pageBuildPastes } from './page-build-pastes.ts';
@@ -102,6 +105,9 @@ describe('what developers paste', () => {
     ...twentyPastes,
     ...rustBuildPastes,
     ...rustSidePastes,
+    ...foundIssuePastes,
+    ...foundScriptPastes,
+    ...foundThreadPastes,
   ])('$about', ({ paste, slug, cause, causes = [], standing, names = {}, fix, said, never }) => {
     const answer = answerTo(paste);
     expect(answer?.slug).toBe(slug);

@@ -83,8 +83,7 @@ asset://localhost/%2FUsers%2Fada%2FDownloads%2Ftest%2Fa.JPG`,
   },
   {
     about: 'a server that was not reached',
-    paste:
-      'error sending request for url (https://en.wikipedia.org/wiki/Landscape): error trying to connect: invalid URL, scheme is not http',
+    paste: 'error sending request for url (https://en.wikipedia.org/wiki/Landscape): error trying to connect',
     slug: 'error-sending-request-for-url',
     cause: /^No server listens there, or there is no network/,
     standing: 'open',
@@ -129,8 +128,8 @@ ERR_CONNECTION_REFUSED`,
     paste:
       "Access to XMLHttpRequest at 'https://hr.example.io/api/user_login' from origin 'http://127.0.0.1:1430' has been blocked by CORS policy: Request header field access-control-allow-methods is not allowed by Access-Control-Allow-Headers in preflight response.",
     slug: 'access-control-checks',
-    cause: /^The page asks a server by `fetch`, and the server allows only its own site/,
-    standing: 'open',
+    cause: /^The page sends a header that the server does not name/,
+    standing: 'certain',
     names: {
       url: 'https://hr.example.io/api/user_login',
       origin: 'http://127.0.0.1:1430',

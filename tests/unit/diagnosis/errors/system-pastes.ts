@@ -166,7 +166,7 @@ Caused by:
     paste:
       'error while running tauri application: Runtime(CreateWebview(WebView2Error(WindowsError(Error { code: 0x8007139F, message: "wrong state" }))))',
     slug: 'could-not-find-the-webview-runtime',
-    cause: /^Another app holds the data folder/,
+    cause: /^Another window, or another app, holds the data folder/,
     standing: 'certain',
   },
   {
