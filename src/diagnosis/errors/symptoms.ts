@@ -31,8 +31,8 @@ const IN_CAUSE = 0.25;
 const IN_WHOLE = 0.6;
 /** With less in common, or fewer of a reader's words, a symptom is not what the reader means. */
 const MIN_SHARED = 1.2;
-const MIN_SHARED_WORDS = 2;
-const MIN_SHARE_OF_WORDS = 0.3;
+const MIN_SHARE_OF_WORDS = 0.42;
+const minSharedWords = (asked: number) => Math.min(asked, asked > 4 ? 3 : 2);
 /** With less in common, a cause keeps its place. */
 const MIN_SHARED_CAUSE = 1.5;
 
@@ -145,10 +145,11 @@ function ranked(paste: string, entries: ErrorEntries): readonly Ranked[] {
     .map((symptom) => {
       const shared = sharedBy(symptom, worth);
       const words = [...asked].filter((stem) => symptom.stems.has(stem)).length;
+      const ofCauses = [...asked].filter((stem) => symptom.causes.has(stem)).length;
       const isMeant =
         shared >= MIN_SHARED &&
-        words >= Math.min(MIN_SHARED_WORDS, asked.size) &&
-        words >= asked.size * MIN_SHARE_OF_WORDS;
+        words >= minSharedWords(asked.size) &&
+        words + ofCauses >= asked.size * MIN_SHARE_OF_WORDS;
       return { slug: symptom.slug, named: named.get(symptom.slug) ?? 0, shared, isMeant };
     })
     .sort((one, other) => other.shared - one.shared || other.named - one.named);
