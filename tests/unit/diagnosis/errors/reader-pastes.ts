@@ -236,4 +236,19 @@ Please run \`tauri dev\` or \`tauri build\` or remove the \`macos-private-api\` 
     cause: /./,
     causes: ['WebKit does not play the film or sound.'],
   },
+  {
+    about: 'a server that the user chose, with a port',
+    paste: 'url not allowed on the configured scope: http://192.168.3.10:1234/v1/models',
+    slug: 'url-not-allowed-on-the-configured-scope',
+    cause: /^No scope is given/,
+    causes: ['The user of the app chooses the server.'],
+  },
+  {
+    about: 'a stylesheet, in half of the engine’s words',
+    paste: `Loading the stylesheet 'https://cdn.jsdelivr.net/.../inter...css' violates
+"style-src 'self' 'unsafe-inline'"`,
+    slug: 'csp-blocks-a-style',
+    cause: /^The stylesheet comes from a server/,
+    standing: 'certain',
+  },
 ];
