@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readStoredEntries } from '../../src/tools/stored-entries.ts';
 import { violationsIn } from './accessible.ts';
 import { complaintsOf } from './quiet.ts';
 import { expect, pages, test } from './site.ts';
@@ -188,7 +189,9 @@ test('without a script every text, cause and fix is there', async ({ browser, ba
   const listed = await page.locator('#all a, .symptoms a').count();
   expect(listed).toBe(pages.filter((path) => /^errors\/[^/]+\/$/.test(path)).length);
   await page.goto('errors/command-not-allowed-by-acl/');
-  await expect(page.locator('.causes li')).toHaveCount(8);
+  const { causes = [] } = readStoredEntries()['command-not-allowed-by-acl'] ?? {};
+  expect(causes.length).toBeGreaterThan(1);
+  await expect(page.locator('.causes li')).toHaveCount(causes.length);
   for (const more of await page.getByText('A shorter change, which gives more').all()) {
     await expect(more).toHaveCSS('list-style-type', 'disclosure-closed');
     await more.click();

@@ -88,7 +88,8 @@ test('only the cause that is open, and only the line that is added, have a bar',
   const bars = (rows: Locator) =>
     rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).borderLeftColor));
   const causes = await bars(page.locator('.causes > ol > li'));
-  expect(causes.map((color) => color === canvas)).toEqual([false, ...Array.from({ length: 7 }, () => true)]);
+  expect(causes.length).toBeGreaterThan(1);
+  expect(causes.map((color) => color === canvas)).toEqual(causes.map((_, index) => index > 0));
   const lines = await bars(page.locator('.smallest .diff pre code'));
   expect(lines.map((color) => color === canvas)).toEqual([true, true, false, true, true]);
 });

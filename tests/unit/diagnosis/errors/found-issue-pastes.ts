@@ -95,7 +95,7 @@ export const foundIssuePastes: readonly Paste[] = [
   Permission autostart:allow-enable not found, expected one of core:default, core:app:default`,
     slug: 'permission-not-found',
     cause: /^The plugin is for computers only, and the build is for a phone/,
-    standing: 'likely',
+    standing: 'certain',
     names: { permission: 'autostart:allow-enable' },
     fix: '"platforms": ["linux", "macOS", "windows"]',
   },
