@@ -60,7 +60,7 @@ export const journeys: readonly Journey[] = [
     run: async (reader) => {
       await reader.open('scenarios/invoke-success/');
       await skipToEnd(reader, '#run', 'step 9 of 9');
-      await reader.click({ role: 'radio', name: 'left out', within: '#run' });
+      await reader.choose('left out', '#run');
       await reader.reads('Changed by you', '#run');
       await reader.reads('refused at arguments', '#run');
     },
@@ -72,11 +72,7 @@ export const journeys: readonly Journey[] = [
       await reader.focus(slider('#denied'));
       await reader.press('End');
       await isAt(reader, '#denied', 'step 3 of 7');
-      await reader.click({
-        role: 'radio',
-        name: 'A rejection with a text. The command does not run.',
-        within: '#denied',
-      });
+      await reader.choose('A rejection with a text. The command does not run.', '#denied');
       await reader.click({ role: 'button', name: 'Commit to C', within: '#denied' });
       await reader.reads('The permission is checked before the command is looked up.', '#denied');
     },
@@ -101,7 +97,7 @@ export const journeys: readonly Journey[] = [
     run: async (reader) => {
       await reader.open('lessons/events/');
       const within = '#q-ok-and-nobody';
-      await reader.click({ role: 'radio', name: 'B The event was handed to all listeners…', within });
+      await reader.choose('B The event was handed to all listeners…', within);
       await reader.click({ role: 'button', name: 'Commit to B', within });
       await reader.reads('Your answer: B. It is right.', within);
       await reader.reads('Nothing is kept. A window that opens later does not get it.', within);

@@ -7,6 +7,9 @@ const TIMEOUT = 45_000;
 /** Between two looks (ms). */
 const PAUSE = 40;
 
+/** Of a press that may miss. */
+const MAX_TRIES = 5;
+
 const named = ({ role, name }: Target) => `the ${role} “${name}”`;
 
 /**
@@ -85,6 +88,17 @@ export class Reader {
   async click(target: Target): Promise<void> {
     const { point } = await this.canPress(target);
     if (point) await this.#browser.click(point);
+  }
+
+  /** Chooses a radio button with the mouse. What is above it may still come: then it is pressed where it has gone to. */
+  async choose(name: string, within: string): Promise<void> {
+    const target: Target = { role: 'radio', name, within };
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      await this.click(target);
+      const { isChecked } = await this.canPress(target);
+      if (isChecked) return;
+    }
+    throw new Error(`${named(target)} was pressed ${String(MAX_TRIES)} times, and is not chosen`);
   }
 
   /** Gives an element the focus, as the key Tab would. */
