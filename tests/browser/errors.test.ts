@@ -119,6 +119,22 @@ test('nothing known is said so, and the symptom in its words is answered', async
   await expect(page.locator('.found img')).toHaveCount(0);
 });
 
+test('a text that is nearly a known one is answered beside that one, and nothing is certain', async ({
+  page,
+}) => {
+  await open(page);
+  await paste(page, 'MutexGuard<T> cannot be sent between threads safely');
+  await expect(verdict(page)).toHaveText('This is nearly a known text');
+  const found = page.locator('.found');
+  await expect(found.getByText('`…` cannot be sent between threads safely')).toBeVisible();
+  await expect(found.locator('.nearest').getByRole('heading', { level: 2 }).first()).toHaveText(
+    'The build stops: an async command holds something over an await',
+  );
+  await expect(found.locator('.smallest')).toContainText('if cause 1 holds, which your text speaks for');
+  await expect(page.getByRole('status').filter({ hasText: 'This is nearly a known text: ' })).toBeAttached();
+  expect(await violationsIn(page)).toEqual([]);
+});
+
 test('words that fit nothing get no cause', async ({ page }) => {
   await open(page);
   await paste(page, 'a violet umbrella sings');

@@ -32,6 +32,15 @@ describe('npm run explain', () => {
     expect(stdout).toMatch(/\nIf that is not what happens:\n(?: {2}[a-z-]+: .+\n?){5}/);
   });
 
+  it('answers a text that is nearly a known one, and claims no proof', () => {
+    const { stdout, status } = explain(['MutexGuard<T> cannot be sent between threads safely']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^No text of Tauri’s IPC is known in this\.\nIt is nearly a known text: future cannot be sent between threads safely\n/,
+    );
+    expect(stdout).toContain('1. A lock is held over an await. The text speaks for it.');
+  });
+
   it('names symptoms only where the words fit none', () => {
     expect(explain(['a violet umbrella sings']).stdout).toMatch(
       /^No text of Tauri’s IPC is known in this\.\nWhat happens in the app\?\n(?: {2}[a-z-]+: .+\n?){5}$/,
