@@ -34,6 +34,14 @@ export class Reader {
   /** Runs what no reader does by mouse and keyboard, in the page. */
   call: Browser['call'] = (run, argument) => this.#browser.call(run, argument);
 
+  /** Does something in the page until it has come of it what should; `wanted` is said where it has not. */
+  until<Argument>(wanted: string, run: (argument: Argument) => boolean, argument: Argument): Promise<void> {
+    return this.#wait(
+      () => this.#browser.call(run, argument),
+      () => wanted,
+    );
+  }
+
   /** Waits for an element to be as it should; resolves to it. */
   async sees(
     target: Target,
