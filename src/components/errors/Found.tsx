@@ -2,9 +2,9 @@ import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
 import {
   type Answered,
   type Candidate,
+  filledText,
   ipcWordsIn,
   type Names,
-  partsOf,
   settle,
   symptomsFor,
 } from '../../diagnosis/index.ts';
@@ -147,11 +147,6 @@ const EntryLink = (props: { file: EntryFile }) => (
   <a href={href(`/errors/${props.file.slug}/`)}>{props.file.entry.title}</a>
 );
 
-const withoutNames = (pattern: string) =>
-  partsOf(pattern)
-    .map((part) => ('fixed' in part ? part.fixed : '…'))
-    .join('');
-
 function NothingKnown(props: FoundProps) {
   const entries = () =>
     Object.fromEntries([...props.files].map(([slug, { entry }]) => [slug, entry] as const));
@@ -190,7 +185,7 @@ function NothingKnown(props: FoundProps) {
               <>
                 <h2 tabindex="-1">This is nearly a known text</h2>
                 <p>
-                  Known is <code class="long">{withoutNames(pattern())}</code>. Some words of yours are
+                  Known is <code class="long">{filledText(pattern(), {})}</code>. Some words of yours are
                   others, or are left out.
                 </p>
               </>

@@ -38,6 +38,11 @@ const whole = (slug: string, paste: string): Candidate => ({
   names: [],
 });
 
+function describedBy(paste: string, entries: ErrorEntries): FoundText | undefined {
+  const symptom = symptomOf(paste, entries);
+  return symptom === undefined ? undefined : { candidates: [whole(symptom, paste)] };
+}
+
 /** Finds what a paste leads to among these entries. */
 export function createFinder(entries: ErrorEntries): (paste: string) => Answered {
   const recognise = createRecogniser(entries);
@@ -47,9 +52,7 @@ export function createFinder(entries: ErrorEntries): (paste: string) => Answered
     if (named !== undefined) return { found: [{ candidates: [whole(named, paste)] }], isCut: false };
     const recognised = recognise(paste);
     if (recognised.found.length > 0) return recognised;
-    const symptom = symptomOf(paste, entries);
-    const described = symptom === undefined ? undefined : { candidates: [whole(symptom, paste)] as const };
-    const nearest = nearestTo(paste) ?? described;
+    const nearest = nearestTo(paste) ?? describedBy(paste, entries);
     return nearest ? { ...recognised, nearest } : recognised;
   };
 }
